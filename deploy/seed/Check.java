@@ -112,14 +112,17 @@ final class Check {
         tables.known("headline_facts.csv", "headline", headlines);
         tables.known("copies.csv", "indicator", indicators.keySet());
         tables.known(Tables.FACTS, "flow", flows);
+        Traits traits = new Traits(tables, this::isCode, indicators.keySet(), faults);
         for (String table : List.of("indicators.csv", "wdi_indicators.csv")) {
             tables.known(table, "topics", topics);
             tables.known(table, "unit_measure", codes.get("CL_UNIT_MEASURE"));
             tables.known(table, "unit_mult", codes.get("CL_UNIT_MULT"));
             tables.known(table, "decimals", codes.get("CL_DECIMALS"));
+            traits.check(table);
         }
         parents();
         groups();
+        new DatedGroups(tables, faults).check("dated_groups.csv", hierarchies, areas.keySet());
     }
 
     private void parents() throws IOException {

@@ -19,7 +19,8 @@ final class Csv {
         return Files.readAllLines(table).stream().map(Csv::cells).toList();
     }
 
-    private static List<String> cells(String line) {
+    /** The cells of one line. */
+    static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         Matcher matcher = CELL.matcher(line);
         boolean more = true;

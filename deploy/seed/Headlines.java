@@ -29,7 +29,10 @@ final class Headlines {
     private static final int NATURE = 13;
     /** Codes in the copies that are neither from ISO 3166 nor M49 nor the World Bank. */
     private static final Map<String, String> OTHER_CODES =
-            Map.of("412", "XKX", "KOS", "XKX", "NLD_CURACAO", "CUW");
+            Map.of("412", "XKX", "KOS", "XKX", "NLD_CURACAO", "CUW", "ZZK.WORLD", "001");
+
+    /** Start of the header of copies with a row for each area and a column for each year. */
+    private static final String BY_AREA = "iso3,";
 
     private record Figure(String value, String nature) {}
 
@@ -168,8 +171,13 @@ final class Headlines {
                                 new GZIPInputStream(
                                         Files.newInputStream(copies.resolve(headline.get("copy")))),
                                 StandardCharsets.UTF_8))) {
+            List<String> columns = List.of();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(begin)) {
+                if (line.startsWith(BY_AREA)) {
+                    columns = Csv.cells(line);
+                } else if (!columns.isEmpty()) {
+                    take(columns, Csv.cells(line), headline.get("series"), figures);
+                } else if (line.startsWith(begin)) {
                     take(line.split(",", -1), headline.get("copy_sex"), figures);
                 }
             }
@@ -194,5 +202,22 @@ final class Headlines {
         }
         figures.computeIfAbsent(area, code -> new TreeMap<>())
                 .put(cells[2], new Figure(cells[3], nature));
+    }
+
+    /** Stores the years of a series from one row of a copy with a row for each area. */
+    private void take(
+            List<String> columns,
+            List<String> cells,
+            String series,
+            Map<String, TreeMap<String, Figure>> figures) {
+        String area = codes.get(cells.getFirst());
+        for (int i = 0; area != null && i < columns.size(); i++) {
+            if (columns.get(i).matches(series + "_\\d{4}") && !cells.get(i).isEmpty()) {
+                figures.computeIfAbsent(area, code -> new TreeMap<>())
+                        .put(
+                                columns.get(i).substring(series.length() + 1),
+                                new Figure(cells.get(i), ""));
+            }
+        }
     }
 }

@@ -68,6 +68,12 @@ final class Codelists {
         Sdmx.annotate(code, "MIN_VALUE", row.get("min_value"));
         Sdmx.annotate(code, "MAX_VALUE", row.get("max_value"));
         Sdmx.annotate(code, "TOTAL", row.get("total"));
+        Sdmx.annotate(code, "DIRECTION", row.get("direction"));
+        Sdmx.annotate(code, "UNIT_KIND", row.get("unit_kind"));
+        Sdmx.annotate(code, "WEIGHT_INDICATOR", row.get("weight"));
+        Sdmx.annotate(code, "AGGREGATION", row.get("aggregation"));
+        Sdmx.annotate(code, "PART_OF", row.get("part_of"));
+        Sdmx.annotate(code, "PART", row.get("part"));
         row.list("topics").forEach(topic -> Sdmx.annotate(code, "TOPIC", topic));
         String source = row.get("source_en");
         if (!source.isEmpty()) {

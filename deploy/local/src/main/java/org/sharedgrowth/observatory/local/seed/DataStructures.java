@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.local.seed;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Data structure definitions, from {@code dsd.csv}. */
@@ -14,12 +15,36 @@ final class DataStructures {
         this.schemes = schemes;
     }
 
+    /** Every version: each has the components of those before it, and appends its own. */
     ArrayNode structures() {
-        Row scheme = schemes.row("datastructure");
-        String id = scheme.get("id");
+        String id = schemes.row("datastructure").get("id");
         List<Row> components =
                 tables.rows("dsd").stream().filter(row -> row.get("dsd").equals(id)).toList();
-        ObjectNode structure = Sdmx.artefact(id, Sdmx.AGENCY, scheme.get("version"), scheme);
+        ArrayNode structures = Sdmx.array();
+        versions(tables)
+                .forEach(version ->
+                        structures.add(
+                                structure(
+                                        version,
+                                        components.stream()
+                                                .filter(row ->
+                                                        row.get("since").compareTo(version) <= 0)
+                                                .toList())));
+        return structures;
+    }
+
+    /** The versions of the data structure, from the oldest. */
+    private static List<String> versions(Tables tables) {
+        return tables.rows("dsd").stream()
+                .map(row -> row.get("since"))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private ObjectNode structure(String version, List<Row> components) {
+        Row scheme = schemes.row("datastructure");
+        ObjectNode structure = Sdmx.artefact(scheme.get("id"), Sdmx.AGENCY, version, scheme);
         ObjectNode lists = structure.putObject("dataStructureComponents");
         lists.set("dimensionList", dimensions(components));
         ObjectNode attributes = lists.putObject("attributeList").put("id", "AttributeDescriptor");
@@ -28,7 +53,7 @@ final class DataStructures {
         ObjectNode measures = lists.putObject("measureList").put("id", "MeasureDescriptor");
         of(components, "measure")
                 .forEach(row -> measures.withArray("measures").add(withUsage(row)));
-        return Sdmx.array().add(structure);
+        return structure;
     }
 
     private ObjectNode dimensions(List<Row> components) {
@@ -82,10 +107,14 @@ final class DataStructures {
                     .putObject("localRepresentation")
                     .put("enumeration", Sdmx.codelist(row.get("codelist")));
         } else if (!row.get("text_type").isEmpty()) {
-            component
-                    .putObject("localRepresentation")
-                    .putObject("format")
-                    .put("dataType", row.get("text_type"));
+            ObjectNode format =
+                    component
+                            .putObject("localRepresentation")
+                            .putObject("format")
+                            .put("dataType", row.get("text_type"));
+            if (!row.get("min_value").isEmpty()) {
+                format.put("minValue", new BigDecimal(row.get("min_value")));
+            }
         }
         return component;
     }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.local.seed;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Hierarchies {
             for (String of : others.isEmpty() ? List.of(id) : List.of(others.split(";", -1))) {
                 trees.addAll(trees(of));
             }
+            trees.addAll(datedTrees(id));
             hierarchies.add(hierarchy);
         }
         return hierarchies;
@@ -71,6 +73,31 @@ final class Hierarchies {
                 .filter(group -> !contained.contains(group))
                 .forEach(group -> roots.add(node(group, members, 0)));
         return roots;
+    }
+
+    /** Groups of a hierarchy whose members belong to them in some years only. */
+    private ArrayNode datedTrees(String hierarchy) {
+        Map<String, ObjectNode> groups = new LinkedHashMap<>();
+        Map<String, Integer> occurrences = new HashMap<>();
+        for (Row row : tables.rows("dated_groups")) {
+            if (row.get("hierarchy").equals(hierarchy)) {
+                ObjectNode member = node(row.get("member"), Map.of(), 0);
+                int occurrence =
+                        occurrences.merge(
+                                row.get("group") + " " + row.get("member"), 1, Integer::sum);
+                if (occurrence > 1) {
+                    member.put("id", row.get("member") + "_" + occurrence);
+                }
+                member.put("validFrom", row.get("valid_from") + "-01-01T00:00:00Z");
+                member.put("validTo", row.get("valid_to") + "-12-31T23:59:59Z");
+                groups.computeIfAbsent(row.get("group"), group -> node(group, Map.of(), 0))
+                        .withArray("hierarchicalCodes")
+                        .add(member);
+            }
+        }
+        ArrayNode trees = Sdmx.array();
+        groups.values().forEach(trees::add);
+        return trees;
     }
 
     private static ObjectNode node(String code, Map<String, Set<String>> members, int depth) {

@@ -43,7 +43,7 @@ class FactsTest {
     }
 
     @Test
-    void sixHeadlinesHoldFiguresOfTheWholeWorld() {
+    void headlinesHoldFiguresOfTheWholeWorld() {
         assertTrue(economies("IT_NET_USER_ZS", "_T") >= 215);
         assertTrue(economies("IT_NET_USER_ZS", "F") >= 130);
         assertTrue(economies("IT_NET_USER_ZS", "M") >= 130);
@@ -52,6 +52,18 @@ class FactsTest {
         assertTrue(economies("IT_NET_BBND_P2", "_T") >= 205);
         assertTrue(economies("EG_ELC_ACCS_ZS", "_T") >= 215);
         assertTrue(economies("SP_POP_TOTL", "_T") >= 217);
+        assertTrue(economies("SP_POP_TOTL_FE_ZS", "_T") >= 217);
+    }
+
+    @Test
+    void everyCountryOfTheHumanDevelopmentReportHasTheComponentsOfItsIndex() {
+        for (String year : List.of("2020", "2021")) {
+            Set<String> complete = areas("HDR_LE", year);
+            List.of("HDR_EYS", "HDR_MYS", "HDR_GNIPC")
+                    .forEach(component -> complete.retainAll(areas(component, year)));
+            // 191 countries and the world.
+            assertEquals(192, complete.size(), year);
+        }
     }
 
     @Test
@@ -95,6 +107,15 @@ class FactsTest {
                 assertThrows(IllegalStateException.class, () -> Facts.all(new Tables(seed)));
 
         assertEquals("headline_facts.csv, line 2: unknown headline NETT", wrong.getMessage());
+    }
+
+    private Set<String> areas(String indicator, String year) {
+        return facts.stream()
+                .filter(fact ->
+                        fact.get("indicator").equals(indicator)
+                                && fact.get("time_period").equals(year))
+                .map(fact -> fact.get("ref_area"))
+                .collect(Collectors.toSet());
     }
 
     private Fact internetUse(String area, String year) {

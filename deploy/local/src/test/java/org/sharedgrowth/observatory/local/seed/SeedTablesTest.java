@@ -129,6 +129,10 @@ class SeedTablesTest {
         assertEquals("0", annotation(users, "UNIT_MULT"));
         assertEquals("1", annotation(users, "DECIMALS"));
         assertEquals("CONNECTIVITY.USE", annotation(users, "TOPIC"));
+        assertEquals("HIGHER", annotation(users, "DIRECTION"));
+        assertEquals("SHARE", annotation(users, "UNIT_KIND"));
+        assertEquals("SP_POP_TOTL", annotation(users, "WEIGHT_INDICATOR"));
+        assertEquals("w", annotation(users, "AGGREGATION"));
     }
 
     @Test
@@ -150,6 +154,28 @@ class SeedTablesTest {
                         "DISABILITY"),
                 dimensions.path("dimensions").findValuesAsText("id"));
         assertEquals("TIME_PERIOD", dimensions.path("timeDimension").path("id").asText());
+    }
+
+    @Test
+    void aNewerVersionOfTheStructureAppendsAttributes() {
+        List<List<String>> attributes =
+                StreamSupport.stream(data.path("dataStructures").spliterator(), false)
+                        .map(structure ->
+                                structure
+                                        .path("dataStructureComponents")
+                                        .path("attributeList")
+                                        .path("attributes")
+                                        .findValuesAsText("id"))
+                        .toList();
+        List<String> first = attributes.getFirst();
+
+        assertEquals(
+                List.of("1.0.0", "1.1.0"), data.path("dataStructures").findValuesAsText("version"));
+        assertEquals("COMMENT_OBS", first.getLast());
+        assertEquals(first, attributes.get(1).subList(0, first.size()));
+        assertEquals(
+                List.of("STANDARD_ERROR", "SAMPLE_SIZE"),
+                attributes.get(1).subList(first.size(), attributes.get(1).size()));
     }
 
     @Test
@@ -202,6 +228,34 @@ class SeedTablesTest {
         for (int income = 1; income <= 4; income++) {
             assertTrue(trees.path(income).path("hierarchicalCodes").size() > 20);
         }
+    }
+
+    @Test
+    void incomeGroupsHaveTheirMembersByYear() {
+        JsonNode groups = artefact("hierarchies", "HCL_INCOME_HISTORY").path("hierarchicalCodes");
+        List<String> upper =
+                StreamSupport.stream(
+                                item(groups, "UMC").path("hierarchicalCodes").spliterator(), false)
+                        .filter(node -> node.path("code").asText().endsWith(".ARG"))
+                        .map(node ->
+                                String.join(
+                                        " ",
+                                        node.path("id").asText(),
+                                        node.path("validFrom").asText(),
+                                        node.path("validTo").asText()))
+                        .toList();
+
+        assertEquals(
+                List.of("LIC", "LMC", "UMC", "HIC"),
+                StreamSupport.stream(groups.spliterator(), false)
+                        .map(group -> group.path("id").asText())
+                        .toList());
+        assertTrue(upper.size() > 1, upper::toString);
+        assertEquals("ARG", upper.getFirst().substring(0, 3));
+        assertTrue(upper.get(1).startsWith("ARG_2 "), upper::toString);
+        assertTrue(
+                upper.getFirst().matches("ARG \\d{4}-01-01T00:00:00Z \\d{4}-12-31T23:59:59Z"),
+                upper::toString);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.local.seed;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +22,9 @@ import java.util.zip.GZIPInputStream;
 /** Copies of published figures in a directory beside the repository. */
 final class SourceCopy {
     static final Path DIRECTORY = Path.of("../../../shared/data");
+
+    /** Start of the names of copies with a row for each area and a column for each year. */
+    private static final String BY_AREA = "hdr";
 
     private static final int SEX = 4;
     private static final int AGE = 5;
@@ -49,7 +54,7 @@ final class SourceCopy {
             }
         }
         codes.remove("");
-        codes.putAll(Map.of("412", "XKX", "KOS", "XKX", "NLD_CURACAO", "CUW"));
+        codes.putAll(Map.of("412", "XKX", "KOS", "XKX", "NLD_CURACAO", "CUW", "ZZK.WORLD", "001"));
     }
 
     /**
@@ -61,7 +66,7 @@ final class SourceCopy {
             String file, Set<String> series) {
         Map<String, Map<String, NavigableMap<String, List<Figure>>>> figures = new HashMap<>();
         try (BufferedReader lines = open(file)) {
-            lines.lines()
+            (file.startsWith(BY_AREA) ? byArea(lines, series).stream() : lines.lines())
                     .filter(line -> series.contains(line.substring(0, line.indexOf(','))))
                     .map(line -> line.split(",", -1))
                     .filter(cells -> codes.containsKey(code(cells[1])) && !isMisplaced(cells))
@@ -75,6 +80,32 @@ final class SourceCopy {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Each figure of a copy with a row for each area as a line of the form of the others. */
+    private static List<String> byArea(BufferedReader lines, Set<String> series)
+            throws IOException {
+        List<String> figures = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(lines)) {
+            for (NamedCsvRecord row : rows) {
+                row.getFieldsAsMap()
+                        .forEach((column, value) -> {
+                            int year = column.lastIndexOf('_') + 1;
+                            if (year > 0
+                                    && series.contains(column.substring(0, year - 1))
+                                    && !value.isEmpty()) {
+                                figures.add(
+                                        String.join(
+                                                ",",
+                                                column.substring(0, year - 1),
+                                                row.getField("iso3"),
+                                                column.substring(year),
+                                                value));
+                            }
+                        });
+            }
+        }
+        return figures;
     }
 
     private static BufferedReader open(String file) throws IOException {
