@@ -28,6 +28,7 @@ final class Bench {
         BENCHMARKS.put("startup", ServiceBenchmarks::startUp);
         BENCHMARKS.put("memory", ServiceBenchmarks::memory);
         BENCHMARKS.put("growth", GrowthBenchmarks::run);
+        BENCHMARKS.put("aggregates", AggregateBenchmarks::run);
         BENCHMARKS.put("door", ThroughputBenchmarks::compareChecked);
         BENCHMARKS.put("newtokens", ThroughputBenchmarks::measureNewTokens);
         BENCHMARKS.put("kept", ThroughputBenchmarks::compareCached);

@@ -1,0 +1,155 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.aggregate.Aggregate;
+import org.sharedgrowth.observatory.analysis.aggregate.Aggregates;
+import org.sharedgrowth.observatory.analysis.aggregate.Group;
+import org.sharedgrowth.observatory.analysis.aggregate.GroupColumn;
+import org.sharedgrowth.observatory.analysis.aggregate.Panel;
+import org.sharedgrowth.observatory.analysis.aggregate.Rule;
+import org.sharedgrowth.observatory.analysis.aggregate.Terms;
+
+/**
+ * The time for the figures of every indicator of wdi_bulk for every group (world, regions, LDC,
+ * LLDC, SIDS, income groups) and year, with coverage, expected error and the missing by name;
+ * weighted by population. The figures are in memory, one thread.
+ */
+final class AggregateBenchmarks {
+    private static final String WEIGHT = "SP.POP.TOTL";
+    private static final double BAR = 2.0;
+
+    private AggregateBenchmarks() {}
+
+    static void run(Setup setup) throws Exception {
+        Map<String, List<String>> members = members(setup.data.resolve("areas.csv"));
+        List<String> areas =
+                members.values().stream().flatMap(List::stream).distinct().sorted().toList();
+        Map<String, Panel> panels = panels(setup.data.resolve("wdi_bulk.csv.gz"), areas);
+        List<Group> groups = new ArrayList<>();
+        members.forEach((code, each) -> groups.add(Group.of(code, each, areas)));
+        Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
+        contestants.put("every aggregate, s", _ -> seconds(panels, groups));
+        Rounds rounds = Rounds.of(contestants);
+        double seconds = rounds.median("every aggregate, s");
+        long figures =
+                panels.values().stream()
+                        .mapToLong(panel ->
+                                Arrays.stream(panel.values())
+                                        .filter(value -> !Double.isNaN(value))
+                                        .count())
+                        .sum();
+        Rounds.print(
+                "  %d indicators, %d groups, %,d figures of countries: %.3f s (bar <= %.1f s: %s)",
+                panels.size(),
+                groups.size(),
+                figures,
+                seconds,
+                BAR,
+                Rounds.verdict(seconds <= BAR));
+    }
+
+    private static double seconds(Map<String, Panel> panels, List<Group> groups) {
+        Panel weights = panels.get(WEIGHT);
+        Terms terms = Terms.of(Rule.W);
+        long start = System.nanoTime();
+        long values = 0;
+        double errors = 0;
+        for (Panel panel : panels.values()) {
+            for (Group group : groups) {
+                GroupColumn column = Aggregates.of(panel, weights, group, terms);
+                for (int period = 0; period < panel.periods(); period++) {
+                    Result<Aggregate> result = column.at(period);
+                    if (result instanceof Value<Aggregate>(Aggregate aggregate)) {
+                        values++;
+                        Double error = aggregate.expectedError();
+                        errors += error == null ? 0 : error;
+                    }
+                }
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (values == 0 || errors <= 0) {
+            throw new IllegalStateException("no aggregate was computed");
+        }
+        return seconds;
+    }
+
+    /** Groups of countries; the columns with names of areas contain no commas before those used. */
+    private static Map<String, List<String>> members(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        List<String> header = Arrays.asList(lines.getFirst().split(",", -1));
+        Map<String, List<String>> members = new TreeMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            String area = cells[0];
+            add(members, "WORLD", area);
+            add(members, cells[header.indexOf("region")], area);
+            add(members, cells[header.indexOf("subregion")], area);
+            for (String flag : List.of("ldc", "lldc", "sids")) {
+                if (cells[header.indexOf(flag)].equals("True")) {
+                    add(members, flag, area);
+                }
+            }
+            add(members, cells[cells.length - 1].strip(), area);
+        }
+        return members;
+    }
+
+    private static void add(Map<String, List<String>> members, String group, String area) {
+        if (!group.isBlank()) {
+            members.computeIfAbsent(group, _ -> new ArrayList<>()).add(area);
+        }
+    }
+
+    private static Map<String, Panel> panels(Path file, List<String> areas) throws IOException {
+        Map<String, double[]> values = new TreeMap<>();
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (int i = 0; i < areas.size(); i++) {
+            places.put(areas.get(i), i);
+        }
+        int first = 1960;
+        int periods = 66;
+        try (BufferedReader in =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new GZIPInputStream(Files.newInputStream(file), 1 << 16),
+                                StandardCharsets.UTF_8))) {
+            in.readLine();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String[] cells = line.strip().split(",", -1);
+                Integer area = places.get(cells[1]);
+                if (area != null) {
+                    double[] column =
+                            values.computeIfAbsent(
+                                    cells[0], _ -> empty(areas.size() * periods));
+                    int period = Integer.parseInt(cells[2]) - first;
+                    column[area * periods + period] = Double.parseDouble(cells[3]);
+                }
+            }
+        }
+        Map<String, Panel> panels = new LinkedHashMap<>();
+        new TreeSet<>(values.keySet())
+                .forEach(code ->
+                        panels.put(code, new Panel(code, areas, periods, values.get(code))));
+        return panels;
+    }
+
+    private static double[] empty(int size) {
+        double[] column = new double[size];
+        Arrays.fill(column, Double.NaN);
+        return column;
+    }
+}
