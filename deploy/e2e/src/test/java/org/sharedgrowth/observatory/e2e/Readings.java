@@ -24,6 +24,12 @@ final class Readings {
     private static Map<String, String> queries() {
         String api = "/api/indicators/v1/";
         Map<String, String> queries = new HashMap<>();
+        String users = "?area=RWA&indicator=IT_NET_USER_ZS";
+        queries.put(api + "analysis/convergence", users + "&from=2020&to=2023");
+        queries.put(api + "analysis/diffusion", users);
+        queries.put(api + "analysis/forecasts", users);
+        queries.put(api + "analysis/targets", users + "&target=95&due=2030");
+        queries.put(api + "analysis/time-distance", users + "&reference=KEN");
         queries.put(api + "areas", "?pageSize=1000");
         queries.put(api + "indicators", "?area=RWA&pageSize=1000");
         queries.put(api + "observations", "?area=RWA&indicator=IT_NET_USER_ZS&from=2020&to=2023");

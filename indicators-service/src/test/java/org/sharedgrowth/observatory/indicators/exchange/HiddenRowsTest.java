@@ -91,6 +91,11 @@ class HiddenRowsTest {
                     NATIVE + "areas",
                     NATIVE + "areas/NGA",
                     NATIVE + "topics",
+                    NATIVE
+                            + "analysis/time-distance?flow=DF_LAW&indicator=ICT_SKILLS&reference=KEN",
+                    NATIVE + "analysis/diffusion?flow=DF_LAW&indicator=ICT_SKILLS",
+                    NATIVE + "analysis/targets?flow=DF_LAW&indicator=ICT_SKILLS&target=9&due=2030",
+                    NATIVE + "analysis/forecasts?flow=DF_LAW&indicator=ICT_SKILLS&format=csv",
                     NATIVE + "limits");
 
     @Inject SmallWorld smallWorld;

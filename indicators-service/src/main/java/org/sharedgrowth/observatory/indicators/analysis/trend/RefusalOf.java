@@ -1,0 +1,27 @@
+package org.sharedgrowth.observatory.indicators.analysis.trend;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.messages.Language;
+
+/** The value or the refusal of a part of an answer. */
+public final class RefusalOf {
+    private RefusalOf() {}
+
+    /** Why there is no value; null if there is one. */
+    public static @Nullable RefusalView view(Result<?> result, Language language) {
+        return result instanceof Refused<?> refused ? Refusals.view(refused, language) : null;
+    }
+
+    /** The value; null if it is refused. */
+    public static <T> @Nullable T value(Result<T> result) {
+        return switch (result) {
+            case Value<T>(T value) -> value;
+            case Refused<T> _ -> null;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.sharedgrowth.observatory.indicators.analysis.trend;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.input.InputText;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.messages.LocalizedText;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Numbers and names in parameters, as sent; what cannot be read is a problem 400 that names it. */
+public final class Sent {
+    private static final String NUMBER = "-?[0-9]{1,15}([.][0-9]{1,15})?";
+
+    private Sent() {}
+
+    /** Whether a parameter is absent or empty. */
+    public static boolean isAbsent(@Nullable String sent) {
+        return sent == null || sent.isEmpty();
+    }
+
+    /** A decimal number; null if it is absent. */
+    public static @Nullable Double number(String parameter, @Nullable String sent) {
+        if (sent == null || sent.isEmpty()) {
+            return null;
+        }
+        if (!sent.matches(NUMBER)) {
+            throw Problem.parameter(
+                    parameter, sent, LocalizedText.by(TrendText.class, TrendText::number));
+        }
+        return Double.valueOf(sent);
+    }
+
+    /** A decimal number that must be given. */
+    public static double required(String parameter, @Nullable String sent) {
+        Double number = number(parameter, sent);
+        if (number == null) {
+            throw Problem.parameter(
+                    parameter, "", LocalizedText.by(TrendText.class, TrendText::number));
+        }
+        return number;
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    public static int whole(
+            String parameter, @Nullable String sent, int least, int most, int absent) {
+        if (sent == null || sent.isEmpty()) {
+            return absent;
+        }
+        int number = sent.matches("[0-9]{1,6}") ? Integer.parseInt(sent) : -1;
+        if (number < least || number > most) {
+            throw Problem.parameter(
+                    parameter,
+                    sent,
+                    RefusalText.localized(t ->
+                            t.wholeNumberBetween(String.valueOf(least), String.valueOf(most))));
+        }
+        return number;
+    }
+
+    /** A year that must be given. */
+    public static int year(String parameter, @Nullable String sent) {
+        if (sent == null || !sent.matches("[0-9]{4}")) {
+            throw Problem.parameter(
+                    parameter,
+                    sent == null ? "" : sent,
+                    InputText.localized(InputText::yearOfFourDigits));
+        }
+        return Integer.parseInt(sent);
+    }
+
+    /** One of the names of an enum, in lower case. */
+    public static <E extends Enum<E>> E named(
+            String parameter, @Nullable String sent, E[] values, E absent) {
+        if (sent == null || sent.isEmpty()) {
+            return absent;
+        }
+        for (E value : values) {
+            if (name(value).equals(sent)) {
+                return value;
+            }
+        }
+        String names = Stream.of(values).map(Sent::name).collect(Collectors.joining(", "));
+        throw Problem.parameter(parameter, sent, RefusalText.localized(t -> t.giveOneOf(names)));
+    }
+
+    /** The name in requests and answers: in lower case with hyphens. */
+    public static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

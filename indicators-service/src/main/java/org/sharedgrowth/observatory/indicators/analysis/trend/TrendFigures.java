@@ -1,0 +1,86 @@
+package org.sharedgrowth.observatory.indicators.analysis.trend;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.trend.Series;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.analysis.input.Column;
+import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
+import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/**
+ * The figures of one indicator at its totals.
+ *
+ * @param column its only column
+ */
+public record TrendFigures(Figures figures, Column column) {
+    private static final Predicate<String> NUMBER =
+            Pattern.compile("-?[0-9]{1,15}([.][0-9]{1,15})?").asMatchPredicate();
+
+    /** Reads the figures; fails with the problem of UNIT_MISMATCH if the areas' units differ. */
+    public static Uni<TrendFigures> read(Inputs inputs, Scope scope, String indicator) {
+        ColumnKey key = ColumnKey.total(indicator);
+        return inputs.read(scope, List.of(key))
+                .map(figures -> {
+                    Column column = figures.column(key);
+                    Refusals.valueOf(column.unit(figures.areas()));
+                    return new TrendFigures(figures, column);
+                });
+    }
+
+    /** The years of an area that have a figure. */
+    public Series series(String area) {
+        int first = figures.cell(figures.area(area), 0);
+        double[] values = Arrays.copyOfRange(column.values(), first, first + figures.yearCount());
+        double[] years = Arrays.stream(figures.years()).asDoubleStream().toArray();
+        return new Series(area, years, values).known();
+    }
+
+    /** The areas that have a figure in any year, ascending. */
+    public List<String> reporting() {
+        return figures.areas().stream().filter(area -> series(area).size() > 0).toList();
+    }
+
+    /** The figures of all areas in a year, NaN where there is none. */
+    public double[] at(int year) {
+        double[] values = new double[figures.areas().size()];
+        int position = figures.yearPosition(year);
+        for (int area = 0; area < values.length; area++) {
+            values[area] =
+                    position < 0 ? Double.NaN : column.values()[figures.cell(area, position)];
+        }
+        return values;
+    }
+
+    /** The greatest value that the indicator can have; null if it declares none. */
+    public @Nullable Double greatest() {
+        return declared("MAX_VALUE").filter(NUMBER).map(Double::valueOf).orElse(null);
+    }
+
+    /** The least value that the indicator can have; null if it declares none. */
+    public @Nullable Double least() {
+        return declared("MIN_VALUE").filter(NUMBER).map(Double::valueOf).orElse(null);
+    }
+
+    /** Whether lower values are declared to be better. */
+    public boolean lowerIsBetter() {
+        return declared("DIRECTION").filter("LOWER"::equals).isPresent();
+    }
+
+    private Optional<String> declared(String annotation) {
+        Dsd dsd = figures.scope().flow().structure();
+        Codelist list = dsd.dimensions().get(dsd.dimension(Dsd.INDICATOR)).codelist();
+        Item indicator = list == null ? null : list.find(column.key().indicator());
+        return indicator == null ? Optional.empty() : indicator.annotation(annotation);
+    }
+}

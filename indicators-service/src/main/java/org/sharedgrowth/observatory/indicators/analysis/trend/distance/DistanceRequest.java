@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.indicators.analysis.trend.distance;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
+import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/**
+ * What is compared.
+ *
+ * @param scope of the areas and the reference
+ * @param areas that are compared with the reference
+ * @param reference code of an area
+ * @param level in the unit of the indicator; null for each area's newest figure
+ * @param points how many common years decide about catching up
+ */
+record DistanceRequest(
+        Scope scope,
+        String indicator,
+        List<String> areas,
+        String reference,
+        @Nullable Double level,
+        int points) {
+    private static final int FEWEST = 3;
+    private static final int MOST = 50;
+    private static final int USUAL = 5;
+
+    static DistanceRequest read(Inputs inputs, AnalysisParameters common, DistanceParameters sent) {
+        Scope scope = inputs.scope(common);
+        String reference =
+                sent.reference() == null ? null : scope.catalogue().areaCode(sent.reference());
+        if (reference == null) {
+            throw Problem.parameter(
+                    "reference",
+                    sent.reference() == null ? "" : sent.reference(),
+                    RefusalText.localized(t -> t.noSuchCode("areas")));
+        }
+        return new DistanceRequest(
+                scope.with(List.of(reference)),
+                inputs.indicator(sent.indicator()),
+                scope.areas(),
+                reference,
+                Sent.number("level", sent.level()),
+                Sent.whole("points", sent.points(), FEWEST, MOST, USUAL));
+    }
+}

@@ -1,0 +1,150 @@
+package org.sharedgrowth.observatory.indicators.analysis.trend.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.trend.Series;
+import org.sharedgrowth.observatory.analysis.trend.forecast.Choice;
+import org.sharedgrowth.observatory.analysis.trend.forecast.Forecast;
+import org.sharedgrowth.observatory.analysis.trend.forecast.Plan;
+import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
+import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.analysis.trend.RefusalOf;
+import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.messages.Language;
+
+/** Writes forecasts as a page of JSON or as CSV; only those shown are computed. */
+final class ForecastAnswers {
+    private static final String FORECAST = "F";
+
+    private final TrendFigures figures;
+    private final ForecastRequest request;
+    private final Languages languages;
+    private final AreaNames names;
+    private final Plan plan;
+    private final List<String> areas;
+
+    ForecastAnswers(TrendFigures figures, ForecastRequest request, Languages languages) {
+        this.figures = figures;
+        this.request = request;
+        this.languages = languages;
+        this.names = new AreaNames(figures.figures().scope(), languages.preferred());
+        this.plan = request.plan(figures);
+        this.areas = figures.reporting();
+    }
+
+    ForecastView.ForecastPage page(Paging paging) {
+        int from = (int) Math.min(paging.offset(), areas.size());
+        int to = Math.min(from + paging.size(), areas.size());
+        return new ForecastView.ForecastPage(
+                paging.number(),
+                paging.size(),
+                areas.size(),
+                request.level(),
+                areas.subList(from, to).stream().map(this::view).toList(),
+                Basis.of(Method.FORECAST, figures.figures(), languages, List.of()));
+    }
+
+    private ForecastView view(String area) {
+        Series series = figures.series(area);
+        Result<Choice> result = request.forecast(series, plan);
+        Choice choice = RefusalOf.value(result);
+        Language language = languages.language();
+        Forecast forecast = choice == null ? null : choice.forecast();
+        return new ForecastView(
+                area,
+                names.of(area),
+                String.valueOf((int) series.lastTime()),
+                forecast == null ? null : Sent.name(forecast.model()),
+                forecast == null || forecast.kept() == null ? null : Sent.name(forecast.kept()),
+                forecast == null ? List.of() : points(forecast),
+                choice == null
+                        ? List.of()
+                        : choice.tests().stream().map(ForecastView.TestView::of).toList(),
+                choice == null ? List.of() : untested(choice, language),
+                RefusalOf.view(result, language));
+    }
+
+    private static List<ForecastView.PointView> points(Forecast forecast) {
+        List<ForecastView.PointView> points = new ArrayList<>();
+        for (int step = 0; step < forecast.times().length; step++) {
+            points.add(
+                    new ForecastView.PointView(
+                            String.valueOf(Math.round(forecast.times()[step])),
+                            forecast.values()[step],
+                            forecast.low()[step],
+                            forecast.high()[step],
+                            FORECAST));
+        }
+        return points;
+    }
+
+    private static List<ForecastView.UntestedView> untested(Choice choice, Language language) {
+        return choice.refused().entrySet().stream()
+                .map(each ->
+                        new ForecastView.UntestedView(
+                                Sent.name(each.getKey()), Refusals.view(each.getValue(), language)))
+                .toList();
+    }
+
+    /** A line for each forecast value; for an area without forecast one line with the reason. */
+    CsvLines csv() {
+        CsvLines lines =
+                new CsvLines(
+                        "area",
+                        "area_name",
+                        "period",
+                        "value",
+                        "low",
+                        "high",
+                        "status",
+                        "model",
+                        "mean_error",
+                        "covered",
+                        "reason");
+        for (String area : areas) {
+            ForecastView row = view(area);
+            ForecastView.TestView test =
+                    row.tests().stream()
+                            .filter(each -> each.model().equals(row.model()))
+                            .findFirst()
+                            .orElse(null);
+            for (ForecastView.PointView point : row.values()) {
+                lines.row(
+                        area,
+                        row.areaName(),
+                        point.period(),
+                        point.value(),
+                        point.low(),
+                        point.high(),
+                        point.status(),
+                        row.model(),
+                        test == null ? null : (Double) test.meanError(),
+                        test == null ? null : (Double) test.covered(),
+                        null);
+            }
+            if (row.refusal() != null) {
+                String reason = row.refusal().reason();
+                lines.row(
+                        area,
+                        row.areaName(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        reason);
+            }
+        }
+        return lines;
+    }
+}

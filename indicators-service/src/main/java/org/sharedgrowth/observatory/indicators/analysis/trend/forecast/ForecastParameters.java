@@ -1,0 +1,66 @@
+package org.sharedgrowth.observatory.indicators.analysis.trend.forecast;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of forecasts, as sent; null if absent. */
+record ForecastParameters(
+        @RestQuery
+                @Parameter(
+                        description = "The indicator by code or World Bank id.",
+                        required = true,
+                        example = "IT_NET_USER_ZS")
+                @Nullable String indicator,
+        @RestQuery
+                @Parameter(
+                        description = "How many years are forecast.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.INTEGER,
+                                        minimum = "1",
+                                        maximum = "50",
+                                        defaultValue = "5"))
+                @Nullable String steps,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "Share of the future values that the interval is to hold, in"
+                                        + " percent.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.INTEGER,
+                                        minimum = "50",
+                                        maximum = "99",
+                                        defaultValue = "90"))
+                @Nullable String level,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "The model; by default each area's is the one that would have"
+                                        + " forecast its past best.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        defaultValue = "best",
+                                        enumeration = {
+                                            "best",
+                                            "drift",
+                                            "trend",
+                                            "holt",
+                                            "logistic"
+                                        }))
+                @Nullable String model,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "How values keep within the bounds that the indicator declares:"
+                                        + " set to the bound, or fitted on the scale of the logit.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        defaultValue = "clamp",
+                                        enumeration = {"clamp", "logit"}))
+                @Nullable String keep) {}

@@ -1,0 +1,86 @@
+package org.sharedgrowth.observatory.indicators.analysis.trend.forecast;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.trend.Series;
+import org.sharedgrowth.observatory.analysis.trend.forecast.Backtest;
+import org.sharedgrowth.observatory.analysis.trend.forecast.Bounds;
+import org.sharedgrowth.observatory.analysis.trend.forecast.Choice;
+import org.sharedgrowth.observatory.analysis.trend.forecast.Forecasts;
+import org.sharedgrowth.observatory.analysis.trend.forecast.Model;
+import org.sharedgrowth.observatory.analysis.trend.forecast.Plan;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
+import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.analysis.trend.RefusalOf;
+import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
+
+/**
+ * What is forecast.
+ *
+ * @param level share that the interval is to hold
+ * @param model null for the best of each area
+ */
+record ForecastRequest(
+        Scope scope,
+        String indicator,
+        int steps,
+        double level,
+        @Nullable Model model,
+        Bounds.Kept kept) {
+    private static final int USUAL_STEPS = 5;
+    private static final int LEAST_PERCENT = 50;
+    private static final int MOST_PERCENT = 99;
+    private static final int USUAL_PERCENT = 90;
+
+    /** The models by name, and the choice between them. */
+    private enum Asked {
+        BEST,
+        DRIFT,
+        TREND,
+        HOLT,
+        LOGISTIC
+    }
+
+    static ForecastRequest read(Inputs inputs, AnalysisParameters common, ForecastParameters sent) {
+        Scope scope = inputs.scope(common);
+        Asked asked = Sent.named("model", sent.model(), Asked.values(), Asked.BEST);
+        int percent = Sent.whole("level", sent.level(), LEAST_PERCENT, MOST_PERCENT, USUAL_PERCENT);
+        return new ForecastRequest(
+                scope,
+                inputs.indicator(sent.indicator()),
+                Sent.whole("steps", sent.steps(), 1, Plan.MAX_STEPS, USUAL_STEPS),
+                percent / 100.0,
+                asked == Asked.BEST ? null : Model.valueOf(asked.name()),
+                Sent.named("keep", sent.keep(), Bounds.Kept.values(), Bounds.Kept.CLAMP));
+    }
+
+    Plan plan(TrendFigures figures) {
+        Plan plan = Plan.of(steps, level);
+        Double least = figures.least();
+        Double greatest = figures.greatest();
+        return least == null || greatest == null
+                ? plan
+                : plan.within(new Bounds(least, greatest, kept));
+    }
+
+    /** The forecast of one area, with the tests of the models that could be tested. */
+    Result<Choice> forecast(Series series, Plan plan) {
+        Model asked = model;
+        if (asked == null) {
+            return Choice.of(models(plan), series, plan);
+        }
+        Backtest test = RefusalOf.value(Backtest.of(asked, series, plan));
+        return Forecasts.of(asked, series, plan).map(forecast -> Choice.only(forecast, test));
+    }
+
+    /** On the scale of the logit a line is a logistic curve already. */
+    private static List<Model> models(Plan plan) {
+        Bounds bounds = plan.bounds();
+        return bounds != null && bounds.kept() == Bounds.Kept.LOGIT
+                ? List.of(Model.DRIFT, Model.TREND, Model.HOLT)
+                : List.of(Model.values());
+    }
+}

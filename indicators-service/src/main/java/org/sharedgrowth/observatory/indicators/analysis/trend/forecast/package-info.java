@@ -1,0 +1,10 @@
+/**
+ * Forecasts: {@code GET /analysis/forecasts} continues the series of areas by the model that would
+ * have forecast their past best, and says how well that was.
+ *
+ * <p>Neighbours: {@code analysis.trend} (series), {@code analysis.answer} (forms of answers).
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.analysis.trend.forecast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+/**
+ * What the operations on trends share: the figures of one indicator as series of areas ({@link
+ * org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures}), and the numbers and names
+ * in their parameters ({@link org.sharedgrowth.observatory.indicators.analysis.trend.Sent}). The
+ * operations are in the packages below it, one each.
+ *
+ * <p>Neighbours: {@code analysis.input} (figures), {@code analysis.answer} (forms of answers); the
+ * methods are in the module {@code analysis}, package {@code trend}.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.analysis.trend;
+
+import org.jspecify.annotations.NullMarked;
