@@ -27,6 +27,7 @@ final class Bench {
         BENCHMARKS.put("asof", HistoryBenchmarks::asOf);
         BENCHMARKS.put("startup", ServiceBenchmarks::startUp);
         BENCHMARKS.put("memory", ServiceBenchmarks::memory);
+        BENCHMARKS.put("gaps", GapBenchmarks::run);
         BENCHMARKS.put("growth", GrowthBenchmarks::run);
         BENCHMARKS.put("aggregates", AggregateBenchmarks::run);
         BENCHMARKS.put("door", ThroughputBenchmarks::compareChecked);

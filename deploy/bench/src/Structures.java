@@ -38,12 +38,65 @@ final class Structures {
         List<String> dimensions = new ArrayList<>(List.of("FREQ", "REF_AREA", "INDICATOR"));
         dimensions.addAll(BREAKDOWNS);
         structures.flow(dimensions);
+        structures.providers();
+        return JSON.writeValueAsBytes(structures.root);
+    }
+
+    /** The structures for {@link GapBenchmarks}. */
+    static byte[] gaps(List<String> areas) throws IOException {
+        Structures structures = new Structures("DIGITAL");
+        structures.agencies();
+        structures.codelist("CL_FREQ", List.of("A"));
+        ArrayNode countries =
+                structures.artefact("codelists", "CL_AREA", "1.0.0").putArray("codes");
+        areas.forEach(
+                area -> note(item(countries, area).putArray("annotations"), "KIND", "country"));
+        ArrayNode indicators =
+                structures.artefact("codelists", "CL_INDICATOR", "1.0.0").putArray("codes");
+        ArrayNode share = item(indicators, "GAP_SHARE").putArray("annotations");
+        note(share, "UNIT_MEASURE", "PT");
+        note(share, "UNIT_MULT", "0");
+        note(share, "DECIMALS", "1");
+        note(share, "MIN_VALUE", "0");
+        note(share, "MAX_VALUE", "100");
+        ArrayNode people = item(indicators, "GAP_PEOPLE").putArray("annotations");
+        note(people, "UNIT_MEASURE", "PT");
+        note(people, "UNIT_MULT", "0");
+        note(people, "DECIMALS", "1");
+        BREAKDOWNS.forEach(
+                id ->
+                        structures.codelist(
+                                "CL_" + id,
+                                id.equals("INCOME")
+                                        ? List.of("_T", "Q1", "Q2", "Q3", "Q4", "Q5", "_Z")
+                                        : List.of("_T", "_Z")));
+        structures.attributeLists();
+        List<String> dimensions = new ArrayList<>(List.of("FREQ", "REF_AREA", "INDICATOR"));
+        dimensions.addAll(BREAKDOWNS);
+        structures.flow(dimensions);
+        structures.providers();
+        return JSON.writeValueAsBytes(structures.root);
+    }
+
+    private void agencies() {
+        ObjectNode agencies = artefact("agencySchemes", "AGENCIES", "1.0");
+        agencies.put("agencyID", "SDMX");
+        items(agencies.putArray("agencies"), List.of("DIGOBS", "SDMX"));
+    }
+
+    private void attributeLists() {
+        codelist("CL_UNIT_MEASURE", List.of("PT"));
+        codelist("CL_UNIT_MULT", List.of("0"));
+        codelist("CL_DECIMALS", List.of("1"));
+        codelist("CL_OBS_STATUS", List.of("A", "B", "E", "M"));
+        codelist("CL_CONF_STATUS", List.of("F", "C"));
+    }
+
+    private void providers() {
         items(
-                structures
-                        .artefact("dataProviderSchemes", "DATA_PROVIDERS", "1.0")
+                artefact("dataProviderSchemes", "DATA_PROVIDERS", "1.0")
                         .putArray("dataProviders"),
                 List.of("WB", "OBS"));
-        return JSON.writeValueAsBytes(structures.root);
     }
 
     /** The additional structures for sdg_bulk. */
@@ -57,9 +110,7 @@ final class Structures {
     }
 
     private void lists(Sample sample) {
-        ObjectNode agencies = artefact("agencySchemes", "AGENCIES", "1.0");
-        agencies.put("agencyID", "SDMX");
-        items(agencies.putArray("agencies"), List.of("DIGOBS", "SDMX"));
+        agencies();
         codelist("CL_FREQ", List.of("A", "S", "Q", "M", "W", "D"));
         codelist("CL_AREA", sample.areas());
         ArrayNode indicators = artefact("codelists", "CL_INDICATOR", "1.0.0").putArray("codes");
@@ -72,11 +123,7 @@ final class Structures {
             note(notes, "DECIMALS", "1");
         }
         BREAKDOWNS.forEach(id -> codelist("CL_" + id, List.of("_T", "_Z")));
-        codelist("CL_UNIT_MEASURE", List.of("PT"));
-        codelist("CL_UNIT_MULT", List.of("0"));
-        codelist("CL_DECIMALS", List.of("1"));
-        codelist("CL_OBS_STATUS", List.of("A", "B", "E", "M"));
-        codelist("CL_CONF_STATUS", List.of("F", "C"));
+        attributeLists();
     }
 
     private void flow(List<String> dimensions) {

@@ -19,6 +19,9 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 final class ProblemResponses {
     private static final Set<String> NAMING = Set.of("release", "flow");
 
+    /** Operations whose methods may refuse: the type of the problem is the reason. */
+    private static final String ANALYTICS = "/api/indicators/v1/(analysis/|indices|index-runs).*";
+
     private ProblemResponses() {}
 
     static void define(Components components) {
@@ -43,6 +46,9 @@ final class ProblemResponses {
             add(operation, Kind.TOO_LARGE);
             add(operation, Kind.UNSUPPORTED_MEDIA_TYPE);
             add(operation, Kind.UNPROCESSABLE);
+        }
+        if (path.matches(ANALYTICS)) {
+            add(operation, Kind.REFUSED);
         }
         if (operation.getResponses().hasAPIResponse(Kind.CONFLICT.status())) {
             add(operation, Kind.CONFLICT);
@@ -133,6 +139,12 @@ final class ProblemResponses {
                 ProblemType.IDEMPOTENCY_KEY_REUSED,
                 "The body can be read, but its content is not valid.",
                 "'a1' was used before with other content. Use a new key."),
+        REFUSED(
+                "Refused",
+                ProblemType.COVERAGE_BELOW_THRESHOLD,
+                "There is no such number; the type is the reason.",
+                "Too much is missing. Area: 002. Indicator: COVERAGE_4G. Value: 0.4; limit:"
+                        + " 0.666667. Without a value: GHA, NGA."),
         PRECONDITION_REQUIRED(
                 "PreconditionRequired",
                 ProblemType.PRECONDITION_REQUIRED,

@@ -96,6 +96,11 @@ class HiddenRowsTest {
                     NATIVE + "analysis/diffusion?flow=DF_LAW&indicator=ICT_SKILLS",
                     NATIVE + "analysis/targets?flow=DF_LAW&indicator=ICT_SKILLS&target=9&due=2030",
                     NATIVE + "analysis/forecasts?flow=DF_LAW&indicator=ICT_SKILLS&format=csv",
+                    NATIVE + "analysis/gaps?flow=DF_LAW&indicator=ICT_SKILLS",
+                    NATIVE + "analysis/gaps?flow=DF_LAW&indicator=ICT_SKILLS&format=csv",
+                    NATIVE + "analysis/aggregates?flow=DF_LAW&indicator=ICT_SKILLS&rule=u",
+                    NATIVE
+                            + "analysis/aggregates?flow=DF_LAW&indicator=ICT_SKILLS&rule=s&format=csv",
                     NATIVE + "limits");
 
     @Inject SmallWorld smallWorld;

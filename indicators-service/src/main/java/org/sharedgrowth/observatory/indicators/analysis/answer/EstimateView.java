@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.analysis.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Estimate;
@@ -14,7 +16,8 @@ import org.sharedgrowth.observatory.analysis.Value;
  * @param value null if it is refused
  * @param standardError null if there is none, then {@code uncertaintyReason} says why
  * @param reason why there is no value; null if there is one
- * @param missing what is missing, where that is the reason: codes joined by spaces
+ * @param missing what the reason is about: codes of the indicator and of what has no figure, joined
+ *     by spaces; null if the method named none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -41,7 +44,9 @@ public record EstimateView(
                                         + " problem type, where it is explained.",
                         examples = "missing-weight")
                 @Nullable String reason,
-        @Schema(description = "Codes of what is missing.", examples = "SP_POP_TOTL")
+        @Schema(
+                        description = "Codes of what the reason is about, joined by spaces.",
+                        examples = "SP_POP_TOTL F")
                 @Nullable String missing) {
 
     /** A result of a method. */
@@ -61,10 +66,13 @@ public record EstimateView(
     }
 
     private static EstimateView refused(Refused<Estimate> refused) {
-        String missing = String.join(" ", refused.detail().missing());
-        String what = missing.isEmpty() ? refused.detail().indicator() : missing;
+        List<String> what = new ArrayList<>(refused.detail().missing());
+        if (refused.detail().indicator() != null) {
+            what.addFirst(refused.detail().indicator());
+        }
+        String missing = what.isEmpty() ? null : String.join(" ", what);
         return new EstimateView(
-                null, null, null, null, null, Refusals.code(refused.reason()), what);
+                null, null, null, null, null, Refusals.code(refused.reason()), missing);
     }
 
     /** The value, or the reason why there is none, for a cell of a table. */

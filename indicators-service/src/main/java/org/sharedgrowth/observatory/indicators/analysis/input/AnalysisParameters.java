@@ -50,4 +50,9 @@ public record AnalysisParameters(
                 @Nullable String format) {
     /** The dataflow that is read if none is named. */
     public static final String DEFAULT_FLOW = "DF_DIGITAL";
+
+    /** The same without groups, for operations that read groups in their own way. */
+    public AnalysisParameters withoutGroup() {
+        return new AnalysisParameters(flow, area, null, period, from, to, asOf, release, format);
+    }
 }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.analysis.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -56,6 +57,23 @@ public enum Breakdown {
         return known.size() == first.size()
                 ? known
                 : second.stream().filter(list::contains).toList();
+    }
+
+    /** Whether the groups together are everybody, each person in one of them. */
+    public boolean areAll(List<String> groups) {
+        return switch (this) {
+            case SEX, URBANISATION, DISABILITY -> groups.size() == 2 && areUsual(groups);
+            case INCOME ->
+                    (groups.size() > 2 && areUsual(groups))
+                            || Set.copyOf(groups).equals(Set.of("B40", "T60"));
+            case AGE -> false;
+        };
+    }
+
+    private boolean areUsual(List<String> groups) {
+        Set<String> sent = Set.copyOf(groups);
+        return sent.equals(Set.of(usual.split(" ", -1)))
+                || sent.equals(Set.of(otherwise.split(" ", -1)));
     }
 
     /**

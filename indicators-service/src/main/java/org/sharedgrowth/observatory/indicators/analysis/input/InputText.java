@@ -17,6 +17,10 @@ public interface InputText {
 
     String severalGroups(String limit);
 
+    String shareFromZeroToOne();
+
+    String powerOfTen();
+
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<InputText, String> text) {
         return LocalizedText.by(InputText.class, text);

@@ -144,4 +144,32 @@ public class Inputs {
                     return readAnywhere(scope, flows, missing, found);
                 });
     }
+
+    /**
+     * How large groups are, with the areas and years of these figures.
+     *
+     * @param weight the indicator that counts all, such as the population; null if there is none
+     * @param groups codes of the breakdown
+     */
+    public Uni<GroupWeights> groupWeights(
+            Figures of, @Nullable String weight, Breakdown by, List<String> groups) {
+        return weight == null
+                ? Uni.createFrom().item(GroupWeights.none())
+                : GroupWeights.read(this, of, weight, by, groups);
+    }
+
+    /** The codes of the groups that a parameter names, joined by commas; none if it is absent. */
+    public List<String> groups(@Nullable String sent) {
+        return reader().groups(sent);
+    }
+
+    /** A year of four digits; null if it is absent. */
+    public static @Nullable Integer year(String parameter, @Nullable String sent) {
+        return ScopeReader.year(parameter, sent);
+    }
+
+    /** A parameter with a code that is in no list. */
+    public static Problem unknownCode(String parameter, String code, String list) {
+        return ScopeReader.unknown(parameter, code, list);
+    }
 }

@@ -1,8 +1,12 @@
 package org.sharedgrowth.observatory.indicators.analysis.input;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
@@ -13,6 +17,7 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 
 /**
  * The part of a dataflow that a request reads: of whom, which years, as of when, for whom.
@@ -44,6 +49,26 @@ public record Scope(
     /** The audience that the rows are read for. */
     Audience audience() {
         return Audience.of(caller, catalogue, flow);
+    }
+
+    /** What is declared of an indicator; null if it is unknown. */
+    public @Nullable IndicatorTraits traits(String indicator) {
+        return catalogue.traits(indicator);
+    }
+
+    /** The countries of a group on a day; empty if it has none. */
+    public Set<String> members(String group, LocalDate day) {
+        return catalogue.members(group, day).countries();
+    }
+
+    /** The day that the vintage is of. */
+    public LocalDate day() {
+        return day(vintage);
+    }
+
+    static LocalDate day(Vintage vintage) {
+        Instant instant = vintage instanceof Vintage.At(Instant at) ? at : Instant.now();
+        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     /** The release of the flow that is read. */

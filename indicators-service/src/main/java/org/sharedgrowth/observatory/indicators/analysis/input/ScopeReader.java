@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.analysis.input;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
                 new Scope(
                         catalogue,
                         flow,
-                        areas(flow, sent),
+                        areas(flow, sent, Scope.day(vintage)),
                         only == null ? from : only,
                         only == null ? to : only,
                         vintage,
@@ -68,7 +69,7 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
         }
     }
 
-    private static @Nullable Integer year(String parameter, @Nullable String text) {
+    static @Nullable Integer year(String parameter, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             return null;
         }
@@ -79,7 +80,7 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
         return Integer.valueOf(text);
     }
 
-    private List<String> areas(Dataflow flow, AnalysisParameters sent) {
+    private List<String> areas(Dataflow flow, AnalysisParameters sent, LocalDate day) {
         Set<String> codes = new LinkedHashSet<>();
         for (String text : split(sent.area())) {
             String code = catalogue.areaCode(text);
@@ -89,18 +90,32 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
             codes.add(code);
         }
         for (String text : split(sent.group())) {
-            codes.addAll(members(text));
+            codes.addAll(members(text, day));
         }
         return codes.isEmpty() ? countries(flow) : List.copyOf(codes);
     }
 
-    private Set<String> members(String text) {
+    private Set<String> members(String text, LocalDate day) {
         String group = catalogue.areaCode(text);
-        Set<String> members = catalogue.members(group == null ? text : group);
+        Set<String> members = 
+                group == null ? Set.of() : catalogue.members(group, day).countries();
         if (members.isEmpty()) {
             throw unknown("group", text, "areas?kind=group");
         }
         return members;
+    }
+
+    /** Groups by code or alias; a group may have no members. */
+    List<String> groups(@Nullable String sent) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String text : split(sent)) {
+            String code = catalogue.areaCode(text);
+            if (code == null) {
+                throw unknown("group", text, "areas?kind=group");
+            }
+            codes.add(code);
+        }
+        return List.copyOf(codes);
     }
 
     /** All countries of the flow's area code list. */

@@ -1,0 +1,163 @@
+package org.sharedgrowth.observatory.indicators.analysis.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.aggregate.Aggregate;
+import org.sharedgrowth.observatory.analysis.unit.Units.Conversion;
+import org.sharedgrowth.observatory.indicators.analysis.aggregate.AggregateTable.Row;
+import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Basis.InputView;
+import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+
+/** Writes figures of groups as a page of JSON or as CSV with all rows. */
+final class AggregateAnswers {
+    private final AggregateTable table;
+    private final Languages languages;
+    private final AreaNames names;
+    private final MeasureUnit unit;
+    private final Conversion conversion;
+
+    AggregateAnswers(AggregateTable table, Languages languages) {
+        this.table = table;
+        this.languages = languages;
+        this.names = new AreaNames(table.request().scope(), languages.preferred());
+        MeasureUnit own = Refusals.valueOf(table.column().unit(table.figures().areas()));
+        this.unit = AnswerUnit.of(own, table.request().target());
+        this.conversion = Refusals.valueOf(AnswerUnit.conversion(own, unit));
+    }
+
+    AggregatePage page(Paging paging) {
+        List<Row> rows = table.rows();
+        int from = (int) Math.min(paging.offset(), rows.size());
+        int to = Math.min(from + paging.size(), rows.size());
+        return new AggregatePage(
+                paging.number(),
+                paging.size(),
+                rows.size(),
+                table.request().rule().code(),
+                table.request().weight(),
+                unit.measure(),
+                unit.power(),
+                rows.subList(from, to).stream().map(this::view).toList(),
+                basis());
+    }
+
+    private Basis basis() {
+        Basis basis = Basis.of(Method.AGGREGATE, table.figures(), languages, List.of());
+        List<InputView> inputs = new ArrayList<>(basis.inputs());
+        if (table.weights() != null) {
+            inputs.addAll(
+                    Basis.inputs(table.weights(), languages).stream()
+                            .filter(input -> input.figures() > 0)
+                            .toList());
+        }
+        return basis.withInputs(inputs);
+    }
+
+    private AggregateView view(Row row) {
+        String code = row.group().code();
+        String name = code.equals(AggregateRequestReader.NAMED) ? code : names.of(code);
+        String year = String.valueOf(row.year());
+        return switch (row.result()) {
+            case Value<Aggregate>(Aggregate found) ->
+                    new AggregateView(
+                            code,
+                            name,
+                            year,
+                            converted(found.value()),
+                            converted(row.published()),
+                            found.expected(),
+                            found.used(),
+                            found.missing(),
+                            found.coverageCount(),
+                            found.coverageWeight(),
+                            found.unweighted(),
+                            found.imputedShare(),
+                            converted(found.expectedError()),
+                            converted(found.worstCase()),
+                            found.partial(),
+                            null);
+            case Refused<Aggregate> refused ->
+                    new AggregateView(
+                            code,
+                            name,
+                            year,
+                            null,
+                            converted(row.published()),
+                            null,
+                            null,
+                            refused.detail().missing(),
+                            null,
+                            null,
+                            List.of(),
+                            null,
+                            null,
+                            null,
+                            false,
+                            Refusals.view(refused, languages.language()));
+        };
+    }
+
+    private @Nullable Double converted(@Nullable Double value) {
+        return value == null ? null : conversion.apply(value);
+    }
+
+    CsvLines csv() {
+        CsvLines lines =
+                new CsvLines(
+                        "group",
+                        "group_name",
+                        "period",
+                        "value",
+                        "unit",
+                        "unit_multiplier",
+                        "published",
+                        "rule",
+                        "weight",
+                        "expected",
+                        "used",
+                        "missing",
+                        "coverage_count",
+                        "coverage_weight",
+                        "unweighted",
+                        "imputed_share",
+                        "expected_error",
+                        "worst_case",
+                        "partial",
+                        "reason");
+        for (Row row : table.rows()) {
+            AggregateView view = view(row);
+            lines.row(
+                    view.group(),
+                    view.groupName(),
+                    view.period(),
+                    view.value(),
+                    unit.measure(),
+                    unit.power(),
+                    view.published(),
+                    table.request().rule().code(),
+                    table.request().weight(),
+                    view.expected(),
+                    view.used(),
+                    view.missing(),
+                    view.coverageCount(),
+                    view.coverageWeight(),
+                    view.unweighted(),
+                    view.imputedShare(),
+                    view.expectedError(),
+                    view.worstCase(),
+                    view.partial(),
+                    view.refusal() == null ? null : view.refusal().reason());
+        }
+        return lines;
+    }
+}

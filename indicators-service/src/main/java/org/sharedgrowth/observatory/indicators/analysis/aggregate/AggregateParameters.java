@@ -1,0 +1,79 @@
+package org.sharedgrowth.observatory.indicators.analysis.aggregate;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of figures of groups, as sent; null if absent. */
+record AggregateParameters(
+        @RestQuery
+                @Parameter(
+                        description = "The indicator by code or World Bank id.",
+                        required = true,
+                        example = "IT_NET_USER_ZS")
+                @Nullable String indicator,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "How figures are combined; by default as the indicator declares."
+                                        + " w: mean of a ratio weighted by its denominator; s: sum;"
+                                        + " t: total in which missing members are estimated;"
+                                        + " growth: weighted mean of growth rates; m: median; u:"
+                                        + " plain mean.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        enumeration = {"w", "s", "t", "growth", "m", "u"}))
+                @Nullable String rule,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "The indicator that weights the members; by default the one that"
+                                        + " the indicator declares.",
+                        example = "SP_POP_TOTL")
+                @Nullable String weight,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "The year whose weights are used for all years, which rule t needs;"
+                                        + " by default those of the same year.",
+                        example = "2015")
+                @Nullable String benchmark,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "The largest share that may be missing, from 0 to 1; by default"
+                                        + " that of the rule.",
+                        example = "0.33")
+                @Nullable String maxMissing,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "The expected error as a share of the worst case, from 0 to 1.",
+                        schema = @Schema(type = SchemaType.NUMBER, defaultValue = "0.37"))
+                @Nullable String errorFactor,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "Whose members a group has, where they changed: those at the end of"
+                                        + " each year, or for all years those on the day of asOf.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        defaultValue = "period",
+                                        enumeration = {"period", "vintage"}))
+                @Nullable String membership,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "Convert to this unit, a code of CL_UNIT_MEASURE of the same kind.",
+                        example = "PS")
+                @Nullable String unit,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "Convert to this multiplier: the true figure is value × 10^mult.",
+                        example = "6")
+                @Nullable String mult) {}

@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.indicators.analysis.aggregate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.aggregate.Rule;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+
+/**
+ * Which figures of groups are asked for.
+ *
+ * @param scope of everything that is read: the members of all groups, and the groups themselves
+ * @param first first year of the answer; null for the first with a figure
+ * @param last last year of the answer; null for the last with a figure
+ * @param groups in the order of the answer
+ * @param weight the indicator that weights; null if there is none
+ * @param benchmark the year whose weights are used; null for the same year
+ * @param maxMissing null for that of the rule
+ * @param errorFactor null for the usual one
+ */
+record AggregateRequest(
+        Scope scope,
+        @Nullable Integer first,
+        @Nullable Integer last,
+        List<GroupMembers> groups,
+        String indicator,
+        Rule rule,
+        @Nullable String weight,
+        @Nullable Integer benchmark,
+        @Nullable Double maxMissing,
+        @Nullable Double errorFactor,
+        Target target) {
+
+    /**
+     * The unit of the answer.
+     *
+     * @param unit code of {@code CL_UNIT_MEASURE}; null for that of the figures
+     * @param power power of ten of its multiplier; null for that of the figures
+     */
+    record Target(@Nullable String unit, @Nullable Integer power) {}
+
+    /** Whether the answer has the year. */
+    boolean has(int year) {
+        return (first == null || year >= first) && (last == null || year <= last);
+    }
+
+    /** Whether a single number is asked for, whose refusal is the answer. */
+    boolean isSingle() {
+        return groups.size() == 1 && first != null && first.equals(last);
+    }
+}

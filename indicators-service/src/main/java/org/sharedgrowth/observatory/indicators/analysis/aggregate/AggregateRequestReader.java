@@ -1,0 +1,164 @@
+package org.sharedgrowth.observatory.indicators.analysis.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.aggregate.Rule;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
+import org.sharedgrowth.observatory.indicators.analysis.input.InputText;
+import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Reads the parameters of figures of groups. */
+record AggregateRequestReader(Inputs inputs) {
+    /** The code, in answers, of a group that is named by its areas. */
+    static final String NAMED = "areas";
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    AggregateRequest read(AnalysisParameters common, AggregateParameters sent) {
+        Scope scope = inputs.scope(common.withoutGroup());
+        String indicator = inputs.indicator(sent.indicator());
+        IndicatorTraits traits = scope.traits(indicator);
+        List<GroupMembers> groups = groups(scope, common, sent.membership());
+        Integer benchmark = Inputs.year("benchmark", sent.benchmark());
+        return new AggregateRequest(
+                widened(scope, groups, benchmark),
+                scope.first(),
+                scope.last(),
+                groups,
+                indicator,
+                rule(traits, sent.rule()),
+                weight(traits, sent.weight()),
+                benchmark,
+                share("maxMissing", sent.maxMissing()),
+                share("errorFactor", sent.errorFactor()),
+                target(scope, sent));
+    }
+
+    private List<GroupMembers> groups(
+            Scope scope, AnalysisParameters common, @Nullable String membership) {
+        String of = membership == null || membership.isEmpty() ? "period" : membership;
+        if (!of.equals("period") && !of.equals("vintage")) {
+            throw oneOf("membership", of, Stream.of("period", "vintage"));
+        }
+        if (common.area() != null && !common.area().isEmpty()) {
+            return List.of(GroupMembers.named(NAMED, Set.copyOf(scope.areas()), scope));
+        }
+        List<String> codes = inputs.groups(common.group());
+        boolean fixed = of.equals("vintage");
+        return (codes.isEmpty() ? all(scope) : codes)
+                .stream()
+                        .map(code ->
+                                fixed
+                                        ? GroupMembers.ofVintage(code, scope)
+                                        : GroupMembers.ofYears(code, scope))
+                        .toList();
+    }
+
+    /** All groups of the area code list that have members. */
+    private static List<String> all(Scope scope) {
+        Dsd dsd = scope.flow().structure();
+        Codelist areas = dsd.dimensions().get(dsd.dimension(Dsd.AREA)).codelist();
+        List<String> groups = new ArrayList<>();
+        for (Item area : areas == null ? List.<Item>of() : areas.codes()) {
+            if (!scope.members(area.id(), scope.day()).isEmpty()) {
+                groups.add(area.id());
+            }
+        }
+        return groups;
+    }
+
+    /** With all members of all groups and, for comparison, the groups' own figures. */
+    private static Scope widened(
+            Scope scope, List<GroupMembers> groups, @Nullable Integer benchmark) {
+        Integer first = scope.first();
+        Integer last = scope.last();
+        Set<String> areas = new TreeSet<>();
+        for (GroupMembers group : groups) {
+            areas.addAll(
+                    group.between(
+                            first == null ? FIRST_YEAR : first, last == null ? LAST_YEAR : last));
+            areas.add(group.code());
+        }
+        areas.remove(NAMED);
+        boolean before = benchmark != null && first != null && benchmark < first;
+        boolean after = benchmark != null && last != null && benchmark > last;
+        return new Scope(
+                scope.catalogue(),
+                scope.flow(),
+                List.copyOf(areas),
+                before ? benchmark : first,
+                after ? benchmark : last,
+                scope.vintage(),
+                scope.caller(),
+                scope.state());
+    }
+
+    private static Rule rule(@Nullable IndicatorTraits traits, @Nullable String sent) {
+        Rule declared = traits == null ? null : traits.aggregation();
+        if (declared != null && (sent == null || sent.isEmpty())) {
+            return declared;
+        }
+        String wanted = sent == null ? "" : sent;
+        for (Rule rule : Rule.values()) {
+            if (rule.code().equals(wanted)) {
+                return rule;
+            }
+        }
+        throw oneOf("rule", wanted, Stream.of(Rule.values()).map(Rule::code));
+    }
+
+    private @Nullable String weight(@Nullable IndicatorTraits traits, @Nullable String sent) {
+        List<String> named = inputs.indicators("weight", sent);
+        return named.isEmpty() ? (traits == null ? null : traits.weight()) : named.getFirst();
+    }
+
+    private static @Nullable Double share(String parameter, @Nullable String sent) {
+        if (sent == null || sent.isEmpty()) {
+            return null;
+        }
+        double share = sent.matches("[0-9]{0,3}([.][0-9]{1,15})?") ? Double.parseDouble(sent) : -1;
+        if (share < 0 || share > 1) {
+            throw Problem.parameter(
+                    parameter, sent, InputText.localized(InputText::shareFromZeroToOne));
+        }
+        return share;
+    }
+
+    private AggregateRequest.Target target(Scope scope, AggregateParameters sent) {
+        String unit = sent.unit() == null || sent.unit().isEmpty() ? null : sent.unit();
+        if (unit != null) {
+            Dsd dsd = scope.flow().structure();
+            int position = dsd.seriesAttribute("UNIT_MEASURE");
+            Codelist units = position < 0 ? null : dsd.seriesAttributes().get(position).codelist();
+            if (units == null || !units.contains(unit)) {
+                throw Inputs.unknownCode("unit", unit, "structures?type=codelist");
+            }
+        }
+        String mult = sent.mult();
+        if (mult == null || mult.isEmpty()) {
+            return new AggregateRequest.Target(unit, null);
+        }
+        if (!mult.matches("-?[0-9]{1,2}")) {
+            throw Problem.parameter("mult", mult, InputText.localized(InputText::powerOfTen));
+        }
+        return new AggregateRequest.Target(unit, Integer.valueOf(mult));
+    }
+
+    private static Problem oneOf(String parameter, String sent, Stream<String> known) {
+        String names = known.collect(Collectors.joining(", "));
+        return Problem.parameter(parameter, sent, RefusalText.localized(t -> t.giveOneOf(names)));
+    }
+}

@@ -1,0 +1,125 @@
+package org.sharedgrowth.observatory.indicators.analysis.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.aggregate.Aggregate;
+import org.sharedgrowth.observatory.analysis.aggregate.Aggregates;
+import org.sharedgrowth.observatory.analysis.aggregate.GroupColumn;
+import org.sharedgrowth.observatory.analysis.aggregate.Panel;
+import org.sharedgrowth.observatory.analysis.aggregate.Terms;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.analysis.input.Column;
+import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
+
+/** The figures of all groups: each group and year of the answer in which a member has a figure. */
+final class AggregateTable {
+    private static final String WORLD = "001";
+
+    private final AggregateRequest request;
+    private final Figures figures;
+    private final @Nullable Figures weights;
+    private final Column column;
+    private final List<Row> rows = new ArrayList<>();
+
+    /**
+     * A group in a year.
+     *
+     * @param result in the unit of the figures
+     * @param published the figure that was published for the group itself; null if there is none
+     */
+    record Row(
+            GroupMembers group, int year, Result<Aggregate> result, @Nullable Double published) {}
+
+    AggregateTable(AggregateRequest request, Figures figures, @Nullable Figures weights) {
+        this.request = request;
+        this.figures = figures;
+        this.weights = weights;
+        this.column = figures.column(ColumnKey.total(request.indicator()));
+        Refusals.valueOf(column.unit(figures.areas()));
+        Panel panel = GroupFigures.panel(figures, column);
+        Panel weightPanel =
+                weights == null || request.weight() == null
+                        ? null
+                        : GroupFigures.panel(
+                                weights, weights.column(ColumnKey.total(request.weight())));
+        for (GroupMembers group : request.groups()) {
+            addRows(
+                    group,
+                    Aggregates.of(panel, weightPanel, group.over(figures), terms(group.code())));
+        }
+    }
+
+    private Terms terms(String group) {
+        Terms terms = Terms.of(request.rule());
+        if (request.maxMissing() != null) {
+            terms = terms.withMaxMissing(request.maxMissing());
+        }
+        if (request.errorFactor() != null) {
+            terms = terms.withErrorFactor(request.errorFactor());
+        }
+        Integer benchmark = request.benchmark();
+        if (benchmark != null) {
+            terms = terms.withWeightPeriod(figures.yearPosition(benchmark));
+        }
+        return group.equals(WORLD) ? terms.withFloor(Terms.WORLD_FLOOR) : terms;
+    }
+
+    private void addRows(GroupMembers group, GroupColumn results) {
+        for (int year = 0; year < figures.yearCount(); year++) {
+            if (request.has(figures.year(year)) && (request.isSingle() || hasAny(group, year))) {
+                rows.add(
+                        new Row(
+                                group,
+                                figures.year(year),
+                                results.at(year),
+                                figures.value(column.key(), group.code(), figures.year(year))));
+            }
+        }
+    }
+
+    private boolean hasAny(GroupMembers group, int year) {
+        return group.in(figures.year(year)).stream()
+                .mapToInt(figures::area)
+                .anyMatch(area -> !Double.isNaN(column.values()[figures.cell(area, year)]));
+    }
+
+    AggregateRequest request() {
+        return request;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    /** Null if there are no weights. */
+    @Nullable Figures weights() {
+        return weights;
+    }
+
+    Column column() {
+        return column;
+    }
+
+    /** In the order of groups, then years. */
+    List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** A single number that is asked for must exist. */
+    void requireSingle() {
+        if (request.isSingle()) {
+            if (rows.isEmpty()) {
+                throw Refusals.problem(
+                        Reason.EMPTY_INPUT,
+                        Detail.area(request.groups().getFirst().code())
+                                .withIndicator(request.indicator()));
+            }
+            Refusals.valueOf(rows.getFirst().result());
+        }
+    }
+}

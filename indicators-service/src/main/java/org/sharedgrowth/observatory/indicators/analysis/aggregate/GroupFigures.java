@@ -1,0 +1,53 @@
+package org.sharedgrowth.observatory.indicators.analysis.aggregate;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.aggregate.Panel;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.analysis.input.Column;
+import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
+import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+
+/** Reads the figures of members and their weights. */
+@ApplicationScoped
+class GroupFigures {
+    private final Inputs inputs;
+
+    GroupFigures(Inputs inputs) {
+        this.inputs = inputs;
+    }
+
+    Uni<AggregateTable> table(AggregateRequest request) {
+        ColumnKey key = ColumnKey.total(request.indicator());
+        if (request.rule().needsWeights() && request.weight() == null) {
+            throw Refusals.problem(Reason.MISSING_WEIGHT, Detail.indicator(request.indicator()));
+        }
+        return inputs.read(request.scope(), List.of(key))
+                .chain(figures ->
+                        weights(request, figures)
+                                .map(weights -> new AggregateTable(request, figures, weights)));
+    }
+
+    private Uni<@Nullable Figures> weights(AggregateRequest request, Figures figures) {
+        String weight = request.weight();
+        if (weight == null || figures.yearCount() == 0) {
+            return Uni.createFrom().nullItem();
+        }
+        ColumnKey key = ColumnKey.total(weight);
+        Scope scope =
+                request.scope().during(figures.year(0), figures.year(figures.yearCount() - 1));
+        return inputs.readAnywhere(scope, List.of(key)).map(found -> found.get(key));
+    }
+
+    /** The panel of a column, for the methods. */
+    static Panel panel(Figures figures, Column column) {
+        return new Panel(
+                column.key().indicator(), figures.areas(), figures.yearCount(), column.values());
+    }
+}

@@ -1,0 +1,70 @@
+package org.sharedgrowth.observatory.indicators.analysis.aggregate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.aggregate.Group;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+
+/**
+ * The members of a group: of each year, or of one day for all years.
+ *
+ * @param code of the group
+ * @param fixed members of all years; null if they are those of each year
+ * @param scope that knows the members by day
+ */
+record GroupMembers(String code, @Nullable Set<String> fixed, Scope scope) {
+    private static final int DECEMBER = 12;
+    private static final int LAST_DAY = 31;
+
+    /** The areas that were named, as a group of their own. */
+    static GroupMembers named(String code, Set<String> areas, Scope scope) {
+        return new GroupMembers(code, Set.copyOf(areas), scope);
+    }
+
+    /** The members in each year, as of its last day. */
+    static GroupMembers ofYears(String code, Scope scope) {
+        return new GroupMembers(code, null, scope);
+    }
+
+    /** The members on the day of the vintage, in all years. */
+    static GroupMembers ofVintage(String code, Scope scope) {
+        return new GroupMembers(code, Set.copyOf(scope.members(code, scope.day())), scope);
+    }
+
+    /** The members in a year. */
+    Set<String> in(int year) {
+        return fixed == null ? scope.members(code, LocalDate.of(year, DECEMBER, LAST_DAY)) : fixed;
+    }
+
+    /** All members of any of the years. */
+    Set<String> between(int first, int last) {
+        Set<String> all = new TreeSet<>();
+        for (int year = first; year <= last; year++) {
+            all.addAll(in(year));
+        }
+        return all;
+    }
+
+    /** The group over the areas and years of figures, which have all its members. */
+    Group over(Figures figures) {
+        if (fixed != null) {
+            return Group.of(code, List.copyOf(fixed), figures.areas());
+        }
+        int years = figures.yearCount();
+        Set<String> all = years == 0 ? Set.of() : between(figures.year(0), figures.year(years - 1));
+        Group group = Group.of(code, List.copyOf(all), figures.areas());
+        boolean[] belongs = new boolean[group.members().length * years];
+        for (int year = 0; year < years; year++) {
+            Set<String> then = in(figures.year(year));
+            for (int member = 0; member < group.members().length; member++) {
+                String area = figures.areas().get(group.members()[member]);
+                belongs[member * years + year] = then.contains(area);
+            }
+        }
+        return new Group(code, group.members(), belongs);
+    }
+}

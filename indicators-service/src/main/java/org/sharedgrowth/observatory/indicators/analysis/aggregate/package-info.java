@@ -1,0 +1,15 @@
+/**
+ * Figures of groups of areas: {@code GET /analysis/aggregates} answers with the figure of each
+ * group and year by the rule that the indicator declares, with what it covers, who is missing, how
+ * large its error may be, or why there is none.
+ *
+ * <p>Tour: {@code AggregateRequestReader} reads the parameters, {@code GroupFigures} reads figures
+ * and weights and computes, {@code AggregateRows} writes rows.
+ *
+ * <p>Neighbours: {@code analysis.input} (figures, parameters), {@code analysis.answer} (answers),
+ * {@code analysis.aggregate} (the rules).
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.analysis.aggregate;
+
+import org.jspecify.annotations.NullMarked;

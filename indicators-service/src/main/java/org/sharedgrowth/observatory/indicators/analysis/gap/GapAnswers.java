@@ -1,0 +1,150 @@
+package org.sharedgrowth.observatory.indicators.analysis.gap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.inequality.Measure;
+import org.sharedgrowth.observatory.analysis.inequality.OneSided;
+import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Basis.InputView;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Basis.WarningView;
+import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
+import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
+import org.sharedgrowth.observatory.indicators.analysis.gap.GapView.GroupView;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Writes a table of gaps as a page of JSON or as CSV with all rows. */
+final class GapAnswers {
+    private final GapTable table;
+    private final Languages languages;
+    private final AreaNames names;
+    private final GapRows rows;
+
+    GapAnswers(GapTable table, Languages languages) {
+        this.table = table;
+        this.languages = languages;
+        this.names = new AreaNames(table.request().scope(), languages.preferred());
+        this.rows = new GapRows(table, names);
+    }
+
+    GapPage page(Paging paging) {
+        int[] cells = table.rows();
+        int from = (int) Math.min(paging.offset(), cells.length);
+        int to = Math.min(from + paging.size(), cells.length);
+        GapRequest request = table.request();
+        return new GapPage(
+                paging.number(),
+                paging.size(),
+                cells.length,
+                request.by().name(),
+                request.groups(),
+                request.reference(),
+                Arrays.stream(cells, from, to).mapToObj(rows::at).toList(),
+                Arrays.stream(table.worldRows()).mapToObj(rows::at).toList(),
+                table.notReporting().stream().map(names::named).toList(),
+                basis());
+    }
+
+    private Basis basis() {
+        Basis basis = Basis.of(Method.GAP, table.figures(), languages, warnings());
+        List<InputView> inputs = new ArrayList<>(basis.inputs());
+        table.weights().read().stream()
+                .flatMap(figures -> Basis.inputs(figures, languages).stream())
+                .filter(input -> input.figures() > 0)
+                .distinct()
+                .forEach(inputs::add);
+        return basis.withInputs(inputs);
+    }
+
+    /** In the order of areas, then years, on all pages. */
+    private List<WarningView> warnings() {
+        GapText text = Texts.of(GapText.class, languages.language());
+        return Arrays.stream(table.rows())
+                .sorted()
+                .filter(cell -> table.oneSided(cell) != OneSided.NONE)
+                .mapToObj(cell -> warning(cell, text))
+                .toList();
+    }
+
+    private WarningView warning(int cell, GapText text) {
+        boolean above = table.oneSided(cell) == OneSided.PARTS_ABOVE;
+        String area = table.area(cell);
+        String year = String.valueOf(table.year(cell));
+        String name = names.of(area);
+        return new WarningView(
+                GapRows.ONE_SIDE,
+                above ? text.allAboveTotal(name, year) : text.allBelowTotal(name, year),
+                area,
+                year);
+    }
+
+    /** All rows, those of the world last. */
+    CsvLines csv() {
+        CsvLines lines = new CsvLines(header().toArray(String[]::new));
+        Stream.of(table.rows(), table.worldRows())
+                .flatMapToInt(Arrays::stream)
+                .distinct()
+                .forEach(cell -> lines.row(cells(rows.at(cell))));
+        return lines;
+    }
+
+    private List<String> header() {
+        List<String> header = new ArrayList<>(List.of("area", "area_name", "period", "total"));
+        for (String group : table.request().groups()) {
+            for (String part : List.of("value", "status", "standard_error", "population")) {
+                header.add(part + "_" + group);
+            }
+        }
+        header.addAll(List.of("first", "second"));
+        addEstimate(header, "difference");
+        addEstimate(header, "ratio");
+        addEstimate(header, "not_reached");
+        for (Measure measure : table.request().measures()) {
+            addEstimate(header, GapRequestReader.id(measure));
+        }
+        header.add("warnings");
+        return header;
+    }
+
+    private static void addEstimate(List<String> header, String name) {
+        for (String part : List.of("", "_se", "_low", "_high", "_reason")) {
+            header.add(name + part);
+        }
+    }
+
+    private @Nullable Object[] cells(GapView row) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(row.area());
+        cells.add(row.areaName());
+        cells.add(row.period());
+        cells.add(row.total());
+        for (GroupView group : row.groups()) {
+            cells.add(group.value());
+            cells.add(group.status());
+            cells.add(group.standardError());
+            cells.add(group.population());
+        }
+        cells.add(row.first());
+        cells.add(row.second());
+        addEstimate(cells, row.difference());
+        addEstimate(cells, row.ratio());
+        addEstimate(cells, row.notReached());
+        row.measures().values().forEach(measure -> addEstimate(cells, measure));
+        cells.add(row.warnings());
+        return cells.toArray();
+    }
+
+    private static void addEstimate(List<@Nullable Object> cells, EstimateView estimate) {
+        cells.add(estimate.value());
+        cells.add(estimate.standardError());
+        cells.add(estimate.low());
+        cells.add(estimate.high());
+        cells.add(estimate.value() == null ? estimate.reason() : estimate.uncertaintyReason());
+    }
+}

@@ -1,0 +1,30 @@
+package org.sharedgrowth.observatory.indicators.analysis.gap;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.answer.AreaName;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
+import org.sharedgrowth.observatory.indicators.problem.Paged;
+
+/**
+ * One page of gaps.
+ *
+ * @param groups codes of the groups that are compared
+ * @param reference the group that the others are compared with; null for the highest and lowest
+ * @param world the published figures of the world, by year; empty if there are none
+ * @param notReporting the areas asked for in which never all compared groups have a figure
+ */
+@Schema(name = "GapPage", description = "Gaps between groups, by area and year.")
+record GapPage(
+        @Schema(minimum = "1") int page,
+        @Schema(minimum = "1", maximum = "1000") int pageSize,
+        @Schema(minimum = "0") long total,
+        @Schema(examples = "SEX") String by,
+        @Schema(examples = "F") List<String> groups,
+        @Schema(examples = "M") @Nullable String reference,
+        List<GapView> items,
+        List<GapView> world,
+        List<AreaName> notReporting,
+        Basis basis)
+        implements Paged {}

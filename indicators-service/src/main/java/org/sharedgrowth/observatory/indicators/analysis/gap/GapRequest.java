@@ -1,0 +1,56 @@
+package org.sharedgrowth.observatory.indicators.analysis.gap;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.inequality.Measure;
+import org.sharedgrowth.observatory.analysis.inequality.Scale;
+import org.sharedgrowth.observatory.indicators.analysis.input.Breakdown;
+import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+
+/**
+ * Which gaps are asked for.
+ *
+ * @param areas codes of the areas that the rows are about; the scope also has the world
+ * @param world code of the world, null if the structure has none
+ * @param groups codes of the groups, in order if they have one
+ * @param reference the group that the others are compared with; null for the highest and lowest
+ * @param scale bounds and direction that the indicator declares
+ * @param weight the indicator that counts people; null if there is none
+ * @param measures ids of the measures of inequality; empty for none
+ */
+record GapRequest(
+        Scope scope,
+        Set<String> areas,
+        @Nullable String world,
+        String indicator,
+        Breakdown by,
+        List<String> groups,
+        @Nullable String reference,
+        Scale scale,
+        @Nullable String weight,
+        List<Measure> measures,
+        boolean newestOnly,
+        Sort sort) {
+    GapRequest {
+        areas = Set.copyOf(areas);
+        groups = List.copyOf(groups);
+        measures = List.copyOf(measures);
+    }
+
+    /** The order of rows. */
+    enum Sort {
+        WIDEST,
+        NARROWEST,
+        AREA
+    }
+
+    ColumnKey total() {
+        return ColumnKey.total(indicator);
+    }
+
+    ColumnKey key(String group) {
+        return ColumnKey.of(indicator, by.dimension(), group);
+    }
+}

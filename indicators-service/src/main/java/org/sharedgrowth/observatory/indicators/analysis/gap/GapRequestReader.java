@@ -1,0 +1,167 @@
+package org.sharedgrowth.observatory.indicators.analysis.gap;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.inequality.Measure;
+import org.sharedgrowth.observatory.analysis.inequality.Scale;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
+import org.sharedgrowth.observatory.indicators.analysis.input.Breakdown;
+import org.sharedgrowth.observatory.indicators.analysis.input.InputText;
+import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
+import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits.BetterDirection;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Reads the parameters of gaps. */
+record GapRequestReader(Inputs inputs) {
+    private static final String WORLD = "001";
+    private static final int MOST_GROUPS = 30;
+
+    GapRequest read(AnalysisParameters common, GapParameters sent) {
+        Scope scope = inputs.scope(common);
+        String indicator = inputs.indicator(sent.indicator());
+        Breakdown by = by(sent.by());
+        List<String> groups = groups(scope, by, sent.groups());
+        IndicatorTraits traits = scope.traits(indicator);
+        String world = scope.catalogue().areaCode(WORLD);
+        return new GapRequest(
+                world == null ? scope : scope.with(List.of(world)),
+                Set.copyOf(scope.areas()),
+                world,
+                indicator,
+                by,
+                groups,
+                reference(by, groups, sent.reference()),
+                scale(traits),
+                weight(traits, sent.weight()),
+                measures(sent.measures()),
+                isOne("newest", sent.newest()),
+                sort(sent.sort()));
+    }
+
+    private static Breakdown by(@Nullable String sent) {
+        if (sent == null || sent.isEmpty()) {
+            return Breakdown.SEX;
+        }
+        for (Breakdown by : Breakdown.values()) {
+            if (by.name().equals(sent.toUpperCase(Locale.ROOT))) {
+                return by;
+            }
+        }
+        throw oneOf("by", sent, Stream.of(Breakdown.values()).map(Enum::name));
+    }
+
+    private List<String> groups(Scope scope, Breakdown by, @Nullable String sent) {
+        if (sent == null || sent.isEmpty()) {
+            return by.groups(scope.flow().structure());
+        }
+        Set<String> codes = new LinkedHashSet<>();
+        for (String code : sent.split(",", -1)) {
+            codes.add(inputs.code(scope, by.dimension(), "groups", code));
+        }
+        if (codes.size() < 2 || codes.size() > MOST_GROUPS) {
+            throw Problem.parameter(
+                    "groups",
+                    sent,
+                    InputText.localized(t -> t.severalGroups(String.valueOf(MOST_GROUPS))));
+        }
+        return List.copyOf(codes);
+    }
+
+    private static @Nullable String reference(
+            Breakdown by, List<String> groups, @Nullable String sent) {
+        if (sent == null || sent.isEmpty()) {
+            return by.reference(groups);
+        }
+        if (!groups.contains(sent)) {
+            throw oneOf("reference", sent, groups.stream());
+        }
+        return sent;
+    }
+
+    /** Without a declared direction more counts as better, which only decides the order of two. */
+    private static Scale scale(@Nullable IndicatorTraits traits) {
+        if (traits == null) {
+            return Scale.unbounded(true);
+        }
+        return new Scale(
+                number(traits.min(), Double.NEGATIVE_INFINITY),
+                number(traits.max(), Double.POSITIVE_INFINITY),
+                traits.direction() != BetterDirection.LOWER);
+    }
+
+    private static double number(@Nullable BigDecimal bound, double none) {
+        return bound == null ? none : bound.doubleValue();
+    }
+
+    private @Nullable String weight(@Nullable IndicatorTraits traits, @Nullable String sent) {
+        List<String> named = inputs.indicators("weight", sent);
+        return named.isEmpty() ? (traits == null ? null : traits.weight()) : named.getFirst();
+    }
+
+    private static List<Measure> measures(@Nullable String sent) {
+        if (sent == null || sent.isEmpty()) {
+            return List.of();
+        }
+        if (sent.equals("all")) {
+            return List.of(Measure.values());
+        }
+        List<Measure> measures = new ArrayList<>();
+        for (String id : sent.split(",", -1)) {
+            measures.add(
+                    Stream.of(Measure.values())
+                            .filter(measure -> id(measure).equals(id.toLowerCase(Locale.ROOT)))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    oneOf(
+                                            "measures",
+                                            id,
+                                            Stream.concat(
+                                                    Stream.of("all"),
+                                                    Stream.of(Measure.values())
+                                                            .map(GapRequestReader::id)))));
+        }
+        return measures.stream().distinct().toList();
+    }
+
+    /** The id of a measure in requests and answers: {@code theil-t}. */
+    static String id(Measure measure) {
+        return measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static boolean isOne(String parameter, @Nullable String sent) {
+        if (sent == null || sent.isEmpty() || sent.equals("0")) {
+            return false;
+        }
+        if (sent.equals("1")) {
+            return true;
+        }
+        throw Problem.parameter(parameter, sent, RefusalText.localized(RefusalText::oneOrZero));
+    }
+
+    private static GapRequest.Sort sort(@Nullable String sent) {
+        if (sent == null || sent.isEmpty()) {
+            return GapRequest.Sort.WIDEST;
+        }
+        for (GapRequest.Sort sort : GapRequest.Sort.values()) {
+            if (sort.name().toLowerCase(Locale.ROOT).equals(sent)) {
+                return sort;
+            }
+        }
+        throw oneOf("sort", sent, Stream.of("widest", "narrowest", "area"));
+    }
+
+    private static Problem oneOf(String parameter, String sent, Stream<String> known) {
+        String names = known.collect(Collectors.joining(", "));
+        return Problem.parameter(parameter, sent, RefusalText.localized(t -> t.giveOneOf(names)));
+    }
+}

@@ -1,0 +1,216 @@
+package org.sharedgrowth.observatory.indicators.analysis.gap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Estimate;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.inequality.Gap;
+import org.sharedgrowth.observatory.analysis.inequality.Group;
+import org.sharedgrowth.observatory.analysis.inequality.Groups;
+import org.sharedgrowth.observatory.analysis.inequality.OneSided;
+import org.sharedgrowth.observatory.analysis.inequality.Pair;
+import org.sharedgrowth.observatory.indicators.analysis.input.Column;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
+import org.sharedgrowth.observatory.indicators.analysis.input.GroupWeights;
+
+/**
+ * The rows of an answer: each cell, an area and a year, in which at least one group has a figure.
+ * Immutable after construction.
+ */
+final class GapTable {
+    private final GapRequest request;
+    private final Figures figures;
+    private final GroupWeights weights;
+    private final Column total;
+    private final List<Column> columns;
+    private final double[] differences;
+    private final int[] rows;
+
+    GapTable(GapRequest request, Figures figures, GroupWeights weights) {
+        this.request = request;
+        this.figures = figures;
+        this.weights = weights;
+        this.total = figures.column(request.total());
+        this.columns =
+                request.groups().stream().map(code -> figures.column(request.key(code))).toList();
+        this.differences = new double[figures.areas().size() * figures.yearCount()];
+        Arrays.fill(differences, Double.NaN);
+        this.rows = sorted(find());
+    }
+
+    GapRequest request() {
+        return request;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    GroupWeights weights() {
+        return weights;
+    }
+
+    /** The cells of the rows, in the order of the answer; without the world, unless asked for. */
+    int[] rows() {
+        return rows.clone();
+    }
+
+    /** The cells of the world in which a group has a figure, ascending. */
+    int[] worldRows() {
+        int area = request.world() == null ? -1 : figures.area(request.world());
+        return area < 0
+                ? new int[0]
+                : IntStream.range(0, figures.yearCount())
+                        .map(year -> figures.cell(area, year))
+                        .filter(this::hasAny)
+                        .toArray();
+    }
+
+    /** The areas asked for without any row in which all compared groups have a figure. */
+    List<String> notReporting() {
+        List<String> none = new ArrayList<>();
+        for (int area = 0; area < figures.areas().size(); area++) {
+            String code = figures.areas().get(area);
+            int first = figures.cell(area, 0);
+            boolean any =
+                    IntStream.range(first, first + figures.yearCount())
+                            .anyMatch(cell -> !Double.isNaN(differences[cell]));
+            if (!any && request.areas().contains(code)) {
+                none.add(code);
+            }
+        }
+        return none;
+    }
+
+    private int[] find() {
+        List<Integer> found = new ArrayList<>();
+        for (int area = 0; area < figures.areas().size(); area++) {
+            if (!request.areas().contains(figures.areas().get(area))) {
+                continue;
+            }
+            int newest = -1;
+            for (int year = 0; year < figures.yearCount(); year++) {
+                int cell = figures.cell(area, year);
+                if (hasAny(cell)) {
+                    differences[cell] = difference(cell);
+                    if (!request.newestOnly()) {
+                        found.add(cell);
+                    } else if (!Double.isNaN(differences[cell])) {
+                        newest = cell;
+                    }
+                }
+            }
+            if (newest >= 0) {
+                found.add(newest);
+            }
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int[] sorted(int[] cells) {
+        if (request.sort() == GapRequest.Sort.AREA) {
+            return cells;
+        }
+        boolean widest = request.sort() == GapRequest.Sort.WIDEST;
+        return Arrays.stream(cells)
+                .boxed()
+                .sorted(
+                        Comparator.comparingDouble(
+                                        (Integer cell) -> place(differences[cell], widest))
+                                .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static double place(double difference, boolean widest) {
+        if (Double.isNaN(difference)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return widest ? -Math.abs(difference) : Math.abs(difference);
+    }
+
+    private boolean hasAny(int cell) {
+        return columns.stream().anyMatch(column -> !Double.isNaN(column.values()[cell]));
+    }
+
+    private double difference(int cell) {
+        return pair(cell).then(pair -> Gap.difference(compared(pair)))
+                        instanceof Value<Estimate>(Estimate estimate)
+                ? estimate.value()
+                : Double.NaN;
+    }
+
+    /** The two groups of a row that are compared. */
+    Result<Pair> pair(int cell) {
+        Groups all = groups(cell);
+        if (!request.by().isOrdered() || request.reference() != null) {
+            return Gap.pair(all);
+        }
+        // The poorest and the richest are compared, whether or not those between have figures.
+        List<Group> ordered = all.all();
+        return Gap.pair(
+                Groups.ordered(List.of(ordered.getFirst(), ordered.getLast()), request.scale()));
+    }
+
+    /** Only the two groups, in the order in which they were found to be compared. */
+    Groups compared(Pair pair) {
+        List<Group> both = List.of(pair.second(), pair.first());
+        return Groups.ordered(
+                request.scale().favourable() ? both : both.reversed(), request.scale());
+    }
+
+    /** All groups of a row. */
+    Groups groups(int cell) {
+        List<Group> groups = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            String code = request.groups().get(i);
+            groups.add(
+                    new Group(
+                            code,
+                            column.values()[cell],
+                            column.standardError(cell),
+                            weights.size(code, cell),
+                            column.sampleSize(cell)));
+        }
+        Groups all =
+                request.by().isOrdered()
+                        ? Groups.ordered(groups, request.scale())
+                        : Groups.unordered(groups, request.scale());
+        String reference = request.reference();
+        return reference == null ? all : all.withReference(reference);
+    }
+
+    /** Whether all groups of a row are on one side of the total, which they make up. */
+    OneSided oneSided(int cell) {
+        if (!request.by().areAll(request.groups())) {
+            return OneSided.NONE;
+        }
+        return OneSided.of(
+                total.values()[cell],
+                columns.stream().mapToDouble(column -> column.values()[cell]).toArray());
+    }
+
+    /** The value of all together; null if there is none. */
+    @Nullable Double total(int cell) {
+        double value = total.values()[cell];
+        return Double.isNaN(value) ? null : value;
+    }
+
+    Column column(int group) {
+        return columns.get(group);
+    }
+
+    String area(int cell) {
+        return figures.areas().get(cell / figures.yearCount());
+    }
+
+    int year(int cell) {
+        return figures.year(cell % figures.yearCount());
+    }
+}
