@@ -16,9 +16,12 @@ class LabelsTest {
         meters.config().meterFilter(new Labels().separateOwnRequests());
 
         meters.counter(REQUESTS, "status", "RESET").increment();
-        meters.counter(REQUESTS, "status", "200", "operation", "areas", "tier", "guest").increment();
+        meters.counter(REQUESTS, "status", "200", "operation", "areas", "tier", "guest")
+                .increment();
 
         assertEquals(2, meters.find(REQUESTS).counters().size());
-        assertEquals("none", meters.get(REQUESTS).tag("status", "RESET").counter().getId().getTag("tier"));
+        assertEquals(
+                "none",
+                meters.get(REQUESTS).tag("status", "RESET").counter().getId().getTag("tier"));
     }
 }

@@ -23,7 +23,8 @@ import org.sharedgrowth.observatory.analysis.number.Ranks;
 /**
  * Repeats an index of one period under other assumptions and ranks its areas each time. Draw n of a
  * seed is the same whatever else is drawn. A draw needs no new objects, except if figures have
- * errors. Not for use by two threads; but two simulations of the same seed can share the draws.
+ * errors or an area has no rank in it. Not for use by two threads; but two simulations of the same
+ * seed can share the draws.
  *
  * <p>Source: Saisana, Saltelli, Tarantola (2005); OECD and JRC, Handbook (2008), chapter 7.
  */

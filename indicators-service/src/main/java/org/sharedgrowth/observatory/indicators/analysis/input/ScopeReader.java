@@ -97,8 +97,7 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
 
     private Set<String> members(String text, LocalDate day) {
         String group = catalogue.areaCode(text);
-        Set<String> members = 
-                group == null ? Set.of() : catalogue.members(group, day).countries();
+        Set<String> members = group == null ? Set.of() : catalogue.members(group, day).countries();
         if (members.isEmpty()) {
             throw unknown("group", text, "areas?kind=group");
         }

@@ -1,11 +1,10 @@
 package org.sharedgrowth.observatory.indicators.analysis.trend;
 
 import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.trend.Series;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
@@ -16,6 +15,8 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
+import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits.BetterDirection;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
@@ -24,8 +25,6 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  * @param column its only column
  */
 public record TrendFigures(Figures figures, Column column) {
-    private static final Predicate<String> NUMBER =
-            Pattern.compile("-?[0-9]{1,15}([.][0-9]{1,15})?").asMatchPredicate();
 
     /** Reads the figures; fails with the problem of UNIT_MISMATCH if the areas' units differ. */
     public static Uni<TrendFigures> read(Inputs inputs, Scope scope, String indicator) {
@@ -64,23 +63,29 @@ public record TrendFigures(Figures figures, Column column) {
 
     /** The greatest value that the indicator can have; null if it declares none. */
     public @Nullable Double greatest() {
-        return declared("MAX_VALUE").filter(NUMBER).map(Double::valueOf).orElse(null);
+        return number(traits().map(IndicatorTraits::max));
     }
 
     /** The least value that the indicator can have; null if it declares none. */
     public @Nullable Double least() {
-        return declared("MIN_VALUE").filter(NUMBER).map(Double::valueOf).orElse(null);
+        return number(traits().map(IndicatorTraits::min));
+    }
+
+    private static @Nullable Double number(Optional<BigDecimal> bound) {
+        return bound.map(BigDecimal::doubleValue).orElse(null);
     }
 
     /** Whether lower values are declared to be better. */
     public boolean lowerIsBetter() {
-        return declared("DIRECTION").filter("LOWER"::equals).isPresent();
+        return traits().map(IndicatorTraits::direction)
+                .filter(BetterDirection.LOWER::equals)
+                .isPresent();
     }
 
-    private Optional<String> declared(String annotation) {
+    private Optional<IndicatorTraits> traits() {
         Dsd dsd = figures.scope().flow().structure();
         Codelist list = dsd.dimensions().get(dsd.dimension(Dsd.INDICATOR)).codelist();
         Item indicator = list == null ? null : list.find(column.key().indicator());
-        return indicator == null ? Optional.empty() : indicator.annotation(annotation);
+        return Optional.ofNullable(indicator).map(IndicatorTraits::of);
     }
 }

@@ -61,8 +61,14 @@ public class ConvergenceResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ConvergenceView.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class),
+                        example =
+                                "from,to,areas,dropped,sigma_first,sigma_last\n"
+                                        + "2005,2020,180,PRK SSD,1.68,0.59\n")
             })
+    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
     public Uni<RestResponse<Object>> convergence(
             @BeanParam AnalysisParameters common,
             @RestQuery

@@ -64,8 +64,14 @@ public class DiffusionResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = DiffusionView.DiffusionPage.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class),
+                        example =
+                                "area,area_name,curve,points,dropped,asymptote,asymptote_se\n"
+                                        + "BRA,Brazil,logistic,34,1990,88.4,2.7\n")
             })
+    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
     public Uni<RestResponse<Object>> list(
             @BeanParam AnalysisParameters common,
             @RestQuery

@@ -56,8 +56,14 @@ public class DistanceResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = DistanceView.DistancePage.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class),
+                        example =
+                                "area,area_name,reference,level,reference_time,time,years\n"
+                                        + "BRA,Brazil,SWE,30,1997.6,2006.7,9.1\n")
             })
+    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
     public Uni<RestResponse<Object>> list(
             @BeanParam AnalysisParameters common,
             @BeanParam DistanceParameters parameters,

@@ -58,8 +58,14 @@ public class ForecastResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ForecastView.ForecastPage.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class),
+                        example =
+                                "area,area_name,period,value,low,high,status,model\n"
+                                        + "BRA,Brazil,2025,87.1,82.4,91.8,F,drift\n")
             })
+    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
     public Uni<RestResponse<Object>> list(
             @BeanParam AnalysisParameters common,
             @BeanParam ForecastParameters parameters,
