@@ -23,14 +23,16 @@ record AggregateView(
                 @Nullable Integer expected,
         @Schema(description = "Members with a figure.", minimum = "0", examples = "50")
                 @Nullable Integer used,
-        @Schema(description = "Codes of the others.", examples = "ESH") List<String> missing,
+        @Schema(description = "Codes of the others.", examples = "[\"ESH\"]") List<String> missing,
         @Schema(description = "Members with a figure / members.", examples = "0.93")
                 @Nullable Double coverageCount,
         @Schema(
                         description = "Share of the weight that members with a figure have.",
                         examples = "0.97")
                 @Nullable Double coverageWeight,
-        @Schema(description = "Members whose weight is not known, ascending.", examples = "ERI")
+        @Schema(
+                        description = "Members whose weight is not known, ascending.",
+                        examples = "[\"ERI\"]")
                 List<String> unweighted,
         @Schema(
                         description = "Share of the value that stands for members without figures.",

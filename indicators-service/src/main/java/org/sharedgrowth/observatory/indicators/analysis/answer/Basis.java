@@ -83,6 +83,7 @@ public record Basis(
             @Schema(description = "The true figure is value × 10^unitMultiplier.", examples = "0")
                     @Nullable Integer unitMultiplier,
             @Schema(examples = "International Telecommunication Union") @Nullable String source,
-            List<String> sources,
+            @Schema(examples = "[\"ITU, World Telecommunication/ICT Indicators Database\"]")
+                    List<String> sources,
             @Schema(minimum = "0", examples = "170") int figures) {}
 }

@@ -26,4 +26,5 @@ public record RefusalView(
         @Schema(description = "What there is.", examples = "0.6") @Nullable Double value,
         @Schema(description = "What it is compared with.", examples = "0.85")
                 @Nullable Double limit,
-        @Schema(description = "Codes of what has no figure.") List<String> missing) {}
+        @Schema(description = "Codes of what has no figure.", examples = "[\"KEN\"]")
+                List<String> missing) {}

@@ -21,7 +21,7 @@ record GapPage(
         @Schema(minimum = "1", maximum = "1000") int pageSize,
         @Schema(minimum = "0") long total,
         @Schema(examples = "SEX") String by,
-        @Schema(examples = "F") List<String> groups,
+        @Schema(examples = "[\"F\"]") List<String> groups,
         @Schema(examples = "M") @Nullable String reference,
         List<GapView> items,
         List<GapView> world,

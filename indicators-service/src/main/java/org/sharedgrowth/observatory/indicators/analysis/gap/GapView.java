@@ -35,7 +35,7 @@ record GapView(
                                         + " groups to be equal.")
                 EstimateView notReached,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, EstimateView> measures,
-        @Schema(examples = "one-side-of-total") List<String> warnings) {
+        @Schema(examples = "[\"one-side-of-total\"]") List<String> warnings) {
 
     /**
      * One group of the row.

@@ -24,7 +24,7 @@ record IndexView(
         @Schema(examples = "UNDP") String owner,
         @Schema(examples = "HDR2021-22") String version,
         Status status,
-        List<String> unverified,
+        @Schema(examples = "[\"goalposts of traffic\"]") List<String> unverified,
         @Schema(examples = "UNDP, Human Development Report 2021/22, Technical note 1")
                 @Nullable String source,
         @Schema(minimum = "0", examples = "3") int decimals,

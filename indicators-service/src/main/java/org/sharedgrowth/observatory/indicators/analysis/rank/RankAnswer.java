@@ -55,7 +55,7 @@ public record RankAnswer(
             @Schema(examples = "154") double high,
             @Schema(examples = "152.1") double mean,
             Map<String, Double> shares,
-            List<String> indistinguishable,
-            List<String> aheadUnderEveryWeight,
+            @Schema(examples = "[\"GHA\"]") List<String> indistinguishable,
+            @Schema(examples = "[\"TCD\"]") List<String> aheadUnderEveryWeight,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Double> ahead) {}
 }

@@ -22,7 +22,7 @@ record RankChangeAnswer(
         State from,
         State to,
         Basis basis,
-        List<String> factors,
+        @Schema(examples = "[\"new-data\"]") List<String> factors,
         List<Item> items,
         List<RefusalView> refused,
         List<AreaName> arrived,

@@ -52,7 +52,7 @@ record ScoreAnswer(
             @Schema(examples = "EI") String name,
             @Schema(examples = "Education index") @Nullable String label,
             @Schema(examples = "mean") String operator,
-            List<String> of,
+            @Schema(examples = "[\"EYSI\"]") List<String> of,
             List<Double> weights) {}
 
     /**

@@ -35,13 +35,14 @@ record IndexRunView(
         @Schema(minimum = "0", examples = "17") long release,
         @Schema(minimum = "0", examples = "2000") long draws,
         @Schema(examples = "1") long seed,
-        List<String> factors,
+        @Schema(examples = "[\"weight:LEI\"]") List<String> factors,
         @Schema(minimum = "0", examples = "1200") long done,
         @Schema(minimum = "0", examples = "2000") long total,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String failure,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "It was tried three times.")
+                @Nullable String failure,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RankAnswer ranks,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SensitivityAnswer sensitivity,
         @Schema(examples = "/api/indicators/v1/index-runs/0f8fad5b-d9cb-469f-a165-70867728950e")

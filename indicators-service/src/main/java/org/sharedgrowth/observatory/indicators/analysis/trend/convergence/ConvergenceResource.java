@@ -65,8 +65,10 @@ public class ConvergenceResource {
                         mediaType = "text/csv",
                         schema = @Schema(implementation = String.class),
                         example =
-                                "from,to,areas,dropped,sigma_first,sigma_last\n"
-                                        + "2005,2020,180,PRK SSD,1.68,0.59\n")
+                                """
+                                from,to,areas,dropped,sigma_first,sigma_last
+                                2005,2020,180,PRK SSD,1.68,0.59
+                                """)
             })
     @APIResponse(responseCode = "406", description = "None of the media types is offered.")
     public Uni<RestResponse<Object>> convergence(

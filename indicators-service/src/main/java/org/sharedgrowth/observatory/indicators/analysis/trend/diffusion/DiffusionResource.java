@@ -68,8 +68,10 @@ public class DiffusionResource {
                         mediaType = "text/csv",
                         schema = @Schema(implementation = String.class),
                         example =
-                                "area,area_name,curve,points,dropped,asymptote,asymptote_se\n"
-                                        + "BRA,Brazil,logistic,34,1990,88.4,2.7\n")
+                                """
+                                area,area_name,curve,points,dropped,asymptote,asymptote_se
+                                BRA,Brazil,logistic,34,1990,88.4,2.7
+                                """)
             })
     @APIResponse(responseCode = "406", description = "None of the media types is offered.")
     public Uni<RestResponse<Object>> list(

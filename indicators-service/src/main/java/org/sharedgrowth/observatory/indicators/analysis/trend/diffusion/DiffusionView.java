@@ -20,7 +20,9 @@ record DiffusionView(
         @Schema(examples = "Brazil") String areaName,
         @Schema(description = "Years with a figure above zero.", minimum = "0", examples = "34")
                 int points,
-        @Schema(description = "Years without a figure above zero, which are left out.")
+        @Schema(
+                        description = "Years without a figure above zero, which are left out.",
+                        examples = "[\"1990\"]")
                 List<String> dropped,
         @Nullable FitView fit,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView refusal) {

@@ -60,8 +60,10 @@ public class DistanceResource {
                         mediaType = "text/csv",
                         schema = @Schema(implementation = String.class),
                         example =
-                                "area,area_name,reference,level,reference_time,time,years\n"
-                                        + "BRA,Brazil,SWE,30,1997.6,2006.7,9.1\n")
+                                """
+                                area,area_name,reference,level,reference_time,time,years
+                                BRA,Brazil,SWE,30,1997.6,2006.7,9.1
+                                """)
             })
     @APIResponse(responseCode = "406", description = "None of the media types is offered.")
     public Uni<RestResponse<Object>> list(

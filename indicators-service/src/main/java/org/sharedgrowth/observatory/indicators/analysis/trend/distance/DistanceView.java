@@ -37,7 +37,7 @@ record DistanceView(
                                 "wide-gap: a crossing lies between figures more than five years"
                                         + " apart. falls-below: one of them falls below the level"
                                         + " again.",
-                        examples = "wide-gap")
+                        examples = "[\"wide-gap\"]")
                 List<String> warnings,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView refusal,
         @Schema(

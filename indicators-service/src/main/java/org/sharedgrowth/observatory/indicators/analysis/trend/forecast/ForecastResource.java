@@ -62,8 +62,10 @@ public class ForecastResource {
                         mediaType = "text/csv",
                         schema = @Schema(implementation = String.class),
                         example =
-                                "area,area_name,period,value,low,high,status,model\n"
-                                        + "BRA,Brazil,2025,87.1,82.4,91.8,F,drift\n")
+                                """
+                                area,area_name,period,value,low,high,status,model
+                                BRA,Brazil,2025,87.1,82.4,91.8,F,drift
+                                """)
             })
     @APIResponse(responseCode = "406", description = "None of the media types is offered.")
     public Uni<RestResponse<Object>> list(

@@ -1,0 +1,160 @@
+package org.sharedgrowth.observatory.indicators.analysis.trend.targets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.trend.Progress;
+import org.sharedgrowth.observatory.analysis.trend.Series;
+import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
+import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
+import org.sharedgrowth.observatory.indicators.analysis.trend.RefusalOf;
+import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+
+/** Writes progress towards a target as a page of JSON or as CSV with all areas. */
+final class TargetAnswers {
+    private final TrendFigures figures;
+    private final TargetRequest request;
+    private final Languages languages;
+    private final AreaNames names;
+    private final boolean rises;
+    private final List<TargetRow> rows;
+
+    TargetAnswers(TrendFigures figures, TargetRequest request, Languages languages) {
+        this.figures = figures;
+        this.request = request;
+        this.languages = languages;
+        this.names = new AreaNames(figures.figures().scope(), languages.preferred());
+        this.rises =
+                request.direction() == null
+                        ? !figures.lowerIsBetter()
+                        : request.direction() == TargetRequest.Direction.RISE;
+        this.rows =
+                figures.reporting().stream()
+                        .map(area -> TargetRow.of(figures.series(area), request, rises))
+                        .toList();
+    }
+
+    TargetView.TargetPage page(Paging paging) {
+        int from = (int) Math.min(paging.offset(), rows.size());
+        int to = Math.min(from + paging.size(), rows.size());
+        List<String> silent = new ArrayList<>(figures.figures().areas());
+        silent.removeAll(figures.reporting());
+        return new TargetView.TargetPage(
+                paging.number(),
+                paging.size(),
+                rows.size(),
+                request.target(),
+                String.valueOf(request.due()),
+                rises ? "rise" : "fall",
+                verdicts(),
+                silent.stream().map(names::named).toList(),
+                rows.subList(from, to).stream().map(this::view).toList(),
+                Basis.of(Method.TARGET_PROGRESS, figures.figures(), languages, List.of()));
+    }
+
+    /** The verdicts from best to worst, with how many areas have them. */
+    private Map<String, Integer> verdicts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Progress.Verdict verdict : Progress.Verdict.values()) {
+            counts.put(Sent.name(verdict), 0);
+        }
+        for (TargetRow row : rows) {
+            Progress progress = RefusalOf.value(row.progress());
+            if (progress != null) {
+                counts.merge(Sent.name(progress.verdict()), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private TargetView view(TargetRow row) {
+        Series since = row.since();
+        Progress progress = RefusalOf.value(row.progress());
+        return new TargetView(
+                since.area(),
+                names.of(since.area()),
+                since.size() == 0 ? null : point(since, 0),
+                since.size() == 0 ? null : point(since, since.size() - 1),
+                progress == null ? null : view(progress, row.anticipated()),
+                RefusalOf.view(row.progress(), languages.language()));
+    }
+
+    private static TargetView.PointView point(Series series, int place) {
+        return new TargetView.PointView(
+                String.valueOf((int) series.times()[place]), series.values()[place]);
+    }
+
+    private static TargetView.ProgressView view(Progress progress, @Nullable Double anticipated) {
+        Progress.Pace growth = progress.compound();
+        return new TargetView.ProgressView(
+                Sent.name(progress.verdict()),
+                progress.ratio(),
+                growth == null ? "line" : "growth",
+                growth == null ? null : TargetView.PaceView.of(growth),
+                TargetView.PaceView.of(progress.linear()),
+                progress.currentStatus(),
+                anticipated);
+    }
+
+    CsvLines csv() {
+        CsvLines lines =
+                new CsvLines(
+                        "area",
+                        "area_name",
+                        "baseline_period",
+                        "baseline",
+                        "newest_period",
+                        "newest",
+                        "target",
+                        "due",
+                        "verdict",
+                        "ratio",
+                        "by",
+                        "projection_growth",
+                        "reached_growth",
+                        "required_growth",
+                        "projection_line",
+                        "reached_line",
+                        "required_line",
+                        "anticipated",
+                        "current_status",
+                        "reason");
+        rows.forEach(row -> lines.row(cells(view(row))));
+        return lines;
+    }
+
+    private @Nullable Object[] cells(TargetView row) {
+        TargetView.ProgressView found = row.progress();
+        TargetView.PaceView growth = found == null ? null : found.growth();
+        TargetView.PaceView line = found == null ? null : found.line();
+        return new @Nullable Object[] {
+            row.area(),
+            row.areaName(),
+            row.baseline() == null ? null : row.baseline().period(),
+            row.baseline() == null ? null : (Double) row.baseline().value(),
+            row.newest() == null ? null : row.newest().period(),
+            row.newest() == null ? null : (Double) row.newest().value(),
+            request.target(),
+            request.due(),
+            found == null ? null : found.verdict(),
+            found == null ? null : found.ratio(),
+            found == null ? null : found.by(),
+            growth == null ? null : growth.projection(),
+            growth == null ? null : growth.reached(),
+            growth == null ? null : (Double) growth.requiredFromNow(),
+            line == null ? null : line.projection(),
+            line == null ? null : line.reached(),
+            line == null ? null : (Double) line.requiredFromNow(),
+            found == null ? null : found.anticipated(),
+            found == null ? null : (Double) found.currentStatus(),
+            row.refusal() == null ? null : row.refusal().reason()
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.sharedgrowth.observatory.indicators.analysis.trend.targets;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.trend.Anticipated;
+import org.sharedgrowth.observatory.analysis.trend.Progress;
+import org.sharedgrowth.observatory.analysis.trend.Series;
+import org.sharedgrowth.observatory.analysis.trend.Target;
+import org.sharedgrowth.observatory.indicators.analysis.trend.RefusalOf;
+
+/**
+ * The progress of an area.
+ *
+ * @param since the figures from the baseline on
+ * @param progress how it goes
+ * @param anticipated what a line through the figures reaches; null if there are too few
+ */
+record TargetRow(Series since, Result<Progress> progress, @Nullable Double anticipated) {
+
+    static TargetRow of(Series all, TargetRequest request, boolean rises) {
+        int first = 0;
+        while (first < all.size() && all.times()[first] < request.baseline()) {
+            first++;
+        }
+        Series since = all.from(first);
+        if (since.size() == 0) {
+            Detail detail = Detail.area(all.area());
+            return new TargetRow(since, Result.refused(Reason.EMPTY_INPUT, detail), null);
+        }
+        Target target =
+                new Target(
+                        since.times()[0],
+                        since.values()[0],
+                        since.lastTime(),
+                        since.lastValue(),
+                        request.due(),
+                        request.target(),
+                        rises);
+        Anticipated line = RefusalOf.value(Anticipated.of(since, null, target));
+        return new TargetRow(
+                since,
+                Progress.of(target, request.cuts()),
+                line == null ? null : (Double) line.projection());
+    }
+}

@@ -1,0 +1,110 @@
+package org.sharedgrowth.observatory.indicators.analysis.trend.targets;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.trend.Progress;
+import org.sharedgrowth.observatory.indicators.analysis.answer.AreaName;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
+import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
+import org.sharedgrowth.observatory.indicators.problem.Paged;
+
+/**
+ * The progress of one area towards a target.
+ *
+ * @param progress null if it cannot be judged, then {@code refusal} says why
+ */
+@Schema(name = "TargetProgress", description = "The progress of one area towards a target.")
+record TargetView(
+        @Schema(examples = "BRA") String area,
+        @Schema(examples = "Brazil") String areaName,
+        @Nullable PointView baseline,
+        @Nullable PointView newest,
+        @Nullable ProgressView progress,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView refusal) {
+
+    /** A figure. */
+    @Schema(name = "TargetPoint")
+    record PointView(
+            @Schema(examples = "2015") String period, @Schema(examples = "58.3") double value) {}
+
+    /** How it goes. */
+    @Schema(name = "TargetJudgement")
+    record ProgressView(
+            @Schema(
+                            examples = "on-track",
+                            enumeration = {
+                                "target-met",
+                                "on-track",
+                                "moderate",
+                                "insufficient",
+                                "regressing"
+                            })
+                    String verdict,
+            @Schema(
+                            description =
+                                    "Actual pace / required pace; null if the target was met at"
+                                            + " the baseline and is not met any more.",
+                            examples = "1.06")
+                    @Nullable Double ratio,
+            @Schema(
+                            description =
+                                    "growth: rates of growth decide. line: amounts a year decide,"
+                                            + " because a value is not above zero.",
+                            examples = "growth",
+                            enumeration = {"growth", "line"})
+                    String by,
+            @Nullable PaceView growth,
+            PaceView line,
+            @Schema(description = "10 × the share of the way that is done.", examples = "3.8")
+                    double currentStatus,
+            @Schema(
+                            description =
+                                    "What a line through all figures since the baseline, with"
+                                            + " equal weights, reaches in the year of the target.",
+                            examples = "92.1")
+                    @Nullable Double anticipated) {}
+
+    /** One way to go on. */
+    @Schema(name = "TargetPace")
+    record PaceView(
+            @Schema(description = "Change a year so far.", examples = "0.067") double actual,
+            @Schema(description = "Change a year from the baseline that is needed.")
+                    double required,
+            @Schema(examples = "1.06") double ratio,
+            @Schema(description = "Value in the year of the target.", examples = "105.9")
+                    @Nullable Double projection,
+            @Schema(description = "When the target is met.", examples = "2029.1")
+                    @Nullable Double reached,
+            @Schema(description = "Change a year that is needed from now on.", examples = "0.059")
+                    double requiredFromNow) {
+        static PaceView of(Progress.Pace pace) {
+            return new PaceView(
+                    pace.actual(),
+                    pace.required(),
+                    pace.ratio(),
+                    pace.projection(),
+                    pace.reached(),
+                    pace.requiredFromNow());
+        }
+    }
+
+    /** One page of areas. */
+    @Schema(name = "TargetPage", description = "Progress towards a target, by area.")
+    record TargetPage(
+            @Schema(minimum = "1") int page,
+            @Schema(minimum = "1", maximum = "1000") int pageSize,
+            @Schema(minimum = "0") long total,
+            @Schema(examples = "95") double target,
+            @Schema(examples = "2030") String due,
+            @Schema(examples = "rise") String direction,
+            @Schema(description = "How many areas have each verdict, also those of other pages.")
+                    Map<String, Integer> verdicts,
+            @Schema(description = "Areas that were asked for and have no figure at all.")
+                    List<AreaName> notReporting,
+            List<TargetView> items,
+            Basis basis)
+            implements Paged {}
+}
