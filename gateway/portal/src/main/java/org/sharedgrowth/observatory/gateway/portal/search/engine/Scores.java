@@ -15,7 +15,7 @@ final class Scores {
     /**
      * Score for the common name of an entry; reduced for each likelier entry with the same name.
      */
-    private static final double CALLED = 3;
+    private static final double CALLED = 3.5;
 
     /** Number of ordinary parts that a part with a known name counts for. */
     private static final int NAMED = 2;
