@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -20,9 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
+import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 @QuarkusTest
+@TestProfile(AnalyticsProfile.class)
 class CoverageTest {
     private static final String PATH = "/api/indicators/v1/coverage";
 
@@ -38,22 +41,22 @@ class CoverageTest {
 
     @Test
     void aFigureIsCountedInTheGroupsOfItsCountry() {
-        release("IND", aSeries().confidential("2020", "1"));
+        release("JPN", aSeries().confidential("2020", "1"));
         JsonPath before = read("");
-        release("IND", aSeries().row("2020", "1"));
+        release("JPN", aSeries().row("2020", "1"));
         JsonPath after = read("");
 
         assertEquals(measured(before, "001") + 1, measured(after, "001"));
         assertEquals(measured(before, null) + 1, measured(after, null));
         assertEquals(measured(before, "EUU"), measured(after, "EUU"));
-        release("IND", aSeries().confidential("2020", "1"));
+        release("JPN", aSeries().confidential("2020", "1"));
     }
 
     @Test
     void confidentialFiguresAreNotCounted() {
-        release("BRA", aSeries().row("2020", "1"));
+        release("FRA", aSeries().row("2020", "1"));
         int shown = measured(read(""), "001");
-        release("BRA", aSeries().confidential("2020", "1"));
+        release("FRA", aSeries().confidential("2020", "1"));
 
         assertEquals(shown - 1, measured(read(""), "001"));
     }

@@ -39,7 +39,14 @@ class NodeTest {
                 .body("node", notNullValue())
                 .body("startedAt", notNullValue())
                 .body("release", equalTo((int) store.currentRelease()))
-                .body("queues.name", contains("checks", "exports", "followers", "planned-releases"))
+                .body(
+                        "queues.name",
+                        contains(
+                                "analysis-runs",
+                                "checks",
+                                "exports",
+                                "followers",
+                                "planned-releases"))
                 .body("queues.running", everyItem(greaterThanOrEqualTo(0)));
     }
 

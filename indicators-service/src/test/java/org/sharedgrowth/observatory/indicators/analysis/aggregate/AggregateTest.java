@@ -16,6 +16,7 @@ import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.a
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -28,9 +29,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.series.Versions;
+import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 @QuarkusTest
+@TestProfile(AnalyticsProfile.class)
 class AggregateTest {
     private static final String FLOW = "DF_GROUPS";
     private static final String AGGREGATES = "/api/indicators/v1/analysis/aggregates";

@@ -13,6 +13,7 @@ import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToke
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -20,9 +21,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
 @QuarkusTest
+@TestProfile(AnalyticsProfile.class)
 class IndexDefinitionTest {
     private static final String PATH = "/api/indicators/v1/indices";
 

@@ -10,6 +10,7 @@ import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeri
 import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,9 +30,11 @@ import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 @QuarkusTest
+@TestProfile(AnalyticsProfile.class)
 class FiguresTest {
     private static final String FLOW = "DF_FIGURES";
     private static final ColumnKey TOTAL = ColumnKey.total("IT_NET_USER_ZS");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,9 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 @QuarkusTest
+@TestProfile(AnalyticsProfile.class)
 class RunsTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final AtomicInteger NEXT = new AtomicInteger(1000);

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
@@ -23,8 +24,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.analysis.index.IndexWorld;
+import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 
 @QuarkusTest
+@TestProfile(AnalyticsProfile.class)
 class ScoreTest {
     private static final String HDI =
             "/api/indicators/v1/indices/HDI/scores?flow=" + IndexWorld.FLOW;

@@ -18,6 +18,7 @@ import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.a
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -34,9 +35,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.series.Versions;
+import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 @QuarkusTest
+@TestProfile(AnalyticsProfile.class)
 class TrendTest {
     private static final String FLOW = "DF_TRENDS";
     private static final String ANALYSIS = "/api/indicators/v1/analysis/";
