@@ -41,7 +41,13 @@ final class Subjects implements AutoCloseable {
         sent("POST", REPORTS, "author", draft, 201);
         sent("POST", REPORTS + "/" + slug + "/draft/approve", "publisher", "", 200);
         Answer key = sent("POST", KEYS, "reader", "{\"name\":\"bodies\"}", 201);
-        names = Map.of("slug", slug, "id", key.json().path("id").asText(), "flow", "DF_DIGITAL");
+        names =
+                Map.of(
+                        "slug", slug,
+                        "id", key.json().path("id").asText(),
+                        "flow", "DF_DIGITAL",
+                        "code", "ACCESS",
+                        "version", "1");
     }
 
     /** Values of path parameters. */

@@ -49,6 +49,7 @@ public class Labels implements HttpServerMetricsTagsContributor {
      *
      * <p>A request whose client leaves is counted by the framework without the additional labels.
      * Meters of one name need the same labels: those that come after the first are dropped.
+     * Before the end of the warm-up, such a request is one of the gateway's own.
      */
     @Produces
     @Singleton
@@ -64,7 +65,8 @@ public class Labels implements HttpServerMetricsTagsContributor {
             @Override
             public Meter.Id map(Meter.Id id) {
                 if (id.getName().equals(REQUESTS) && id.getTag(OPERATION) == null) {
-                    return id.withTags(NONE);
+                    Meter.Id labelled = id.withTags(NONE);
+                    return warmedUp ? labelled : labelled.withName(WARM_UP_METERS);
                 }
                 return isOfWarmUp(id) ? id.withName(WARM_UP_METERS) : id;
             }

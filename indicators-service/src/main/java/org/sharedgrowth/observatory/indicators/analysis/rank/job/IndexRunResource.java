@@ -57,7 +57,7 @@ class IndexRunResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("reader")
+    @RolesAllowed({"reader", "contributor", "reviewer", "steward", "author", "publisher", "admin"})
     @Operation(
             operationId = "startIndexRun",
             summary = "Start a long computation about an index",
@@ -100,7 +100,7 @@ class IndexRunResource {
     }
 
     @GET
-    @RolesAllowed("reader")
+    @RolesAllowed({"reader", "contributor", "reviewer", "steward", "author", "publisher", "admin"})
     @Operation(
             operationId = "listIndexRuns",
             summary = "List your computations",
@@ -118,7 +118,7 @@ class IndexRunResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed("reader")
+    @RolesAllowed({"reader", "contributor", "reviewer", "steward", "author", "publisher", "admin"})
     @Operation(
             operationId = "getIndexRun",
             summary = "Read a computation",
@@ -130,7 +130,7 @@ class IndexRunResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed("reader")
+    @RolesAllowed({"reader", "contributor", "reviewer", "steward", "author", "publisher", "admin"})
     @Operation(
             operationId = "cancelIndexRun",
             summary = "Cancel a computation",
