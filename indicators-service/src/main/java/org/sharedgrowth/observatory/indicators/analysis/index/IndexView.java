@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Operator;
  * @param inputs the figures that it needs
  * @param versions in the order of their registration
  */
-@Schema(name = "Index", description = "A composite index.")
+@Schema(name = "CompositeIndex", description = "A composite index.")
 record IndexView(
         @Schema(examples = "HDI") String code,
         @Schema(examples = "UNDP") String owner,

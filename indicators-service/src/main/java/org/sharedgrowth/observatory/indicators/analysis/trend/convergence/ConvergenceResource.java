@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -54,6 +55,18 @@ public class ConvergenceResource {
                             + " gone. Of indicators with a greatest value also on the scale of the"
                             + " logit, because near the top nobody can grow. Only areas with"
                             + " figures above zero in both years; the others are listed.")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "The first year.",
+            example = "2010")
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "The last year.",
+            example = "2020")
     @APIResponse(
             responseCode = "200",
             description = "The measures.",
