@@ -66,7 +66,7 @@ final class Subjects implements AutoCloseable {
         if (!role.equals("guest")) {
             Office.authorized(request, method, path, token(role))
                     .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .header("If-Match", "*");
+                    .header(path.contains("/indices/") ? "If-None-Match" : "If-Match", "*");
         }
         if (!body.isEmpty()) {
             request.header("Content-Type", type);

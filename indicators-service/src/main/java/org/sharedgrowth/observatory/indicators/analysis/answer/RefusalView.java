@@ -26,5 +26,6 @@ public record RefusalView(
         @Schema(description = "What there is.", examples = "0.6") @Nullable Double value,
         @Schema(description = "What it is compared with.", examples = "0.85")
                 @Nullable Double limit,
-        @Schema(description = "Codes of what has no figure.", examples = "[\"KEN\"]")
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+                @Schema(description = "Codes of what has no figure.", examples = "[\"KEN\"]")
                 List<String> missing) {}
