@@ -30,6 +30,11 @@ class SurvivalTest {
         suite.killLauncher();
         suite.start();
 
+        // On a busy machine a service may have been slow at the start, and then rests for a moment.
+        Pause.until(
+                Duration.ofSeconds(30),
+                "figures are served",
+                () -> Http.get(READING).status() == 200);
         assertEquals(before.json().path("items"), Http.get(READING).json().path("items"));
     }
 
