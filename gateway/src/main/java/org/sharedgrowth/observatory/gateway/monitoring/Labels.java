@@ -48,8 +48,8 @@ public class Labels implements HttpServerMetricsTagsContributor {
      * meters of clients. They are counted so that the code of the meters is compiled.
      *
      * <p>A request whose client leaves is counted by the framework without the additional labels.
-     * Meters of one name need the same labels: those that come after the first are dropped.
-     * Before the end of the warm-up, such a request is one of the gateway's own.
+     * Meters of one name need the same labels: those that come after the first are dropped. Before
+     * the end of the warm-up, such a request is one of the gateway's own.
      */
     @Produces
     @Singleton
