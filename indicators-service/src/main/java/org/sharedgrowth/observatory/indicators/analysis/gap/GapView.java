@@ -34,7 +34,7 @@ record GapView(
                                 "People of the second group who would have to be reached for both"
                                         + " groups to be equal.")
                 EstimateView notReached,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, EstimateView> measures,
+        Map<String, EstimateView> measures,
         @Schema(examples = "[\"one-side-of-total\"]") List<String> warnings) {
 
     /**
