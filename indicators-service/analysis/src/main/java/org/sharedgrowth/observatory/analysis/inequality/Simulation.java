@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.analysis.number.Quantiles;
  */
 final class Simulation {
     static final int DRAWS = 1_000;
-    private static final int MOST_ATTEMPTS = 10_000;
+    private static final int MAX_ATTEMPTS = 10_000;
     private static final double LOW = 0.025;
     private static final double HIGH = 0.975;
 
@@ -55,7 +55,7 @@ final class Simulation {
         if (error == 0) {
             return value;
         }
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             double drawn = value + error * random.normal();
             if (scale.brokenBy(drawn) == null) {
                 return drawn;

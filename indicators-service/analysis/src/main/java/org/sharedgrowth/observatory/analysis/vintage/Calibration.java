@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  */
 public final class Calibration {
     /** The fewest revisions of a kind; with fewer, the kinds are put together. */
-    public static final int FEWEST = 30;
+    public static final int MIN_REVISIONS = 30;
 
     private final Map<Kind, Revisions> kinds;
 
@@ -88,12 +88,13 @@ public final class Calibration {
         for (Kind kind : kinds(indicator, flag, age)) {
             Revisions revisions = kinds.get(kind);
             int count = revisions == null ? 0 : revisions.n();
-            if (revisions != null && count >= FEWEST) {
+            if (revisions != null && count >= MIN_REVISIONS) {
                 return Result.of(revisions);
             }
             most = Math.max(most, count);
         }
         return Result.refused(
-                Reason.TOO_FEW_REVISIONS, Detail.count(most, FEWEST).withIndicator(indicator));
+                Reason.TOO_FEW_REVISIONS,
+                Detail.count(most, MIN_REVISIONS).withIndicator(indicator));
     }
 }

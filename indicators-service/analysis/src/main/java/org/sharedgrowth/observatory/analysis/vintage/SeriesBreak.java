@@ -20,8 +20,8 @@ public record SeriesBreak(Kind kind, @Nullable Double factor, @Nullable Double s
     /** Ratios that differ by no more than this share are the same factor. */
     private static final double SAME = 1e-4;
 
-    private static final int FEWEST_CELLS = 5;
-    private static final double MOST = 0.5;
+    private static final int MIN_CELLS = 5;
+    private static final double MIN_SHARE = 0.5;
 
     /** What is different. */
     public enum Kind {
@@ -59,7 +59,7 @@ public record SeriesBreak(Kind kind, @Nullable Double factor, @Nullable Double s
                         .filter(ratio -> Double.isFinite(ratio) && ratio != 0)
                         .sorted()
                         .toArray();
-        if (ratios.length < FEWEST_CELLS) {
+        if (ratios.length < MIN_CELLS) {
             return Optional.empty();
         }
         double usual = Quantiles.ofSorted(ratios, 0.5);
@@ -69,7 +69,7 @@ public record SeriesBreak(Kind kind, @Nullable Double factor, @Nullable Double s
                                         .filter(ratio -> Math.abs(ratio / usual - 1) <= SAME)
                                         .count()
                         / ratios.length;
-        boolean common = share > MOST && Math.abs(usual - 1) > SAME;
+        boolean common = share > MIN_SHARE && Math.abs(usual - 1) > SAME;
         return common ? Optional.of(new SeriesBreak(Kind.FACTOR, usual, share)) : Optional.empty();
     }
 

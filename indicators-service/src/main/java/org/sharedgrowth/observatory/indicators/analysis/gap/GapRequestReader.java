@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /** Reads the parameters of gaps. */
 record GapRequestReader(Inputs inputs) {
     private static final String WORLD = "001";
-    private static final int MOST_GROUPS = 30;
+    private static final int MAX_GROUPS = 30;
 
     GapRequest read(AnalysisParameters common, GapParameters sent) {
         Scope scope = inputs.scope(common);
@@ -68,11 +68,11 @@ record GapRequestReader(Inputs inputs) {
         for (String code : sent.split(",", -1)) {
             codes.add(inputs.code(scope, by.dimension(), "groups", code));
         }
-        if (codes.size() < 2 || codes.size() > MOST_GROUPS) {
+        if (codes.size() < 2 || codes.size() > MAX_GROUPS) {
             throw Problem.parameter(
                     "groups",
                     sent,
-                    InputText.localized(t -> t.severalGroups(String.valueOf(MOST_GROUPS))));
+                    InputText.localized(t -> t.severalGroups(String.valueOf(MAX_GROUPS))));
         }
         return List.copyOf(codes);
     }

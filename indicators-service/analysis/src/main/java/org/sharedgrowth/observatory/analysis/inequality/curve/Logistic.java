@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A logistic curve {@code 1/(1 + exp(−(a + bx)))}, fitted by iterated weighted lines. */
 public record Logistic(Line exponent) {
     private static final double TOLERANCE = 1e-10;
-    private static final int MOST_STEPS = 50;
+    private static final int MAX_STEPS = 50;
 
     /** Nearer to 0 or 1 than this, the steps approach a curve that is a step. */
     private static final double LEAST_SHARE = 1e-12;
@@ -28,7 +28,7 @@ public record Logistic(Line exponent) {
         double[] target = new double[places.length];
         double[] curvature = new double[places.length];
         double before = deviance(shares, fitted, weights);
-        for (int step = 0; step < MOST_STEPS; step++) {
+        for (int step = 0; step < MAX_STEPS; step++) {
             for (int i = 0; i < fitted.length; i++) {
                 double slope = fitted[i] * (1 - fitted[i]);
                 target[i] = Math.log(fitted[i] / (1 - fitted[i])) + (shares[i] - fitted[i]) / slope;

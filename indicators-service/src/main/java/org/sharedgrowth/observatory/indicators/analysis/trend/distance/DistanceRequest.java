@@ -25,8 +25,8 @@ record DistanceRequest(
         String reference,
         @Nullable Double level,
         int points) {
-    private static final int FEWEST = 3;
-    private static final int MOST = 50;
+    private static final int MIN_POINTS = 3;
+    private static final int MAX_POINTS = 50;
     private static final int USUAL = 5;
 
     static DistanceRequest read(Inputs inputs, AnalysisParameters common, DistanceParameters sent) {
@@ -45,6 +45,6 @@ record DistanceRequest(
                 scope.areas(),
                 reference,
                 Sent.number("level", sent.level()),
-                Sent.whole("points", sent.points(), FEWEST, MOST, USUAL));
+                Sent.whole("points", sent.points(), MIN_POINTS, MAX_POINTS, USUAL));
     }
 }
