@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.analysis.index;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.gap.Imputation;
 
@@ -52,108 +53,51 @@ public record Pipeline(
     }
 
     public Pipeline withTreatment(@Nullable Treatment other) {
-        return new Pipeline(
-                screen,
-                denominators,
-                imputation,
-                groups,
-                other,
-                scope,
-                normaliser,
-                normalisers,
-                directions,
-                tree,
-                threshold);
+        return changed(copy -> copy.treatment = other);
     }
 
     public Pipeline withNormaliser(Normaliser other) {
-        return new Pipeline(
-                screen,
-                denominators,
-                imputation,
-                groups,
-                treatment,
-                scope,
-                other,
-                normalisers,
-                directions,
-                tree,
-                threshold);
+        return changed(copy -> copy.normaliser = other);
     }
 
     public Pipeline withImputation(Imputation other, @Nullable List<@Nullable String> otherGroups) {
-        return new Pipeline(
-                screen,
-                denominators,
-                other,
-                otherGroups,
-                treatment,
-                scope,
-                normaliser,
-                normalisers,
-                directions,
-                tree,
-                threshold);
+        return changed(copy -> {
+            copy.imputation = other;
+            copy.groups = otherGroups;
+        });
     }
 
     public Pipeline withScreen(@Nullable Screen other) {
-        return new Pipeline(
-                other,
-                denominators,
-                imputation,
-                groups,
-                treatment,
-                scope,
-                normaliser,
-                normalisers,
-                directions,
-                tree,
-                threshold);
+        return changed(copy -> copy.screen = other);
     }
 
     public Pipeline withDenominators(Map<String, Denominator> others) {
-        return new Pipeline(
-                screen,
-                Map.copyOf(others),
-                imputation,
-                groups,
-                treatment,
-                scope,
-                normaliser,
-                normalisers,
-                directions,
-                tree,
-                threshold);
+        return changed(copy -> copy.denominators = Map.copyOf(others));
     }
 
     public Pipeline withThreshold(double other) {
-        return new Pipeline(
-                screen,
-                denominators,
-                imputation,
-                groups,
-                treatment,
-                scope,
-                normaliser,
-                normalisers,
-                directions,
-                tree,
-                other);
+        return changed(copy -> copy.threshold = other);
     }
 
     public Pipeline withTree(Tree other) {
+        return changed(copy -> copy.tree = other);
+    }
+
+    private Pipeline changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
         return new Pipeline(
-                screen,
-                denominators,
-                imputation,
-                groups,
-                treatment,
+                copy.screen,
+                copy.denominators,
+                copy.imputation,
+                copy.groups,
+                copy.treatment,
                 scope,
-                normaliser,
+                copy.normaliser,
                 normalisers,
                 directions,
-                other,
-                threshold);
+                copy.tree,
+                copy.threshold);
     }
 
     /** The direction of an indicator: 1 if higher is better, else −1. */
@@ -164,5 +108,28 @@ public record Pipeline(
     /** The normaliser of an indicator. */
     public Normaliser normaliserOf(String indicator) {
         return normalisers.getOrDefault(indicator, normaliser);
+    }
+
+    /** The fields that can be changed. */
+    private static final class Copy {
+        private @Nullable Screen screen;
+        private Map<String, Denominator> denominators;
+        private Imputation imputation;
+        private @Nullable List<@Nullable String> groups;
+        private @Nullable Treatment treatment;
+        private Normaliser normaliser;
+        private Tree tree;
+        private double threshold;
+
+        Copy(Pipeline of) {
+            screen = of.screen;
+            denominators = of.denominators;
+            imputation = of.imputation;
+            groups = of.groups;
+            treatment = of.treatment;
+            normaliser = of.normaliser;
+            tree = of.tree;
+            threshold = of.threshold;
+        }
     }
 }
