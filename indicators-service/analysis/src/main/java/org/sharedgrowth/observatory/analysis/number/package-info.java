@@ -1,5 +1,6 @@
 /**
- * What the methods share: moments, quantiles, ranks, correlations and random draws.
+ * What the methods share: moments, quantiles, ranks, correlations, random draws, and the division
+ * of a change among its causes.
  *
  * <p>Pure: depends only on its arguments.
  */

@@ -9,6 +9,7 @@ import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.number.Shapley;
 
 /**
  * Why scores and ranks changed between two dates. Source: Shapley (1953); the causes are the

@@ -7,6 +7,7 @@ import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.number.Ranks;
+import org.sharedgrowth.observatory.analysis.number.Shapley;
 
 /** Computes an index in the states between two dates: some factors are new, the others old. */
 final class States {

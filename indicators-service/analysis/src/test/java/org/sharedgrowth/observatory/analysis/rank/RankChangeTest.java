@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.number.Shapley;
 
 class RankChangeTest {
     private static final double NONE = Double.NaN;

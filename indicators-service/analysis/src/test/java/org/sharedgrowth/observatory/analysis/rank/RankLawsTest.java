@@ -17,6 +17,7 @@ import org.sharedgrowth.observatory.analysis.index.RandomIndex;
 import org.sharedgrowth.observatory.analysis.index.Scope;
 import org.sharedgrowth.observatory.analysis.index.Treatment;
 import org.sharedgrowth.observatory.analysis.number.Draws;
+import org.sharedgrowth.observatory.analysis.number.Shapley;
 
 /** The properties of ranks with uncertainty. */
 class RankLawsTest {

@@ -11,6 +11,7 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+import org.sharedgrowth.observatory.analysis.number.Shapley;
 
 /**
  * Why scores and ranks differ between two states of an index: the Shapley value of each factor.

@@ -22,6 +22,7 @@ import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Factor;
 import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Kind;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 import org.sharedgrowth.observatory.analysis.number.Quantiles;
+import org.sharedgrowth.observatory.analysis.number.Shapley;
 
 class RankDrawsTest {
     private static final Definition HDI = NamedDefinitions.of("HDI", "HDR2021-22");

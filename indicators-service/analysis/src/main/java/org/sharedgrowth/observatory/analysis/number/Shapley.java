@@ -1,5 +1,6 @@
-package org.sharedgrowth.observatory.analysis.rank;
+package org.sharedgrowth.observatory.analysis.number;
 
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
@@ -63,6 +64,24 @@ public final class Shapley {
             }
         }
         return parts;
+    }
+
+    /**
+     * What each factor contributes to one unit.
+     *
+     * @param states a value for each set of factors that have changed: bit i of the index is factor
+     *     i; a power of two many, at most 2^{@value #MAX_FACTORS}
+     */
+    public static double[] values(double[] states) {
+        int factors = Integer.numberOfTrailingZeros(states.length);
+        if (states.length != 1 << factors || factors > MAX_FACTORS) {
+            throw new IllegalArgumentException("states: " + states.length);
+        }
+        double[][] ofUnit =
+                Arrays.stream(states)
+                        .mapToObj(state -> new double[] {state})
+                        .toArray(double[][]::new);
+        return Arrays.stream(parts(factors, ofUnit)).mapToDouble(part -> part[0]).toArray();
     }
 
     /** {@code s!(k−s−1)!/k!} by s. */
