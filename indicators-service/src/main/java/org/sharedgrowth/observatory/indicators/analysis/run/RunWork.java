@@ -11,12 +11,20 @@ public interface RunWork {
     /** Number of all units of work. */
     long total();
 
+    /** Does the next unit. */
+    void step();
+
     /**
      * Does at least one unit, then further ones until the time has passed.
      *
      * @param nanos of computing
      */
-    void advance(long nanos);
+    default void advance(long nanos) {
+        long end = System.nanoTime() + nanos;
+        do {
+            step();
+        } while (done() < total() && System.nanoTime() - end < 0);
+    }
 
     /** What was computed so far, from which {@link RunKind#begin} can continue. */
     byte[] progress();

@@ -72,10 +72,15 @@ public class CountingKind implements RunKind {
                 }
             }
             for (int i = 0; i < part && done < total; i++) {
-                sum += done * done;
-                done++;
-                units.incrementAndGet();
+                step();
             }
+        }
+
+        @Override
+        public void step() {
+            sum += done * done;
+            done++;
+            units.incrementAndGet();
         }
 
         @Override

@@ -58,11 +58,8 @@ class RanksKind implements RunKind {
         }
 
         @Override
-        public void advance(long nanos) {
-            long end = System.nanoTime() + nanos;
-            do {
-                draws.draw(tally.draws(), tally);
-            } while (done() < total() && System.nanoTime() - end < 0);
+        public void step() {
+            draws.draw(tally.draws(), tally);
         }
 
         @Override

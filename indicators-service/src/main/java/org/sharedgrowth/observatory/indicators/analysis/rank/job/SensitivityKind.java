@@ -93,15 +93,12 @@ class SensitivityKind implements RunKind {
         }
 
         @Override
-        public void advance(long nanos) {
-            long end = System.nanoTime() + nanos;
-            do {
-                double[] row = model.row(plan.settings().seed(), done);
-                for (int column = 0; column < row.length; column++) {
-                    results[column][done] = row[column];
-                }
-                done++;
-            } while (done() < total() && System.nanoTime() - end < 0);
+        public void step() {
+            double[] row = model.row(plan.settings().seed(), done);
+            for (int column = 0; column < row.length; column++) {
+                results[column][done] = row[column];
+            }
+            done++;
         }
 
         @Override
