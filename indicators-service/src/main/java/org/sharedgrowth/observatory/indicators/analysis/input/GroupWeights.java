@@ -76,9 +76,10 @@ public final class GroupWeights {
         Dsd dsd = scope.flow().structure();
         Codelist indicators = dsd.dimensions().get(dsd.dimension(Dsd.INDICATOR)).codelist();
         for (Item item : indicators == null ? List.<Item>of() : indicators.codes()) {
-            IndicatorTraits traits = IndicatorTraits.of(item);
-            IndicatorTraits.Part part = traits.part();
-            if (part != null
+            IndicatorTraits traits = scope.traits(item.id());
+            IndicatorTraits.Part part = traits == null ? null : traits.part();
+            if (traits != null
+                    && part != null
                     && whole.equals(traits.partOf())
                     && part.dimension().equals(dimension)) {
                 parts.put(part.code(), traits);

@@ -13,11 +13,8 @@ import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
-import org.sharedgrowth.observatory.indicators.structure.Codelist;
-import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits.BetterDirection;
-import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * The figures of one indicator at its totals.
@@ -83,9 +80,6 @@ public record TrendFigures(Figures figures, Column column) {
     }
 
     private Optional<IndicatorTraits> traits() {
-        Dsd dsd = figures.scope().flow().structure();
-        Codelist list = dsd.dimensions().get(dsd.dimension(Dsd.INDICATOR)).codelist();
-        Item indicator = list == null ? null : list.find(column.key().indicator());
-        return Optional.ofNullable(indicator).map(IndicatorTraits::of);
+        return Optional.ofNullable(figures.scope().traits(column.key().indicator()));
     }
 }
