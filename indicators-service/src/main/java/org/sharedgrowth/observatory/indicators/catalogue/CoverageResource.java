@@ -28,6 +28,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class CoverageResource {
     private final Coverages coverages;
     private final Indicators indicators;
+    private volatile @Nullable Prepared prepared;
 
     CoverageResource(Coverages coverages, Indicators indicators) {
         this.coverages = coverages;
@@ -86,7 +87,15 @@ class CoverageResource {
     }
 
     private Measured measured(Coverage coverage, Areas areas) {
-        return new Measured(coverage, indicators.index(coverage.catalogue()), areas);
+        Prepared held = prepared;
+        if (held == null || !held.isOf(coverage)) {
+            held =
+                    new Prepared(
+                            coverage,
+                            new Measured(coverage, indicators.index(coverage.catalogue()), areas));
+            prepared = held;
+        }
+        return held.measured();
     }
 
     private static List<String> topics(@Nullable String topic, Measured measured) {
@@ -98,5 +107,14 @@ class CoverageResource {
                     "topic", topic, RefusalText.localized(RefusalText::listOfTopics));
         }
         return List.of(topic);
+    }
+
+    /** Who is measured, as long as structures and releases stay the same. */
+    private record Prepared(Coverage coverage, Measured measured) {
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(Coverage other) {
+            return coverage.catalogue() == other.catalogue()
+                    && coverage.flows().equals(other.flows());
+        }
     }
 }

@@ -20,8 +20,6 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** The public data of a flow at one release, as counts. Confidential rows are not counted. */
 final class FlowCoverage {
-    static final String INDICATOR = "INDICATOR";
-
     private final Dataflow flow;
     private final FlowSnapshot snapshot;
     private final RoaringBitmap visible = new RoaringBitmap();
@@ -34,7 +32,7 @@ final class FlowCoverage {
         this.snapshot = snapshot;
         Dsd dsd = flow.structure();
         int area = dsd.dimension(Dsd.AREA);
-        int indicator = dsd.dimension(INDICATOR);
+        int indicator = dsd.dimension(Dsd.INDICATOR);
         Confidentiality confidentiality = new Confidentiality(dsd);
         Map<String, Count> counts = new HashMap<>();
         PackedSeries series = new PackedSeries();
@@ -79,7 +77,7 @@ final class FlowCoverage {
 
     /** Whether there is data of the indicator for the area. */
     boolean has(String indicator, String area) {
-        RoaringBitmap both = RoaringBitmap.and(visible, seriesWithCode(INDICATOR, indicator));
+        RoaringBitmap both = RoaringBitmap.and(visible, seriesWithCode(Dsd.INDICATOR, indicator));
         return RoaringBitmap.intersects(both, seriesWithCode(Dsd.AREA, area));
     }
 
@@ -88,7 +86,7 @@ final class FlowCoverage {
         int area = flow.structure().dimension(Dsd.AREA);
         Set<String> areas = new HashSet<>();
         if (area >= 0) {
-            RoaringBitmap.and(visible, seriesWithCode(INDICATOR, indicator))
+            RoaringBitmap.and(visible, seriesWithCode(Dsd.INDICATOR, indicator))
                     .forEach((int ordinal) -> areas.add(snapshot.code(ordinal, area)));
         }
         return areas;
@@ -100,7 +98,7 @@ final class FlowCoverage {
         int part = flow.structure().dimension(dimension);
         Set<String> areas = new HashSet<>();
         if (area >= 0 && part >= 0) {
-            RoaringBitmap.and(visible, seriesWithCode(INDICATOR, indicator))
+            RoaringBitmap.and(visible, seriesWithCode(Dsd.INDICATOR, indicator))
                     .forEach((int ordinal) -> {
                         if (!Dsd.TOTALS.contains(snapshot.code(ordinal, part))) {
                             areas.add(snapshot.code(ordinal, area));
@@ -112,12 +110,12 @@ final class FlowCoverage {
 
     /** Codes used for the indicator in each dimension that breaks it down, in codelist order. */
     Map<String, List<String>> breakdowns(String indicator) {
-        RoaringBitmap series = RoaringBitmap.and(visible, seriesWithCode(INDICATOR, indicator));
+        RoaringBitmap series = RoaringBitmap.and(visible, seriesWithCode(Dsd.INDICATOR, indicator));
         Map<String, List<String>> breakdowns = new LinkedHashMap<>();
         List<Dsd.Component> dimensions = flow.structure().dimensions();
         for (int d = 0; d < dimensions.size() && !series.isEmpty(); d++) {
             String id = dimensions.get(d).id();
-            if (id.equals(Dsd.FREQUENCY) || id.equals(Dsd.AREA) || id.equals(INDICATOR)) {
+            if (id.equals(Dsd.FREQUENCY) || id.equals(Dsd.AREA) || id.equals(Dsd.INDICATOR)) {
                 continue;
             }
             int dimension = d;

@@ -67,7 +67,7 @@ final class IndicatorIndex {
         List<Codelist> lists = new ArrayList<>();
         for (Dataflow flow : catalogue.dataflows()) {
             Dsd dsd = flow.structure();
-            int position = dsd.dimension(FlowCoverage.INDICATOR);
+            int position = dsd.dimension(Dsd.INDICATOR);
             @Nullable Codelist list =
                     position < 0 ? null : dsd.dimensions().get(position).codelist();
             if (list != null && !lists.contains(list)) {

@@ -30,6 +30,8 @@ final class Measured {
     /** Economies by indicator, the indicators of each main topic together; topics in order. */
     private final Map<String, Map<String, BitSet>> topics = new LinkedHashMap<>();
 
+    private final List<Part> parts;
+
     Measured(Coverage coverage, IndicatorIndex index, Areas areas) {
         this.coverage = coverage;
         this.economies =
@@ -52,6 +54,7 @@ final class Measured {
                                         .put(indicator.id(), measured));
             }
         }
+        parts = countParts();
     }
 
     /** Ids of the main topics, in order. */
@@ -113,6 +116,10 @@ final class Measured {
 
     /** For each dimension that breaks figures down, whom it counts and by how many indicators. */
     List<Part> parts() {
+        return parts;
+    }
+
+    private List<Part> countParts() {
         Map<String, BitSet> reached = new LinkedHashMap<>();
         Map<String, Set<String>> counted = new HashMap<>();
         for (FlowCoverage flow : coverage.flows()) {
@@ -134,14 +141,14 @@ final class Measured {
                 }
             }
         }
-        List<Part> parts = new ArrayList<>();
+        List<Part> counts = new ArrayList<>();
         reached.forEach((id, measured) ->
-                parts.add(
+                counts.add(
                         new Part(
                                 id,
                                 measured.cardinality(),
                                 counted.getOrDefault(id, Collections.emptySet()).size())));
-        return parts;
+        return counts;
     }
 
     /** Economies, those with the fewest indicators of the topics first, then in codelist order. */
