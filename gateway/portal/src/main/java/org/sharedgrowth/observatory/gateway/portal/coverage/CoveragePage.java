@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.gateway.portal.coverage;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +11,11 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
 import org.sharedgrowth.observatory.gateway.portal.client.Coverage;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
-import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
-import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.ReleaseLink;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -53,7 +51,7 @@ final class CoveragePage {
                 form(summary, topics, query),
                 economies.items().stream().map(this::economy).toList(),
                 Pager.of(economies, query.target(ADDRESS)),
-                release(summary.release()),
+                ReleaseLink.of(summary.release(), formats, text::asOfRelease),
                 List.of(
                         new PageLink(Coverage.API, text.byTopic()),
                         new PageLink(
@@ -175,16 +173,5 @@ final class CoveragePage {
 
     private static boolean isChosen(List<Choice> choices) {
         return choices.stream().anyMatch(Choice::chosen);
-    }
-
-    private PageLink release(Releases.@Nullable Pin pin) {
-        return pin == null || pin.publishedAt() == null
-                ? PageLink.NONE
-                : new PageLink(
-                        Target.of("/releases", String.valueOf(pin.id())).toString(),
-                        text.asOfRelease(
-                                pin.id(),
-                                formats.date(
-                                        pin.publishedAt().atZone(ZoneOffset.UTC).toLocalDate())));
     }
 }

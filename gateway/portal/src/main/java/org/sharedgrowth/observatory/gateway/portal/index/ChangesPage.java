@@ -14,6 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.gateway.portal.part.ReleaseLink;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.NameOrder;
@@ -78,7 +79,7 @@ final class ChangesPage {
                 Pager.of(page, query.changes()),
                 who(changes),
                 form(largest),
-                IndexSources.release(changes.basis().release(), text, formats),
+                ReleaseLink.of(changes.basis().release(), formats, text::release),
                 List.of(
                         new PageLink(query.rankChanges().toString(), "JSON"),
                         new PageLink(query.rankChanges().with("format", "csv").toString(), "CSV")));

@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.gateway.portal.part.ReleaseLink;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -106,7 +107,7 @@ final class LeaguePage {
                                 BigDecimal.valueOf(100 * ranks.spread())
                                         .setScale(0, RoundingMode.HALF_UP)),
                         formats.number(ranks.seed())),
-                IndexSources.release(ranks.basis().release(), text, formats),
+                ReleaseLink.of(ranks.basis().release(), formats, text::release),
                 List.of(
                         new PageLink(query.ranks().toString(), "JSON"),
                         new PageLink(query.ranks().with("format", "csv").toString(), "CSV")));
