@@ -132,7 +132,11 @@ class SurvivalTest {
                 () -> Http.get("/api/indicators/v1/calendar").status() == 200);
     }
 
-    /** Sends a request, and asserts that the answer takes less than three seconds. */
+    /**
+     * Sends a request, and asserts that the answer takes less than the five seconds after which a
+     * query of the services gives up. Parts of a page for which the database is needed are left out
+     * earlier.
+     */
     private static Answer inTime(String target) {
         Instant start = Instant.now();
         Answer answer =
@@ -140,7 +144,7 @@ class SurvivalTest {
                         ? Http.send(Http.request(target)) // pages are not part of the contract
                         : Http.send(HttpRequest.newBuilder(URI.create(target)));
         Duration taken = Duration.between(start, Instant.now());
-        assertTrue(taken.toMillis() < 3_000, target + " took " + taken);
+        assertTrue(taken.toMillis() < 5_000, target + " took " + taken);
         return answer;
     }
 
