@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.processing;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
@@ -40,14 +42,18 @@ final class ChangedFigures {
 
     /** A new series consists only of new figures, so it is not read. */
     private void add(History history, List<SeriesVersion> versions) {
-        List<SeriesVersion> known =
-                versions.stream().filter(version -> history.find(version.key()) >= 0).toList();
-        versions.stream()
-                .filter(version -> history.find(version.key()) < 0)
-                .forEach(version -> added += version.observations());
-        byte[] @Nullable [] before =
-                history.packed(
-                        known.stream().mapToInt(version -> history.find(version.key())).toArray());
+        List<SeriesVersion> known = new ArrayList<>();
+        int[] ordinals = new int[versions.size()];
+        for (SeriesVersion version : versions) {
+            int ordinal = version.added() ? -1 : history.find(version.key());
+            if (ordinal < 0) {
+                added += version.observations();
+            } else {
+                ordinals[known.size()] = ordinal;
+                known.add(version);
+            }
+        }
+        byte[] @Nullable [] before = history.packed(Arrays.copyOf(ordinals, known.size()));
         for (int i = 0; i < known.size(); i++) {
             byte[] old = before[i];
             CellDiff.of(

@@ -102,7 +102,7 @@ final class SourceResolution {
     private Release.Counts publicCounts(List<SeriesVersion> toShow) {
         Release.Counts counts = Release.Counts.NONE;
         for (SeriesVersion version : toShow) {
-            int ordinal = shown.find(version.key());
+            int ordinal = version.added() ? -1 : shown.find(version.key());
             long before = ordinal < 0 ? PublicFingerprint.NOTHING : shown.publicPrint(ordinal);
             counts = version.publicRows().countedAfter(before, counts);
         }

@@ -1,7 +1,5 @@
 package org.sharedgrowth.observatory.indicators.submission.checking.columns;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +10,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.checking.SeriesTable;
+import org.sharedgrowth.observatory.indicators.submission.checking.Tuples;
 
 /**
  * Warns about a period that starts a series with a new frequency for its indicator and area,
@@ -25,7 +24,11 @@ public final class FrequencyWarnings {
     private final int frequency;
     private final int area;
     private final int indicator;
-    private final Set<List<Integer>> seen = new HashSet<>();
+
+    /** Combinations of indicator, area and frequency. */
+    private final Tuples combinations = new Tuples(3);
+
+    private int seen;
 
     public FrequencyWarnings(
             FileCells file, CheckContext terms, History history, Findings findings) {
@@ -53,9 +56,10 @@ public final class FrequencyWarnings {
         int frequencyCode = table.code(series, frequency);
         int areaCode = table.code(series, area);
         int indicatorCode = table.code(series, indicator);
-        if (!seen.add(List.of(frequencyCode, areaCode, indicatorCode))) {
+        if (combinations.number(new int[] {indicatorCode, areaCode, frequencyCode}) < seen) {
             return;
         }
+        seen++;
         String code = file.keys().code(frequency, frequencyCode);
         String areaText = file.keys().code(area, areaCode);
         String indicatorText = file.keys().code(indicator, indicatorCode);
