@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.AnalysisSamples;
 import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
@@ -44,6 +46,7 @@ class GapPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?sort=region", "?lang=ru", "?lang=ar", "?lang=zh"})
     void thePageOfEveryEconomyIsLightEnoughForASlowLine(String query) {
+        indicators.json(AnalysisSamples.API + "gaps", AnalysisSamples.gaps());
         PageWeight.isLight("/gaps" + query);
     }
 
@@ -54,6 +57,84 @@ class GapPagesTest {
         assertEquals(WorldSamples.ECONOMIES, rows + WorldSamples.ECONOMIES / 7);
         assertTrue(
                 html.contains(WorldSamples.ECONOMIES / 7 + " economies do not report both"), html);
+    }
+
+    @Test
+    void aGapHasItsIntervalAndMayBeChance() {
+        indicators.json(AnalysisSamples.API + "gaps", AnalysisSamples.gaps());
+        String html = given().accept(Browser.ACCEPT).get("/gaps").asString();
+
+        assertTrue(
+                matches(html, "<b>−[0-9.]+</b> <small>women below \\(−[0-9.]+ to −[0-9.]+\\)"),
+                html);
+        String last = given().accept(Browser.ACCEPT).get("/gaps?page=2").asString();
+        assertTrue(
+                matches(
+                        last,
+                        "<b>[+−][0-9.]+</b> ≈ <small>"
+                                + "not distinguishable \\(−[0-9.]+ to \\+[0-9.]+\\)"),
+                last);
+        assertTrue(html.contains("<line class=\"iw\""), html);
+        assertTrue(html.contains("Gaps without an interval: the source states no"), html);
+    }
+
+    @Test
+    void figuresThatContradictTheTotalAreNamed() {
+        indicators.json(AnalysisSamples.API + "gaps", AnalysisSamples.gaps());
+        given().accept(Browser.ACCEPT)
+                .get("/gaps?sort=name")
+                .then()
+                .body(containsString("Figures to read with care"))
+                .body(containsString("<li>Both are above the total.</li>"))
+                .body(containsString("</b> ⚠ <small>"));
+    }
+
+    /** An estimate that was made of other figures than those of the row is not shown. */
+    @Test
+    void anIntervalOfOtherFiguresIsNotShown() {
+        indicators.json(
+                AnalysisSamples.API + "gaps",
+                AnalysisSamples.gaps().replaceAll("\"code\":\"F\",\"value\":", "$01"));
+        given().accept(Browser.ACCEPT)
+                .get("/gaps")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("distinguishable")))
+                .body(not(containsString("class=\"iw\"")));
+    }
+
+    @Test
+    void theMethodAndTheFilesAreNamed() {
+        indicators.json(AnalysisSamples.API + "gaps", AnalysisSamples.gaps());
+        String files =
+                "/api/indicators/v1/analysis/gaps?indicator=IT_NET_USER_ZS&amp;by=SEX"
+                        + "&amp;groups=F,M&amp;reference=M";
+        given().accept(Browser.ACCEPT)
+                .get("/gaps")
+                .then()
+                .body(containsString("A gap is the figure of women minus the figure of men"))
+                .body(containsString("href=\"/api/indicators/v1/methods\">Method “gap”"))
+                .body(containsString("href=\"" + files + "&amp;format=csv\">CSV of all years"))
+                .body(containsString("href=\"" + files + "&amp;newest=1&amp;sort=area\">JSON"));
+    }
+
+    @Test
+    void withIntervalsTheEconomiesArePaged() {
+        indicators.json(AnalysisSamples.API + "gaps", AnalysisSamples.gaps());
+        String first = given().accept(Browser.ACCEPT).get("/gaps").asString();
+        String second = given().accept(Browser.ACCEPT).get("/gaps?page=2").asString();
+        int all = WorldSamples.ECONOMIES - WorldSamples.ECONOMIES / 7;
+        assertEquals(all, rows(first) + rows(second));
+        assertTrue(first.contains("<a rel=\"next\" href=\"/gaps?page=2\">"), first);
+        assertTrue(second.contains("Of " + all + " economies with both figures"), second);
+    }
+
+    private static int rows(String html) {
+        return html.split("<th scope=\"row\">", -1).length - 1;
+    }
+
+    private static boolean matches(String html, String pattern) {
+        return Pattern.compile(pattern).matcher(html).find();
     }
 
     @Test

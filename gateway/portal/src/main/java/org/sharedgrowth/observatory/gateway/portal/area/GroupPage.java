@@ -84,7 +84,8 @@ final class GroupPage {
                 smaller(),
                 name(MEASURE),
                 members,
-                Target.of("/indicators", MEASURE).with("group", parts.group().code()).toString());
+                Target.of("/indicators", MEASURE).with("group", parts.group().code()).toString(),
+                Target.of("/group-figures").with("group", parts.group().code()).toString());
     }
 
     private List<Markup> answer(int economies, Map<String, Observation> totals) {

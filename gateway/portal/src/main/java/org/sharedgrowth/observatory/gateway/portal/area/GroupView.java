@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param parts smaller regions within it; empty if there are none
  * @param measure the indicator whose figures are shown beside the members
  * @param map address of the map of the group
+ * @param computed address of the figures that are computed from the members
  */
 public record GroupView(
         String name,
@@ -24,7 +25,8 @@ public record GroupView(
         List<PageLink> parts,
         String measure,
         List<Member> members,
-        String map) {
+        String map,
+        String computed) {
 
     /** A figure of the whole group. */
     public record Total(PageLink indicator, String value, String year, String source) {}

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Records of composite indices. */
@@ -49,7 +51,16 @@ public interface Indices {
             String name,
             @Nullable String source,
             @Nullable List<String> sources,
-            int figures) {}
+            int figures) {
+        /** Its name and its sources. */
+        public String described() {
+            Stream<String> stated =
+                    sources == null || sources.isEmpty()
+                            ? Stream.ofNullable(source)
+                            : sources.stream();
+            return Stream.concat(Stream.of(name), stated).collect(Collectors.joining(" · "));
+        }
+    }
 
     /** A part of an index. */
     record Part(

@@ -79,4 +79,13 @@ public interface FrameText {
     String lastPage(long pages);
 
     String firstPage();
+
+    /** The link to the page of targets. */
+    String targetsLink();
+
+    /** The link to the page of computed figures of groups. */
+    String groupFiguresLink();
+
+    /** The link to the page of who is not measured. */
+    String unmeasuredLink();
 }

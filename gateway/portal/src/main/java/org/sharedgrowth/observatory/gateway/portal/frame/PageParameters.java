@@ -71,8 +71,24 @@ public class PageParameters {
                     Map.entry("/indicators", Set.of("q", "topic", "page", "lang")),
                     Map.entry("/countries", Set.of("q", "group", "page", "lang")),
                     Map.entry(
-                            "/gaps", Set.of("indicator", "by", "sort", "asOf", "release", "lang")),
+                            "/gaps",
+                            Set.of("indicator", "by", "sort", "page", "asOf", "release", "lang")),
                     Map.entry("/groups", Set.of("lang")),
+                    Map.entry(
+                            "/group-figures",
+                            Set.of("indicator", "group", "year", "asOf", "release", "lang")),
+                    Map.entry(
+                            "/targets",
+                            Set.of(
+                                    "indicator",
+                                    "target",
+                                    "due",
+                                    "baseline",
+                                    "group",
+                                    "asOf",
+                                    "release",
+                                    "page",
+                                    "lang")),
                     Map.entry("/unmeasured", Set.of("group", "topic", "page", "lang")),
                     Map.entry("/indices", Set.of("area", "from", "to", "page", "lang")),
                     Map.entry("/compare", OF_COMPARISON),

@@ -6,6 +6,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Gaps;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 
 /**
@@ -15,6 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
  * @param all the newest figures of the chosen groups, of all indicators
  * @param totals the newest figures of everyone, of the chosen indicator
  * @param population the newest number of people
+ * @param measured the same gaps as the service computes them, with intervals and warnings
  * @param refused the state that the address asks for, if it does not exist
  */
 record GapAnswers(
@@ -24,6 +26,7 @@ record GapAnswers(
         List<Observation> population,
         List<Indicator> indicators,
         List<Area> areas,
+        Gaps measured,
         Vintage refused) {
     /** The newest figures of the chosen indicator. */
     Listing<Observation> figures(Divide divide) {
@@ -32,7 +35,7 @@ record GapAnswers(
 
     /** A copy that was read for today, because there is no such state. */
     GapAnswers withRefused(Vintage sent) {
-        return new GapAnswers(figures, all, totals, population, indicators, areas, sent);
+        return new GapAnswers(figures, all, totals, population, indicators, areas, measured, sent);
     }
 
     /** The gaps of the chosen indicator. */

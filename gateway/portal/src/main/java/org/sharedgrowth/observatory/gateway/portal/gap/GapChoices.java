@@ -74,7 +74,7 @@ record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<S
         return new Chip(
                 divide == Divide.WOMEN_MEN ? text.womenAndMen() : text.townAndCountry(),
                 Integer.toString(answers.gaps(divide).pairs().size()),
-                query.with(divide).page(),
+                query.with(divide).address(),
                 query.divide() == divide);
     }
 
@@ -118,12 +118,13 @@ record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<S
         if (query.known().isEmpty()) {
             notes.add(
                     new PageLink(
-                            query.with(Divide.WOMEN_MEN).page(), text.unknownGroups(query.by())));
+                            query.with(Divide.WOMEN_MEN).address(),
+                            text.unknownGroups(query.by())));
         }
         if (query.knownOrder().isEmpty()) {
             notes.add(
                     new PageLink(
-                            query.with(GapQuery.Order.WIDEST).page(),
+                            query.with(GapQuery.Order.WIDEST).address(),
                             text.unknownOrder(query.sort())));
         }
         return notes;

@@ -113,8 +113,12 @@ public record GapPair(Divide divide, Observation group, Observation other) {
 
     /** Both values on one line. */
     public String drawing(Span span) {
-        Dot groupDot = Dot.of(groupValue().doubleValue());
-        Dot otherDot = Dot.of(otherValue().doubleValue());
+        return drawing(
+                span, Dot.of(groupValue().doubleValue()), Dot.of(otherValue().doubleValue()));
+    }
+
+    /** Both values with their intervals. */
+    String drawing(Span span, Dot groupDot, Dot otherDot) {
         return divide == Divide.WOMEN_MEN
                 ? new DotPair(span, divide.drawing(), groupDot, otherDot).markup()
                 : new DotPair(span, divide.drawing(), otherDot, groupDot).markup();

@@ -6,6 +6,7 @@ import io.vertx.core.MultiMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Gaps;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 
@@ -15,9 +16,10 @@ import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
  * @param indicator code; empty for internet use
  * @param by which groups are compared; empty for women and men
  * @param sort the order of the economies; empty for the widest gap first
+ * @param page number of the page, if there are several; empty for the first
  * @param vintage the state of the figures
  */
-record GapQuery(String indicator, String by, String sort, Vintage vintage) {
+record GapQuery(String indicator, String by, String sort, String page, Vintage vintage) {
     /** The default indicator. */
     static final String INTERNET = "IT_NET_USER_ZS";
 
@@ -38,6 +40,7 @@ record GapQuery(String indicator, String by, String sort, Vintage vintage) {
                 text(query, "indicator"),
                 text(query, "by"),
                 text(query, "sort"),
+                text(query, "page"),
                 Vintage.of(query));
     }
 
@@ -76,25 +79,41 @@ record GapQuery(String indicator, String by, String sort, Vintage vintage) {
 
     GapQuery with(Divide other) {
         String parameter = other == Divide.WOMEN_MEN ? "" : other.parameter();
-        return new GapQuery(indicator, parameter, sort, vintage);
+        return new GapQuery(indicator, parameter, sort, "", vintage);
     }
 
     GapQuery with(Order other) {
         String parameter = other == Order.WIDEST ? "" : other.parameter();
-        return new GapQuery(indicator, by, parameter, vintage);
+        return new GapQuery(indicator, by, parameter, "", vintage);
     }
 
     GapQuery at(Vintage other) {
-        return new GapQuery(indicator, by, sort, other);
+        return new GapQuery(indicator, by, sort, page, other);
+    }
+
+    /** The gaps of an indicator at the service, in all years. */
+    Target gaps(String code) {
+        return vintage.in(
+                Target.of(Gaps.API)
+                        .with("indicator", code)
+                        .with("by", divide().dimension())
+                        .with("groups", divide().codes())
+                        .with("reference", divide().other()));
+    }
+
+    /** The same, only the newest year of each area. */
+    Target newestGaps(String code) {
+        return gaps(code).with("newest", 1).with("sort", "area");
+    }
+
+    /** The page without its number. */
+    Target target() {
+        return vintage.in(
+                Target.of("/gaps").with("indicator", indicator).with("by", by).with("sort", sort));
     }
 
     /** The address of the page. */
-    String page() {
-        return vintage.in(
-                        Target.of("/gaps")
-                                .with("indicator", indicator)
-                                .with("by", by)
-                                .with("sort", sort))
-                .toString();
+    String address() {
+        return target().with("page", page).toString();
     }
 }

@@ -10,16 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.chart.rows.Dot;
+import org.sharedgrowth.observatory.chart.rows.Span;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Gaps;
 
 /**
  * The newest gap of one area.
  *
  * @param people number of people who are not included in the share of the whole population; empty
  *     if unknown
+ * @param estimate what the service computes from the two figures; empty if it computes nothing
  */
-record GapRow(GapPair pair, Optional<BigDecimal> people) {
+record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> estimate) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Half the width of a 95 % interval, in standard errors. */
+    private static final double HALF_WIDTH = 1.959963984540054;
 
     /** Smaller differences, in percentage points, count as zero. */
     private static final BigDecimal LEVEL = new BigDecimal("0.5");
@@ -28,13 +35,15 @@ record GapRow(GapPair pair, Optional<BigDecimal> people) {
     static List<GapRow> of(Collection<GapPair> pairs, GapAnswers answers) {
         Map<String, BigDecimal> totals = values(answers.totals());
         Map<String, BigDecimal> population = values(answers.population());
+        GapEstimates estimates = new GapEstimates(answers.measured());
         return pairs.stream()
                 .map(pair ->
                         new GapRow(
                                 pair,
                                 people(
                                         totals.get(pair.group().area()),
-                                        population.get(pair.group().area()))))
+                                        population.get(pair.group().area())),
+                                estimates.of(pair)))
                 .toList();
     }
 
@@ -63,6 +72,65 @@ record GapRow(GapPair pair, Optional<BigDecimal> people) {
     /** −1 if the group is below the other one, 1 if it is above, 0 if they are equal. */
     int direction() {
         return difference().abs().compareTo(LEVEL) < 0 ? 0 : difference().signum();
+    }
+
+    /**
+     * The 95 % interval of the difference.
+     *
+     * @param low its lower end
+     * @param high its upper end
+     */
+    record Interval(double low, double high) {
+        /** Whether the groups may be level. */
+        boolean includesZero() {
+            return low <= 0 && high >= 0;
+        }
+    }
+
+    /** The interval of the difference; empty if the source states no standard errors. */
+    Optional<Interval> interval() {
+        return estimate.flatMap(gap -> interval(gap, pair.divide().group()));
+    }
+
+    private static Optional<Interval> interval(Gaps.Gap gap, String group) {
+        Double low = gap.difference().low();
+        Double high = gap.difference().high();
+        if (low == null || high == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                group.equals(gap.first()) ? new Interval(low, high) : new Interval(-high, -low));
+    }
+
+    /** Why the difference has no interval: a code; empty if it has one or nothing is known. */
+    Optional<String> reason() {
+        return estimate.map(gap -> gap.difference().uncertaintyReason());
+    }
+
+    /** Whether both figures are on one side of the figure of everyone. */
+    boolean isOdd() {
+        return estimate.filter(gap -> !gap.warnings().isEmpty()).isPresent();
+    }
+
+    /** People of the group that is behind who would have to be reached for both to be level. */
+    Optional<BigDecimal> parity() {
+        return estimate.map(gap -> gap.notReached().value()).map(BigDecimal::valueOf);
+    }
+
+    /** Both figures on one line, each with its interval if its source states a standard error. */
+    String drawing(Span span) {
+        Dot group = dot(pair.groupValue(), pair.divide().group());
+        Dot other = dot(pair.otherValue(), pair.divide().other());
+        return pair.drawing(span, group, other);
+    }
+
+    private Dot dot(BigDecimal value, String code) {
+        double middle = value.doubleValue();
+        return estimate.map(gap -> gap.group(code))
+                .map(Gaps.Group::standardError)
+                .map(error ->
+                        new Dot(middle, middle - HALF_WIDTH * error, middle + HALF_WIDTH * error))
+                .orElseGet(() -> Dot.of(middle));
     }
 
     /** The figure of the group divided by the other one; empty if the other one is zero. */

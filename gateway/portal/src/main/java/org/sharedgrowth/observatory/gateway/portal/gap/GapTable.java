@@ -6,9 +6,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.sharedgrowth.observatory.chart.rows.Span;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapQuery.Order;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Part;
@@ -31,38 +32,71 @@ final class GapTable {
     private final Comparator<String> names;
     private final Span span;
     private final boolean withPeople;
+    private final boolean withParity;
     private final Vintage vintage;
     private final SourceLetters letters = new SourceLetters();
 
     /**
      * @param span the range of values that the width of a drawing represents
      * @param withPeople whether the column of people is shown
+     * @param withParity whether the column of people who are missing for parity is shown
      * @param vintage the state of the figures
      */
-    GapTable(GapText text, Language language, Span span, boolean withPeople, Vintage vintage) {
+    GapTable(
+            GapText text,
+            Language language,
+            Span span,
+            boolean withPeople,
+            boolean withParity,
+            Vintage vintage) {
         this.text = text;
         this.formats = Formats.of(language);
         this.names = NameOrder.of(language);
         this.span = span;
         this.withPeople = withPeople;
+        this.withParity = withParity;
         this.vintage = vintage;
     }
 
-    /** The rows in order, without the world. */
-    List<Part> parts(Collection<GapRow> rows, Order order, Map<String, String> regions) {
-        List<GapRow> sorted = rows.stream().sorted(comparator(order)).toList();
+    /**
+     * The rows in order.
+     *
+     * @param regions names by code of the economy, if they are ordered by region
+     */
+    List<GapRow> sorted(Collection<GapRow> rows, Order order, Map<String, String> regions) {
+        Comparator<GapRow> inside = comparator(order);
+        return rows.stream()
+                .sorted(
+                        order == Order.REGION
+                                ? Comparator.comparing((GapRow row) -> region(row, regions), names)
+                                        .thenComparing(inside)
+                                : inside)
+                .toList();
+    }
+
+    private String region(GapRow row, Map<String, String> regions) {
+        return regions.getOrDefault(row.pair().group().area(), text.otherRegion());
+    }
+
+    /**
+     * Rows under headings, without the world.
+     *
+     * @param sorted the rows of a page, in order
+     */
+    List<Part> parts(List<GapRow> sorted, Order order, Map<String, String> regions) {
+        Map<String, List<Row>> byHeading = new LinkedHashMap<>();
         if (order != Order.REGION) {
-            return List.of(new Part("", sorted.stream().map(row -> row(row, false)).toList()));
+            byHeading.put("", new ArrayList<>());
         }
-        Map<String, List<Row>> byRegion = new TreeMap<>(names);
         sorted.forEach(row ->
-                byRegion.computeIfAbsent(
-                                regions.getOrDefault(row.pair().group().area(), text.otherRegion()),
-                                region -> new ArrayList<>())
+                byHeading
+                        .computeIfAbsent(
+                                order == Order.REGION ? region(row, regions) : "",
+                                heading -> new ArrayList<>())
                         .add(row(row, false)));
-        List<Part> parts = new ArrayList<>();
-        byRegion.forEach((region, ofRegion) -> parts.add(new Part(region, ofRegion)));
-        return parts;
+        return byHeading.entrySet().stream()
+                .map(part -> new Part(part.getKey(), part.getValue()))
+                .toList();
     }
 
     private Comparator<GapRow> comparator(Order order) {
@@ -87,18 +121,42 @@ final class GapTable {
                 world,
                 number(pair.groupValue(), 0),
                 number(pair.otherValue(), 0),
-                new RawString(pair.drawing(span)),
+                new RawString(row.drawing(span)),
                 formats.signed(row.difference().setScale(1, RoundingMode.HALF_UP)),
-                direction(row),
+                signs(row),
+                words(row),
                 row.ratio().map(formats::number).orElse(""),
-                withPeople
-                        ? row.people()
-                                .map(people ->
-                                        number(people.divide(MILLION, 1, RoundingMode.HALF_UP), 1))
-                                .orElse("–")
-                        : "",
+                withPeople ? million(row.people()) : "",
+                withParity ? million(row.parity()) : "",
                 formats.period(pair.group().period()),
                 letters.of(pair.group().origin()));
+    }
+
+    private String million(Optional<BigDecimal> people) {
+        return people.map(count -> number(count.divide(MILLION, 1, RoundingMode.HALF_UP), 1))
+                .orElse("–");
+    }
+
+    /** ≈ if the gap may be chance, ⚠ if the figures contradict that of everyone. */
+    private static String signs(GapRow row) {
+        boolean mayBeLevel = row.interval().filter(GapRow.Interval::includesZero).isPresent();
+        return (mayBeLevel ? " ≈" : "") + (row.isOdd() ? " ⚠" : "");
+    }
+
+    /** Which group is below, and the interval; or that neither can be said to be. */
+    private String words(GapRow row) {
+        Optional<GapRow.Interval> interval = row.interval();
+        if (interval.isEmpty()) {
+            return direction(row);
+        }
+        String range = text.interval(signed(interval.get().low()), signed(interval.get().high()));
+        return interval.get().includesZero()
+                ? text.notDistinguishable(range)
+                : text.directionAndInterval(direction(row), range);
+    }
+
+    private String signed(double value) {
+        return formats.signed(BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP));
     }
 
     private String direction(GapRow row) {

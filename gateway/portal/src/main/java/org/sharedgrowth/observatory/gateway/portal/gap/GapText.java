@@ -72,6 +72,45 @@ public interface GapText {
     /** Explains the sign for a number of people that cannot be computed. */
     String unknownPeople();
 
+    /** The numbers of people who are missing for parity. */
+    String legendParity();
+
+    /** The signs of intervals. */
+    String legendIntervals();
+
+    /** The sign for figures on one side of the figure of everyone. */
+    String legendOdd();
+
+    /** Why no gap has an interval; the code of the reason has underscores. */
+    String withoutIntervals(String reason);
+
+    /** Why some gaps have none. */
+    String someWithoutInterval(String reason);
+
+    String interval(String low, String high);
+
+    String notDistinguishable(String interval);
+
+    String directionAndInterval(String direction, String interval);
+
+    String warnings();
+
+    String method();
+
+    String methodOfGap(Divide divide);
+
+    String methodOfInterval();
+
+    String methodEntry(String id, String version);
+
+    String take();
+
+    String csvOfAll();
+
+    String overTime();
+
+    String parity();
+
     String caption(String title, String since);
 
     String economy();

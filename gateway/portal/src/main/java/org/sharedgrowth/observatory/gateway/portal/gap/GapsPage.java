@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapQuery.Order;
@@ -26,7 +27,9 @@ import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Chip;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Fact;
 import org.sharedgrowth.observatory.gateway.portal.part.AreaGroups;
 import org.sharedgrowth.observatory.gateway.portal.part.GroupMembers;
+import org.sharedgrowth.observatory.gateway.portal.part.OverTime;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Formats;
@@ -76,18 +79,24 @@ final class GapsPage {
         String name = indicator.shortName();
         String title = text.title(divide, name);
         boolean withPeople = GapPair.countsPeople(indicator.code());
+        GapMethod method = new GapMethod(text, query, answers, shown());
         GapTable table =
                 new GapTable(
                         text,
                         language,
                         Span.ofShares(language.direction().equals("rtl")),
                         withPeople,
+                        method.withParity(),
                         query.vintage());
         List<GapsView.Part> parts = new ArrayList<>();
         if (world != null) {
             parts.add(new GapsView.Part("", List.of(table.row(world, true))));
         }
-        parts.addAll(table.parts(rows, query.order(), regions()));
+        Map<String, String> regions = regions();
+        Listing<GapRow> page =
+                Listing.of(table.sorted(rows, query.order(), regions))
+                        .page(query.page(), method.pageSize());
+        parts.addAll(table.parts(page.items(), query.order(), regions));
         List<String> without = without();
         return new GapsView(
                 title,
@@ -97,30 +106,39 @@ final class GapsPage {
                         query.vintage(),
                         pin(),
                         release(),
-                        query.at(Vintage.TODAY).page(),
+                        query.at(Vintage.TODAY).address(),
                         language),
                 notes(),
                 choices.chips(),
                 tabs(),
-                legend(withPeople),
+                legend(withPeople, method),
                 text.caption(title, Integer.toString(since())),
                 divide == Divide.WOMEN_MEN ? text.women() : text.rural(),
                 divide == Divide.WOMEN_MEN ? text.men() : text.urban(),
                 withPeople,
+                method.withParity(),
                 rows.isEmpty() && world == null ? List.of() : parts,
+                Pager.of(page, query.target()),
                 table.sources(),
                 choices.form(),
                 without.isEmpty() ? text.allReport() : text.notReporting(without.size()),
                 String.join(" · ", without),
+                method.warnings(),
+                method.view(indicator.code()),
                 Cite.ofFigures(
                         cited(),
                         pin(),
                         title,
-                        origin + query.at(Vintage.of(pin())).page(),
+                        origin + query.at(Vintage.of(pin())).address(),
                         language));
     }
 
-    private String legend(boolean withPeople) {
+    /** The rows of the page, the world first. */
+    private List<GapRow> shown() {
+        return Stream.concat(Stream.ofNullable(world), rows.stream()).toList();
+    }
+
+    private String legend(boolean withPeople, GapMethod method) {
         List<String> sentences = new ArrayList<>();
         sentences.add(text.legend(divide));
         if (withPeople) {
@@ -129,13 +147,14 @@ final class GapsPage {
                 sentences.add(text.unknownPeople());
             }
         }
+        sentences.addAll(method.legend());
         return String.join(" ", sentences);
     }
 
     private List<PageLink> notes() {
         List<PageLink> notes = new ArrayList<>(choices.notes());
         if (!answers.refused().isToday()) {
-            notes.add(PastNotice.refused(answers.refused(), query.page(), language));
+            notes.add(PastNotice.refused(answers.refused(), query.address(), language));
         }
         return notes;
     }
@@ -239,11 +258,20 @@ final class GapsPage {
         }
         tabs.add(tab(text.byRegion(), Order.REGION));
         tabs.add(tab(text.byName(), Order.NAME));
+        tabs.add(
+                new Chip(
+                        text.overTime(),
+                        "",
+                        query.vintage()
+                                .in(OverTime.of(choices.indicator().code(), AreaGroups.WORLD))
+                                .with(divide.parameter(), divide.codes())
+                                .toString(),
+                        false));
         return tabs;
     }
 
     private Chip tab(String label, Order order) {
-        return new Chip(label, "", query.with(order).page(), query.order() == order);
+        return new Chip(label, "", query.with(order).address(), query.order() == order);
     }
 
     /** The name of the region of each economy. */

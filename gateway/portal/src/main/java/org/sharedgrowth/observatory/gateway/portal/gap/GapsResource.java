@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Gaps;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
@@ -102,8 +103,9 @@ class GapsResource {
                         orNone(read(asked, NewestFigures.ofIndicators(POPULATION, vintage))),
                         services.indicators(
                                 asked, API + "indicators?pageSize=" + ALL, Indicator.class),
-                        services.indicators(asked, API + "areas?pageSize=" + ALL, Area.class))
-                .with((women, rural, all, totals, population, indicators, areas) ->
+                        services.indicators(asked, API + "areas?pageSize=" + ALL, Area.class),
+                        measured(asked, query))
+                .with((women, rural, all, totals, population, indicators, areas, measured) ->
                         new GapAnswers(
                                 Map.of(WOMEN_MEN, women, URBAN_RURAL, rural),
                                 all.items(),
@@ -111,7 +113,23 @@ class GapsResource {
                                 population.items(),
                                 indicators.items(),
                                 areas.items(),
+                                measured,
                                 Vintage.TODAY));
+    }
+
+    /** The gaps as the service computes them; the page does without if they cannot be read. */
+    private Uni<Gaps> measured(Asked asked, GapQuery query) {
+        return measured(asked, query, query.code())
+                .onFailure(failure ->
+                        ServiceRefused.isUnknownCode(failure, !query.vintage().isToday()))
+                .recoverWithUni(() -> measured(asked, query, GapQuery.INTERNET))
+                .onFailure()
+                .recoverWithItem(Gaps.NONE);
+    }
+
+    private Uni<Gaps> measured(Asked asked, GapQuery query, String code) {
+        return services.indicator(
+                asked, query.newestGaps(code).with("pageSize", ALL).toString(), Gaps.class);
     }
 
     private static Target figures() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
 import org.sharedgrowth.observatory.gateway.portal.part.SourceLetters.Source;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -23,6 +24,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param parts rows under headings; the world is the first
  * @param form the indicators to choose from
  * @param without the economies that do not report both figures
+ * @param warnings sentences about figures that contradict others
  */
 public record GapsView(
         String title,
@@ -37,12 +39,24 @@ public record GapsView(
         String first,
         String second,
         boolean withPeople,
+        boolean withParity,
         List<Part> parts,
+        Pager pager,
         List<Source> sources,
         Form form,
         String withoutHeading,
         String without,
+        List<String> warnings,
+        Method method,
         Cite cite) {
+
+    /**
+     * How the gaps are computed, and where to get them.
+     *
+     * @param entry the method in the list of methods; without an address if it is not known
+     * @param files the same gaps as files
+     */
+    public record Method(List<String> sentences, PageLink entry, List<PageLink> files) {}
 
     /** One cell beside the answer. */
     public record Fact(String name, String text) {}
@@ -64,8 +78,12 @@ public record GapsView(
     /**
      * One area.
      *
-     * @param direction text that says which group is below
-     * @param people empty if not known
+     * @param signs ≈ if the gap may be chance, ⚠ if the figures contradict others; each after a
+     *     space
+     * @param words which group is below, and the interval of the gap
+     * @param people empty if not shown
+     * @param parity people who would have to be reached for both groups to be level; empty if not
+     *     shown
      */
     public record Row(
             String name,
@@ -75,9 +93,11 @@ public record GapsView(
             String second,
             RawString line,
             String gap,
-            String direction,
+            String signs,
+            String words,
             String ratio,
             String people,
+            String parity,
             String year,
             String source) {}
 

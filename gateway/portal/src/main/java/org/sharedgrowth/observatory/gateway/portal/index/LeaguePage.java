@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.chart.rows.Dot;
 import org.sharedgrowth.observatory.chart.rows.DotPair;
 import org.sharedgrowth.observatory.chart.rows.Span;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Rank;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Ranks;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
@@ -100,7 +101,7 @@ final class LeaguePage {
                 ranks.unranked() == null || ranks.unranked().isEmpty()
                         ? text.everybodyRanked()
                         : text.notRanked(ranks.unranked().size()),
-                IndexSources.of(ranks.basis()),
+                ranks.basis().figures().stream().map(Indices.Input::described).toList(),
                 text.methodInWords(
                         formats.number(ranks.draws()),
                         formats.percent(

@@ -43,6 +43,4 @@ public interface IndicatorsText {
     String seeAll();
 
     String searchFor(String words);
-
-    String unmeasured();
 }

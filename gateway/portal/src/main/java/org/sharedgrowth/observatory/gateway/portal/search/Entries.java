@@ -37,6 +37,10 @@ record Entries(Map<Language, Catalogue> catalogues) {
                     "/keys",
                     "/releases",
                     "/gaps",
+                    "/targets",
+                    "/group-figures",
+                    "/indices",
+                    "/unmeasured",
                     "/offices");
 
     List<Entry> all() {
@@ -102,7 +106,8 @@ record Entries(Map<Language, Catalogue> catalogues) {
 
     /** The key by which texts refer to a page. */
     static String key(String address) {
-        return address.substring(Math.max(address.lastIndexOf('/'), address.lastIndexOf('#')) + 1);
+        return address.substring(Math.max(address.lastIndexOf('/'), address.lastIndexOf('#')) + 1)
+                .replace('-', '_');
     }
 
     private <T> Map<Language, String> texts(

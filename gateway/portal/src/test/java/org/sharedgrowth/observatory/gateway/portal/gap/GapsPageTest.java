@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Gaps;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
@@ -43,6 +46,89 @@ class GapsPageTest {
                     figure("CHN", "China", "2021", "57.6", "R", "CNNIC"),
                     figure("CHN", "China", "2021", "81.3", "U", "CNNIC"));
 
+    private Gaps measured = Gaps.NONE;
+
+    /** A gap of men and women in 2019, as the service computes it: men minus women. */
+    private static Gaps.Gap gap(
+            String area, double women, double men, @Nullable Double error, List<String> warnings) {
+        double difference = men - women;
+        double half = error == null ? 0 : 1.96 * Math.sqrt(2) * error;
+        return new Gaps.Gap(
+                area,
+                "2019",
+                List.of(new Gaps.Group("F", women, error), new Gaps.Group("M", men, error)),
+                "M",
+                error == null
+                        ? new Gaps.Estimate(difference, null, null, "no-standard-errors")
+                        : new Gaps.Estimate(difference, difference - half, difference + half, null),
+                new Gaps.Estimate(1_250_000.0, null, null, null),
+                warnings);
+    }
+
+    private static Basis basis(Basis.Warning... warnings) {
+        return new Basis(null, new Basis.Method("gap", "1.0.0"), null, List.of(warnings));
+    }
+
+    private GapsView.Row kenya() {
+        return rows("", "").stream().filter(row -> row.name().equals("Kenya")).findFirst().get();
+    }
+
+    @Test
+    void anIntervalIsThatOfWomenMinusMen() {
+        measured = new Gaps(List.of(gap("KEN", 20.2, 25.2, 1.0, List.of())), List.of(), basis());
+        assertEquals("women below (−7.8 to −2.2)", kenya().words());
+        assertEquals("", kenya().signs());
+        assertEquals("1.3", kenya().parity());
+        assertTrue(kenya().line().toString().contains("class=\"iw\""), kenya().line().toString());
+    }
+
+    @Test
+    void aGapWhoseIntervalContainsZeroMayBeChance() {
+        measured = new Gaps(List.of(gap("KEN", 20.2, 25.2, 2.0, List.of())), List.of(), basis());
+        assertEquals("not distinguishable (−10.5 to +0.5)", kenya().words());
+        assertEquals(" ≈", kenya().signs());
+    }
+
+    @Test
+    void theReasonWhyThereIsNoIntervalIsSaid() {
+        measured = new Gaps(List.of(gap("KEN", 20.2, 25.2, null, List.of())), List.of(), basis());
+        assertEquals("women below", kenya().words());
+        String legend = page("", "", "").legend();
+        assertTrue(legend.contains("No gap has an interval: the sources state no"), legend);
+    }
+
+    @Test
+    void figuresOnOneSideOfTheTotalAreMarkedAndNamed() {
+        measured =
+                new Gaps(
+                        List.of(gap("KEN", 20.2, 25.2, 1.0, List.of("one-side-of-total"))),
+                        List.of(),
+                        basis(
+                                new Basis.Warning("Kenya is odd.", "KEN", "2019"),
+                                new Basis.Warning("Not shown.", "KEN", "2012")));
+        assertEquals(" ⚠", kenya().signs());
+        assertEquals(List.of("Kenya is odd."), page("", "", "").warnings());
+    }
+
+    @Test
+    void anEstimateOfOtherFiguresIsNotUsed() {
+        measured = new Gaps(List.of(gap("KEN", 20.3, 25.2, 1.0, List.of())), List.of(), basis());
+        assertEquals("women below", kenya().words());
+        assertEquals("", kenya().parity());
+    }
+
+    @Test
+    void theFilesAreThoseOfTheOperation() {
+        assertEquals(List.of(), page("", "", "").method().files());
+        measured = new Gaps(List.of(), List.of(), basis());
+        GapsView.Method method = page("", "", "").method();
+        assertEquals("Method “gap”, version 1.0.0", method.entry().label());
+        assertEquals(
+                "/api/indicators/v1/analysis/gaps?indicator=IT_NET_USER_ZS&by=SEX&groups=F,M"
+                        + "&reference=M&format=csv",
+                method.files().get(1).address());
+    }
+
     @Test
     void theWorldIsListedFirstAndTheWidestGapNext() {
         assertEquals(
@@ -53,7 +139,7 @@ class GapsPageTest {
                         "China −0.2 level",
                         "Cuba +14.4 women above"),
                 rows("", "").stream()
-                        .map(row -> row.name() + " " + row.gap() + " " + row.direction())
+                        .map(row -> row.name() + " " + row.gap() + " " + row.words())
                         .toList());
     }
 
@@ -111,7 +197,7 @@ class GapsPageTest {
     }
 
     private static String values(GapsView.Row row) {
-        return row.first() + " " + row.second() + " " + row.gap() + " " + row.direction();
+        return row.first() + " " + row.second() + " " + row.gap() + " " + row.words();
     }
 
     @Test
@@ -136,7 +222,8 @@ class GapsPageTest {
     @Test
     void thePageCanShowAnEarlierState() {
         Vintage day = new Vintage("asOf", "2026-01-31");
-        GapsView page = page(new GapQuery("", "", "name", day), Vintage.TODAY, Language.ENGLISH);
+        GapsView page =
+                page(new GapQuery("", "", "name", "", day), Vintage.TODAY, Language.ENGLISH);
         assertEquals(
                 "You see the figures as they stood at release 39, 27 November 2026.",
                 page.past().text());
@@ -148,7 +235,7 @@ class GapsPageTest {
                 "Nothing had been released by then.",
                 PastNotice.of(day, new Releases.Pin(0, null), "", "/gaps", Language.ENGLISH)
                         .text());
-        GapsView refused = page(new GapQuery("", "", "", Vintage.TODAY), day, Language.ENGLISH);
+        GapsView refused = page(new GapQuery("", "", "", "", Vintage.TODAY), day, Language.ENGLISH);
         assertEquals(
                 "There are no figures as of “2026-01-31”. Today’s figures are shown.",
                 refused.notes().getFirst().label());
@@ -186,7 +273,7 @@ class GapsPageTest {
     }
 
     private GapsView page(String indicator, String by, String sort, Language language) {
-        return page(new GapQuery(indicator, by, sort, Vintage.TODAY), Vintage.TODAY, language);
+        return page(new GapQuery(indicator, by, sort, "", Vintage.TODAY), Vintage.TODAY, language);
     }
 
     private static Listing<Observation> listing(List<Observation> cells) {
@@ -224,6 +311,7 @@ class GapsPageTest {
                                         null,
                                         null)),
                         areas(),
+                        measured,
                         refused),
                 language,
                 "https://observatory.example");

@@ -1,0 +1,101 @@
+package org.sharedgrowth.observatory.gateway.portal.aggregate;
+
+import io.quarkus.qute.RawString;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.chart.Scale;
+import org.sharedgrowth.observatory.chart.time.Line;
+import org.sharedgrowth.observatory.chart.time.Point;
+import org.sharedgrowth.observatory.chart.time.TimeChart;
+import org.sharedgrowth.observatory.chart.time.TimeLabel;
+import org.sharedgrowth.observatory.chart.time.ValueAxis;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Aggregates;
+import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
+
+/**
+ * Draws the computed figures of a group, each within its expected error, and the published ones.
+ */
+record AggregatePicture(AggregateText text, Printer printer) {
+    private static final int HEIGHT = 270;
+
+    /**
+     * The drawing; empty if there is no figure.
+     *
+     * @param rows in any order
+     */
+    RawString of(List<Aggregates.Row> rows) {
+        List<Point> computed = points(rows, Aggregates.Row::value, true);
+        List<Point> published = points(rows, Aggregates.Row::published, false);
+        if (computed.isEmpty() && published.isEmpty()) {
+            return new RawString("");
+        }
+        List<Line> lines = new ArrayList<>();
+        if (!computed.isEmpty()) {
+            lines.add(new Line(text.computed(), "", computed, false));
+        }
+        if (!published.isEmpty()) {
+            lines.add(new Line(text.published(), "", published, true));
+        }
+        Scale scale = Line.scale(lines, printer.share());
+        List<String> ticks = ticks(scale);
+        String start = scale.low() > 0 ? text.startsAt(ticks.getFirst()) : "";
+        return new RawString(
+                new TimeChart(HEIGHT, new ValueAxis(scale, ticks, start), labels(rows), "", lines)
+                        .markup());
+    }
+
+    private List<Point> points(
+            List<Aggregates.Row> rows,
+            Function<Aggregates.Row, @Nullable Double> value,
+            boolean within) {
+        List<Point> points = new ArrayList<>();
+        for (Aggregates.Row row : rows) {
+            Double found = value.apply(row);
+            if (found != null) {
+                double error = row.expectedError() == null || !within ? 0 : row.expectedError();
+                Point point = Point.of(row.period(), scaled(found));
+                points.add(
+                        error > 0
+                                ? point.within(scaled(found - error), scaled(found + error))
+                                : point);
+            }
+        }
+        return points;
+    }
+
+    private double scaled(double value) {
+        return BigDecimal.valueOf(value).movePointLeft(printer.power()).doubleValue();
+    }
+
+    /** The numbers of the axis; the highest one has the percent sign. */
+    private List<String> ticks(Scale scale) {
+        int digits = Math.max(0, (int) -Math.floor(Math.log10(scale.step())));
+        List<BigDecimal> numbers =
+                scale.ticks().stream()
+                        .map(tick ->
+                                BigDecimal.valueOf(tick).setScale(digits, RoundingMode.HALF_UP))
+                        .toList();
+        int last = numbers.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(i ->
+                        i == last && printer.share()
+                                ? printer.formats().percent(numbers.get(i))
+                                : printer.formats().number(numbers.get(i)))
+                .toList();
+    }
+
+    private static List<TimeLabel> labels(List<Aggregates.Row> rows) {
+        int[] years = rows.stream().mapToInt(row -> Integer.parseInt(row.period())).toArray();
+        int first = IntStream.of(years).min().orElse(0);
+        int last = IntStream.of(years).max().orElse(first);
+        return TimeLabel.years(first, last).stream()
+                .map(year -> Integer.toString(year))
+                .map(year -> new TimeLabel(year, year))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.sharedgrowth.observatory.gateway.portal.aggregate;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.vertx.core.MultiMap;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Aggregates;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
+
+/**
+ * The choice in the address of the page of figures of groups; each part as written, empty if
+ * absent.
+ *
+ * @param indicator name or code; internet use if empty
+ * @param group code of a group of countries; the world if empty
+ * @param year whose missing members are named; the newest if empty
+ * @param vintage the state of the figures
+ */
+record AggregateQuery(String indicator, String group, String year, Vintage vintage) {
+    /** The address of the page. */
+    static final String ADDRESS = "/group-figures";
+
+    /** The maximum page size of the service. */
+    private static final int ALL = 1000;
+
+    static AggregateQuery of(MultiMap query) {
+        return new AggregateQuery(
+                text(query, "indicator"),
+                text(query, "group"),
+                text(query, "year"),
+                Vintage.of(query));
+    }
+
+    private static String text(MultiMap query, String name) {
+        return requireNonNullElse(query.get(name), "").strip();
+    }
+
+    /** Code of the group that is shown. */
+    String chosenGroup() {
+        return group.isEmpty() ? Regions.WORLD : group;
+    }
+
+    AggregateQuery at(Vintage other) {
+        return new AggregateQuery(indicator, group, year, other);
+    }
+
+    AggregateQuery withYear(String other) {
+        return new AggregateQuery(indicator, group, other, vintage);
+    }
+
+    AggregateQuery withIndicator(String other) {
+        return new AggregateQuery(other, group, "", vintage);
+    }
+
+    /** The page. */
+    Target address() {
+        return vintage.in(
+                Target.of(ADDRESS)
+                        .with("indicator", indicator)
+                        .with("group", group)
+                        .with("year", year));
+    }
+
+    /** The figures of all years at the service. */
+    Target figures(Indicator of) {
+        return vintage.in(
+                Target.of(Aggregates.API)
+                        .with("indicator", of.code())
+                        .with("group", chosenGroup()));
+    }
+
+    /** The same, all on one page. */
+    Target allFigures(Indicator of) {
+        return figures(of).with("pageSize", ALL);
+    }
+}

@@ -1,0 +1,82 @@
+package org.sharedgrowth.observatory.gateway.portal.aggregate;
+
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** Texts of the page of figures of groups. */
+@Messages
+public interface AggregateText {
+    String heading();
+
+    String breadcrumb();
+
+    String countries();
+
+    String title(String name, String group);
+
+    /** The figure of a group, and of how many members it was computed. */
+    Markup answer(String group, Markup value, String year, int used, int expected);
+
+    /** That no figure is computed, and why. */
+    Markup answerRefused(String group, String year, Markup reason);
+
+    String answerOfNone();
+
+    /** How figures are combined, by the code of the rule. */
+    String ruleInWords(String rule, String weight);
+
+    String coverage();
+
+    String usedOf(int used, int expected);
+
+    String weightCovered();
+
+    String expectedError();
+
+    String plusMinus(String value);
+
+    String computed();
+
+    String published();
+
+    String caption(String title, String unit);
+
+    String year();
+
+    String economies();
+
+    /** That a sum lacks members. */
+    String partial();
+
+    String missingIn(String year, int count);
+
+    String nobodyMissing(String year);
+
+    String otherYears();
+
+    String choose();
+
+    String indicator();
+
+    String group();
+
+    String show();
+
+    String unknownIndicator(String sent);
+
+    String didYouMean();
+
+    String method();
+
+    String methodInWords();
+
+    String methods();
+
+    String figures();
+
+    String release(long release, String day);
+
+    String take();
+
+    String startsAt(String value);
+}

@@ -1,0 +1,225 @@
+package org.sharedgrowth.observatory.gateway.portal.aggregate;
+
+import io.quarkus.qute.RawString;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.choice.GroupChoices;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Aggregates;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Refusal;
+import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
+import org.sharedgrowth.observatory.gateway.portal.part.ReleaseLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.NameOrder;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Makes the page of figures of groups from the answers of the services. */
+final class AggregatesPage {
+    private final Language language;
+    private final AggregateText text;
+    private final Formats formats;
+    private final AggregateQuery query;
+    private final AggregateAnswers answers;
+    private final String group;
+
+    AggregatesPage(Language language, AggregateQuery query, AggregateAnswers answers) {
+        this.language = language;
+        this.text = Texts.of(AggregateText.class, language);
+        this.formats = Formats.of(language);
+        this.query = query;
+        this.answers = answers;
+        this.group = answers.name(query.chosenGroup());
+    }
+
+    AggregatesView view() {
+        Aggregates figures = answers.figures();
+        Indicator indicator = answers.indicator().found().orElse(null);
+        if (indicator == null || figures == null) {
+            return without(indicator);
+        }
+        List<Aggregates.Row> rows = answers.rows();
+        Printer printer = Printer.of(language, indicator, values(rows));
+        Optional<Aggregates.Row> told = answers.told(query.year());
+        String title = text.title(indicator.shortName(), group);
+        return new AggregatesView(
+                title,
+                told.map(row -> answer(row, printer)).orElse(Markup.ofText(text.answerOfNone())),
+                told.map(row -> facts(row, printer)).orElse(List.of()),
+                PastNotice.of(
+                        query.vintage(),
+                        figures.basis().release(),
+                        Printer.release(language, figures.basis().release()),
+                        query.at(Vintage.TODAY).address().toString(),
+                        language),
+                "",
+                groupLink(),
+                new AggregatePicture(text, printer).of(rows),
+                text.caption(title, printer.unit()),
+                rows.stream().map(row -> row(row, printer, row.equals(told.orElse(null)))).toList(),
+                text.ruleInWords(
+                        figures.rule(),
+                        figures.weight() == null ? "" : answers.indicatorName(figures.weight())),
+                told.map(this::missingHeading).orElse(""),
+                told.map(this::missing).orElse(List.of()),
+                form(),
+                figures.basis().figures().stream().map(Indices.Input::described).toList(),
+                ReleaseLink.of(figures.basis().release(), formats, text::release),
+                List.of(
+                        new PageLink(
+                                query.figures(indicator).with("format", "csv").toString(), "CSV"),
+                        new PageLink(query.allFigures(indicator).toString(), "JSON")));
+    }
+
+    private AggregatesView without(@Nullable Indicator indicator) {
+        return new AggregatesView(
+                indicator == null ? text.heading() : text.title(indicator.shortName(), group),
+                Markup.ofText(text.answerOfNone()),
+                List.of(),
+                new PastNotice("", PageLink.NONE),
+                answers.refusal(),
+                groupLink(),
+                new RawString(""),
+                "",
+                List.of(),
+                "",
+                "",
+                List.of(),
+                form(),
+                List.of(),
+                PageLink.NONE,
+                List.of());
+    }
+
+    private PageLink groupLink() {
+        return new PageLink(Regions.page(query.chosenGroup()), group);
+    }
+
+    private static List<BigDecimal> values(List<Aggregates.Row> rows) {
+        return rows.stream()
+                .flatMap(row ->
+                        Stream.of(
+                                Optional.ofNullable(row.value()),
+                                Optional.ofNullable(row.published())))
+                .flatMap(Optional::stream)
+                .map(BigDecimal::valueOf)
+                .toList();
+    }
+
+    private Markup answer(Aggregates.Row row, Printer printer) {
+        Double value = row.value();
+        return value == null
+                ? text.answerRefused(group, row.period(), markup(reason(row)))
+                : text.answer(
+                        group,
+                        Markup.bold(printer.inSentence(BigDecimal.valueOf(value))),
+                        row.period(),
+                        Objects.requireNonNullElse(row.used(), 0),
+                        Objects.requireNonNullElse(row.expected(), 0));
+    }
+
+    private static Markup markup(PageLink link) {
+        return link.address().isEmpty()
+                ? Markup.ofText(link.label())
+                : Markup.link(link.address(), link.label());
+    }
+
+    private PageLink reason(Aggregates.Row row) {
+        Refusal refusal = row.refusal();
+        return refusal == null ? PageLink.NONE : refusal.inWords(language);
+    }
+
+    private List<AggregatesView.Fact> facts(Aggregates.Row row, Printer printer) {
+        List<AggregatesView.Fact> facts = new ArrayList<>();
+        add(facts, text.coverage(), economies(row));
+        add(facts, text.weightCovered(), weight(row));
+        add(facts, text.expectedError(), error(row, printer));
+        add(facts, text.published(), number(row.published(), printer));
+        return facts;
+    }
+
+    private static void add(List<AggregatesView.Fact> facts, String name, String value) {
+        if (!value.isEmpty()) {
+            facts.add(new AggregatesView.Fact(name, value));
+        }
+    }
+
+    private AggregatesView.Row row(Aggregates.Row row, Printer printer, boolean current) {
+        return new AggregatesView.Row(
+                row.period(),
+                query.withYear(row.period()).address() + "#missing",
+                current,
+                number(row.value(), printer),
+                reason(row),
+                row.partial() ? text.partial() : "",
+                error(row, printer),
+                number(row.published(), printer),
+                economies(row),
+                weight(row));
+    }
+
+    private static String number(@Nullable Double value, Printer printer) {
+        return value == null ? "" : printer.inList(BigDecimal.valueOf(value));
+    }
+
+    private String error(Aggregates.Row row, Printer printer) {
+        Double error = row.expectedError();
+        return error == null ? "" : text.plusMinus(printer.inList(BigDecimal.valueOf(error)));
+    }
+
+    private String economies(Aggregates.Row row) {
+        Integer used = row.used();
+        Integer expected = row.expected();
+        return used == null || expected == null ? "" : text.usedOf(used, expected);
+    }
+
+    private String weight(Aggregates.Row row) {
+        Double share = row.coverageWeight();
+        return share == null
+                ? ""
+                : formats.percent(
+                        BigDecimal.valueOf(100 * share).setScale(0, RoundingMode.HALF_UP));
+    }
+
+    private String missingHeading(Aggregates.Row row) {
+        return row.missing().isEmpty()
+                ? text.nobodyMissing(row.period())
+                : text.missingIn(row.period(), row.missing().size());
+    }
+
+    private List<PageLink> missing(Aggregates.Row row) {
+        return row.missing().stream()
+                .map(code -> new PageLink(Regions.page(code), answers.name(code)))
+                .sorted(Comparator.comparing(PageLink::label, NameOrder.of(language)))
+                .toList();
+    }
+
+    private AggregatesView.Form form() {
+        boolean known = answers.indicator().found().isPresent();
+        return new AggregatesView.Form(
+                answers.indicator().field(),
+                known ? "" : text.unknownIndicator(query.indicator()),
+                answers.indicator().near().stream()
+                        .map(one ->
+                                new PageLink(
+                                        query.withIndicator(one.code()).address().toString(),
+                                        one.shortName()))
+                        .toList(),
+                answers.indicator().suggestions(),
+                GroupChoices.of(answers.areas(), query.chosenGroup(), NameOrder.of(language)),
+                query.vintage().day());
+    }
+}

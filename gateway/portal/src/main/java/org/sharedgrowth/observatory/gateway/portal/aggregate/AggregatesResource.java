@@ -1,0 +1,87 @@
+package org.sharedgrowth.observatory.gateway.portal.aggregate;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.choice.IndicatorChoice;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Aggregates;
+import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.part.VintageText;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** The page of figures of groups of countries. */
+@Path(AggregateQuery.ADDRESS)
+@Produces(MediaType.TEXT_HTML)
+class AggregatesResource {
+    private static final String API = "/api/indicators/v1/";
+
+    private final Services services;
+    private final Shells shells;
+    private final PageThreads threads;
+
+    AggregatesResource(Services services, Shells shells, PageThreads threads) {
+        this.services = services;
+        this.shells = shells;
+        this.threads = threads;
+    }
+
+    @PermitAll
+    @GET
+    public Uni<Page> figures(RoutingContext context) {
+        Asked asked = shells.asked(context);
+        AggregateQuery query = AggregateQuery.of(context.queryParams());
+        Language language = shells.language(context);
+        return Uni.combine()
+                .all()
+                .unis(
+                        services.indicators(
+                                asked, API + "indicators?pageSize=1000", Indicator.class),
+                        services.indicators(asked, API + "areas?pageSize=1000", Area.class))
+                .asTuple()
+                .chain(read ->
+                        answers(asked, query, read.getItem1().items(), read.getItem2().items()))
+                .chain(answers ->
+                        threads.view(() -> new AggregatesPage(language, query, answers).view()))
+                .map(view -> {
+                    Shell shell =
+                            shells.of(context, "countries", view.title())
+                                    .styled(PageStyle.LINES)
+                                    .inOneLanguage();
+                    AggregateText text = Texts.of(AggregateText.class, language);
+                    VintageText state = Texts.of(VintageText.class, language);
+                    return Page.ok(shell, Templates.aggregates(shell, text, state, view));
+                });
+    }
+
+    private Uni<AggregateAnswers> answers(
+            Asked asked, AggregateQuery query, List<Indicator> indicators, List<Area> areas) {
+        IndicatorChoice choice = IndicatorChoice.of(query.indicator(), indicators);
+        AggregateAnswers none = new AggregateAnswers(choice, indicators, areas, null, "");
+        return choice.found()
+                .map(of ->
+                        services.indicator(asked, query.allFigures(of).toString(), Aggregates.class)
+                                .map(figures ->
+                                        new AggregateAnswers(
+                                                choice, indicators, areas, figures, ""))
+                                .onFailure(ServiceRefused.class)
+                                .recoverWithItem(failure ->
+                                        new AggregateAnswers(
+                                                choice, indicators, areas, null, failure.detail())))
+                .orElseGet(() -> Uni.createFrom().item(none));
+    }
+}

@@ -1,0 +1,76 @@
+package org.sharedgrowth.observatory.gateway.portal.aggregate;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/**
+ * Figures of a group of countries, in the reader's language.
+ *
+ * @param past notice about an earlier state of the figures
+ * @param notice why there is no answer; empty if there is one
+ * @param picture the lines of the computed and the published figures; empty if there are none
+ * @param rule how figures are combined
+ * @param missing links to the pages of the members without a figure
+ * @param sources what the figures come from
+ * @param files the same as files
+ */
+public record AggregatesView(
+        String title,
+        Markup answer,
+        List<Fact> facts,
+        PastNotice past,
+        String notice,
+        PageLink group,
+        RawString picture,
+        String caption,
+        List<Row> rows,
+        String rule,
+        String missingHeading,
+        List<PageLink> missing,
+        Form form,
+        List<String> sources,
+        PageLink release,
+        List<PageLink> files) {
+
+    /** One cell beside the answer. */
+    public record Fact(String name, String text) {}
+
+    /**
+     * One year.
+     *
+     * @param address the page with the missing members of the year
+     * @param current whether they are those shown
+     * @param value empty if it is refused
+     * @param reason why there is no value; without a label if there is one
+     * @param note that a sum lacks members; empty if it does not
+     */
+    public record Row(
+            String year,
+            String address,
+            boolean current,
+            String value,
+            PageLink reason,
+            String note,
+            String error,
+            String published,
+            String economies,
+            String weight) {}
+
+    /**
+     * The form.
+     *
+     * @param fault about the indicator; empty if it is known
+     * @param meant indicators with similar names
+     */
+    public record Form(
+            String indicator,
+            String fault,
+            List<PageLink> meant,
+            List<String> suggestions,
+            List<Choice> groups,
+            String asOf) {}
+}

@@ -1,0 +1,39 @@
+package org.sharedgrowth.observatory.gateway.portal.client.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures of groups of areas, by year.
+ *
+ * @param rule code of how figures are combined
+ * @param weight code of the indicator that weights the members; null if none does
+ */
+public record Aggregates(String rule, @Nullable String weight, List<Row> items, Basis basis) {
+    /** The address of the operation. */
+    public static final String API = "/api/indicators/v1/analysis/aggregates";
+
+    /**
+     * The figure of a group in a year.
+     *
+     * @param value null if it is refused; then the refusal says why
+     * @param published the figure that an office published for the group itself; null if none did
+     * @param expected number of members; null if the figure is refused
+     * @param used number of members with a figure
+     * @param missing codes of the other members
+     * @param coverageWeight share of the weight that members with a figure have
+     * @param expectedError how far missing members usually move the figure
+     * @param partial whether it is a sum that lacks members
+     */
+    public record Row(
+            String period,
+            @Nullable Double value,
+            @Nullable Double published,
+            @Nullable Integer expected,
+            @Nullable Integer used,
+            List<String> missing,
+            @Nullable Double coverageWeight,
+            @Nullable Double expectedError,
+            boolean partial,
+            @Nullable Refusal refusal) {}
+}

@@ -1,0 +1,97 @@
+package org.sharedgrowth.observatory.gateway.portal.gap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * Says how gaps are computed, how sure they are, and where to get them as files.
+ *
+ * @param shown the rows of the page
+ */
+record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> shown) {
+    private static final int ROWS_WITH_INTERVALS = 120;
+
+    GapMethod {
+        shown = List.copyOf(shown);
+    }
+
+    /** How many rows a page has: intervals take so many bytes that not all fit into one page. */
+    int pageSize() {
+        return shown.stream().anyMatch(row -> row.interval().isPresent())
+                ? ROWS_WITH_INTERVALS
+                : Math.max(1, shown.size());
+    }
+
+    private GapEstimates estimates() {
+        return new GapEstimates(answers.measured());
+    }
+
+    /** Whether the number of people who are missing for parity is known for any row. */
+    boolean withParity() {
+        return shown.stream().anyMatch(row -> row.parity().isPresent());
+    }
+
+    /** Sentences about figures that contradict that of everyone. */
+    List<String> warnings() {
+        return estimates().warnings(shown);
+    }
+
+    /** Explains the signs and columns that the table has. */
+    List<String> legend() {
+        List<String> sentences = new ArrayList<>();
+        boolean some = shown.stream().anyMatch(row -> row.interval().isPresent());
+        if (some) {
+            sentences.add(text.legendIntervals());
+        }
+        if (withParity()) {
+            sentences.add(text.legendParity());
+        }
+        if (shown.stream().anyMatch(GapRow::isOdd)) {
+            sentences.add(text.legendOdd());
+        }
+        Optional<String> reason =
+                shown.stream().map(GapRow::reason).flatMap(Optional::stream).findFirst();
+        reason.ifPresent(code ->
+                sentences.add(
+                        some
+                                ? text.someWithoutInterval(key(code))
+                                : text.withoutIntervals(key(code))));
+        return sentences;
+    }
+
+    /** A code of a reason as it is written in a text: {@code no_standard_errors}. */
+    private static String key(String reason) {
+        return reason.replace('-', '_');
+    }
+
+    /**
+     * The method in words, with the files.
+     *
+     * @param code of the indicator that is shown
+     */
+    GapsView.Method view(String code) {
+        Basis.Method method = estimates().method();
+        PageLink entry =
+                method == null
+                        ? PageLink.NONE
+                        : new PageLink(
+                                Basis.METHODS, text.methodEntry(method.id(), method.version()));
+        return new GapsView.Method(
+                List.of(text.methodOfGap(query.divide()), text.methodOfInterval()),
+                entry,
+                estimates().known()
+                        ? List.of(
+                                new PageLink(csv(query.newestGaps(code)), "CSV"),
+                                new PageLink(csv(query.gaps(code)), text.csvOfAll()),
+                                new PageLink(query.newestGaps(code).toString(), "JSON"))
+                        : List.of());
+    }
+
+    private static String csv(Target target) {
+        return target.with("format", "csv").toString();
+    }
+}

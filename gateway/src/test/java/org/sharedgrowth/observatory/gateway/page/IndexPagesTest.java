@@ -1,0 +1,158 @@
+package org.sharedgrowth.observatory.gateway.page;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.IndexSamples;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+import org.sharedgrowth.observatory.gateway.stub.WorldSamples;
+
+/** The pages of composite indices. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class IndexPagesTest {
+    private static final String HDI = IndexSamples.API + "/HDI";
+
+    private final StubService indicators = Surroundings.indicators();
+
+    @BeforeEach
+    void serve() {
+        Samples.serve();
+        indicators.json(IndexSamples.API + "?", IndexSamples.indices());
+        indicators.json(HDI, IndexSamples.index("HDI", "verified"));
+        indicators.json(HDI + "/ranks", IndexSamples.ranks(new JsonObject()));
+        indicators.json(HDI + "/scores", IndexSamples.scores());
+        indicators.json(HDI + "/rank-changes", IndexSamples.changes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/indices",
+                "/indices/HDI",
+                "/indices/HDI?area=KEN",
+                "/indices/HDI?page=3&lang=ar",
+                "/indices/HDI?lang=ru",
+                "/indices/HDI?lang=zh",
+                "/indices/HDI/changes",
+                "/indices/HDI/changes?lang=fr"
+            })
+    void pagesAreLightEnoughForASlowLine(String path) {
+        PageWeight.isLight(path);
+    }
+
+    @Test
+    void everyIndexIsListedWithItsState() {
+        given().accept(Browser.ACCEPT)
+                .get("/indices")
+                .then()
+                .body(
+                        allOf(
+                                containsString("href=\"/indices/HDI\">Human Development Index"),
+                                containsString("✓ verified against the published table"),
+                                containsString("? not verified")));
+    }
+
+    @Test
+    void aRankHasItsIntervalAndThoseBeside() {
+        String second = WorldSamples.CODES.get(2);
+        String html = page("/indices/HDI?area=" + second);
+        String name = WorldSamples.name(second);
+        assertTrue(
+                html.contains(name + " has rank 2 of 216, but could have any from 1 to 3"), html);
+        assertTrue(html.contains("<td>2</td><td>1–3</td>"), html);
+        assertTrue(html.contains("The places of 2 economies cannot be told from that of"), html);
+        assertTrue(html.contains("1 economy is not ranked"), html);
+        assertTrue(html.contains("As of release 39, 27 November 2026"), html);
+        assertEquals(100, html.split("<th scope=\"row\">", -1).length - 1);
+    }
+
+    /** The page with a marked economy is the one where it stands. */
+    @Test
+    void theMarkedEconomyIsOnThePage() {
+        String last = WorldSamples.CODES.getLast();
+        String html = page("/indices/HDI?area=" + last);
+        assertTrue(
+                html.contains(
+                        "<tr class=\"w\"><th scope=\"row\"><a href=\"/indices/HDI?area=" + last));
+    }
+
+    @Test
+    void ownWeightsAreAskedForAndSaid() {
+        indicators.json(HDI + "/ranks", IndexSamples.ranks(new JsonObject().put("LEI", 2)));
+        indicators.json(HDI + "/scores", IndexSamples.scores());
+        String html = page("/indices/HDI?w.LEI=2");
+        assertTrue(html.contains("These ranks use the weights that you chose"), html);
+        assertTrue(html.contains("name=\"w.LEI\" value=\"2\""), html);
+        assertTrue(html.contains("Back to the weights of UNDP"), html);
+        assertTrue(
+                indicators.requests().stream()
+                        .anyMatch(seen -> seen.target().contains("/ranks?weights=LEI")));
+    }
+
+    @Test
+    void aRefusedChoiceIsSaidAndTheIndexIsShown() {
+        indicators.on(
+                HDI + "/ranks?weights",
+                request ->
+                        request.response()
+                                .setStatusCode(400)
+                                .end("{\"detail\":\"“many” is not a weight.\"}"));
+        given().accept(Browser.ACCEPT)
+                .get("/indices/HDI?w.LEI=many")
+                .then()
+                .statusCode(200)
+                .body(containsString("The choice was left out: “many” is not a weight."))
+                .body(containsString("has rank"));
+    }
+
+    @Test
+    void anUnverifiedIndexHasNoRanksAndSaysWhy() {
+        String idi = IndexSamples.API + "/IDI";
+        indicators.json(idi, IndexSamples.index("IDI", "unverified"));
+        indicators.on(
+                idi + "/ranks",
+                request ->
+                        request.response().setStatusCode(422).end("{\"detail\":\"Unverified.\"}"));
+        given().accept(Browser.ACCEPT)
+                .get("/indices/IDI")
+                .then()
+                .statusCode(200)
+                .body(containsString("has no ranks here. Unverified."))
+                .body(containsString("is not verified: values that its owner has not published"))
+                .body(not(containsString("<table")));
+    }
+
+    @Test
+    void theLargestChangeComesFirst() {
+        String html = page("/indices/HDI/changes");
+        assertTrue(html.contains("2 ranks of 3 changed"), html);
+        assertTrue(html.indexOf("Kenya fell") < html.indexOf("Brazil fell"), html);
+        assertTrue(html.contains("Ranked only in the later year: Nauru"), html);
+        assertTrue(page("/indices/HDI/changes?area=BRA").contains("Brazil fell"));
+        assertTrue(!page("/indices/HDI/changes?area=BRA").contains("Kenya fell"));
+    }
+
+    @Test
+    void anIndexThatDoesNotExistIsNotFound() {
+        given().accept(Browser.ACCEPT).get("/indices/NONE").then().statusCode(404);
+    }
+
+    private static String page(String path) {
+        return given().accept(Browser.ACCEPT).get(path).asString();
+    }
+}

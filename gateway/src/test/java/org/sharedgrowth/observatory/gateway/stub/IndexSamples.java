@@ -1,0 +1,229 @@
+package org.sharedgrowth.observatory.gateway.stub;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+
+/** Answers about an index and about who is measured, of every economy of {@link WorldSamples}. */
+public final class IndexSamples {
+    /** The address of indices. */
+    public static final String API = "/api/indicators/v1/indices";
+
+    private static final int GROUPS = 3;
+
+    private IndexSamples() {}
+
+    /** A verified index and an unverified one. */
+    public static String indices() {
+        return WorldSamples.list(
+                new JsonArray().add(object("HDI", "verified")).add(object("IDI", "unverified")));
+    }
+
+    /** An index. */
+    public static String index(String code, String status) {
+        return object(code, status).encode();
+    }
+
+    private static JsonObject object(String code, String status) {
+        return new JsonObject()
+                .put("code", code)
+                .put("owner", "UNDP")
+                .put("version", "1")
+                .put("status", status)
+                .put("source", "The report of 2022")
+                .put("decimals", 3)
+                .put("best", "highest");
+    }
+
+    /** Two parts with equal weights. */
+    public static String scores() {
+        return new JsonObject()
+                .put(
+                        "composition",
+                        new JsonArray()
+                                .add(new JsonObject().put("name", "LEI").put("label", "Life"))
+                                .add(
+                                        new JsonObject()
+                                                .put("name", "HDI")
+                                                .put("of", new JsonArray().add("LEI").add("EI"))
+                                                .put("weights", new JsonArray().add(1).add(1))))
+                .encode();
+    }
+
+    /**
+     * The ranks of all economies but one; each may have the place before and after.
+     *
+     * @param weights own weights by part; empty for those of the index
+     */
+    public static String ranks(JsonObject weights) {
+        List<String> codes = WorldSamples.CODES.subList(1, WorldSamples.CODES.size());
+        JsonArray items = new JsonArray();
+        for (int i = 0; i < codes.size(); i++) {
+            items.add(rank(codes, i));
+        }
+        return new JsonObject()
+                .put("index", stamp().put("weights", weights))
+                .put("basis", basis())
+                .put("period", "2021")
+                .put("draws", 1000)
+                .put("seed", 1)
+                .put("spread", 0.25)
+                .put("ranked", codes.size())
+                .put("items", items)
+                .put(
+                        "unranked",
+                        new JsonArray()
+                                .add(
+                                        new JsonObject()
+                                                .put("reason", "missing-component")
+                                                .put("area", WorldSamples.CODES.getFirst())))
+                .encode();
+    }
+
+    private static JsonObject rank(List<String> codes, int place) {
+        JsonArray beside = new JsonArray();
+        if (place > 0) {
+            beside.add(codes.get(place - 1));
+        }
+        if (place + 1 < codes.size()) {
+            beside.add(codes.get(place + 1));
+        }
+        return new JsonObject()
+                .put("area", codes.get(place))
+                .put("areaName", WorldSamples.name(codes.get(place)))
+                .put("printed", 0.95 - place * 0.003)
+                .put("rank", place + 1)
+                .put("low", Math.max(1, place))
+                .put("high", Math.min(codes.size(), place + 2))
+                .put("indistinguishable", beside);
+    }
+
+    /** Two economies whose ranks changed, and one whose rank did not. */
+    public static String changes() {
+        JsonArray items = new JsonArray();
+        items.add(
+                change("KEN", 143, 152, "Kenya fell from 143 to 152, mostly by life expectancy."));
+        items.add(change("BRA", 84, 87, "Brazil fell from 84 to 87, mostly by new figures."));
+        items.add(change("IND", 132, 132, "India stayed at 132."));
+        return new JsonObject()
+                .put("from", state("2020"))
+                .put("to", state("2021"))
+                .put("basis", basis())
+                .put("items", items)
+                .put("arrived", new JsonArray().add(named("NRU")))
+                .put("departed", new JsonArray())
+                .encode();
+    }
+
+    private static JsonObject change(String area, int from, int to, String sentence) {
+        return new JsonObject()
+                .put("area", area)
+                .put("areaName", WorldSamples.name(area))
+                .put("rankFrom", from)
+                .put("rankTo", to)
+                .put("sentence", sentence);
+    }
+
+    private static JsonObject state(String period) {
+        return new JsonObject().put("index", stamp()).put("period", period);
+    }
+
+    private static JsonObject stamp() {
+        return new JsonObject().put("code", "HDI").put("version", "1").put("owner", "UNDP");
+    }
+
+    private static JsonObject basis() {
+        return new JsonObject()
+                .put("release", release())
+                .put(
+                        "inputs",
+                        new JsonArray()
+                                .add(
+                                        new JsonObject()
+                                                .put("indicator", "LE")
+                                                .put("name", "Life expectancy")
+                                                .put("source", "UN DESA")
+                                                .put("figures", 191)));
+    }
+
+    private static JsonObject release() {
+        return new JsonObject().put("id", 39).put("publishedAt", "2026-11-27T09:00:00Z");
+    }
+
+    private static JsonObject named(String code) {
+        return new JsonObject().put("code", code).put("name", WorldSamples.name(code));
+    }
+
+    /** Who is measured: two topics in all economies and two groups, and the parts by sex. */
+    public static String coverage() {
+        return new JsonObject()
+                .put(
+                        "groups",
+                        new JsonArray()
+                                .add(group(null, "", 217))
+                                .add(group("002", "Africa", 54))
+                                .add(group("199", "Least developed countries", 45)))
+                .put("topics", new JsonArray().add(topic("USE", 3, 200)).add(topic("SKILLS", 2, 0)))
+                .put(
+                        "breakdowns",
+                        new JsonArray()
+                                .add(part("SEX", "Sex", 116))
+                                .add(part("DISABILITY", "Disability", 0)))
+                .put("release", release())
+                .encode();
+    }
+
+    private static JsonObject group(String code, String name, int economies) {
+        return new JsonObject()
+                .put(
+                        "group",
+                        code == null ? null : new JsonObject().put("code", code).put("name", name))
+                .put("economies", economies)
+                .put("withoutFigures", 1);
+    }
+
+    private static JsonObject topic(String id, int indicators, int measured) {
+        JsonArray groups = new JsonArray();
+        for (int i = 0; i < GROUPS; i++) {
+            groups.add(
+                    new JsonObject()
+                            .put("measured", measured)
+                            .put("possible", 651)
+                            .put("economiesWithout", measured == 0 ? 217 : 17));
+        }
+        return new JsonObject()
+                .put("topic", new JsonObject().put("id", id).put("name", "Topic " + id))
+                .put("indicators", indicators)
+                .put("groups", groups);
+    }
+
+    private static JsonObject part(String code, String name, int economies) {
+        return new JsonObject()
+                .put("dimension", new JsonObject().put("code", code).put("name", name))
+                .put("economies", economies)
+                .put("indicators", economies == 0 ? 0 : 4);
+    }
+
+    /** The first economies, with few figures. */
+    public static String economies() {
+        JsonArray items = new JsonArray();
+        for (String code : WorldSamples.CODES.subList(0, 25)) {
+            items.add(
+                    new JsonObject()
+                            .put("area", named(code))
+                            .put("measured", 1)
+                            .put("possible", 5)
+                            .put(
+                                    "topicsWithout",
+                                    new JsonArray()
+                                            .add(
+                                                    new JsonObject()
+                                                            .put("id", "SKILLS")
+                                                            .put("name", "Topic SKILLS"))));
+        }
+        return new JsonObject(WorldSamples.list(items))
+                .put("pageSize", 25)
+                .put("total", 217)
+                .encode();
+    }
+}
