@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.inequality.spread.Spread;
 
 /**
- * The measures of some groups. What they share, columns and simulated values, is made once, when a
- * measure needs it. A comparison is used by one thread.
+ * The measures of some groups. What they share, columns, curves and simulated values, is made once,
+ * when a measure needs it. A comparison is used by one thread.
  *
  * <p>Intervals are normal where the measure has a formula for its standard error (D, R, BGV, TI,
  * MLD, concentration, SII, RII, PAR, PAF) and simulated with 1,000 draws where it has none.
@@ -23,6 +23,8 @@ public final class Comparison {
     private final long seed;
     private @Nullable Result<Weighted> weighted;
     private @Nullable Simulation simulation;
+    private @Nullable Result<Slope> curve;
+    private @Nullable Result<Slope> line;
 
     /**
      * A comparison of the groups.
@@ -135,8 +137,14 @@ public final class Comparison {
     }
 
     private Result<Slope> slope(Weighted columns, boolean logistic) {
-        return logistic
-                ? Slope.logistic(columns, groups.scale())
-                : Slope.linear(columns, groups.scale());
+        Result<Slope> known = logistic ? curve : line;
+        if (known == null && logistic) {
+            known = Slope.logistic(columns, groups.scale());
+            curve = known;
+        } else if (known == null) {
+            known = Slope.linear(columns, groups.scale());
+            line = known;
+        }
+        return known;
     }
 }

@@ -7,6 +7,11 @@ import java.math.RoundingMode;
 public final class Rounding {
     private static final double CERTAIN = 1e-6;
 
+    /** By decimals. */
+    private static final double[] POWERS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12
+    };
+
     private Rounding() {}
 
     /**
@@ -16,7 +21,7 @@ public final class Rounding {
      * @param decimals from 0 to 12
      */
     public static double of(double value, int decimals) {
-        double power = Math.pow(10, decimals);
+        double power = POWERS[decimals];
         double scaled = value * power;
         double fromHalf = Math.abs(scaled - Math.floor(scaled) - 0.5);
         if (fromHalf > CERTAIN && Math.abs(scaled) < 1e9) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 import org.sharedgrowth.observatory.analysis.index.draws.Dominance;
 import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
@@ -119,18 +120,15 @@ public final class RankAnswers {
 
     private List<RefusalView> unranked(Scores scores, Predicate<String> shown) {
         List<RefusalView> unranked = new ArrayList<>();
-        scores.score()
-                .refused()
-                .forEach((row, why) -> {
-                    String area = scores.inputs().area(row);
-                    if (shown.test(area)) {
-                        unranked.add(
-                                Refusals.view(
-                                        why.reason(),
-                                        why.detail().withArea(area),
-                                        languages.language()));
-                    }
-                });
+        for (int row = 0; row < scores.inputs().rows(); row++) {
+            Refused<?> why = scores.score().refusal(row);
+            String area = scores.inputs().area(row);
+            if (why != null && shown.test(area)) {
+                unranked.add(
+                        Refusals.view(
+                                why.reason(), why.detail().withArea(area), languages.language()));
+            }
+        }
         return unranked;
     }
 

@@ -38,7 +38,7 @@ final class ScoreCsv {
 
     private static List<@Nullable Object> head(Definition definition, ScoreRows rows, int row) {
         Scores scores = rows.scores();
-        Refused<Double> why = scores.score().refused().get(row);
+        Refused<?> why = scores.score().refusal(row);
         int rank = scores.ranks()[row];
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(definition.code());

@@ -123,7 +123,7 @@ public final class ScoreViews {
     private ScoreAnswer.Item item(ScoreRows rows, int row) {
         Scores scores = rows.scores();
         String area = scores.inputs().area(row);
-        Refused<Double> why = scores.score().refused().get(row);
+        Refused<?> why = scores.score().refusal(row);
         int rank = scores.ranks()[row];
         return new ScoreAnswer.Item(
                 area,

@@ -1,9 +1,9 @@
 package org.sharedgrowth.observatory.analysis.index.definition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +13,22 @@ import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.index.Columns;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition.Missing;
 
-/** Computes the values of one node from those of its operands. */
+/**
+ * Computes the values of one node from those of its operands, again whenever these change. Not
+ * thread-safe.
+ */
 final class Computation {
-    /** A mean may leave out operands that have no value for one of these reasons. */
-    private static final Set<Reason> ABSENT =
-            Set.of(Reason.MISSING_COMPONENT, Reason.COVERAGE_BELOW_THRESHOLD);
-
     private final String name;
     private final Definition definition;
     private final Columns inputs;
     private final Operator operator;
-    private final List<NodeValues> operands;
+    private final NodeValues[] operands;
 
     /** Positions of the operands in the order of their names, in which sums are made. */
     private final int[] order;
+
+    /** Smallest share of the operands that must have a value. */
+    private final double limit;
 
     private final NodeValues values;
 
@@ -40,7 +42,8 @@ final class Computation {
         this.definition = definition;
         this.inputs = inputs;
         this.operator = operator;
-        this.operands = operands;
+        this.operands = operands.toArray(NodeValues[]::new);
+        this.limit = definition.threshold() == null ? 1 : definition.threshold();
         this.values = NodeValues.ofRows(inputs.rows());
         this.order =
                 IntStream.range(0, operands.size())
@@ -50,66 +53,93 @@ final class Computation {
                         .toArray();
     }
 
+    /** The values, which the next call changes. */
     NodeValues values() {
-        if (operator instanceof Operator.MinMax || operator instanceof Operator.ZScore) {
-            new Standardisation(name, inputs, operands.getFirst(), values).run(operator);
-            return values;
+        values.clear();
+        switch (operator) {
+            case Operator.MinMax _, Operator.ZScore _ ->
+                    new Standardisation(name, inputs, operands[0], values).run(operator);
+            case Operator.WeightedMean mean -> {
+                double[] weights = new double[operands.length];
+                Arrays.setAll(weights, mean::weight);
+                mean(mean, weights);
+            }
+            default -> rows();
         }
+        return values;
+    }
+
+    /** The values with other weights of the operands, if the node is a mean. */
+    NodeValues values(double[] weights) {
+        if (!(operator instanceof Operator.WeightedMean mean)) {
+            throw new IllegalStateException(name);
+        }
+        values.clear();
+        mean(mean, weights);
+        return values;
+    }
+
+    private void rows() {
+        boolean complete = Arrays.stream(operands).allMatch(NodeValues::isComplete);
         for (int row = 0; row < inputs.rows(); row++) {
-            Refused<Double> why = refusal(row);
+            Refused<?> why = complete ? null : refusal(row);
             if (why == null) {
                 compute(row);
             } else {
                 values.refuse(row, why);
             }
         }
-        return values;
     }
 
     /** Why operands without a value leave the row without a value; null if they do not. */
-    private @Nullable Refused<Double> refusal(int row) {
-        TreeSet<String> missing = new TreeSet<>();
-        Refused<Double> covered = null;
+    private @Nullable Refused<?> refusal(int row) {
+        Refused<?> covered = null;
         int present = 0;
         for (int position : order) {
-            Refused<Double> why = operands.get(position).refused().get(row);
+            Refused<?> why = operands[position].refusal(row);
             if (why == null) {
                 present++;
-            } else if (!ABSENT.contains(why.reason())) {
+            } else if (!NodeValues.isAbsent(why.reason())) {
                 return why;
             } else {
                 covered = why.reason() == Reason.COVERAGE_BELOW_THRESHOLD ? why : covered;
-                missing.addAll(why.detail().missing());
             }
         }
-        if (present == operands.size()) {
+        if (present == operands.length) {
             return null;
         }
         if (definition.missing() == Missing.AVAILABLE
                 && operator instanceof Operator.WeightedMean) {
-            return coverage(present, new ArrayList<>(missing));
+            return coverage(row, present);
         }
-        return covered != null
-                ? covered
-                : new Refused<>(Reason.MISSING_COMPONENT, Detail.missing(new ArrayList<>(missing)));
+        return covered != null ? covered : missing(row);
     }
 
-    private @Nullable Refused<Double> coverage(int present, List<String> missing) {
-        Double threshold = definition.threshold();
-        double limit = threshold == null ? 1 : threshold;
-        double share = (double) present / operands.size();
+    private @Nullable Refused<?> coverage(int row, int present) {
         if (present == 0) {
-            return new Refused<>(Reason.MISSING_COMPONENT, Detail.missing(missing));
+            return missing(row);
         }
+        double share = (double) present / operands.length;
         return share >= limit
                 ? null
                 : new Refused<>(
                         Reason.COVERAGE_BELOW_THRESHOLD,
-                        Detail.missing(missing).withIndicator(name).withValue(share, limit));
+                        missing(row).detail().withIndicator(name).withValue(share, limit));
+    }
+
+    private Refused<?> missing(int row) {
+        TreeSet<String> missing = new TreeSet<>();
+        for (NodeValues operand : operands) {
+            Refused<?> why = operand.refusal(row);
+            if (why != null) {
+                missing.addAll(why.detail().missing());
+            }
+        }
+        return new Refused<>(Reason.MISSING_COMPONENT, Detail.missing(new ArrayList<>(missing)));
     }
 
     private double operand(int position, int row) {
-        return operands.get(position).values()[row];
+        return operands[position].values()[row];
     }
 
     private void compute(int row) {
@@ -135,9 +165,7 @@ final class Computation {
                 }
                 values.set(row, sum, name);
             }
-            case Operator.WeightedMean mean -> mean(row, mean);
-            case Operator.Constant _, Operator.Input _, Operator.MinMax _, Operator.ZScore _ ->
-                    throw new IllegalStateException(name);
+            default -> throw new IllegalStateException(name);
         }
     }
 
@@ -176,25 +204,39 @@ final class Computation {
         }
     }
 
-    private void mean(int row, Operator.WeightedMean mean) {
-        double sum = 0;
-        double weights = 0;
+    /** One operand after the other, so that each loop reads one column only. */
+    private void mean(Operator.WeightedMean mean, double[] weights) {
+        int rows = inputs.rows();
+        WeightedSums sums = new WeightedSums(rows, mean.kind(), mean.p());
+        boolean mayBeLeftOut = definition.missing() == Missing.AVAILABLE;
         for (int position : order) {
-            double x = operand(position, row);
-            double weight = mean.weight(position);
-            if (!Double.isNaN(x) && weight > 0) {
-                if (!mean.kind().accepts(x, mean.p())) {
-                    refuse(row, Reason.NON_POSITIVE, x);
-                    return;
-                }
-                sum += weight * mean.kind().inner(x, mean.p());
-                weights += weight;
+            sums.add(operands[position].values(), weights[position]);
+            mayBeLeftOut &= operands[position].hasOnlyAbsent();
+        }
+        double least = mayBeLeftOut ? limit : 1;
+        for (int row = 0; row < rows; row++) {
+            boolean enough = (double) sums.present(row) / operands.length >= least;
+            Refused<?> why = enough ? null : refusal(row);
+            if (why != null) {
+                values.refuse(row, why);
+            } else if (sums.isRefused(row)) {
+                refuseMean(row, mean, weights);
+            } else if (sums.weight(row) == 0) {
+                values.refuse(row, Reason.BAD_WEIGHT, Detail.indicator(name));
+            } else {
+                values.set(row, sums.mean(row), name);
             }
         }
-        if (weights == 0) {
-            values.refuse(row, Reason.BAD_WEIGHT, Detail.indicator(name));
-        } else {
-            values.set(row, mean.kind().outer(sum / weights, mean.p()), name);
+    }
+
+    private void refuseMean(int row, Operator.WeightedMean mean, double[] weights) {
+        for (int position : order) {
+            double x = operand(position, row);
+            if (weights[position] > 0 && !Double.isNaN(x) && !mean.kind().accepts(x, mean.p())) {
+                refuse(row, Reason.NON_POSITIVE, x);
+                return;
+            }
         }
+        values.set(row, Double.NaN, name);
     }
 }

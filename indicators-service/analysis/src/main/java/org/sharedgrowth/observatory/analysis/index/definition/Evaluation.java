@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.index.Columns;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition.Band;
@@ -57,16 +58,22 @@ public final class Evaluation {
         Map<String, Node> all = definition.all();
         for (String name : Definitions.order(definition)) {
             Node node = Definitions.node(all, name);
-            nodes.put(name, rounded(node, values(name, node.operator())));
+            NodeValues values = values(name, node.operator());
+            round(node, values);
+            nodes.put(name, values);
         }
         return Result.of(scores());
     }
 
     private boolean isEmpty() {
-        return definition.inputs().keySet().stream()
-                .map(this::column)
-                .flatMapToDouble(Arrays::stream)
-                .allMatch(Double::isNaN);
+        for (String name : definition.inputs().keySet()) {
+            for (double figure : column(name)) {
+                if (!Double.isNaN(figure)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private double[] column(String name) {
@@ -75,18 +82,21 @@ public final class Evaluation {
 
     private NodeValues values(String name, Operator operator) {
         if (operator instanceof Operator.Input) {
-            return input(name);
+            NodeValues values = NodeValues.ofRows(inputs.rows());
+            read(name, column(name), values);
+            return values;
         }
         if (operator instanceof Operator.Constant constant) {
             NodeValues values = NodeValues.ofRows(inputs.rows());
             Arrays.fill(values.values(), constant.value());
             return values;
         }
-        List<NodeValues> operands = operator.operands().stream().map(this::known).toList();
+        List<NodeValues> operands =
+                operator.operands().stream().map(operand -> known(nodes, operand)).toList();
         return new Computation(name, definition, inputs, operator, operands).values();
     }
 
-    private NodeValues known(String name) {
+    static NodeValues known(Map<String, NodeValues> nodes, String name) {
         NodeValues values = nodes.get(name);
         if (values == null) {
             throw new IllegalStateException(name);
@@ -94,34 +104,35 @@ public final class Evaluation {
         return values;
     }
 
-    private NodeValues input(String name) {
-        double[] column = column(name);
-        NodeValues values = NodeValues.ofRows(column.length);
+    /** Sets the values of an input; rows without a figure share one refusal. */
+    static void read(String name, double[] column, NodeValues to) {
+        to.clear();
+        Refused<?> missing = new Refused<>(Reason.MISSING_COMPONENT, Detail.missing(List.of(name)));
         for (int row = 0; row < column.length; row++) {
             if (Double.isNaN(column[row])) {
-                values.refuse(row, Reason.MISSING_COMPONENT, Detail.missing(List.of(name)));
+                to.refuse(row, missing);
             } else {
-                values.set(row, column[row], name);
+                to.set(row, column[row], name);
             }
         }
-        return values;
     }
 
-    private static NodeValues rounded(Node node, NodeValues values) {
+    /** Rounds the values, if the node has decimals. */
+    static void round(Node node, NodeValues values) {
         if (node.decimals() != null) {
-            for (int row = 0; row < values.values().length; row++) {
-                values.values()[row] = Rounding.of(values.values()[row], node.decimals());
-            }
+            round(values.values(), node.decimals(), values.values());
         }
-        return values;
+    }
+
+    private static void round(double[] values, int decimals, double[] to) {
+        for (int row = 0; row < values.length; row++) {
+            to[row] = Rounding.of(values[row], decimals);
+        }
     }
 
     private Scores scores() {
-        NodeValues score = special(known(definition.code()));
-        double[] printed = new double[inputs.rows()];
-        for (int row = 0; row < printed.length; row++) {
-            printed[row] = Rounding.of(score.values()[row], definition.decimals());
-        }
+        NodeValues score = special(definition, nodes);
+        double[] printed = printed(definition, score.values());
         return new Scores(
                 definition,
                 inputs,
@@ -132,7 +143,20 @@ public final class Evaluation {
                 nodes);
     }
 
-    private NodeValues special(NodeValues root) {
+    private static double[] printed(Definition definition, double[] scores) {
+        double[] printed = new double[scores.length];
+        round(scores, definition.decimals(), printed);
+        return printed;
+    }
+
+    /** What ranks compare, of these scores. */
+    static double[] compared(Definition definition, double[] scores) {
+        return definition.rankOn() == RankOn.PRINTED ? printed(definition, scores) : scores;
+    }
+
+    /** The values of the root, or of the special case that replaces it. */
+    static NodeValues special(Definition definition, Map<String, NodeValues> nodes) {
+        NodeValues root = known(nodes, definition.code());
         if (definition.specialCases().isEmpty()) {
             return root;
         }
@@ -140,13 +164,13 @@ public final class Evaluation {
         List<SpecialCase> cases = definition.specialCases();
         for (int row = 0; row < values.length; row++) {
             for (int i = 0; i < cases.size() && !Double.isNaN(values[row]); i++) {
-                if (known(cases.get(i).of()).values()[row] == cases.get(i).equals()) {
+                if (known(nodes, cases.get(i).of()).values()[row] == cases.get(i).equals()) {
                     values[row] = cases.get(i).result();
                     break;
                 }
             }
         }
-        return new NodeValues(values, root.refused());
+        return root.with(values);
     }
 
     private int[] ranks(double[] compared) {
@@ -162,10 +186,10 @@ public final class Evaluation {
 
     private List<@Nullable String> bands(NodeValues score, double[] printed) {
         String of = definition.bandsOf();
-        double[] classified = of == null ? printed : known(of).values();
+        double[] classified = of == null ? printed : known(nodes, of).values();
         List<@Nullable String> bands = new ArrayList<>();
         for (int row = 0; row < printed.length; row++) {
-            bands.add(score.value(row) == null ? null : band(classified[row]));
+            bands.add(Double.isNaN(score.values()[row]) ? null : band(classified[row]));
         }
         return bands;
     }

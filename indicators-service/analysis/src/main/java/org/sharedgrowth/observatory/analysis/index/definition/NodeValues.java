@@ -1,22 +1,33 @@
 package org.sharedgrowth.observatory.analysis.index.definition;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Refused;
 
-/**
- * The values of one node.
- *
- * @param values by row, NaN where there is none
- * @param refused by row, why there is none: the same rows
- */
-public record NodeValues(double[] values, Map<Integer, Refused<Double>> refused) {
+/** The values of one node; each row has a value, or the reason why there is none. */
+public final class NodeValues {
+    private final double[] values;
+
+    /** By row; null while no row is refused. */
+    private @Nullable Refused<?> @Nullable [] refused;
+
+    /** Whether a row is refused for another reason than that figures are absent. */
+    private boolean faulty;
+
+    private NodeValues(double[] values, @Nullable Refused<?> @Nullable [] refused) {
+        this.values = values;
+        this.refused = refused;
+    }
 
     static NodeValues ofRows(int rows) {
-        return new NodeValues(new double[rows], new TreeMap<>());
+        return new NodeValues(new double[rows], null);
+    }
+
+    /** By row, NaN where there is no value; not copied. */
+    public double[] values() {
+        return values;
     }
 
     /** The value of a row, null if there is none. */
@@ -25,9 +36,44 @@ public record NodeValues(double[] values, Map<Integer, Refused<Double>> refused)
     }
 
     /** Why a row has no value, null if it has one. */
+    public @Nullable Refused<?> refusal(int row) {
+        return refused == null ? null : refused[row];
+    }
+
+    /** The reason why a row has no value, null if it has one. */
     public @Nullable Reason reason(int row) {
-        Refused<Double> why = refused.get(row);
+        Refused<?> why = refusal(row);
         return why == null ? null : why.reason();
+    }
+
+    /** Whether it is sure that every row has a value. */
+    boolean isComplete() {
+        return refused == null;
+    }
+
+    /** Whether a mean may leave out all rows that are refused. */
+    boolean hasOnlyAbsent() {
+        return !faulty;
+    }
+
+    /** Whether a mean may leave out what has no value for this reason. */
+    static boolean isAbsent(Reason reason) {
+        return reason == Reason.MISSING_COMPONENT || reason == Reason.COVERAGE_BELOW_THRESHOLD;
+    }
+
+    /** The same refusals with other values of the rows that have one. */
+    NodeValues with(double[] others) {
+        NodeValues changed = new NodeValues(others, refused);
+        changed.faulty = faulty;
+        return changed;
+    }
+
+    /** Forgets all refusals, before all rows are set again. */
+    void clear() {
+        faulty = false;
+        if (refused != null) {
+            Arrays.fill(refused, null);
+        }
     }
 
     /** A value, which becomes a refusal if it is not finite. */
@@ -43,8 +89,12 @@ public record NodeValues(double[] values, Map<Integer, Refused<Double>> refused)
         refuse(row, new Refused<>(reason, detail));
     }
 
-    void refuse(int row, Refused<Double> why) {
+    void refuse(int row, Refused<?> why) {
+        if (refused == null) {
+            refused = new Refused<?>[values.length];
+        }
         values[row] = Double.NaN;
-        refused.put(row, why);
+        refused[row] = why;
+        faulty |= !isAbsent(why.reason());
     }
 }

@@ -49,7 +49,7 @@ final class Standardisation {
     }
 
     private boolean keepRefusal(int row) {
-        var why = of.refused().get(row);
+        var why = of.refusal(row);
         if (why != null) {
             values.refuse(row, why);
         }

@@ -1,16 +1,13 @@
 package org.sharedgrowth.observatory.analysis.index.draws;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Result;
-import org.sharedgrowth.observatory.analysis.Value;
 import org.sharedgrowth.observatory.analysis.index.Columns;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 import org.sharedgrowth.observatory.analysis.index.definition.Evaluation;
+import org.sharedgrowth.observatory.analysis.index.definition.Repetition;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
@@ -20,13 +17,16 @@ import org.sharedgrowth.observatory.analysis.number.Draws;
  * Not thread-safe.
  */
 public final class RankDraws {
-    private final Definition definition;
     private final Columns inputs;
     private final Uncertainty uncertainty;
     private final long seed;
     private final Scores nominal;
     private final int[] units;
-    private final List<String> parts;
+    private final Repetition repetition;
+    private final Draws random;
+    private final double[] factors;
+    private final double[][] figures;
+    private final Places places;
 
     /**
      * What is uncertain.
@@ -43,20 +43,20 @@ public final class RankDraws {
         }
     }
 
-    private RankDraws(
-            Definition definition,
-            Columns inputs,
-            Uncertainty uncertainty,
-            long seed,
-            Scores nominal) {
-        this.definition = definition;
+    private RankDraws(Columns inputs, Uncertainty uncertainty, long seed, Scores nominal) {
         this.inputs = inputs;
         this.uncertainty = uncertainty;
         this.seed = seed;
         this.nominal = nominal;
         this.units =
                 IntStream.range(0, inputs.rows()).filter(row -> nominal.ranks()[row] > 0).toArray();
-        this.parts = Weights.parts(definition);
+        double[][] errors = uncertainty.errors();
+        List<String> parts = Weights.parts(nominal.definition());
+        this.repetition = Repetition.of(nominal, parts, errors != null);
+        this.random = new Draws(seed, 0);
+        this.factors = new double[parts.size()];
+        this.figures = errors == null ? inputs.values() : new double[errors.length][inputs.rows()];
+        this.places = new Places(nominal);
     }
 
     /**
@@ -71,7 +71,7 @@ public final class RankDraws {
             throw new IllegalArgumentException("periods: " + inputs.periods());
         }
         return Evaluation.scores(definition, inputs)
-                .map(scores -> new RankDraws(definition, inputs, uncertainty, seed, scores));
+                .map(scores -> new RankDraws(inputs, uncertainty, seed, scores));
     }
 
     /** The scores without any change. */
@@ -90,37 +90,28 @@ public final class RankDraws {
      * @param number of the draw, from 0: with the seed it determines the draw
      */
     public void draw(long number, RankTally tally) {
-        Draws random = new Draws(seed, number);
-        Map<String, Double> factors = new TreeMap<>();
-        for (String part : parts) {
+        random.restart(seed, number);
+        boolean anyWeights = uncertainty.anyWeights();
+        for (int part = 0; part < factors.length; part++) {
             double uniform = random.uniform();
-            factors.put(part, uncertainty.anyWeights() ? exponential(uniform) : near(uniform));
+            factors[part] = anyWeights ? exponential(uniform) : near(uniform);
         }
-        Definition changed =
-                Weights.changed(
-                        definition,
-                        (part, weight) ->
-                                uncertainty.anyWeights()
-                                        ? factor(factors, part)
-                                        : weight * factor(factors, part));
-        tally.add(ranks(changed, figures(random)));
+        drawFigures();
+        tally.add(
+                ranks(
+                        anyWeights
+                                ? (part, _) -> factors[part]
+                                : (part, weight) -> weight * factors[part],
+                        figures));
     }
 
-    /** The ranks of the units with another definition; 0 for units without a score. */
-    public int[] ranks(Definition changed) {
-        return ranks(changed, inputs);
+    /** The ranks of the units with other weights; 0 for units without a score. */
+    int[] ranks(Repetition.Weighting weighting) {
+        return ranks(weighting, inputs.values());
     }
 
-    private int[] ranks(Definition changed, Columns figures) {
-        int[] ranks = new int[units.length];
-        if (Evaluation.scores(changed, figures) instanceof Value<Scores>(Scores scores)) {
-            Arrays.setAll(ranks, unit -> scores.ranks()[units[unit]]);
-        }
-        return ranks;
-    }
-
-    private static double factor(Map<String, Double> factors, String part) {
-        return factors.getOrDefault(part, 1.0);
+    private int[] ranks(Repetition.Weighting weighting, double[][] of) {
+        return places.of(repetition.compared(weighting, of), units);
     }
 
     private double near(double uniform) {
@@ -132,21 +123,18 @@ public final class RankDraws {
         return -Math.log1p(-uniform);
     }
 
-    private Columns figures(Draws random) {
+    private void drawFigures() {
         double[][] errors = uncertainty.errors();
         if (errors == null) {
-            return inputs;
+            return;
         }
-        double[][] values = new double[errors.length][];
         for (int input = 0; input < errors.length; input++) {
-            values[input] = inputs.values()[input].clone();
-            for (int row = 0; row < values[input].length; row++) {
+            double[] known = inputs.values()[input];
+            for (int row = 0; row < known.length; row++) {
                 double error = errors[input][row];
-                if (!Double.isNaN(error)) {
-                    values[input][row] += error * random.normal();
-                }
+                figures[input][row] =
+                        Double.isNaN(error) ? known[row] : known[row] + error * random.normal();
             }
         }
-        return inputs.with(values);
     }
 }

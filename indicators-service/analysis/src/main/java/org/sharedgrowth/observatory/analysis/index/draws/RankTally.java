@@ -8,13 +8,18 @@ import java.nio.IntBuffer;
  * the counts between them, gives the same as counting at once. Not thread-safe.
  */
 public final class RankTally {
+    private static final int LAST = Integer.MAX_VALUE;
+
     private final int units;
 
     /** {@code counts[unit * (units + 1) + rank]}; rank 0: draws without a score. */
     private final int[] counts;
 
-    /** {@code ahead[unit * units + other]}: 2 for each draw ahead, 1 for each tie. */
-    private final int[] ahead;
+    /** {@code ahead[unit][other]}: 2 for each draw ahead, 1 for each tie. */
+    private final int[][] ahead;
+
+    /** The ranks of a draw, where units without a score are behind all others. */
+    private final int[] places;
 
     private long draws;
 
@@ -22,7 +27,8 @@ public final class RankTally {
     public RankTally(int units) {
         this.units = units;
         this.counts = new int[units * (units + 1)];
-        this.ahead = new int[units * units];
+        this.ahead = new int[units][units];
+        this.places = new int[units];
     }
 
     /** Reads what {@link #bytes} wrote. */
@@ -31,7 +37,10 @@ public final class RankTally {
         RankTally tally = new RankTally(buffer.getInt());
         tally.draws = buffer.getLong();
         IntBuffer numbers = buffer.asIntBuffer();
-        numbers.get(tally.counts).get(tally.ahead);
+        numbers.get(tally.counts);
+        for (int[] row : tally.ahead) {
+            numbers.get(row);
+        }
         return tally;
     }
 
@@ -41,8 +50,11 @@ public final class RankTally {
                 ByteBuffer.allocate(
                         Integer.BYTES
                                 + Long.BYTES
-                                + Integer.BYTES * (counts.length + ahead.length));
-        buffer.putInt(units).putLong(draws).asIntBuffer().put(counts).put(ahead);
+                                + Integer.BYTES * (counts.length + units * units));
+        IntBuffer numbers = buffer.putInt(units).putLong(draws).asIntBuffer().put(counts);
+        for (int[] row : ahead) {
+            numbers.put(row);
+        }
         return buffer.array();
     }
 
@@ -53,21 +65,21 @@ public final class RankTally {
      */
     public void add(int[] ranks) {
         for (int unit = 0; unit < units; unit++) {
-            int rank = ranks[unit];
-            counts[unit * (units + 1) + rank]++;
-            if (rank > 0) {
-                addPairs(unit, ranks);
+            counts[unit * (units + 1) + ranks[unit]]++;
+            places[unit] = ranks[unit] == 0 ? LAST : ranks[unit];
+        }
+        for (int unit = 0; unit < units; unit++) {
+            if (ranks[unit] > 0) {
+                compare(ahead[unit], ranks[unit], places);
             }
         }
         draws++;
     }
 
-    private void addPairs(int unit, int[] ranks) {
-        int rank = ranks[unit];
-        int first = unit * units;
-        for (int other = 0; other < units; other++) {
-            int others = ranks[other];
-            ahead[first + other] += rank == others ? 1 : rank < others || others == 0 ? 2 : 0;
+    /** Without a branch, so that the compiler can use vector instructions. */
+    private static void compare(int[] row, int place, int[] places) {
+        for (int other = 0; other < row.length; other++) {
+            row[other] += 1 + ((place - places[other]) >>> 31) - ((places[other] - place) >>> 31);
         }
     }
 
@@ -128,7 +140,7 @@ public final class RankTally {
 
     /** Share of the draws in which the unit is ahead of another; ties count half. */
     public double ahead(int unit, int other) {
-        return ahead[unit * units + other] / (2.0 * draws);
+        return ahead[unit][other] / (2.0 * draws);
     }
 
     /**
@@ -136,7 +148,7 @@ public final class RankTally {
      * unit is not distinguishable from itself.
      */
     public boolean isIndistinguishable(int unit, int other) {
-        long in = ahead[unit * units + other];
+        long in = ahead[unit][other];
         return unit == other || (20 * in >= 2 * draws && 20 * in <= 38 * draws);
     }
 }

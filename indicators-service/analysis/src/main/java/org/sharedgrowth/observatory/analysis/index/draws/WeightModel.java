@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.analysis.index.draws;
 
 import java.util.Arrays;
 import java.util.List;
-import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+import org.sharedgrowth.observatory.analysis.index.definition.Repetition;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
 /**
@@ -11,7 +11,12 @@ import org.sharedgrowth.observatory.analysis.number.Draws;
  */
 public final class WeightModel {
     private final RankDraws draws;
-    private final List<String> factors;
+    private final List<String> parts;
+
+    /** By part, which factor it is; negative if its weight does not change. */
+    private final int[] factorOf;
+
+    private final int factors;
     private final double spread;
     private final int[] nominal;
 
@@ -23,9 +28,11 @@ public final class WeightModel {
      */
     public WeightModel(RankDraws draws, List<String> factors, double spread) {
         this.draws = draws;
-        this.factors = List.copyOf(factors);
+        this.parts = Weights.parts(draws.nominal().definition());
+        this.factorOf = parts.stream().mapToInt(factors::indexOf).toArray();
+        this.factors = factors.size();
         this.spread = spread;
-        this.nominal = draws.ranks(draws.nominal().definition());
+        this.nominal = draws.ranks((_, weight) -> weight);
     }
 
     /**
@@ -36,11 +43,11 @@ public final class WeightModel {
      */
     public double[] row(long seed, long row) {
         Draws random = new Draws(seed, row);
-        double[] a = new double[factors.size()];
-        double[] b = new double[factors.size()];
+        double[] a = new double[factors];
+        double[] b = new double[factors];
         Arrays.setAll(a, _ -> random.uniform());
         Arrays.setAll(b, _ -> random.uniform());
-        double[] results = new double[2 + factors.size()];
+        double[] results = new double[2 + factors];
         results[0] = result(a);
         results[1] = result(b);
         for (int factor = 0; factor < a.length; factor++) {
@@ -52,28 +59,20 @@ public final class WeightModel {
     }
 
     private double result(double[] uniform) {
-        return moved(
-                Weights.changed(
-                        draws.nominal().definition(),
-                        (part, weight) -> {
-                            int factor = factors.indexOf(part);
-                            return factor < 0
-                                    ? weight
-                                    : weight * (1 + spread * (2 * uniform[factor] - 1));
-                        }));
+        return moved((part, weight) -> {
+            int factor = factorOf[part];
+            return factor < 0 ? weight : weight * (1 + spread * (2 * uniform[factor] - 1));
+        });
     }
 
     /** The result without a part; NaN if there is no score without it. */
     public double without(String part) {
-        Definition changed =
-                Weights.changed(
-                        draws.nominal().definition(),
-                        (name, weight) -> name.equals(part) ? 0 : weight);
-        return moved(changed);
+        int left = parts.indexOf(part);
+        return moved((each, weight) -> each == left ? 0 : weight);
     }
 
-    private double moved(Definition changed) {
-        int[] ranks = draws.ranks(changed);
+    private double moved(Repetition.Weighting weighting) {
+        int[] ranks = draws.ranks(weighting);
         double sum = 0;
         for (int unit = 0; unit < ranks.length; unit++) {
             if (ranks[unit] == 0) {

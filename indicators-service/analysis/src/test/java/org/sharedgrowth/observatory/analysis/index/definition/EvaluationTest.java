@@ -47,8 +47,8 @@ class EvaluationTest {
         return Evaluation.scores(definition, Columns.ofOnePeriod(areas, names, columns));
     }
 
-    private static Refused<Double> refusal(Scores scores, int row) {
-        Refused<Double> refused = scores.score().refused().get(row);
+    private static Refused<?> refusal(Scores scores, int row) {
+        Refused<?> refused = scores.score().refusal(row);
         assertNotNull(refused);
         return refused;
     }

@@ -1,0 +1,141 @@
+package org.sharedgrowth.observatory.analysis.index.definition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sharedgrowth.observatory.analysis.index.Columns;
+
+/**
+ * Evaluates a definition again and again with other weights, and with other figures if wanted. What
+ * depends on neither is computed once, and the definition is not checked again. The scores are, to
+ * the last digit, those of {@link Evaluation} with a definition that has the weights. Not
+ * thread-safe.
+ */
+public final class Repetition {
+    /** The weights of a repetition. */
+    @FunctionalInterface
+    public interface Weighting {
+        /**
+         * A weight.
+         *
+         * @param part position among the parts that have a weight
+         * @param weight in the definition; not negative
+         * @return not negative
+         */
+        double weight(int part, double weight);
+    }
+
+    /**
+     * A node that is computed again.
+     *
+     * @param own weights in the definition, and {@code parts} whose they are, in the order of the
+     *     operands; both empty unless the node is a mean
+     */
+    private record Step(Node node, Computation computation, double[] own, int[] parts) {}
+
+    /** An input whose figures change: the position of its column. */
+    private record Read(String name, int column, NodeValues values) {}
+
+    private final Definition definition;
+    private final Map<String, NodeValues> nodes = new LinkedHashMap<>();
+    private final List<Read> reads = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final double[] none;
+
+    private Repetition(Scores scores, List<String> parts, boolean otherFigures) {
+        this.definition = scores.definition();
+        this.none = new double[scores.inputs().rows()];
+        Arrays.fill(none, Double.NaN);
+        Map<String, Node> all = definition.all();
+        for (String name : Definitions.order(definition)) {
+            nodes.put(
+                    name, prepare(name, Definitions.node(all, name), scores, parts, otherFigures));
+        }
+    }
+
+    /**
+     * Prepares repetitions.
+     *
+     * @param scores of the definition as it is
+     * @param parts the parts that have a weight, ascending
+     * @param otherFigures whether repetitions have figures of their own
+     */
+    public static Repetition of(Scores scores, List<String> parts, boolean otherFigures) {
+        return new Repetition(scores, parts, otherFigures);
+    }
+
+    private NodeValues prepare(
+            String name, Node node, Scores scores, List<String> parts, boolean otherFigures) {
+        NodeValues kept = scores.node(name);
+        Columns inputs = scores.inputs();
+        if (node.operator() instanceof Operator.Input && otherFigures) {
+            NodeValues values = NodeValues.ofRows(inputs.rows());
+            reads.add(new Read(name, inputs.indicators().indexOf(name), values));
+            return values;
+        }
+        List<NodeValues> operands = new ArrayList<>();
+        boolean changes = node.operator() instanceof Operator.WeightedMean;
+        for (String operand : node.operator().operands()) {
+            NodeValues values = Evaluation.known(nodes, operand);
+            operands.add(values);
+            changes |= values != scores.node(operand);
+        }
+        if (!changes) {
+            return kept;
+        }
+        Computation computation =
+                new Computation(name, definition, inputs, node.operator(), operands);
+        steps.add(step(node, computation, parts));
+        return computation.values();
+    }
+
+    private static Step step(Node node, Computation computation, List<String> parts) {
+        if (!(node.operator() instanceof Operator.WeightedMean mean)) {
+            return new Step(node, computation, new double[0], new int[0]);
+        }
+        double[] own = new double[mean.of().size()];
+        Arrays.setAll(own, mean::weight);
+        return new Step(
+                node, computation, own, mean.of().stream().mapToInt(parts::indexOf).toArray());
+    }
+
+    /**
+     * What ranks compare: the scores, printed or not as the definition says.
+     *
+     * @param figures by input and row, in the order of the inputs; not used unless repetitions have
+     *     figures of their own
+     * @return by row, NaN without a score; all NaN if a mean has no weight; valid until the next
+     *     call
+     */
+    public double[] compared(Weighting weighting, double[][] figures) {
+        for (Read read : reads) {
+            Evaluation.read(read.name(), figures[read.column()], read.values());
+        }
+        for (Step step : steps) {
+            if (!compute(step, weighting)) {
+                return none;
+            }
+        }
+        NodeValues score = Evaluation.special(definition, nodes);
+        return Evaluation.compared(definition, score.values());
+    }
+
+    private static boolean compute(Step step, Weighting weighting) {
+        if (step.parts().length == 0) {
+            Evaluation.round(step.node(), step.computation().values());
+            return true;
+        }
+        double[] weights = new double[step.own().length];
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = weighting.weight(step.parts()[i], step.own()[i]);
+            sum += weights[i];
+        }
+        if (sum > 0) {
+            Evaluation.round(step.node(), step.computation().values(weights));
+        }
+        return sum > 0;
+    }
+}

@@ -1,0 +1,62 @@
+package org.sharedgrowth.observatory.analysis.index.draws;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+import org.sharedgrowth.observatory.analysis.index.definition.Scores;
+import org.sharedgrowth.observatory.analysis.number.Order;
+import org.sharedgrowth.observatory.analysis.number.Ranks;
+
+/**
+ * Ranks the areas of one period again and again, without new objects. It begins with the order of
+ * the nominal ranks, from which draws differ little. Not thread-safe.
+ */
+final class Places {
+    private final int[] usual;
+    private final boolean highestFirst;
+    private final Order sorting;
+    private final int[] order;
+    private final double[] keys;
+    private final int[] ranks;
+
+    Places(Scores nominal) {
+        int[] known = nominal.ranks();
+        int rows = known.length;
+        this.usual =
+                IntStream.range(0, rows)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(row -> known[row]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        this.highestFirst = nominal.definition().best() == Definition.Best.HIGHEST;
+        this.sorting = new Order(rows);
+        this.order = new int[rows];
+        this.keys = new double[rows];
+        this.ranks = new int[rows];
+    }
+
+    /**
+     * The ranks of some rows among all, 1 = best, equal ones share the smallest; 0 without a score.
+     *
+     * @param compared by row, NaN without a score
+     * @param of which rows
+     */
+    int[] of(double[] compared, int[] of) {
+        int count = 0;
+        for (int row : usual) {
+            keys[row] = highestFirst ? compared[row] : -compared[row];
+            if (!Double.isNaN(keys[row])) {
+                order[count++] = row;
+            }
+        }
+        sorting.descending(order, count, keys);
+        Arrays.fill(ranks, 0);
+        Ranks.ofSorted(order, count, keys, ranks);
+        int[] found = new int[of.length];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = ranks[of[i]];
+        }
+        return found;
+    }
+}
