@@ -10,6 +10,14 @@ import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
  * are empty. Numbers have as many digits as the double needs. Not thread-safe.
  */
 public final class CsvLines {
+    /** Whole numbers below this are written without an exponent. */
+    private static final double EXACT = 1e15;
+
+    /** From this to less than {@link #MOST_PLAIN}, Java writes numbers without an exponent. */
+    private static final double LEAST_PLAIN = 1e-3;
+
+    private static final double MOST_PLAIN = 1e7;
+
     private final StringBuilder text = new StringBuilder(4096);
     private final int columns;
 
@@ -38,11 +46,7 @@ public final class CsvLines {
     private void write(@Nullable Object cell) {
         switch (cell) {
             case null -> {}
-            case Double number -> {
-                if (Double.isFinite(number)) {
-                    text.append(plain(number));
-                }
-            }
+            case Double number -> write(number.doubleValue());
             case Number number -> text.append(number);
             case List<?> list ->
                     quoted(String.join(" ", list.stream().map(String::valueOf).toList()));
@@ -50,20 +54,34 @@ public final class CsvLines {
         }
     }
 
-    private static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString((long) number)
-                : BigDecimal.valueOf(number).toPlainString();
+    private void write(double number) {
+        double size = Math.abs(number);
+        if (number == Math.rint(number) && size < EXACT) {
+            text.append((long) number);
+        } else if (size >= LEAST_PLAIN && size < MOST_PLAIN) {
+            text.append(number);
+        } else if (Double.isFinite(number)) {
+            text.append(BigDecimal.valueOf(number).toPlainString());
+        }
     }
 
     private void quoted(String cell) {
         String safe = SpreadsheetText.escapeFormula(cell);
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        if (plain) {
+        if (isPlain(safe)) {
             text.append(safe);
         } else {
             text.append('"').append(safe.replace("\"", "\"\"")).append('"');
         }
+    }
+
+    private static boolean isPlain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The whole table. */
