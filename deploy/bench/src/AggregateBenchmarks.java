@@ -1,6 +1,10 @@
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +34,7 @@ import org.sharedgrowth.observatory.analysis.aggregate.Terms;
 final class AggregateBenchmarks {
     private static final String WEIGHT = "SP.POP.TOTL";
     private static final double BAR = 2.0;
+    private static final int PERIODS = 66;
 
     private AggregateBenchmarks() {}
 
@@ -40,9 +45,25 @@ final class AggregateBenchmarks {
         Map<String, Panel> panels = panels(setup.data.resolve("wdi_bulk.csv.gz"), areas);
         List<Group> groups = new ArrayList<>();
         members.forEach((code, each) -> groups.add(Group.of(code, each, areas)));
-        Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
-        contestants.put("every aggregate, s", _ -> seconds(panels, groups));
-        Rounds rounds = Rounds.of(contestants);
+        Path values = setup.work.resolve("panels.bin");
+        Path marks = setup.work.resolve("members.bin");
+        writeValues(values, panels);
+        writeMembers(marks, groups, areas.size());
+        Rounds rounds;
+        try (Numpy numpy =
+                new Numpy(
+                        values.toString(),
+                        "" + panels.size(),
+                        "" + areas.size(),
+                        "" + PERIODS,
+                        marks.toString(),
+                        "" + List.copyOf(panels.keySet()).indexOf(WEIGHT))) {
+            Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
+            contestants.put("every aggregate, s", _ -> seconds(panels, groups));
+            contestants.put("numpy, s", _ -> numpy.seconds("aggregates"));
+            rounds = Rounds.of(contestants);
+        }
+        rounds.ratio("every aggregate, s", "numpy, s", 2, true);
         double seconds = rounds.median("every aggregate, s");
         long figures =
                 panels.values().stream()
@@ -87,6 +108,29 @@ final class AggregateBenchmarks {
         return seconds;
     }
 
+    private static void writeValues(Path file, Map<String, Panel> panels) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+            for (Panel panel : panels.values()) {
+                ByteBuffer buffer =
+                        ByteBuffer.allocate(Double.BYTES * panel.values().length)
+                                .order(ByteOrder.LITTLE_ENDIAN);
+                buffer.asDoubleBuffer().put(panel.values());
+                out.write(buffer.array());
+            }
+        }
+    }
+
+    private static void writeMembers(Path file, List<Group> groups, int areas)
+            throws IOException {
+        byte[] marks = new byte[groups.size() * areas];
+        for (int group = 0; group < groups.size(); group++) {
+            for (int member : groups.get(group).members()) {
+                marks[group * areas + member] = 1;
+            }
+        }
+        Files.write(file, marks);
+    }
+
     /** Groups of countries; the columns with names of areas contain no commas before those used. */
     private static Map<String, List<String>> members(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
@@ -121,7 +165,6 @@ final class AggregateBenchmarks {
             places.put(areas.get(i), i);
         }
         int first = 1960;
-        int periods = 66;
         try (BufferedReader in =
                 new BufferedReader(
                         new InputStreamReader(
@@ -134,16 +177,16 @@ final class AggregateBenchmarks {
                 if (area != null) {
                     double[] column =
                             values.computeIfAbsent(
-                                    cells[0], _ -> empty(areas.size() * periods));
+                                    cells[0], _ -> empty(areas.size() * PERIODS));
                     int period = Integer.parseInt(cells[2]) - first;
-                    column[area * periods + period] = Double.parseDouble(cells[3]);
+                    column[area * PERIODS + period] = Double.parseDouble(cells[3]);
                 }
             }
         }
         Map<String, Panel> panels = new LinkedHashMap<>();
         new TreeSet<>(values.keySet())
                 .forEach(code ->
-                        panels.put(code, new Panel(code, areas, periods, values.get(code))));
+                        panels.put(code, new Panel(code, areas, PERIODS, values.get(code))));
         return panels;
     }
 

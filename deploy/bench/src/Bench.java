@@ -28,6 +28,7 @@ final class Bench {
         BENCHMARKS.put("startup", ServiceBenchmarks::startUp);
         BENCHMARKS.put("memory", ServiceBenchmarks::memory);
         BENCHMARKS.put("gaps", GapBenchmarks::run);
+        BENCHMARKS.put("scores", ScoreBenchmarks::run);
         BENCHMARKS.put("growth", GrowthBenchmarks::run);
         BENCHMARKS.put("aggregates", AggregateBenchmarks::run);
         BENCHMARKS.put("door", ThroughputBenchmarks::compareChecked);
@@ -41,6 +42,7 @@ final class Bench {
         BENCHMARKS.put("greedy", OverloadBenchmarks::runFastClient);
         BENCHMARKS.put("pages", PageBenchmarks::run);
         BENCHMARKS.put("opening", GatewayStartBenchmarks::run);
+        MethodBenchmarks.ALL.forEach((name, each) -> BENCHMARKS.put(name, _ -> each.run()));
     }
 
     public static void main(String[] args) throws Exception {

@@ -104,6 +104,16 @@ final class Service implements AutoCloseable {
         send(request, "POST", BodyPublishers.ofByteArray(structures), 200);
     }
 
+    /** Registers a version of an index as a steward. */
+    void registerIndex(String code, String version, String definition) throws Exception {
+        String path = "/indices/" + code + "/versions/" + version;
+        HttpRequest.Builder request =
+                request(path, "steward", "steward", "")
+                        .header("If-None-Match", "*")
+                        .header("Content-Type", "application/json");
+        send(request, "PUT", BodyPublishers.ofString(definition), 201);
+    }
+
     /**
      * Sends a file, waits for its check and returns the id of the submission, which is ready for
      * release.

@@ -44,6 +44,11 @@ final class Structures {
 
     /** The structures for {@link GapBenchmarks}. */
     static byte[] gaps(List<String> areas) throws IOException {
+        return ofIndicators(areas, List.of("GAP_SHARE", "GAP_PEOPLE"));
+    }
+
+    /** Countries with these codes, and indicators in per cent. */
+    static byte[] ofIndicators(List<String> areas, List<String> indicators) throws IOException {
         Structures structures = new Structures("DIGITAL");
         structures.agencies();
         structures.codelist("CL_FREQ", List.of("A"));
@@ -51,18 +56,18 @@ final class Structures {
                 structures.artefact("codelists", "CL_AREA", "1.0.0").putArray("codes");
         areas.forEach(
                 area -> note(item(countries, area).putArray("annotations"), "KIND", "country"));
-        ArrayNode indicators =
+        ArrayNode codes =
                 structures.artefact("codelists", "CL_INDICATOR", "1.0.0").putArray("codes");
-        ArrayNode share = item(indicators, "GAP_SHARE").putArray("annotations");
-        note(share, "UNIT_MEASURE", "PT");
-        note(share, "UNIT_MULT", "0");
-        note(share, "DECIMALS", "1");
-        note(share, "MIN_VALUE", "0");
-        note(share, "MAX_VALUE", "100");
-        ArrayNode people = item(indicators, "GAP_PEOPLE").putArray("annotations");
-        note(people, "UNIT_MEASURE", "PT");
-        note(people, "UNIT_MULT", "0");
-        note(people, "DECIMALS", "1");
+        for (String indicator : indicators) {
+            ArrayNode notes = item(codes, indicator).putArray("annotations");
+            note(notes, "UNIT_MEASURE", "PT");
+            note(notes, "UNIT_MULT", "0");
+            note(notes, "DECIMALS", "1");
+            if (indicator.equals("GAP_SHARE")) {
+                note(notes, "MIN_VALUE", "0");
+                note(notes, "MAX_VALUE", "100");
+            }
+        }
         BREAKDOWNS.forEach(
                 id ->
                         structures.codelist(
