@@ -3,7 +3,7 @@
  * countries.
  *
  * <p>Neighbours: {@code client} (the catalogue), {@code compare.choice} (which texts name an
- * indicator); {@code target} and {@code aggregate} use it.
+ * indicator); {@code targets} and {@code aggregate} use it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.choice;

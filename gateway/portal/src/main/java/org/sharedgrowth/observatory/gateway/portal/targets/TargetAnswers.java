@@ -1,0 +1,66 @@
+package org.sharedgrowth.observatory.gateway.portal.targets;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.choice.IndicatorChoice;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Forecasts;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Targets;
+
+/**
+ * What the page of targets is made of.
+ *
+ * @param areas all countries and groups
+ * @param targets null if there are none
+ * @param refusal why there are none; empty if nothing was refused
+ * @param forecasts of the areas of the page
+ */
+record TargetAnswers(
+        IndicatorChoice indicator,
+        List<Area> areas,
+        @Nullable Targets targets,
+        String refusal,
+        Forecasts forecasts) {
+    /** How many areas a page has. */
+    private static final int PAGE_SIZE = 40;
+
+    /** The verdicts, the best first. */
+    static final List<String> ORDER =
+            List.of("target-met", "on-track", "moderate", "insufficient", "regressing");
+
+    static TargetAnswers refused(IndicatorChoice indicator, List<Area> areas, String refusal) {
+        return new TargetAnswers(indicator, areas, null, refusal, Forecasts.NONE);
+    }
+
+    TargetAnswers with(Forecasts read) {
+        return new TargetAnswers(indicator, areas, targets, refusal, read);
+    }
+
+    /**
+     * The areas of a page: those furthest from the target last, and at the end those that cannot be
+     * judged; of equal ones by name.
+     *
+     * @param page number as written
+     * @param names the order of names
+     */
+    Listing<Targets.Row> page(String page, Comparator<String> names) {
+        if (targets == null) {
+            return Listing.of(List.of());
+        }
+        List<Targets.Row> sorted =
+                targets.items().stream()
+                        .sorted(
+                                Comparator.comparingInt(TargetAnswers::place)
+                                        .thenComparing(Targets.Row::areaName, names))
+                        .toList();
+        return Listing.of(sorted).page(page, PAGE_SIZE);
+    }
+
+    private static int place(Targets.Row row) {
+        Targets.Progress progress = row.progress();
+        int place = progress == null ? -1 : ORDER.indexOf(progress.verdict());
+        return place < 0 ? ORDER.size() : place;
+    }
+}

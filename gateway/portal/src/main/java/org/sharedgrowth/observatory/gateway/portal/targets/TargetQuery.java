@@ -1,0 +1,140 @@
+package org.sharedgrowth.observatory.gateway.portal.targets;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.vertx.core.MultiMap;
+import java.util.List;
+import java.util.Objects;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Forecasts;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Targets;
+import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
+
+/**
+ * The choice in the address of the page of targets; each part as written, empty if absent.
+ *
+ * @param indicator name or code; internet use if empty
+ * @param target the value to be reached
+ * @param due the year in which it is due
+ * @param baseline the year from which the pace is measured
+ * @param group code of a group of countries; all economies if empty
+ * @param page number of the page
+ * @param vintage the state of the figures
+ */
+record TargetQuery(
+        String indicator,
+        String target,
+        String due,
+        String baseline,
+        String group,
+        String page,
+        Vintage vintage) {
+    /** The address of the page. */
+    static final String ADDRESS = "/targets";
+
+    /** The value for shares that is shown until a reader names another one. */
+    private static final String EXAMPLE = "95";
+
+    private static final String YEAR = "2030";
+    private static final String BASELINE = "2015";
+
+    /** Forecasts reach no further. */
+    private static final int MAX_STEPS = 50;
+
+    /** The maximum page size of the service. */
+    private static final int ALL = 1000;
+
+    static TargetQuery of(MultiMap query) {
+        return new TargetQuery(
+                text(query, "indicator"),
+                text(query, "target").replace(',', '.'),
+                text(query, "due"),
+                text(query, "baseline"),
+                text(query, "group"),
+                text(query, "page"),
+                Vintage.of(query));
+    }
+
+    private static String text(MultiMap query, String name) {
+        return requireNonNullElse(query.get(name), "").strip();
+    }
+
+    /**
+     * The value to be reached: the named one, else the example for shares; empty if there is none.
+     */
+    String value(Indicator of) {
+        return target.isEmpty() && Amounts.isShare(of) ? EXAMPLE : target;
+    }
+
+    /** The year in which the value is due. */
+    String year() {
+        return due.isEmpty() ? YEAR : due;
+    }
+
+    /** The year from which the pace is measured. */
+    String since() {
+        return baseline.isEmpty() ? BASELINE : baseline;
+    }
+
+    TargetQuery withIndicator(String other) {
+        return new TargetQuery(other, target, due, baseline, group, "", vintage);
+    }
+
+    /** The number of years from the oldest newest figure of these areas to that of the target. */
+    int stepsAfter(List<Targets.Row> rows) {
+        return Integer.parseInt(year())
+                - rows.stream()
+                        .map(Targets.Row::newest)
+                        .filter(Objects::nonNull)
+                        .mapToInt(point -> Integer.parseInt(point.period()))
+                        .min()
+                        .orElse(0);
+    }
+
+    TargetQuery at(Vintage other) {
+        return new TargetQuery(indicator, target, due, baseline, group, page, other);
+    }
+
+    /** The page without its number. */
+    Target address() {
+        return vintage.in(
+                Target.of(ADDRESS)
+                        .with("indicator", indicator)
+                        .with("target", target)
+                        .with("due", due)
+                        .with("baseline", baseline)
+                        .with("group", group));
+    }
+
+    /** The progress of all areas at the service. */
+    Target progress(Indicator of) {
+        return vintage.in(
+                Target.of(Targets.API)
+                        .with("indicator", of.code())
+                        .with("target", value(of))
+                        .with("due", year())
+                        .with("baseline", since())
+                        .with("group", group));
+    }
+
+    /** The same, all on one page. */
+    Target allProgress(Indicator of) {
+        return progress(of).with("pageSize", ALL);
+    }
+
+    /**
+     * Forecasts of these areas at the service.
+     *
+     * @param steps years after the newest figure; more than possible are cut
+     */
+    Target forecasts(Indicator of, List<String> areas, int steps) {
+        return vintage.in(
+                Target.of(Forecasts.API)
+                        .with("indicator", of.code())
+                        .with("area", String.join(",", areas))
+                        .with("steps", Math.clamp(steps, 1, MAX_STEPS))
+                        .with("pageSize", ALL));
+    }
+}

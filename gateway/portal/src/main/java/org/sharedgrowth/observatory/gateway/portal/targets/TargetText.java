@@ -1,0 +1,109 @@
+package org.sharedgrowth.observatory.gateway.portal.targets;
+
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** Texts of the page of targets. */
+@Messages
+public interface TargetText {
+    String targets();
+
+    String breadcrumb();
+
+    String indicators();
+
+    /** The indicator, the value and the year. */
+    String title(String name, String value, String year);
+
+    /** How many economies have met it, are on track, are not, and cannot be judged. */
+    Markup answer(int judged, Markup met, Markup onTrack, Markup others);
+
+    String answerOfNone();
+
+    /** That no value was named. */
+    String nameAValue();
+
+    /** That the value is only an example. */
+    String example(String value, String year);
+
+    /** A verdict by its code with underscores. */
+    String verdict(String code);
+
+    String caption(String title, String baseline);
+
+    String economy();
+
+    String baselineColumn();
+
+    String newest();
+
+    String verdictColumn();
+
+    String when();
+
+    String soFar();
+
+    String needed();
+
+    String forecastColumn(String year);
+
+    String valueOfYear(String value, String year);
+
+    String never();
+
+    String alreadyMet();
+
+    String byYear(String year);
+
+    String after(String year);
+
+    /** A change a year, by growth or by a constant amount. */
+    String growth(String percent);
+
+    String between(String value, String low, String high);
+
+    /** How the forecast would have met the past. */
+    String tested(String error, String share);
+
+    String untested();
+
+    String ownTarget();
+
+    String indicator();
+
+    String value();
+
+    String due();
+
+    String baseline();
+
+    String group();
+
+    String allEconomies();
+
+    String show();
+
+    String unknownIndicator(String sent);
+
+    String didYouMean();
+
+    String silent(int count);
+
+    String everybody();
+
+    String method();
+
+    String methodOfPace();
+
+    String methodOfForecast();
+
+    String methods();
+
+    String figures();
+
+    String release(long release, String day);
+
+    String take();
+
+    String csvOfForecasts();
+}

@@ -1,0 +1,200 @@
+package org.sharedgrowth.observatory.gateway.portal.targets;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.choice.GroupChoices;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Targets;
+import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
+import org.sharedgrowth.observatory.gateway.portal.part.ReleaseLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.NameOrder;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Makes the page of targets from the answers of the services. */
+final class TargetsPage {
+    private final Language language;
+    private final TargetText text;
+    private final Formats formats;
+    private final TargetQuery query;
+    private final TargetAnswers answers;
+
+    TargetsPage(Language language, TargetQuery query, TargetAnswers answers) {
+        this.language = language;
+        this.text = Texts.of(TargetText.class, language);
+        this.formats = Formats.of(language);
+        this.query = query;
+        this.answers = answers;
+    }
+
+    TargetsView view() {
+        Targets targets = answers.targets();
+        Indicator indicator = answers.indicator().found().orElse(null);
+        if (indicator == null || targets == null) {
+            return without(indicator);
+        }
+        String title = title(indicator);
+        Listing<Targets.Row> page = answers.page(query.page(), NameOrder.of(language));
+        TargetRows rows = new TargetRows(language, indicator, targets, answers.forecasts());
+        return new TargetsView(
+                title,
+                answer(targets),
+                PastNotice.of(
+                        query.vintage(),
+                        targets.basis().release(),
+                        Printer.release(language, targets.basis().release()),
+                        query.at(Vintage.TODAY).address().toString(),
+                        language),
+                query.target().isEmpty()
+                        ? List.of(text.example(rows.value(targets.target()), query.year()))
+                        : List.of(),
+                link(indicator),
+                counts(targets),
+                text.caption(title, query.since()),
+                answers.forecasts().items().stream().anyMatch(row -> row.model() != null),
+                page.items().stream().map(rows::row).toList(),
+                Pager.of(page, query.address()),
+                targets.notReporting().isEmpty()
+                        ? text.everybody()
+                        : text.silent(targets.notReporting().size()),
+                String.join(
+                        " · ",
+                        targets.notReporting().stream()
+                                .map(Indices.Named::name)
+                                .sorted(NameOrder.of(language))
+                                .toList()),
+                form(),
+                targets.basis().figures().stream().map(Indices.Input::described).toList(),
+                ReleaseLink.of(targets.basis().release(), formats, text::release),
+                files(indicator, page));
+    }
+
+    private TargetsView without(@Nullable Indicator indicator) {
+        List<String> notices = new ArrayList<>();
+        if (!answers.refusal().isEmpty()) {
+            notices.add(answers.refusal());
+        } else if (indicator != null) {
+            notices.add(text.nameAValue());
+        }
+        return new TargetsView(
+                indicator == null ? text.targets() : indicator.shortName(),
+                Markup.ofText(text.answerOfNone()),
+                new PastNotice("", PageLink.NONE),
+                notices,
+                indicator == null ? PageLink.NONE : link(indicator),
+                List.of(),
+                "",
+                false,
+                List.of(),
+                Pager.of(Listing.of(List.of()), query.address()),
+                "",
+                "",
+                form(),
+                List.of(),
+                PageLink.NONE,
+                List.of());
+    }
+
+    private String title(Indicator indicator) {
+        String value = query.value(indicator);
+        return text.title(
+                indicator.shortName(),
+                TargetRows.amount(language, indicator, new BigDecimal(value)),
+                query.year());
+    }
+
+    private static PageLink link(Indicator indicator) {
+        return new PageLink(
+                Target.of("/indicators", indicator.code()).toString(), indicator.shortName());
+    }
+
+    private static Map<String, Integer> verdicts(Targets targets) {
+        Map<String, Integer> verdicts = new LinkedHashMap<>();
+        TargetAnswers.ORDER.forEach(verdict -> verdicts.put(verdict, 0));
+        targets.items().stream()
+                .map(Targets.Row::progress)
+                .filter(Objects::nonNull)
+                .forEach(progress -> verdicts.merge(progress.verdict(), 1, Integer::sum));
+        return verdicts;
+    }
+
+    private Markup answer(Targets targets) {
+        Map<String, Integer> verdicts = verdicts(targets);
+        int judged = verdicts.values().stream().mapToInt(Integer::intValue).sum();
+        int met = Objects.requireNonNullElse(verdicts.get("target-met"), 0);
+        int onTrack = Objects.requireNonNullElse(verdicts.get("on-track"), 0);
+        return judged == 0
+                ? Markup.ofText(text.answerOfNone())
+                : text.answer(judged, bold(met), bold(onTrack), bold(judged - met - onTrack));
+    }
+
+    private Markup bold(int count) {
+        return Markup.bold(formats.number(count));
+    }
+
+    private List<TargetsView.Count> counts(Targets targets) {
+        List<TargetsView.Count> counts = new ArrayList<>();
+        verdicts(targets)
+                .forEach((verdict, count) ->
+                        counts.add(
+                                new TargetsView.Count(
+                                        TargetRows.verdict(text, verdict), formats.number(count))));
+        return counts;
+    }
+
+    private List<PageLink> files(Indicator indicator, Listing<Targets.Row> page) {
+        Target progress = query.progress(indicator);
+        List<PageLink> files = new ArrayList<>();
+        files.add(new PageLink(progress.with("format", "csv").toString(), "CSV"));
+        files.add(new PageLink(query.allProgress(indicator).toString(), "JSON"));
+        if (!answers.forecasts().items().isEmpty()) {
+            Target forecasts =
+                    query.forecasts(
+                            indicator,
+                            page.items().stream().map(Targets.Row::area).toList(),
+                            query.stepsAfter(page.items()));
+            files.add(
+                    new PageLink(
+                            forecasts.with("format", "csv").toString(), text.csvOfForecasts()));
+        }
+        return files;
+    }
+
+    private TargetsView.Form form() {
+        String sent = query.indicator();
+        boolean known = answers.indicator().found().isPresent();
+        return new TargetsView.Form(
+                answers.indicator().field(),
+                known ? "" : text.unknownIndicator(sent),
+                answers.indicator().near().stream()
+                        .map(one ->
+                                new PageLink(
+                                        query.withIndicator(one.code()).address().toString(),
+                                        one.shortName()))
+                        .toList(),
+                answers.indicator().suggestions(),
+                answers.indicator().found().map(query::value).orElse(query.target()),
+                query.year(),
+                query.since(),
+                GroupChoices.orNone(
+                        text.allEconomies(),
+                        answers.areas(),
+                        query.group(),
+                        NameOrder.of(language)),
+                query.vintage().day());
+    }
+}

@@ -1,0 +1,110 @@
+package org.sharedgrowth.observatory.gateway.portal.targets;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.choice.IndicatorChoice;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Forecasts;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Targets;
+import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.part.VintageText;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.NameOrder;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** The page of targets. */
+@Path(TargetQuery.ADDRESS)
+@Produces(MediaType.TEXT_HTML)
+class TargetsResource {
+    private static final String API = "/api/indicators/v1/";
+
+    private final Services services;
+    private final Shells shells;
+    private final PageThreads threads;
+
+    TargetsResource(Services services, Shells shells, PageThreads threads) {
+        this.services = services;
+        this.shells = shells;
+        this.threads = threads;
+    }
+
+    @PermitAll
+    @GET
+    public Uni<Page> targets(RoutingContext context) {
+        Asked asked = shells.asked(context);
+        TargetQuery query = TargetQuery.of(context.queryParams());
+        Language language = shells.language(context);
+        return Uni.combine()
+                .all()
+                .unis(
+                        services.indicators(
+                                asked, API + "indicators?pageSize=1000", Indicator.class),
+                        services.indicators(asked, API + "areas?pageSize=1000", Area.class))
+                .asTuple()
+                .chain(read ->
+                        progress(
+                                asked,
+                                query,
+                                IndicatorChoice.of(query.indicator(), read.getItem1().items()),
+                                read.getItem2().items()))
+                .chain(answers -> forecasts(asked, query, answers, language))
+                .chain(answers ->
+                        threads.view(() -> new TargetsPage(language, query, answers).view()))
+                .map(view -> {
+                    Shell shell =
+                            shells.of(context, "indicators", view.title())
+                                    .styled(PageStyle.LOG)
+                                    .inOneLanguage();
+                    TargetText text = Texts.of(TargetText.class, language);
+                    VintageText state = Texts.of(VintageText.class, language);
+                    return Page.ok(shell, Templates.targets(shell, text, state, view));
+                });
+    }
+
+    private Uni<TargetAnswers> progress(
+            Asked asked, TargetQuery query, IndicatorChoice choice, List<Area> areas) {
+        if (choice.found().isEmpty() || query.value(choice.found().get()).isEmpty()) {
+            return Uni.createFrom().item(TargetAnswers.refused(choice, areas, ""));
+        }
+        Indicator of = choice.found().get();
+        return services.indicator(asked, query.allProgress(of).toString(), Targets.class)
+                .map(targets -> new TargetAnswers(choice, areas, targets, "", Forecasts.NONE))
+                .onFailure(ServiceRefused.class)
+                .recoverWithItem(failure -> TargetAnswers.refused(choice, areas, failure.detail()));
+    }
+
+    /** Adds the forecasts of the areas of the page; none if they cannot be read. */
+    private Uni<TargetAnswers> forecasts(
+            Asked asked, TargetQuery query, TargetAnswers answers, Language language) {
+        List<Targets.Row> rows = answers.page(query.page(), NameOrder.of(language)).items();
+        if (rows.isEmpty() || answers.indicator().found().isEmpty()) {
+            return Uni.createFrom().item(answers);
+        }
+        List<String> areas = rows.stream().map(Targets.Row::area).toList();
+        return services.indicator(
+                        asked,
+                        query.forecasts(
+                                        answers.indicator().found().get(),
+                                        areas,
+                                        query.stepsAfter(rows))
+                                .toString(),
+                        Forecasts.class)
+                .map(answers::with)
+                .onFailure()
+                .recoverWithItem(answers);
+    }
+}

@@ -1,0 +1,86 @@
+package org.sharedgrowth.observatory.gateway.portal.targets;
+
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/**
+ * Progress towards a target, in the reader's language.
+ *
+ * @param past notice about an earlier state of the figures
+ * @param notices what a reader must know first: an example, or why there is no answer
+ * @param indicator the page of the indicator; without an address if it is not known
+ * @param verdicts how many economies have each verdict
+ * @param withForecast whether any economy of the page has a forecast
+ * @param silent names of the economies without figures
+ * @param sources what the figures come from
+ * @param entry the methods in the list of methods
+ * @param files the same as files
+ */
+public record TargetsView(
+        String title,
+        Markup answer,
+        PastNotice past,
+        List<String> notices,
+        PageLink indicator,
+        List<Count> verdicts,
+        String caption,
+        boolean withForecast,
+        List<Row> rows,
+        Pager pager,
+        String silentHeading,
+        String silent,
+        Form form,
+        List<String> sources,
+        PageLink release,
+        List<PageLink> files) {
+
+    /** A verdict and its number of economies. */
+    public record Count(String verdict, String count) {}
+
+    /**
+     * One economy.
+     *
+     * @param verdict with its sign; empty if it cannot be judged
+     * @param reason why it cannot be judged; without a label if it can
+     * @param soFar change a year so far
+     * @param needed change a year that is needed from now on; empty if none is
+     * @param forecast value in the year of the target, with its interval; empty if there is none
+     * @param test how well the forecast would have met the past; empty if it could not be tested
+     * @param untold why there is no forecast; without a label if there is one or none is looked for
+     */
+    public record Row(
+            String name,
+            String address,
+            String baseline,
+            String newest,
+            String verdict,
+            PageLink reason,
+            String when,
+            String soFar,
+            String needed,
+            String forecast,
+            String test,
+            PageLink untold) {}
+
+    /**
+     * The form.
+     *
+     * @param fault about the indicator; empty if it is known
+     * @param meant indicators with similar names
+     * @param suggestions names of indicators to choose from
+     */
+    public record Form(
+            String indicator,
+            String fault,
+            List<PageLink> meant,
+            List<String> suggestions,
+            String target,
+            String due,
+            String baseline,
+            List<Choice> groups,
+            String asOf) {}
+}

@@ -1,0 +1,12 @@
+/**
+ * The page of targets: for each economy whether a value is reached in time, by when at the present
+ * pace, and what a tested forecast says.
+ *
+ * <p>Neighbours: {@code client.analysis} (the answers), {@code choice} (indicator and group),
+ * {@code part}, {@code frame}; nothing refers to it. Tour: {@code TargetsResource}, {@code
+ * TargetQuery}, {@code TargetsPage}.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.gateway.portal.targets;
+
+import org.jspecify.annotations.NullMarked;
