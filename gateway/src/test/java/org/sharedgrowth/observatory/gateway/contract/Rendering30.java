@@ -14,8 +14,9 @@ import java.util.Set;
  * a schema with an unsupported feature is refused.
  *
  * <p>Operations get hints for generators: {@code x-paged} names the schema of the items on its
- * pages, {@code x-streamed} lists the media types of responses other than JSON, and request bodies
- * other than JSON have {@code x-raw-body}.
+ * pages, {@code x-forms} lists the media types in which a JSON document can be had instead, {@code
+ * x-streamed} lists the media types of other responses, and request bodies other than JSON have
+ * {@code x-raw-body}.
  */
 final class Rendering30 {
     private static final Set<String> CARRIED =
@@ -163,10 +164,13 @@ final class Rendering30 {
         ObjectNode success = success(operation);
         List<String> types = names(success);
         JsonNode schema = success.path(JSON).path("schema");
-        boolean document = types.equals(List.of(JSON));
-        if (!types.isEmpty() && !document) {
-            ArrayNode streamed = operation.putArray("x-streamed");
-            types.forEach(streamed::add);
+        boolean document = types.equals(List.of(JSON)) || (types.contains(JSON) && schema.has(REF));
+        if (document) {
+            types.remove(JSON);
+        }
+        if (!types.isEmpty()) {
+            ArrayNode named = operation.putArray(document ? "x-forms" : "x-streamed");
+            types.forEach(named::add);
         }
         JsonNode items = resolve(schema).path("properties").path("items").path("items");
         if (document && items.has(REF) && hasPages(operation)) {

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -57,6 +58,10 @@ class Rendering30Test {
                                           /b:
                                             get:
                                               responses: {'200': {content: {application/gzip: {}, text/csv: {}}}}
+                                          /c:
+                                            get:
+                                              parameters: [{name: page}]
+                                              responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/PageThing'}}, text/csv: {}}}}
                                         components:
                                           schemas:
                                             PageThing: {properties: {items: {type: array, items: {$ref: '#/components/schemas/Thing'}}}}
@@ -66,6 +71,9 @@ class Rendering30Test {
         assertEquals(
                 "[\"application/gzip\",\"text/csv\"]",
                 document.at("/paths/~1b/get/x-streamed").toString());
+        assertEquals("[\"text/csv\"]", document.at("/paths/~1c/get/x-forms").toString());
+        assertEquals("Thing", document.at("/paths/~1c/get/x-paged").asText());
+        assertTrue(document.at("/paths/~1c/get/x-streamed").isMissingNode());
         assertEquals("3.0.3", document.path("openapi").asText());
         assertFalse(document.at("/info/license").has("identifier"));
     }

@@ -1,0 +1,84 @@
+package org.sharedgrowth.observatory.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.sharedgrowth.observatory.client.model.Gap;
+
+/** Tests gaps and indices against a running suite, if the contract of the client has them. */
+@EnabledIfEnvironmentVariable(named = "OBSERVATORY_URL", matches = ".+")
+class AnalysisTest {
+    private static final String URL = System.getenv("OBSERVATORY_URL");
+
+    private final Observatory guest = Observatory.at(String.valueOf(URL)).build();
+
+    @Test
+    void theExampleOfTheReadmeRuns(@TempDir Path folder) throws Exception {
+        Matcher example =
+                Pattern.compile("```java\n((?:(?!```).)*class Analysis .*?)```", Pattern.DOTALL)
+                        .matcher(Files.readString(Path.of("README.md")));
+        assertTrue(example.find(), "README.md has an example");
+        Path source = folder.resolve("Analysis.java");
+        Files.writeString(source, example.group(1).replace("http://localhost:8080", URL));
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                source.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        assertEquals(0, process.exitValue(), output);
+        String[] lines = output.split("\n");
+        assertTrue(
+                lines[0].matches(
+                        "HDI of Kenya in 2021 as of [0-9-]+: 0\\.575, rank 152"
+                                + " \\([0-9.]+ to [0-9.]+\\)"),
+                output);
+        assertTrue(
+                lines[1].matches(
+                        "Sub-Saharan Africa [0-9]{4}: men and women are [0-9]+\\.[0-9] percentage points"
+                                + " apart"),
+                output);
+        assertTrue(lines[2].matches("Kenya .* rank .*"), output);
+    }
+
+    @Test
+    void gapsAreReadInPagesAndStreamedAsATable() throws IOException {
+        var requested =
+                guest.analysis()
+                        .listGaps()
+                        .indicator("IT_NET_USER_ZS")
+                        .from("2021")
+                        .to("2021")
+                        .pageSize(7);
+        Set<String> areas = new HashSet<>();
+        for (Gap gap : requested.all()) {
+            assertTrue(areas.add(gap.area()), gap::toString);
+            assertEquals("2021", gap.period());
+        }
+        assertTrue(areas.size() > 14, "there are three pages at least");
+
+        try (Download table = requested.open()) {
+            List<String> lines = table.text().lines().toList();
+            assertTrue(lines.get(0).startsWith("area,area_name,period,total,value_F,"));
+            assertTrue(lines.size() > areas.size());
+        }
+    }
+}
