@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.analysis.rank;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.index.Aggregator;
@@ -30,13 +31,16 @@ public final class LeaveOneOut {
      *
      * @param columns figures of one period
      * @param depth distance of the parts from the root, from 1
+     * @param ranking which scores are best
      * @return in the order of the tree's codes; refused as {@link Making#make}
      */
-    public static Result<List<Without>> of(Pipeline pipeline, Columns columns, int depth) {
-        return Making.make(pipeline, columns).map(made -> of(pipeline, made, depth));
+    public static Result<List<Without>> of(
+            Pipeline pipeline, Columns columns, int depth, Ranking ranking) {
+        return Making.make(pipeline, columns).map(made -> of(pipeline, made, depth, ranking));
     }
 
-    private static List<Without> of(Pipeline pipeline, Made made, int depth) {
+    private static List<Without> of(Pipeline pipeline, Made made, int depth, Ranking ranking) {
+        int[] before = ranks(made.scores(), ranking);
         Tree tree = pipeline.tree();
         int[] depths = tree.depths();
         Aggregator aggregator = new Aggregator(tree, made.raw().rows(), pipeline.threshold());
@@ -46,12 +50,16 @@ public final class LeaveOneOut {
                 double[] weights = tree.weights();
                 weights[node] = 0;
                 double[] scores = aggregator.scores(made.normalised().values(), weights);
-                int[] ranks = Ranks.of(scores, true);
+                int[] ranks = ranks(scores, ranking);
                 String part = tree.codes().get(node);
-                all.add(new Without(part, meanShift(made.ranks(), ranks), ranks));
+                all.add(new Without(part, meanShift(before, ranks), ranks));
             }
         }
         return all;
+    }
+
+    private static int[] ranks(double[] scores, Ranking ranking) {
+        return Ranks.of(Arrays.stream(scores).map(ranking::key).toArray(), true);
     }
 
     private static double meanShift(int[] before, int[] after) {

@@ -65,7 +65,8 @@ public record RankChange(
      * @param factors the causes that are told apart, each once; the others must be equal at both
      *     dates
      * @return BAD_DEFINITION (equal goalposts, with the number of the indicator as value; a factor
-     *     twice, or one that changes but is not listed); BAD_WEIGHT; EMPTY_INPUT; TOO_MANY_FACTORS
+     *     twice, or one that changes but is not listed); ZERO_RANGE if goalposts are the extremes
+     *     of the members and these are equal; BAD_WEIGHT; EMPTY_INPUT; TOO_MANY_FACTORS
      */
     public static Result<RankChange> of(
             List<String> codes,

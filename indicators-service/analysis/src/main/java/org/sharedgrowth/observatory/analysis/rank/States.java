@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.analysis.rank;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
@@ -71,7 +72,25 @@ final class States {
                 return Result.refused(Reason.BAD_DEFINITION, Detail.indicator(factor.name()));
             }
         }
+        for (int state = 0; state < 1 << factors.size(); state++) {
+            Double equal = states.equalGoalposts(state);
+            if (equal != null) {
+                return Result.refused(Reason.ZERO_RANGE, Detail.NONE.withValue(equal, equal));
+            }
+        }
         return Result.of(states);
+    }
+
+    /** The value that all members have of an indicator with a weight; null if there is none. */
+    private @Nullable Double equalGoalposts(int state) {
+        double[][] goalposts = goalposts(state, columns(state));
+        double[] weights = (isNew(state, Factor.WEIGHTS) ? after : before).weights();
+        for (int i = 0; i < goalposts.length; i++) {
+            if (weights[i] > 0 && goalposts[i][0] == goalposts[i][1]) {
+                return goalposts[i][0];
+            }
+        }
+        return null;
     }
 
     private static boolean areGood(double[] weights) {
@@ -171,9 +190,8 @@ final class States {
             double range = goalposts[i][1] - lo;
             for (int area = 0; area < areas; area++) {
                 double x = columns[i][area];
-                if (!Double.isNaN(x)) {
-                    double place = Math.min(Math.max((x - lo) / range, 0), 1) * SCALE;
-                    double z = range > 0 ? place : SCALE / 2;
+                if (!Double.isNaN(x) && range > 0) {
+                    double z = Math.min(Math.max((x - lo) / range, 0), 1) * SCALE;
                     summands[i * areas + area] = weights[i] * (directions[i] < 0 ? SCALE - z : z);
                     totals[area] += weights[i];
                 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.sharedgrowth.observatory.analysis.VectorTest;
 import org.sharedgrowth.observatory.analysis.index.reliability.Reliability;
 import org.sharedgrowth.observatory.analysis.rank.LeaveOneOut;
+import org.sharedgrowth.observatory.analysis.rank.Ranking;
 
 /** A whole index: treated, normalised, aggregated, ranked, with what leaving out a part does. */
 class PipelineVectorTest extends VectorTest {
@@ -103,7 +104,7 @@ class PipelineVectorTest extends VectorTest {
 
     private void leaveOneOut(JsonNode content, Asem asem) {
         List<LeaveOneOut.Without> all =
-                LeaveOneOut.of(asem.pipeline(), asem.columns(), 2).orThrow();
+                LeaveOneOut.of(asem.pipeline(), asem.columns(), 2, Ranking.USUAL).orThrow();
         List<String> pillars =
                 List.of(
                         "Physical",

@@ -110,6 +110,12 @@ class RankChangeTest {
         Figures same = new Figures(OLD, OLD, OLD);
         List<Factor> data = List.of(Factor.NEW_DATA);
         Release flat = new Release(WEIGHTS, new double[][] {{5, 5}}, null);
+        Release moving = new Release(WEIGHTS, null, null);
+        double[][] equal = {{7, 7, 7}};
+        Figures alike = new Figures(equal, equal, equal);
+        Refused<?> range = refused(alike, moving, moving, List.of(Factor.GOALPOSTS));
+        assertEquals(Reason.ZERO_RANGE, range.reason());
+        assertEquals(7.0, range.detail().value());
         Release negative = new Release(new double[] {-1}, POSTS, null);
         assertEquals(Reason.EMPTY_INPUT, refused(same, release(), release(), List.of()).reason());
         assertEquals(Reason.BAD_DEFINITION, refused(same, flat, flat, data).reason());

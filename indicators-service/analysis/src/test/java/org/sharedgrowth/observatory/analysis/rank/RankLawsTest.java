@@ -16,6 +16,7 @@ import org.sharedgrowth.observatory.analysis.index.Pipeline;
 import org.sharedgrowth.observatory.analysis.index.RandomIndex;
 import org.sharedgrowth.observatory.analysis.index.Scope;
 import org.sharedgrowth.observatory.analysis.index.Treatment;
+import org.sharedgrowth.observatory.analysis.index.draws.Dominance;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 import org.sharedgrowth.observatory.analysis.number.Shapley;
 
@@ -120,11 +121,34 @@ class RankLawsTest {
         RankTable table = simulation(pipeline, columns, Assumptions.ANY_WEIGHTS).table(50);
         Dominance dominance = Dominance.of(columns);
 
-        assertTrue(dominance.above()[3][7]);
+        assertTrue(dominance.isAhead(3, 7));
         for (int i = 0; i < 10; i++) {
-            for (String below : dominance.below(i)) {
-                assertEquals(1, table.ahead(i, columns.areas().indexOf(below)));
+            for (int other = 0; other < 10; other++) {
+                if (dominance.isAhead(i, other)) {
+                    assertEquals(1, table.ahead(i, other));
+                }
             }
+        }
+    }
+
+    @Law
+    void withoutAPartTheLowestIsFirstIfItIsTheBest(Draws draws) {
+        Columns columns = RandomIndex.columns(draws, 10, INDICATORS, 0);
+        Pipeline pipeline =
+                Pipeline.of(
+                        RandomIndex.tree(draws, INDICATORS, Mean.ARITHMETIC, 1),
+                        new Normaliser.None(),
+                        Map.of(),
+                        Scope.PER_PERIOD);
+
+        var highest = LeaveOneOut.of(pipeline, columns, 1, Ranking.USUAL).orThrow();
+        var lowest = LeaveOneOut.of(pipeline, columns, 1, new Ranking(false, null)).orThrow();
+
+        for (int part = 0; part < highest.size(); part++) {
+            for (int area = 0; area < 10; area++) {
+                assertEquals(11, highest.get(part).ranks()[area] + lowest.get(part).ranks()[area]);
+            }
+            assertEquals(highest.get(part).meanShift(), lowest.get(part).meanShift(), 1e-12);
         }
     }
 

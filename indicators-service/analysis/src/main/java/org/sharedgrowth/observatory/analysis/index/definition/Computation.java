@@ -232,7 +232,9 @@ final class Computation {
     private void refuseMean(int row, Operator.WeightedMean mean, double[] weights) {
         for (int position : order) {
             double x = operand(position, row);
-            if (weights[position] > 0 && !Double.isNaN(x) && !mean.kind().accepts(x, mean.p())) {
+            if (weights[position] > 0
+                    && !Double.isNaN(x)
+                    && !WeightedSums.accepts(mean.kind(), mean.p(), x)) {
                 refuse(row, Reason.NON_POSITIVE, x);
                 return;
             }

@@ -46,11 +46,19 @@ final class WeightedSums {
         for (int row = 0; row < sums.length; row++) {
             double x = column[row];
             if (!Double.isNaN(x)) {
-                sums[row] += mean.accepts(x, p) ? weight * mean.inner(x, p) : Double.NaN;
+                sums[row] += accepts(mean, p, x) ? weight * mean.inner(x, p) : Double.NaN;
                 weights[row] += weight;
                 present[row]++;
             }
         }
+    }
+
+    /**
+     * Whether a mean exists for a value. Where it is a product of powers, as definitions of indices
+     * state it, that is so for zero: its logarithm is negative infinity, and the mean zero.
+     */
+    static boolean accepts(Mean mean, double p, double x) {
+        return mean.accepts(x, p) || (x == 0 && mean.isProduct(p));
     }
 
     /** Whether the mean does not exist, because of a value that it does not accept or too large. */

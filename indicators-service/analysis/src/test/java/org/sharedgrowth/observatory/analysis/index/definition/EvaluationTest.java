@@ -59,7 +59,8 @@ class EvaluationTest {
         "'\"op\":\"log10\",\"of\":\"I\"', -1, NON_POSITIVE",
         "'\"op\":\"sqrt\",\"of\":\"I\"', -1, OUT_OF_BOUNDS",
         "'\"op\":\"ratio\",\"of\":\"I\",\"by\":\"ZERO\"', 1, ZERO_DENOMINATOR",
-        "'\"op\":\"mean\",\"kind\":\"geometric\",\"of\":[\"I\",\"J\"]', 0, NON_POSITIVE",
+        "'\"op\":\"mean\",\"kind\":\"geometric\",\"of\":[\"I\",\"J\"]', -1, NON_POSITIVE",
+        "'\"op\":\"mean\",\"kind\":\"harmonic\",\"of\":[\"I\",\"J\"]', 0, NON_POSITIVE",
         "'\"op\":\"mean\",\"kind\":\"harmonic\",\"of\":[\"I\",\"J\"]', -2, NON_POSITIVE",
         "'\"op\":\"mean\",\"kind\":\"p\",\"p\":0.5,\"of\":[\"I\",\"J\"]', -2, NON_POSITIVE",
         "'\"op\":\"product\",\"of\":[\"I\",\"I\"]', 1e300, OUT_OF_BOUNDS",
@@ -73,6 +74,31 @@ class EvaluationTest {
         assertEquals(reason, refusal(scores, 0).reason());
         assertEquals("X", refusal(scores, 0).detail().indicator());
         assertEquals(0, scores.ranks()[0]);
+    }
+
+    @Test
+    void aGeometricMeanWithAZeroIsZero() {
+        Definition mean = rooted("\"op\":\"mean\",\"kind\":\"geometric\",\"of\":[\"I\",\"J\"]");
+        Scores scores = scores(mean, new double[] {0, 4, 0}, new double[] {1, 9, -1});
+
+        assertEquals(0, scores.score().values()[0]);
+        assertEquals(6, scores.score().values()[1], 1e-12);
+        assertArrayEquals(new int[] {2, 1, 0}, scores.ranks());
+        assertEquals(Reason.NON_POSITIVE, refusal(scores, 2).reason());
+    }
+
+    @Test
+    void aDimensionAtItsFloorMakesTheHdiZero() {
+        Scores scores =
+                scores(
+                        NamedDefinitions.of("HDI", "HDR2021-22"),
+                        new double[] {12, 12},
+                        new double[] {100, 5000},
+                        new double[] {60, 60},
+                        new double[] {8, 8});
+
+        assertEquals(0, scores.score().values()[0]);
+        assertArrayEquals(new int[] {2, 1}, scores.ranks());
     }
 
     @Test

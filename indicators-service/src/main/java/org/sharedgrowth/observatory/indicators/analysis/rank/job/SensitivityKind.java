@@ -3,14 +3,15 @@ package org.sharedgrowth.observatory.indicators.analysis.rank.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.Value;
 import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
-import org.sharedgrowth.observatory.analysis.index.draws.Sobol;
 import org.sharedgrowth.observatory.analysis.index.draws.WeightModel;
+import org.sharedgrowth.observatory.analysis.rank.Sobol;
 import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.rank.YearCase;
@@ -103,12 +104,11 @@ class SensitivityKind implements RunKind {
 
         @Override
         public String result() {
-            double[][] mixed = new double[plan.factors().size()][];
-            System.arraycopy(results, 2, mixed, 0, mixed.length);
-            Result<Sobol.Indices> found = Sobol.of(results[0], results[1], mixed);
+            double[] all = Arrays.stream(results).flatMapToDouble(Arrays::stream).toArray();
+            Result<Sobol.Index[]> found = Sobol.indices(all, plan.factors().size());
             Languages languages = new Languages(plan.language(), null);
             RefusalView reason =
-                    found instanceof Refused<Sobol.Indices> refused
+                    found instanceof Refused<Sobol.Index[]> refused
                             ? Refusals.view(refused, languages.language())
                             : null;
             return plans.text(
@@ -125,15 +125,15 @@ class SensitivityKind implements RunKind {
                             reason));
         }
 
-        private List<SensitivityAnswer.Item> items(Result<Sobol.Indices> found) {
+        private List<SensitivityAnswer.Item> items(Result<Sobol.Index[]> found) {
             List<SensitivityAnswer.Item> items = new ArrayList<>();
-            if (found instanceof Value<Sobol.Indices>(Sobol.Indices indices)) {
+            if (found instanceof Value<Sobol.Index[]>(Sobol.Index[] indices)) {
                 for (int i = 0; i < plan.factors().size(); i++) {
                     items.add(
                             new SensitivityAnswer.Item(
                                     plan.factors().get(i),
-                                    indices.first()[i],
-                                    indices.total()[i],
+                                    indices[i].first(),
+                                    indices[i].total(),
                                     null,
                                     null));
                 }
