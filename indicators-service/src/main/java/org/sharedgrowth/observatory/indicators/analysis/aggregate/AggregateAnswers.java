@@ -14,6 +14,8 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.Basis.InputView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnswerUnit;
+import org.sharedgrowth.observatory.indicators.analysis.input.GroupMembers;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
@@ -31,7 +33,7 @@ final class AggregateAnswers {
         this.languages = languages;
         this.names = new AreaNames(table.request().scope(), languages.preferred());
         MeasureUnit own = Refusals.valueOf(table.column().unit(table.figures().areas()));
-        this.unit = AnswerUnit.of(own, table.request().target());
+        this.unit = table.request().unit().of(own);
         this.conversion = Refusals.valueOf(AnswerUnit.conversion(own, unit));
     }
 
@@ -65,7 +67,7 @@ final class AggregateAnswers {
 
     private AggregateView view(Row row) {
         String code = row.group().code();
-        String name = code.equals(AggregateRequestReader.NAMED) ? code : names.of(code);
+        String name = code.equals(GroupMembers.NAMED) ? code : names.of(code);
         String year = String.valueOf(row.year());
         return switch (row.result()) {
             case Value<Aggregate>(Aggregate found) ->

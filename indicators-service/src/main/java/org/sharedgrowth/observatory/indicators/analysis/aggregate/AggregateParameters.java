@@ -64,16 +64,4 @@ record AggregateParameters(
                                         type = SchemaType.STRING,
                                         defaultValue = "period",
                                         enumeration = {"period", "vintage"}))
-                @Nullable String membership,
-        @RestQuery
-                @Parameter(
-                        description =
-                                "Convert to this unit, a code of CL_UNIT_MEASURE of the same kind.",
-                        example = "PS")
-                @Nullable String unit,
-        @RestQuery
-                @Parameter(
-                        description =
-                                "Convert to this multiplier: the true figure is value × 10^mult.",
-                        example = "6")
-                @Nullable String mult) {}
+                @Nullable String membership) {}

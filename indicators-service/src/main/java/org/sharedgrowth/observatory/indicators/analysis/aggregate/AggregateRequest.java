@@ -3,6 +3,8 @@ package org.sharedgrowth.observatory.indicators.analysis.aggregate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.aggregate.Rule;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnswerUnit;
+import org.sharedgrowth.observatory.indicators.analysis.input.GroupMembers;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 
 /**
@@ -28,15 +30,7 @@ record AggregateRequest(
         @Nullable Integer benchmark,
         @Nullable Double maxMissing,
         @Nullable Double errorFactor,
-        Target target) {
-
-    /**
-     * The unit of the answer.
-     *
-     * @param unit code of {@code CL_UNIT_MEASURE}; null for that of the figures
-     * @param power power of ten of its multiplier; null for that of the figures
-     */
-    record Target(@Nullable String unit, @Nullable Integer power) {}
+        AnswerUnit unit) {
 
     /** Whether the answer has the year. */
     boolean has(int year) {

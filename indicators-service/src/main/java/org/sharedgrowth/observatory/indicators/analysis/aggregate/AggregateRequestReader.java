@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.aggregate.Rule;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
+import org.sharedgrowth.observatory.indicators.analysis.input.GroupMembers;
 import org.sharedgrowth.observatory.indicators.analysis.input.InputText;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.analysis.input.UnitParameters;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -21,13 +23,8 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads the parameters of figures of groups. */
 record AggregateRequestReader(Inputs inputs) {
-    /** The code, in answers, of a group that is named by its areas. */
-    static final String NAMED = "areas";
-
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
-
-    AggregateRequest read(AnalysisParameters common, AggregateParameters sent) {
+    AggregateRequest read(
+            AnalysisParameters common, AggregateParameters sent, UnitParameters unit) {
         Scope scope = inputs.scope(common.withoutGroup());
         String indicator = inputs.indicator(sent.indicator());
         IndicatorTraits traits = scope.traits(indicator);
@@ -44,27 +41,15 @@ record AggregateRequestReader(Inputs inputs) {
                 benchmark,
                 share("maxMissing", sent.maxMissing()),
                 share("errorFactor", sent.errorFactor()),
-                target(scope, sent));
+                unit.in(scope));
     }
 
     private List<GroupMembers> groups(
             Scope scope, AnalysisParameters common, @Nullable String membership) {
-        String of = membership == null || membership.isEmpty() ? "period" : membership;
-        if (!of.equals("period") && !of.equals("vintage")) {
-            throw oneOf("membership", of, Stream.of("period", "vintage"));
-        }
-        if (common.area() != null && !common.area().isEmpty()) {
-            return List.of(GroupMembers.named(NAMED, Set.copyOf(scope.areas()), scope));
-        }
-        List<String> codes = inputs.groups(common.group());
-        boolean fixed = of.equals("vintage");
-        return (codes.isEmpty() ? all(scope) : codes)
-                .stream()
-                        .map(code ->
-                                fixed
-                                        ? GroupMembers.ofVintage(code, scope)
-                                        : GroupMembers.ofYears(code, scope))
-                        .toList();
+        List<GroupMembers> asked = inputs.groups(scope, common, membership);
+        return asked.isEmpty()
+                ? all(scope).stream().map(code -> inputs.group(code, scope, membership)).toList()
+                : asked;
     }
 
     /** All groups of the area code list that have members. */
@@ -85,14 +70,9 @@ record AggregateRequestReader(Inputs inputs) {
             Scope scope, List<GroupMembers> groups, @Nullable Integer benchmark) {
         Integer first = scope.first();
         Integer last = scope.last();
-        Set<String> areas = new TreeSet<>();
-        for (GroupMembers group : groups) {
-            areas.addAll(
-                    group.between(
-                            first == null ? FIRST_YEAR : first, last == null ? LAST_YEAR : last));
-            areas.add(group.code());
-        }
-        areas.remove(NAMED);
+        Set<String> areas = new TreeSet<>(GroupMembers.of(groups, scope));
+        groups.forEach(group -> areas.add(group.code()));
+        areas.remove(GroupMembers.NAMED);
         boolean before = benchmark != null && first != null && benchmark < first;
         boolean after = benchmark != null && last != null && benchmark > last;
         return new Scope(
@@ -135,26 +115,6 @@ record AggregateRequestReader(Inputs inputs) {
                     parameter, sent, InputText.localized(InputText::shareFromZeroToOne));
         }
         return share;
-    }
-
-    private AggregateRequest.Target target(Scope scope, AggregateParameters sent) {
-        String unit = sent.unit() == null || sent.unit().isEmpty() ? null : sent.unit();
-        if (unit != null) {
-            Dsd dsd = scope.flow().structure();
-            int position = dsd.seriesAttribute("UNIT_MEASURE");
-            Codelist units = position < 0 ? null : dsd.seriesAttributes().get(position).codelist();
-            if (units == null || !units.contains(unit)) {
-                throw Inputs.unknownCode("unit", unit, "structures?type=codelist");
-            }
-        }
-        String mult = sent.mult();
-        if (mult == null || mult.isEmpty()) {
-            return new AggregateRequest.Target(unit, null);
-        }
-        if (!mult.matches("-?[0-9]{1,2}")) {
-            throw Problem.parameter("mult", mult, InputText.localized(InputText::powerOfTen));
-        }
-        return new AggregateRequest.Target(unit, Integer.valueOf(mult));
     }
 
     private static Problem oneOf(String parameter, String sent, Stream<String> known) {

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AnswerForm;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.analysis.input.UnitParameters;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
@@ -67,11 +68,13 @@ public class AggregateResource {
     public Uni<RestResponse<Object>> list(
             @BeanParam AnalysisParameters common,
             @BeanParam AggregateParameters parameters,
+            @BeanParam UnitParameters unit,
             @BeanParam Paging paging,
             @BeanParam Languages languages,
             @Context HttpServerRequest http) {
         AnswerForm form = AnswerForm.of(common, http);
-        AggregateRequest request = new AggregateRequestReader(inputs).read(common, parameters);
+        AggregateRequest request =
+                new AggregateRequestReader(inputs).read(common, parameters, unit);
         return figures.table(request)
                 .invoke(AggregateTable::requireSingle)
                 .map(table -> new AggregateAnswers(table, languages))

@@ -15,6 +15,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
 import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
+import org.sharedgrowth.observatory.indicators.analysis.input.GroupMembers;
 
 /** The figures of all groups: each group and year of the answer in which a member has a figure. */
 final class AggregateTable {
@@ -45,7 +46,7 @@ final class AggregateTable {
         Panel weightPanel =
                 weights == null || request.weight() == null
                         ? null
-                        : GroupFigures.panel(
+                        : GroupFigures.weightPanel(
                                 weights, weights.column(ColumnKey.total(request.weight())));
         for (GroupMembers group : request.groups()) {
             addRows(

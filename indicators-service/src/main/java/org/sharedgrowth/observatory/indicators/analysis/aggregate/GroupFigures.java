@@ -47,7 +47,15 @@ class GroupFigures {
 
     /** The panel of a column, for the methods. */
     static Panel panel(Figures figures, Column column) {
-        return new Panel(
-                column.key().indicator(), figures.areas(), figures.yearCount(), column.values());
+        return panel(figures, column, column.values());
+    }
+
+    /** The panel of weights, which areas may publish in thousands or millions. */
+    static Panel weightPanel(Figures figures, Column column) {
+        return panel(figures, column, column.inOnes());
+    }
+
+    private static Panel panel(Figures figures, Column column, double[] values) {
+        return new Panel(column.key().indicator(), figures.areas(), figures.yearCount(), values);
     }
 }

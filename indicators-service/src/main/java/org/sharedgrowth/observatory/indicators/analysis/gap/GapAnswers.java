@@ -15,6 +15,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 import org.sharedgrowth.observatory.indicators.analysis.gap.GapView.GroupView;
+import org.sharedgrowth.observatory.indicators.analysis.input.MeasureIds;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -45,6 +46,8 @@ final class GapAnswers {
                 request.by().name(),
                 request.groups(),
                 request.reference(),
+                table.unit().measure(),
+                table.unit().power(),
                 Arrays.stream(cells, from, to).mapToObj(rows::at).toList(),
                 Arrays.stream(table.worldRows()).mapToObj(rows::at).toList(),
                 table.notReporting().stream().map(names::named).toList(),
@@ -106,9 +109,9 @@ final class GapAnswers {
         addEstimate(header, "ratio");
         addEstimate(header, "not_reached");
         for (Measure measure : table.request().measures()) {
-            addEstimate(header, GapRequestReader.id(measure));
+            addEstimate(header, MeasureIds.of(measure));
         }
-        header.add("warnings");
+        header.addAll(List.of("warnings", "unit", "unit_multiplier"));
         return header;
     }
 
@@ -137,6 +140,8 @@ final class GapAnswers {
         addEstimate(cells, row.notReached());
         row.measures().values().forEach(measure -> addEstimate(cells, measure));
         cells.add(row.warnings());
+        cells.add(table.unit().measure());
+        cells.add(table.unit().power());
         return cells.toArray();
     }
 

@@ -12,6 +12,8 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
  *
  * @param groups codes of the groups that are compared
  * @param reference the group that the others are compared with; null for the highest and lowest
+ * @param unit code of {@code CL_UNIT_MEASURE} of figures and differences; null if they have several
+ *     units or none
  * @param world the published figures of the world, by year; empty if there are none
  * @param notReporting the areas asked for in which never all compared groups have a figure
  */
@@ -23,6 +25,9 @@ record GapPage(
         @Schema(examples = "SEX") String by,
         @Schema(examples = "[\"F\"]") List<String> groups,
         @Schema(examples = "M") @Nullable String reference,
+        @Schema(examples = "PT") @Nullable String unit,
+        @Schema(description = "The true figure is value × 10^unitMultiplier.", examples = "0")
+                @Nullable Integer unitMultiplier,
         List<GapView> items,
         List<GapView> world,
         List<AreaName> notReporting,

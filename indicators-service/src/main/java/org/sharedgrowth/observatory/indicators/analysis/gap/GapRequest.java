@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.inequality.Measure;
-import org.sharedgrowth.observatory.analysis.inequality.Scale;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnswerUnit;
 import org.sharedgrowth.observatory.indicators.analysis.input.Breakdown;
 import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 
 /**
  * Which gaps are asked for.
@@ -16,9 +17,9 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
  * @param world code of the world, null if the structure has none
  * @param groups codes of the groups, in order if they have one
  * @param reference the group that the others are compared with; null for the highest and lowest
- * @param scale bounds and direction that the indicator declares
+ * @param traits what the indicator declares; null if the structure does not list it
  * @param weight the indicator that counts people; null if there is none
- * @param measures ids of the measures of inequality; empty for none
+ * @param measures of inequality; empty for none
  */
 record GapRequest(
         Scope scope,
@@ -28,11 +29,12 @@ record GapRequest(
         Breakdown by,
         List<String> groups,
         @Nullable String reference,
-        Scale scale,
+        @Nullable IndicatorTraits traits,
         @Nullable String weight,
         List<Measure> measures,
         boolean newestOnly,
-        Sort sort) {
+        Sort sort,
+        AnswerUnit unit) {
     GapRequest {
         areas = Set.copyOf(areas);
         groups = List.copyOf(groups);

@@ -1,7 +1,5 @@
 package org.sharedgrowth.observatory.indicators.analysis.gap;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.inequality.Measure;
-import org.sharedgrowth.observatory.analysis.inequality.Scale;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Breakdown;
 import org.sharedgrowth.observatory.indicators.analysis.input.InputText;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.analysis.input.MeasureIds;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.analysis.input.UnitParameters;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
-import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits.BetterDirection;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads the parameters of gaps. */
@@ -26,7 +24,7 @@ record GapRequestReader(Inputs inputs) {
     private static final String WORLD = "001";
     private static final int MAX_GROUPS = 30;
 
-    GapRequest read(AnalysisParameters common, GapParameters sent) {
+    GapRequest read(AnalysisParameters common, GapParameters sent, UnitParameters unit) {
         Scope scope = inputs.scope(common);
         String indicator = inputs.indicator(sent.indicator());
         Breakdown by = by(sent.by());
@@ -41,11 +39,12 @@ record GapRequestReader(Inputs inputs) {
                 by,
                 groups,
                 reference(by, groups, sent.reference()),
-                scale(traits),
+                traits,
                 weight(traits, sent.weight()),
-                measures(sent.measures()),
+                MeasureIds.read(sent.measures(), List.of(Measure.values()), List.of()),
                 isOne("newest", sent.newest()),
-                sort(sent.sort()));
+                sort(sent.sort()),
+                unit.in(scope));
     }
 
     private static Breakdown by(@Nullable String sent) {
@@ -88,54 +87,9 @@ record GapRequestReader(Inputs inputs) {
         return sent;
     }
 
-    /** Without a declared direction more counts as better, which only decides the order of two. */
-    private static Scale scale(@Nullable IndicatorTraits traits) {
-        if (traits == null) {
-            return Scale.unbounded(true);
-        }
-        return new Scale(
-                number(traits.min(), Double.NEGATIVE_INFINITY),
-                number(traits.max(), Double.POSITIVE_INFINITY),
-                traits.direction() != BetterDirection.LOWER);
-    }
-
-    private static double number(@Nullable BigDecimal bound, double none) {
-        return bound == null ? none : bound.doubleValue();
-    }
-
     private @Nullable String weight(@Nullable IndicatorTraits traits, @Nullable String sent) {
         List<String> named = inputs.indicators("weight", sent);
         return named.isEmpty() ? (traits == null ? null : traits.weight()) : named.getFirst();
-    }
-
-    private static List<Measure> measures(@Nullable String sent) {
-        if (sent == null || sent.isEmpty()) {
-            return List.of();
-        }
-        if (sent.equals("all")) {
-            return List.of(Measure.values());
-        }
-        List<Measure> measures = new ArrayList<>();
-        for (String id : sent.split(",", -1)) {
-            measures.add(
-                    Stream.of(Measure.values())
-                            .filter(measure -> id(measure).equals(id.toLowerCase(Locale.ROOT)))
-                            .findFirst()
-                            .orElseThrow(() ->
-                                    oneOf(
-                                            "measures",
-                                            id,
-                                            Stream.concat(
-                                                    Stream.of("all"),
-                                                    Stream.of(Measure.values())
-                                                            .map(GapRequestReader::id)))));
-        }
-        return measures.stream().distinct().toList();
-    }
-
-    /** The id of a measure in requests and answers: {@code theil-t}. */
-    static String id(Measure measure) {
-        return measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean isOne(String parameter, @Nullable String sent) {

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AnswerForm;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.analysis.input.UnitParameters;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
@@ -68,11 +69,12 @@ public class GapResource {
     public Uni<RestResponse<Object>> list(
             @BeanParam AnalysisParameters common,
             @BeanParam GapParameters parameters,
+            @BeanParam UnitParameters unit,
             @BeanParam Paging paging,
             @BeanParam Languages languages,
             @Context HttpServerRequest http) {
         AnswerForm form = AnswerForm.of(common, http);
-        GapRequest request = new GapRequestReader(inputs).read(common, parameters);
+        GapRequest request = new GapRequestReader(inputs).read(common, parameters, unit);
         return gaps.table(request)
                 .map(table -> new GapAnswers(table, languages))
                 .map(answers ->

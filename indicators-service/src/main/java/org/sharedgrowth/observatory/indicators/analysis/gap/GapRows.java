@@ -18,10 +18,12 @@ import org.sharedgrowth.observatory.analysis.inequality.Measure;
 import org.sharedgrowth.observatory.analysis.inequality.OneSided;
 import org.sharedgrowth.observatory.analysis.inequality.Pair;
 import org.sharedgrowth.observatory.analysis.inequality.Parity;
+import org.sharedgrowth.observatory.analysis.inequality.Scale;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
 import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
 import org.sharedgrowth.observatory.indicators.analysis.gap.GapView.GroupView;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
+import org.sharedgrowth.observatory.indicators.analysis.input.MeasureIds;
 
 /** Computes rows of a table for their reader. */
 final class GapRows {
@@ -50,20 +52,20 @@ final class GapRows {
                 groups(cell),
                 found == null ? null : found.first().code(),
                 found == null ? null : found.second().code(),
-                EstimateView.of(pair.then(both -> Gap.difference(table.compared(both)))),
-                EstimateView.of(pair.then(both -> Gap.ratio(table.compared(both)))),
-                EstimateView.of(pair.then(this::notReached)),
+                EstimateView.of(pair.then(both -> Gap.difference(table.compared(both, cell)))),
+                EstimateView.of(pair.then(both -> Gap.ratio(table.compared(both, cell)))),
+                EstimateView.of(pair.then(both -> notReached(both, table.scale(cell)))),
                 measures(cell),
                 table.oneSided(cell) == OneSided.NONE ? List.of() : List.of(ONE_SIDE));
     }
 
     /** The group that is worse off is compared with the other. */
-    private Result<Estimate> notReached(Pair pair) {
-        boolean favourable = table.request().scale().favourable();
+    private Result<Estimate> notReached(Pair pair, Scale scale) {
+        boolean favourable = scale.favourable();
         Group reference = favourable ? pair.first() : pair.second();
         Group group = favourable ? pair.second() : pair.first();
         String weight = table.request().weight();
-        Result<Estimate> persons = Parity.notReached(reference, group, table.request().scale());
+        Result<Estimate> persons = Parity.notReached(reference, group, scale);
         if (persons instanceof Refused<Estimate>(Reason reason, Detail detail)
                 && reason == Reason.MISSING_WEIGHT) {
             return new Refused<>(reason, detail.withIndicator(weight));
@@ -76,10 +78,13 @@ final class GapRows {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        Comparison comparison = new Comparison(table.groups(cell), SEED);
+        Result<Comparison> comparison =
+                table.groups(cell).map(groups -> new Comparison(groups, SEED));
         Map<String, EstimateView> measures = new LinkedHashMap<>();
         for (Measure measure : wanted) {
-            measures.put(GapRequestReader.id(measure), EstimateView.of(comparison.of(measure)));
+            measures.put(
+                    MeasureIds.of(measure),
+                    EstimateView.of(comparison.then(groups -> groups.of(measure))));
         }
         return measures;
     }

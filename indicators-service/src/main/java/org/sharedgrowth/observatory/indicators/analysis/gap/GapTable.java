@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Estimate;
+import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.Value;
 import org.sharedgrowth.observatory.analysis.inequality.Gap;
@@ -14,9 +16,14 @@ import org.sharedgrowth.observatory.analysis.inequality.Group;
 import org.sharedgrowth.observatory.analysis.inequality.Groups;
 import org.sharedgrowth.observatory.analysis.inequality.OneSided;
 import org.sharedgrowth.observatory.analysis.inequality.Pair;
+import org.sharedgrowth.observatory.analysis.inequality.Scale;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
+import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.analysis.input.GroupWeights;
+import org.sharedgrowth.observatory.indicators.analysis.input.IndicatorScale;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 
 /**
  * The rows of an answer: each cell, an area and a year, in which at least one group has a figure.
@@ -28,6 +35,8 @@ final class GapTable {
     private final GroupWeights weights;
     private final Column total;
     private final List<Column> columns;
+    private final List<Result<Scale>> scales;
+    private final MeasureUnit unit;
     private final double[] differences;
     private final int[] rows;
 
@@ -35,12 +44,57 @@ final class GapTable {
         this.request = request;
         this.figures = figures;
         this.weights = weights;
-        this.total = figures.column(request.total());
-        this.columns =
-                request.groups().stream().map(code -> figures.column(request.key(code))).toList();
+        this.total = converted(request.total());
+        this.columns = request.groups().stream().map(code -> converted(request.key(code))).toList();
+        this.scales = IntStream.range(0, figures.areas().size()).mapToObj(this::scaleOf).toList();
+        this.unit = unitOfAll();
         this.differences = new double[figures.areas().size() * figures.yearCount()];
         Arrays.fill(differences, Double.NaN);
         this.rows = sorted(find());
+    }
+
+    private Column converted(ColumnKey key) {
+        return Refusals.valueOf(request.unit().convert(figures.column(key), figures.areas()));
+    }
+
+    /** Refused if the groups of the area are not in one unit. */
+    private Result<Scale> scaleOf(int area) {
+        MeasureUnit common = null;
+        for (Column column : columns) {
+            MeasureUnit unit = column.units()[area];
+            if (unit != null && common != null && !common.isSameAs(unit)) {
+                return Result.refused(
+                        Reason.UNIT_MISMATCH,
+                        Detail.area(figures.areas().get(area)).withIndicator(request.indicator()));
+            }
+            common = common == null ? unit : common;
+        }
+        return Result.of(
+                IndicatorScale.of(
+                        request.traits(), common == null ? new MeasureUnit(null, null) : common));
+    }
+
+    /** The unit of all figures of groups; one without measure if areas or groups differ. */
+    MeasureUnit unit() {
+        return unit;
+    }
+
+    private MeasureUnit unitOfAll() {
+        MeasureUnit common = null;
+        for (Column column : columns) {
+            for (MeasureUnit unit : column.units()) {
+                if (unit != null && common != null && !common.isSameAs(unit)) {
+                    return new MeasureUnit(null, null);
+                }
+                common = common == null ? unit : common;
+            }
+        }
+        return common == null ? new MeasureUnit(null, null) : common;
+    }
+
+    /** Bounds and direction of the indicator in the unit of a row. */
+    Scale scale(int cell) {
+        return scales.get(cell / figures.yearCount()).orThrow();
     }
 
     GapRequest request() {
@@ -139,7 +193,7 @@ final class GapTable {
     }
 
     private double difference(int cell) {
-        return pair(cell).then(pair -> Gap.difference(compared(pair)))
+        return pair(cell).then(pair -> Gap.difference(compared(pair, cell)))
                         instanceof Value<Estimate>(Estimate estimate)
                 ? estimate.value()
                 : Double.NaN;
@@ -147,25 +201,32 @@ final class GapTable {
 
     /** The two groups of a row that are compared. */
     Result<Pair> pair(int cell) {
-        Groups all = groups(cell);
+        return groups(cell).then(all -> pair(all, cell));
+    }
+
+    private Result<Pair> pair(Groups all, int cell) {
         if (!request.by().isOrdered() || request.reference() != null) {
             return Gap.pair(all);
         }
         // The poorest and the richest are compared, whether or not those between have figures.
         List<Group> ordered = all.all();
         return Gap.pair(
-                Groups.ordered(List.of(ordered.getFirst(), ordered.getLast()), request.scale()));
+                Groups.ordered(List.of(ordered.getFirst(), ordered.getLast()), scale(cell)));
     }
 
     /** Only the two groups, in the order in which they were found to be compared. */
-    Groups compared(Pair pair) {
+    Groups compared(Pair pair, int cell) {
         List<Group> both = List.of(pair.second(), pair.first());
-        return Groups.ordered(
-                request.scale().favourable() ? both : both.reversed(), request.scale());
+        Scale scale = scale(cell);
+        return Groups.ordered(scale.favourable() ? both : both.reversed(), scale);
     }
 
-    /** All groups of a row. */
-    Groups groups(int cell) {
+    /** All groups of a row; refused if they are not in one unit. */
+    Result<Groups> groups(int cell) {
+        return scales.get(cell / figures.yearCount()).map(scale -> groups(cell, scale));
+    }
+
+    private Groups groups(int cell, Scale scale) {
         List<Group> groups = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
@@ -180,8 +241,8 @@ final class GapTable {
         }
         Groups all =
                 request.by().isOrdered()
-                        ? Groups.ordered(groups, request.scale())
-                        : Groups.unordered(groups, request.scale());
+                        ? Groups.ordered(groups, scale)
+                        : Groups.unordered(groups, scale);
         String reference = request.reference();
         return reference == null ? all : all.withReference(reference);
     }

@@ -55,6 +55,38 @@ public record Column(
         return Result.of(common == null ? new MeasureUnit(null, null) : common);
     }
 
+    /** The same with converted numbers. */
+    Column with(
+            double[] converted, double @Nullable [] errors, @Nullable MeasureUnit[] unitsOfAreas) {
+        return new Column(
+                key,
+                converted,
+                statuses,
+                periods,
+                errors,
+                sampleSizes,
+                unitsOfAreas,
+                releases,
+                sources);
+    }
+
+    /** The values as plain numbers: multiplied by the power of ten of each area's unit. */
+    public double[] inOnes() {
+        double[] numbers = values.clone();
+        int years = units.length == 0 ? 0 : values.length / units.length;
+        for (int area = 0; area < units.length; area++) {
+            MeasureUnit unit = units[area];
+            Integer power = unit == null ? null : unit.power();
+            if (power != null && power != 0) {
+                double factor = Math.pow(10, power);
+                for (int cell = area * years; cell < (area + 1) * years; cell++) {
+                    numbers[cell] *= factor;
+                }
+            }
+        }
+        return numbers;
+    }
+
     /** Whether no cell has a value. */
     public boolean isEmpty() {
         for (double value : values) {

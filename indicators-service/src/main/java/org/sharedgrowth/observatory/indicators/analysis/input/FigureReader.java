@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.sharedgrowth.observatory.indicators.query.Condition;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Scan;
 import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 import org.sharedgrowth.observatory.indicators.query.Window;
+import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
@@ -56,6 +58,25 @@ final class FigureReader {
         Selection selection =
                 Selection.of(query(next.getKey(), next.getValue()), scope.state(), scope.release());
         return scan(selection, next.getKey()).chain(() -> read(rest));
+    }
+
+    /** The releases up to the scope's that changed public figures of the keys, oldest first. */
+    List<Release> releases() {
+        String dataKey = scope.flow().dataKey();
+        FlowSnapshot snapshot = scope.state().flow(dataKey);
+        RoaringBitmap found = new RoaringBitmap();
+        scans.forEach((breakdown, indicators) ->
+                found.or(
+                        scope.state()
+                                .publicReleases(
+                                        dataKey,
+                                        Selection.touched(
+                                                query(breakdown, indicators), snapshot))));
+        long last = scope.release();
+        return scope.state().log().releases().stream()
+                .filter(release ->
+                        release.id() <= last && found.contains(Math.toIntExact(release.id())))
+                .toList();
     }
 
     private DataQuery query(SortedMap<String, String> breakdown, List<String> indicators) {

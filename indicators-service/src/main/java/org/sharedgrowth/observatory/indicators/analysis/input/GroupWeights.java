@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
@@ -135,18 +133,6 @@ public final class GroupWeights {
         if (figures == null) {
             throw new IllegalArgumentException("not read: " + key);
         }
-        Column column = figures.column(key);
-        double[] sizes = column.values().clone();
-        for (int area = 0; area < figures.areas().size(); area++) {
-            @Nullable MeasureUnit unit = column.units()[area];
-            @Nullable Integer power = unit == null ? null : unit.power();
-            if (power != null && power != 0) {
-                double factor = Math.pow(10, power);
-                for (int year = 0; year < figures.yearCount(); year++) {
-                    sizes[figures.cell(area, year)] *= factor;
-                }
-            }
-        }
-        return sizes;
+        return figures.column(key).inOnes();
     }
 }

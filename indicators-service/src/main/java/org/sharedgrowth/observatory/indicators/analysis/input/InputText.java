@@ -21,6 +21,8 @@ public interface InputText {
 
     String powerOfTen();
 
+    String dateOfDay();
+
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<InputText, String> text) {
         return LocalizedText.by(InputText.class, text);

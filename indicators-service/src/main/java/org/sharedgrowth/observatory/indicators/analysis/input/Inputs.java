@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.observation.FlowOrder;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -102,6 +103,11 @@ public class Inputs {
         return new FigureReader(scope, keys).read();
     }
 
+    /** The releases up to the scope's that changed public figures of a key, oldest first. */
+    public List<Release> releases(Scope scope, ColumnKey key) {
+        return new FigureReader(scope, List.of(key)).releases();
+    }
+
     /**
      * The figures of each key from the first dataflow that has any in the scope: its own, then the
      * others in order of preference. A figure of one key never comes from two dataflows.
@@ -161,6 +167,41 @@ public class Inputs {
     /** The codes of the groups that a parameter names, joined by commas; none if it is absent. */
     public List<String> groups(@Nullable String sent) {
         return reader().groups(sent);
+    }
+
+    /**
+     * The groups that a request names by its parameter {@code group}, or its areas as one group.
+     *
+     * @param membership {@code period} (also if null) for the members at the end of each year,
+     *     {@code vintage} for those on the day of the vintage
+     * @return empty if it names neither groups nor areas
+     * @throws Problem 400 for another membership or an unknown group
+     */
+    public List<GroupMembers> groups(
+            Scope scope, AnalysisParameters common, @Nullable String membership) {
+        boolean fixed = isFixed(membership);
+        if (common.area() != null && !common.area().isEmpty()) {
+            return List.of(GroupMembers.named(scope));
+        }
+        return groups(common.group()).stream().map(code -> group(code, scope, fixed)).toList();
+    }
+
+    /** One group by its code, with the members that {@code membership} asks for. */
+    public GroupMembers group(String code, Scope scope, @Nullable String membership) {
+        return group(code, scope, isFixed(membership));
+    }
+
+    private static GroupMembers group(String code, Scope scope, boolean fixed) {
+        return fixed ? GroupMembers.ofVintage(code, scope) : GroupMembers.ofYears(code, scope);
+    }
+
+    private static boolean isFixed(@Nullable String membership) {
+        String of = membership == null || membership.isEmpty() ? "period" : membership;
+        if (!of.equals("period") && !of.equals("vintage")) {
+            throw Problem.parameter(
+                    "membership", of, RefusalText.localized(t -> t.giveOneOf("period, vintage")));
+        }
+        return of.equals("vintage");
     }
 
     /** A year of four digits; null if it is absent. */

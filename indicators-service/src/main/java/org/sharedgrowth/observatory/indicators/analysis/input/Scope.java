@@ -81,11 +81,26 @@ public record Scope(
         return state.log().stamp(AsOf.stamp(vintage, state, caller));
     }
 
+    /** The same for the public. */
+    public Scope forPublic() {
+        return new Scope(catalogue, flow, areas, first, last, vintage, Caller.GUEST, state);
+    }
+
+    /** The same with its countries only, without groups of countries. */
+    public Scope ofCountries() {
+        return over(areas.stream().filter(area -> members(area, day()).isEmpty()).toList());
+    }
+
     /** The same with more areas. */
     public Scope with(Collection<String> more) {
         List<String> all = new ArrayList<>(areas);
         all.addAll(more);
         return new Scope(catalogue, flow, all, first, last, vintage, caller, state);
+    }
+
+    /** The same with other areas. */
+    public Scope over(Collection<String> others) {
+        return new Scope(catalogue, flow, List.copyOf(others), first, last, vintage, caller, state);
     }
 
     /** The same for other years; null means no limit. */

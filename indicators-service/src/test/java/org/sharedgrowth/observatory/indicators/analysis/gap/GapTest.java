@@ -89,6 +89,10 @@ class GapTest {
                 .series(key("001", "M"), 2021, "60")
                 .series(people("KEN", "F", "_T"), millions("2021", "25"))
                 .series(people("KEN", "_T", "_T"), millions("2021", "55"));
+        v.series("A.KEN.FIBRE_COVERAGE.F._T._T._T._T", 2021, "4")
+                .series(
+                        "A.KEN.FIBRE_COVERAGE.M._T._T._T._T",
+                        aSeries().measuredIn("USD", "6", "0").row("2021", "5"));
         String[] ages = {"Y15T24", "Y25T74", "Y_GE75"};
         String[] values = {"90", "60", "30"};
         String[] sizes = {"2", "5", "1"};
@@ -256,6 +260,34 @@ class GapTest {
         assertTrue(lines.get(1).startsWith("GHA,Ghana,2021,,20,A,,,60,A,,,M,F,40,,,,"), csv);
         assertTrue(lines.getLast().startsWith("001,World,2021"), csv);
         assertEquals(csv, gaps(COVERAGE + "&format=csv").extract().asString());
+    }
+
+    @Test
+    void figuresAreConvertedToTheUnitAskedFor() {
+        String users = "?flow=" + FLOW + "&indicator=LIVESTREAM_USERS&by=AGE&area=ZAF&period=2021";
+        gaps(users)
+                .body("unit", equalTo("PS"))
+                .body("unitMultiplier", equalTo(6))
+                .body("items[0].difference.value", equalTo(4f));
+        gaps(users + "&mult=3")
+                .body("unitMultiplier", equalTo(3))
+                .body("items[0].groups.value", contains(2000f, 5000f, 1000f))
+                .body("items[0].difference.value", equalTo(4000f))
+                .body("items[0].ratio.value", equalTo(5f));
+        gaps(users + "&unit=USD")
+                .statusCode(422)
+                .body("type", endsWith("/problems/unit-mismatch"))
+                .body("detail", containsString("ZAF"));
+        gaps(users + "&mult=many").statusCode(400);
+    }
+
+    @Test
+    void groupsInTwoUnitsAreNotCompared() {
+        gaps("?flow=" + FLOW + "&indicator=FIBRE_COVERAGE&area=KEN")
+                .statusCode(200)
+                .body("unit", nullValue())
+                .body("items[0].difference.reason", equalTo("unit-mismatch"))
+                .body("items[0].notReached.reason", equalTo("unit-mismatch"));
     }
 
     @Test

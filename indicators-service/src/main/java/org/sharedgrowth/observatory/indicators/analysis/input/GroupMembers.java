@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.analysis.aggregate;
+package org.sharedgrowth.observatory.indicators.analysis.input;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.aggregate.Group;
-import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
-import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 
 /**
  * The members of a group: of each year, or of one day for all years.
@@ -16,13 +14,18 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
  * @param fixed members of all years; null if they are those of each year
  * @param scope that knows the members by day
  */
-record GroupMembers(String code, @Nullable Set<String> fixed, Scope scope) {
+public record GroupMembers(String code, @Nullable Set<String> fixed, Scope scope) {
+    /** The code, in answers, of a group that is named by its areas. */
+    public static final String NAMED = "areas";
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
     private static final int DECEMBER = 12;
     private static final int LAST_DAY = 31;
 
-    /** The areas that were named, as a group of their own. */
-    static GroupMembers named(String code, Set<String> areas, Scope scope) {
-        return new GroupMembers(code, Set.copyOf(areas), scope);
+    /** All areas of a scope, as a group of their own. */
+    public static GroupMembers named(Scope scope) {
+        return new GroupMembers(NAMED, Set.copyOf(scope.areas()), scope);
     }
 
     /** The members in each year, as of its last day. */
@@ -36,7 +39,7 @@ record GroupMembers(String code, @Nullable Set<String> fixed, Scope scope) {
     }
 
     /** The members in a year. */
-    Set<String> in(int year) {
+    public Set<String> in(int year) {
         return fixed == null ? scope.members(code, LocalDate.of(year, DECEMBER, LAST_DAY)) : fixed;
     }
 
@@ -49,8 +52,21 @@ record GroupMembers(String code, @Nullable Set<String> fixed, Scope scope) {
         return all;
     }
 
+    /** All members of any of the years of a scope. */
+    public static Set<String> of(List<GroupMembers> groups, Scope scope) {
+        Integer first = scope.first();
+        Integer last = scope.last();
+        Set<String> all = new TreeSet<>();
+        for (GroupMembers group : groups) {
+            all.addAll(
+                    group.between(
+                            first == null ? FIRST_YEAR : first, last == null ? LAST_YEAR : last));
+        }
+        return all;
+    }
+
     /** The group over the areas and years of figures, which have all its members. */
-    Group over(Figures figures) {
+    public Group over(Figures figures) {
         if (fixed != null) {
             return Group.of(code, List.copyOf(fixed), figures.areas());
         }

@@ -1,0 +1,148 @@
+package org.sharedgrowth.observatory.indicators.analysis.inequality;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Estimate;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.inequality.Comparison;
+import org.sharedgrowth.observatory.analysis.inequality.Gap;
+import org.sharedgrowth.observatory.analysis.inequality.Group;
+import org.sharedgrowth.observatory.analysis.inequality.Groups;
+import org.sharedgrowth.observatory.analysis.inequality.Measure;
+import org.sharedgrowth.observatory.analysis.inequality.Pair;
+import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Basis.InputView;
+import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
+import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
+import org.sharedgrowth.observatory.indicators.analysis.inequality.InequalityTable.Row;
+import org.sharedgrowth.observatory.indicators.analysis.input.GroupMembers;
+import org.sharedgrowth.observatory.indicators.analysis.input.MeasureIds;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+
+/** Writes inequality between areas as a page of JSON or as CSV with all rows. */
+final class InequalityAnswers {
+    /** The seed of simulated intervals: the same request has the same answer. */
+    private static final long SEED = 1;
+
+    private final InequalityTable table;
+    private final Languages languages;
+    private final AreaNames names;
+
+    InequalityAnswers(InequalityTable table, Languages languages) {
+        this.table = table;
+        this.languages = languages;
+        this.names = new AreaNames(table.request().scope(), languages.preferred());
+    }
+
+    InequalityPage page(Paging paging) {
+        List<Row> rows = table.rows();
+        int from = (int) Math.min(paging.offset(), rows.size());
+        int to = Math.min(from + paging.size(), rows.size());
+        return new InequalityPage(
+                paging.number(),
+                paging.size(),
+                rows.size(),
+                table.request().weight(),
+                table.unit().measure(),
+                table.unit().power(),
+                rows.subList(from, to).stream().map(this::view).toList(),
+                basis());
+    }
+
+    private Basis basis() {
+        Basis basis = Basis.of(Method.INEQUALITY, table.figures(), languages, List.of());
+        List<InputView> inputs = new ArrayList<>(basis.inputs());
+        if (table.weights() != null) {
+            inputs.addAll(
+                    Basis.inputs(table.weights(), languages).stream()
+                            .filter(input -> input.figures() > 0)
+                            .toList());
+        }
+        return basis.withInputs(inputs);
+    }
+
+    private InequalityView view(Row row) {
+        Groups groups = table.groups(row);
+        List<String> missing =
+                groups.all().stream()
+                        .filter(area -> Double.isNaN(area.value()))
+                        .map(Group::code)
+                        .toList();
+        Pair ends = Gap.pair(groups) instanceof Value<Pair>(Pair pair) ? pair : null;
+        String code = row.group().code();
+        return new InequalityView(
+                code,
+                code.equals(GroupMembers.NAMED) ? code : names.of(code),
+                String.valueOf(row.year()),
+                groups.all().size(),
+                groups.all().size() - missing.size(),
+                missing,
+                ends == null ? null : ends.first().code(),
+                ends == null ? null : ends.second().code(),
+                measures(groups));
+    }
+
+    private Map<String, EstimateView> measures(Groups groups) {
+        Comparison comparison = new Comparison(groups, SEED);
+        Map<String, EstimateView> measures = new LinkedHashMap<>();
+        for (Measure measure : table.request().measures()) {
+            Result<Estimate> result = comparison.of(measure);
+            measures.put(MeasureIds.of(measure), EstimateView.of(result));
+        }
+        return measures;
+    }
+
+    /** All rows. */
+    CsvLines csv() {
+        List<String> header =
+                new ArrayList<>(
+                        List.of(
+                                "group",
+                                "group_name",
+                                "period",
+                                "areas",
+                                "used",
+                                "missing",
+                                "highest",
+                                "lowest",
+                                "unit",
+                                "unit_multiplier"));
+        for (Measure measure : table.request().measures()) {
+            for (String part : List.of("", "_se", "_low", "_high", "_reason")) {
+                header.add(MeasureIds.of(measure) + part);
+            }
+        }
+        CsvLines lines = new CsvLines(header.toArray(String[]::new));
+        table.rows().forEach(row -> lines.row(cells(view(row))));
+        return lines;
+    }
+
+    private @Nullable Object[] cells(InequalityView row) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(row.group());
+        cells.add(row.groupName());
+        cells.add(row.period());
+        cells.add(row.areas());
+        cells.add(row.used());
+        cells.add(row.missing());
+        cells.add(row.highest());
+        cells.add(row.lowest());
+        cells.add(table.unit().measure());
+        cells.add(table.unit().power());
+        for (EstimateView estimate : row.measures().values()) {
+            cells.add(estimate.value());
+            cells.add(estimate.standardError());
+            cells.add(estimate.low());
+            cells.add(estimate.high());
+            cells.add(estimate.value() == null ? estimate.reason() : estimate.uncertaintyReason());
+        }
+        return cells.toArray();
+    }
+}

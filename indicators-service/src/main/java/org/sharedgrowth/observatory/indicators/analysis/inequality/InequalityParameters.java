@@ -1,0 +1,41 @@
+package org.sharedgrowth.observatory.indicators.analysis.inequality;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of inequality between areas, as sent; null if absent. */
+record InequalityParameters(
+        @RestQuery
+                @Parameter(
+                        description = "The indicator by code or World Bank id.",
+                        required = true,
+                        example = "IT_NET_USER_ZS")
+                @Nullable String indicator,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "The indicator that weights the areas; by default the one that the"
+                                        + " indicator declares.",
+                        example = "SP_POP_TOTL")
+                @Nullable String weight,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "Ids of measures, joined by commas, or all; by default Gini index,"
+                                        + " Theil index and coefficient of variation.",
+                        example = "gini,theil-t")
+                @Nullable String measures,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "Whose members a group has, where they changed: those at the end of"
+                                        + " each year, or for all years those on the day of asOf.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        defaultValue = "period",
+                                        enumeration = {"period", "vintage"}))
+                @Nullable String membership) {}

@@ -1,0 +1,29 @@
+package org.sharedgrowth.observatory.indicators.analysis.inequality;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
+
+/**
+ * How unequal the areas of a group are in a year.
+ *
+ * @param areas number of areas of the group
+ * @param used number of them that have a figure
+ * @param missing codes of those that have none
+ * @param highest code of the area with the highest figure
+ * @param lowest code of the area with the lowest figure
+ * @param measures by id
+ */
+@Schema(name = "Inequality", description = "How unequal the areas of a group are in a year.")
+record InequalityView(
+        @Schema(examples = "002") String group,
+        @Schema(examples = "Africa") String groupName,
+        @Schema(examples = "2021") String period,
+        @Schema(minimum = "0", examples = "54") int areas,
+        @Schema(minimum = "0", examples = "50") int used,
+        @Schema(examples = "[\"ERI\"]") List<String> missing,
+        @Schema(examples = "MAR") @Nullable String highest,
+        @Schema(examples = "TCD") @Nullable String lowest,
+        Map<String, EstimateView> measures) {}

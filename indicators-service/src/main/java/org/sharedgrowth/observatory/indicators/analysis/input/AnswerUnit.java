@@ -1,0 +1,109 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.unit.Units;
+import org.sharedgrowth.observatory.analysis.unit.Units.Conversion;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/**
+ * The unit that an answer is asked for in.
+ *
+ * @param measure code of {@code CL_UNIT_MEASURE}; null for that of the figures
+ * @param power power of ten of its multiplier; null for that of the figures
+ */
+public record AnswerUnit(@Nullable String measure, @Nullable Integer power) {
+    /**
+     * Reads the parameters {@code unit} and {@code mult}.
+     *
+     * @throws Problem 400 if the structure has no such unit or the multiplier is no power of ten
+     */
+    static AnswerUnit read(Scope scope, @Nullable String unit, @Nullable String mult) {
+        String measure = unit == null || unit.isEmpty() ? null : unit;
+        if (measure != null) {
+            Dsd dsd = scope.flow().structure();
+            int position = dsd.seriesAttribute(MeasureUnit.MEASURE);
+            Codelist units = position < 0 ? null : dsd.seriesAttributes().get(position).codelist();
+            if (units == null || !units.contains(measure)) {
+                throw Inputs.unknownCode("unit", measure, "structures?type=codelist");
+            }
+        }
+        if (mult == null || mult.isEmpty()) {
+            return new AnswerUnit(measure, null);
+        }
+        if (!mult.matches("-?[0-9]{1,2}")) {
+            throw Problem.parameter("mult", mult, InputText.localized(InputText::powerOfTen));
+        }
+        return new AnswerUnit(measure, Integer.valueOf(mult));
+    }
+
+    /** What is asked for; the rest as the figures have it. */
+    public MeasureUnit of(MeasureUnit own) {
+        return new MeasureUnit(
+                measure == null ? own.measure() : measure,
+                power == null ? own.multiplier() : String.valueOf(power));
+    }
+
+    /** How figures in one unit are converted to another; refused if they are of two kinds. */
+    public static Result<Conversion> conversion(MeasureUnit from, MeasureUnit to) {
+        return Units.conversion(
+                Objects.requireNonNullElse(from.measure(), ""),
+                Objects.requireNonNullElse(from.power(), 0),
+                Objects.requireNonNullElse(to.measure(), ""),
+                Objects.requireNonNullElse(to.power(), 0));
+    }
+
+    /**
+     * A column in this unit, with its standard errors.
+     *
+     * @param areas the codes of the areas, as in {@link Figures#areas}
+     * @return the column itself if nothing is asked for; refused with {@code UNIT_MISMATCH} and the
+     *     first area whose unit is of another kind
+     */
+    public Result<Column> convert(Column column, List<String> areas) {
+        if (measure == null && power == null) {
+            return Result.of(column);
+        }
+        double[] values = column.values().clone();
+        double[] published = column.standardErrors();
+        double[] errors = published == null ? null : published.clone();
+        @Nullable MeasureUnit[] own = column.units();
+        @Nullable MeasureUnit[] units = own.clone();
+        int years = areas.isEmpty() ? 0 : values.length / areas.size();
+        for (int area = 0; area < units.length; area++) {
+            MeasureUnit from = own[area];
+            if (from == null) {
+                continue;
+            }
+            MeasureUnit to = of(from);
+            units[area] = to;
+            switch (conversion(from, to)) {
+                case Refused<Conversion>(Reason reason, Detail detail) -> {
+                    return new Refused<>(reason, detail.withArea(areas.get(area)));
+                }
+                case Value<Conversion>(Conversion conversion) -> {
+                    apply(conversion, values, area * years, years);
+                    if (errors != null) {
+                        apply(conversion, errors, area * years, years);
+                    }
+                }
+            }
+        }
+        return Result.of(column.with(values, errors, units));
+    }
+
+    private static void apply(Conversion conversion, double[] numbers, int from, int count) {
+        for (int cell = from; cell < from + count; cell++) {
+            numbers[cell] = conversion.apply(numbers[cell]);
+        }
+    }
+}
