@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.Mean;
 import org.sharedgrowth.observatory.analysis.index.Normaliser;
+import org.sharedgrowth.observatory.analysis.index.draws.Errors;
 
 /**
  * What is uncertain about an index. Each draw chooses anew; of a list, each entry with the same

@@ -16,6 +16,7 @@ import org.sharedgrowth.observatory.analysis.index.Making;
 import org.sharedgrowth.observatory.analysis.index.Mean;
 import org.sharedgrowth.observatory.analysis.index.Pipeline;
 import org.sharedgrowth.observatory.analysis.index.Tree;
+import org.sharedgrowth.observatory.analysis.index.draws.Errors;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 import org.sharedgrowth.observatory.analysis.number.Order;
 import org.sharedgrowth.observatory.analysis.number.Ranks;

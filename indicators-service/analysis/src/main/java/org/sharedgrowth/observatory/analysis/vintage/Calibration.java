@@ -78,6 +78,31 @@ public final class Calibration {
     }
 
     /**
+     * A kind of figures of which at least one was revised or confirmed.
+     *
+     * @param flag of the first value
+     * @param age at the first value
+     * @param n number of figures with at least two versions
+     */
+    public record Observed(String indicator, String flag, Age age, int n) {}
+
+    /** The narrowest kinds, in the order of indicator, flag and age. */
+    public List<Observed> observed() {
+        List<Observed> observed = new ArrayList<>();
+        kinds.forEach((kind, revisions) -> {
+            if (kind.flag() != null && kind.age() != null) {
+                observed.add(
+                        new Observed(kind.indicator(), kind.flag(), kind.age(), revisions.n()));
+            }
+        });
+        observed.sort(
+                Comparator.comparing(Observed::indicator)
+                        .thenComparing(Observed::flag)
+                        .thenComparing(Observed::age));
+        return observed;
+    }
+
+    /**
      * The revisions of the narrowest kind that has enough of them: of the same flag and age, else
      * of the same flag, else of the same indicator.
      *

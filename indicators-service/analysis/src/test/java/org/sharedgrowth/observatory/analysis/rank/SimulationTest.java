@@ -22,6 +22,7 @@ import org.sharedgrowth.observatory.analysis.index.Normaliser;
 import org.sharedgrowth.observatory.analysis.index.Pipeline;
 import org.sharedgrowth.observatory.analysis.index.Scope;
 import org.sharedgrowth.observatory.analysis.index.Tree;
+import org.sharedgrowth.observatory.analysis.index.draws.Errors;
 
 class SimulationTest {
     private static final double NONE = Double.NaN;

@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
  * Ranks with their intervals.
  *
  * @param figuresWithErrors number of figures whose standard error was used
+ * @param revisions what figures may still be revised by, by input; null if standard errors are used
  * @param ranked number of areas that are ranked
  * @param items by rank
  * @param unranked areas without a score, by code, with the reason
@@ -27,9 +28,31 @@ public record RankAnswer(
         @Schema(minimum = "0", maximum = "1", examples = "0.25") double spread,
         @Schema(enumeration = {"near", "any"}) String weighting,
         @Schema(minimum = "0", examples = "0") int figuresWithErrors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RevisedInput> revisions,
         @Schema(minimum = "0", examples = "191") int ranked,
         List<Item> items,
         List<RefusalView> unranked) {
+
+    /**
+     * How an input of the index may still be revised.
+     *
+     * @param revised number of figures that are revised in the draws
+     * @param exact number of figures that are not, because there are too few revisions of their
+     *     kind
+     * @param refusal why figures are not revised; null if all are
+     * @param coverage share of held-out later figures that intervals for 80 % held; null if it
+     *     could not be found out
+     * @param coverageOf number of those figures; 0 if it could not be found out
+     */
+    @Schema(name = "RevisedInput", description = "How an input of the index may be revised.")
+    public record RevisedInput(
+            @Schema(examples = "LE") String input,
+            @Schema(examples = "HDR_LE") String indicator,
+            @Schema(minimum = "0", examples = "190") int revised,
+            @Schema(minimum = "0", examples = "1") int exact,
+            @Nullable RefusalView refusal,
+            @Schema(minimum = "0", maximum = "1", examples = "0.82") @Nullable Double coverage,
+            @Schema(minimum = "0", examples = "390") int coverageOf) {}
 
     /**
      * The ranks of an area.

@@ -30,8 +30,19 @@ public final class RankAnswers {
     private final RankSettings settings;
     private final Languages languages;
     private final ScoreViews views;
+    private final @Nullable RevisedFigures revised;
 
-    public RankAnswers(YearCase asked, RankSettings settings, Languages languages) {
+    /**
+     * Answers about draws.
+     *
+     * @param revised by what figures are revised in them; null if they have their standard errors
+     */
+    public RankAnswers(
+            YearCase asked,
+            RankSettings settings,
+            Languages languages,
+            @Nullable RevisedFigures revised) {
+        this.revised = revised;
         this.asked = asked;
         this.settings = settings;
         this.languages = languages;
@@ -63,7 +74,8 @@ public final class RankAnswers {
                 settings.seed(),
                 settings.spread(),
                 settings.anyWeights() ? "any" : "near",
-                asked.figuresWithErrors(),
+                revised == null ? asked.figuresWithErrors() : 0,
+                revised == null ? null : revised.views(languages.language()),
                 units.length,
                 items,
                 unranked(scores, shown));

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** What is uncertain, as sent; null if absent. Use it as a {@code @BeanParam}. */
 record RankParameters(
@@ -45,4 +46,25 @@ record RankParameters(
                                         type = SchemaType.STRING,
                                         enumeration = {"near", "any"},
                                         defaultValue = "near"))
-                @Nullable String weighting) {}
+                @Nullable String weighting,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "How figures are uncertain. errors: by their standard errors, where"
+                                        + " they have one. revisions: as figures of the same status"
+                                        + " and age were revised before, see /analysis/revisions.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        enumeration = {"errors", "revisions"},
+                                        defaultValue = "errors"))
+                @Nullable String uncertainty) {
+    /**
+     * How figures are uncertain.
+     *
+     * @throws org.sharedgrowth.observatory.service.problem.Problem 400 for an unknown name
+     */
+    FigureUncertainty ofFigures() {
+        return FigureUncertainty.of(uncertainty, Problem::parameter);
+    }
+}

@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.analysis.rank;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -18,10 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
 import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AnswerForm;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.analysis.revision.RevisionArchive;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexParameters;
@@ -33,9 +38,11 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 @Tag(name = "Indices")
 class RankResource {
     private final IndexCases cases;
+    private final RevisionArchive archive;
 
-    RankResource(IndexCases cases) {
+    RankResource(IndexCases cases, RevisionArchive archive) {
         this.cases = cases;
+        this.archive = archive;
     }
 
     @GET
@@ -47,7 +54,8 @@ class RankResource {
             summary = "Compute how sure ranks are",
             description =
                     "Ranks with their intervals: the index is repeated with other weights, and"
-                            + " with random errors of figures that have a standard error. For each"
+                            + " with random errors of figures that have a standard error, or with"
+                            + " revisions like those that such figures had. For each"
                             + " area the quantiles of its ranks, the share of draws with each"
                             + " rank, the areas that it cannot be distinguished from, and those"
                             + " that it is ahead of whatever the weights are. Of the areas that"
@@ -78,26 +86,48 @@ class RankResource {
         RankSettings settings = RankSettings.of(uncertain);
         Predicate<String> shown = cases.shown(sent);
         boolean pairs = sent.area() != null && !sent.area().isEmpty();
+        FigureUncertainty kind = uncertain.ofFigures();
+        Scope all = cases.everywhere(sent);
         return cases.read(code, own, cases.compared(sent))
-                .map(asked -> {
-                    RankAnswer answer = answer(asked, settings, languages, shown, pairs);
+                .chain(asked -> revised(YearCase.newest(asked), kind, all))
+                .map(prepared -> {
+                    RankAnswer answer = answer(prepared, settings, languages, shown, pairs);
                     return form.answer(
                             code + "-ranks", () -> answer, () -> RankAnswers.csv(answer));
                 });
     }
 
+    /** An index in a year, with what its figures may be revised by; null if they are not. */
+    private record Prepared(YearCase year, @Nullable RevisedFigures revised) {}
+
+    private Uni<Prepared> revised(YearCase year, FigureUncertainty kind, Scope all) {
+        if (kind == FigureUncertainty.ERRORS) {
+            return Uni.createFrom().item(new Prepared(year, null));
+        }
+        return Multi.createFrom()
+                .iterable(IndexCase.keys(year.asked().definition()))
+                .onItem()
+                .transformToUniAndConcatenate(key -> archive.read(all, key))
+                .collect()
+                .asList()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(archives -> new Prepared(year, RevisedFigures.of(year, archives)));
+    }
+
     private static RankAnswer answer(
-            IndexCase asked,
+            Prepared prepared,
             RankSettings settings,
             Languages languages,
             Predicate<String> shown,
             boolean pairs) {
-        YearCase year = YearCase.newest(asked);
-        RankDraws draws = year.draws(settings);
+        YearCase year = prepared.year();
+        RevisedFigures revised = prepared.revised();
+        RankDraws draws =
+                revised == null ? year.draws(settings) : year.draws(settings, revised.errors());
         RankTally tally = new RankTally(draws.units().length);
         for (int draw = 0; draw < settings.draws(); draw++) {
             draws.draw(draw, tally);
         }
-        return new RankAnswers(year, settings, languages).of(draws, tally, shown, pairs);
+        return new RankAnswers(year, settings, languages, revised).of(draws, tally, shown, pairs);
     }
 }

@@ -7,6 +7,7 @@ import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.index.Columns;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
+import org.sharedgrowth.observatory.analysis.index.draws.Errors;
 import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
@@ -68,12 +69,22 @@ public record YearCase(IndexCase asked, int year, Columns inputs) {
 
     /** The draws of ranks under the settings; standard errors are used where figures have them. */
     public RankDraws draws(RankSettings settings) {
+        return draws(settings, errors(), null);
+    }
+
+    /** The same with revisions instead of standard errors. */
+    public RankDraws draws(RankSettings settings, Errors revisions) {
+        return draws(settings, null, revisions);
+    }
+
+    private RankDraws draws(
+            RankSettings settings, double @Nullable [][] errors, @Nullable Errors revisions) {
         return Refusals.valueOf(
                 RankDraws.of(
                         asked.definition(),
                         inputs,
                         new RankDraws.Uncertainty(
-                                settings.spread(), settings.anyWeights(), errors()),
+                                settings.spread(), settings.anyWeights(), errors, revisions),
                         settings.seed()));
     }
 

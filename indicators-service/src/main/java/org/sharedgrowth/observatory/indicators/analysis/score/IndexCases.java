@@ -72,6 +72,21 @@ public class IndexCases {
                         sent.format()));
     }
 
+    /** All countries and years, as of the same time. */
+    public Scope everywhere(AnalysisParameters sent) {
+        return inputs.scope(
+                new AnalysisParameters(
+                        sent.flow(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        sent.asOf(),
+                        sent.release(),
+                        null));
+    }
+
     /** Whether an answer shows an area: those that the request names, or all. */
     public Predicate<String> shown(AnalysisParameters sent) {
         if (sent.area() == null || sent.area().isEmpty()) {

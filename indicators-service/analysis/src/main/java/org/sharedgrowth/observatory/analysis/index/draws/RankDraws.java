@@ -13,7 +13,8 @@ import org.sharedgrowth.observatory.analysis.number.Draws;
 
 /**
  * Draws of the ranks of one period. Units are the areas that have a score; a draw changes every
- * weight by its own random factor, and every figure with a standard error by its own random error.
+ * weight by its own random factor, and every figure with a standard error by its own random error
+ * or, if revisions are given, by one of those that figures of its kind had.
  * Not thread-safe.
  */
 public final class RankDraws {
@@ -35,11 +36,17 @@ public final class RankDraws {
      * @param anyWeights whether weights are instead uniform on the simplex: any are possible
      * @param errors standard errors by input and area, in the order of the inputs; NaN where there
      *     is none; null if no figure has one
+     * @param changes by which figures may still be revised, by input and area, in the order of the
+     *     inputs; null if they are not
      */
-    public record Uncertainty(double spread, boolean anyWeights, double @Nullable [][] errors) {
+    public record Uncertainty(
+            double spread,
+            boolean anyWeights,
+            double @Nullable [][] errors,
+            @Nullable Errors changes) {
         /** Weights only. */
         public static Uncertainty ofWeights(double spread) {
-            return new Uncertainty(spread, false, null);
+            return new Uncertainty(spread, false, null, null);
         }
     }
 
@@ -50,12 +57,13 @@ public final class RankDraws {
         this.nominal = nominal;
         this.units =
                 IntStream.range(0, inputs.rows()).filter(row -> nominal.ranks()[row] > 0).toArray();
-        double[][] errors = uncertainty.errors();
+        boolean drawn = uncertainty.errors() != null || uncertainty.changes() != null;
         List<String> parts = Weights.parts(nominal.definition());
-        this.repetition = Repetition.of(nominal, parts, errors != null);
+        this.repetition = Repetition.of(nominal, parts, drawn);
         this.random = new Draws(seed, 0);
         this.factors = new double[parts.size()];
-        this.figures = errors == null ? inputs.values() : new double[errors.length][inputs.rows()];
+        this.figures =
+                drawn ? new double[inputs.values().length][inputs.rows()] : inputs.values();
         this.places = new Places(nominal);
     }
 
@@ -125,9 +133,16 @@ public final class RankDraws {
 
     private void drawFigures() {
         double[][] errors = uncertainty.errors();
-        if (errors == null) {
-            return;
+        if (errors != null) {
+            drawErrors(errors);
         }
+        Errors changes = uncertainty.changes();
+        if (changes != null) {
+            changes.draw(errors == null ? inputs.values() : figures, random, figures);
+        }
+    }
+
+    private void drawErrors(double[][] errors) {
         for (int input = 0; input < errors.length; input++) {
             double[] known = inputs.values()[input];
             for (int row = 0; row < known.length; row++) {

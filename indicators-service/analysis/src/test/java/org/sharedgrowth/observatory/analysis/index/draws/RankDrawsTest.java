@@ -84,7 +84,7 @@ class RankDrawsTest {
 
     @Test
     void whoIsAheadInEveryPartIsAheadUnderEveryWeight() {
-        RankDraws draws = draws(new RankDraws.Uncertainty(0, true, null));
+        RankDraws draws = draws(new RankDraws.Uncertainty(0, true, null, null));
         Dominance dominance = Dominance.of(draws.nominal());
 
         RankTally tally = tally(draws, 0, 500);
@@ -109,12 +109,28 @@ class RankDrawsTest {
             Arrays.fill(column, Double.NaN);
         }
         errors[2][0] = 5;
-        RankDraws draws = draws(new RankDraws.Uncertainty(0, false, errors));
+        RankDraws draws = draws(new RankDraws.Uncertainty(0, false, errors, null));
 
         RankTally tally = tally(draws, 0, 500);
 
         assertTrue(tally.quantile(0, 0.05) < tally.quantile(0, 0.95));
         assertEquals(1, tally.share(1, 1), "figures without errors stay");
+    }
+
+    @Test
+    void revisionsMakeRanksUncertainWithinTheBounds() {
+        double[][][] changes = new double[4][5][0];
+        changes[2][0] = new double[] {-5, 5};
+        double[] lowest = new double[4];
+        double[] highest = {100, 100, 100, 100};
+        Arrays.fill(lowest, Double.NEGATIVE_INFINITY);
+        Errors revisions = new Errors(changes, lowest, highest);
+        RankDraws draws = draws(new RankDraws.Uncertainty(0, false, null, revisions));
+
+        RankTally tally = tally(draws, 0, 500);
+
+        assertTrue(tally.quantile(0, 0.05) < tally.quantile(0, 0.95));
+        assertEquals(1, tally.share(1, 1), "figures without revisions stay");
     }
 
     @Test

@@ -49,10 +49,18 @@ record IndexRunRequest(
                         description =
                                 "Parts whose weights are uncertain, for sensitivity: 2 to 10; by"
                                         + " default all.")
-                @Nullable List<String> factors) {
+                @Nullable List<String> factors,
+        @Schema(
+                        description =
+                                "How figures are uncertain, for ranks: by their standard errors, or"
+                                        + " by revisions like those of the past.",
+                        enumeration = {"errors", "revisions"},
+                        examples = "errors")
+                @Nullable String uncertainty) {
 
     /** Nothing was sent. */
     static final IndexRunRequest EMPTY =
             new IndexRunRequest(
-                    null, null, null, null, null, null, null, null, null, null, null, null, null);
+                    null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null);
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
 import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
 import org.sharedgrowth.observatory.indicators.analysis.rank.RankAnswers;
+import org.sharedgrowth.observatory.indicators.analysis.rank.RevisedFigures;
 import org.sharedgrowth.observatory.indicators.analysis.rank.YearCase;
 import org.sharedgrowth.observatory.indicators.analysis.run.RunKind;
 import org.sharedgrowth.observatory.indicators.analysis.run.RunWork;
@@ -28,21 +29,32 @@ class RanksKind implements RunKind {
     public RunWork begin(String request, byte @Nullable [] progress) {
         RunPlan plan = plans.read(request);
         YearCase year = plans.yearCase(plan);
-        RankDraws draws = year.draws(plan.settings());
+        RevisedFigures revised = plans.revised(plan, year);
+        RankDraws draws =
+                revised == null
+                        ? year.draws(plan.settings())
+                        : year.draws(plan.settings(), revised.errors());
         RankTally tally =
                 progress == null ? new RankTally(draws.units().length) : RankTally.of(progress);
-        return new Work(plan, year, draws, tally);
+        return new Work(plan, year, revised, draws, tally);
     }
 
     private final class Work implements RunWork {
         private final RunPlan plan;
         private final YearCase year;
+        private final @Nullable RevisedFigures revised;
         private final RankDraws draws;
         private final RankTally tally;
 
-        Work(RunPlan plan, YearCase year, RankDraws draws, RankTally tally) {
+        Work(
+                RunPlan plan,
+                YearCase year,
+                @Nullable RevisedFigures revised,
+                RankDraws draws,
+                RankTally tally) {
             this.plan = plan;
             this.year = year;
+            this.revised = revised;
             this.draws = draws;
             this.tally = tally;
         }
@@ -71,7 +83,7 @@ class RanksKind implements RunKind {
         public String result() {
             Languages languages = new Languages(plan.language(), null);
             return plans.text(
-                    new RankAnswers(year, plan.settings(), languages)
+                    new RankAnswers(year, plan.settings(), languages, revised)
                             .of(draws, tally, _ -> true, false));
         }
     }

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.analysis.rank.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.analysis.rank.RankSettings;
@@ -12,6 +13,7 @@ import org.sharedgrowth.observatory.indicators.analysis.rank.RankSettings;
  * @param weights own weights, empty if none
  * @param factors parts whose weights are uncertain, for sensitivity
  * @param language of the answer
+ * @param revisions whether figures are revised instead of having their standard errors
  */
 record RunPlan(
         String method,
@@ -24,4 +26,5 @@ record RunPlan(
         String weights,
         RankSettings settings,
         List<String> factors,
-        String language) {}
+        String language,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean revisions) {}

@@ -22,8 +22,11 @@ import org.sharedgrowth.observatory.indicators.analysis.index.IndexDefinitions;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.analysis.rank.FigureUncertainty;
 import org.sharedgrowth.observatory.indicators.analysis.rank.RankSettings;
+import org.sharedgrowth.observatory.indicators.analysis.rank.RevisedFigures;
 import org.sharedgrowth.observatory.indicators.analysis.rank.YearCase;
+import org.sharedgrowth.observatory.indicators.analysis.revision.RevisionArchive;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
 import org.sharedgrowth.observatory.indicators.analysis.score.OwnWeights;
@@ -46,9 +49,16 @@ class RunPlans {
     private final IndexCases cases;
     private final IndexDefinitions definitions;
     private final Inputs inputs;
+    private final RevisionArchive archive;
     private final ObjectMapper json;
 
-    RunPlans(IndexCases cases, IndexDefinitions definitions, Inputs inputs, ObjectMapper json) {
+    RunPlans(
+            IndexCases cases,
+            IndexDefinitions definitions,
+            Inputs inputs,
+            RevisionArchive archive,
+            ObjectMapper json) {
+        this.archive = archive;
         this.cases = cases;
         this.definitions = definitions;
         this.inputs = inputs;
@@ -67,6 +77,7 @@ class RunPlans {
             throw inBody("index", "", RefusalText.localized(t -> t.giveOneOf("EGDI, GCI, HDI")));
         }
         RankSettings settings = settings(type, sent);
+        boolean revisions = revisions(type, sent);
         Scope scope = inputs.publicScope(parameters(sent));
         if (scope.areas().size() > MAX_AREAS) {
             throw inBody(
@@ -93,7 +104,8 @@ class RunPlans {
                             weights,
                             settings,
                             factors(type, definition, sent.factors()),
-                            languages.first());
+                            languages.first(),
+                            revisions);
                 });
     }
 
@@ -106,6 +118,17 @@ class RunPlans {
                 sent.weighting(),
                 type == RunType.SENSITIVITY ? MAX_SENSITIVITY_DRAWS : RankSettings.MAX_OF_RUN,
                 RunPlans::inBody);
+    }
+
+    private static boolean revisions(RunType type, IndexRunRequest sent) {
+        boolean asked =
+                FigureUncertainty.of(sent.uncertainty(), RunPlans::inBody)
+                        == FigureUncertainty.REVISIONS;
+        if (asked && type != RunType.RANKS) {
+            throw inBody(
+                    "uncertainty", "revisions", RefusalText.localized(t -> t.giveOneOf("errors")));
+        }
+        return asked;
     }
 
     /** The problem of a field of the body. */
@@ -187,18 +210,7 @@ class RunPlans {
 
     /** The index in the year of a plan, with public figures. Blocking. */
     YearCase yearCase(RunPlan plan) {
-        Scope scope =
-                inputs.publicScope(
-                        new AnalysisParameters(
-                                plan.flow(),
-                                null,
-                                plan.group(),
-                                plan.period(),
-                                null,
-                                null,
-                                null,
-                                Long.toString(plan.release()),
-                                null));
+        Scope scope = scope(plan, plan.group(), plan.period());
         var weights = OwnWeights.read(plan.weights());
         IndexCase asked =
                 definitions
@@ -212,5 +224,32 @@ class RunPlans {
                         .await()
                         .atMost(TIMEOUT);
         return YearCase.newest(asked);
+    }
+
+    /** By what the figures of a plan may be revised; null if they are not. Blocking. */
+    @Nullable RevisedFigures revised(RunPlan plan, YearCase year) {
+        if (!plan.revisions()) {
+            return null;
+        }
+        Scope everywhere = scope(plan, null, null);
+        return RevisedFigures.of(
+                year,
+                IndexCase.keys(year.asked().definition()).stream()
+                        .map(key -> archive.read(everywhere, key).await().atMost(TIMEOUT))
+                        .toList());
+    }
+
+    private Scope scope(RunPlan plan, @Nullable String group, @Nullable String period) {
+        return inputs.publicScope(
+                new AnalysisParameters(
+                        plan.flow(),
+                        null,
+                        group,
+                        period,
+                        null,
+                        null,
+                        null,
+                        Long.toString(plan.release()),
+                        null));
     }
 }

@@ -233,6 +233,8 @@ class IndexRunTest {
         refused(request("ranks", ",\"draws\":10000000"), 400, "100000");
         refused(request("sensitivity", ",\"draws\":20000"), 400, "10000");
         refused(request("magic", ""), 400, "leave-one-out");
+        refused(request("ranks", ",\"uncertainty\":\"guesses\""), 400, "revisions");
+        refused(request("sensitivity", ",\"uncertainty\":\"revisions\""), 400, "errors");
         refused(request("ranks", "").replace("HDI", "NOPE"), 404, "NOPE");
         refused(request("ranks", "").replace("HDI", "IDI"), 422, "unverified-definition");
         refused(request("sensitivity", ",\"factors\":[\"LEI\"]"), 422, "too-few-values");

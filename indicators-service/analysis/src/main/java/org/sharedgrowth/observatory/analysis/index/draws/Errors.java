@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.analysis.rank;
+package org.sharedgrowth.observatory.analysis.index.draws;
 
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.number.Draws;
@@ -14,8 +14,12 @@ import org.sharedgrowth.observatory.analysis.number.Draws;
  */
 public record Errors(double[][] @Nullable [] changes, double[] lo, double[] hi) {
 
-    /** Draws all figures again; NaN stays NaN. */
-    void draw(double[][] figures, Draws draws, double[][] to) {
+    /**
+     * Draws all figures again; NaN stays NaN.
+     *
+     * @param to where the drawn figures are written; may be the figures themselves
+     */
+    public void draw(double[][] figures, Draws draws, double[][] to) {
         for (int i = 0; i < figures.length; i++) {
             for (int area = 0; area < figures[i].length; area++) {
                 double[] possible = changes[i][area];

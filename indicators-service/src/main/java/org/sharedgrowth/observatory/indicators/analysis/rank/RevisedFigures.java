@@ -1,0 +1,210 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.index.draws.Errors;
+import org.sharedgrowth.observatory.analysis.inequality.Scale;
+import org.sharedgrowth.observatory.analysis.unit.Units.Conversion;
+import org.sharedgrowth.observatory.analysis.vintage.Age;
+import org.sharedgrowth.observatory.analysis.vintage.Calibration;
+import org.sharedgrowth.observatory.analysis.vintage.Proof;
+import org.sharedgrowth.observatory.analysis.vintage.Revisions;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnswerUnit;
+import org.sharedgrowth.observatory.indicators.analysis.input.Column;
+import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
+import org.sharedgrowth.observatory.indicators.analysis.input.IndicatorScale;
+import org.sharedgrowth.observatory.indicators.analysis.revision.Archive;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+import org.sharedgrowth.observatory.messages.Language;
+
+/**
+ * By what the figures of an index may still be revised: for each, the revisions of figures of its
+ * status and age in the past. Those of different countries are independent, which is an assumption.
+ */
+public final class RevisedFigures {
+    private final Errors errors;
+    private final List<Input> inputs;
+
+    /**
+     * An input of the index.
+     *
+     * @param why the first refusal of its figures; null if all can be revised
+     */
+    private record Input(
+            String name,
+            String indicator,
+            int revised,
+            int exact,
+            @Nullable Refused<?> why,
+            Result<Proof> proof) {}
+
+    private RevisedFigures(Errors errors, List<Input> inputs) {
+        this.errors = errors;
+        this.inputs = inputs;
+    }
+
+    /**
+     * Finds the revisions.
+     *
+     * @param archives of all inputs
+     * @throws org.sharedgrowth.observatory.service.problem.Problem 422 TOO_FEW_REVISIONS if no
+     *     figure can be revised
+     */
+    public static RevisedFigures of(YearCase year, List<Archive> archives) {
+        List<String> names = year.inputs().indicators();
+        double[][][] changes = new double[names.size()][][];
+        double[] lo = new double[names.size()];
+        double[] hi = new double[names.size()];
+        Map<ColumnKey, Learnt> learnt = new HashMap<>();
+        Map<ColumnKey, Archive> byKey =
+                archives.stream().collect(Collectors.toMap(Archive::key, archive -> archive));
+        List<Input> inputs = new ArrayList<>();
+        for (int i = 0; i < changes.length; i++) {
+            Column column = year.asked().column(names.get(i));
+            Archive archive = Objects.requireNonNull(byKey.get(column.key()));
+            double factor = year.asked().factor(column);
+            Scale scale = scale(column, year.asked().figures());
+            lo[i] = scale.low() * factor;
+            hi[i] = scale.high() * factor;
+            Of of =
+                    new Of(
+                            year,
+                            column,
+                            learnt.computeIfAbsent(column.key(), _ -> Learnt.of(archive)));
+            changes[i] = of.changes(factor);
+            inputs.add(of.input(names.get(i)));
+        }
+        requireAny(inputs);
+        return new RevisedFigures(new Errors(changes, lo, hi), inputs);
+    }
+
+    private static void requireAny(List<Input> inputs) {
+        Refused<?> why = null;
+        for (Input input : inputs) {
+            if (input.revised() > 0) {
+                return;
+            }
+            why = why == null ? input.why() : why;
+        }
+        if (why != null) {
+            throw Refusals.problem(why);
+        }
+    }
+
+    private static MeasureUnit unit(Column column, Figures figures) {
+        return Refusals.valueOf(column.unit(figures.areas()));
+    }
+
+    private static Scale scale(Column column, Figures figures) {
+        return IndicatorScale.of(
+                figures.scope().traits(column.key().indicator()), unit(column, figures));
+    }
+
+    /** What an archive teaches, once for all inputs that read it. */
+    private record Learnt(Archive archive, Calibration calibration, Result<Proof> proof) {
+        static Learnt of(Archive archive) {
+            return new Learnt(
+                    archive, archive.calibration(), archive.proof(archive.beforeHeldOut()));
+        }
+    }
+
+    /** Finds the revisions of one input; used once. */
+    private static final class Of {
+        private final YearCase year;
+        private final Column column;
+        private final Learnt learnt;
+        private final Map<Revisions, double[]> converted = new IdentityHashMap<>();
+        private int revised;
+        private int exact;
+        private @Nullable Refused<?> why;
+
+        Of(YearCase year, Column column, Learnt learnt) {
+            this.year = year;
+            this.column = column;
+            this.learnt = learnt;
+        }
+
+        /** By area; empty where the figure cannot be revised or there is none. */
+        double[][] changes(double factor) {
+            Figures figures = year.asked().figures();
+            int known = figures.scope().day().getYear();
+            int of = figures.year(year.year());
+            double[][] changes = new double[figures.areas().size()][];
+            Result<Conversion> conversion =
+                    AnswerUnit.conversion(learnt.archive().unit(), unit(column, figures));
+            for (int area = 0; area < changes.length; area++) {
+                int cell = figures.cell(area, year.year());
+                changes[area] = new double[0];
+                if (!Double.isNaN(column.values()[cell])) {
+                    String flag = Objects.requireNonNullElse(column.statuses()[cell], "");
+                    Result<double[]> found =
+                            conversion.then(unit ->
+                                    learnt.calibration()
+                                            .of(column.key().indicator(), flag, Age.of(known - of))
+                                            .map(each -> changes(each, unit.factor() * factor)));
+                    changes[area] = count(found);
+                }
+            }
+            return changes;
+        }
+
+        private double[] count(Result<double[]> found) {
+            switch (found) {
+                case Value<double[]>(double[] of) -> {
+                    revised++;
+                    return of;
+                }
+                case Refused<double[]> refused -> {
+                    exact++;
+                    why = why == null ? refused : why;
+                    return new double[0];
+                }
+            }
+        }
+
+        private double[] changes(Revisions revisions, double factor) {
+            return converted.computeIfAbsent(
+                    revisions,
+                    each -> Arrays.stream(each.sorted()).map(change -> change * factor).toArray());
+        }
+
+        Input input(String name) {
+            return new Input(name, column.key().indicator(), revised, exact, why, learnt.proof());
+        }
+    }
+
+    /** The revisions, for draws. */
+    public Errors errors() {
+        return errors;
+    }
+
+    /** For readers. */
+    List<RankAnswer.RevisedInput> views(Language language) {
+        return inputs.stream().map(input -> view(input, language)).toList();
+    }
+
+    private static RankAnswer.RevisedInput view(Input input, Language language) {
+        Proof proof = input.proof() instanceof Value<Proof>(Proof found) ? found : null;
+        Refused<?> why = input.why();
+        return new RankAnswer.RevisedInput(
+                input.name(),
+                input.indicator(),
+                input.revised(),
+                input.exact(),
+                why == null ? null : Refusals.view(why, language),
+                proof == null ? null : (Double) proof.share(),
+                proof == null ? 0 : proof.n());
+    }
+}

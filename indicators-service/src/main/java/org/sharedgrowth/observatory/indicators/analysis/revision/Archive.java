@@ -1,0 +1,75 @@
+package org.sharedgrowth.observatory.indicators.analysis.revision;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.inequality.Scale;
+import org.sharedgrowth.observatory.analysis.vintage.Calibration;
+import org.sharedgrowth.observatory.analysis.vintage.FlaggedCell;
+import org.sharedgrowth.observatory.analysis.vintage.Proof;
+import org.sharedgrowth.observatory.analysis.vintage.SeriesBreak;
+import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
+import org.sharedgrowth.observatory.indicators.analysis.input.IndicatorScale;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+
+/**
+ * All public versions of the figures of an indicator.
+ *
+ * @param figures the newest, of countries
+ * @param unit of the versions: that of the newest figures
+ * @param days on which a version was released, ascending
+ * @param releases number of releases that were read
+ * @param leftOut number of earlier releases that were not read, because there are too many
+ * @param cells of countries, each between two breaks of its series
+ * @param breaks in the order of days, then areas
+ */
+public record Archive(
+        Figures figures,
+        MeasureUnit unit,
+        List<LocalDate> days,
+        int releases,
+        int leftOut,
+        List<FlaggedCell> cells,
+        List<Break> breaks) {
+    /** The share of later figures that an interval is to hold. */
+    public static final double LEVEL = 0.8;
+
+    /**
+     * The series of an area measures something else from a release on.
+     *
+     * @param release number of the release
+     */
+    public record Break(String area, LocalDate day, long release, SeriesBreak what) {}
+
+    /** What was read. */
+    public ColumnKey key() {
+        return figures.columns().iterator().next().key();
+    }
+
+    /** The indicator. */
+    public String indicator() {
+        return key().indicator();
+    }
+
+    /** What all versions teach. */
+    public Calibration calibration() {
+        return Calibration.learn(cells, LocalDate.MAX);
+    }
+
+    /** The last day that is learnt from if the last quarter of the days is held out. */
+    public LocalDate beforeHeldOut() {
+        return days.isEmpty() ? LocalDate.EPOCH : days.get((days.size() - 1) * 3 / 4);
+    }
+
+    /** How often intervals learnt up to a day held the last figure after it. */
+    public Result<Proof> proof(LocalDate until) {
+        Scale scale = scale();
+        return Proof.of(cells, until, LEVEL, scale.low(), scale.high());
+    }
+
+    /** The bounds of the indicator in the unit of the archive. */
+    public Scale scale() {
+        return IndicatorScale.of(figures.scope().traits(indicator()), unit);
+    }
+}

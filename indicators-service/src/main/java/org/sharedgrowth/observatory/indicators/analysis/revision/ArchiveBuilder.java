@@ -1,0 +1,182 @@
+package org.sharedgrowth.observatory.indicators.analysis.revision;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.unit.Units.Conversion;
+import org.sharedgrowth.observatory.analysis.vintage.Edition;
+import org.sharedgrowth.observatory.analysis.vintage.FlaggedCell;
+import org.sharedgrowth.observatory.analysis.vintage.FlaggedCell.Version;
+import org.sharedgrowth.observatory.analysis.vintage.SeriesBreak;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnswerUnit;
+import org.sharedgrowth.observatory.indicators.analysis.input.Column;
+import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+
+/**
+ * Collects the versions of figures, release by release, oldest first. A version of a figure is one
+ * for each release that changed the series of its area, whether or not it changed the figure: its
+ * office has looked at it then. Of several releases on one day the last counts. Not thread-safe.
+ */
+final class ArchiveBuilder {
+    private final ColumnKey key;
+    private final int leftOut;
+    private final SortedMap<String, Segment> open = new TreeMap<>();
+    private final List<Segment> closed = new ArrayList<>();
+    private final List<Archive.Break> breaks = new ArrayList<>();
+    private final TreeSet<LocalDate> days = new TreeSet<>();
+    private int releases;
+
+    /** The versions of an area's series between two breaks. */
+    private static final class Segment {
+        final String area;
+        final MeasureUnit unit;
+        final SortedMap<Integer, List<Version>> cells = new TreeMap<>();
+        SortedMap<Integer, Double> last = new TreeMap<>();
+
+        Segment(String area, MeasureUnit unit) {
+            this.area = area;
+            this.unit = unit;
+        }
+    }
+
+    ArchiveBuilder(ColumnKey key, int leftOut) {
+        this.key = key;
+        this.leftOut = leftOut;
+    }
+
+    /** Adds what a release changed. */
+    void add(Release release, Figures figures) {
+        Column column = figures.column(key);
+        LocalDate day = release.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        releases++;
+        for (int area = 0; area < figures.areas().size(); area++) {
+            MeasureUnit unit = column.units()[area];
+            if (unit != null && column.releases()[area] == release.id()) {
+                days.add(day);
+                String code = figures.areas().get(area);
+                SortedMap<Integer, Double> values = values(column, figures, area);
+                Segment segment = segment(code, unit, values, release, day);
+                segment.last = values;
+                for (int year : values.keySet()) {
+                    int cell = figures.cell(area, figures.yearPosition(year));
+                    String flag = Objects.requireNonNullElse(column.statuses()[cell], "");
+                    add(segment, year, new Version(day, flag, column.values()[cell]));
+                }
+            }
+        }
+    }
+
+    private static SortedMap<Integer, Double> values(Column column, Figures figures, int area) {
+        SortedMap<Integer, Double> values = new TreeMap<>();
+        for (int year = 0; year < figures.yearCount(); year++) {
+            double value = column.values()[figures.cell(area, year)];
+            if (!Double.isNaN(value)) {
+                values.put(figures.year(year), value);
+            }
+        }
+        return values;
+    }
+
+    private static void add(Segment segment, int year, Version version) {
+        List<Version> versions = segment.cells.computeIfAbsent(year, _ -> new ArrayList<>());
+        if (!versions.isEmpty() && versions.getLast().date().equals(version.date())) {
+            versions.removeLast();
+        }
+        versions.add(version);
+    }
+
+    /** The segment that the new values belong to; another one after a break. */
+    private Segment segment(
+            String area,
+            MeasureUnit unit,
+            SortedMap<Integer, Double> values,
+            Release release,
+            LocalDate day) {
+        Segment before = open.get(area);
+        if (before != null) {
+            Optional<SeriesBreak> found = breakBetween(before, unit, values);
+            if (found.isEmpty()) {
+                return before;
+            }
+            breaks.add(new Archive.Break(area, day, release.id(), found.get()));
+            closed.add(before);
+        }
+        Segment next = new Segment(area, unit);
+        open.put(area, next);
+        return next;
+    }
+
+    private static Optional<SeriesBreak> breakBetween(
+            Segment before, MeasureUnit unit, SortedMap<Integer, Double> values) {
+        TreeSet<Integer> years = new TreeSet<>(before.last.keySet());
+        years.addAll(values.keySet());
+        return SeriesBreak.between(
+                new Edition(text(before.unit), null, laid(before.last, years)),
+                new Edition(text(unit), null, laid(values, years)));
+    }
+
+    private static double[] laid(SortedMap<Integer, Double> values, TreeSet<Integer> years) {
+        return years.stream().mapToDouble(year -> values.getOrDefault(year, Double.NaN)).toArray();
+    }
+
+    /** Equal for units that are the same; null if none is stated. */
+    private static @Nullable String text(MeasureUnit unit) {
+        return unit.measure() == null
+                ? null
+                : unit.measure() + " " + Objects.requireNonNullElse(unit.power(), 0);
+    }
+
+    /**
+     * The archive, in the unit of the newest figures; figures in a unit of another kind are left
+     * out.
+     */
+    Archive build(Figures newest) {
+        closed.addAll(open.values());
+        MeasureUnit unit =
+                Arrays.stream(newest.column(key).units())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(new MeasureUnit(null, null));
+        List<FlaggedCell> cells = new ArrayList<>();
+        for (Segment segment : closed) {
+            if (AnswerUnit.conversion(segment.unit, unit)
+                    instanceof Value<Conversion>(Conversion conversion)) {
+                segment.cells.forEach((year, versions) ->
+                        cells.add(
+                                new FlaggedCell(
+                                        key.indicator(),
+                                        segment.area,
+                                        year,
+                                        versions.stream()
+                                                .map(version -> converted(version, conversion))
+                                                .toList())));
+            }
+        }
+        return new Archive(
+                newest,
+                unit,
+                List.copyOf(days),
+                releases,
+                leftOut,
+                List.copyOf(cells),
+                List.copyOf(breaks));
+    }
+
+    private static Version converted(Version version, Conversion conversion) {
+        return conversion.factor() == 1
+                ? version
+                : new Version(version.date(), version.flag(), conversion.apply(version.value()));
+    }
+}

@@ -1,0 +1,115 @@
+package org.sharedgrowth.observatory.indicators.analysis.revision;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
+import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
+
+/**
+ * How much the figures of an indicator are revised.
+ *
+ * @param unit code of {@code CL_UNIT_MEASURE} of the revisions; null if the figures have none
+ * @param groups by flag and age
+ * @param breaks in the order of days, then areas; what lies beyond one is no revision
+ * @param backtest null if it is refused
+ * @param backtestRefusal why there is no backtest; null if there is one
+ */
+@Schema(
+        name = "RevisionCalibration",
+        description = "How much the figures of an indicator are revised.")
+record RevisionView(
+        @Schema(examples = "IT_NET_USER_ZS") String indicator,
+        @Schema(examples = "PT") @Nullable String unit,
+        @Schema(description = "The true figure is value × 10^unitMultiplier.", examples = "0")
+                @Nullable Integer unitMultiplier,
+        ArchiveView archive,
+        List<GroupView> groups,
+        List<BreakView> breaks,
+        @Nullable BacktestView backtest,
+        @Nullable RefusalView backtestRefusal,
+        Basis basis) {
+
+    /**
+     * What was learnt from.
+     *
+     * @param releases that changed public figures of the indicator and were read
+     * @param leftOut earlier releases that were not read, because there are too many
+     * @param figures of countries, in any version
+     * @param first day of the first release; null if there is none
+     */
+    @Schema(name = "RevisionArchive")
+    record ArchiveView(
+            @Schema(minimum = "0", examples = "34") int releases,
+            @Schema(minimum = "0", examples = "0") int leftOut,
+            @Schema(minimum = "0", examples = "4100") int figures,
+            @Schema(examples = "2018-10-04") @Nullable String first,
+            @Schema(examples = "2023-04-02") @Nullable String last) {}
+
+    /**
+     * The revisions of figures of a kind; with fewer than 30, those of a wider kind.
+     *
+     * @param flag status of the first value; empty if it states none
+     * @param own number of figures of this kind
+     * @param level the kind that the numbers are of; null if they are refused
+     * @param n number of figures that the numbers are of
+     * @param changed share of them that changed at all
+     * @param bias mean of last less first value
+     * @param rmse root of the mean square of last less first value
+     * @param p95 95 % of the revisions are at most this large, up or down
+     * @param refusal why there are no numbers; null if there are
+     */
+    @Schema(name = "RevisionGroup")
+    record GroupView(
+            @Schema(examples = "E") String flag,
+            @Schema(
+                            description =
+                                    "Years from the figure's to that of its first release: 0 or 1,"
+                                            + " 2, 3 to 5, or more.",
+                            enumeration = {"up-to-one", "two", "three-to-five", "older"})
+                    String age,
+            @Schema(minimum = "1", examples = "74") int own,
+            @Schema(description = "flag-and-age, flag or indicator.", examples = "flag-and-age")
+                    @Nullable String level,
+            @Schema(examples = "74") @Nullable Integer n,
+            @Schema(examples = "0.92") @Nullable Double changed,
+            @Schema(examples = "1.3") @Nullable Double bias,
+            @Schema(examples = "7.95") @Nullable Double rmse,
+            @Schema(examples = "18.7") @Nullable Double p95,
+            @Nullable RefusalView refusal) {}
+
+    /**
+     * A series measures something else from a release on.
+     *
+     * @param factor new / old of most figures; null unless {@code kind} is {@code factor}
+     * @param share of the figures with that factor; null unless {@code kind} is {@code factor}
+     */
+    @Schema(name = "RevisionBreak")
+    record BreakView(
+            @Schema(examples = "KEN") String area,
+            @Schema(examples = "Kenya") String areaName,
+            @Schema(examples = "2023-04-02") String day,
+            @Schema(examples = "12") long release,
+            @Schema(enumeration = {"unit", "definition", "factor"}) String kind,
+            @Schema(examples = "1000") @Nullable Double factor,
+            @Schema(examples = "0.97") @Nullable Double share) {}
+
+    /**
+     * How often intervals held what came later.
+     *
+     * @param until last day that was learnt from
+     * @param level share that the intervals were to hold
+     * @param n number of figures that were compared
+     * @param share of them that lay in their interval
+     * @param good whether the share is within 5 points of the level
+     * @param unlike number of figures of a kind with too few revisions
+     */
+    @Schema(name = "RevisionBacktest", description = "How often intervals held what came later.")
+    record BacktestView(
+            @Schema(examples = "2022-04-02") String until,
+            @Schema(examples = "0.8") double level,
+            @Schema(minimum = "1", examples = "390") int n,
+            @Schema(minimum = "0", maximum = "1", examples = "0.82") double share,
+            boolean good,
+            @Schema(minimum = "0", examples = "3") int unlike) {}
+}

@@ -1,0 +1,18 @@
+/**
+ * How much figures are revised after their first publication, learnt from the releases of the
+ * store: {@code GET /analysis/revisions} answers for each kind of figure how large its revisions
+ * were, and how often intervals made from them held what came later. Ranks use the same revisions.
+ *
+ * <p>Tour: {@code RevisionArchive} reads every release that changed the figures of an indicator,
+ * {@code ArchiveBuilder} makes cells with their versions and finds series breaks, and {@code
+ * Archive} is what was found. {@code RevisionAnswers} writes it.
+ *
+ * <p>Only what is public is read, for every caller, so that nothing follows from hidden figures.
+ *
+ * <p>Neighbours: {@code analysis.input} (figures), {@code analysis.answer} (answers), {@code
+ * analysis.vintage} (the methods).
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.analysis.revision;
+
+import org.jspecify.annotations.NullMarked;
