@@ -34,6 +34,10 @@ final class Readings {
                 api + "analysis/aggregates",
                 "?area=RWA,KEN&indicator=IT_NET_USER_ZS&rule=u&from=2020&to=2023");
         queries.put(api + "analysis/gaps", "?area=RWA&indicator=IT_NET_USER_ZS&from=2020&to=2023");
+        queries.put(
+                api + "analysis/inequality",
+                "?area=RWA,KEN&indicator=IT_NET_USER_ZS&from=2020&to=2023&measures=d");
+        queries.put(api + "analysis/revisions", users);
         queries.put(api + "areas", "?pageSize=1000");
         queries.put(api + "indicators", "?area=RWA&pageSize=1000");
         queries.put(api + "observations", "?area=RWA&indicator=IT_NET_USER_ZS&from=2020&to=2023");

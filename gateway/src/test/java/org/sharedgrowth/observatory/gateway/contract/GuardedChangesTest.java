@@ -25,7 +25,8 @@ class GuardedChangesTest {
     private static final Path CONTRACT = Path.of("contract", "openapi.yaml");
 
     /** Operations with POST that change nothing. */
-    private static final Set<String> READS = Set.of("lookUpCells", "checkDraft");
+    private static final Set<String> READS = 
+            Set.of("lookUpCells", "checkDisclosure", "checkDraft");
 
     /** Operations with POST that change the state of existing objects. */
     private static final Set<String> STEPS = Set.of("approveDraft", "revokeApproval");

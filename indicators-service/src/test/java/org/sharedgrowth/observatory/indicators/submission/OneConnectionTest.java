@@ -45,6 +45,11 @@ import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 @QuarkusTest
 @TestProfile(OneConnectionTest.Profile.class)
 class OneConnectionTest {
+    private static final String TABLE = "{\"cells\":[{\"key\":[\"a\"],\"value\":3}]}";
+    private static final String CELLS =
+            """
+            {"cells":[{"key":"A.KEN.COVERAGE_4G._T._T._T._T._T","period":"2020"}]}
+            """;
     private static final String NATIVE = "/api/indicators/v1";
     private static final String ROW = "indicator,area,period,value\nCOVERAGE_4G,KEN,%d,%d\n";
     private static final Set<String> WRITING = Set.of("post", "put", "patch", "delete");
@@ -86,7 +91,8 @@ class OneConnectionTest {
         operations.put("registerStructures", () -> register(codelist("CL_ONE", "1.0.0")));
         operations.put("giveUpDraft", OneConnectionTest::giveUp);
         operations.put("reviewSubmission", OneConnectionTest::review);
-        operations.put("lookUpCells", OneConnectionTest::lookUp);
+        operations.put("lookUpCells", () -> ask("/cells", CELLS));
+        operations.put("checkDisclosure", () -> ask("/analysis/disclosure-checks", TABLE));
         operations.put("registerIndexVersion", OneConnectionTest::registerIndex);
         operations.put("startIndexRun", () -> assertNotNull(startRun(1)));
         operations.put("cancelIndexRun", OneConnectionTest::cancelRun);
@@ -237,16 +243,9 @@ class OneConnectionTest {
         return aMessage().codelist(id, version, list -> list.code("A", "One"));
     }
 
-    private static void lookUp() {
-        as(contributor("KEN"))
-                .contentType("application/json")
-                .body(
-                        "{\"cells\":[{\"flow\":\"DF_DIGITAL\","
-                                + "\"key\":\"A.KEN.COVERAGE_4G._T._T._T._T._T\","
-                                + "\"period\":\"2020\"}]}")
-                .post(NATIVE + "/cells")
-                .then()
-                .statusCode(200);
+    private static void ask(String path, String body) {
+        var sent = as(contributor("KEN")).contentType("application/json").body(body);
+        sent.post(NATIVE + path).then().statusCode(200);
     }
 
     private static void registerIndex() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
@@ -50,6 +51,15 @@ public record Suppression(
     /** What everybody can know. */
     Knowledge knowledge() {
         return Knowledge.of(table, hidden);
+    }
+
+    /**
+     * What readers of the shown cells must think possible for a cell.
+     *
+     * @return null if it cannot be computed because the numbers are of very different size
+     */
+    public @Nullable Interval interval(String code) {
+        return knowledge().interval(code);
     }
 
     /** Whether nobody can estimate a sensitive cell more closely than the rules allow. */

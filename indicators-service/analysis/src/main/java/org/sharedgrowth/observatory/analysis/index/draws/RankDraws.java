@@ -14,8 +14,7 @@ import org.sharedgrowth.observatory.analysis.number.Draws;
 /**
  * Draws of the ranks of one period. Units are the areas that have a score; a draw changes every
  * weight by its own random factor, and every figure with a standard error by its own random error
- * or, if revisions are given, by one of those that figures of its kind had.
- * Not thread-safe.
+ * or, if revisions are given, by one of those that figures of its kind had. Not thread-safe.
  */
 public final class RankDraws {
     private final Columns inputs;
@@ -62,8 +61,7 @@ public final class RankDraws {
         this.repetition = Repetition.of(nominal, parts, drawn);
         this.random = new Draws(seed, 0);
         this.factors = new double[parts.size()];
-        this.figures =
-                drawn ? new double[inputs.values().length][inputs.rows()] : inputs.values();
+        this.figures = drawn ? new double[inputs.values().length][inputs.rows()] : inputs.values();
         this.places = new Places(nominal);
     }
 

@@ -1,0 +1,111 @@
+package org.sharedgrowth.observatory.indicators.analysis.disclosure;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.disclosure.Rules;
+
+/**
+ * A table to be checked, as sent.
+ *
+ * @param cells the inner cells; totals are added
+ * @param rules null for the usual ones
+ */
+@Schema(name = "DisclosureQuestion", description = "A table, and the rules it must fulfil.")
+record DisclosureQuestion(
+        @Schema(
+                        description = "The inner cells, 1 to 200; all totals are added.",
+                        required = true,
+                        minItems = 1,
+                        maxItems = 200)
+                @Nullable List<@Nullable CellSent> cells,
+        @Nullable RulesSent rules) {
+
+    /**
+     * An inner cell.
+     *
+     * @param key a code in each dimension
+     * @param contributors null if each contributes 1, as persons do
+     * @param largest the largest contributions, the largest first; null if all are equal
+     * @param structuralZero whether nothing but zero is possible
+     */
+    @Schema(name = "DisclosureCell")
+    record CellSent(
+            @Schema(
+                            description = "A code in each dimension.",
+                            required = true,
+                            minItems = 1,
+                            maxItems = 4,
+                            examples = "[\"NORTH\", \"F\"]")
+                    @Nullable List<@Nullable String> key,
+            @Schema(
+                            description = "Number of persons, or an amount.",
+                            required = true,
+                            minimum = "0",
+                            examples = "4")
+                    @Nullable Double value,
+            @Schema(
+                            description =
+                                    "Number of persons or enterprises; by default the value, of"
+                                            + " which each is one.",
+                            minimum = "0",
+                            examples = "4")
+                    @Nullable Integer contributors,
+            @Schema(
+                            description = "The largest contributions, the largest first.",
+                            maxItems = 10,
+                            examples = "[2, 1]")
+                    @Nullable List<@Nullable Double> largest,
+            @Schema(description = "Whether nothing but zero is possible.", examples = "false")
+                    @Nullable Boolean structuralZero) {}
+
+    /** The rules, as sent; null for the usual value. */
+    @Schema(name = "DisclosureRules", description = "When a cell is sensitive.")
+    record RulesSent(
+            @Schema(
+                            description = "A cell of fewer contributors is sensitive.",
+                            minimum = "1",
+                            defaultValue = "10",
+                            examples = "10")
+                    @Nullable Integer leastContributors,
+            @Schema(
+                            description = "How many contributors may not dominate.",
+                            minimum = "1",
+                            defaultValue = "1",
+                            examples = "2")
+                    @Nullable Integer dominant,
+            @Schema(
+                            description =
+                                    "The share of the total in per cent that they may make; 100"
+                                            + " for any.",
+                            minimum = "0",
+                            maximum = "100",
+                            defaultValue = "100",
+                            examples = "85")
+                    @Nullable Double dominantPercent,
+            @Schema(
+                            description =
+                                    "How closely a contribution or a hidden cell may be estimated,"
+                                            + " in per cent.",
+                            minimum = "0",
+                            maximum = "100",
+                            defaultValue = "10",
+                            examples = "10")
+                    @Nullable Double percent,
+            @Schema(
+                            description = "The same for values near zero, in their unit.",
+                            minimum = "0",
+                            defaultValue = "1",
+                            examples = "1")
+                    @Nullable Double leastWidth) {
+        Rules read() {
+            Rules usual = Rules.usual();
+            return new Rules(
+                    leastContributors == null ? usual.leastContributors() : leastContributors,
+                    dominant == null ? usual.dominant() : dominant,
+                    dominantPercent == null ? usual.dominantPercent() : dominantPercent,
+                    percent == null ? usual.percent() : percent,
+                    leastWidth == null ? usual.leastWidth() : leastWidth);
+        }
+    }
+}

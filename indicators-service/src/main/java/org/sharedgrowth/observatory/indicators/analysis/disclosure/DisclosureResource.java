@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.indicators.analysis.disclosure;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.disclosure.Rules;
+import org.sharedgrowth.observatory.analysis.disclosure.Suppression;
+import org.sharedgrowth.observatory.analysis.disclosure.Table;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+
+/** Checks of tables over HTTP. Nothing is stored. */
+@Path("/api/indicators/v1/analysis/disclosure-checks")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Analysis", description = "Gaps, inequality, aggregates, trends and indices.")
+class DisclosureResource {
+    private static final String EXAMPLE =
+            """
+            {"cells": [
+              {"key": ["NORTH", "F"], "value": 4},
+              {"key": ["NORTH", "M"], "value": 30},
+              {"key": ["SOUTH", "F"], "value": 40},
+              {"key": ["SOUTH", "M"], "value": 55}],
+             "rules": {"leastContributors": 10, "percent": 10}}
+            """;
+
+    // Blocking, because linear programs keep a thread busy.
+    @POST
+    @Blocking
+    @RolesAllowed({"contributor", "reviewer", "steward"})
+    @Operation(
+            operationId = "checkDisclosure",
+            summary = "Check whether a table is safe to publish",
+            description =
+                    "Which cells of a table reveal something about few people (primary), which"
+                            + " others must not be published because they would reveal those"
+                            + " (secondary), and what readers of all others can still find out"
+                            + " about each hidden cell: the least and the greatest possible value,"
+                            + " by linear programs over all totals, which are added to the table."
+                            + " A cell is sensitive if it has too few contributors, if the largest"
+                            + " dominate, or if the second largest could estimate the largest too"
+                            + " closely. The table is not stored.")
+    @RequestBody(
+            required = true,
+            description = "The table and its rules",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DisclosureQuestion.class),
+                            examples = @ExampleObject(name = "Four cells", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "422",
+            description = "A rule is out of range, or no pattern of hidden cells protects a cell.")
+    public DisclosureView check(@Nullable DisclosureQuestion question) {
+        Table table = TableReader.read(question);
+        Rules rules =
+                question == null || question.rules() == null
+                        ? Rules.usual()
+                        : question.rules().read();
+        return DisclosureView.of(Refusals.valueOf(Suppression.of(table, rules)));
+    }
+}

@@ -1,0 +1,132 @@
+package org.sharedgrowth.observatory.indicators.analysis.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.disclosure.Cell;
+import org.sharedgrowth.observatory.analysis.disclosure.Margins;
+import org.sharedgrowth.observatory.analysis.disclosure.Table;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.indicators.analysis.disclosure.DisclosureQuestion.CellSent;
+import org.sharedgrowth.observatory.messages.LocalizedText;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Reads the table of a request; a cell that cannot be used is a problem 400 that names it. */
+final class TableReader {
+    static final int MAX_CELLS = 200;
+
+    private static final int MAX_DIMENSIONS = 4;
+    private static final int MAX_LARGEST = 10;
+    private static final double ROUNDING = 1e-9;
+
+    private final Set<String> codes = new TreeSet<>();
+    private int dimensions;
+
+    private TableReader() {}
+
+    /** The table with all its totals. */
+    static Table read(@Nullable DisclosureQuestion question) {
+        List<@Nullable CellSent> sent = question == null ? null : question.cells();
+        if (sent == null || sent.isEmpty() || sent.size() > MAX_CELLS) {
+            throw wrong(
+                    "/cells",
+                    sent == null ? "" : sent.size(),
+                    DisclosureText.localized(t -> t.severalCells(String.valueOf(MAX_CELLS))));
+        }
+        TableReader reader = new TableReader();
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            cells.add(reader.cell(sent.get(i), "/cells/" + i));
+        }
+        return Margins.of(cells, reader.dimensions);
+    }
+
+    private Cell cell(@Nullable CellSent sent, String path) {
+        String code = code(sent == null ? null : sent.key(), path + "/key");
+        if (!codes.add(code)) {
+            throw wrong(path, code, DisclosureText.localized(DisclosureText::onlyOnce));
+        }
+        double value = value(sent == null ? null : sent.value(), path + "/value");
+        Integer stated = sent == null ? null : sent.contributors();
+        int contributors = stated == null ? (int) Math.min(value, Integer.MAX_VALUE) : stated;
+        if (contributors < 0) {
+            throw wrong(
+                    path + "/contributors",
+                    contributors,
+                    DisclosureText.localized(DisclosureText::zeroOrMore));
+        }
+        boolean zero = sent != null && Boolean.TRUE.equals(sent.structuralZero()) && value == 0;
+        return new Cell(
+                code,
+                value,
+                contributors,
+                largest(sent == null ? null : sent.largest(), value, path + "/largest"),
+                zero);
+    }
+
+    private String code(@Nullable List<@Nullable String> key, String path) {
+        int count = key == null ? 0 : key.size();
+        dimensions = dimensions == 0 ? count : dimensions;
+        boolean good =
+                key != null
+                        && count >= 1
+                        && count <= MAX_DIMENSIONS
+                        && count == dimensions
+                        && key.stream().allMatch(TableReader::isCode);
+        if (!good) {
+            throw wrong(
+                    path,
+                    String.valueOf(key),
+                    DisclosureText.localized(
+                            t -> t.codesOfDimensions(String.valueOf(MAX_DIMENSIONS))));
+        }
+        return String.join(".", key);
+    }
+
+    private static boolean isCode(@Nullable String code) {
+        return code != null && code.matches("[A-Za-z0-9_-]{1,60}") && !code.equals(Margins.TOTAL);
+    }
+
+    private static double value(@Nullable Double value, String path) {
+        if (value == null || !(value >= 0) || Double.isInfinite(value)) {
+            throw wrong(
+                    path,
+                    String.valueOf(value),
+                    DisclosureText.localized(DisclosureText::zeroOrMore));
+        }
+        return value;
+    }
+
+    private static List<Double> largest(
+            @Nullable List<@Nullable Double> sent, double value, String path) {
+        if (sent == null) {
+            return List.of();
+        }
+        double sum = 0;
+        double before = Double.POSITIVE_INFINITY;
+        boolean good = sent.size() <= MAX_LARGEST;
+        for (Double each : sent) {
+            good &= each != null && each >= 0 && each <= before;
+            before = each == null ? before : each;
+            sum += each == null ? 0 : each;
+        }
+        if (!good || sum > value * (1 + ROUNDING)) {
+            throw wrong(
+                    path,
+                    String.valueOf(sent),
+                    DisclosureText.localized(t -> t.largestFirst(String.valueOf(MAX_LARGEST))));
+        }
+        return sent.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static Problem wrong(String path, Object value, LocalizedText hint) {
+        return new Problem(
+                ProblemType.INVALID_PARAMETER,
+                hint,
+                List.of(Fault.ofBody(path, Problem.shown(String.valueOf(value)), hint)));
+    }
+}
