@@ -84,6 +84,31 @@ class AggregatePagesTest {
     }
 
     @Test
+    void weightsThatAreNotKnownAreSaid() {
+        indicators.json(
+                AnalysisSamples.API + "aggregates",
+                AnalysisSamples.aggregates()
+                        .replace("\"partial\"", "\"unweighted\":[\"ESH\",\"MYT\"],\"partial\""));
+        given().accept(Browser.ACCEPT)
+                .get(PAGE)
+                .then()
+                .body(containsString("The weights of 2 economies are not known"))
+                .body(containsString("<dd>91% of the known; 2 unknown</dd>"));
+    }
+
+    @Test
+    void whoseWeightIsMissingIsNotSaidToLackAFigure() {
+        indicators.json(
+                AnalysisSamples.API + "aggregates",
+                AnalysisSamples.aggregates().replace("coverage-below-threshold", "missing-weight"));
+        given().accept(Browser.ACCEPT)
+                .get(PAGE + "?year=2005")
+                .then()
+                .body(containsString("Whose weight is not known in 2005 (3)"))
+                .body(not(containsString("Who is missing")));
+    }
+
+    @Test
     void theRequestOfAProblemIsShownInItsWords() {
         indicators.on(
                 AnalysisSamples.API + "aggregates",

@@ -52,6 +52,15 @@ public interface AggregateText {
 
     String nobodyMissing(String year);
 
+    /** Whose weight is missing, so that no figure is computed. */
+    String withoutWeightIn(String year, int count);
+
+    /** That weights of members are not known, so that their share says less than it seems. */
+    String weightsUnknown(int count, String weight);
+
+    /** The share of the weight among the members whose weight is known. */
+    String ofKnownWeight(String percent, int unknown);
+
     String otherYears();
 
     String choose();

@@ -65,14 +65,14 @@ final class AggregatesPage {
                         Printer.release(language, figures.basis().release()),
                         query.at(Vintage.TODAY).address().toString(),
                         language),
-                "",
+                told.filter(row -> row.withoutWeight() > 0)
+                        .map(row -> text.weightsUnknown(row.withoutWeight(), weightOf(figures)))
+                        .orElse(""),
                 groupLink(),
                 new AggregatePicture(text, printer).of(rows),
                 text.caption(title, printer.unit()),
                 rows.stream().map(row -> row(row, printer, row.equals(told.orElse(null)))).toList(),
-                text.ruleInWords(
-                        figures.rule(),
-                        figures.weight() == null ? "" : answers.indicatorName(figures.weight())),
+                text.ruleInWords(figures.rule(), weightOf(figures)),
                 told.map(this::missingHeading).orElse(""),
                 told.map(this::missing).orElse(List.of()),
                 form(),
@@ -82,6 +82,10 @@ final class AggregatesPage {
                         new PageLink(
                                 query.figures(indicator).with("format", "csv").toString(), "CSV"),
                         new PageLink(query.allFigures(indicator).toString(), "JSON")));
+    }
+
+    private String weightOf(Aggregates figures) {
+        return figures.weight() == null ? "" : answers.indicatorName(figures.weight());
     }
 
     private AggregatesView without(@Nullable Indicator indicator) {
@@ -188,13 +192,20 @@ final class AggregatesPage {
 
     private String weight(Aggregates.Row row) {
         Double share = row.coverageWeight();
-        return share == null
-                ? ""
-                : formats.percent(
-                        BigDecimal.valueOf(100 * share).setScale(0, RoundingMode.HALF_UP));
+        if (share == null) {
+            return "";
+        }
+        String percent =
+                formats.percent(BigDecimal.valueOf(100 * share).setScale(0, RoundingMode.HALF_UP));
+        return row.withoutWeight() == 0
+                ? percent
+                : text.ofKnownWeight(percent, row.withoutWeight());
     }
 
     private String missingHeading(Aggregates.Row row) {
+        if (row.lacksWeights()) {
+            return text.withoutWeightIn(row.period(), row.missing().size());
+        }
         return row.missing().isEmpty()
                 ? text.nobodyMissing(row.period())
                 : text.missingIn(row.period(), row.missing().size());
@@ -211,14 +222,15 @@ final class AggregatesPage {
         boolean known = answers.indicator().found().isPresent();
         return new AggregatesView.Form(
                 answers.indicator().field(),
-                known ? "" : text.unknownIndicator(query.indicator()),
+                known || query.indicator().isEmpty()
+                        ? ""
+                        : text.unknownIndicator(query.indicator()),
                 answers.indicator().near().stream()
                         .map(one ->
                                 new PageLink(
                                         query.withIndicator(one.code()).address().toString(),
                                         one.shortName()))
                         .toList(),
-                answers.indicator().suggestions(),
                 GroupChoices.of(answers.areas(), query.chosenGroup(), NameOrder.of(language)),
                 query.vintage().day());
     }

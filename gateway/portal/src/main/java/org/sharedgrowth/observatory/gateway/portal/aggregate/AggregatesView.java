@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * Figures of a group of countries, in the reader's language.
  *
  * @param past notice about an earlier state of the figures
- * @param notice why there is no answer; empty if there is one
+ * @param notice why there is no answer, or what a reader must know of it; empty for nothing
  * @param picture the lines of the computed and the published figures; empty if there are none
  * @param rule how figures are combined
  * @param missing links to the pages of the members without a figure
@@ -70,7 +70,6 @@ public record AggregatesView(
             String indicator,
             String fault,
             List<PageLink> meant,
-            List<String> suggestions,
             List<Choice> groups,
             String asOf) {}
 }

@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.gateway.portal.choice;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -13,15 +12,12 @@ import org.sharedgrowth.observatory.gateway.portal.part.NearNames;
  * @param sent its name or code as written; empty for internet use
  * @param found empty if there is no such indicator
  * @param near those whose names resemble a text that names none, the nearest first
- * @param suggestions names to choose from: those of the indicators that most areas report
  */
-public record IndicatorChoice(
-        String sent, Optional<Indicator> found, List<Indicator> near, List<String> suggestions) {
+public record IndicatorChoice(String sent, Optional<Indicator> found, List<Indicator> near) {
     /** The indicator that is shown if none is named. */
     public static final String INTERNET = "IT_NET_USER_ZS";
 
     private static final int MAX_NEAR = 3;
-    private static final int MAX_SUGGESTIONS = 40;
 
     /** Finds the named indicator among all. */
     public static IndicatorChoice of(String sent, List<Indicator> all) {
@@ -30,15 +26,7 @@ public record IndicatorChoice(
                 all.stream().filter(one -> AddressCheck.isCalled(wanted, one)).findFirst();
         List<Indicator> near =
                 found.isPresent() ? List.of() : NearNames.of(sent, all, Indicator::name, MAX_NEAR);
-        List<String> suggestions =
-                all.stream()
-                        .filter(one -> one.observations() > 0)
-                        .sorted(Comparator.comparing(Indicator::areas).reversed())
-                        .limit(MAX_SUGGESTIONS)
-                        .map(Indicator::name)
-                        .sorted()
-                        .toList();
-        return new IndicatorChoice(sent, found, near, suggestions);
+        return new IndicatorChoice(sent, found, near);
     }
 
     /** The text of the field: the name of the indicator, else what was sent. */

@@ -30,9 +30,10 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
         return new GapEstimates(answers.measured());
     }
 
-    /** Whether the number of people who are missing for parity is known for any row. */
+    /** Whether the number of people who are missing for parity is known for most rows. */
     boolean withParity() {
-        return shown.stream().anyMatch(row -> row.parity().isPresent());
+        long known = shown.stream().filter(row -> row.parity().isPresent()).count();
+        return known > 0 && 2 * known >= shown.size();
     }
 
     /** Sentences about figures that contradict that of everyone. */

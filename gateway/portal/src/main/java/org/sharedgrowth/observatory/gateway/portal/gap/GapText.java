@@ -101,6 +101,9 @@ public interface GapText {
 
     String methodOfInterval();
 
+    /** Why figures on one side of the total do not fit together. */
+    String whyOdd();
+
     String methodEntry(String id, String version);
 
     String take();

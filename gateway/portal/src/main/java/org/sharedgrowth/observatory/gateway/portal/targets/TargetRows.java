@@ -61,6 +61,13 @@ final class TargetRows {
                 : amounts.alone(indicator, value);
     }
 
+    /** A value with the decimals that it was written with. */
+    static String typed(Language language, Indicator indicator, BigDecimal value) {
+        return Amounts.isShare(indicator)
+                ? Formats.of(language).percent(value)
+                : Amounts.of(language).shortest(value, indicator);
+    }
+
     String value(double value) {
         return amount(language, indicator, BigDecimal.valueOf(value));
     }
@@ -83,7 +90,7 @@ final class TargetRows {
                 figure(row.newest()),
                 progress == null ? "" : verdict(text, progress.verdict()),
                 reason(row.refusal()),
-                progress == null ? "" : when(progress, isMet),
+                progress == null || isMet ? "" : when(progress),
                 progress == null ? "" : change(progress, progress.deciding().actual()),
                 progress == null || isMet
                         ? ""
@@ -107,10 +114,7 @@ final class TargetRows {
     }
 
     /** The first year whose figure meets the target if the pace stays. */
-    private String when(Targets.Progress progress, boolean isMet) {
-        if (isMet) {
-            return text.alreadyMet();
-        }
+    private String when(Targets.Progress progress) {
         Double reached = progress.deciding().reached();
         if (reached == null || !Double.isFinite(reached)) {
             return text.never();

@@ -51,8 +51,6 @@ public interface TargetText {
 
     String never();
 
-    String alreadyMet();
-
     String byYear(String year);
 
     String after(String year);

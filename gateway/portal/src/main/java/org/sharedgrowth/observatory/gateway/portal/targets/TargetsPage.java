@@ -60,7 +60,7 @@ final class TargetsPage {
                         query.at(Vintage.TODAY).address().toString(),
                         language),
                 query.target().isEmpty()
-                        ? List.of(text.example(rows.value(targets.target()), query.year()))
+                        ? List.of(text.example(value(indicator), query.year()))
                         : List.of(),
                 link(indicator),
                 counts(targets),
@@ -110,11 +110,11 @@ final class TargetsPage {
     }
 
     private String title(Indicator indicator) {
-        String value = query.value(indicator);
-        return text.title(
-                indicator.shortName(),
-                TargetRows.amount(language, indicator, new BigDecimal(value)),
-                query.year());
+        return text.title(indicator.shortName(), value(indicator), query.year());
+    }
+
+    private String value(Indicator indicator) {
+        return TargetRows.typed(language, indicator, new BigDecimal(query.value(indicator)));
     }
 
     private static PageLink link(Indicator indicator) {
@@ -179,14 +179,13 @@ final class TargetsPage {
         boolean known = answers.indicator().found().isPresent();
         return new TargetsView.Form(
                 answers.indicator().field(),
-                known ? "" : text.unknownIndicator(sent),
+                known || sent.isEmpty() ? "" : text.unknownIndicator(sent),
                 answers.indicator().near().stream()
                         .map(one ->
                                 new PageLink(
                                         query.withIndicator(one.code()).address().toString(),
                                         one.shortName()))
                         .toList(),
-                answers.indicator().suggestions(),
                 answers.indicator().found().map(query::value).orElse(query.target()),
                 query.year(),
                 query.since(),

@@ -71,13 +71,11 @@ public record TargetsView(
      *
      * @param fault about the indicator; empty if it is known
      * @param meant indicators with similar names
-     * @param suggestions names of indicators to choose from
      */
     public record Form(
             String indicator,
             String fault,
             List<PageLink> meant,
-            List<String> suggestions,
             String target,
             String due,
             String baseline,

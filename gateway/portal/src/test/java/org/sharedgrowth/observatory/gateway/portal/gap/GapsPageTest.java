@@ -78,7 +78,6 @@ class GapsPageTest {
         measured = new Gaps(List.of(gap("KEN", 20.2, 25.2, 1.0, List.of())), List.of(), basis());
         assertEquals("women below (−7.8 to −2.2)", kenya().words());
         assertEquals("", kenya().signs());
-        assertEquals("1.3", kenya().parity());
         assertTrue(kenya().line().toString().contains("class=\"iw\""), kenya().line().toString());
     }
 
@@ -114,7 +113,22 @@ class GapsPageTest {
     void anEstimateOfOtherFiguresIsNotUsed() {
         measured = new Gaps(List.of(gap("KEN", 20.3, 25.2, 1.0, List.of())), List.of(), basis());
         assertEquals("women below", kenya().words());
+    }
+
+    @Test
+    void thePeopleForParityAreShownIfTheyAreKnownForMostRows() {
+        measured = new Gaps(List.of(gap("KEN", 20.2, 25.2, 1.0, List.of())), List.of(), basis());
         assertEquals("", kenya().parity());
+        measured =
+                new Gaps(
+                        List.of(
+                                gap("KEN", 20.2, 25.2, 1.0, List.of()),
+                                gap("IRQ", 35, 53.1, 1.0, List.of()),
+                                gap("CUB", 75.4, 61, 1.0, List.of())),
+                        List.of(),
+                        basis());
+        assertEquals("1.3", kenya().parity());
+        assertTrue(page("", "", "").legend().contains("For parity: people of the group behind"));
     }
 
     @Test

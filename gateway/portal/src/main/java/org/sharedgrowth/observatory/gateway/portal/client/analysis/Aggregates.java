@@ -22,6 +22,8 @@ public record Aggregates(String rule, @Nullable String weight, List<Row> items, 
      * @param used number of members with a figure
      * @param missing codes of the other members
      * @param coverageWeight share of the weight that members with a figure have
+     * @param unweighted codes of the members whose weight is not known; they do not count in the
+     *     share of the weight
      * @param expectedError how far missing members usually move the figure
      * @param partial whether it is a sum that lacks members
      */
@@ -32,8 +34,21 @@ public record Aggregates(String rule, @Nullable String weight, List<Row> items, 
             @Nullable Integer expected,
             @Nullable Integer used,
             List<String> missing,
+            @Nullable List<String> unweighted,
             @Nullable Double coverageWeight,
             @Nullable Double expectedError,
             boolean partial,
-            @Nullable Refusal refusal) {}
+            @Nullable Refusal refusal) {
+        private static final String MISSING_WEIGHT = "missing-weight";
+
+        /** How many members have no known weight. */
+        public int withoutWeight() {
+            return unweighted == null ? 0 : unweighted.size();
+        }
+
+        /** Whether it is refused because members have no known weight; these are the missing. */
+        public boolean lacksWeights() {
+            return refusal != null && refusal.reason().equals(MISSING_WEIGHT);
+        }
+    }
 }
