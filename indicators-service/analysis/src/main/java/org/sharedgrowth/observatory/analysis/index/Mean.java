@@ -37,7 +37,7 @@ public enum Mean {
 
     /** Whether the mean is a product of powers of the values. */
     public boolean isProduct(double p) {
-        return this == GEOMETRIC || this == POWER && p == 0;
+        return this == GEOMETRIC || (this == POWER && p == 0);
     }
 
     /** Whether the mean exists for such a value; where not, it is refused as NON_POSITIVE. */

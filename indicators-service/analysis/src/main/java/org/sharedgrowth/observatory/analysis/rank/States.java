@@ -72,7 +72,7 @@ final class States {
                 return Result.refused(Reason.BAD_DEFINITION, Detail.indicator(factor.name()));
             }
         }
-        for (int state = 0; state < 1 << factors.size(); state++) {
+        for (int state = 0; state < (1 << factors.size()); state++) {
             Double equal = states.equalGoalposts(state);
             if (equal != null) {
                 return Result.refused(Reason.ZERO_RANGE, Detail.NONE.withValue(equal, equal));

@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.indicators.analysis.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -69,26 +68,28 @@ final class TableReader {
     }
 
     private String code(@Nullable List<@Nullable String> key, String path) {
+        List<String> codes = new ArrayList<>();
+        if (key != null) {
+            for (String code : key) {
+                if (code != null && isCode(code)) {
+                    codes.add(code);
+                }
+            }
+        }
         int count = key == null ? 0 : key.size();
         dimensions = dimensions == 0 ? count : dimensions;
-        boolean good =
-                key != null
-                        && count >= 1
-                        && count <= MAX_DIMENSIONS
-                        && count == dimensions
-                        && key.stream().allMatch(TableReader::isCode);
-        if (!good) {
+        if (count < 1 || count > MAX_DIMENSIONS || count != dimensions || codes.size() != count) {
             throw wrong(
                     path,
                     String.valueOf(key),
                     DisclosureText.localized(
                             t -> t.codesOfDimensions(String.valueOf(MAX_DIMENSIONS))));
         }
-        return String.join(".", key);
+        return String.join(".", codes);
     }
 
-    private static boolean isCode(@Nullable String code) {
-        return code != null && code.matches("[A-Za-z0-9_-]{1,60}") && !code.equals(Margins.TOTAL);
+    private static boolean isCode(String code) {
+        return code.matches("[A-Za-z0-9_-]{1,60}") && !code.equals(Margins.TOTAL);
     }
 
     private static double value(@Nullable Double value, String path) {
@@ -106,21 +107,25 @@ final class TableReader {
         if (sent == null) {
             return List.of();
         }
+        List<Double> largest = new ArrayList<>();
         double sum = 0;
         double before = Double.POSITIVE_INFINITY;
-        boolean good = sent.size() <= MAX_LARGEST;
         for (Double each : sent) {
-            good &= each != null && each >= 0 && each <= before;
-            before = each == null ? before : each;
-            sum += each == null ? 0 : each;
+            if (each != null && each >= 0 && each <= before) {
+                largest.add(each);
+                before = each;
+                sum += each;
+            }
         }
-        if (!good || sum > value * (1 + ROUNDING)) {
+        if (largest.size() != sent.size()
+                || sent.size() > MAX_LARGEST
+                || sum > value * (1 + ROUNDING)) {
             throw wrong(
                     path,
                     String.valueOf(sent),
                     DisclosureText.localized(t -> t.largestFirst(String.valueOf(MAX_LARGEST))));
         }
-        return sent.stream().filter(Objects::nonNull).toList();
+        return List.copyOf(largest);
     }
 
     private static Problem wrong(String path, Object value, LocalizedText hint) {
