@@ -89,7 +89,7 @@ record Operation(
     /** The address of the service itself; the gateway handles its own operations. */
     String service() {
         Suite suite = Suite.running();
-        if (path.startsWith("/openapi") || isOf("gateway")) {
+        if (path.startsWith("/openapi") || path.equals("/mcp") || isOf("gateway")) {
             return suite.origin();
         }
         return "http://127.0.0.1:" + (suite.port() + (isOf("reports") ? 2 : 1));

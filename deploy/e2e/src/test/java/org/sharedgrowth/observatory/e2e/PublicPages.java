@@ -45,6 +45,7 @@ final class PublicPages {
                     "/reports",
                     "/reports/digital-engine",
                     "/help",
+                    "/help/agents",
                     "/problems/too-many-requests",
                     "/docs");
 

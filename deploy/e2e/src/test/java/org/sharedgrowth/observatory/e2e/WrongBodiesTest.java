@@ -48,11 +48,16 @@ class WrongBodiesTest {
         subjects.close();
     }
 
+    /** Messages of assistants are answered with errors of their own standard, not problems. */
+    private static List<Operation> withProblems() {
+        return Operation.all().stream().filter(one -> !one.path().equals("/mcp")).toList();
+    }
+
     /** Each field of each example body with a wrong type. */
     static List<Arguments> broken() {
         JsonNode contract = Operation.contract();
         List<Arguments> all = new ArrayList<>();
-        for (Operation operation : Operation.all()) {
+        for (Operation operation : withProblems()) {
             JsonNode json = content(contract, operation);
             String ref = json.at("/schema/$ref").asText();
             JsonNode fields =
@@ -100,7 +105,7 @@ class WrongBodiesTest {
 
     static List<Operation> takingBodies() {
         List<Operation> all =
-                Operation.all().stream().filter(one -> !one.types().isEmpty()).toList();
+                withProblems().stream().filter(one -> !one.types().isEmpty()).toList();
         assertTrue(all.size() >= 9, all.toString());
         return all;
     }

@@ -19,11 +19,14 @@ enum Dialect {
     SDMX_JSON("application/json"),
     /** SDMX-JSON 2.1.0, in which error codes are HTTP statuses. */
     SDMX_JSON_WITH_STATUS("application/json"),
-    WORLD_BANK("application/json");
+    WORLD_BANK("application/json"),
+    /** JSON-RPC, for assistants. */
+    AGENT("application/json");
 
     private static final Pattern SDMX = Pattern.compile("/sdmx([/?].*)?");
     private static final Pattern SDMX_21 = Pattern.compile("/sdmx/2[.]1([/?].*)?");
     private static final Pattern V2 = Pattern.compile("/v2([/?].*)?");
+    private static final Pattern MCP = Pattern.compile("/mcp([/?].*)?");
     private static final Pattern API = Pattern.compile("/api([/?].*)?");
 
     private static final String NAMESPACE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
@@ -43,6 +46,9 @@ enum Dialect {
     static Dialect of(String target, @Nullable String accept) {
         if (V2.matcher(target).matches()) {
             return WORLD_BANK;
+        }
+        if (MCP.matcher(target).matches()) {
+            return AGENT;
         }
         if (!SDMX.matcher(target).matches()) {
             return !API.matcher(target).matches() && PagePreference.of(accept) ? PAGE : PROBLEM;
@@ -64,7 +70,7 @@ enum Dialect {
     }
 
     boolean isOpenToOtherSites() {
-        return this != PROBLEM && this != PAGE;
+        return this != PROBLEM && this != PAGE && this != AGENT;
     }
 
     String write(Problem problem) {
@@ -75,6 +81,7 @@ enum Dialect {
             case SDMX_JSON -> sdmxJson(problem, code(problem.status()));
             case SDMX_JSON_WITH_STATUS -> sdmxJson(problem, problem.status());
             case WORLD_BANK -> worldBank(problem);
+            case AGENT -> agent(problem);
         };
     }
 
@@ -121,6 +128,17 @@ enum Dialect {
                         .put("key", ours ? "Service currently unavailable" : problem.title())
                         .put("value", problem.detail().toString());
         return JsonArray.of(new JsonObject().put("message", JsonArray.of(message))).encode();
+    }
+
+    /** A client that should try again is told by the status, which is the code then. */
+    private static String agent(Problem problem) {
+        boolean later = problem.status() == 429 || problem.status() >= 500;
+        JsonObject error =
+                new JsonObject()
+                        .put("code", later ? problem.status() : -32600)
+                        .put("message", problem.title() + ": " + problem.detail())
+                        .put("data", new JsonObject(problem.json()));
+        return new JsonObject().put("jsonrpc", "2.0").putNull("id").put("error", error).encode();
     }
 
     /** The error code of the SDMX standard for a status. */

@@ -5,12 +5,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sharedgrowth.observatory.gateway.access.KnownCaller;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.operation.Operations;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.route.admission.Checks;
 import org.sharedgrowth.observatory.gateway.route.admission.Credentials;
 import org.sharedgrowth.observatory.gateway.route.forward.Forwarder;
+import org.sharedgrowth.observatory.gateway.route.request.Admission;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.Route;
 import org.sharedgrowth.observatory.gateway.route.request.Routes;
@@ -34,20 +37,19 @@ record Dispatch(
 
     /**
      * Passes a request to the gateway's pages, which are public, or to its operations, which are
-     * checked like a service's.
+     * checked like a service's. A guest's read of an operation counts as a page.
      */
     void toOwnPages(RoutingContext context, String path, SentKey key) {
         HttpServerRequest http = context.request();
         if (!(operations.find(http.method(), path) instanceof Operations.Found.One one)
-                || one.operation().open()) {
+                || isRead(one.operation())) {
             Request page = Request.of(http, path, routes.own(), Optional.empty(), key);
             credentials.findReader(
                     context, caller -> page.guard(() -> checks.countPageInTurn(context, caller)));
             return;
         }
         Request request = Request.of(http, path, routes.own(), Optional.of(one.operation()), key);
-        credentials.admit(
-                request,
+        Consumer<Admission> then =
                 admission ->
                         request.guard(() ->
                                 checks.check(
@@ -56,7 +58,16 @@ record Dispatch(
                                         granted -> {
                                             KnownCaller.attach(context, granted.caller());
                                             context.next();
-                                        })));
+                                        }));
+        if (one.operation().open()) {
+            credentials.admitProgram(request, then);
+        } else {
+            credentials.admit(request, then);
+        }
+    }
+
+    private static boolean isRead(Operation operation) {
+        return operation.open() && operation.method().equals(HttpMethod.GET);
     }
 
     /** Passes a request to the service or the sign-in server of its route. */

@@ -161,7 +161,7 @@ final class GatewayResponses {
 
     private void add(String path, ObjectNode operation) {
         ObjectNode responses = operation.withObjectProperty("responses");
-        boolean ours = path.startsWith("/openapi") || path.startsWith("/api/gateway/");
+        boolean ours = path.matches("/openapi.*|/mcp|/api/gateway/.*");
         for (Kind kind : KINDS) {
             boolean fits =
                     switch (kind.of()) {
@@ -206,7 +206,11 @@ final class GatewayResponses {
     /** Its name; each dialect has its own, because its error format differs. */
     private String component(String path, Kind kind, ObjectNode operation) {
         String dialect =
-                path.startsWith("/sdmx/") ? "Sdmx" : path.startsWith("/v2/") ? "WorldBank" : "";
+                path.startsWith("/sdmx/")
+                        ? "Sdmx"
+                        : path.startsWith("/v2/")
+                                ? "WorldBank"
+                                : path.equals("/mcp") ? "Agent" : "";
         String name = dialect + kind.id();
         ObjectNode responses = components("responses");
         if (!responses.has(name)) {
@@ -215,6 +219,9 @@ final class GatewayResponses {
             if (dialect.isEmpty()) {
                 content.putObject(PROBLEM).set("schema", reference("Problem"));
                 content.withObjectProperty(PROBLEM).set("example", problem(kind));
+            } else if (dialect.equals("Agent")) {
+                content.putObject(JSON).set("schema", reference("AgentAnswer"));
+                content.withObjectProperty(JSON).set("example", agent(kind));
             } else {
                 // Every operation of a dialect declares the dialect's error format.
                 JsonNode schema = operation.at("/responses/503/content/application~1json/schema");
@@ -246,6 +253,17 @@ final class GatewayResponses {
                 .put("code", kind.status() == 429 ? 1001 : kind.status() < 500 ? 140 : 500)
                 .put("title", kind.title())
                 .put("detail", kind.detail());
+        return example;
+    }
+
+    private JsonNode agent(Kind kind) {
+        boolean later = kind.status() == 429 || kind.status() >= 500;
+        ObjectNode example = document.objectNode().put("jsonrpc", "2.0");
+        example.putNull("id");
+        example.putObject("error")
+                .put("code", later ? kind.status() : -32600)
+                .put("message", kind.title() + ": " + kind.detail())
+                .set("data", problem(kind));
         return example;
     }
 

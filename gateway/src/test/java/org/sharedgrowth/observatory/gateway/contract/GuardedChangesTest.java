@@ -26,7 +26,7 @@ class GuardedChangesTest {
 
     /** Operations with POST that change nothing. */
     private static final Set<String> READS = 
-            Set.of("lookUpCells", "checkDisclosure", "checkDraft");
+            Set.of("lookUpCells", "checkDisclosure", "checkDraft", "callAgentTool");
 
     /** Operations with POST that change the state of existing objects. */
     private static final Set<String> STEPS = Set.of("approveDraft", "revokeApproval");

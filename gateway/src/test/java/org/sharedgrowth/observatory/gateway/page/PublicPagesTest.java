@@ -52,6 +52,7 @@ class PublicPagesTest {
                 "/reports",
                 "/reports/digital-engine",
                 "/help",
+                "/help/agents",
                 "/docs",
                 "/docs?q=revisions",
                 "/docs/submissions"

@@ -4,6 +4,8 @@
  * ({@code client}), puts it into a view and names a template; {@code frame} renders it. The address
  * contains the whole view, so Back, printing and sharing work.
  *
+ * <p>{@code agent} answers assistants, which are clients of the same kind: {@code POST /mcp}.
+ *
  * <p>The gateway contains this jar. Pages use the gateway through the interfaces in {@code edge}.
  */
 @NullMarked

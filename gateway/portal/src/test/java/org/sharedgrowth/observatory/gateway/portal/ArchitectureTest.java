@@ -16,6 +16,7 @@ class ArchitectureTest {
     private static final ArchitectureRules RULES =
             ArchitectureRules.ofModule()
                     .withOperations(ROOT + ".frame.Forms$Wanted", ROOT + ".frame.NotAllowed")
+                    .withPureCode()
                     .withTexts()
                     .withTemplates()
                     .withProblems();

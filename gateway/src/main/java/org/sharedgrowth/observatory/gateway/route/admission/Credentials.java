@@ -64,6 +64,15 @@ public class Credentials {
      * looked up.
      */
     public void admit(Request request, Consumer<Admission> then) {
+        admit(request, true, then);
+    }
+
+    /** The same without the session of a browser: cookies are not read. */
+    public void admitProgram(Request request, Consumer<Admission> then) {
+        admit(request, false, then);
+    }
+
+    private void admit(Request request, boolean withSession, Consumer<Admission> then) {
         HttpServerRequest http = request.http();
         Bearer bearer = Bearer.of(http.headers());
         if (!request.key().none()) {
@@ -86,7 +95,7 @@ public class Credentials {
                                             checkProof(http, bound, verdict, request.route())),
                             then);
             case Bearer.None none -> {
-                if (browser.hasCookie(http)) {
+                if (withSession && browser.hasCookie(http)) {
                     await(http, browser.admission(request, guestAdmission(request)), then);
                 } else {
                     then.accept(guestAdmission(request));

@@ -115,6 +115,7 @@ public class PageParameters {
                     Map.entry("/calendar", Set.of("page", "lang")),
                     Map.entry("/calendar.ics", Set.of("lang")),
                     Map.entry("/help", Set.of("lang")),
+                    Map.entry("/help/agents", Set.of("lang")),
                     Map.entry("/problems", Set.of("lang")),
                     Map.entry("/docs", Set.of("q", "lang")));
 

@@ -18,6 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /** The help page, the pages of problem types, and the page for unknown addresses. */
@@ -38,13 +39,25 @@ class HelpResource {
     @Path("help")
     public Page help(RoutingContext context) {
         HelpText text = Texts.of(HelpText.class, shells.language(context));
+        AgentHelpText agents = Texts.of(AgentHelpText.class, shells.language(context));
         Shell shell =
                 shells.of(
                                 context,
                                 "help",
                                 Texts.of(FrameText.class, shells.language(context)).help())
                         .inOneLanguage();
-        return Page.ok(shell, Templates.help(shell, text, HelpView.of(text)));
+        return Page.ok(shell, Templates.help(shell, text, HelpView.of(text, agents)));
+    }
+
+    /** What assistants may see and do, and how to connect one. */
+    @PermitAll
+    @GET
+    @Path("help/agents")
+    public Page agents(RoutingContext context) {
+        AgentHelpText text = Texts.of(AgentHelpText.class, shells.language(context));
+        Shell shell = shells.of(context, "help", text.title()).inOneLanguage();
+        Markup address = Markup.code(shells.address("/mcp").toString());
+        return Page.ok(shell, Templates.agents(shell, text, address));
     }
 
     /** The page of a type of problem; a type of version 1 redirects to its successor. */

@@ -16,7 +16,7 @@ public record HelpView(List<Section> sections, List<Word> words) {
     /** A word and what it means. */
     public record Word(String word, String meaning) {}
 
-    static HelpView of(HelpText text) {
+    static HelpView of(HelpText text, AgentHelpText agents) {
         return new HelpView(
                 List.of(
                         new Section(
@@ -36,7 +36,8 @@ public record HelpView(List<Section> sections, List<Word> words) {
                                         text.takeText(Markup.code("= + - @")),
                                         text.takeByProgram(
                                                 Markup.link("/docs", text.interfacesLink()),
-                                                Markup.link("/keys", text.keysLink())))),
+                                                Markup.link("/keys", text.keysLink())),
+                                        Markup.link("/help/agents", agents.title()))),
                         new Section(
                                 "send",
                                 text.send(),

@@ -16,30 +16,33 @@ import org.sharedgrowth.observatory.messages.Language;
  *
  * @param version changes with each release and each published report
  */
-record Snapshot(String version, SearchIndex index, Map<Language, Catalogue> catalogues) {
+public record Snapshot(String version, SearchIndex index, Map<Language, Catalogue> catalogues) {
     /** Everything that can be found, in one language, by code or slug. */
-    record Catalogue(
+    public record Catalogue(
             Map<String, Indicator> indicators,
             Map<String, Area> areas,
             Map<String, Topic> topics,
             Map<String, Reports.Item> reports) {
-        Optional<Indicator> indicator(String code) {
+        /** The indicator of a code. */
+        public Optional<Indicator> indicator(String code) {
             @Nullable Indicator indicator = indicators.get(code);
             return Optional.ofNullable(indicator);
         }
 
-        Optional<Area> area(String code) {
+        /** The area of a code. */
+        public Optional<Area> area(String code) {
             @Nullable Area area = areas.get(code);
             return Optional.ofNullable(area);
         }
 
         /** The name of a place, else its code. */
-        String placeName(String code) {
+        public String placeName(String code) {
             return area(code).map(Area::name).orElse(code);
         }
     }
 
-    Catalogue in(Language language) {
+    /** Everything in this language. */
+    public Catalogue in(Language language) {
         return catalogue(catalogues, language);
     }
 

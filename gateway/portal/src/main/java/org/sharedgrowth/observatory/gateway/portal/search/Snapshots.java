@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchIndex;
  * rebuilt after a release, on a thread of its own; meanwhile the old snapshot is used.
  */
 @Singleton
-class Snapshots {
+public class Snapshots {
     private static final Logger LOG = Logger.getLogger(Snapshots.class);
 
     /** Maximum time until the search notices a release that came through another gateway. */
@@ -98,7 +98,7 @@ class Snapshots {
      * The newest snapshot, on the context of the caller. Fails if the services do not answer, or if
      * the first snapshot is not made in time.
      */
-    Uni<Snapshot> newest() {
+    public Uni<Snapshot> newest() {
         @Nullable Snapshot known = newest.get();
         if (known != null) {
             checkNow(known);

@@ -1,0 +1,170 @@
+package org.sharedgrowth.observatory.gateway.portal.agent;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.portal.agent.guide.Guides;
+import org.sharedgrowth.observatory.gateway.portal.agent.guide.Prompts;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Fault;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Message;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Reply;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Version;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
+import org.sharedgrowth.observatory.gateway.portal.agent.tool.Tools;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Lines;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Quotes;
+
+/** Answers the methods of the protocol. Nothing is remembered between messages. */
+@Singleton
+class AgentServer {
+    private static final Logger LOG = Logger.getLogger(AgentServer.class);
+
+    private final Tools tools;
+    private final Guides guides;
+    private final Prompts prompts;
+    private final Lines lines;
+    private final String version;
+
+    /**
+     * @param secret of the sessions, equal on all nodes; marks of quotations are derived from it
+     */
+    AgentServer(
+            Tools tools,
+            Guides guides,
+            @ConfigProperty(name = "gateway.session.key") Optional<String> secret,
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = "1")
+                    String version) {
+        this.tools = tools;
+        this.guides = guides;
+        Quotes quotes = new Quotes(secret(secret));
+        this.prompts = new Prompts(quotes);
+        this.lines = new Lines(quotes);
+        this.version = version;
+    }
+
+    private static byte[] secret(Optional<String> secret) {
+        if (secret.isPresent() && !secret.get().isBlank()) {
+            return secret.get().getBytes(StandardCharsets.UTF_8);
+        }
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return random;
+    }
+
+    /** The answer to a message that has an id. */
+    Uni<Reply> answer(Message message) {
+        return result(message)
+                .map(result -> Reply.of(message, result, server()))
+                .onFailure(Fault.class)
+                .recoverWithItem(fault -> Reply.of(message.id(), (Fault) fault))
+                .onFailure()
+                .recoverWithItem(failure -> broken(message, failure));
+    }
+
+    /** Our fault: the details are in the log only. */
+    private static Reply broken(Message message, Throwable failure) {
+        String instance = UUID.randomUUID().toString();
+        LOG.errorf(failure, "A message of an assistant was not answered, instance=%s", instance);
+        return Reply.of(
+                message.id(),
+                Fault.of(500, Fault.OURS, "The server failed; the request is " + instance + "."));
+    }
+
+    private Uni<ObjectNode> result(Message message) {
+        return Uni.createFrom()
+                .deferred(() ->
+                        switch (message.method()) {
+                            case "tools/call" -> call(message);
+                            case "resources/read" -> guides.read(message, lines);
+                            default -> Uni.createFrom().item(stated(message));
+                        });
+    }
+
+    /** Results that need no service. */
+    private ObjectNode stated(Message message) {
+        ObjectNode result = Json.object();
+        switch (message.method()) {
+            case "ping" -> {}
+            case "initialize" -> initialize(message, result);
+            case "server/discover" -> {
+                result.set("supportedVersions", Json.texts(Version.SPOKEN));
+                introduce(result);
+            }
+            case "tools/list" -> result.set("tools", tools.listed());
+            case "resources/list" -> result.set("resources", guides.listed());
+            case "resources/templates/list" -> result.set("resourceTemplates", guides.templates());
+            case "prompts/list" -> result.set("prompts", Prompts.listed());
+            case "prompts/get" -> prompts.get(message, result);
+            default -> throw Fault.noMethod(message);
+        }
+        return result;
+    }
+
+    private void initialize(Message message, ObjectNode result) {
+        if (message.isNew()) {
+            throw Fault.noMethod(message);
+        }
+        result.put(
+                "protocolVersion",
+                Version.agreed(message.parameters().path("protocolVersion").asText()));
+        introduce(result);
+        result.set("serverInfo", server());
+    }
+
+    private void introduce(ObjectNode result) {
+        ObjectNode capabilities = result.putObject("capabilities");
+        capabilities.putObject("tools");
+        capabilities.putObject("resources");
+        capabilities.putObject("prompts");
+        result.put("instructions", tools.instructions());
+    }
+
+    private ObjectNode server() {
+        return Json.object()
+                .put("name", "shared-growth-observatory")
+                .put("title", "Shared Growth Observatory")
+                .put("version", version);
+    }
+
+    private Uni<ObjectNode> call(Message message) {
+        String name = message.text("name");
+        long start = System.nanoTime();
+        return tools.call(name, message.object("arguments"))
+                .orElseThrow(() -> Fault.parameters(message, "There is no such tool."))
+                .map(structure -> {
+                    ObjectNode result = text(lines.of(structure));
+                    result.set("structuredContent", structure);
+                    return result.put("isError", false);
+                })
+                .onFailure(ToolRefused.class)
+                .recoverWithItem(
+                        refused -> text(((ToolRefused) refused).text()).put("isError", true))
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.warnf("The tool %s was not answered: %s", name, failure.getMessage());
+                    return text("The figures cannot be read at the moment, which says nothing"
+                                    + " about them. Try again in a minute.")
+                            .put("isError", true);
+                })
+                .invoke(result ->
+                        LOG.debugf(
+                                "tool=%s ms=%d error=%s bytes=%d",
+                                name,
+                                (System.nanoTime() - start) / 1_000_000,
+                                result.path("isError"),
+                                result.path("content").path(0).path("text").asText().length()));
+    }
+
+    private static ObjectNode text(String text) {
+        ObjectNode result = Json.object();
+        result.putArray("content").addObject().put("type", "text").put("text", text);
+        return result;
+    }
+}

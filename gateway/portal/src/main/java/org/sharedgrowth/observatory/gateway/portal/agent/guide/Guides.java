@@ -1,0 +1,128 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.guide;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Fault;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Message;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
+import org.sharedgrowth.observatory.gateway.portal.agent.tool.Tools;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Lines;
+
+/**
+ * Documents in Markdown, at addresses of this site: how to read figures, an indicator, and a
+ * report. The latter two are answers of tools in another form.
+ */
+@Singleton
+public class Guides {
+    static final String MARKDOWN = "text/markdown";
+    private static final String READING = "/help/reading-figures";
+    private static final String INDICATORS = "/indicators/";
+    private static final String REPORTS = "/reports/";
+    private static final String RESOURCE =
+            "/org/sharedgrowth/observatory/gateway/portal/agent/reading-figures.md";
+
+    private final Tools tools;
+    private final String origin;
+    private final String reading = text();
+
+    Guides(Tools tools, @ConfigProperty(name = "observatory.public-origin") String origin) {
+        this.tools = tools;
+        this.origin = origin;
+    }
+
+    private static String text() {
+        try (InputStream in = Guides.class.getResourceAsStream(RESOURCE)) {
+            return new String(
+                    Objects.requireNonNull(in, RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How to read figures, in Markdown. */
+    String reading() {
+        return reading;
+    }
+
+    /** The documents that exist once. */
+    public ArrayNode listed() {
+        ArrayNode list = Json.list();
+        list.addObject()
+                .put("uri", origin + READING)
+                .put("name", "reading-figures")
+                .put("title", "How to read and quote figures")
+                .put("mimeType", MARKDOWN);
+        return list;
+    }
+
+    /** The documents of which there is one for each code. */
+    public ArrayNode templates() {
+        ArrayNode list = Json.list();
+        template(list, INDICATORS + "{code}", "indicator", "An indicator");
+        template(list, REPORTS + "{slug}", "report", "A report and its figures");
+        return list;
+    }
+
+    private void template(ArrayNode list, String path, String name, String title) {
+        list.addObject()
+                .put("uriTemplate", origin + path)
+                .put("name", name)
+                .put("title", title)
+                .put("mimeType", MARKDOWN);
+    }
+
+    /**
+     * One document; fails with a {@link Fault} if there is none at the address.
+     *
+     * @param lines writes the answer of a tool as a document
+     */
+    public Uni<ObjectNode> read(Message message, Lines lines) {
+        String uri = message.text("uri");
+        String path = uri.startsWith(origin) ? uri.substring(origin.length()) : "";
+        if (path.equals(READING)) {
+            return Uni.createFrom().item(document(uri, reading));
+        }
+        if (path.startsWith(INDICATORS)) {
+            return answer(
+                    message,
+                    lines,
+                    "describe_indicator",
+                    "indicator",
+                    path.substring(INDICATORS.length()));
+        }
+        if (path.startsWith(REPORTS)) {
+            return answer(
+                    message, lines, "get_report_facts", "report", path.substring(REPORTS.length()));
+        }
+        throw Fault.noResource(message, uri);
+    }
+
+    private Uni<ObjectNode> answer(
+            Message message, Lines lines, String tool, String argument, String code) {
+        String uri = message.text("uri");
+        return tools.call(tool, Json.object().put(argument, code))
+                .orElseThrow(() -> Fault.noResource(message, uri))
+                .map(structure -> document(uri, lines.of(structure)))
+                .onFailure(ToolRefused.class)
+                .transform(refused -> Fault.noResource(message, uri));
+    }
+
+    private static ObjectNode document(String uri, String text) {
+        ObjectNode result = Json.object();
+        result.putArray("contents")
+                .addObject()
+                .put("uri", uri)
+                .put("mimeType", MARKDOWN)
+                .put("text", text);
+        return result;
+    }
+}

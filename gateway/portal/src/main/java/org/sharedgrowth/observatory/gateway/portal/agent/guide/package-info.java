@@ -1,0 +1,8 @@
+/**
+ * Documents and prompts for assistants. They contain nothing that the tools do not say: documents
+ * are for clients that attach a page to a conversation, prompts for those that offer tasks.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.gateway.portal.agent.guide;
+
+import org.jspecify.annotations.NullMarked;

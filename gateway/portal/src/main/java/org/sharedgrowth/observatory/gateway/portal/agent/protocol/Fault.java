@@ -1,0 +1,97 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** A message that is refused; its text says what is wrong with it. */
+public final class Fault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** The text is not JSON. */
+    public static final int NOT_JSON = -32700;
+
+    /** The JSON is not a message. */
+    public static final int NO_MESSAGE = -32600;
+
+    /** No such method. */
+    public static final int NO_METHOD = -32601;
+
+    /** Wrong parameters of a method. */
+    public static final int WRONG_PARAMETERS = -32602;
+
+    /** The server failed. */
+    public static final int OURS = -32603;
+
+    /** A header differs from the body. */
+    static final int OTHER_HEADER = -32020;
+
+    /** The version is not spoken. */
+    static final int OTHER_VERSION = -32022;
+
+    /** No such resource, in older versions. */
+    static final int NO_RESOURCE = -32002;
+
+    private final int status;
+    private final int code;
+    private final transient @Nullable JsonNode data;
+
+    private Fault(int status, int code, String text, @Nullable JsonNode data) {
+        super(text);
+        this.status = status;
+        this.code = code;
+        this.data = data;
+    }
+
+    /**
+     * A refusal.
+     *
+     * @param status of HTTP
+     * @param code of JSON-RPC
+     */
+    public static Fault of(int status, int code, String text) {
+        return new Fault(status, code, text, null);
+    }
+
+    /** The same with details for programs. */
+    static Fault with(int status, int code, String text, JsonNode data) {
+        return new Fault(status, code, text, data);
+    }
+
+    /** The method is not known. */
+    public static Fault noMethod(Message message) {
+        return of(
+                message.isNew() ? 404 : 200,
+                NO_METHOD,
+                "There is no method '" + Shown.of(message.method()) + "'.");
+    }
+
+    /** The parameters of a method are wrong, such as an unknown tool or prompt. */
+    public static Fault parameters(Message message, String text) {
+        return of(message.isNew() ? 400 : 200, WRONG_PARAMETERS, text);
+    }
+
+    /** The resource is not known. */
+    public static Fault noResource(Message message, String uri) {
+        return of(
+                message.isNew() ? 400 : 200,
+                message.isNew() ? WRONG_PARAMETERS : NO_RESOURCE,
+                "There is no resource '" + Shown.of(uri) + "'.");
+    }
+
+    int status() {
+        return status;
+    }
+
+    int code() {
+        return code;
+    }
+
+    @Nullable JsonNode data() {
+        return data;
+    }
+
+    String text() {
+        String message = getMessage();
+        return message == null ? "" : message;
+    }
+}

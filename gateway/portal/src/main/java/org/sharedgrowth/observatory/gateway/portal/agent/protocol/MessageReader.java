@@ -1,0 +1,190 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.protocol;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a message and checks it against its headers. */
+public final class MessageReader {
+    /** Maximum number of bytes of a message. */
+    public static final int MAX_BYTES = 64 * 1024;
+
+    /** Maximum depth of objects and lists in one another. */
+    static final int MAX_DEPTH = 20;
+
+    private static final String META = "io.modelcontextprotocol/";
+    private static final int BAD = 400;
+
+    private final Head head;
+    private @Nullable JsonNode id;
+
+    /** A reader of one message with these headers. */
+    public MessageReader(Head head) {
+        this.head = head;
+    }
+
+    /** The id of the message, for the answer to a refused one; null if it has none. */
+    public @Nullable JsonNode id() {
+        return id;
+    }
+
+    /**
+     * Reads the message.
+     *
+     * @throws Fault if it is refused
+     */
+    public Message read(byte[] body) {
+        if (body.length > MAX_BYTES) {
+            throw Fault.of(413, Fault.NO_MESSAGE, "A message has at most 64 kB.");
+        }
+        if (depth(body) > MAX_DEPTH) {
+            throw Fault.of(
+                    BAD, Fault.NO_MESSAGE, "Objects and lists are at most 20 deep in a message.");
+        }
+        JsonNode sent = json(body);
+        if (sent.isArray()) {
+            throw noMessage("Messages are sent one by one, not as a list.");
+        }
+        if (!(sent instanceof ObjectNode object)
+                || !object.path("jsonrpc").asText().equals("2.0")) {
+            throw noMessage("A message is an object with \"jsonrpc\": \"2.0\".");
+        }
+        return message(object);
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            JsonNode read = Json.read(text);
+            if (!read.isMissingNode()) {
+                return read;
+            }
+            throw notJson();
+        } catch (CharacterCodingException | JsonProcessingException e) {
+            throw notJson();
+        }
+    }
+
+    private static Fault notJson() {
+        return Fault.of(BAD, Fault.NOT_JSON, "The body is not JSON in UTF-8.");
+    }
+
+    private Message message(ObjectNode sent) {
+        JsonNode sentId = sent.get("id");
+        if (sentId != null && !sentId.isTextual() && !sentId.isIntegralNumber()) {
+            throw noMessage("The id of a message is a text or a whole number.");
+        }
+        id = sentId;
+        JsonNode method = sent.path("method");
+        if (!method.isTextual()) {
+            throw noMessage("A message has a method.");
+        }
+        JsonNode parameters = sent.path("params");
+        if (!parameters.isMissingNode() && !parameters.isObject()) {
+            throw noMessage("The parameters of a message are an object.");
+        }
+        ObjectNode given = parameters instanceof ObjectNode object ? object : Json.object();
+        JsonNode meta = given.path("_meta");
+        String name = method.asText();
+        boolean isNew = isNew(name, meta);
+        if (isNew) {
+            checkNew(meta, name);
+        }
+        checkHead(name, given, isNew);
+        return new Message(sentId, name, given, isNew);
+    }
+
+    private boolean isNew(String method, JsonNode meta) {
+        String version = head.version();
+        return meta.has(META + "protocolVersion")
+                || (version != null && !Version.isOld(version))
+                || method.equals("server/discover");
+    }
+
+    private void checkNew(JsonNode meta, String method) {
+        JsonNode version = meta.path(META + "protocolVersion");
+        if (!version.isTextual() || !meta.path(META + "clientCapabilities").isObject()) {
+            throw Fault.of(
+                    BAD,
+                    Fault.WRONG_PARAMETERS,
+                    "The parameters of '"
+                            + Shown.of(method)
+                            + "' need _meta with io.modelcontextprotocol/protocolVersion and"
+                            + " io.modelcontextprotocol/clientCapabilities.");
+        }
+        String asked = version.asText();
+        check("MCP-Protocol-Version", head.version(), asked, true);
+        if (!asked.equals(Version.NEW)) {
+            ObjectNode data = Json.object();
+            data.set("supported", Json.texts(Version.SPOKEN));
+            data.put("requested", Shown.of(asked));
+            throw Fault.with(
+                    BAD,
+                    Fault.OTHER_VERSION,
+                    "The version '" + Shown.of(asked) + "' is not spoken here.",
+                    data);
+        }
+    }
+
+    private void checkHead(String method, ObjectNode parameters, boolean required) {
+        check("Mcp-Method", head.method(), method, required);
+        String named =
+                switch (method) {
+                    case "tools/call", "prompts/get" -> "name";
+                    case "resources/read" -> "uri";
+                    default -> "";
+                };
+        if (!named.isEmpty()) {
+            check("Mcp-Name", head.name(), parameters.path(named).asText(), required);
+        }
+    }
+
+    private static void check(String header, @Nullable String sent, String body, boolean required) {
+        if (sent == null ? required : !sent.equals(body)) {
+            throw Fault.of(
+                    BAD,
+                    Fault.OTHER_HEADER,
+                    "The header "
+                            + header
+                            + (sent == null
+                                    ? " is missing; the body says '"
+                                    : " says '" + Shown.of(sent) + "', the body '")
+                            + Shown.of(body)
+                            + "'.");
+        }
+    }
+
+    private static Fault noMessage(String text) {
+        return Fault.of(BAD, Fault.NO_MESSAGE, text);
+    }
+
+    /** The deepest nesting, counted without reading the values. */
+    private static int depth(byte[] body) {
+        int depth = 0;
+        int deepest = 0;
+        boolean text = false;
+        for (int i = 0; i < body.length; i++) {
+            byte sign = body[i];
+            if (text) {
+                if (sign == '\\') {
+                    i++;
+                } else if (sign == '"') {
+                    text = false;
+                }
+            } else if (sign == '"') {
+                text = true;
+            } else if (sign == '{' || sign == '[') {
+                depth++;
+                deepest = Math.max(deepest, depth);
+            } else if (sign == '}' || sign == ']') {
+                depth--;
+            }
+        }
+        return deepest;
+    }
+}

@@ -1,0 +1,135 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.SimilarNames;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
+
+/**
+ * Compares the arguments of a call with the tool's schema, and says all that is wrong in one text.
+ */
+public final class ArgumentCheck {
+    /** The name of the parameter for past states in the other interfaces, for similar names. */
+    private static final String AS_OF = "asOf";
+
+    private final JsonNode schema;
+    private final List<String> faults = new ArrayList<>();
+
+    private ArgumentCheck(JsonNode schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * Checks arguments.
+     *
+     * @param schema of the tool's arguments
+     * @return what is wrong, a sentence each; empty if nothing is
+     */
+    public static List<String> faults(JsonNode schema, ObjectNode given) {
+        ArgumentCheck check = new ArgumentCheck(schema);
+        check.check(given);
+        return List.copyOf(check.faults);
+    }
+
+    private void check(ObjectNode given) {
+        JsonNode known = schema.path("properties");
+        for (JsonNode name : schema.path("required")) {
+            if (!given.has(name.asText())) {
+                faults.add("'" + name.asText() + "' is missing.");
+            }
+        }
+        for (Map.Entry<String, JsonNode> argument : given.properties()) {
+            JsonNode rule = known.path(argument.getKey());
+            if (rule.isMissingNode()) {
+                unknown(argument.getKey());
+            } else {
+                value("'" + argument.getKey() + "'", rule, argument.getValue());
+            }
+        }
+    }
+
+    private void unknown(String name) {
+        List<String> names = new ArrayList<>();
+        schema.path("properties")
+                .fieldNames()
+                .forEachRemaining(known -> names.add(known.equals("as_of") ? AS_OF : known));
+        @Nullable String meant = SimilarNames.meant(name, names);
+        names.replaceAll(known -> known.equals(AS_OF) ? "as_of" : known);
+        faults.add(
+                "There is no argument '"
+                        + Shown.of(name)
+                        + "'"
+                        + (meant == null
+                                ? "; those of this tool are " + String.join(", ", names) + "."
+                                : ": did you mean "
+                                        + (meant.equals(AS_OF) ? "as_of" : meant)
+                                        + "?"));
+    }
+
+    private void value(String name, JsonNode rule, JsonNode value) {
+        switch (rule.path("type").asText()) {
+            case "string" -> text(name, rule, value);
+            case "integer" -> whole(name, rule, value);
+            default -> list(name, rule, value);
+        }
+    }
+
+    private void text(String name, JsonNode rule, JsonNode value) {
+        if (!value.isTextual()) {
+            faults.add(name + " has to be a text.");
+            return;
+        }
+        String text = value.asText();
+        int longest = rule.path("maxLength").asInt(200);
+        if (text.codePointCount(0, text.length()) > longest) {
+            faults.add(name + " has at most " + longest + " characters.");
+        } else if (rule.has("enum") && !contains(rule.path("enum"), text)) {
+            faults.add(name + " is one of " + String.join(", ", texts(rule.path("enum"))) + ".");
+        } else if (rule.has("pattern") && !Pattern.matches(rule.path("pattern").asText(), text)) {
+            faults.add(name + ": '" + Shown.of(text) + "' has not the form of SEX=F.");
+        }
+    }
+
+    private void whole(String name, JsonNode rule, JsonNode value) {
+        int least = rule.path("minimum").asInt();
+        int most = rule.path("maximum").asInt();
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.asInt() < least
+                || value.asInt() > most) {
+            faults.add(name + " is a whole number from " + least + " to " + most + ".");
+        }
+    }
+
+    private void list(String name, JsonNode rule, JsonNode value) {
+        int most = rule.path("maxItems").asInt();
+        if (!value.isArray()) {
+            faults.add(name + " has to be a list of texts.");
+        } else if (value.size() > most) {
+            faults.add(name + " has at most " + most + " entries.");
+        } else {
+            for (JsonNode each : value) {
+                int before = faults.size();
+                text("An entry of " + name, rule.path("items"), each);
+                if (faults.size() > before) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean contains(JsonNode list, String text) {
+        return texts(list).contains(text);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(each -> texts.add(each.asText()));
+        return texts;
+    }
+}

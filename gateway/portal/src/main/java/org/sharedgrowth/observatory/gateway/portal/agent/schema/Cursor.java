@@ -1,0 +1,33 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.schema;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where an answer goes on: after so many items of a release, so that the parts belong together
+ * while others are released.
+ *
+ * @param release 0 for the newest
+ * @param after number of items given before
+ */
+public record Cursor(long release, int after) {
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,9}):([0-9]{1,6})");
+
+    /** Reads a cursor; the beginning if it is empty. */
+    public static Cursor of(String text) {
+        if (text.isEmpty()) {
+            return new Cursor(0, 0);
+        }
+        Matcher parts = FORM.matcher(text);
+        if (!parts.matches()) {
+            throw new ToolRefused(
+                    "The cursor is the value of next in the answer before; leave it out to begin.");
+        }
+        return new Cursor(Long.parseLong(parts.group(1)), Integer.parseInt(parts.group(2)));
+    }
+
+    @Override
+    public String toString() {
+        return release + ":" + after;
+    }
+}

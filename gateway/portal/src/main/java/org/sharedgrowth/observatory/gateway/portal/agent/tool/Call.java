@@ -1,0 +1,46 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import io.smallrye.mutiny.Uni;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.Arguments;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.search.Snapshot;
+import org.sharedgrowth.observatory.messages.Language;
+
+/**
+ * One call of a tool.
+ *
+ * @param arguments allowed by the tool's schema
+ * @param snapshot names and codes of the newest release
+ * @param asked a guest, in the language of the call
+ * @param origin public address of this site, without a path
+ */
+record Call(Arguments arguments, Snapshot snapshot, Asked asked, Services services, String origin) {
+    /** Address of the indicators-service's operations. */
+    static final String API = "/api/indicators/v1/";
+
+    Language language() {
+        return arguments.language();
+    }
+
+    Codes codes() {
+        return new Codes(snapshot, language());
+    }
+
+    /** Reads one object of the indicators-service. */
+    <T> Uni<T> one(Target target, Class<T> type) {
+        return services.indicator(asked, target.toString(), type);
+    }
+
+    /** Reads a list of the indicators-service. */
+    <T> Uni<Listing<T>> list(Target target, Class<T> type) {
+        return services.indicators(asked, target.toString(), type);
+    }
+
+    /** The address of a page of this site. */
+    String link(Target page) {
+        return origin + page;
+    }
+}

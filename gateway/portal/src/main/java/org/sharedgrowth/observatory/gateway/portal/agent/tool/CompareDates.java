@@ -1,0 +1,215 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/** What changed in an indicator between two dates. */
+@Singleton
+class CompareDates implements Tool {
+    private static final int PAGE = 1000;
+
+    /** More changes are refused: naming areas gives fewer. */
+    private static final int MAX = 3 * PAGE;
+
+    private static final int GIVEN = 80;
+
+    @Override
+    public String name() {
+        return "compare_dates";
+    }
+
+    @Override
+    public Uni<ObjectNode> answer(Call call) {
+        Indicator indicator = call.codes().indicator(call.arguments().text("indicator"));
+        List<String> areas = new ArrayList<>();
+        for (String code : call.arguments().texts("areas")) {
+            Area area = call.codes().area(code);
+            areas.add(area.code());
+            if (area.isGroup()) {
+                call.codes().members(area.code()).forEach(one -> areas.add(one.code()));
+            }
+        }
+        Slice slice = Slice.of(call.arguments().texts("filters"));
+        Cursor cursor = Cursor.of(call.arguments().text("cursor"));
+        String flow = flow(indicator);
+        Target query =
+                Target.of(Target.of(Call.API + "flows", flow) + "/revisions")
+                        .with("from", call.arguments().text("before"))
+                        .with(
+                                "to",
+                                cursor.release() > 0
+                                        ? Long.toString(cursor.release())
+                                        : call.arguments().text("after"))
+                        .with("indicator", indicator.code())
+                        .with("area", String.join(",", areas))
+                        .with("pageSize", PAGE);
+        Uni<Indicator> described =
+                slice.isTotal()
+                        ? Uni.createFrom().item(indicator)
+                        : call.one(
+                                Target.of(Call.API + "indicators", indicator.code()),
+                                Indicator.class);
+        return described
+                .invoke(slice::check)
+                .chain(known ->
+                        pages(call, query, 1, new ArrayList<>())
+                                .map(pages -> answer(call, known, flow, slice, cursor, pages)));
+    }
+
+    /** The flow with the most figures of an indicator. */
+    static String flow(Indicator indicator) {
+        return indicator.held().stream()
+                .map(flow -> flow.id())
+                .findFirst()
+                .orElseThrow(() ->
+                        new ToolRefused(
+                                "No figure of "
+                                        + indicator.code()
+                                        + " is published, so nothing changed."));
+    }
+
+    private static Uni<List<Differences.Answer>> pages(
+            Call call, Target query, int number, List<Differences.Answer> read) {
+        return call.one(query.with("page", number), Differences.Answer.class)
+                .chain(page -> {
+                    if (page.total() > MAX) {
+                        throw new ToolRefused(
+                                page.total()
+                                        + " figures changed, which is more than one call counts."
+                                        + " Name areas, or dates that are closer.");
+                    }
+                    read.add(page);
+                    return page.list().hasNext()
+                            ? pages(call, query, number + 1, read)
+                            : Uni.createFrom().item(read);
+                });
+    }
+
+    private static ObjectNode answer(
+            Call call,
+            Indicator indicator,
+            String flow,
+            Slice slice,
+            Cursor cursor,
+            List<Differences.Answer> pages) {
+        String first = call.arguments().text("from");
+        String last = call.arguments().text("to");
+        List<Differences.Cell> cells =
+                pages.stream()
+                        .flatMap(page -> page.list().items().stream())
+                        .filter(cell -> slice.holds(cell.key()))
+                        .filter(cell -> first.isEmpty() || cell.period().compareTo(first) >= 0)
+                        .filter(cell ->
+                                last.isEmpty()
+                                        || cell.period().compareTo(last) <= 0
+                                        || cell.period().startsWith(last))
+                        .toList();
+        List<Differences.Cell> given = cells.stream().skip(cursor.after()).limit(GIVEN).toList();
+        Differences.Answer ends = pages.getFirst();
+        int end = cursor.after() + given.size();
+        boolean more = end < cells.size();
+        String next = new Cursor(ends.to() == null ? 0 : ends.to().id(), end).toString();
+        ArrayNode changes = Json.list();
+        given.forEach(cell -> changes.add(change(call, flow, cell)));
+
+        ObjectNode answer = Json.object();
+        answer.put(
+                "summary",
+                Envelope.summary(
+                        call.language(),
+                        (more || cursor.after() > 0
+                                        ? given.size()
+                                                + " of "
+                                                + cells.size()
+                                                + " changes"
+                                                + (more ? "; go on with cursor " + next : "")
+                                                + ". "
+                                        : "")
+                                + Cleaned.text(indicator.name())
+                                + ": "
+                                + cells.size()
+                                + " figures changed between "
+                                + Envelope.inWords(ends.from())
+                                + " and "
+                                + Envelope.inWords(ends.to())
+                                + "."));
+        answer.put("slice", slice.words("", indicator));
+        answer.put("unit", Envelope.unit(indicator, indicator.unitMultiplier(), call.language()));
+        for (String kind : List.of("added", "revised", "removed")) {
+            answer.put(kind, cells.stream().filter(cell -> cell.change().equals(kind)).count());
+        }
+        answer.put("total", cells.size());
+        answer.put("given", given.size());
+        if (more) {
+            answer.put("next", next);
+        }
+        answer.set("changes", changes);
+        answer.set("from", Envelope.release(ends.from()));
+        answer.set("to", Envelope.release(ends.to()));
+        answer.set(
+                "cite",
+                Envelope.cite(
+                        call,
+                        indicator.source() == null ? List.of() : List.of(indicator.source()),
+                        indicator.name(),
+                        ends.to(),
+                        call.link(
+                                Target.of("/indicators", indicator.code())
+                                        .with(
+                                                "asOf",
+                                                ends.to() == null ? "" : ends.to().instant()))));
+        return answer;
+    }
+
+    private static ObjectNode change(Call call, String flow, Differences.Cell cell) {
+        ObjectNode change = Json.object();
+        String area = requireNonNullElse(cell.area(), "");
+        change.put("area", area);
+        change.put("name", Cleaned.text(requireNonNullElse(cell.areaName(), area)));
+        change.put("period", cell.period());
+        change.put("kind", cell.change());
+        number(change, "old", value(cell.previous()));
+        number(change, "new", value(cell.current()));
+        number(change, "change", cell.absolute());
+        Differences.State state = cell.current() == null ? cell.previous() : cell.current();
+        change.put(
+                "status", Envelope.status(state == null ? null : state.status(), call.language()));
+        change.put("release", cell.release());
+        change.put("published", Objects.toString(cell.publishedAt(), ""));
+        if (cell.reason() != null && !cell.reason().isBlank()) {
+            change.set(
+                    "reason",
+                    Envelope.quote(requireNonNullElse(cell.provider(), "office"), cell.reason()));
+        }
+        change.put("cell", flow + "/" + cell.key() + "/" + cell.period());
+        return change;
+    }
+
+    private static @Nullable BigDecimal value(Differences.@Nullable State state) {
+        return state == null ? null : state.value();
+    }
+
+    /** Adds a number if there is one. */
+    static void number(ObjectNode to, String name, @Nullable BigDecimal number) {
+        if (number != null) {
+            to.set(name, Json.number(number));
+        }
+    }
+}

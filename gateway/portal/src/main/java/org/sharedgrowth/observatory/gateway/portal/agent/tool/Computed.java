@@ -1,0 +1,158 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/** What answers with computed figures have in common. */
+final class Computed {
+    /** Rows of an answer; each is several numbers. */
+    static final int GIVEN = 40;
+
+    /** Sources that an answer names; further ones are counted. */
+    private static final int MAX_SOURCES = 12;
+
+    private Computed() {}
+
+    /** The method, release and figures that a computation used. */
+    record Basis(
+            Releases.@Nullable Pin release,
+            @Nullable String flow,
+            @Nullable Method method,
+            @Nullable List<Input> inputs) {
+        /** Names of the sources of all inputs. */
+        List<String> origins() {
+            Set<String> names = new LinkedHashSet<>();
+            for (Input input : requireNonNullElse(inputs, List.<Input>of())) {
+                names.addAll(requireNonNullElse(input.sources(), List.<String>of()));
+                if (input.source() != null && !input.source().isBlank()) {
+                    names.add(input.source());
+                }
+            }
+            return List.copyOf(names);
+        }
+
+        /** The method in words. */
+        String words() {
+            return method == null ? "not stated" : method.id() + " version " + method.version();
+        }
+    }
+
+    /** A method of the observatory with its version. */
+    record Method(String id, String version) {}
+
+    /** Figures of one indicator that were used. */
+    record Input(String indicator, @Nullable String source, @Nullable List<String> sources) {}
+
+    /** A number, or the reason why there is none. */
+    record Number(
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            @Nullable String reason,
+            @Nullable String missing) {}
+
+    /** Adds a number with its bounds, or the reason in its place. */
+    static void add(ObjectNode to, String name, @Nullable Number number) {
+        if (number == null) {
+            return;
+        }
+        if (number.value() == null) {
+            String missing = number.missing() == null ? "" : " (" + number.missing() + ")";
+            String reason = requireNonNullElse(number.reason(), "not computed") + missing;
+            to.put("no " + name, Cleaned.text(reason.replace('-', ' ')));
+            return;
+        }
+        CompareDates.number(to, name, number.value());
+        CompareDates.number(to, name + " low", number.low());
+        CompareDates.number(to, name + " high", number.high());
+    }
+
+    /** A request with the areas, period and state of a call. */
+    static Target query(Call call, Target target, Cursor cursor) {
+        List<String> countries = new ArrayList<>();
+        List<String> groups = new ArrayList<>();
+        for (String code : call.arguments().texts("areas")) {
+            Area area = call.codes().area(code);
+            (area.isGroup() ? groups : countries).add(area.code());
+        }
+        Target query =
+                target.with("area", String.join(",", countries))
+                        .with("group", String.join(",", groups))
+                        .with("from", call.arguments().text("from"))
+                        .with("to", call.arguments().text("to"));
+        return cursor.release() > 0
+                ? query.with("release", cursor.release())
+                : query.with("asOf", call.arguments().text("as_of"));
+    }
+
+    /** A request for the rows from a cursor on. */
+    static Target page(Target query, Cursor cursor) {
+        return query.with("page", cursor.after() / GIVEN + 1L).with("pageSize", GIVEN);
+    }
+
+    /**
+     * An answer with its rows.
+     *
+     * @param total number of rows of the whole
+     * @param text the sentence in front
+     * @param title of what is cited
+     * @param page with the same, of this site
+     */
+    static ObjectNode answer(
+            Call call,
+            ObjectNode answer,
+            String name,
+            ArrayNode rows,
+            long total,
+            Cursor cursor,
+            Basis basis,
+            String text,
+            String title,
+            Target page) {
+        int end = cursor.after() / GIVEN * GIVEN + rows.size();
+        boolean more = end < total;
+        Cursor next = new Cursor(basis.release() == null ? 0 : basis.release().id(), end);
+        String part =
+                more || cursor.after() > 0
+                        ? rows.size()
+                                + " of "
+                                + total
+                                + " rows"
+                                + (more ? "; go on with cursor " + next : "")
+                                + ". "
+                        : "";
+        answer.put(
+                "summary",
+                Envelope.summary(
+                        call.language(),
+                        part + text + " Computed from " + Envelope.inWords(basis.release()) + "."));
+        answer.put("total", total);
+        answer.put("given", rows.size());
+        if (more) {
+            answer.put("next", next.toString());
+        }
+        answer.set(name, rows);
+        answer.put("method", basis.words());
+        List<String> sources = basis.origins();
+        answer.set("sources", Envelope.sources(sources.stream().limit(MAX_SOURCES).toList()));
+        if (sources.size() > MAX_SOURCES) {
+            answer.put("more sources", sources.size() - MAX_SOURCES);
+        }
+        answer.set("release", Envelope.release(basis.release()));
+        answer.set("cite", Envelope.cite(call, sources, title, basis.release(), call.link(page)));
+        return answer;
+    }
+}

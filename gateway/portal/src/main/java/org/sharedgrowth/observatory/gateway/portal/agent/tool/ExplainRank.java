@@ -1,0 +1,148 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/** Why ranks of an index changed. */
+@Singleton
+class ExplainRank implements Tool {
+    private static final int ALL = 100;
+
+    /** Changes of ranks between two states. */
+    record Changes(
+            Indices.State from,
+            Indices.State to,
+            Computed.Basis basis,
+            @Nullable List<Row> items,
+            @Nullable List<Code> arrived,
+            @Nullable List<Code> departed) {}
+
+    /** The change of an area. */
+    record Row(
+            String area,
+            @Nullable String areaName,
+            int rankFrom,
+            int rankTo,
+            @Nullable BigDecimal scoreFrom,
+            @Nullable BigDecimal scoreTo,
+            @Nullable List<Cause> causes) {}
+
+    /** A part of a change, in ranks. */
+    record Cause(@Nullable String name, String factor, @Nullable BigDecimal rank) {}
+
+    @Override
+    public String name() {
+        return "explain_rank";
+    }
+
+    @Override
+    public Uni<ObjectNode> answer(Call call) {
+        String sent = call.arguments().text("index");
+        Cursor cursor = Cursor.of(call.arguments().text("cursor"));
+        return call.list(Target.of(Indices.API).with("pageSize", ALL), Indices.Index.class)
+                .chain(indices -> {
+                    Indices.Index index =
+                            indices.items().stream()
+                                    .filter(one -> one.code().equals(sent))
+                                    .findFirst()
+                                    .orElseThrow(() -> unknown(sent, indices.items()));
+                    Target changes =
+                            Computed.query(
+                                    call,
+                                    Target.of(
+                                            Target.of(Indices.API, index.code()) + "/rank-changes"),
+                                    new Cursor(0, 0));
+                    Target dated =
+                            cursor.release() == 0
+                                    ? changes
+                                    : changes.with("fromRelease", cursor.release())
+                                            .with("toRelease", cursor.release());
+                    return call.one(dated, Changes.class)
+                            .map(read -> answer(call, index, read, cursor));
+                });
+    }
+
+    private static ToolRefused unknown(String sent, List<Indices.Index> indices) {
+        return new ToolRefused(
+                "index '"
+                        + Shown.of(sent)
+                        + "' is not known. There are: "
+                        + indices.stream()
+                                .map(Indices.Index::code)
+                                .collect(Collectors.joining(", "))
+                        + ".");
+    }
+
+    private static ObjectNode answer(
+            Call call, Indices.Index index, Changes changes, Cursor cursor) {
+        List<Row> all = requireNonNullElse(changes.items(), List.<Row>of());
+        int start = cursor.after() / Computed.GIVEN * Computed.GIVEN;
+        ArrayNode rows = Json.list();
+        all.stream().skip(start).limit(Computed.GIVEN).forEach(row -> rows.add(row(row)));
+        String title =
+                index.code() + " " + changes.to().index().version() + ", " + changes.to().period();
+        return Computed.answer(
+                call,
+                Json.object(),
+                "changes",
+                rows,
+                all.size(),
+                cursor,
+                changes.basis(),
+                "Ranks of the index "
+                        + index.code()
+                        + " in "
+                        + changes.from().period()
+                        + " and "
+                        + changes.to().period()
+                        + "; causes are in ranks and sum to the change. Newly ranked: "
+                        + names(changes.arrived())
+                        + "; no longer ranked: "
+                        + names(changes.departed())
+                        + ".",
+                title,
+                Target.of("/indices", index.code()));
+    }
+
+    private static ObjectNode row(Row row) {
+        ObjectNode one = Json.object();
+        one.put("area", row.area());
+        one.put("name", Cleaned.text(requireNonNullElse(row.areaName(), row.area())));
+        one.put("rank before", row.rankFrom());
+        one.put("rank after", row.rankTo());
+        CompareDates.number(one, "score before", row.scoreFrom());
+        CompareDates.number(one, "score after", row.scoreTo());
+        one.put(
+                "causes",
+                requireNonNullElse(row.causes(), List.<Cause>of()).stream()
+                        .filter(cause -> cause.rank() != null)
+                        .map(cause ->
+                                Cleaned.text(requireNonNullElse(cause.name(), cause.factor()))
+                                        + " "
+                                        + cause.rank())
+                        .collect(Collectors.joining("; ")));
+        return one;
+    }
+
+    private static String names(@Nullable List<Code> areas) {
+        return areas == null || areas.isEmpty()
+                ? "none"
+                : areas.stream().map(Code::code).collect(Collectors.joining(", "));
+    }
+}

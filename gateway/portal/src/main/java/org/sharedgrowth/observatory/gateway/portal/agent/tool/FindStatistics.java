@@ -1,0 +1,172 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.search.Snapshot;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+
+/** Finds indicators, areas and reports by words. */
+@Singleton
+class FindStatistics implements Tool {
+    private static final int USUAL = 10;
+    private static final int ALL = 1000;
+
+    private final PageThreads threads;
+
+    FindStatistics(PageThreads threads) {
+        this.threads = threads;
+    }
+
+    @Override
+    public String name() {
+        return "find_statistics";
+    }
+
+    @Override
+    public Uni<ObjectNode> answer(Call call) {
+        String area = call.arguments().text("area");
+        if (area.isEmpty()) {
+            return threads.view(() -> answer(call, _ -> true, ""));
+        }
+        Area known = call.codes().area(area);
+        Target target =
+                Target.of(Call.API + "indicators").with("area", known.code()).with("pageSize", ALL);
+        return call.list(target, Indicator.class)
+                .chain(list -> {
+                    Set<String> codes =
+                            list.items().stream()
+                                    .filter(one -> one.observations() > 0)
+                                    .map(Indicator::code)
+                                    .collect(Collectors.toSet());
+                    return threads.view(() ->
+                            answer(
+                                    call,
+                                    entry ->
+                                            entry.kind() == Kind.INDICATOR
+                                                    && codes.contains(entry.id()),
+                                    " with a figure for " + Cleaned.text(known.name())));
+                });
+    }
+
+    private static ObjectNode answer(Call call, Predicate<Entry> allowed, String condition) {
+        String query = call.arguments().text("query");
+        Cursor cursor = Cursor.of(call.arguments().text("cursor"));
+        List<Entry> found =
+                entries(call, query)
+                        .filter(entry -> isOf(entry.kind(), call.arguments().text("kind")))
+                        .filter(allowed)
+                        .toList();
+        int limit = call.arguments().number("limit", USUAL);
+        List<Entry> given = found.stream().skip(cursor.after()).limit(limit).toList();
+        ArrayNode items = Json.list();
+        given.forEach(entry -> items.add(item(call, entry)));
+        int end = cursor.after() + given.size();
+        boolean more = end < found.size();
+        String count =
+                found.isEmpty()
+                        ? "Nothing" + condition + " is found; try other words, or fewer."
+                        : given.size()
+                                + " of "
+                                + found.size()
+                                + " results"
+                                + condition
+                                + ", the likeliest first"
+                                + (more ? "; go on with cursor 0:" + end : "")
+                                + ".";
+        ObjectNode answer = Json.object();
+        answer.put("summary", Envelope.summary(call.language(), count));
+        answer.put("total", found.size());
+        answer.put("given", given.size());
+        if (more) {
+            answer.put("next", "0:" + end);
+        }
+        answer.set("items", items);
+        return answer;
+    }
+
+    /** What is found, the likeliest first; places that the words name come before all others. */
+    private static Stream<Entry> entries(Call call, String query) {
+        Snapshot snapshot = call.snapshot();
+        Found found = snapshot.index().find(query, call.language(), false);
+        Set<Entry> entries = new LinkedHashSet<>();
+        snapshot.index().entry(query).ifPresent(entries::add);
+        found.hits().forEach(hit -> entries.add(hit.entry()));
+        found.question().places().stream()
+                .flatMap(id -> snapshot.index().entry(id).stream())
+                .forEach(entries::add);
+        return entries.stream();
+    }
+
+    private static boolean isOf(Kind kind, String wanted) {
+        return switch (kind) {
+            case INDICATOR -> wanted.isEmpty() || wanted.equals("indicator");
+            case PLACE -> wanted.isEmpty() || wanted.equals("area");
+            case REPORT -> wanted.isEmpty() || wanted.equals("report");
+            case TOPIC, PAGE -> false;
+        };
+    }
+
+    private static ObjectNode item(Call call, Entry entry) {
+        ObjectNode item = Json.object();
+        Snapshot.Catalogue names = call.snapshot().in(call.language());
+        String name = Cleaned.text(entry.name(call.language()));
+        switch (entry.kind()) {
+            case INDICATOR -> {
+                item.put("kind", "indicator").put("code", entry.id()).put("name", name);
+                names.indicator(entry.id()).ifPresent(one -> addCoverage(item, one, call));
+                item.put("link", call.link(Target.of("/indicators", entry.id())));
+            }
+            case PLACE -> {
+                item.put(
+                        "kind",
+                        names.area(entry.id()).filter(Area::isGroup).isPresent()
+                                ? "group"
+                                : "area");
+                item.put("code", entry.id()).put("name", name);
+                item.put("link", call.link(Target.of("/countries", entry.id())));
+            }
+            default -> {
+                Reports.Item report = names.reports().get(entry.id());
+                item.put("kind", "report").put("code", entry.id());
+                item.put("name", report == null ? name : Cleaned.text(report.heading()));
+                item.put("link", call.link(Target.of("/reports", entry.id())));
+            }
+        }
+        return item;
+    }
+
+    private static void addCoverage(ObjectNode item, Indicator indicator, Call call) {
+        item.put("unit", Envelope.unit(indicator, indicator.unitMultiplier(), call.language()));
+        item.put("areas", indicator.areas());
+        if (indicator.observations() > 0) {
+            item.put(
+                    "first",
+                    indicator.held().stream()
+                            .map(flow -> requireNonNullElse(flow.firstPeriod(), ""))
+                            .filter(period -> !period.isEmpty())
+                            .min(String::compareTo)
+                            .orElse(""));
+            item.put("last", indicator.lastPeriod());
+        }
+    }
+}

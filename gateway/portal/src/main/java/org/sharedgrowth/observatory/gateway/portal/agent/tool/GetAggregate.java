@@ -1,0 +1,131 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/** The computed figure of a group of countries. */
+@Singleton
+class GetAggregate implements Tool {
+    /** Figures of groups. */
+    record Aggregates(
+            long total,
+            String rule,
+            @Nullable String weight,
+            int unitMultiplier,
+            @Nullable List<Row> items,
+            Computed.Basis basis) {}
+
+    /** The figure of a group in a year. */
+    record Row(
+            String group,
+            @Nullable String groupName,
+            String period,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal published,
+            int expected,
+            int used,
+            @Nullable List<String> missing,
+            @Nullable BigDecimal coverageWeight,
+            @Nullable BigDecimal expectedError,
+            @Nullable BigDecimal worstCase,
+            @Nullable Refusal refusal) {}
+
+    /** Why a figure is refused. */
+    record Refusal(String reason, @Nullable String detail) {}
+
+    @Override
+    public String name() {
+        return "get_aggregate";
+    }
+
+    @Override
+    public Uni<ObjectNode> answer(Call call) {
+        Indicator indicator = call.codes().indicator(call.arguments().text("indicator"));
+        String group = call.arguments().text("group");
+        if (!group.isEmpty()) {
+            Area area = call.codes().area(group);
+            if (!area.isGroup()) {
+                throw new ToolRefused(
+                        Cleaned.text(area.name())
+                                + " is a country, not a group. Call get_values for its figures, or"
+                                + " find_statistics with kind=area for groups.");
+            }
+            group = area.code();
+        }
+        Cursor cursor = Cursor.of(call.arguments().text("cursor"));
+        Target query =
+                Computed.query(
+                        call,
+                        Target.of(Call.API + "analysis/aggregates")
+                                .with("indicator", indicator.code()),
+                        cursor);
+        return call.one(Computed.page(query.with("group", group), cursor), Aggregates.class)
+                .map(aggregates -> answer(call, indicator, aggregates, cursor));
+    }
+
+    private static ObjectNode answer(
+            Call call, Indicator indicator, Aggregates aggregates, Cursor cursor) {
+        ArrayNode rows = Json.list();
+        for (Row row : requireNonNullElse(aggregates.items(), List.<Row>of())) {
+            ObjectNode one = rows.addObject();
+            one.put("group", row.group());
+            one.put("name", Cleaned.text(requireNonNullElse(row.groupName(), row.group())));
+            one.put("period", row.period());
+            CompareDates.number(one, "value", row.value());
+            if (row.refusal() != null) {
+                one.put(
+                        "refused",
+                        Cleaned.text(
+                                requireNonNullElse(
+                                        row.refusal().detail(), row.refusal().reason())));
+            }
+            CompareDates.number(one, "published", row.published());
+            one.put("members", row.expected());
+            one.put("with a figure", row.used());
+            CompareDates.number(one, "coverage", row.coverageWeight());
+            CompareDates.number(one, "expected error", row.expectedError());
+            CompareDates.number(one, "worst case", row.worstCase());
+            List<String> missing = requireNonNullElse(row.missing(), List.<String>of());
+            if (!missing.isEmpty()) {
+                one.put("missing", String.join(", ", missing));
+            }
+        }
+        String name = Cleaned.text(indicator.name());
+        ObjectNode answer = Json.object();
+        Computed.answer(
+                call,
+                answer,
+                "figures",
+                rows,
+                aggregates.total(),
+                cursor,
+                aggregates.basis(),
+                name
+                        + ": "
+                        + aggregates.total()
+                        + " figures of groups, computed from members by rule "
+                        + aggregates.rule()
+                        + (aggregates.weight() == null
+                                ? "."
+                                : ", weighted by " + aggregates.weight() + "."),
+                indicator.name(),
+                Target.of("/indicators", indicator.code()));
+        answer.put("slice", Slice.of(List.of()).words("", indicator));
+        answer.put("unit", Envelope.unit(indicator, aggregates.unitMultiplier(), call.language()));
+        return answer;
+    }
+}

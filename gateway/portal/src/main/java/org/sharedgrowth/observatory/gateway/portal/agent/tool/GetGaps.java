@@ -1,0 +1,139 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/** Differences between groups of people. */
+@Singleton
+class GetGaps implements Tool {
+    /** Gaps of an indicator. */
+    record Gaps(
+            long total,
+            String by,
+            @Nullable List<Row> items,
+            @Nullable List<Code> notReporting,
+            Computed.Basis basis) {}
+
+    /** The gap of an area in a year. */
+    record Row(
+            String area,
+            @Nullable String areaName,
+            String period,
+            @Nullable List<Group> groups,
+            @Nullable String first,
+            @Nullable String second,
+            Computed.@Nullable Number difference,
+            Computed.@Nullable Number ratio,
+            Computed.@Nullable Number notReached,
+            @Nullable List<String> warnings) {}
+
+    /** The figure of a group of people. */
+    record Group(
+            String code,
+            @Nullable BigDecimal value,
+            @Nullable String status,
+            @Nullable String period) {}
+
+    @Override
+    public String name() {
+        return "get_gaps";
+    }
+
+    @Override
+    public Uni<ObjectNode> answer(Call call) {
+        Indicator indicator = call.codes().indicator(call.arguments().text("indicator"));
+        Cursor cursor = Cursor.of(call.arguments().text("cursor"));
+        boolean bounded = call.arguments().has("from") || call.arguments().has("to");
+        Target query =
+                Computed.query(
+                        call,
+                        Target.of(Call.API + "analysis/gaps")
+                                .with("indicator", indicator.code())
+                                .with("by", call.arguments().text("by"))
+                                .with("newest", bounded ? "" : "1"),
+                        cursor);
+        return call.one(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
+                .chain(described ->
+                        call.one(Computed.page(query, cursor), Gaps.class)
+                                .map(gaps -> answer(call, described, gaps, cursor, bounded)));
+    }
+
+    private static ObjectNode answer(
+            Call call, Indicator indicator, Gaps gaps, Cursor cursor, boolean bounded) {
+        ArrayNode rows = Json.list();
+        for (Row row : requireNonNullElse(gaps.items(), List.<Row>of())) {
+            ObjectNode one = rows.addObject();
+            one.put("area", row.area());
+            one.put("name", Cleaned.text(requireNonNullElse(row.areaName(), row.area())));
+            one.put("period", row.period());
+            for (Group group : requireNonNullElse(row.groups(), List.<Group>of())) {
+                String filter = gaps.by() + "=" + group.code();
+                CompareDates.number(one, filter, group.value());
+                one.put(
+                        filter + " status",
+                        group.value() == null
+                                ? "no value"
+                                : Envelope.status(group.status(), call.language()));
+            }
+            Computed.add(one, "difference", row.difference());
+            Computed.add(one, "ratio", row.ratio());
+            Computed.add(one, "people not reached", row.notReached());
+            List<String> warnings = requireNonNullElse(row.warnings(), List.<String>of());
+            if (!warnings.isEmpty()) {
+                one.put("warnings", String.join("; ", warnings).replace('-', ' '));
+            }
+        }
+        List<Code> silent = requireNonNullElse(gaps.notReporting(), List.<Code>of());
+        String name = Cleaned.text(indicator.name());
+        ObjectNode answer = Json.object();
+        Computed.answer(
+                call,
+                answer,
+                "gaps",
+                rows,
+                gaps.total(),
+                cursor,
+                gaps.basis(),
+                name
+                        + " by "
+                        + gaps.by()
+                        + ": "
+                        + gaps.total()
+                        + " gaps, the widest first"
+                        + (bounded ? "" : ", the newest year of each area")
+                        + "; "
+                        + silent.size()
+                        + " areas do not report it, which is not a gap of zero.",
+                indicator.name(),
+                Target.of("/gaps").with("indicator", indicator.code()));
+        answer.put(
+                "slice",
+                "compared by "
+                        + gaps.by()
+                        + ", everything else total; codes: "
+                        + indicator.choices().getOrDefault(gaps.by(), List.of()).stream()
+                                .map(code -> code.code() + " " + Cleaned.text(code.name()))
+                                .collect(Collectors.joining("; ")));
+        answer.put("unit", Envelope.unit(indicator, indicator.unitMultiplier(), call.language()));
+        if (cursor.after() == 0 && !silent.isEmpty()) {
+            answer.put(
+                    "missing",
+                    silent.stream().map(Code::code).sorted().collect(Collectors.joining(", ")));
+        }
+        return answer;
+    }
+}

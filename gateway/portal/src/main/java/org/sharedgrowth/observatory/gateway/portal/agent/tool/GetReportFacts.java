@@ -1,0 +1,143 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.citation.Citation;
+
+/** The figures of a report, as printed and now. */
+@Singleton
+class GetReportFacts implements Tool {
+    private static final int GIVEN = 60;
+
+    @Override
+    public String name() {
+        return "get_report_facts";
+    }
+
+    @Override
+    public Uni<ObjectNode> answer(Call call) {
+        String slug = call.codes().report(call.arguments().text("report")).slug();
+        Cursor cursor = Cursor.of(call.arguments().text("cursor"));
+        Target report = Target.of("/api/reports/v1/reports", slug);
+        return call.services()
+                .report(call.asked(), report.toString(), Reports.Report.class)
+                .map(read -> answer(call, read, cursor));
+    }
+
+    private static ObjectNode answer(Call call, Reports.Report report, Cursor cursor) {
+        Map<String, Reports.Changed> changes = new HashMap<>();
+        ArrayNode overtaken = Json.list();
+        for (Reports.Stale stale : report.overtaken()) {
+            stale.values()
+                    .forEach(change -> changes.put(requireNonNullElse(change.name(), ""), change));
+            if (cursor.after() == 0) {
+                overtaken.add(sentence(stale));
+            }
+        }
+        List<Reports.Fact> all = report.evidence();
+        List<Reports.Fact> given = all.stream().skip(cursor.after()).limit(GIVEN).toList();
+        ArrayNode facts = Json.list();
+        given.forEach(fact -> facts.add(fact(fact, changes, report.uncertain())));
+        int end = cursor.after() + given.size();
+        boolean more = end < all.size();
+        Cursor next = new Cursor(report.release() == null ? 0 : report.release().id(), end);
+        String title = Cleaned.text(report.heading());
+        String version = requireNonNullElse(report.version(), "");
+
+        ObjectNode answer = Json.object();
+        answer.put(
+                "summary",
+                Envelope.summary(
+                        call.language(),
+                        (more || cursor.after() > 0
+                                        ? given.size()
+                                                + " of "
+                                                + all.size()
+                                                + " facts"
+                                                + (more ? "; go on with cursor " + next : "")
+                                                + ". "
+                                        : "")
+                                + "Report with "
+                                + all.size()
+                                + " figures, from "
+                                + Envelope.inWords(report.release())
+                                + "; later releases have overtaken "
+                                + report.overtaken().size()
+                                + " of its sentences"
+                                + (report.uncertain()
+                                        ? ", and some cannot be assessed at the moment."
+                                        : ".")));
+        answer.put("title", title);
+        answer.put("version", version);
+        answer.put("published", Objects.toString(report.publishedAt(), ""));
+        answer.put("state", requireNonNullElse(report.state(), ""));
+        answer.put("total", all.size());
+        answer.put("given", given.size());
+        if (more) {
+            answer.put("next", next.toString());
+        }
+        answer.set("facts", facts);
+        answer.set("overtaken", overtaken);
+        answer.set("release", Envelope.release(report.release()));
+        Instant published = requireNonNullElse(report.publishedAt(), Instant.EPOCH);
+        answer.set(
+                "cite",
+                Envelope.node(
+                        Citation.ofReport(
+                                title,
+                                version,
+                                LocalDate.ofInstant(published, ZoneOffset.UTC),
+                                call.link(Target.of("/reports", report.slug())),
+                                call.language())));
+        return answer;
+    }
+
+    private static ObjectNode sentence(Reports.Stale stale) {
+        ObjectNode one = Json.object();
+        one.put("sentence", Cleaned.text(requireNonNullElse(stale.text(), "")));
+        if (stale.newText() != null) {
+            one.put("now", Cleaned.text(stale.newText()));
+        }
+        return one.put(
+                "verdict",
+                "WordStale".equals(stale.verdict())
+                        ? "the words no longer hold"
+                        : "the numbers no longer hold");
+    }
+
+    private static ObjectNode fact(
+            Reports.Fact fact, Map<String, Reports.Changed> changes, boolean uncertain) {
+        Reports.Changed change = changes.get(requireNonNullElse(fact.name(), ""));
+        ObjectNode one = Json.object();
+        one.put("name", Cleaned.text(requireNonNullElse(fact.name(), "")));
+        one.put("printed", Cleaned.text(requireNonNullElse(fact.printed(), "")));
+        if (change != null && change.after() != null) {
+            one.put("now", Cleaned.text(change.after()));
+        }
+        if (fact.unit() != null) {
+            one.put("unit", Cleaned.text(fact.unit().name()));
+        }
+        String unchanged = uncertain ? "holds or not known at the moment" : "holds";
+        one.put("verdict", change == null ? unchanged : "overtaken");
+        if (fact.flow() != null && fact.key() != null && fact.period() != null) {
+            one.put("cell", fact.flow() + "/" + fact.key() + "/" + fact.period());
+        }
+        return one;
+    }
+}

@@ -1,0 +1,131 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * Every value that one figure has had, the oldest first.
+ *
+ * @param steps none if it was never published
+ * @param release from which the history was read
+ */
+record History(List<Step> steps, Releases.@Nullable Pin release) {
+    private static final int ALL = 1000;
+
+    /**
+     * What a release made of a figure.
+     *
+     * @param state null if it was removed
+     */
+    record Step(
+            long release,
+            @Nullable Instant published,
+            @Nullable String provider,
+            @Nullable String reason,
+            Differences.@Nullable State state) {
+        @Nullable BigDecimal value() {
+            return state == null ? null : state.value();
+        }
+
+        Releases.Pin pin() {
+            return new Releases.Pin(release, published);
+        }
+    }
+
+    /**
+     * One cell.
+     *
+     * @param flow its dataflow
+     * @param key codes of all dimensions
+     */
+    record Cell(String flow, String key, String period) {
+        /** Reads the form that answers give: flow, key and period between slashes. */
+        static Cell of(String address) {
+            String[] parts = address.split("/", -1);
+            if (parts.length != 3
+                    || !parts[0].matches("[A-Za-z][A-Za-z0-9_]{0,60}")
+                    || !parts[1].matches("[A-Za-z0-9_@$-]+(\\.[A-Za-z0-9_@$-]+){3,14}")
+                    || !parts[2].matches("[0-9]{4}(-[A-Z0-9]{1,4})?")) {
+                throw new ToolRefused(
+                        "A cell has the form DF_DIGITAL/A.KEN.IT_NET_USER_ZS._T._T._T._T._T/2020,"
+                                + " as get_values gives it in cell, with area and period put in.");
+            }
+            return new Cell(parts[0], parts[1], parts[2]);
+        }
+
+        String area() {
+            return key.split("\\.", -1)[1];
+        }
+
+        String indicator() {
+            return key.split("\\.", -1)[2];
+        }
+
+        /** The breakdowns that are not totals. */
+        Slice slice() {
+            String[] codes = key.split("\\.", -1);
+            List<String> names = List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY");
+            List<String> filters = new ArrayList<>();
+            for (int i = 0; i < names.size() && i + 3 < codes.length; i++) {
+                String code = codes[i + 3];
+                if (!code.equals("_T") && !code.equals("_Z")) {
+                    filters.add(names.get(i) + "=" + code);
+                }
+            }
+            return Slice.of(filters);
+        }
+
+        Target page() {
+            return Target.of("/releases/history").with("flow", flow).with("key", key);
+        }
+
+        @Override
+        public String toString() {
+            return flow + "/" + key + "/" + period;
+        }
+    }
+
+    /** Reads the history; it is empty if the series does not exist for the public. */
+    static Uni<History> of(Call call, Cell cell) {
+        Target target =
+                Target.of(
+                                Target.of(
+                                                Target.of(Call.API + "flows", cell.flow())
+                                                        + "/series",
+                                                cell.key())
+                                        + "/revisions")
+                        .with("pageSize", ALL);
+        return call.list(target, Differences.OfSeries.class)
+                .map(list -> {
+                    List<Step> steps = new ArrayList<>();
+                    for (Differences.OfSeries release : list.items()) {
+                        release.all().stream()
+                                .filter(change -> change.period().equals(cell.period()))
+                                .forEach(change ->
+                                        steps.addFirst(
+                                                new Step(
+                                                        release.release(),
+                                                        release.publishedAt(),
+                                                        release.provider(),
+                                                        release.reason(),
+                                                        change.current())));
+                    }
+                    return new History(List.copyOf(steps), list.release());
+                })
+                .onFailure(History::isAbsent)
+                .recoverWithItem(new History(List.of(), null));
+    }
+
+    private static boolean isAbsent(Throwable failure) {
+        return failure instanceof ServiceRefused refused && refused.status() == 404;
+    }
+}

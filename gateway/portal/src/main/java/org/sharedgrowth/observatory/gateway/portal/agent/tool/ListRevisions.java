@@ -1,0 +1,168 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/** The history of one figure, and what other offices say of it. */
+@Singleton
+class ListRevisions implements Tool {
+    /** The offices that sent a figure. */
+    record Offices(@Nullable List<Office> sources) {
+        List<Office> all() {
+            return requireNonNullElse(sources, List.<Office>of());
+        }
+    }
+
+    /** One of them. */
+    record Office(String provider, @Nullable String name, boolean shown, @Nullable State current) {}
+
+    /** Its value. */
+    record State(@Nullable BigDecimal value, @Nullable String status) {}
+
+    @Override
+    public String name() {
+        return "list_revisions";
+    }
+
+    @Override
+    public Uni<ObjectNode> answer(Call call) {
+        Indicator indicator = call.codes().indicator(call.arguments().text("indicator"));
+        Area area = call.codes().area(call.arguments().text("area"));
+        Slice slice = Slice.of(call.arguments().texts("filters"));
+        String period = call.arguments().text("period");
+        Target figure =
+                slice.in(
+                        Target.of(Call.API + "observations")
+                                .with("indicator", indicator.code())
+                                .with("area", area.code())
+                                .with("from", period)
+                                .with("to", period)
+                                .with("pageSize", 1));
+        return call.one(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
+                .invoke(slice::check)
+                .chain(described ->
+                        call.list(figure, Observation.class)
+                                .chain(list -> {
+                                    History.Cell cell =
+                                            list.empty()
+                                                    ? new History.Cell(
+                                                            CompareDates.flow(described),
+                                                            slice.key(
+                                                                    described.code(), area.code()),
+                                                            period)
+                                                    : cell(list.items().getFirst());
+                                    return Uni.combine()
+                                            .all()
+                                            .unis(History.of(call, cell), offices(call, cell))
+                                            .with((history, offices) ->
+                                                    answer(
+                                                            call, described, slice, cell, history,
+                                                            offices));
+                                }));
+    }
+
+    private static History.Cell cell(Observation figure) {
+        return new History.Cell(figure.flow(), figure.key(), figure.period());
+    }
+
+    /** None if nobody sent the figure. */
+    private static Uni<Offices> offices(Call call, History.Cell cell) {
+        Target flow = Target.of(Call.API + "flows", cell.flow());
+        Target key = Target.of(flow + "/cells", cell.key());
+        Target period = Target.of(key.toString(), cell.period());
+        return call.one(Target.of(period + "/sources"), Offices.class)
+                .onFailure(failure ->
+                        failure instanceof ServiceRefused refused && refused.status() == 404)
+                .recoverWithItem(new Offices(List.of()));
+    }
+
+    private static ObjectNode answer(
+            Call call,
+            Indicator indicator,
+            Slice slice,
+            History.Cell cell,
+            History history,
+            Offices offices) {
+        ArrayNode steps = Json.list();
+        for (History.Step step : history.steps()) {
+            ObjectNode one = steps.addObject();
+            one.put("release", step.release());
+            one.put("published", Objects.toString(step.published(), ""));
+            CompareDates.number(one, "value", step.value());
+            one.put("status", status(call, step));
+            if (step.reason() != null && !step.reason().isBlank()) {
+                one.set(
+                        "reason",
+                        Envelope.quote(
+                                requireNonNullElse(step.provider(), "office"), step.reason()));
+            }
+        }
+        ArrayNode others = Json.list();
+        for (Office office : offices.all()) {
+            State current = office.current();
+            if (!office.shown() && current != null) {
+                ObjectNode one = others.addObject();
+                one.put(
+                        "office",
+                        Cleaned.text(requireNonNullElse(office.name(), office.provider())));
+                CompareDates.number(one, "value", current.value());
+                one.put("status", Envelope.status(current.status(), call.language()));
+            }
+        }
+        ObjectNode answer = Json.object();
+        String subject =
+                Cleaned.text(indicator.name())
+                        + ", "
+                        + call.codes().areaName(cell.area())
+                        + ", "
+                        + cell.period();
+        answer.put(
+                "summary",
+                Envelope.summary(
+                        call.language(),
+                        steps.isEmpty()
+                                ? subject + ": no figure was ever published."
+                                : subject
+                                        + ": "
+                                        + steps.size()
+                                        + (steps.size() == 1 ? " value" : " values")
+                                        + " so far, the oldest first; "
+                                        + others.size()
+                                        + " other offices say something of it."));
+        answer.put("slice", slice.words(cell.key(), indicator));
+        answer.put("unit", Envelope.unit(indicator, indicator.unitMultiplier(), call.language()));
+        answer.set("steps", steps);
+        answer.set("others", others);
+        answer.put("cell", cell.toString());
+        answer.set(
+                "cite",
+                Envelope.cite(
+                        call,
+                        indicator.source() == null ? List.of() : List.of(indicator.source()),
+                        indicator.name(),
+                        history.release(),
+                        call.link(cell.page())));
+        return answer;
+    }
+
+    static String status(Call call, History.Step step) {
+        return step.state() == null
+                ? "removed"
+                : Envelope.status(step.state().status(), call.language());
+    }
+}

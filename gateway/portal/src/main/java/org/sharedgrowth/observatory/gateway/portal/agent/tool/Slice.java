@@ -1,0 +1,184 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * Which people figures are about. A breakdown that is not named is the total.
+ *
+ * @param chosen code by breakdown, in the order of the call
+ */
+record Slice(Map<String, String> chosen) {
+    /** Breakdowns with their names, in the order of the key. */
+    private static final Map<String, String> BREAKDOWNS = breakdowns();
+
+    private static final String TOTAL = "_T";
+    private static final String NOT_APPLICABLE = "_Z";
+
+    /** Position of the first breakdown in a key: after frequency, area and indicator. */
+    private static final int FIRST = 3;
+
+    private static final int AREA = 1;
+
+    private static Map<String, String> breakdowns() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("SEX", "sex");
+        all.put("AGE", "age");
+        all.put("URBANISATION", "town or country");
+        all.put("INCOME", "income");
+        all.put("DISABILITY", "disability");
+        return all;
+    }
+
+    /** Reads filters such as {@code SEX=F}. */
+    static Slice of(List<String> filters) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (String filter : filters) {
+            int equals = filter.indexOf('=');
+            String name = filter.substring(0, equals).toUpperCase(Locale.ROOT);
+            if (!BREAKDOWNS.containsKey(name)) {
+                throw new ToolRefused(
+                        "There is no breakdown '"
+                                + Shown.of(name)
+                                + "'. There are "
+                                + String.join(", ", BREAKDOWNS.keySet())
+                                + ".");
+            }
+            if (chosen.putIfAbsent(name, filter.substring(equals + 1)) != null) {
+                throw new ToolRefused("The breakdown " + name + " is named twice; name it once.");
+            }
+        }
+        return new Slice(chosen);
+    }
+
+    boolean isTotal() {
+        return chosen.isEmpty();
+    }
+
+    /** Refuses filters of which the indicator has no figures, and lists those that have some. */
+    void check(Indicator described) {
+        chosen.forEach((name, code) -> {
+            boolean known =
+                    described.choices().getOrDefault(name, List.of()).stream()
+                            .anyMatch(one -> one.code().equals(code));
+            if (!known) {
+                String filters =
+                        filters(described).entrySet().stream()
+                                .map(one -> one.getKey() + " " + one.getValue())
+                                .collect(Collectors.joining("; "));
+                throw new ToolRefused(
+                        described.code()
+                                + " has no figures for "
+                                + name
+                                + "="
+                                + Shown.of(code)
+                                + ". "
+                                + (filters.isEmpty()
+                                        ? "It has totals only: call without filters."
+                                        : "Filters with figures: " + filters + "."));
+            }
+        });
+    }
+
+    /** The filters of an indicator that have figures, with their names. */
+    static Map<String, String> filters(Indicator described) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        BREAKDOWNS
+                .keySet()
+                .forEach(name ->
+                        described.choices().getOrDefault(name, List.of()).stream()
+                                .filter(code -> !isTotal(code.code()))
+                                .forEach(code ->
+                                        filters.put(
+                                                name + "=" + code.code(),
+                                                Cleaned.text(code.name()))));
+        return filters;
+    }
+
+    private static boolean isTotal(String code) {
+        return code.equals(TOTAL) || code.equals(NOT_APPLICABLE);
+    }
+
+    /** A request with these breakdowns. */
+    Target in(Target target) {
+        Target with = target;
+        for (Map.Entry<String, String> one : chosen.entrySet()) {
+            with = with.with(one.getKey().toLowerCase(Locale.ROOT), one.getValue());
+        }
+        return with;
+    }
+
+    /** Whether a key is about these people. */
+    boolean holds(String key) {
+        String[] codes = key.split("\\.", -1);
+        int place = FIRST;
+        for (String name : BREAKDOWNS.keySet()) {
+            String code = place < codes.length ? codes[place] : TOTAL;
+            String wanted = chosen.getOrDefault(name, "");
+            if (wanted.isEmpty() ? !isTotal(code) : !wanted.equals(code)) {
+                return false;
+            }
+            place++;
+        }
+        return true;
+    }
+
+    /** The key of yearly figures of an indicator in an area, whose breakdowns all apply. */
+    String key(String indicator, String area) {
+        List<String> codes = new ArrayList<>(List.of("A", area, indicator));
+        BREAKDOWNS.keySet().forEach(name -> codes.add(chosen.getOrDefault(name, TOTAL)));
+        return String.join(".", codes);
+    }
+
+    /** A key with another text in the place of its area. */
+    static String withArea(String key, String area) {
+        String[] codes = key.split("\\.", -1);
+        if (codes.length > AREA) {
+            codes[AREA] = area;
+        }
+        return String.join(".", codes);
+    }
+
+    /**
+     * Every breakdown in words.
+     *
+     * @param key of one of the figures; empty if there are none
+     * @param described the indicator with the names of its codes
+     */
+    String words(String key, Indicator described) {
+        String[] codes = key.split("\\.", -1);
+        List<String> words = new ArrayList<>();
+        int place = FIRST;
+        for (Map.Entry<String, String> one : BREAKDOWNS.entrySet()) {
+            String code = chosen.getOrDefault(one.getKey(), TOTAL);
+            boolean applies = place >= codes.length || !codes[place].equals(NOT_APPLICABLE);
+            words.add(
+                    one.getValue()
+                            + ": "
+                            + (applies ? name(described, one.getKey(), code) : "does not apply"));
+            place++;
+        }
+        return String.join("; ", words);
+    }
+
+    private static String name(Indicator described, String breakdown, String code) {
+        return code.equals(TOTAL)
+                ? "total"
+                : described.choices().getOrDefault(breakdown, List.of()).stream()
+                        .filter(one -> one.code().equals(code))
+                        .map(Code::name)
+                        .map(Cleaned::text)
+                        .findFirst()
+                        .orElse(code);
+    }
+}

@@ -1,0 +1,18 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
+
+/** A tool of assistants. */
+interface Tool {
+    /** Its name in {@code tools.json}. */
+    String name();
+
+    /**
+     * The structure of the answer, beginning with its summary.
+     *
+     * @return fails with {@link ToolRefused} if the call cannot be answered
+     */
+    Uni<ObjectNode> answer(Call call);
+}

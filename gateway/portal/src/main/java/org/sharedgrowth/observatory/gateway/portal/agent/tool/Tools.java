@@ -1,0 +1,109 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ArgumentCheck;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.Arguments;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolList;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
+import org.sharedgrowth.observatory.gateway.portal.search.Snapshots;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+
+/** All tools: their list, and their calls as a guest. */
+@Singleton
+public class Tools {
+    private final ToolList list = ToolList.read();
+    private final Map<String, Tool> tools;
+    private final Snapshots snapshots;
+    private final Services services;
+    private final Visitors visitors;
+    private final PageThreads threads;
+    private final String origin;
+
+    Tools(
+            @All List<Tool> tools,
+            Snapshots snapshots,
+            Services services,
+            Visitors visitors,
+            PageThreads threads,
+            @ConfigProperty(name = "observatory.public-origin") String origin) {
+        this.tools = tools.stream().collect(Collectors.toMap(Tool::name, Function.identity()));
+        this.snapshots = snapshots;
+        this.services = services;
+        this.visitors = visitors;
+        this.threads = threads;
+        this.origin = origin;
+        if (!this.tools.keySet().equals(list.inputs().keySet())) {
+            throw new IllegalStateException("tools.json lists other tools than there are");
+        }
+    }
+
+    /** How to use them together. */
+    public String instructions() {
+        return list.instructions();
+    }
+
+    /** The tools with their schemas. */
+    public ArrayNode listed() {
+        return list.listed();
+    }
+
+    /**
+     * The structure of a tool's answer; empty if there is no such tool.
+     *
+     * @return fails with {@link ToolRefused} if the call cannot be answered
+     */
+    public Optional<Uni<ObjectNode>> call(String name, ObjectNode sent) {
+        @Nullable Tool tool = tools.get(name);
+        return list.input(name)
+                .filter(_ -> tool != null)
+                .map(schema -> checked(tool, schema, sent));
+    }
+
+    private Uni<ObjectNode> checked(@Nullable Tool tool, JsonNode schema, ObjectNode sent) {
+        List<String> faults = ArgumentCheck.faults(schema, sent);
+        if (tool == null || !faults.isEmpty()) {
+            return Uni.createFrom().failure(new ToolRefused(String.join(" ", faults)));
+        }
+        Arguments arguments = new Arguments(sent);
+        Asked asked = new Asked(visitors.guest(), arguments.language().tag(), PageLife.ofNoPage());
+        return snapshots
+                .newest()
+                .chain(snapshot -> {
+                    Call call = new Call(arguments, snapshot, asked, services, origin);
+                    return Uni.createFrom()
+                            .deferred(() -> tool.answer(call))
+                            .onFailure(UnknownCode.class)
+                            .recoverWithUni(failure -> explained(call, (UnknownCode) failure));
+                })
+                .onFailure(ServiceRefused.class)
+                .transform(failure -> refused((ServiceRefused) failure));
+    }
+
+    private Uni<ObjectNode> explained(Call call, UnknownCode unknown) {
+        return threads.view(() -> call.codes().explained(unknown))
+                .chain(refused -> Uni.createFrom().failure(refused));
+    }
+
+    private static Throwable refused(ServiceRefused failure) {
+        return failure.status() < 500
+                ? new ToolRefused(failure.title() + ": " + failure.detail())
+                : failure;
+    }
+}

@@ -1,0 +1,212 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.citation.Citation;
+
+/** Whether a figure was published, by whom, and whether it still holds. */
+@Singleton
+class VerifyFigure implements Tool {
+    private static final String HISTORY = "/releases/history?";
+
+    @Override
+    public String name() {
+        return "verify_figure";
+    }
+
+    @Override
+    public Uni<ObjectNode> answer(Call call) {
+        History.Cell cell = cell(call, call.arguments().text("figure"));
+        @Nullable BigDecimal stated = stated(call.arguments().text("value"));
+        Target described = Target.of(Call.API + "indicators", cell.indicator());
+        call.codes().indicator(cell.indicator());
+        return call.one(described, Indicator.class)
+                .chain(indicator ->
+                        History.of(call, cell)
+                                .chain(history -> {
+                                    if (history.steps().isEmpty()) {
+                                        return Uni.createFrom().item(never(call, cell));
+                                    }
+                                    History.Step step = matching(history, stated);
+                                    Target release =
+                                            Target.of(
+                                                    Call.API + "releases",
+                                                    Long.toString(step.release()));
+                                    return call.one(release, Releases.Item.class)
+                                            .map(item ->
+                                                    answer(
+                                                            call, indicator, cell, history, step,
+                                                            stated, item));
+                                }));
+    }
+
+    /** A cell address, or a link to the page of a figure's history. */
+    private static History.Cell cell(Call call, String figure) {
+        if (figure.startsWith(call.origin() + HISTORY)) {
+            MultiMap query = MultiMap.caseInsensitiveMultiMap();
+            String sent = figure.substring((call.origin() + HISTORY).length());
+            for (String pair : sent.split("[&#]", -1)) {
+                int equals = pair.indexOf('=');
+                if (equals > 0) {
+                    query.add(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
+                }
+            }
+            return History.Cell.of(
+                    query.get("flow") + "/" + query.get("key") + "/" + query.get("period"));
+        }
+        if (figure.contains("://")) {
+            throw new ToolRefused(
+                    "Only links of "
+                            + call.origin()
+                            + HISTORY
+                            + "flow=…&key=…&period=… can be verified. Or give a cell, as"
+                            + " get_values does.");
+        }
+        return History.Cell.of(figure);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static @Nullable BigDecimal stated(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        String plain = text.replace("\u202F", "").replace("\u00A0", "").replace(" ", "");
+        plain = plain.replaceFirst("%$", "");
+        if (!plain.matches("[+-]?[0-9]{1,18}([.][0-9]{1,18})?")) {
+            throw new ToolRefused(
+                    "'value' is a number with a point before its decimals, such as 35.0, in the"
+                            + " unit of the figure.");
+        }
+        return new BigDecimal(plain);
+    }
+
+    /** The newest step with the stated value, else the newest one with any. */
+    private static History.Step matching(History history, @Nullable BigDecimal stated) {
+        List<History.Step> newestFirst = history.steps().reversed();
+        return newestFirst.stream()
+                .filter(step -> stated != null && isSame(step.value(), stated))
+                .findFirst()
+                .orElseGet(() ->
+                        newestFirst.stream()
+                                .filter(step -> step.value() != null)
+                                .findFirst()
+                                .orElse(newestFirst.getFirst()));
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, BigDecimal other) {
+        return one != null && one.compareTo(other) == 0;
+    }
+
+    private static String verdict(History history, History.Step step, @Nullable BigDecimal stated) {
+        History.Step now = history.steps().getLast();
+        if (stated != null && !isSame(step.value(), stated)) {
+            return "other value";
+        }
+        if (now.value() == null) {
+            return "withdrawn";
+        }
+        return step.value() != null && isSame(now.value(), step.value()) ? "holds" : "revised";
+    }
+
+    private static ObjectNode never(Call call, History.Cell cell) {
+        return Json.object()
+                .put(
+                        "summary",
+                        Envelope.summary(
+                                call.language(),
+                                "No figure was ever published for this cell, so no number for it"
+                                        + " can be confirmed."))
+                .put("verdict", "never published")
+                .put("cell", cell.toString());
+    }
+
+    private static ObjectNode answer(
+            Call call,
+            Indicator indicator,
+            History.Cell cell,
+            History history,
+            History.Step step,
+            @Nullable BigDecimal stated,
+            Releases.Item release) {
+        History.Step now = history.steps().getLast();
+        String verdict = verdict(history, step, stated);
+        String unit = Envelope.unit(indicator, indicator.unitMultiplier(), call.language());
+        ObjectNode answer = Json.object();
+        answer.put(
+                "summary",
+                Envelope.summary(
+                        call.language(),
+                        Cleaned.text(indicator.name())
+                                + ", "
+                                + call.codes().areaName(cell.area())
+                                + ", "
+                                + cell.period()
+                                + ": "
+                                + sentence(verdict, step, now, stated)
+                                + " Unit: "
+                                + unit
+                                + "."));
+        answer.put("verdict", verdict);
+        answer.put("cell", cell.toString());
+        answer.put("slice", cell.slice().words(cell.key(), indicator));
+        answer.put("unit", unit);
+        CompareDates.number(answer, "published", step.value());
+        CompareDates.number(answer, "now", now.value());
+        answer.put("status", ListRevisions.status(call, now));
+        answer.put("office", Cleaned.text(requireNonNullElse(step.provider(), "not known")));
+        answer.set("release", Envelope.release(step.pin()));
+        if (release.hash() != null) {
+            answer.put("hash", release.hash());
+        }
+        Citation citation =
+                Envelope.citation(
+                        call,
+                        indicator.source() == null ? List.of() : List.of(indicator.source()),
+                        indicator.name(),
+                        step.pin(),
+                        call.link(cell.page().with("period", cell.period())));
+        answer.set("cite", Envelope.node(citation));
+        answer.put("bibtex", citation.bibtex().strip());
+        return answer;
+    }
+
+    private static String sentence(
+            String verdict, History.Step step, History.Step now, @Nullable BigDecimal stated) {
+        String published = step.value() == null ? "no value" : step.value().toPlainString();
+        String current = now.value() == null ? "no value" : now.value().toPlainString();
+        String in = Envelope.inWords(step.pin());
+        return switch (verdict) {
+            case "holds" -> published + " holds; published in " + in + ".";
+            case "revised" ->
+                    published + " was published in " + in + "; since then it is " + current + ".";
+            case "withdrawn" -> published + " was published in " + in + ", and is withdrawn since.";
+            default ->
+                    (stated == null ? "this value" : stated.toPlainString())
+                            + " was never published; the figure is "
+                            + current
+                            + ".";
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.words;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes the structure of an answer as lines, so that clients that show only one of the two show
+ * everything. A list of objects is a table: the names of its columns, then a line for each object.
+ *
+ * @param quotes marks of texts of others
+ */
+public record Lines(Quotes quotes) {
+    private static final String COLUMN = " | ";
+
+    /** Members that are texts of others wherever they stand. */
+    private static final Set<String> OTHERS =
+            Set.of("sentence", "now", "printed", "title", "definition", "text", "bibtex");
+
+    /** All members in their order; the summary has no name. */
+    public String of(ObjectNode structure) {
+        List<String> lines = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> member : structure.properties()) {
+            String name = member.getKey();
+            JsonNode value = member.getValue();
+            if (name.equals("summary")) {
+                lines.addFirst(value.asText());
+            } else if (value.isArray()) {
+                addList(lines, name, value);
+            } else {
+                lines.add(name + ": " + cell(name, value));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private void addList(List<String> lines, String name, JsonNode list) {
+        if (list.isEmpty()) {
+            lines.add(name + ": none");
+            return;
+        }
+        if (!list.path(0).isObject()) {
+            List<String> texts = new ArrayList<>();
+            list.forEach(each -> texts.add(cell(name, each)));
+            lines.add(name + ": " + String.join(", ", texts));
+            return;
+        }
+        if (list.path(0).has("by")) {
+            lines.add(name + ":");
+            for (int i = 0; i < list.size(); i++) {
+                lines.add(i + " " + object(list.path(i)));
+            }
+            return;
+        }
+        Set<String> columns = new LinkedHashSet<>();
+        list.forEach(each -> each.fieldNames().forEachRemaining(columns::add));
+        lines.add(name + ": " + String.join(COLUMN, columns));
+        for (JsonNode each : list) {
+            List<String> cells = new ArrayList<>();
+            columns.forEach(
+                    column -> cells.add(each.has(column) ? cell(column, each.path(column)) : "-"));
+            lines.add(String.join(COLUMN, cells));
+        }
+    }
+
+    private String cell(String name, JsonNode value) {
+        if (value.isObject()) {
+            return object(value);
+        }
+        if (value.isArray()) {
+            List<String> texts = new ArrayList<>();
+            value.forEach(each -> texts.add(cell(name, each)));
+            return String.join("; ", texts);
+        }
+        if (value.isNumber()) {
+            BigDecimal number = value.decimalValue();
+            return number.toPlainString();
+        }
+        return OTHERS.contains(name) ? quotes.of(value.asText()) : value.asText();
+    }
+
+    /** What somebody said, or a few named values. */
+    private String object(JsonNode value) {
+        if (value.has("by")) {
+            String release = value.has("release") ? " (release " + value.path("release") + ")" : "";
+            return value.path("by").asText()
+                    + ": "
+                    + quotes.of(value.path("text").asText())
+                    + release;
+        }
+        List<String> members = new ArrayList<>();
+        value.properties()
+                .forEach(member ->
+                        members.add(
+                                member.getKey() + " " + cell(member.getKey(), member.getValue())));
+        return String.join("; ", members);
+    }
+}

@@ -1,0 +1,69 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+
+class ArgumentCheckTest {
+    private static List<String> faults(String arguments) throws JsonProcessingException {
+        return ArgumentCheck.faults(
+                ToolList.read().input("get_values").orElseThrow(),
+                (ObjectNode) Json.read(arguments.replace('\'', '"')));
+    }
+
+    @Test
+    void allowedArgumentsHaveNoFault() throws JsonProcessingException {
+        assertEquals(
+                List.of(),
+                faults("{'indicator':'A','areas':['KEN'],'filters':['SEX=F'],'latest':3}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "{}; 'indicator' is missing.",
+                "{'indicator':7}; 'indicator' has to be a text.",
+                "{'indicator':null}; 'indicator' has to be a text.",
+                "{'indicator':'A','latest':51}; 'latest' is a whole number from 1 to 50.",
+                "{'indicator':'A','latest':1.5}; 'latest' is a whole number from 1 to 50.",
+                "{'indicator':'A','latest':99999999999}; 'latest' is a whole number from 1 to 50.",
+                "{'indicator':'A','areas':'KEN'}; 'areas' has to be a list of texts.",
+                "{'indicator':'A','areas':[['KEN']]}; An entry of 'areas' has to be a text.",
+                "{'indicator':'A','filters':['women']}; An entry of 'filters': 'women' has not the form of SEX=F.",
+                "{'indicator':'A','lang':'de'}; 'lang' is one of en, fr, es, ru, zh, ar.",
+                "{'indicator':'A','asof':'2020'}; There is no argument 'asof': did you mean as_of?",
+                "{'indicator':'A','vintage':'2020'}; There is no argument 'vintage': did you mean as_of?",
+                "{'indicator':'A','release_date':'2020'}; There is no argument 'release_date': did you mean as_of?"
+            })
+    void wrongArgumentsAreExplained(String arguments, String fault) throws JsonProcessingException {
+        assertEquals(List.of(fault), faults(arguments));
+    }
+
+    @Test
+    void tooManyOrTooLongAreRefused() throws JsonProcessingException {
+        String areas = "'X',".repeat(60) + "'X'";
+        assertEquals(
+                List.of("'areas' has at most 60 entries."),
+                faults("{'indicator':'A','areas':[" + areas + "]}"));
+        assertEquals(
+                List.of("'indicator' has at most 64 characters."),
+                faults("{'indicator':'" + "x".repeat(1000) + "'}"));
+    }
+
+    @Test
+    void anUnknownArgumentIsAnsweredWithThoseThatExist() throws JsonProcessingException {
+        String fault = faults("{'indicator':'A','colour\u202e':'red'}").getFirst();
+        assertTrue(
+                fault.startsWith("There is no argument 'colour'; those of this tool are"), fault);
+        assertTrue(fault.contains("as_of"), fault);
+    }
+}

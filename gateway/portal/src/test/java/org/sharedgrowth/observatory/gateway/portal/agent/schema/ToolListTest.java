@@ -1,0 +1,61 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+
+/** What clients drop or cut without a word. */
+class ToolListTest {
+    private static final ToolList LIST = ToolList.read();
+    private static final Set<String> TYPES =
+            Set.of("object", "array", "string", "integer", "number");
+
+    @Test
+    void theListIsShort() {
+        int bytes = Json.write(LIST.listed()).getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(bytes <= 14_900, bytes + " bytes; with the envelope 15,000 are allowed");
+    }
+
+    @Test
+    void textsAreNotCutByClients() {
+        assertTrue(LIST.instructions().length() <= 1500);
+        for (JsonNode tool : LIST.listed()) {
+            assertTrue(
+                    tool.path("description").asText().length() <= 600, tool.path("name").asText());
+        }
+    }
+
+    @Test
+    void schemasAreOfTheKindThatEveryClientTakes() {
+        for (JsonNode tool : LIST.listed()) {
+            String name = tool.path("name").asText();
+            assertEquals("object", tool.at("/inputSchema/type").asText(), name);
+            assertEquals("object", tool.at("/outputSchema/type").asText(), name);
+            assertFalse(tool.at("/inputSchema/additionalProperties").asBoolean(true), name);
+            check(name, tool.path("inputSchema"));
+            check(name, tool.path("outputSchema"));
+            assertTrue(tool.at("/annotations/readOnlyHint").asBoolean(), name);
+            for (JsonNode required : tool.at("/inputSchema/required")) {
+                assertTrue(tool.at("/inputSchema/properties").has(required.asText()), name);
+            }
+        }
+    }
+
+    private static void check(String name, JsonNode schema) {
+        assertTrue(schema.path("type").isTextual(), name + schema);
+        assertTrue(TYPES.contains(schema.path("type").asText()), name + schema);
+        for (String never : Set.of("$ref", "oneOf", "anyOf", "allOf", "if")) {
+            assertFalse(schema.has(never), name);
+        }
+        schema.path("properties").forEach(each -> check(name, each));
+        if (schema.has("items")) {
+            check(name, schema.path("items"));
+        }
+    }
+}
