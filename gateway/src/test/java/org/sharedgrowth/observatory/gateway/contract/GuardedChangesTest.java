@@ -25,7 +25,7 @@ class GuardedChangesTest {
     private static final Path CONTRACT = Path.of("contract", "openapi.yaml");
 
     /** Operations with POST that change nothing. */
-    private static final Set<String> READS = 
+    private static final Set<String> READS =
             Set.of("lookUpCells", "checkDisclosure", "checkDraft", "callAgentTool");
 
     /** Operations with POST that change the state of existing objects. */
