@@ -56,13 +56,19 @@ final class Coverage {
     }
 
     boolean isAboveFloor(int period) {
-        return sums.coverage(period) >= terms.floor() - ROUNDING;
+        return certain(period) >= terms.floor() - ROUNDING;
+    }
+
+    /** The share of the group that has figures for certain: of its weight, else of its members. */
+    private double certain(int period) {
+        double byWeight = sums.certainCoverageWeight(period);
+        return Double.isNaN(byWeight) ? sums.coverageCount(period) : byWeight;
     }
 
     /** The share that the rule judges by. */
     private double judged(int period) {
         return terms.rule().judgedByWeight
-                ? sums.coverageWeight(period)
+                ? sums.certainCoverageWeight(period)
                 : sums.coverageCount(period);
     }
 
@@ -79,7 +85,7 @@ final class Coverage {
     }
 
     Refused<Aggregate> belowFloor(int period) {
-        return below(period, sums.coverage(period), terms.floor());
+        return below(period, certain(period), terms.floor());
     }
 
     private Refused<Aggregate> below(int period, double share, double limit) {

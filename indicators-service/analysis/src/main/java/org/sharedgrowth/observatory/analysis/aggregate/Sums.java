@@ -10,6 +10,9 @@ final class Sums {
     /** Members with a figure and without a weight. */
     final int[] noWeight;
 
+    /** Members with a weight. */
+    final int[] withWeight;
+
     /** Whether a member has a negative weight. */
     final boolean[] badWeight;
 
@@ -28,6 +31,7 @@ final class Sums {
         expected = new int[periods];
         used = new int[periods];
         noWeight = new int[periods];
+        withWeight = new int[periods];
         badWeight = new boolean[periods];
         values = new double[periods];
         weighted = new double[periods];
@@ -65,6 +69,7 @@ final class Sums {
             noWeight[period] += present ? 1 : 0;
             return;
         }
+        withWeight[period]++;
         badWeight[period] |= weight < 0;
         allWeight[period] += weight;
         if (present) {
@@ -85,9 +90,17 @@ final class Sums {
         return (double) used[period] / expected[period];
     }
 
-    /** NaN if there are no weights or all are zero. */
+    /** Of the members with a weight; NaN if there are no weights or all are zero. */
     double coverageWeight(int period) {
         return allWeight[period] == 0 ? Double.NaN : usedWeight[period] / allWeight[period];
+    }
+
+    /**
+     * The same if members without a weight are taken to have the mean weight of the others, so that
+     * unknown weights do not make a group look covered.
+     */
+    double certainCoverageWeight(int period) {
+        return coverageWeight(period) * ((double) withWeight[period] / expected[period]);
     }
 
     /** The share of the group that has figures: of its weight, else of its members. */

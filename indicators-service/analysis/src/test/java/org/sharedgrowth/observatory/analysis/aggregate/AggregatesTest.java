@@ -35,6 +35,23 @@ class AggregatesTest {
     }
 
     @Test
+    void unknownWeightsDoNotMakeAGroupLookCovered() {
+        double[] oneUnknown = {10, 20, 30, NONE};
+        Aggregate mean = only(Terms.of(Rule.W), oneUnknown, 50, 40, 30, NONE).at(0).orThrow();
+        assertEquals(1, mean.coverageWeight());
+        assertEquals(List.of("D"), mean.unweighted());
+
+        double[] twoUnknown = {10, 20, NONE, NONE};
+        Refused<Aggregate> refused =
+                assertInstanceOf(
+                        Refused.class,
+                        only(Terms.of(Rule.W), twoUnknown, 50, 40, NONE, NONE).at(0));
+        assertEquals(Reason.COVERAGE_BELOW_THRESHOLD, refused.reason());
+        assertEquals(List.of("C", "D"), refused.detail().missing());
+        assertEquals(0.5, refused.detail().value());
+    }
+
+    @Test
     void theExpectedErrorIsAFactorOfTheWorstCase() {
         Aggregate mean = aggregate(Rule.W, 50, 40, NONE, 60);
         assertEquals(0.3 * 10, number(mean.worstCase()), 1e-12);
