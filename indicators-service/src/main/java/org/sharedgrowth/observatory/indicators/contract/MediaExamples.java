@@ -30,6 +30,8 @@ final class MediaExamples {
                     "<message:GenericData>…</message:GenericData>",
                     "application/vnd.sdmx.structurespecificdata+xml",
                     "<message:StructureSpecificData>…</message:StructureSpecificData>",
+                    "application/vnd.sdmx.data+xml",
+                    "<message:StructureSpecificData>…</message:StructureSpecificData>",
                     "application/vnd.sdmx.structure+xml",
                     "<message:Structure>…</message:Structure>",
                     "application/vnd.sdmx.schema+xml",

@@ -158,6 +158,8 @@ public interface StructureText {
 
     Message noTransitions();
 
+    Message unsupportedElement();
+
     Message missingArtefact();
 
     Message noCategory();

@@ -65,6 +65,7 @@ class SubmissionResource {
         UploadTypes.SPECIFIC,
         UploadTypes.GENERIC_TIME,
         UploadTypes.SPECIFIC_TIME,
+        UploadTypes.SDMX_XML,
         UploadTypes.XML,
         UploadTypes.SDMX_JSON,
         UploadTypes.XLSX,
@@ -113,6 +114,12 @@ class SubmissionResource {
                                 @ExampleObject(
                                         name = "Structure-specific SDMX-ML of time series",
                                         value = UploadExamples.SPECIFIC_TIME)),
+                @Content(
+                        mediaType = UploadTypes.SDMX_XML,
+                        examples =
+                                @ExampleObject(
+                                        name = "SDMX-ML 3.0",
+                                        value = UploadExamples.SDMX_XML)),
                 @Content(
                         mediaType = UploadTypes.XML,
                         examples =

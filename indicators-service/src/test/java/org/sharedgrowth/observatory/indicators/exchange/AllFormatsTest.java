@@ -8,6 +8,7 @@ import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeri
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.structure.XmlSchemas;
@@ -33,6 +35,9 @@ class AllFormatsTest {
     private static final String[] LAYOUTS = {"TIME_PERIOD", "REF_AREA", "SEX", "AllDimensions"};
     private static final String NAMESPACED =
             "/sdmx/2.1/schema/dataflow/DIGOBS/DF_DIGITAL/1.0.0?dimensionAtObservation=";
+
+    private static final String SCHEMA_3 =
+            "/sdmx/3.0/schema/dataflow/DIGOBS/DF_DIGITAL/1.0.0?format=schema&dimensionAtObservation=";
 
     private static final Map<String, String> RELEASED = new LinkedHashMap<>();
 
@@ -132,6 +137,31 @@ class AllFormatsTest {
             assertEquals(
                     expected,
                     Rows.ofCsv(slice.modern("csvdata&formatVersion=" + version, "TIME_PERIOD")));
+        }
+    }
+
+    @Test
+    void threeHundredSlicesInSdmxMl3EqualSdmxJson() {
+        Map<String, String> schemas = new HashMap<>();
+        for (String layout : LAYOUTS) {
+            schemas.put(layout, RawAnswer.get(SCHEMA_3 + layout, Map.of()).statusCode(200).text());
+        }
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            Slice slice = Slice.of(random);
+            String layout = LAYOUTS[random.nextInt(LAYOUTS.length)];
+            String message = slice.modern("structurespecificdata", layout);
+            Set<String> rows = Rows.ofSpecific(message);
+
+            assertEquals(Rows.ofJson(slice.modern("jsondata", layout)), rows, "seed " + seed);
+            assertEquals(slice.rows(), rows, "seed " + seed);
+            if (XmlSchemas.areAvailable()) {
+                String schema = schemas.getOrDefault(layout, "");
+                assertEquals(List.of(), XmlSchemas.faults(message, schema), "seed " + seed);
+                assertFalse(
+                        XmlSchemas.faults(message.replace("SEX=\"", "SEX=\"x"), schema).isEmpty(),
+                        "seed " + seed);
+            }
         }
     }
 

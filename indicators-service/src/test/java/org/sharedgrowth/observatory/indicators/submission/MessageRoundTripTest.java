@@ -60,6 +60,7 @@ class MessageRoundTripTest {
                 }
                 questions.add(modern(random, layout, "jsondata&formatVersion=2.0.0"));
                 questions.add(modern(random, layout, "jsondata&formatVersion=2.1.0"));
+                questions.add(modern(random, layout, "structurespecificdata"));
             }
             questions.add(old(random, "TIME_PERIOD", "generictimeseriesdata"));
             questions.add(old(random, "TIME_PERIOD", "structurespecifictimeseriesdata"));

@@ -43,7 +43,7 @@ public class SmallWorld {
     public Uni<Answer<Registration.Registered>> register(byte[] message, String by) {
         KeyedRequest request =
                 new KeyedRequest(by, "POST structures", UUID.randomUUID().toString());
-        return registration.register(request, message, null, by);
+        return registration.register(request, message, false, null, by);
     }
 
     /** All structures as one message. */

@@ -27,8 +27,9 @@ final class Encoders {
         return switch (format) {
             case GENERIC -> new GenericEncoder(message, false);
             case GENERIC_SERIES -> new GenericEncoder(message, true);
-            case SPECIFIC -> new SpecificEncoder(message, false);
-            case SPECIFIC_SERIES -> new SpecificEncoder(message, true);
+            case SPECIFIC -> SpecificEncoder.of21(message, false);
+            case SPECIFIC_SERIES -> SpecificEncoder.of21(message, true);
+            case SPECIFIC_3 -> SpecificEncoder.of30(message);
             case JSON_1 -> new JsonEncoder(message, JsonVersion.V1_0);
             case JSON_2 -> new JsonEncoder(message, JsonVersion.V2_0);
             case JSON_2_1 -> new JsonEncoder(message, JsonVersion.V2_1);

@@ -15,6 +15,8 @@ public enum DataFormat implements Representation {
     /** Structure-specific data, only with time at observation level. */
     SPECIFIC_SERIES(
             "structurespecifictimeseriesdata+xml", "2.1", "structurespecifictimeseriesdata"),
+    /** Structure-specific data of SDMX-ML 3.0, the only form of data in it. */
+    SPECIFIC_3("data+xml", "3.0.0", "structurespecificdata xml"),
     JSON_1("data+json", "1.0.0", "jsondata json"),
     JSON_2("data+json", "2.0.0", "jsondata json"),
     JSON_2_1("data+json", "2.1.0", "jsondata json"),

@@ -30,6 +30,7 @@ public final class DataOffers {
                             DataFormat.JSON_2_1,
                             DataFormat.CSV_2,
                             DataFormat.CSV_2_1,
+                            DataFormat.SPECIFIC_3,
                             DataFormat.JSON_STAT,
                             DataFormat.XLSX,
                             DataFormat.ZIP,

@@ -53,7 +53,8 @@ public class Sdmx30AvailabilityResource extends SdmxResource {
             description = "The availability.",
             content = {
                 @Content(mediaType = "application/vnd.sdmx.structure+json;version=2.0.0"),
-                @Content(mediaType = "application/vnd.sdmx.structure+json;version=2.1.0")
+                @Content(mediaType = "application/vnd.sdmx.structure+json;version=2.1.0"),
+                @Content(mediaType = "application/vnd.sdmx.structure+xml;version=3.0.0")
             })
     @APIResponse(responseCode = "404", description = "There is no such dataflow.")
     public Uni<Response> availability(

@@ -77,7 +77,8 @@ public class Sdmx30Resource extends SdmxResource {
             description = "The data.",
             content = {
                 @Content(mediaType = "application/vnd.sdmx.data+json;version=2.0.0"),
-                @Content(mediaType = "application/vnd.sdmx.data+csv;version=2.0.0")
+                @Content(mediaType = "application/vnd.sdmx.data+csv;version=2.0.0"),
+                @Content(mediaType = "application/vnd.sdmx.data+xml;version=3.0.0")
             })
     @APIResponse(responseCode = "204", description = "No matching row that you may see.")
     @APIResponse(responseCode = "400", description = "The key or a parameter is not valid.")

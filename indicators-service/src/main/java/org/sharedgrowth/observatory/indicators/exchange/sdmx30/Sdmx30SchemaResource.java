@@ -36,14 +36,16 @@ public class Sdmx30SchemaResource extends SdmxResource {
             operationId = "getSdmx30Schema",
             summary = "Schema of data (SDMX-REST 2.2)",
             description =
-                    "The structures that describe the data; codelists contain only the codes that"
-                            + " the constraints allow.")
+                    "The structures that describe the data, or an XML schema of its messages;"
+                            + " codelists contain only the codes that the constraints allow.")
     @APIResponse(
             responseCode = "200",
             description = "The schema.",
             content = {
                 @Content(mediaType = "application/vnd.sdmx.structure+json;version=2.0.0"),
-                @Content(mediaType = "application/vnd.sdmx.structure+json;version=2.1.0")
+                @Content(mediaType = "application/vnd.sdmx.structure+json;version=2.1.0"),
+                @Content(mediaType = "application/vnd.sdmx.structure+xml;version=3.0.0"),
+                @Content(mediaType = "application/vnd.sdmx.schema+xml;version=3.0.0")
             })
     @APIResponse(responseCode = "404", description = "There is no such artefact.")
     @APIResponse(responseCode = "501", description = "There are no explicit measures here.")

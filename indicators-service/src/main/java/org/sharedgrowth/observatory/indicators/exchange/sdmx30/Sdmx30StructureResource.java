@@ -48,7 +48,8 @@ public class Sdmx30StructureResource extends SdmxResource {
             description = "The structures.",
             content = {
                 @Content(mediaType = "application/vnd.sdmx.structure+json;version=2.0.0"),
-                @Content(mediaType = "application/vnd.sdmx.structure+json;version=2.1.0")
+                @Content(mediaType = "application/vnd.sdmx.structure+json;version=2.1.0"),
+                @Content(mediaType = "application/vnd.sdmx.structure+xml;version=3.0.0")
             })
     @APIResponse(responseCode = "204", description = "The wildcards match nothing.")
     @APIResponse(responseCode = "404", description = "There is no such structure.")

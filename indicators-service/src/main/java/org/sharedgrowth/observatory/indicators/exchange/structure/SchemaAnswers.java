@@ -65,7 +65,8 @@ public class SchemaAnswers {
             Snapshot snapshot) {
         StructureFormat format = request.format().structures();
         if (format == null) {
-            return DataSchema.write(context, request.dimension(), snapshot.registry());
+            return DataSchema.write(
+                    context, request.dimension(), snapshot.registry(), request.format().schema());
         }
         return format.write(
                 new StructureMessage(

@@ -36,7 +36,9 @@ public final class MessageReader {
         MessageNode data = new MessageNode(message, "", faults).at("data");
         List<Placed> artefacts = new ArrayList<>();
         if (!data.exists() || !data.json().isObject()) {
-            data.fault(null, TEXT.missingData("{\"codelists\": […]}"));
+            if (faults.isEmpty()) {
+                data.fault(null, TEXT.missingData("{\"codelists\": […]}"));
+            }
             return artefacts;
         }
         data.json().fieldNames().forEachRemaining(name -> refuseUnknown(data, name));

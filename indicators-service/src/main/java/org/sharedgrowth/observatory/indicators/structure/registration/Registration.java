@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.structure.registration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -40,32 +41,41 @@ public class Registration {
     private final Structures structures;
     private final SessionIdempotency idempotency;
     private final ObjectMapper json;
+    private final MarkupMessages markups;
 
     Registration(
             ArtefactStore store,
             Structures structures,
             SessionIdempotency idempotency,
-            ObjectMapper json) {
+            ObjectMapper json,
+            MarkupMessages markups) {
         this.store = store;
         this.structures = structures;
         this.idempotency = idempotency;
         this.json = json;
+        this.markups = markups;
     }
 
     /**
-     * Registers an SDMX-JSON structure message, 2.0 or 1.0, once. Afterwards this node serves it;
-     * other nodes follow.
+     * Registers a structure message, SDMX-JSON 2.0 or 1.0 or SDMX-ML 3.0 or 2.1, once. Afterwards
+     * this node serves it; other nodes follow.
      *
      * @param message UTF-8
+     * @param markup whether it is SDMX-ML
      * @param ifMatch entity tags of the drafts it changes, joined by commas
      * @param by user to record
-     * @throws Problem 400 if it is not JSON, 422 with all errors, 409 if a released version has
-     *     other content, 428 if it changes drafts without tags, 412 if their tags have changed
+     * @throws Problem 400 if it is not JSON or XML as said, 422 with all errors, 409 if a released
+     *     version has other content, 428 if it changes drafts without tags, 412 if their tags have
+     *     changed
      */
     public Uni<Answer<Registered>> register(
-            KeyedRequest request, byte[] message, @Nullable String ifMatch, String by) {
+            KeyedRequest request,
+            byte[] message,
+            boolean markup,
+            @Nullable String ifMatch,
+            String by) {
         AtomicReference<@Nullable Snapshot> created = new AtomicReference<>();
-        return VertxContextSupport.executeBlocking(() -> read(message, ifMatch))
+        return VertxContextSupport.executeBlocking(() -> read(message, markup, ifMatch))
                 .chain(sent ->
                         idempotency.once(
                                 request,
@@ -124,11 +134,11 @@ public class Registration {
                 new Registered(added, accepted.unchanged()));
     }
 
-    private ParsedMessage read(byte[] message, @Nullable String ifMatch) {
+    private ParsedMessage read(byte[] message, boolean markup, @Nullable String ifMatch) {
         Faults faults = new Faults();
         try {
-            return new ParsedMessage(
-                    MessageReader.read(json.readTree(message), faults), faults, ifMatch);
+            JsonNode tree = markup ? markups.read(message, faults) : json.readTree(message);
+            return new ParsedMessage(MessageReader.read(tree, faults), faults, ifMatch);
         } catch (JsonProcessingException e) {
             throw Translation.ofJson(e);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.structure.registration;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -59,20 +61,41 @@ class StructureResource {
                 {"id": "_T", "names": {"en": "Total", "fr": "Total"}}]}]}}
             """;
 
+    private static final String XML_EXAMPLE =
+            """
+            <mes:Structure xmlns:mes="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message"
+                xmlns:str="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/structure"
+                xmlns:com="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/common">
+             <mes:Header><mes:ID>DIGOBS-1</mes:ID><mes:Test>false</mes:Test>
+              <mes:Prepared>2026-01-15T09:00:00Z</mes:Prepared><mes:Sender id="DIGOBS"/></mes:Header>
+             <mes:Structures><str:Codelists>
+              <str:Codelist id="CL_DEVICE" agencyID="DIGOBS" version="1.0.0">
+               <com:Name xml:lang="en">Device</com:Name><com:Name xml:lang="fr">Appareil</com:Name>
+               <str:Code id="PHONE"><com:Name xml:lang="en">Phone</com:Name>
+                <com:Name xml:lang="fr">Téléphone</com:Name></str:Code>
+               <str:Code id="_T"><com:Name xml:lang="en">Total</com:Name></str:Code>
+              </str:Codelist>
+             </str:Codelists></mes:Structures>
+            </mes:Structure>
+            """;
+
     private final Structures structures;
     private final Registration registration;
     private final DraftRemoval removal;
     private final CurrentCaller current;
+    private final HttpServerRequest request;
 
     StructureResource(
             Structures structures,
             Registration registration,
             DraftRemoval removal,
-            CurrentCaller current) {
+            CurrentCaller current,
+            HttpServerRequest request) {
         this.structures = structures;
         this.registration = registration;
         this.removal = removal;
         this.current = current;
+        this.request = request;
     }
 
     @GET
@@ -105,13 +128,20 @@ class StructureResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, "application/vnd.sdmx.structure+json"})
+    @Consumes({
+        MediaType.APPLICATION_JSON,
+        "application/vnd.sdmx.structure+json",
+        "application/vnd.sdmx.structure+xml",
+        MediaType.APPLICATION_XML
+    })
     @RolesAllowed("steward")
     @Operation(
             operationId = "registerStructures",
             summary = "Register structures",
             description =
-                    "Takes an SDMX-JSON structure message, 2.0 or 1.0. Either all of it is"
+                    "Takes a structure message in SDMX-JSON, 2.0 or 1.0, or in SDMX-ML, 3.0 or 2.1;"
+                            + " errors in SDMX-ML are named by their place in the same message in"
+                            + " SDMX-JSON. Either all of it is"
                             + " registered, or nothing; structures already registered with the same"
                             + " content are left unchanged. A released version never changes: raise its"
                             + " version number instead. A version x.y.z-draft can be changed, with"
@@ -123,7 +153,7 @@ class StructureResource {
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     @RequestBody(
             required = true,
-            description = "SDMX-JSON structure message, 2.0 or 1.0",
+            description = "Structure message in SDMX-JSON, 2.0 or 1.0, or SDMX-ML, 3.0 or 2.1",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -138,7 +168,15 @@ class StructureResource {
                                 @Schema(
                                         type = SchemaType.OBJECT,
                                         description = "SDMX-JSON structure message, 2.0 or 1.0"),
-                        examples = @ExampleObject(name = "A codelist", value = EXAMPLE))
+                        examples = @ExampleObject(name = "A codelist", value = EXAMPLE)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.structure+xml",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "A codelist", value = XML_EXAMPLE)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_XML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "A codelist", value = XML_EXAMPLE))
             })
     public Uni<RestResponse<Registration.Registered>> register(
             @Parameter(description = "Makes the request safe to repeat.", required = true)
@@ -157,9 +195,16 @@ class StructureResource {
                 .register(
                         KeyedRequest.of(caller, "POST structures", key),
                         message,
+                        isMarkup(),
                         ifMatch == null || ifMatch.isBlank() ? null : ifMatch,
                         caller.subject())
                 .map(answer -> answer.toResponse().build());
+    }
+
+    private boolean isMarkup() {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null
+                && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).endsWith("xml");
     }
 
     @DELETE

@@ -82,6 +82,16 @@ public final class Markup implements Closeable {
      * @return false at the end of the file
      */
     public boolean next() throws IOException {
+        return next(null);
+    }
+
+    /**
+     * Moves to the next start or end of an element.
+     *
+     * @param text receives the text before it, if not null
+     * @return false at the end of the file
+     */
+    public boolean next(@Nullable StringBuilder text) throws IOException {
         while (!ended) {
             switch (advance()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -99,14 +109,28 @@ public final class Markup implements Closeable {
                     return true;
                 }
                 case XMLStreamConstants.END_DOCUMENT -> ended = true;
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE -> {
+                    if (text != null) {
+                        append(text);
+                    }
+                }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         throw broken(FileText::refersToEntity);
                 default -> {
-                    // Text, comments and the like between elements.
+                    // Comments and the like between elements.
                 }
             }
         }
         return false;
+    }
+
+    private void append(StringBuilder text) throws IOException {
+        text.append(reader.getText());
+        if (text.length() > limits.lineBytes()) {
+            throw broken(t -> t.textTooLong(String.valueOf(limits.lineBytes())));
+        }
     }
 
     private int advance() throws IOException {
@@ -205,7 +229,7 @@ public final class Markup implements Closeable {
                 case XMLStreamConstants.CHARACTERS,
                         XMLStreamConstants.CDATA,
                         XMLStreamConstants.SPACE ->
-                        text.append(reader.getText());
+                        append(text);
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
                     return text.toString();
@@ -214,9 +238,6 @@ public final class Markup implements Closeable {
                     // Ignored.
                 }
                 default -> throw broken(FileText::textHoldsOther);
-            }
-            if (text.length() > limits.lineBytes()) {
-                throw broken(t -> t.textTooLong(String.valueOf(limits.lineBytes())));
             }
         }
     }

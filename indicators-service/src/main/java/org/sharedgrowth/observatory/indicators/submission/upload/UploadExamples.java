@@ -82,6 +82,28 @@ public final class UploadExamples {
                     + SPECIFIC_CONTENT
                     + "</mes:StructureSpecificTimeSeriesData>\n";
 
+    /** Structure-specific data of SDMX-ML 3.0. */
+    public static final String SDMX_XML =
+            """
+            <mes:StructureSpecificData xmlns:mes="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message"
+                xmlns:com="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/common"
+                xmlns:ss="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/data/structurespecific">
+             <mes:Header><mes:ID>KEN-1</mes:ID><mes:Test>false</mes:Test>
+              <mes:Prepared>2026-01-15T09:00:00Z</mes:Prepared><mes:Sender id="NSO_KEN"/>
+              <mes:Structure structureID="DSD_DIGITAL" dimensionAtObservation="TIME_PERIOD"
+                  namespace="urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=DIGOBS:DF_DIGITAL(1.0.0):ObsLevelDim:TIME_PERIOD">
+               <com:StructureUsage>urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=DIGOBS:DF_DIGITAL(1.0.0)</com:StructureUsage>
+              </mes:Structure>
+             </mes:Header>
+             <mes:DataSet ss:structureRef="DSD_DIGITAL" ss:action="Replace">
+              <Series FREQ="A" REF_AREA="KEN" INDICATOR="IT_NET_USER_ZS" SEX="_T" AGE="_T"
+                  URBANISATION="_T" INCOME="_T" DISABILITY="_T" UNIT_MEASURE="PT" UNIT_MULT="0" DECIMALS="1">
+               <Obs TIME_PERIOD="2023" OBS_VALUE="35.0" OBS_STATUS="A"/>
+              </Series>
+             </mes:DataSet>
+            </mes:StructureSpecificData>
+            """;
+
     public static final String JSON =
             """
             {"meta":{"id":"KEN-1","test":false,"prepared":"2026-01-15T09:00:00Z","sender":{"id":"NSO_KEN"}},

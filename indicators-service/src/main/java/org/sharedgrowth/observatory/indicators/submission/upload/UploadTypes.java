@@ -9,6 +9,10 @@ public final class UploadTypes {
     public static final String GENERIC_TIME = "application/vnd.sdmx.generictimeseriesdata+xml";
     public static final String SPECIFIC_TIME =
             "application/vnd.sdmx.structurespecifictimeseriesdata+xml";
+
+    /** Structure-specific data of SDMX-ML 3.0. */
+    public static final String SDMX_XML = "application/vnd.sdmx.data+xml";
+
     public static final String XML = "application/xml";
     public static final String SDMX_JSON = "application/vnd.sdmx.data+json";
     public static final String XLSX =
@@ -19,8 +23,8 @@ public final class UploadTypes {
     /** Description of the accepted formats. */
     public static final String DESCRIPTION =
             "Takes SDMX-CSV, long CSV (indicator,area,period,value) or the World Bank's wide CSV;"
-                    + " data messages of SDMX-ML 2.1 (generic and structure-specific) and of SDMX-JSON"
-                    + " 1.0, 2.0 and 2.1; each plain, gzipped or zipped; and an XLSX workbook one of"
+                    + " data messages of SDMX-ML 2.1 (generic and structure-specific) and 3.0, and of"
+                    + " SDMX-JSON 1.0, 2.0 and 2.1; each plain, gzipped or zipped; and an XLSX workbook one of"
                     + " whose sheets has the columns of one of the CSV files. The format is recognised"
                     + " from the content. The file gives cells to add or revise; other cells stay"
                     + " unchanged. A row with the action D in SDMX-CSV, or a data set with the action"

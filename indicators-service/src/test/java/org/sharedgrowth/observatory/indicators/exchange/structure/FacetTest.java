@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.MlVersion;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.DataSchema;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
@@ -76,7 +77,8 @@ class FacetTest {
                 DataSchema.write(
                         registry.newest(ArtefactType.DATA_STRUCTURE).getFirst(),
                         "TIME_PERIOD",
-                        registry),
+                        registry,
+                        MlVersion.V2_1),
                 StandardCharsets.UTF_8);
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
@@ -160,15 +159,28 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TIME_PERIOD", "COLOUR", "REF_AREA", "AllDimensions"})
-    void ourDataMatchesTheSchema(String dimension) {
+    @CsvSource({
+        "/sdmx/2.1/schema/dataflow, /sdmx/2.1/data, TIME_PERIOD",
+        "/sdmx/2.1/schema/dataflow, /sdmx/2.1/data, COLOUR",
+        "/sdmx/2.1/schema/dataflow, /sdmx/2.1/data, REF_AREA",
+        "/sdmx/2.1/schema/dataflow, /sdmx/2.1/data, AllDimensions",
+        "/sdmx/3.0/schema/dataflow, /sdmx/3.0/data/dataflow, TIME_PERIOD",
+        "/sdmx/3.0/schema/dataflow, /sdmx/3.0/data/dataflow, COLOUR",
+        "/sdmx/3.0/schema/dataflow, /sdmx/3.0/data/dataflow, REF_AREA",
+        "/sdmx/3.0/schema/dataflow, /sdmx/3.0/data/dataflow, AllDimensions"
+    })
+    void ourDataMatchesTheSchema(String schemas, String messages, String dimension) {
         assumeTrue(XmlSchemas.areAvailable(), "no schemas");
         String query = "?dimensionAtObservation=" + dimension;
-        String schema = RawAnswer.get(CLOTH + query, Map.of()).statusCode(200).text();
-        String message =
+        String schema =
                 RawAnswer.get(
-                                "/sdmx/2.1/data/DF_CLOTH" + query + "&format=structurespecificdata",
+                                schemas + "/DIGOBS/DF_CLOTH/1.0.0" + query + "&format=schema",
                                 Map.of())
+                        .statusCode(200)
+                        .text();
+        String flow = messages.contains("3.0") ? "/DIGOBS/DF_CLOTH/1.0.0/*" : "/DF_CLOTH";
+        String message =
+                RawAnswer.get(messages + flow + query + "&format=structurespecificdata", Map.of())
                         .statusCode(200)
                         .text();
 
@@ -194,7 +206,8 @@ class SchemaTest {
         "/sdmx/2.1/schema/dataflow/DIGOBS/DF_CLOTH/9.0.0, 404",
         "/sdmx/2.1/schema/dataflow/DIGOBS/DF_CLOTH?format=csvdata, 406",
         "/sdmx/3.0/schema/dataflow/DIGOBS/DF_NONE/+, 404",
-        "/sdmx/3.0/schema/dataflow/DIGOBS/DF_CLOTH/+?format=schema, 406"
+        "/sdmx/3.0/schema/dataflow/DIGOBS/DF_CLOTH/+?format=schema, 200",
+        "/sdmx/3.0/schema/dataflow/DIGOBS/DF_CLOTH/+?format=csvdata, 406"
     })
     void faults(String target, int status) {
         RawAnswer.get(target, Map.of()).statusCode(status);
@@ -210,6 +223,11 @@ class SchemaTest {
                 .body(
                         "data.codelists.find{it.id=='CL_INDICATOR'}.codes.id.join(' ')",
                         equalTo("IT_NET_USER_ZS INTERNET_USERS"));
+        RawAnswer.get(
+                        "/sdmx/3.0/schema/dataflow/DIGOBS/DF_CLOTH/+",
+                        Map.of("Accept", "application/vnd.sdmx.schema+xml;version=3.0.0"))
+                .statusCode(200)
+                .header("Content-Type", "application/vnd.sdmx.schema+xml;version=3.0.0");
         RawAnswer.get(CLOTH, Map.of("Accept", "application/vnd.sdmx.structure+xml;version=2.1"))
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx.structure+xml;version=2.1");

@@ -2,14 +2,17 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
@@ -38,7 +41,8 @@ class Sdmx30StructureTest {
         "/sdmx/3.0/structure/codelist/*/CL_NONE/*, 204",
         "/sdmx/3.0/structure/codelist/DIGOBS/CL_TREE/1+.0+.0, 400",
         "/sdmx/3.0/structure/valuelist, 501",
-        "/sdmx/3.0/structure/codelist/DIGOBS/CL_TREE/+?format=structure, 406"
+        "/sdmx/3.0/structure/codelist/DIGOBS/CL_TREE/+?format=structure, 200",
+        "/sdmx/3.0/structure/codelist/DIGOBS/CL_TREE/+?format=structure&formatVersion=2.1, 406"
     })
     void statuses(String target, int status) {
         RawAnswer.get(target, Map.of()).statusCode(status);
@@ -57,6 +61,24 @@ class Sdmx30StructureTest {
                 .header("Content-Type", type)
                 .header("ETag", startsWith("W/\""))
                 .body("data.codelists[0].codes.id.join(' ')", equalTo("A B C"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/vnd.sdmx.structure+xml;version=3.0.0",
+                "application/vnd.sdmx.structure+xml;version=3.0",
+                "application/vnd.sdmx.structure+xml",
+                "application/xml"
+            })
+    void structuresInSdmxMlAreReturnedIfRequested(String accept) {
+        RawAnswer answer =
+                RawAnswer.get(TREE, Map.of("Accept", accept))
+                        .statusCode(200)
+                        .header("Content-Type", "application/vnd.sdmx.structure+xml;version=3.0.0");
+
+        assertEquals(
+                List.of("A", "B", "C"), XmlDocument.of(answer.text()).all("//Codelist/Code/@id"));
     }
 
     @Test

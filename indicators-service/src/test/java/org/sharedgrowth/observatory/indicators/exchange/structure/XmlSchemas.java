@@ -7,21 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** The standard's XML schemas, if their folder is available. */
 public final class XmlSchemas {
     private static final Path FOLDER =
-            Path.of(System.getProperty("sdmx.schemas", "../../shared/schemas"), "sdmx-ml-2.1");
+            Path.of(System.getProperty("sdmx.schemas", "../../shared/schemas"));
 
-    private static @Nullable Schema messages;
+    /** Schemas by version, or by version and generated schema. */
+    private static final Map<String, Schema> LOADED = new ConcurrentHashMap<>();
 
     private XmlSchemas() {}
 
@@ -29,23 +33,50 @@ public final class XmlSchemas {
         return Files.exists(FOLDER);
     }
 
+    /** The standard's sample messages, by name. */
+    public static Map<String, byte[]> samples() {
+        Map<String, byte[]> samples = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(FOLDER.resolve("sdmx-ml-3.0/samples"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".xml")).toList()) {
+                samples.put(
+                        file.getParent().getFileName() + "/" + file.getFileName(),
+                        Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return samples;
+    }
+
+    /** The folder with the schemas of the version that a message or schema is in. */
+    private static Path folder(String text) {
+        return FOLDER.resolve(text.contains("/v3_0/") ? "sdmx-ml-3.0" : "sdmx-ml-2.1");
+    }
+
+    private static Source messages(Path folder) {
+        return new StreamSource(folder.resolve("SDMXMessage.xsd").toFile());
+    }
+
     /** Errors in a message; empty if it is valid. */
     public static List<String> faults(String message) {
-        Schema schema = messages;
-        if (schema == null) {
-            schema = load(List.of(new StreamSource(FOLDER.resolve("SDMXMessage.xsd").toFile())));
-            messages = schema;
-        }
-        return faults(message, schema);
+        Path folder = folder(message);
+        return faults(
+                message,
+                LOADED.computeIfAbsent(folder.toString(), _ -> load(List.of(messages(folder)))));
     }
 
     /** Errors in data, by the standard's schemas and a generated one. */
     public static List<String> faults(String message, String ownSchema) {
-        StreamSource own = new StreamSource(new StringReader(ownSchema));
-        own.setSystemId(FOLDER.resolve("own.xsd").toUri().toString());
+        Path folder = folder(ownSchema);
         return faults(
                 message,
-                load(List.of(new StreamSource(FOLDER.resolve("SDMXMessage.xsd").toFile()), own)));
+                LOADED.computeIfAbsent(
+                        folder + ownSchema,
+                        _ -> {
+                            StreamSource own = new StreamSource(new StringReader(ownSchema));
+                            own.setSystemId(folder.resolve("own.xsd").toUri().toString());
+                            return load(List.of(messages(folder), own));
+                        }));
     }
 
     /** Errors in a generated schema; empty if it is valid. */

@@ -81,6 +81,7 @@ class UploadTest {
         "application/vnd.sdmx.structurespecificdata+xml, SPECIFIC, SDMX-ML",
         "application/vnd.sdmx.generictimeseriesdata+xml, GENERIC, SDMX-ML",
         "application/vnd.sdmx.structurespecifictimeseriesdata+xml, SPECIFIC, SDMX-ML",
+        "application/vnd.sdmx.data+xml;version=3.0.0, THIRD, SDMX-ML",
         "application/xml, GENERIC, SDMX-ML",
         "application/vnd.sdmx.data+json;version=2.0.0, JSON, SDMX-JSON",
         "application/vnd.sdmx.data+csv, LONG, long CSV",
@@ -91,6 +92,7 @@ class UploadTest {
                 switch (example) {
                     case "GENERIC" -> UploadExamples.GENERIC;
                     case "SPECIFIC" -> UploadExamples.SPECIFIC;
+                    case "THIRD" -> UploadExamples.SDMX_XML;
                     case "JSON" -> UploadExamples.JSON;
                     default -> UploadExamples.LONG;
                 };

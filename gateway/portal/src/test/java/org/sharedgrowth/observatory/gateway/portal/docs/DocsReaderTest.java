@@ -84,6 +84,7 @@ class DocsReaderTest {
                         "application/vnd.sdmx.structurespecificdata+xml",
                         "application/vnd.sdmx.generictimeseriesdata+xml",
                         "application/vnd.sdmx.structurespecifictimeseriesdata+xml",
+                        "application/vnd.sdmx.data+xml",
                         "application/xml",
                         "application/vnd.sdmx.data+json",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -10,6 +10,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.MlVersion;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
 import org.sharedgrowth.observatory.indicators.query.SectionView;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
@@ -50,7 +51,7 @@ public final class GenericEncoder implements DataEncoder {
     public GenericEncoder(Message message, boolean timeSeriesOnly) {
         this.layout = message.layout();
         this.contents = message.contents();
-        this.header = new MlHeader(message, false);
+        this.header = new MlHeader(message, false, MlVersion.V2_1);
         this.root = timeSeriesOnly ? "GenericTimeSeriesData" : "GenericData";
         this.dsd = message.content().flow().structure();
         this.parts = message.content().parts();

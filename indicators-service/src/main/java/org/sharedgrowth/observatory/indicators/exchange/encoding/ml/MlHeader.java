@@ -8,20 +8,22 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.Content;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.MessageHeader;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.MlVersion;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 
-/** Head of an SDMX-ML 2.1 data message. */
+/** Head of an SDMX-ML data message. */
 final class MlHeader {
-    private static final String SCHEMAS = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
 
     private final Message message;
     private final boolean specific;
+    private final MlVersion version;
     private final String[] ids;
 
-    MlHeader(Message message, boolean specific) {
+    MlHeader(Message message, boolean specific, MlVersion version) {
         this.message = message;
         this.specific = specific;
+        this.version = version;
         this.ids = ids(message);
     }
 
@@ -46,12 +48,15 @@ final class MlHeader {
 
     /** The namespace of a content's own schema. */
     String namespace(int content) {
+        return urn(content) + ":ObsLevelDim:" + message.layout().dimension();
+    }
+
+    /** The URN of the dataflow or provision agreement of a content. */
+    private String urn(int content) {
         Content what = message.contents().get(content);
-        String urn =
-                what.agreement() == null
-                        ? URN + "datastructure.Dataflow=" + what.flow().id()
-                        : URN + "registry.ProvisionAgreement=" + what.agreement();
-        return urn + ":ObsLevelDim:" + message.layout().dimension();
+        return what.agreement() == null
+                ? URN + "datastructure.Dataflow=" + what.flow().id()
+                : URN + "registry.ProvisionAgreement=" + what.agreement();
     }
 
     /**
@@ -90,8 +95,8 @@ final class MlHeader {
         return content == 0 ? "p" : "p" + (content + 1);
     }
 
-    private static void namespace(String prefix, String schema, ByteSink out) {
-        out.put(" xmlns:").put(prefix).put("=\"").put(SCHEMAS).put(schema).put('"');
+    private void namespace(String prefix, String schema, ByteSink out) {
+        out.put(" xmlns:").put(prefix).put("=\"").put(version.schemas()).put(schema).put('"');
     }
 
     private void structure(int content, ByteSink out) {
@@ -101,7 +106,11 @@ final class MlHeader {
             out.put("\" namespace=\"").xml(namespace(content));
         }
         out.put("\" dimensionAtObservation=\"").xml(message.layout().dimension()).put("\">");
-        if (what.agreement() == null) {
+        if (version == MlVersion.V3_0) {
+            String element =
+                    what.agreement() == null ? "com:StructureUsage" : "com:ProvisionAgreement";
+            out.put("<").put(element).put(">").xml(urn(content)).put("</").put(element).put(">");
+        } else if (what.agreement() == null) {
             out.put("<com:StructureUsage>");
             reference(what.flow().id(), "Dataflow", "datastructure", out);
             out.put("</com:StructureUsage>");

@@ -10,6 +10,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.MlVersion;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
 import org.sharedgrowth.observatory.indicators.query.SectionView;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
@@ -18,8 +19,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * SDMX-ML 2.1 structure-specific data: components are attributes by their ids, dimensions first.
- * {@code Series} and {@code Obs} have no namespace; attributes of the data set have the standard's.
+ * SDMX-ML structure-specific data, 2.1 or 3.0: components are attributes by their ids, dimensions
+ * first. {@code Series} and {@code Obs} have no namespace; attributes of the data set have the
+ * standard's. In 2.1 the measure has a fixed name, in 3.0 its own.
  */
 public final class SpecificEncoder implements DataEncoder {
     private static final byte[] NOT_A_NUMBER = bytes("NaN");
@@ -29,6 +31,7 @@ public final class SpecificEncoder implements DataEncoder {
     private static final byte[] SERIES_END = bytes("</Series>\n");
 
     private final Layout layout;
+    private final MlVersion version;
     private final MlHeader header;
     private final String root;
     private final List<Content> contents;
@@ -45,11 +48,11 @@ public final class SpecificEncoder implements DataEncoder {
     /** The beginnings of XML attributes for components. */
     private record Names(
             byte[][] dimensions, byte[] time, byte[] measure, byte[][] ofSeries, byte[][] ofRows) {
-        static Names of(Dsd dsd) {
+        static Names of(Dsd dsd, MlVersion version) {
             return new Names(
                     opening(dsd.dimensions()),
                     opening(dsd.timeDimension().id()),
-                    opening(Dsd.PRIMARY_MEASURE),
+                    opening(version == MlVersion.V2_1 ? Dsd.PRIMARY_MEASURE : dsd.measure().id()),
                     opening(dsd.seriesAttributes()),
                     opening(dsd.observationAttributes()));
         }
@@ -67,16 +70,31 @@ public final class SpecificEncoder implements DataEncoder {
     }
 
     /**
+     * An encoder of SDMX-ML 2.1.
+     *
      * @param timeSeriesOnly whether it is the variant for time series only
      */
-    public SpecificEncoder(Message message, boolean timeSeriesOnly) {
+    public static SpecificEncoder of21(Message message, boolean timeSeriesOnly) {
+        return new SpecificEncoder(
+                message,
+                MlVersion.V2_1,
+                timeSeriesOnly ? "StructureSpecificTimeSeriesData" : "StructureSpecificData");
+    }
+
+    /** An encoder of SDMX-ML 3.0, which has no variant for time series only. */
+    public static SpecificEncoder of30(Message message) {
+        return new SpecificEncoder(message, MlVersion.V3_0, "StructureSpecificData");
+    }
+
+    private SpecificEncoder(Message message, MlVersion version, String root) {
         this.layout = message.layout();
+        this.version = version;
         this.contents = message.contents();
-        this.header = new MlHeader(message, true);
-        this.root = timeSeriesOnly ? "StructureSpecificTimeSeriesData" : "StructureSpecificData";
+        this.header = new MlHeader(message, true, version);
+        this.root = root;
         this.dsd = message.content().flow().structure();
         this.parts = message.content().parts();
-        this.names = Names.of(dsd);
+        this.names = Names.of(dsd, version);
     }
 
     private static byte[] bytes(String text) {
@@ -93,14 +111,15 @@ public final class SpecificEncoder implements DataEncoder {
         Content content = contents.get(head.content());
         dsd = content.flow().structure();
         parts = content.parts();
-        names = Names.of(dsd);
+        names = Names.of(dsd, version);
         atSeries = parts.atSeries(dsd, layout);
         atObservations = parts.atObservations(dsd, layout);
         deletes = head.action() == DataSet.Action.DELETE;
         out.put(open ? "</mes:DataSet>\n" : "");
         open = true;
         out.put("<mes:DataSet ss:structureRef=\"").xml(header.structureId(head.content()));
-        out.put("\" ss:dataScope=\"DataStructure\" ss:action=\"");
+        out.put(version == MlVersion.V2_1 ? "\" ss:dataScope=\"DataStructure" : "");
+        out.put("\" ss:action=\"");
         out.put(MlHeader.action(head.action()));
         instant("ss:validFromDate", head.validFrom(), out);
         instant("ss:validToDate", head.validTo(), out);

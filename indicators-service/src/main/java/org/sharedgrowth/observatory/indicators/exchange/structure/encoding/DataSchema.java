@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.MlVersion;
 import org.sharedgrowth.observatory.indicators.structure.AllowedCodes;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Chain;
@@ -18,17 +19,18 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
  * codes permitted by all constraints.
  */
 public final class DataSchema {
-    private static final String STANDARD = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
     private static final String TIME_TYPE = "common:ObservationalTimePeriodType";
     private static final String TIME = "TIME_PERIOD";
 
     private final Xml xml = new Xml();
     private final Definition.Structure structure;
     private final Layout layout;
+    private final MlVersion version;
 
-    private DataSchema(Definition.Structure structure, String dimension) {
+    private DataSchema(Definition.Structure structure, String dimension, MlVersion version) {
         this.structure = structure;
         this.layout = new Layout(dimension);
+        this.version = version;
     }
 
     /**
@@ -37,13 +39,15 @@ public final class DataSchema {
      * @param context a data structure, a dataflow or a provision agreement
      * @param dimension dimension at observation level: {@code TIME_PERIOD}, another one or {@code
      *     AllDimensions}
+     * @param version of the messages
      */
-    public static byte[] write(Artefact context, String dimension, Registry registry) {
+    public static byte[] write(
+            Artefact context, String dimension, Registry registry, MlVersion version) {
         Artefact artefact = Chain.structureOf(context, registry);
         if (artefact == null || !(artefact.definition() instanceof Definition.Structure found)) {
             throw new IllegalArgumentException(context.urn() + " has no data structure");
         }
-        DataSchema schema = new DataSchema(found, dimension);
+        DataSchema schema = new DataSchema(found, dimension, version);
         schema.open(XmlNames.urn(context.type(), context.id()) + ":ObsLevelDim:" + dimension);
         schema.dataSetType();
         if (!schema.layout.isFlat()) {
@@ -55,24 +59,30 @@ public final class DataSchema {
     }
 
     private void open(String namespace) {
+        String standard = version.schemas();
         xml.open("xs:schema")
                 .namespace("xs", "http://www.w3.org/2001/XMLSchema")
-                .namespace("common", STANDARD + "common")
-                .namespace("dsd", STANDARD + "data/structurespecific")
+                .namespace("common", standard + "common")
+                .namespace("dsd", standard + "data/structurespecific")
                 .put("xmlns", namespace)
                 .put("targetNamespace", namespace)
                 .put("elementFormDefault", "unqualified")
                 .put("attributeFormDefault", "unqualified");
-        importing(STANDARD + "common", "SDMXCommon.xsd");
-        importing(STANDARD + "data/structurespecific", "SDMXDataStructureSpecific.xsd");
+        importing(standard + "common", "SDMXCommon.xsd");
+        importing(standard + "data/structurespecific", "SDMXDataStructureSpecific.xsd");
     }
 
     private void importing(String namespace, String location) {
         xml.open("xs:import").put("namespace", namespace).put("schemaLocation", location).close();
     }
 
+    /** Whether the types for time series only apply, which only 2.1 has. */
+    private boolean isTimeSeries() {
+        return version == MlVersion.V2_1 && layout.isOverTime();
+    }
+
     private void dataSetType() {
-        restriction("DataSetType", layout.isOverTime() ? "TimeSeriesDataSetType" : "DataSetType");
+        restriction("DataSetType", isTimeSeries() ? "TimeSeriesDataSetType" : "DataSetType");
         xml.open("xs:sequence");
         annotations();
         xml.open("xs:element")
@@ -82,14 +92,25 @@ public final class DataSchema {
                 .put("minOccurs", 0)
                 .close();
         xml.open("xs:choice").put("minOccurs", 0);
-        many(layout.isFlat() ? "Obs" : "Series", layout.isFlat() ? "ObsType" : "SeriesType", 1);
+        String content = layout.isFlat() ? "Obs" : "Series";
+        if (version == MlVersion.V2_1) {
+            many(content, content + "Type", 1);
+        } else {
+            // Since 3.0 the choice is repeated and not its elements.
+            xml.put("maxOccurs", "unbounded");
+            xml.open("xs:element")
+                    .put("name", content)
+                    .put("type", content + "Type")
+                    .put("form", "unqualified")
+                    .close();
+        }
         xml.close().close();
         noReportingYear();
         closeRestriction();
     }
 
     private void seriesType() {
-        restriction("SeriesType", layout.isOverTime() ? "TimeSeriesType" : "SeriesType");
+        restriction("SeriesType", isTimeSeries() ? "TimeSeriesType" : "SeriesType");
         xml.open("xs:sequence");
         annotations();
         many("Obs", "ObsType", 0);
@@ -102,14 +123,17 @@ public final class DataSchema {
     }
 
     private void obsType() {
-        restriction("ObsType", layout.isOverTime() ? "TimeSeriesObsType" : "ObsType");
+        restriction("ObsType", isTimeSeries() ? "TimeSeriesObsType" : "ObsType");
         xml.open("xs:sequence");
         annotations();
         xml.close();
         keys(true);
         attribute("type", "common:IDType", "prohibited");
         attribute(TIME, TIME_TYPE, !layout.isCrossSection() ? "required" : "prohibited");
-        attribute(Dsd.PRIMARY_MEASURE, "xs:double", "optional");
+        attribute(
+                version == MlVersion.V2_1 ? Dsd.PRIMARY_MEASURE : structure.measure().id(),
+                "xs:double",
+                "optional");
         seriesAttributes(false);
         structure.observationAttributes().forEach(part -> attribute(part, "optional"));
         noReportingYear();

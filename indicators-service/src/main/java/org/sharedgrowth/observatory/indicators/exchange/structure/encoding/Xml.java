@@ -9,13 +9,13 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes XML into memory. Characters not allowed in XML are left out. Not thread-safe. */
-final class Xml {
+public final class Xml {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(16 * 1024);
     private final XMLStreamWriter writer;
 
-    Xml() {
+    public Xml() {
         try {
             writer = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
@@ -25,7 +25,7 @@ final class Xml {
     }
 
     /** Opens an element; its name is written as given, prefix included. */
-    Xml open(String name) {
+    public Xml open(String name) {
         try {
             writer.writeStartElement(name);
             return this;
@@ -35,7 +35,7 @@ final class Xml {
     }
 
     /** Adds an attribute to the element just opened, unless the value is null. */
-    Xml put(String name, @Nullable String value) {
+    public Xml put(String name, @Nullable String value) {
         try {
             if (value != null) {
                 writer.writeAttribute(name, clean(value));
@@ -46,19 +46,19 @@ final class Xml {
         }
     }
 
-    Xml put(String name, boolean value) {
+    public Xml put(String name, boolean value) {
         return put(name, Boolean.toString(value));
     }
 
-    Xml put(String name, int value) {
+    public Xml put(String name, int value) {
         return put(name, Integer.toString(value));
     }
 
-    Xml namespace(String prefix, String uri) {
+    public Xml namespace(String prefix, String uri) {
         return put(XMLConstants.XMLNS_ATTRIBUTE + ":" + prefix, uri);
     }
 
-    Xml text(String text) {
+    public Xml text(String text) {
         try {
             writer.writeCharacters(clean(text));
             return this;
@@ -67,7 +67,7 @@ final class Xml {
         }
     }
 
-    Xml close() {
+    public Xml close() {
         try {
             writer.writeEndElement();
             return this;
@@ -77,11 +77,11 @@ final class Xml {
     }
 
     /** Writes an element that contains only text. */
-    Xml element(String name, String text) {
+    public Xml element(String name, String text) {
         return open(name).text(text).close();
     }
 
-    byte[] end() {
+    public byte[] end() {
         try {
             writer.writeEndDocument();
             writer.close();

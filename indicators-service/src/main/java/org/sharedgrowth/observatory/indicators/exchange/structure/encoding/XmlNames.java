@@ -12,6 +12,7 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /**
  * Writes the common parts of all artefacts of an SDMX-ML 2.1 message: identity, texts, references.
+ * The texts are the same in 3.0.
  */
 public final class XmlNames {
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
@@ -67,7 +68,8 @@ public final class XmlNames {
     }
 
     /** Writes annotations, names and descriptions in all available languages. */
-    static void texts(Xml xml, Names names, Names descriptions, List<Annotation> annotations) {
+    public static void texts(
+            Xml xml, Names names, Names descriptions, List<Annotation> annotations) {
         annotations(xml, annotations);
         text(xml, "com:Name", names);
         text(xml, "com:Description", descriptions);
@@ -92,7 +94,7 @@ public final class XmlNames {
         xml.close();
     }
 
-    static void description(Xml xml, Names texts) {
+    public static void description(Xml xml, Names texts) {
         text(xml, "com:Description", texts);
     }
 
@@ -150,6 +152,23 @@ public final class XmlNames {
 
     static String urn(ArtefactType type, ArtefactId id) {
         return URN + urnClass(type) + "=" + id;
+    }
+
+    /**
+     * The URN of the version to which a reference currently resolves, as all later versions write.
+     */
+    public static String urn(Reference reference, Registry registry) {
+        ArtefactId id = resolved(reference, registry);
+        return reference.item() == null
+                ? Reference.urn(reference.type(), id)
+                : itemUrn(reference.type(), id, reference.item());
+    }
+
+    /** The URN of an item, the same in all versions. */
+    public static String itemUrn(ArtefactType scheme, ArtefactId id, String item) {
+        String urnClass = scheme.urnClass();
+        String itsPackage = urnClass.substring(0, urnClass.indexOf('.') + 1);
+        return URN + itsPackage + itemClass(scheme) + "=" + id + "." + item;
     }
 
     /** Package and class in this version of the standard, which has other names for some types. */

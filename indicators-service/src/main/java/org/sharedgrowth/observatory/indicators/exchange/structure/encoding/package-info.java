@@ -8,8 +8,8 @@
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *
- * <p>Neighbours: {@code json} writes the same messages as SDMX-JSON; {@code exchange.structure}
- * decides which artefacts they contain.
+ * <p>Neighbours: {@code json} writes the same messages as SDMX-JSON, {@code ml3} as SDMX-ML 3.0;
+ * {@code exchange.structure} decides which artefacts they contain.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;

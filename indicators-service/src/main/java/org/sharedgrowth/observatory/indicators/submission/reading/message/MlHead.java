@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
-/** Reads what the header of an SDMX-ML 2.1 data message says about its data sets. */
+/** Reads what the header of an SDMX-ML data message, 2.1 or 3.0, says about its data sets. */
 final class MlHead {
     /**
      * The layout of a data set.
@@ -21,7 +21,15 @@ final class MlHead {
     private static final int MAX_STRUCTURES = 100;
 
     private final Map<String, Shape> shapes = new HashMap<>();
+
+    /** Whether references are URNs, as in 3.0. */
+    private final boolean byUrn;
+
     private String action = "";
+
+    MlHead(boolean byUrn) {
+        this.byUrn = byUrn;
+    }
 
     /** Reads the header; the markup is at its start tag. */
     void read(Markup xml) throws IOException {
@@ -47,6 +55,10 @@ final class MlHead {
         String kind = "";
         while (xml.next() && xml.depth() > outside) {
             if (!xml.isStart()) {
+                continue;
+            }
+            if (byUrn) {
+                name = StructureName.ofUrn(xml.text().strip());
                 continue;
             }
             switch (xml.name()) {

@@ -15,14 +15,17 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.message.MessageRow.Level;
 
 /**
- * Reads the observations of an SDMX-ML 2.1 data message, generic or structure-specific, with any
- * dimension at observation level or all of them. A series without observations becomes a row
- * without a period. Findings name the line on which an observation's start tag ends.
+ * Reads the observations of an SDMX-ML data message, generic (2.1) or structure-specific (2.1 and
+ * 3.0), with any dimension at observation level or all of them. A series without observations
+ * becomes a row without a period. Findings name the line on which an observation's start tag ends.
  */
 public final class MlRows implements TableRows {
     private static final String MESSAGE =
             "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message";
+    private static final String MESSAGE_3 =
+            "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message";
 
+    /** The roots of 2.1; 3.0 has only one of them. */
     private static final Set<String> ROOTS =
             Set.of(
                     "GenericData",
@@ -47,9 +50,11 @@ public final class MlRows implements TableRows {
                     "publicationPeriod",
                     "dataScope");
 
+    private static final String SPECIFIC = "StructureSpecific";
+
     private final Markup xml;
     private final MessageRow row;
-    private final MlHead head = new MlHead();
+    private final MlHead head;
     private final boolean specific;
     private String atObservation = MessageRow.TIME;
     private long place;
@@ -65,7 +70,8 @@ public final class MlRows implements TableRows {
     public MlRows(InputStream in, MessageRow row, FileLimits limits) throws IOException {
         this.row = row;
         xml = new Markup(in, limits);
-        specific = root(xml).startsWith("StructureSpecific");
+        specific = root(xml).startsWith(SPECIFIC);
+        head = new MlHead(xml.namespace().equals(MESSAGE_3));
     }
 
     /** Checks whether a file with this beginning may be a message. */
@@ -76,7 +82,13 @@ public final class MlRows implements TableRows {
     private static String root(Markup xml) throws IOException {
         xml.next();
         String name = xml.name();
-        if (!xml.namespace().equals(MESSAGE) || !ROOTS.contains(name)) {
+        boolean isKnown =
+                switch (xml.namespace()) {
+                    case MESSAGE -> ROOTS.contains(name);
+                    case MESSAGE_3 -> name.equals(SPECIFIC + "Data");
+                    default -> false;
+                };
+        if (!isKnown) {
             throw Accepted.unknown(
                     xml.line(), t -> t.notSdmxMl(Excerpt.of("{" + xml.namespace() + "}" + name)));
         }
@@ -163,7 +175,7 @@ public final class MlRows implements TableRows {
                 }
                 values(Level.DATA_SET);
             }
-            case "Group" ->
+            case "Group", "Atts" ->
                     throw new Unreadable(
                             "groups",
                             xml.line(),

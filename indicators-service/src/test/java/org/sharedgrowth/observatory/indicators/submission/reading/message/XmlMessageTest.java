@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission.reading.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.sharedgrowth.observatory.indicators.submission.reading.UploadReader.read;
 import static org.sharedgrowth.observatory.indicators.submission.reading.UploadReader.refusal;
 
@@ -9,12 +10,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sharedgrowth.observatory.indicators.exchange.structure.XmlSchemas;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.UploadReader;
@@ -30,6 +34,14 @@ class XmlMessageTest {
                     <Obs TIME_PERIOD="2021" OBS_VALUE="NaN"/>
                     </Series>
                     """);
+
+    /** The same in 3.0. */
+    private static final String THIRD =
+            SPECIFIC.replace("v2_1", "v3_0")
+                    .replaceFirst(
+                            "<Ref [^>]*/>",
+                            "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=O:F(1.0.0)");
+
     private static final String GENERIC =
             message(
                     "GenericData",
@@ -89,6 +101,57 @@ class XmlMessageTest {
                 "STRUCTURE,STRUCTURE_ID,ACTION,A,UNIT,TIME_PERIOD,OBS_VALUE,NOTE",
                 content.columns());
         assertEquals(List.of("6: dataflow,O:F(1.0.0),Replace,x,PT,2020,1,n"), content.rows());
+    }
+
+    @Test
+    void aMessageOfVersion3IsReadAsATable() throws IOException {
+        UploadReader.Content content = read(THIRD);
+        assertEquals(
+                "STRUCTURE,STRUCTURE_ID,ACTION,A,B,UNIT,TIME_PERIOD,OBS_VALUE,NOTE",
+                content.columns());
+        assertEquals(
+                List.of(
+                        "5: dataflow,O:F(1.0.0),Replace,x,y,PT,2020,14.50,He said: \"so\", twice",
+                        "6: dataflow,O:F(1.0.0),Replace,x,y,PT,2021,NaN,"),
+                content.rows());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "unknown-format|mes:StructureSpecificData|mes:StructureSpecificTimeSeriesData",
+                "unknown-format|mes:StructureSpecificData|mes:GenericData",
+                "no-structure|urn:sdmx:|urn:x:",
+                "no-structure|structureID=\"S\"|structureID=\"T\"",
+                "malformed-xml|<com:StructureUsage>|<com:StructureUsage><Ref id=\"F\"/>",
+                "malformed-xml|UNIT=\"PT\"|UNIT=\"&pt;\"",
+                "malformed-xml|<Series |<Series><Comp id=\"NOTE\"/></Series><Series ",
+                "groups|<Series |<Atts A=\"x\"/><Series ",
+                "groups|<Series |<Group A=\"x\"/><Series ",
+                "document-type|<mes:StructureSpecificData |<!DOCTYPE x><mes:StructureSpecificData "
+            })
+    void errorsInAMessageOfVersion3AreNamed(String code, String part, String instead) {
+        assertTrue(THIRD.contains(part), part);
+        assertEquals(code, refusal(THIRD.replace(part, instead)).code());
+    }
+
+    @Test
+    void theStandardsSamplesAreReadOrRefusedByName() throws IOException {
+        assumeTrue(XmlSchemas.areAvailable(), "no schemas");
+        Map<String, byte[]> samples = XmlSchemas.samples();
+
+        UploadReader.Content content =
+                read(
+                        Objects.requireNonNull(
+                                samples.get("Data - Simple Data Attributes/ECB_EXR.xml")));
+        assertEquals(116, content.rows().size());
+        assertTrue(content.columns().contains(",CURRENCY,"), content.columns());
+        Unreadable refusal =
+                refusal(
+                        Objects.requireNonNull(
+                                samples.get("Data - Complex Data Attributes/ECB_EXR_CA.xml")));
+        assertTrue(refusal.reason().contains("'Comp'"), refusal.reason());
     }
 
     @Test
@@ -252,7 +315,7 @@ class XmlMessageTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aTruncatedMessageIsRefused(long seed) {
-        String text = seed % 2 == 0 ? SPECIFIC : GENERIC;
+        String text = seed % 3 == 0 ? SPECIFIC : seed % 3 == 1 ? GENERIC : THIRD;
         int length = new SplittableRandom(seed).nextInt(1, text.length() - 2);
         byte[] cut = Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), length);
         String code = refusal(cut).code();

@@ -98,8 +98,6 @@ record JsonContext(
 
     /** The URN of an item. */
     String item(ArtefactType scheme, ArtefactId id, String item) {
-        String urnClass = scheme.urnClass();
-        String kind = urnClass.substring(0, urnClass.indexOf('.') + 1);
-        return URN + kind + XmlNames.itemClass(scheme) + "=" + id + "." + item;
+        return XmlNames.itemUrn(scheme, id, item);
     }
 }

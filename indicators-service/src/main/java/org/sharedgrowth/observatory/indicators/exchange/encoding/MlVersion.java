@@ -1,0 +1,18 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding;
+
+/** A version of SDMX-ML. */
+public enum MlVersion {
+    V2_1("http://www.sdmx.org/resources/sdmxml/schemas/v2_1/"),
+    V3_0("http://www.sdmx.org/resources/sdmxml/schemas/v3_0/");
+
+    private final String schemas;
+
+    MlVersion(String schemas) {
+        this.schemas = schemas;
+    }
+
+    /** The beginning of the namespaces of its schemas, to which {@code message} is added. */
+    public String schemas() {
+        return schemas;
+    }
+}

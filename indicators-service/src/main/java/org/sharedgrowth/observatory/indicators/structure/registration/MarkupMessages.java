@@ -1,0 +1,16 @@
+package org.sharedgrowth.observatory.indicators.structure.registration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.sharedgrowth.observatory.indicators.structure.Faults;
+
+/** Reads structure messages in SDMX-ML. */
+public interface MarkupMessages {
+    /**
+     * The equivalent SDMX-JSON message.
+     *
+     * @param message XML, 2.1 or 3.0
+     * @param faults receives what has no equivalent
+     * @throws org.sharedgrowth.observatory.service.problem.Problem 400 if it is not XML, or hostile
+     */
+    JsonNode read(byte[] message, Faults faults);
+}
