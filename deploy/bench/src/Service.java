@@ -29,6 +29,8 @@ final class Service implements AutoCloseable {
     private final int port;
     private final double startSeconds;
     private final Tokens tokens;
+    private String reader;
+    private long signed;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -233,13 +235,23 @@ final class Service implements AutoCloseable {
                 HttpRequest.newBuilder(uri(path))
                         .header(
                                 "Authorization",
-                                "Bearer " + tokens.sign("reader", "reader", Optional.empty()))
+                                "Bearer " + readerToken())
                         .build();
         HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " " + path);
         }
         return answer.body();
+    }
+
+    /** The same token for a minute, because signing takes longer than some answers. */
+    private String readerToken() {
+        long now = System.nanoTime();
+        if (reader == null || now - signed > 60e9) {
+            reader = tokens.sign("reader", "reader", Optional.empty());
+            signed = now;
+        }
+        return reader;
     }
 
     /** Requests a path as a guest and returns a header of the answer. */
