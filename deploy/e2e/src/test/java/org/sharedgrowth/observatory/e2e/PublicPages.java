@@ -34,6 +34,7 @@ final class PublicPages {
                     "/indices/HDI?area=KEN",
                     "/indices/HDI/changes",
                     "/unmeasured",
+                    "/lineage",
                     "/compare",
                     "/compare?indicator=IT_NET_USER_ZS&area=KEN&area=BRA&area=IND",
                     "/releases",

@@ -39,6 +39,7 @@ final class Readings {
                 "?area=RWA,KEN&indicator=IT_NET_USER_ZS&from=2020&to=2023&measures=d");
         queries.put(api + "analysis/revisions", users);
         queries.put(api + "areas", "?pageSize=1000");
+        queries.put(api + "derived-flows/{code}/lineage", "?area=RWA&period=2022");
         queries.put(api + "indicators", "?area=RWA&pageSize=1000");
         queries.put(api + "observations", "?area=RWA&indicator=IT_NET_USER_ZS&from=2020&to=2023");
         queries.put(api + "flows/{flow}/revisions", "?area=RWA&indicator=IT_NET_USER_ZS");

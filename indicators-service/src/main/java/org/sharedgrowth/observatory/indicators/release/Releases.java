@@ -7,6 +7,9 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -78,10 +81,23 @@ public class Releases {
             returning hash, pg_notify('release', id::text)
             """;
 
+    private final Iterable<ReleasePreparation> preparations;
+
+    @Inject
+    Releases(@Any Instance<ReleasePreparation> preparations) {
+        this.preparations = preparations;
+    }
+
+    /** Without beans. */
+    public Releases(List<ReleasePreparation> preparations) {
+        this.preparations = List.copyOf(preparations);
+    }
+
     /**
      * Makes a submission's series versions public, within the caller's transaction and as its last
      * step: until the commit no other release is possible. All nodes are notified at the commit;
-     * await {@code SeriesStore.awaitRelease} before answering the client.
+     * await {@code SeriesStore.awaitRelease} before answering the client. What has to precede it is
+     * released in the same transaction, see {@link ReleasePreparation}.
      *
      * @param transaction a connection with an open transaction, isolation READ COMMITTED
      * @return the release; or, if nothing was written, a conflict (a newer release than the base
@@ -90,8 +106,15 @@ public class Releases {
      */
     public Uni<ReleaseOutcome> release(SqlConnection transaction, ReleaseCommand command) {
         return lock(transaction)
-                .chain(() -> transaction.preparedQuery(HEAD).execute(Tuple.of(command.dataKey())))
-                .chain(rows -> decide(transaction, command, Head.of(rows.iterator().next())));
+                .chain(() -> head(transaction, command))
+                .chain(head -> decide(transaction, command, head));
+    }
+
+    private static Uni<Head> head(SqlConnection transaction, ReleaseCommand command) {
+        return transaction
+                .preparedQuery(HEAD)
+                .execute(Tuple.of(command.dataKey()))
+                .map(rows -> Head.of(rows.iterator().next()));
     }
 
     /**
@@ -119,12 +142,12 @@ public class Releases {
             return Uni.createFrom().item(refusal);
         }
         if (head.id == command.baseRelease()) {
-            return append(transaction, command, head);
+            return prepare(transaction, command, head);
         }
         return conflicts(transaction, command.submission(), command.baseRelease())
                 .chain(keys ->
                         keys.isEmpty()
-                                ? append(transaction, command, head)
+                                ? prepare(transaction, command, head)
                                 : Uni.createFrom().item(new ReleaseOutcome.Conflict(keys)));
     }
 
@@ -160,7 +183,22 @@ public class Releases {
         return keys;
     }
 
-    private Uni<ReleaseOutcome> append(
+    private Uni<ReleaseOutcome> prepare(
+            SqlConnection transaction, ReleaseCommand command, Head head) {
+        Uni<Boolean> any = Uni.createFrom().item(false);
+        for (ReleasePreparation preparation : preparations) {
+            any =
+                    any.chain(before ->
+                            preparation
+                                    .before(transaction, command)
+                                    .map(appended -> before || appended));
+        }
+        return any.chain(appended ->
+                        appended ? head(transaction, command) : Uni.createFrom().item(head))
+                .chain(newest -> append(transaction, command, newest));
+    }
+
+    private static Uni<ReleaseOutcome> append(
             SqlConnection transaction, ReleaseCommand command, Head head) {
         long id = head.id + 1;
         Instant publishedAt = Objects.requireNonNullElse(command.publishedAt(), head.now);

@@ -44,6 +44,7 @@ class NodeTest {
                         contains(
                                 "analysis-runs",
                                 "checks",
+                                "derived-flows",
                                 "exports",
                                 "followers",
                                 "planned-releases"))

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -118,7 +119,8 @@ public final class StoreDatabase implements AutoCloseable {
                         new Release.Counts(1, 0, 1),
                         publishedAt,
                         reason);
-        return pool.withTransaction(connection -> new Releases().release(connection, command))
+        return pool.withTransaction(
+                        connection -> new Releases(List.of()).release(connection, command))
                 .await()
                 .indefinitely();
     }

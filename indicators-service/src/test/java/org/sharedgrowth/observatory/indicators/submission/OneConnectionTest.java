@@ -96,6 +96,8 @@ class OneConnectionTest {
         operations.put("registerIndexVersion", OneConnectionTest::registerIndex);
         operations.put("startIndexRun", () -> assertNotNull(startRun(1)));
         operations.put("cancelIndexRun", OneConnectionTest::cancelRun);
+        operations.put("keepDerivedFlow", OneConnectionTest::keepDerived);
+        operations.put("endDerivedFlow", OneConnectionTest::endDerived);
         return operations;
     }
 
@@ -280,6 +282,36 @@ class OneConnectionTest {
                 .delete(NATIVE + "/index-runs/" + startRun(2))
                 .then()
                 .statusCode(anyOf(is(200), is(409)));
+    }
+
+    private static void keepDerived() {
+        SubmissionRequests.release(reviewer("KEN"), submitReady()).statusCode(200);
+        keepDerived("ONE_KEPT");
+    }
+
+    private static void keepDerived(String code) {
+        withIdempotencyKey(steward())
+                .contentType("application/json")
+                .body(
+                        "{\"code\":\""
+                                + code
+                                + "\",\"names\":{\"en\":\"One\"},"
+                                + "\"method\":\"aggregates\",\"parameters\":{\"indicator\":"
+                                + "\"COVERAGE_4G\",\"group\":\"002\",\"rule\":\"u\","
+                                + "\"maxMissing\":\"1\"}}")
+                .post(NATIVE + "/derived-flows")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void endDerived() {
+        SubmissionRequests.release(reviewer("KEN"), submitReady()).statusCode(200);
+        keepDerived("ONE_ENDED");
+        as(steward())
+                .header("If-Match", "*")
+                .delete(NATIVE + "/derived-flows/ONE_ENDED")
+                .then()
+                .statusCode(200);
     }
 
     private static TokenBuilder steward() {

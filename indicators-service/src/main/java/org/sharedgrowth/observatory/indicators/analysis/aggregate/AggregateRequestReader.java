@@ -25,7 +25,16 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 record AggregateRequestReader(Inputs inputs) {
     AggregateRequest read(
             AnalysisParameters common, AggregateParameters sent, UnitParameters unit) {
-        Scope scope = inputs.scope(common.withoutGroup());
+        return read(inputs.scope(common.withoutGroup()), common, sent, unit);
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param scope of the common parameters without group
+     */
+    AggregateRequest read(
+            Scope scope, AnalysisParameters common, AggregateParameters sent, UnitParameters unit) {
         String indicator = inputs.indicator(sent.indicator());
         IndicatorTraits traits = scope.traits(indicator);
         List<GroupMembers> groups = groups(scope, common, sent.membership());

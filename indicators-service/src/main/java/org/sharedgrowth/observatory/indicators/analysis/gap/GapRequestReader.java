@@ -25,7 +25,10 @@ record GapRequestReader(Inputs inputs) {
     private static final int MAX_GROUPS = 30;
 
     GapRequest read(AnalysisParameters common, GapParameters sent, UnitParameters unit) {
-        Scope scope = inputs.scope(common);
+        return read(inputs.scope(common), sent, unit);
+    }
+
+    GapRequest read(Scope scope, GapParameters sent, UnitParameters unit) {
         String indicator = inputs.indicator(sent.indicator());
         Breakdown by = by(sent.by());
         List<String> groups = groups(scope, by, sent.groups());

@@ -30,7 +30,7 @@ final class GapRows {
     static final String ONE_SIDE = "one-side-of-total";
 
     /** The seed of simulated intervals: the same request has the same answer. */
-    private static final long SEED = 1;
+    static final long SEED = 1;
 
     private final GapTable table;
     private final AreaNames names;

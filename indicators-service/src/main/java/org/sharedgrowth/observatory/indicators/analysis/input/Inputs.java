@@ -44,8 +44,9 @@ public class Inputs {
         this.order = order;
     }
 
+    /** Codes are the same for every caller. */
     private ScopeReader reader() {
-        return reader(current.caller());
+        return reader(Caller.GUEST);
     }
 
     private ScopeReader reader(Caller caller) {
@@ -59,7 +60,7 @@ public class Inputs {
      *     dataflow or release
      */
     public Scope scope(AnalysisParameters sent) {
-        return reader().read(sent);
+        return reader(current.caller()).read(sent);
     }
 
     /** The same for the public; needs no request. */

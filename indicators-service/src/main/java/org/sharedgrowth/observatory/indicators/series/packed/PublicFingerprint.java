@@ -1,12 +1,8 @@
 package org.sharedgrowth.observatory.indicators.series.packed;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
-import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
 
 /**
  * A hash of the public rows of a series version: equal for equal public rows, whatever else the
@@ -65,7 +61,7 @@ public final class PublicFingerprint {
                 rows[count++] = i;
             }
         }
-        SeriesContent free = only(SeriesCodec.decode(packed), Arrays.copyOf(rows, count));
+        SeriesContent free = SeriesCodec.decode(packed).only(Arrays.copyOf(rows, count));
         return count == 0
                 ? new PublicRows(NOTHING, 0)
                 : new PublicRows(start(ContentHash.of(SeriesCodec.encode(free))), count);
@@ -73,22 +69,5 @@ public final class PublicFingerprint {
 
     private static long start(byte[] hash) {
         return ByteBuffer.wrap(hash).getLong();
-    }
-
-    private static SeriesContent only(SeriesContent content, int[] rows) {
-        Decimals.Builder values = new Decimals.Builder(rows.length);
-        int[] periods = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            periods[i] = content.periods()[rows[i]];
-            values.add(content.values(), rows[i]);
-        }
-        List<AttributeColumn> columns = new ArrayList<>();
-        for (AttributeColumn column : content.observationAttributes()) {
-            @Nullable String[] texts = new @Nullable String[rows.length];
-            Arrays.setAll(texts, i -> column.at(rows[i]));
-            columns.add(new AttributeColumn.Each(texts));
-        }
-        return new SeriesContent(
-                content.frequency(), periods, values.build(), content.seriesAttributes(), columns);
     }
 }

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.series.packed;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,23 @@ public record SeriesContent(
     public SeriesContent with(List<@Nullable String> otherAttributes) {
         return new SeriesContent(
                 frequency, periods, values, otherAttributes, observationAttributes);
+    }
+
+    /** A copy with these observations only, given by ascending index. */
+    public SeriesContent only(int[] rows) {
+        Decimals.Builder kept = new Decimals.Builder(rows.length);
+        int[] keptPeriods = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            keptPeriods[i] = periods[rows[i]];
+            kept.add(values, rows[i]);
+        }
+        List<AttributeColumn> columns = new ArrayList<>();
+        for (AttributeColumn column : observationAttributes) {
+            @Nullable String[] texts = new @Nullable String[rows.length];
+            Arrays.setAll(texts, i -> column.at(rows[i]));
+            columns.add(new AttributeColumn.Each(texts));
+        }
+        return new SeriesContent(frequency, keptPeriods, kept.build(), seriesAttributes, columns);
     }
 
     /**

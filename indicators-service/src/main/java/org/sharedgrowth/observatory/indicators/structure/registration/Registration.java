@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -25,7 +26,9 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.SessionIdempotency;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
@@ -88,6 +91,31 @@ public class Registration {
                         structures.offer(committed);
                     }
                 });
+    }
+
+    /**
+     * Registers artefacts in the caller's transaction; after its commit {@link #serve} is called.
+     *
+     * @param artefacts computed from those registered so far
+     * @return fails with a problem, as for a message
+     */
+    public Uni<Snapshot> register(
+            Mutiny.Session session, Function<Registry, List<Artefact>> artefacts, String by) {
+        return store.locked(session, structures.snapshot())
+                .chain(before -> {
+                    List<Placed> placed =
+                            artefacts.apply(before.registry()).stream()
+                                    .map(artefact -> new Placed(artefact, ""))
+                                    .toList();
+                    return carryOut(
+                            session, before, new ParsedMessage(placed, new Faults(), null), by);
+                })
+                .map(Done::snapshot);
+    }
+
+    /** Serves what was committed on this node; other nodes follow. */
+    public void serve(Snapshot committed) {
+        structures.offer(committed);
     }
 
     private static Uni<Answer<Registered>> answer(

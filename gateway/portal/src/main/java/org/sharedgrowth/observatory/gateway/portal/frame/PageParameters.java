@@ -91,6 +91,9 @@ public class PageParameters {
                                     "lang")),
                     Map.entry("/unmeasured", Set.of("group", "topic", "page", "lang")),
                     Map.entry("/indices", Set.of("area", "from", "to", "page", "lang")),
+                    Map.entry(
+                            "/lineage",
+                            Set.of("area", "period", "asOf", "release", "page", "lang")),
                     Map.entry("/compare", OF_COMPARISON),
                     Map.entry("/embed", OF_COMPARISON),
                     Map.entry("/reports", Set.of("page", "lang")),

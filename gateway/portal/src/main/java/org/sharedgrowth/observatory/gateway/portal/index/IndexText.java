@@ -14,6 +14,8 @@ public interface IndexText {
 
     String explanation();
 
+    String computedSeries();
+
     String unavailable();
 
     /** The name of an index; its code if it is not one of those that the observatory knows. */

@@ -1,0 +1,95 @@
+package org.sharedgrowth.observatory.gateway.portal.client;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Records of computed series that are kept as dataflows. */
+public interface DerivedFlows {
+    /** The address of the list. */
+    String API = "/api/indicators/v1/derived-flows";
+
+    /**
+     * A computed series.
+     *
+     * @param state {@code waiting}, {@code current}, {@code refused} or {@code ended}
+     * @param releases the newest first
+     */
+    record Flow(
+            String code,
+            String name,
+            String method,
+            @Nullable Map<String, String> parameters,
+            String state,
+            @Nullable List<Made> releases) {
+        public List<Made> made() {
+            return requireNonNullElse(releases, List.<Made>of());
+        }
+    }
+
+    /** How the figures of a release were made. */
+    record Made(
+            Releases.@Nullable Pin release,
+            Method method,
+            @Nullable String definition,
+            @Nullable Map<String, String> parameters,
+            @Nullable Long seed,
+            Releases.@Nullable Pin inputRelease) {
+        public Map<String, String> settings() {
+            return requireNonNullElse(parameters, Map.<String, String>of());
+        }
+    }
+
+    /** A method in a version. */
+    record Method(String id, String version) {}
+
+    /**
+     * A computed figure with its inputs.
+     *
+     * @param comparesAll whether it also depends on the figures of all other areas
+     * @param recomputed the figure from today's inputs if one is revised; null if it has none
+     */
+    record Lineage(
+            String code,
+            String name,
+            String area,
+            String areaName,
+            String period,
+            BigDecimal value,
+            Made made,
+            boolean comparesAll,
+            @Nullable List<Input> inputs,
+            boolean revised,
+            @Nullable BigDecimal recomputed) {
+        public List<Input> figures() {
+            return requireNonNullElse(inputs, List.<Input>of());
+        }
+    }
+
+    /**
+     * A figure that was an input.
+     *
+     * @param now its value now; null if there is none
+     */
+    record Input(
+            String indicator,
+            String indicatorName,
+            @Nullable Map<String, String> breakdown,
+            String areaName,
+            String period,
+            @Nullable BigDecimal value,
+            @Nullable String status,
+            Releases.@Nullable Pin release,
+            @Nullable BigDecimal now,
+            boolean revised) {
+        public List<String> codes() {
+            return breakdown == null ? List.of() : breakdown.values().stream().sorted().toList();
+        }
+    }
+
+    /** A figure of a computed series. */
+    record Figure(String area, String areaName, String period, @Nullable BigDecimal value) {}
+}

@@ -1,0 +1,25 @@
+package org.sharedgrowth.observatory.gateway.portal.lineage;
+
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+
+/**
+ * The figures of a computed series.
+ *
+ * @param settings parameters of the method, such as {@code indicator: IT_NET_USER_ZS}
+ * @param rows each with the address of what it was computed from
+ * @param programs the same as data
+ */
+public record FiguresView(
+        String title,
+        String answer,
+        List<String> settings,
+        List<Row> rows,
+        Pager pager,
+        PageLink release,
+        List<PageLink> programs) {
+
+    /** A figure. */
+    public record Row(String address, String area, String period, String value) {}
+}

@@ -1,0 +1,131 @@
+package org.sharedgrowth.observatory.gateway.portal.lineage;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** The pages of computed series and of what their figures were computed from. */
+@Path(LineagePage.PATH)
+@Produces(MediaType.TEXT_HTML)
+class LineageResource {
+    private static final int PAGE_SIZE = 100;
+    private static final int MAX_SERIES = 1000;
+
+    private final Services services;
+    private final Shells shells;
+    private final PageThreads threads;
+
+    LineageResource(Services services, Shells shells, PageThreads threads) {
+        this.services = services;
+        this.shells = shells;
+        this.threads = threads;
+    }
+
+    @PermitAll
+    @GET
+    public Uni<Page> list(RoutingContext context) {
+        return services.indicators(
+                        shells.asked(context),
+                        Target.of(DerivedFlows.API).with("pageSize", MAX_SERIES).toString(),
+                        DerivedFlows.Flow.class)
+                .map(flows -> page(context).list(flows))
+                .map(view -> {
+                    LineageText text = text(context);
+                    Shell shell = shell(context, text.computedSeries());
+                    return Page.ok(shell, Templates.series(shell, text, view));
+                });
+    }
+
+    /** The figures of a series; of one area and year, what that figure was computed from. */
+    @PermitAll
+    @GET
+    @Path("{code}")
+    public Uni<Page> series(RoutingContext context, @RestPath String code) {
+        Asked asked = shells.asked(context);
+        String area = query(context, "area");
+        String period = query(context, "period");
+        Target api = Target.of(DerivedFlows.API, code);
+        return services.indicator(asked, api.toString(), DerivedFlows.Flow.class)
+                .chain(flow ->
+                        area.isEmpty() && period.isEmpty()
+                                ? figures(context, asked, flow)
+                                : lineage(context, asked, flow, area, period));
+    }
+
+    private Uni<Page> figures(RoutingContext context, Asked asked, DerivedFlows.Flow flow) {
+        return services.indicators(
+                        asked,
+                        Target.of("/api/indicators/v1/observations")
+                                .with("flow", flow.code())
+                                .with("pageSize", PAGE_SIZE)
+                                .with("page", number(query(context, "page")))
+                                .toString(),
+                        DerivedFlows.Figure.class)
+                .chain(figures -> threads.view(() -> page(context).figures(flow, figures)))
+                .map(view -> {
+                    Shell shell = shell(context, view.title());
+                    return Page.ok(shell, Templates.figures(shell, text(context), view));
+                });
+    }
+
+    private Uni<Page> lineage(
+            RoutingContext context,
+            Asked asked,
+            DerivedFlows.Flow flow,
+            String area,
+            String period) {
+        return services.indicator(
+                        asked,
+                        Target.of(Target.of(DerivedFlows.API, flow.code()) + "/lineage")
+                                .with("area", area)
+                                .with("period", period)
+                                .with("asOf", query(context, "asOf"))
+                                .with("release", query(context, "release"))
+                                .toString(),
+                        DerivedFlows.Lineage.class)
+                .chain(lineage -> threads.view(() -> page(context).of(lineage)))
+                .onFailure(ServiceRefused.class)
+                .recoverWithItem(failure -> page(context).none(flow, failure.detail()))
+                .map(view -> {
+                    Shell shell = shell(context, view.title());
+                    return Page.ok(shell, Templates.lineage(shell, text(context), view));
+                });
+    }
+
+    private static String number(String page) {
+        return page.matches("[1-9][0-9]{0,5}") ? page : "1";
+    }
+
+    private static String query(RoutingContext context, String name) {
+        return requireNonNullElse(context.queryParams().get(name), "").strip();
+    }
+
+    private LineagePage page(RoutingContext context) {
+        return new LineagePage(shells.language(context));
+    }
+
+    private LineageText text(RoutingContext context) {
+        return Texts.of(LineageText.class, shells.language(context));
+    }
+
+    private Shell shell(RoutingContext context, String title) {
+        return shells.of(context, "indices", title).inOneLanguage();
+    }
+}

@@ -1,0 +1,88 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/**
+ * The figures of a derived flow as of a release.
+ *
+ * @param definition version of the index; null if there is none
+ * @param seed of what is drawn at random; null if nothing is
+ * @param scope what was read
+ * @param unit of all values
+ * @param decimals with which values are printed
+ * @param cells in no order, each area and year at most once
+ * @param lineage of all cells
+ */
+public record Computation(
+        Method method,
+        @Nullable String definition,
+        @Nullable Long seed,
+        Scope scope,
+        MeasureUnit unit,
+        int decimals,
+        List<DerivedCell> cells,
+        Lineage lineage) {
+    private static final String NORMAL = "A";
+
+    /** From the most to the least important for readers. */
+    private static final List<String> TOLD = List.of("P", "B", "D", "E");
+
+    public Computation {
+        cells = List.copyOf(cells);
+    }
+
+    /** The decimals that an indicator declares, 1 if it declares none. */
+    public static int decimals(Scope scope, String indicator) {
+        Dsd dsd = scope.flow().structure();
+        Codelist list = dsd.dimensions().get(dsd.dimension(Dsd.INDICATOR)).codelist();
+        Item item = list == null ? null : list.find(indicator);
+        return item == null
+                ? 1
+                : item.annotation("DECIMALS")
+                        .filter(text -> text.matches("[0-9]"))
+                        .map(Integer::valueOf)
+                        .orElse(1);
+    }
+
+    /**
+     * The status of a figure that was computed from others: provisional, with a break, of another
+     * definition or estimated as soon as one of them is; normal if all are.
+     *
+     * @param inputs codes of {@code CL_OBS_STATUS}; null is normal
+     * @param estimated whether the computation itself estimates something
+     */
+    public static String status(Stream<@Nullable String> inputs, boolean estimated) {
+        List<String> all =
+                new ArrayList<>(
+                        inputs.filter(Objects::nonNull).map(Objects::requireNonNull).toList());
+        if (estimated) {
+            all.add("E");
+        }
+        for (String told : TOLD) {
+            if (all.contains(told)) {
+                return told;
+            }
+        }
+        return all.stream().allMatch(NORMAL::equals) ? NORMAL : "E";
+    }
+
+    /** The input that a cell of figures is. */
+    public static InputFigure input(Figures figures, ColumnAt at) {
+        return new InputFigure(
+                figures.scope().flow().dataKey(),
+                at.column().key(),
+                figures.areas().get(at.cell() / figures.yearCount()),
+                figures.year(at.cell() % figures.yearCount()));
+    }
+}

@@ -1,0 +1,244 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.analysis.derived.Computation;
+import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedMethod;
+import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedParameters;
+import org.sharedgrowth.observatory.indicators.analysis.derived.InputFigure;
+import org.sharedgrowth.observatory.indicators.idempotency.Answer;
+import org.sharedgrowth.observatory.indicators.idempotency.SessionIdempotency;
+import org.sharedgrowth.observatory.indicators.release.Releases;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dataflows;
+import org.sharedgrowth.observatory.indicators.structure.Names;
+import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
+import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+import org.sharedgrowth.observatory.service.change.EntityTag;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Keeps computed series as dataflows, and ends them. */
+@ApplicationScoped
+class DerivedDesk {
+    private static final Duration COMPUTED = Duration.ofSeconds(10);
+    private static final Duration SERVED = Duration.ofSeconds(5);
+    private static final int CREATED = 201;
+
+    private static final String ADD =
+            """
+            insert into derived_flow (code, id, data_key, method, parameters, names, created_by)
+            values (:code, :id, :dataKey, :method, :parameters, :names, :by)
+            """;
+
+    private static final String END =
+            """
+            update derived_flow set version = version + 1, ended_at = clock_timestamp(),
+                ended_by = $2, lineage = null, reads = '{}', failure = null
+            where code = $1
+            """;
+
+    private final DerivedMethods methods;
+    private final DerivedFlows flows;
+    private final DerivedVersions versions;
+    private final Registration registration;
+    private final SessionIdempotency idempotency;
+    private final Structures structures;
+    private final Releases releases;
+    private final SeriesStore store;
+    private final Pool pool;
+
+    DerivedDesk(
+            DerivedMethods methods,
+            DerivedFlows flows,
+            DerivedVersions versions,
+            Registration registration,
+            SessionIdempotency idempotency,
+            Structures structures,
+            Releases releases,
+            SeriesStore store,
+            Pool pool) {
+        this.methods = methods;
+        this.flows = flows;
+        this.versions = versions;
+        this.registration = registration;
+        this.idempotency = idempotency;
+        this.structures = structures;
+        this.releases = releases;
+        this.store = store;
+        this.pool = pool;
+    }
+
+    /** What is kept as the answer to a request that keeps a series. */
+    record Kept(String code) {}
+
+    /**
+     * Keeps a series: registers its dataflow and its indicator. It is computed soon afterwards; it
+     * is computed here too, so that what cannot be computed is refused.
+     *
+     * @return fails with 400 naming a faulty field, 404 for an unknown flow or index, 409 if the
+     *     code is in use, 422 if there is nothing to compute
+     */
+    Uni<Answer<Kept>> keep(Caller caller, @Nullable String key, DerivedFlowRequest sent) {
+        KeyedRequest request = KeyedRequest.of(caller, "POST derived-flows", key);
+        String code = sent.validCode();
+        Names names = sent.validNames();
+        DerivedMethod method = sent.validMethod(methods);
+        DerivedParameters parameters = sent.validParameters(method);
+        requireDelivered(parameters);
+        String payload =
+                String.join(
+                        "\n",
+                        code,
+                        method.id(),
+                        ParameterJson.write(names),
+                        ParameterJson.write(parameters));
+        AtomicReference<@Nullable Snapshot> registered = new AtomicReference<>();
+        return VertxContextSupport.executeBlocking(() -> checked(method, parameters))
+                .chain(checked ->
+                        idempotency.once(
+                                request,
+                                payload.getBytes(UTF_8),
+                                Kept.class,
+                                session ->
+                                        register(session, code, names, checked, caller)
+                                                .invoke(registered::set)
+                                                .chain(() ->
+                                                        add(
+                                                                session, code, method, checked,
+                                                                names, caller))
+                                                .replaceWith(
+                                                        Answer.first(CREATED, new Kept(code)))))
+                .invoke(() -> {
+                    Snapshot committed = registered.get();
+                    if (committed != null) {
+                        registration.serve(committed);
+                    }
+                });
+    }
+
+    /**
+     * A series that can be kept.
+     *
+     * @param parameters with what the request left open
+     * @param first its figures now
+     */
+    private record Checked(DerivedParameters parameters, Computation first) {}
+
+    /** Blocking. */
+    private Checked checked(DerivedMethod method, DerivedParameters sent) {
+        DerivedParameters complete = method.completed(sent).await().atMost(COMPUTED);
+        Computation first = method.compute(complete).await().atMost(COMPUTED);
+        requireFigures(first);
+        return new Checked(complete, first);
+    }
+
+    /** A derived flow over another one, or over itself, would be a chain or a cycle. */
+    private void requireDelivered(DerivedParameters parameters) {
+        Dataflow flow = Dataflows.named(parameters.flow(), structures.current());
+        if (DerivedStructures.isDerived(flow.structure())) {
+            throw ofDerived(flow.id().id());
+        }
+    }
+
+    private static Problem ofDerived(String flow) {
+        return DerivedFlowRequest.inBody(
+                "parameters/flow", flow, DerivedText.localized(t -> t.notOfDerived(flow)));
+    }
+
+    private void requireFigures(Computation computation) {
+        if (computation.cells().isEmpty()) {
+            throw new Problem(
+                    ProblemType.EMPTY_INPUT, DerivedText.localized(DerivedText::nothingComputed));
+        }
+        Catalogue catalogue = structures.current();
+        computation.lineage().inputs().stream()
+                .map(InputFigure::dataKey)
+                .distinct()
+                .flatMap(dataKey ->
+                        catalogue.everyDataflow().stream()
+                                .filter(flow -> flow.dataKey().equals(dataKey)))
+                .filter(flow -> DerivedStructures.isDerived(flow.structure()))
+                .findFirst()
+                .ifPresent(flow -> {
+                    throw ofDerived(flow.id().id());
+                });
+    }
+
+    private Uni<Snapshot> register(
+            Mutiny.Session session, String code, Names names, Checked checked, Caller caller) {
+        return registration.register(
+                session,
+                registry -> DerivedStructures.of(registry, code, names, checked.first()),
+                caller.name());
+    }
+
+    private static Uni<Integer> add(
+            Mutiny.Session session,
+            String code,
+            DerivedMethod method,
+            Checked checked,
+            Names names,
+            Caller caller) {
+        return session.createNativeQuery(ADD)
+                .setParameter("code", code)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("dataKey", DerivedStructures.dataKey(code))
+                .setParameter("method", method.id())
+                .setParameter("parameters", ParameterJson.write(checked.parameters()))
+                .setParameter("names", ParameterJson.write(names))
+                .setParameter("by", caller.name())
+                .executeUpdate();
+    }
+
+    /**
+     * Ends a flow: its figures are taken away in one release and are not computed again. What it
+     * was stays readable as of earlier dates. Repeating it is not an error.
+     *
+     * @return fails with 404 for an unknown flow, 412 if its state is not the given one
+     */
+    Uni<DerivedFlow> end(String code, @Nullable String ifMatch, String by) {
+        return pool.withTransaction(transaction ->
+                        releases.begin(transaction)
+                                .chain(() -> flows.lock(transaction, code))
+                                .chain(flow ->
+                                        flow.isOpen()
+                                                ? end(transaction, flow, ifMatch, by)
+                                                : done()))
+                .chain(() -> flows.releases(code, Long.MAX_VALUE, 1))
+                .call(last -> last.isEmpty() ? done() : served(last.getFirst().release()))
+                .chain(() -> flows.get(code));
+    }
+
+    private Uni<Void> served(long release) {
+        return store.awaitRelease(release).ifNoItem().after(SERVED).recoverWithUni(done());
+    }
+
+    private static Uni<Void> done() {
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> end(
+            SqlConnection transaction, DerivedFlow flow, @Nullable String ifMatch, String by) {
+        EntityTag.require(EntityTag.required(ifMatch), flow.version());
+        return versions.takeAway(transaction, flow, DerivedRelease.Kind.ENDED, (area, year) -> true)
+                .chain(() -> transaction.preparedQuery(END).execute(Tuple.of(flow.code(), by)))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,37 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedParameters;
+import org.sharedgrowth.observatory.indicators.structure.Names;
+
+/**
+ * A derived flow.
+ *
+ * @param code id of its dataflow and code of its indicator
+ * @param version increases with each release and at the end
+ * @param dataKey the store's key
+ * @param computedRelease the newest release when it was last computed; -1 before the first time
+ * @param inputRelease the newest public release of an input at that time
+ * @param failure why the last computation has no figures, in English; null if it has some
+ * @param endedAt null unless it ended
+ */
+public record DerivedFlow(
+        UUID id,
+        String code,
+        int version,
+        String dataKey,
+        String method,
+        DerivedParameters parameters,
+        Names names,
+        Instant createdAt,
+        long computedRelease,
+        long inputRelease,
+        @Nullable String failure,
+        @Nullable Instant endedAt) {
+    /** Whether it is computed again. */
+    public boolean isOpen() {
+        return endedAt == null;
+    }
+}

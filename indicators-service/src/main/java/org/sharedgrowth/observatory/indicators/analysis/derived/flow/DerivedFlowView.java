@@ -1,0 +1,70 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+
+/**
+ * A derived flow.
+ *
+ * @param version for If-Match, in quotes
+ * @param failure why it has no figures, in English; null if it has some
+ * @param releases the newest first, at most twenty; in a list only the newest
+ */
+@Schema(name = "DerivedFlow", description = "A computed series that is kept as a dataflow.")
+record DerivedFlowView(
+        @Schema(examples = "DF_NET_AFRICA") String code,
+        @Schema(examples = "Internet use in Africa") String name,
+        @Schema(
+                        enumeration = {"gaps", "aggregates", "index-scores"},
+                        examples = "aggregates")
+                String method,
+        @Schema(examples = "{\"indicator\": \"IT_NET_USER_ZS\", \"group\": \"002\"}")
+                Map<String, String> parameters,
+        @Schema(
+                        description =
+                                "waiting: not computed yet. current: computed from the newest"
+                                        + " releases, or about to be. refused: nothing can be"
+                                        + " computed now. ended: by a steward.",
+                        enumeration = {"waiting", "current", "refused", "ended"},
+                        examples = "current")
+                String state,
+        @Schema(minimum = "0", examples = "1") int version,
+        Instant createdAt,
+        @Nullable Instant endedAt,
+        @Schema(examples = "There is no figure to compute from.") @Nullable String failure,
+        List<DerivedReleaseView> releases,
+        @Schema(examples = "/api/indicators/v1/derived-flows/DF_NET_AFRICA") String url) {
+
+    static DerivedFlowView of(
+            DerivedFlow flow,
+            List<DerivedRelease> releases,
+            ReleaseLog log,
+            List<String> languages) {
+        return new DerivedFlowView(
+                flow.code(),
+                flow.names().in(languages),
+                flow.method(),
+                flow.parameters().values(),
+                state(flow),
+                flow.version(),
+                flow.createdAt(),
+                flow.endedAt(),
+                flow.failure(),
+                releases.stream().map(release -> DerivedReleaseView.of(release, log)).toList(),
+                DerivedFlowResource.PATH + "/" + flow.code());
+    }
+
+    private static String state(DerivedFlow flow) {
+        if (!flow.isOpen()) {
+            return "ended";
+        }
+        if (flow.computedRelease() < 0) {
+            return "waiting";
+        }
+        return flow.failure() == null ? "current" : "refused";
+    }
+}

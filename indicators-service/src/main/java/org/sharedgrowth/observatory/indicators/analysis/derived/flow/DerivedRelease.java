@@ -1,0 +1,36 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedParameters;
+
+/**
+ * How the figures of a release of a derived flow were made.
+ *
+ * @param release its number
+ * @param definition version of the index; null if there is none
+ * @param seed null if nothing is drawn at random
+ * @param inputFlow id of the dataflow that was read first
+ * @param inputRelease the newest public release of an input
+ * @param figures number of computed figures; unless {@code kind} is COMPUTED, of those taken away
+ */
+public record DerivedRelease(
+        long release,
+        Kind kind,
+        String method,
+        String methodVersion,
+        @Nullable String definition,
+        DerivedParameters parameters,
+        @Nullable Long seed,
+        String inputFlow,
+        long inputRelease,
+        int figures) {
+    /** What the release did. */
+    public enum Kind {
+        /** It has the figures of the method. */
+        COMPUTED,
+        /** It took figures away, whose inputs were taken away. */
+        WITHDRAWN,
+        /** It took all figures away, because a steward ended the flow. */
+        ENDED
+    }
+}

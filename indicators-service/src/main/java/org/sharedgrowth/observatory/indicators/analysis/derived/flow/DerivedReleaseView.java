@@ -1,0 +1,56 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
+
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.answer.MethodStamp;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+
+/**
+ * How the figures of a release of a derived flow were made.
+ *
+ * @param definition version of the index; null if there is none
+ * @param seed null if nothing is drawn at random
+ */
+@Schema(
+        name = "DerivedRelease",
+        description = "How the figures of a release of a derived flow were made.")
+public record DerivedReleaseView(
+        ReleaseStamp release,
+        @Schema(
+                        description =
+                                "computed: by the method. withdrawn: figures were taken away"
+                                        + " together with an input. ended: all were.",
+                        enumeration = {"computed", "withdrawn", "ended"},
+                        examples = "computed")
+                String kind,
+        MethodStamp method,
+        @Schema(examples = "HDR2021-22") @Nullable String definition,
+        @Schema(examples = "{\"indicator\": \"IT_NET_USER_ZS\", \"group\": \"002\"}")
+                Map<String, String> parameters,
+        @Schema(examples = "1") @Nullable Long seed,
+        @Schema(description = "The dataflow that was read.", examples = "DF_DIGITAL")
+                String inputFlow,
+        ReleaseStamp inputRelease,
+        @Schema(
+                        description = "Figures that were computed, or taken away.",
+                        minimum = "0",
+                        examples = "320")
+                int figures) {
+
+    /** The view of a release. */
+    public static DerivedReleaseView of(DerivedRelease release, ReleaseLog log) {
+        return new DerivedReleaseView(
+                log.stamp(release.release()),
+                release.kind().name().toLowerCase(Locale.ROOT),
+                new MethodStamp(release.method(), release.methodVersion()),
+                release.definition(),
+                release.parameters().values(),
+                release.seed(),
+                release.inputFlow(),
+                log.stamp(release.inputRelease()),
+                release.figures());
+    }
+}

@@ -1,0 +1,157 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.derived.Computation;
+import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedCell;
+import org.sharedgrowth.observatory.indicators.series.packed.Decimals;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Writes computed figures as annual series, one for each area. Equal figures give equal bytes.
+ *
+ * <p>Pure.
+ */
+final class DerivedSeries {
+    private static final int MAX_DIGITS = 18;
+
+    private final Dsd dsd;
+    private final String indicator;
+    private final MeasureUnit unit;
+    private final int decimals;
+    private final String source;
+
+    /**
+     * @param dsd of the derived flow
+     * @param indicator its indicator
+     * @param unit of all values
+     * @param decimals with which values are printed
+     * @param source flow, method and version, so that figures of another version are other figures
+     */
+    DerivedSeries(Dsd dsd, String indicator, MeasureUnit unit, int decimals, String source) {
+        this.dsd = dsd;
+        this.indicator = indicator;
+        this.unit = unit;
+        this.decimals = decimals;
+        this.source = source;
+    }
+
+    /** The packed series of a computation by key. */
+    static SortedMap<String, byte[]> packed(Dsd dsd, String indicator, Computation computation) {
+        String definition = computation.definition();
+        String source =
+                computation.scope().flow().id().id()
+                        + ", "
+                        + computation.method().id()
+                        + " "
+                        + computation.method().version()
+                        + (definition == null ? "" : ", " + definition);
+        return new DerivedSeries(dsd, indicator, computation.unit(), computation.decimals(), source)
+                .packed(computation.cells());
+    }
+
+    /** The packed series by key. */
+    SortedMap<String, byte[]> packed(List<DerivedCell> computed) {
+        SortedMap<String, List<DerivedCell>> byArea = new TreeMap<>();
+        for (DerivedCell cell : computed) {
+            byArea.computeIfAbsent(cell.area(), _ -> new ArrayList<>()).add(cell);
+        }
+        SortedMap<String, byte[]> series = new TreeMap<>();
+        byArea.forEach((area, cells) -> {
+            cells.sort(Comparator.comparingInt(DerivedCell::year));
+            series.put(key(area), SeriesCodec.encode(content(cells)));
+        });
+        return series;
+    }
+
+    private String key(String area) {
+        List<String> codes = new ArrayList<>();
+        for (Dsd.Component dimension : dsd.dimensions()) {
+            codes.add(
+                    switch (dimension.id()) {
+                        case Dsd.FREQUENCY -> Frequency.A.name();
+                        case Dsd.AREA -> area;
+                        case Dsd.INDICATOR -> indicator;
+                        default -> total(dimension.codelist());
+                    });
+        }
+        return String.join(".", codes);
+    }
+
+    private static String total(@Nullable Codelist list) {
+        return Dsd.TOTALS.stream()
+                .filter(code -> list != null && list.contains(code))
+                .findFirst()
+                .orElse(Dsd.TOTALS.getFirst());
+    }
+
+    private SeriesContent content(List<DerivedCell> cells) {
+        Decimals.Builder values = new Decimals.Builder(cells.size());
+        cells.forEach(cell -> add(values, decimal(cell.value())));
+        return new SeriesContent(
+                Frequency.A,
+                cells.stream().mapToInt(DerivedCell::year).toArray(),
+                values.build(),
+                dsd.seriesAttributes().stream().map(this::ofSeries).toList(),
+                dsd.observationAttributes().stream().map(each -> column(each, cells)).toList());
+    }
+
+    /** The shortest decimal that is read as the same number. */
+    private static BigDecimal decimal(double value) {
+        BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
+        return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
+    }
+
+    private static void add(Decimals.Builder values, BigDecimal value) {
+        if (value.precision() > MAX_DIGITS || value.scale() > Decimals.MAX_SCALE) {
+            values.addWide(value);
+        } else {
+            values.add(value.unscaledValue().longValueExact(), (byte) value.scale());
+        }
+    }
+
+    private @Nullable String ofSeries(Dsd.Component attribute) {
+        String value =
+                switch (attribute.id()) {
+                    case MeasureUnit.MEASURE -> unit.measure();
+                    case MeasureUnit.MULTIPLIER ->
+                            unit.multiplier() == null ? "0" : unit.multiplier();
+                    case "DECIMALS" -> String.valueOf(decimals);
+                    default -> null;
+                };
+        Codelist list = attribute.codelist();
+        return value == null || (list != null && !list.contains(value)) ? null : value;
+    }
+
+    private AttributeColumn column(Dsd.Component attribute, List<DerivedCell> cells) {
+        @Nullable String[] texts = new @Nullable String[cells.size()];
+        Arrays.setAll(texts, i -> ofObservation(attribute.id(), cells.get(i)));
+        return new AttributeColumn.Each(texts);
+    }
+
+    private @Nullable String ofObservation(String attribute, DerivedCell cell) {
+        return switch (attribute) {
+            case "OBS_STATUS" -> cell.status();
+            case "CONF_STATUS" -> "F";
+            case NamedAttributes.SOURCE -> source;
+            case NamedAttributes.STANDARD_ERROR ->
+                    Double.isNaN(cell.standardError())
+                            ? null
+                            : decimal(cell.standardError()).toPlainString();
+            default -> null;
+        };
+    }
+}

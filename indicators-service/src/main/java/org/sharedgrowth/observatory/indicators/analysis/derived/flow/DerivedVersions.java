@@ -1,0 +1,157 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.sharedgrowth.observatory.indicators.analysis.derived.flow.Publication.Change;
+import org.sharedgrowth.observatory.indicators.release.Releases;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+
+/** Takes figures of a derived flow away, in the caller's transaction. */
+@ApplicationScoped
+class DerivedVersions {
+    private static final String NEWEST =
+            """
+            select distinct on (v.series_id) s.key, v.observations, v.public_print
+            from series s join series_version v on v.series_id = s.id
+            join release r on r.submission = v.submission
+            where s.flow = $1 order by v.series_id, r.id desc
+            """;
+
+    private static final String LAST =
+            """
+            select method, method_version, definition_version, parameters, seed, input_flow,
+                input_release
+            from derived_release where code = $1 and kind = 'COMPUTED'
+            order by submission desc limit 1
+            """;
+
+    private final Publication publication;
+    private final Releases releases;
+    private final Structures structures;
+
+    DerivedVersions(Publication publication, Releases releases, Structures structures) {
+        this.publication = publication;
+        this.releases = releases;
+        this.structures = structures;
+    }
+
+    /** Decides about a figure. */
+    interface Condition {
+        boolean holds(String area, int year);
+    }
+
+    /**
+     * Releases a flow without some of its figures; nothing if it has none of them. Other releases
+     * must be blocked.
+     *
+     * @return number of figures that were taken away
+     */
+    Uni<Integer> takeAway(
+            SqlConnection transaction,
+            DerivedFlow flow,
+            DerivedRelease.Kind kind,
+            Condition condition) {
+        Dataflow dataflow = structures.current().dataflow(flow.code());
+        if (dataflow == null) {
+            // This node has not loaded the flow; the transaction is tried again.
+            throw new IllegalStateException("unknown dataflow " + flow.code());
+        }
+        Dsd dsd = dataflow.structure();
+        return transaction
+                .preparedQuery(NEWEST)
+                .execute(Tuple.of(flow.dataKey()))
+                .map(rows -> Taken.of(rows, dsd.dimension(Dsd.AREA), condition))
+                .chain(taken ->
+                        taken.figures() == 0
+                                ? Uni.createFrom().item(0)
+                                : publish(transaction, flow, dsd, kind, taken));
+    }
+
+    private Uni<Integer> publish(
+            SqlConnection transaction,
+            DerivedFlow flow,
+            Dsd dsd,
+            DerivedRelease.Kind kind,
+            Taken taken) {
+        return transaction
+                .preparedQuery(LAST)
+                .execute(Tuple.of(flow.code()))
+                .map(rows -> made(rows.iterator().next(), kind, taken.figures()))
+                .chain(made ->
+                        releases.begin(transaction)
+                                .chain(head ->
+                                        publication.publish(
+                                                transaction,
+                                                head,
+                                                flow,
+                                                dsd,
+                                                taken.changes(),
+                                                made,
+                                                null)))
+                .replaceWith(taken.figures());
+    }
+
+    private static DerivedRelease made(Row last, DerivedRelease.Kind kind, int figures) {
+        return new DerivedRelease(
+                0,
+                kind,
+                last.getString("method"),
+                last.getString("method_version"),
+                last.getString("definition_version"),
+                ParameterJson.parameters(last.getString("parameters")),
+                last.getLong("seed"),
+                last.getString("input_flow"),
+                last.getLong("input_release"),
+                figures);
+    }
+
+    /** The series that lose figures, and how many they lose. */
+    private record Taken(List<Change> changes, int figures) {
+        static Taken of(RowSet<Row> rows, int area, Condition condition) {
+            List<Change> changes = new ArrayList<>();
+            int figures = 0;
+            for (Row row : rows) {
+                String key = row.getString("key");
+                byte[] packed = row.getBuffer("observations").getBytes();
+                SeriesContent content = SeriesCodec.decode(packed);
+                String code = key.split("\\.", -1)[area];
+                int[] kept = kept(content, code, condition);
+                if (kept.length < content.size()) {
+                    figures += content.size() - kept.length;
+                    changes.add(
+                            new Change(
+                                    key,
+                                    kept.length == 0
+                                            ? SeriesCodec.tombstone(Frequency.A)
+                                            : SeriesCodec.encode(content.only(kept)),
+                                    Objects.requireNonNull(row.getLong("public_print"))));
+                }
+            }
+            return new Taken(changes, figures);
+        }
+
+        private static int[] kept(SeriesContent content, String area, Condition taken) {
+            int[] rows = new int[content.size()];
+            int count = 0;
+            for (int row = 0; row < rows.length; row++) {
+                if (!taken.holds(area, content.periods()[row])) {
+                    rows[count++] = row;
+                }
+            }
+            return Arrays.copyOf(rows, count);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
+import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
+import org.sharedgrowth.observatory.indicators.release.Releases;
+import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint.PublicRows;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesId;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** Writes changed series of a derived flow and releases them, in the caller's transaction. */
+@ApplicationScoped
+class Publication {
+    private static final String NUMBER =
+            "select nextval(pg_get_serial_sequence('submission', 'number')) as number";
+
+    private static final String ADD_SERIES =
+            "insert into series (id, flow, key) values ($1, $2, $3) on conflict (id) do nothing";
+
+    private static final String ADD_VERSION =
+            """
+            insert into series_version (series_id, submission, observation_count, content_hash,
+                observations, public_print)
+            values ($1, $2, $3, $4, $5, $6)
+            """;
+
+    private static final String DESCRIBE =
+            """
+            insert into derived_release (submission, code, kind, method, method_version,
+                definition_version, parameters, seed, input_flow, input_release, figures, lineage)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            """;
+
+    private static final String COUNT =
+            "update derived_flow set version = version + 1 where code = $1";
+
+    private final Releases releases;
+
+    Publication(Releases releases) {
+        this.releases = releases;
+    }
+
+    /**
+     * A series as it is left.
+     *
+     * @param packed its content; a tombstone if it has none
+     * @param printBefore fingerprint of its public rows until now
+     */
+    record Change(String key, byte[] packed, long printBefore) {}
+
+    /**
+     * Releases changes. Other releases must be blocked.
+     *
+     * @param head number of the newest release
+     * @param made how the figures were made; its number of the release is ignored
+     * @param lineage of computed figures; null of other kinds
+     * @return number of the release
+     */
+    Uni<Long> publish(
+            SqlConnection transaction,
+            long head,
+            DerivedFlow flow,
+            Dsd dsd,
+            List<Change> changes,
+            DerivedRelease made,
+            byte @Nullable [] lineage) {
+        PublicFingerprint print = new PublicFingerprint(new Confidentiality(dsd));
+        List<Written> written =
+                changes.stream()
+                        .map(change -> Written.of(flow.dataKey(), change, print))
+                        .sorted(Comparator.comparingLong(Written::id))
+                        .toList();
+        Release.Counts counts = Release.Counts.NONE;
+        for (Written each : written) {
+            counts = each.rows().countedAfter(each.change().printBefore(), counts);
+        }
+        Release.Counts all = counts;
+        return transaction
+                .preparedQuery(NUMBER)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("number"))
+                .call(number -> write(transaction, flow, number, written))
+                .call(number ->
+                        transaction
+                                .preparedQuery(DESCRIBE)
+                                .execute(description(number, flow, made, lineage)))
+                .call(() -> transaction.preparedQuery(COUNT).execute(Tuple.of(flow.code())))
+                .chain(number ->
+                        releases.release(
+                                transaction,
+                                new ReleaseCommand(
+                                        number,
+                                        head,
+                                        flow.dataKey(),
+                                        DerivedStructures.AGENCY,
+                                        all,
+                                        null,
+                                        null)))
+                .map(Publication::number);
+    }
+
+    private static Uni<Void> write(
+            SqlConnection transaction, DerivedFlow flow, long number, List<Written> written) {
+        if (written.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return transaction
+                .preparedQuery(ADD_SERIES)
+                .executeBatch(
+                        written.stream()
+                                .map(each ->
+                                        Tuple.of(each.id(), flow.dataKey(), each.change().key()))
+                                .toList())
+                .chain(() ->
+                        transaction
+                                .preparedQuery(ADD_VERSION)
+                                .executeBatch(
+                                        written.stream()
+                                                .map(each -> each.version(number))
+                                                .toList()))
+                .replaceWithVoid();
+    }
+
+    private static Tuple description(
+            long number, DerivedFlow flow, DerivedRelease made, byte @Nullable [] lineage) {
+        return Tuple.from(
+                Arrays.asList(
+                        number,
+                        flow.code(),
+                        made.kind().name(),
+                        made.method(),
+                        made.methodVersion(),
+                        made.definition(),
+                        ParameterJson.write(made.parameters()),
+                        made.seed(),
+                        made.inputFlow(),
+                        made.inputRelease(),
+                        made.figures(),
+                        lineage == null ? null : Buffer.buffer(lineage)));
+    }
+
+    private static long number(ReleaseOutcome outcome) {
+        if (outcome instanceof ReleaseOutcome.Released(Release release)) {
+            return release.id();
+        }
+        throw new IllegalStateException("nobody else releases a derived flow: " + outcome);
+    }
+
+    private record Written(long id, Change change, byte[] hash, PublicRows rows) {
+        static Written of(String dataKey, Change change, PublicFingerprint print) {
+            byte[] hash = ContentHash.of(change.packed());
+            return new Written(
+                    SeriesId.of(dataKey, change.key()),
+                    change,
+                    hash,
+                    print.publicRows(change.packed(), hash));
+        }
+
+        Tuple version(long number) {
+            return Tuple.of(
+                    id,
+                    number,
+                    PackedVersion.of(change.packed()).size(),
+                    Buffer.buffer(hash),
+                    Buffer.buffer(change.packed()),
+                    rows.print());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * Derived flows: a steward keeps a computed series as a dataflow ({@code DerivedDesk}), a queue
+ * computes it again after each release of another flow ({@code Recomputation}), and its figures are
+ * written as ordinary versions of ordinary series ({@code Publication}), so that every dialect and
+ * format serves them.
+ *
+ * <p>Figures are computed from what everybody sees. A release that takes an input away from the
+ * public takes the figures that rest on it away in its own transaction ({@code Withdrawal}); the
+ * queue then computes what is left.
+ *
+ * <p>Neighbours: {@code analysis.derived} (methods and lineage), {@code release} (appends releases
+ * and asks {@code Withdrawal} before), {@code series} (versions), {@code structure.registration}
+ * (the dataflow and its indicator), {@code queue}.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
+
+import org.jspecify.annotations.NullMarked;

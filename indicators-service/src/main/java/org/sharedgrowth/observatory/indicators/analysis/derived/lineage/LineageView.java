@@ -1,0 +1,71 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived.lineage;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedReleaseView;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
+
+/**
+ * What a figure of a derived flow was computed from.
+ *
+ * @param status code of {@code CL_OBS_STATUS}; null if there is none
+ * @param made the release that has the figure, and how it was made
+ * @param revised whether an input has another value now, or none
+ * @param recomputed the figure from the inputs as they are now, if one is revised; null also if it
+ *     cannot be computed any more
+ */
+@Schema(name = "DerivedLineage", description = "What a figure of a derived flow was computed from.")
+record LineageView(
+        @Schema(examples = "DF_NET_AFRICA") String code,
+        @Schema(examples = "Internet use in Africa") String name,
+        @Schema(examples = "002") String area,
+        @Schema(examples = "Africa") String areaName,
+        @Schema(examples = "2021") String period,
+        @Schema(examples = "36.2") double value,
+        @Schema(description = "In the unit of the value.", examples = "0.4")
+                @Nullable Double standardError,
+        @Schema(examples = "E") @Nullable String status,
+        @Schema(examples = "PT") @Nullable String unit,
+        @Schema(description = "The true figure is value × 10^unitMultiplier.", examples = "0")
+                @Nullable Integer unitMultiplier,
+        DerivedReleaseView made,
+        @Schema(
+                        description =
+                                "Whether it also depends on the figures of all other areas, because"
+                                        + " areas are compared with each other; these are not"
+                                        + " listed.",
+                        examples = "false")
+                boolean comparesAll,
+        List<Input> inputs,
+        @Schema(examples = "false") boolean revised,
+        @Schema(examples = "36.4") @Nullable Double recomputed) {
+
+    /**
+     * A figure that it was computed from.
+     *
+     * @param breakdown codes by dimension; empty for the total
+     * @param period the period that stood for the year, where the figures are not annual
+     * @param value null if it is not public any more as of the release
+     * @param release that had changed the area's series last
+     * @param now the value now; null if there is none
+     */
+    @Schema(name = "DerivedLineageInput", description = "A figure that was an input.")
+    record Input(
+            @Schema(examples = "DF_DIGITAL") String flow,
+            @Schema(examples = "IT_NET_USER_ZS") String indicator,
+            @Schema(examples = "Individuals using the internet (% of population)")
+                    String indicatorName,
+            @Schema(examples = "{\"SEX\": \"F\"}") Map<String, String> breakdown,
+            @Schema(examples = "KEN") String area,
+            @Schema(examples = "Kenya") String areaName,
+            @Schema(examples = "2021") String period,
+            @Schema(examples = "28.8") @Nullable Double value,
+            @Schema(examples = "A") @Nullable String status,
+            @Schema(examples = "PT") @Nullable String unit,
+            @Schema(examples = "0") @Nullable Integer unitMultiplier,
+            ReleaseStamp release,
+            @Schema(description = "The value now.", examples = "29.1") @Nullable Double now,
+            @Schema(examples = "true") boolean revised) {}
+}

@@ -1,0 +1,242 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived.lineage;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.derived.Computation;
+import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedCell;
+import org.sharedgrowth.observatory.indicators.analysis.derived.InputFigure;
+import org.sharedgrowth.observatory.indicators.analysis.derived.Lineage;
+import org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedFlow;
+import org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedFlows;
+import org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedMethods;
+import org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedRelease;
+import org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedReleaseView;
+import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
+import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dataflows;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Finds what a figure was computed from. */
+@ApplicationScoped
+class Lineages {
+    private final DerivedFlows flows;
+    private final DerivedMethods methods;
+    private final Inputs inputs;
+    private final Structures structures;
+    private final SeriesStore store;
+
+    Lineages(
+            DerivedFlows flows,
+            DerivedMethods methods,
+            Inputs inputs,
+            Structures structures,
+            SeriesStore store) {
+        this.flows = flows;
+        this.methods = methods;
+        this.inputs = inputs;
+        this.structures = structures;
+        this.store = store;
+    }
+
+    /**
+     * A figure with everything that explains it.
+     *
+     * @param flow of the figure
+     * @param dataflow of the figure
+     * @param figure itself
+     * @param made how it was made
+     * @param inputs in the order of the method
+     * @param then the inputs when it was computed
+     * @param now the inputs now
+     * @param log of all releases
+     * @param recomputed the figure from the inputs now, if one of them is revised; else null
+     */
+    record Explained(
+            DerivedFlow flow,
+            Dataflow dataflow,
+            Catalogue catalogue,
+            InputFigure place,
+            InputValues.Cell figure,
+            DerivedReleaseView made,
+            boolean comparesAll,
+            List<InputFigure> inputs,
+            InputValues then,
+            InputValues now,
+            ReleaseLog log,
+            @Nullable Double recomputed) {
+        /** The stamp of a release. */
+        ReleaseStamp stamp(long release) {
+            return log.stamp(release);
+        }
+
+        /** Whether an input has another value now, or none. */
+        boolean isRevised(InputFigure input) {
+            return !Objects.equals(then.of(input).value(), now.of(input).value());
+        }
+    }
+
+    /** What was found so far. */
+    private record Found(
+            DerivedFlow flow,
+            Dataflow dataflow,
+            Catalogue catalogue,
+            StoreState state,
+            InputFigure place,
+            InputValues.Cell figure,
+            DerivedRelease made,
+            Lineage lineage) {
+        List<InputFigure> inputs() {
+            List<InputFigure> of = lineage.of(place.area(), place.year());
+            return of == null ? List.of() : of;
+        }
+    }
+
+    /**
+     * Explains a figure.
+     *
+     * @param area code or alias, as sent
+     * @param period as sent
+     * @return fails with 400 for an invalid parameter, 404 for an unknown flow or if there is no
+     *     such figure
+     */
+    Uni<Explained> explain(
+            String code,
+            @Nullable String area,
+            @Nullable String period,
+            @Nullable String asOf,
+            @Nullable String release) {
+        Catalogue catalogue = structures.current();
+        StoreState state = store.state();
+        Vintage vintage = AsOf.read(asOf, release, Instant.now());
+        String known = catalogue.areaCode(area == null ? "" : area);
+        if (known == null) {
+            throw Inputs.unknownCode("area", area == null ? "" : area, "areas");
+        }
+        Integer year = Inputs.year("period", period);
+        if (year == null) {
+            throw Problem.parameter("period", "", LineageText.localized(LineageText::yearOfFigure));
+        }
+        return flows.get(code)
+                .chain(flow -> {
+                    Dataflow dataflow = Dataflows.named(code, catalogue);
+                    InputFigure place =
+                            new InputFigure(dataflow.dataKey(), ColumnKey.total(code), known, year);
+                    long at = AsOf.release(vintage, state.log(), dataflow.dataKey());
+                    return flows.computed(code, at)
+                            .map(made -> present(made, place))
+                            .chain(made -> find(flow, dataflow, catalogue, state, place, at, made))
+                            .chain(this::explain);
+                });
+    }
+
+    private static <T> T present(@Nullable T found, InputFigure place) {
+        if (found == null) {
+            throw noFigure(place);
+        }
+        return found;
+    }
+
+    private static Problem noFigure(InputFigure place) {
+        return Problem.notFound(
+                LineageText.localized(t -> t.noFigure(place.area(), String.valueOf(place.year()))));
+    }
+
+    private Uni<Found> find(
+            DerivedFlow flow,
+            Dataflow dataflow,
+            Catalogue catalogue,
+            StoreState state,
+            InputFigure place,
+            long at,
+            DerivedRelease made) {
+        return InputValues.read(inputs, List.of(place), catalogue, state, new Vintage.Numbered(at))
+                .invoke(values -> {
+                    if (values.of(place).value() == null) {
+                        throw noFigure(place);
+                    }
+                })
+                .chain(values ->
+                        flows.lineage(flow.code(), made.release())
+                                .map(lineage ->
+                                        new Found(
+                                                flow,
+                                                dataflow,
+                                                catalogue,
+                                                state,
+                                                place,
+                                                values.of(place),
+                                                made,
+                                                lineage)));
+    }
+
+    private Uni<Explained> explain(Found found) {
+        if (found.lineage().of(found.place().area(), found.place().year()) == null) {
+            throw noFigure(found.place());
+        }
+        return values(found, new Vintage.Numbered(found.made().inputRelease()))
+                .chain(then ->
+                        values(found, new Vintage.Numbered(found.state().release()))
+                                .map(now -> explained(found, then, now, null)))
+                .chain(explained ->
+                        explained.inputs().stream().anyMatch(explained::isRevised)
+                                ? recomputed(found)
+                                        .map(value ->
+                                                explained(
+                                                        found,
+                                                        explained.then(),
+                                                        explained.now(),
+                                                        value.orElse(null)))
+                                : Uni.createFrom().item(explained));
+    }
+
+    private Uni<InputValues> values(Found found, Vintage vintage) {
+        return InputValues.read(inputs, found.inputs(), found.catalogue(), found.state(), vintage);
+    }
+
+    private static Explained explained(
+            Found found, InputValues then, InputValues now, @Nullable Double recomputed) {
+        return new Explained(
+                found.flow(),
+                found.dataflow(),
+                found.catalogue(),
+                found.place(),
+                found.figure(),
+                DerivedReleaseView.of(found.made(), found.state().log()),
+                found.lineage().comparesAll(),
+                found.inputs(),
+                then,
+                now,
+                found.state().log(),
+                recomputed);
+    }
+
+    /** The figure as the method computes it now; empty if it refuses it. */
+    private Uni<Optional<Double>> recomputed(Found found) {
+        return methods.get(found.flow().method())
+                .compute(found.flow().parameters().asOf(found.state().release()))
+                .map(computation -> value(computation, found.place()))
+                .onFailure(Problem.class)
+                .recoverWithItem(Optional.empty());
+    }
+
+    private static Optional<Double> value(Computation computation, InputFigure place) {
+        return computation.cells().stream()
+                .filter(cell -> cell.area().equals(place.area()) && cell.year() == place.year())
+                .map(DerivedCell::value)
+                .findFirst();
+    }
+}

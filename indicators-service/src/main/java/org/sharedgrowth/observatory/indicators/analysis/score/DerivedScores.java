@@ -1,0 +1,170 @@
+package org.sharedgrowth.observatory.indicators.analysis.score;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+import org.sharedgrowth.observatory.analysis.index.definition.Operator;
+import org.sharedgrowth.observatory.analysis.index.definition.Scores;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
+import org.sharedgrowth.observatory.indicators.analysis.derived.ColumnAt;
+import org.sharedgrowth.observatory.indicators.analysis.derived.Computation;
+import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedCell;
+import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedMethod;
+import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedParameters;
+import org.sharedgrowth.observatory.indicators.analysis.derived.Lineage;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
+import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Keeps the scores of an index, unrounded, as the operation on scores. */
+@ApplicationScoped
+class DerivedScores implements DerivedMethod {
+    private static final String INDEX = "index";
+    private static final String VERSION = "version";
+
+    private final IndexCases cases;
+    private final Inputs inputs;
+
+    DerivedScores(IndexCases cases, Inputs inputs) {
+        this.cases = cases;
+        this.inputs = inputs;
+    }
+
+    @Override
+    public String id() {
+        return "index-scores";
+    }
+
+    @Override
+    public Method method() {
+        return Method.INDEX;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of(INDEX, VERSION, "weights", "area");
+    }
+
+    @Override
+    public Uni<DerivedParameters> completed(DerivedParameters sent) {
+        return cases.definition(index(sent), sent.get(VERSION), Caller.GUEST)
+                .map(stored -> {
+                    SortedMap<String, String> all = new TreeMap<>(sent.values());
+                    all.put(VERSION, stored.definition().version());
+                    return new DerivedParameters(all, sent.release());
+                });
+    }
+
+    private static String index(DerivedParameters sent) {
+        String code = sent.get(INDEX);
+        if (code == null) {
+            throw Problem.parameter(
+                    INDEX, "", RefusalText.localized(t -> t.giveOneOf("EGDI, GCI, HDI")));
+        }
+        return code;
+    }
+
+    @Override
+    public Uni<Computation> compute(DerivedParameters parameters) {
+        String area = parameters.get("area");
+        Predicate<String> shown =
+                area == null
+                        ? _ -> true
+                        : inputs.publicScope(
+                                                new AnalysisParameters(
+                                                        parameters.flow(),
+                                                        area,
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        null))
+                                        .areas()
+                                ::contains;
+        AnalysisParameters common = parameters.common();
+        return cases.read(
+                        index(parameters),
+                        new IndexParameters(parameters.get(VERSION), parameters.get("weights")),
+                        inputs.publicScope(
+                                new AnalysisParameters(
+                                        common.flow(),
+                                        null,
+                                        common.group(),
+                                        common.period(),
+                                        common.from(),
+                                        common.to(),
+                                        null,
+                                        common.release(),
+                                        null)))
+                .map(asked -> computation(asked, shown));
+    }
+
+    private static Computation computation(IndexCase asked, Predicate<String> shown) {
+        Scores scores = asked.scores();
+        Figures figures = asked.figures();
+        Lineage.Builder lineage = new Lineage.Builder(comparesAll(asked.definition()));
+        List<DerivedCell> cells = new ArrayList<>();
+        int areas = figures.areas().size();
+        for (int row = 0; row < scores.inputs().rows(); row++) {
+            int cell = figures.cell(row % areas, row / areas);
+            List<ColumnAt> own = own(asked, cell);
+            own.forEach(at -> lineage.peer(Computation.input(figures, at)));
+            Double score = scores.score().value(row);
+            String area = figures.areas().get(row % areas);
+            if (score != null && shown.test(area)) {
+                int year = figures.year(row / areas);
+                cells.add(
+                        new DerivedCell(
+                                area,
+                                year,
+                                score,
+                                Double.NaN,
+                                Computation.status(
+                                        own.stream().map(at -> at.column().statuses()[cell]),
+                                        false)));
+                lineage.cell(
+                        area,
+                        year,
+                        own.stream().map(at -> Computation.input(figures, at)).toList());
+            }
+        }
+        return new Computation(
+                Method.INDEX,
+                asked.definition().version(),
+                null,
+                figures.scope(),
+                new MeasureUnit("INDEX", "0"),
+                asked.definition().decimals(),
+                cells,
+                lineage.build());
+    }
+
+    private static List<ColumnAt> own(IndexCase asked, int cell) {
+        return IndexCase.keys(asked.definition()).stream()
+                .map(key -> new ColumnAt(asked.figures().column(key), cell))
+                .filter(ColumnAt::hasValue)
+                .toList();
+    }
+
+    /** Whether a part is computed from the minimum, maximum or mean of all areas. */
+    private static boolean comparesAll(Definition definition) {
+        return definition.all().values().stream()
+                .map(node -> node.operator())
+                .anyMatch(operator ->
+                        operator instanceof Operator.ZScore
+                                || (operator instanceof Operator.MinMax minMax
+                                        && minMax.scope() != null));
+    }
+}

@@ -1,0 +1,18 @@
+package org.sharedgrowth.observatory.indicators.release;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/**
+ * Something that has to be released before another release, in its transaction, so that nobody sees
+ * the one without the other.
+ */
+public interface ReleasePreparation {
+    /**
+     * Does it. Other releases are blocked meanwhile; it may append releases on this connection.
+     *
+     * @param next the release that is about to be appended
+     * @return whether it appended a release
+     */
+    Uni<Boolean> before(SqlConnection transaction, ReleaseCommand next);
+}

@@ -1,0 +1,160 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.PATH;
+import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.as;
+import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.get;
+import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.key;
+import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
+
+/** A figure disappears together with any of its inputs, on every path. */
+@QuarkusTest
+@TestProfile(AnalyticsProfile.class)
+class WithdrawalTest {
+    private static final String NATIVE = "/api/indicators/v1/observations?flow=";
+
+    @Inject DerivedWorld world;
+
+    @Test
+    void aHiddenInputTakesTheFigureAwayInTheSameMoment() {
+        world.create("DF_HIDDEN");
+        world.keepMean("DERIVED_HIDDEN", "DF_HIDDEN").statusCode(201);
+        world.awaitComputed("DERIVED_HIDDEN");
+
+        long hidden = world.hideKenya2020("DF_HIDDEN");
+
+        // The figure is gone in the release before, so that no number names a state with it.
+        for (long release : new long[] {hidden - 1, hidden}) {
+            get(NATIVE + "DERIVED_HIDDEN&release=" + release)
+                    .body("total", equalTo(1))
+                    .body("items.period", contains("2021"));
+        }
+        get(NATIVE + "DERIVED_HIDDEN&release=" + (hidden - 2)).body("total", equalTo(2));
+        get("/api/indicators/v1/releases/" + (hidden - 1))
+                .statusCode(200)
+                .body("flow", equalTo("DERIVED_HIDDEN"));
+
+        world.awaitComputed("DERIVED_HIDDEN");
+        get(NATIVE + "DERIVED_HIDDEN")
+                .body("items.period", contains("2020", "2021"))
+                .body("items.value", contains(38, 35));
+        get(PATH + "/DERIVED_HIDDEN")
+                .body("releases.kind", contains("computed", "withdrawn", "computed"))
+                .body("releases[1].figures", equalTo(1))
+                .body("releases[1].release.id", equalTo((int) hidden - 1));
+    }
+
+    @Test
+    void aHiddenWeightTakesTheFigureAwayToo() {
+        world.create("DF_WEIGHTED");
+        String weights = "A.%s.LIVESTREAM_USERS._T._T._T._T._T";
+        world.release(
+                "DF_WEIGHTED",
+                v -> {
+                    for (String area : List.of("GHA", "KEN", "NAM", "NGA", "RWA", "ZAF")) {
+                        v.series(
+                                weights.formatted(area),
+                                aSeries()
+                                        .measuredIn("PS", "6", "0")
+                                        .row("2020", "1")
+                                        .row("2021", "1"));
+                    }
+                });
+        world.keep(
+                        aToken().steward(),
+                        "DERIVED_WEIGHTED",
+                        "aggregates",
+                        Map.of(
+                                "flow", "DF_WEIGHTED",
+                                "indicator", "COVERAGE_4G",
+                                "group", "002",
+                                "rule", "w",
+                                "weight", "LIVESTREAM_USERS"))
+                .statusCode(201);
+        world.awaitComputed("DERIVED_WEIGHTED");
+        get(NATIVE + "DERIVED_WEIGHTED").body("items.value", contains(35, 35));
+
+        long hidden =
+                world.release(
+                        "DF_WEIGHTED",
+                        v ->
+                                v.series(
+                                        weights.formatted("ZAF"),
+                                        aSeries()
+                                                .measuredIn("PS", "6", "0")
+                                                .row("2020", "1")
+                                                .confidential("2021", "1")));
+
+        get(NATIVE + "DERIVED_WEIGHTED&release=" + (hidden - 1))
+                .body("items.period", contains("2020"));
+    }
+
+    @Test
+    void aFigureThatCannotBeComputedWithoutTheHiddenInputIsNowhere() {
+        world.create("DF_GONE");
+        world.keepGap("DERIVED_GONE", "DF_GONE").statusCode(201);
+        world.awaitComputed("DERIVED_GONE");
+        String before = everyAnswer("DERIVED_GONE");
+        assertTrue(before.contains("2020"), before);
+
+        world.release(
+                "DF_GONE",
+                v ->
+                        v.series(
+                                key("KEN", "F"),
+                                aSeries().confidential("2020", "15").row("2021", "16")));
+
+        String after = everyAnswer("DERIVED_GONE");
+        world.awaitComputed("DERIVED_GONE");
+        for (String answer : new String[] {after, everyAnswer("DERIVED_GONE")}) {
+            assertFalse(answer.contains("2020"), answer);
+            assertTrue(answer.contains("2021"), answer);
+        }
+        get(NATIVE + "DERIVED_GONE").body("total", equalTo(1));
+        get("/v2/country/KEN/indicator/DERIVED_GONE?format=json").body("[0].total", equalTo(1));
+
+        world.release("DF_GONE", v -> v.deleted(key("KEN", "M")));
+
+        get(NATIVE + "DERIVED_GONE").body("total", equalTo(0));
+        world.awaitComputed("DERIVED_GONE");
+        get(NATIVE + "DERIVED_GONE").body("total", equalTo(0));
+        get("/sdmx/3.0/data/dataflow/DIGOBS/DERIVED_GONE/+/*?format=csvdata").statusCode(204);
+    }
+
+    /** What guests read of a flow, in each dialect, as a table, a file and counts. */
+    private static String everyAnswer(String flow) {
+        StringBuilder all = new StringBuilder();
+        for (String target :
+                new String[] {
+                    NATIVE + flow,
+                    NATIVE + flow + "&format=csv",
+                    "/sdmx/3.0/data/dataflow/DIGOBS/" + flow + "/+/*?format=csvdata",
+                    "/sdmx/2.1/data/" + flow + "/all/all?format=csvdata",
+                    "/v2/country/all/indicator/" + flow + "?format=json",
+                    "/api/indicators/v1/flows/" + flow + "/download?format=csv",
+                    "/sdmx/3.0/availability/dataflow/DIGOBS/" + flow + "/+/*/TIME_PERIOD"
+                }) {
+            String answer = as(null).get(target).asString();
+            all.append(target).append('\n').append(withoutInstants(answer)).append('\n');
+        }
+        return all.toString();
+    }
+
+    /** Instants of releases and messages are of this year, not of the figures. */
+    private static String withoutInstants(String answer) {
+        return answer.replaceAll(
+                "(?i)\"(prepared|publishedAt|lastupdated|id)\" ?: ?\"[^\"]*\"", "");
+    }
+}
