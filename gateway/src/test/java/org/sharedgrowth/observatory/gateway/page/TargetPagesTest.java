@@ -134,6 +134,16 @@ class TargetPagesTest {
     }
 
     @Test
+    void thePageOfAnIndicatorLeadsToItsTargets() {
+        indicators.json(
+                "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&latest",
+                WorldSamples.figures());
+        String html = page("/indicators/IT_NET_USER_ZS?view=table");
+        assertTrue(html.contains("href=\"/targets?indicator=IT_NET_USER_ZS\""), html);
+        assertTrue(html.contains("href=\"/group-figures?indicator=IT_NET_USER_ZS\""), html);
+    }
+
+    @Test
     void anUnknownIndicatorIsNamedWithSimilarOnes() {
         given().accept(Browser.ACCEPT)
                 .get("/targets?indicator=Individuals using the internets")

@@ -247,7 +247,9 @@ final class WorldPage {
         return new Meaning(
                 requireNonNullElse(indicator.definition(), ""),
                 text.code(indicator.code()),
-                alias.isEmpty() ? "" : text.worldBankCode(alias));
+                alias.isEmpty() ? "" : text.worldBankCode(alias),
+                Target.of("/targets").with("indicator", indicator.code()).toString(),
+                Target.of("/group-figures").with("indicator", indicator.code()).toString());
     }
 
     private List<Changed> history() {

@@ -201,6 +201,16 @@ public record WorldView(
      */
     public record Without(String heading, List<PageLink> named, String more) {}
 
-    /** The meaning of the indicator; texts are empty if there are none. */
-    public record Meaning(String definition, String code, String worldBankCode) {}
+    /**
+     * The meaning of the indicator; texts are empty if there are none.
+     *
+     * @param targets address of the page of targets for it
+     * @param groupFigures address of its figures of groups
+     */
+    public record Meaning(
+            String definition,
+            String code,
+            String worldBankCode,
+            String targets,
+            String groupFigures) {}
 }
