@@ -6,7 +6,6 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.inequality.curve.Line;
-import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
 
 /**
  * Concentration of what an indicator measures among the advantaged, of groups with an order:
@@ -69,7 +68,7 @@ final class Concentration {
      */
     static double regressionError(Weighted groups) {
         double[] shares = groups.shares();
-        double[] ranks = Shares.ranks(shares);
+        double[] ranks = groups.ranks();
         double variance = 0;
         for (int i = 0; i < ranks.length; i++) {
             variance += shares[i] * square(ranks[i] - 0.5);
@@ -87,7 +86,7 @@ final class Concentration {
     }
 
     private static double index(Weighted groups) {
-        double[] ranks = Shares.ranks(groups.shares());
+        double[] ranks = groups.ranks();
         double sum = 0;
         for (int i = 0; i < ranks.length; i++) {
             sum += groups.shares()[i] * (ranks[i] - 0.5) * groups.values()[i];
@@ -97,7 +96,7 @@ final class Concentration {
 
     /** {@code √(Σp²(2(R−½) − relative)²s²)}: of ACI with 0, of RCI times the mean with RCI. */
     private static double sampling(Weighted groups, double[] errors, double relative) {
-        double[] ranks = Shares.ranks(groups.shares());
+        double[] ranks = groups.ranks();
         double squares = 0;
         for (int i = 0; i < ranks.length; i++) {
             double slope = groups.shares()[i] * (2 * (ranks[i] - 0.5) - relative);

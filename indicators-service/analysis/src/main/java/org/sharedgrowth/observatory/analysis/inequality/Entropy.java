@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.analysis.inequality;
 
-import java.util.Arrays;
 import org.sharedgrowth.observatory.analysis.Estimate;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
@@ -60,7 +59,11 @@ final class Entropy {
     }
 
     private static double[] positive(double[] values) {
-        return Arrays.stream(values).map(value -> value == 0 ? INSTEAD_OF_ZERO : value).toArray();
+        double[] positive = values.clone();
+        for (int i = 0; i < positive.length; i++) {
+            positive[i] = values[i] == 0 ? INSTEAD_OF_ZERO : values[i];
+        }
+        return positive;
     }
 
     private static double square(double number) {

@@ -107,7 +107,7 @@ public final class Groups {
      * @param least how many groups the method compares at least
      */
     Result<List<Group>> present(int least) {
-        List<Group> present = all.stream().filter(Group::hasValue).toList();
+        List<Group> present = isComplete() ? all : all.stream().filter(Group::hasValue).toList();
         Refused<List<Group>> refused = scale.refused();
         if (refused == null) {
             refused = refusedForGaps(present, least);
@@ -130,6 +130,15 @@ public final class Groups {
                 .<Result<Group>>map(Result::of)
                 .orElseGet(() ->
                         Result.refused(Reason.MISSING_REFERENCE, Detail.missing(List.of(code))));
+    }
+
+    private boolean isComplete() {
+        for (Group group : all) {
+            if (!group.hasValue()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Refused<List<Group>> refusedForGaps(List<Group> present, int least) {

@@ -20,14 +20,21 @@ final class Weighted {
     private final double[] errors;
     private final double[] populations;
     private final double[] shares;
+    private final double[] ranks;
     private final double mean;
 
     private Weighted(List<Group> groups) {
         this.groups = groups;
-        values = groups.stream().mapToDouble(Group::value).toArray();
-        errors = groups.stream().mapToDouble(Group::error).toArray();
-        populations = groups.stream().mapToDouble(Group::population).toArray();
+        values = new double[groups.size()];
+        errors = new double[values.length];
+        populations = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = groups.get(i).value();
+            errors[i] = groups.get(i).error();
+            populations[i] = groups.get(i).population();
+        }
         shares = Shares.of(populations);
+        ranks = Shares.ranks(shares);
         mean = Shares.mean(values, shares);
     }
 
@@ -41,14 +48,17 @@ final class Weighted {
     }
 
     private static @Nullable Refused<Weighted> refused(List<Group> present) {
-        List<String> missing =
-                present.stream()
-                        .filter(group -> Double.isNaN(group.population()))
-                        .map(Group::code)
-                        .sorted()
-                        .toList();
-        if (!missing.isEmpty()) {
-            return new Refused<>(Reason.MISSING_WEIGHT, Detail.missing(missing));
+        for (Group group : present) {
+            if (Double.isNaN(group.population())) {
+                return new Refused<>(
+                        Reason.MISSING_WEIGHT,
+                        Detail.missing(
+                                present.stream()
+                                        .filter(each -> Double.isNaN(each.population()))
+                                        .map(Group::code)
+                                        .sorted()
+                                        .toList()));
+            }
         }
         double sum = 0;
         for (Group group : present) {
@@ -92,6 +102,11 @@ final class Weighted {
     /** Shares of the population, their sum is 1. */
     double[] shares() {
         return shares;
+    }
+
+    /** The middle of each group's place in the population, from 0 to 1. */
+    double[] ranks() {
+        return ranks;
     }
 
     /** The mean of the values, weighted by population. */

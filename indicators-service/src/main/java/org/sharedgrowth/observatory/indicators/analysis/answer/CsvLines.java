@@ -23,8 +23,22 @@ public final class CsvLines {
 
     /** A table with these column names, which contain no comma or quote. */
     public CsvLines(String... header) {
-        columns = header.length;
+        this(header.length);
         text.append(String.join(",", header)).append('\n');
+    }
+
+    private CsvLines(int columns) {
+        this.columns = columns;
+    }
+
+    /** A part of this table without rows, which another thread may fill. */
+    public CsvLines part() {
+        return new CsvLines(columns);
+    }
+
+    /** Adds the rows of a part. */
+    public void add(CsvLines part) {
+        text.append(part.text);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.analysis.gap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.inequality.Measure;
@@ -22,6 +23,8 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Writes a table of gaps as a page of JSON or as CSV with all rows. */
 final class GapAnswers {
+    private static final int ROWS_OF_PART = 128;
+
     private final GapTable table;
     private final Languages languages;
     private final AreaNames names;
@@ -87,13 +90,28 @@ final class GapAnswers {
                 year);
     }
 
-    /** All rows, those of the world last. */
+    /** All rows, those of the world last. Parts of them are computed by all processors at once. */
     CsvLines csv() {
         CsvLines lines = new CsvLines(header().toArray(String[]::new));
-        Stream.of(table.rows(), table.worldRows())
-                .flatMapToInt(Arrays::stream)
-                .distinct()
-                .forEach(cell -> lines.row(cells(rows.at(cell))));
+        int[] all =
+                Stream.of(table.rows(), table.worldRows())
+                        .flatMapToInt(Arrays::stream)
+                        .distinct()
+                        .toArray();
+        IntStream.iterate(0, first -> first < all.length, first -> first + ROWS_OF_PART)
+                .boxed()
+                .toList()
+                .parallelStream()
+                .map(first -> part(lines.part(), all, first))
+                .forEachOrdered(lines::add);
+        return lines;
+    }
+
+    private CsvLines part(CsvLines lines, int[] all, int first) {
+        int end = Math.min(first + ROWS_OF_PART, all.length);
+        for (int i = first; i < end; i++) {
+            lines.row(cells(rows.at(all[i])));
+        }
         return lines;
     }
 

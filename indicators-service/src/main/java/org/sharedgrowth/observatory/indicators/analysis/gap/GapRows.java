@@ -35,9 +35,13 @@ final class GapRows {
     private final GapTable table;
     private final AreaNames names;
 
+    /** Of the measures asked for, in their order. */
+    private final List<String> ids;
+
     GapRows(GapTable table, AreaNames names) {
         this.table = table;
         this.names = names;
+        this.ids = table.request().measures().stream().map(MeasureIds::of).toList();
     }
 
     GapView at(int cell) {
@@ -81,10 +85,10 @@ final class GapRows {
         Result<Comparison> comparison =
                 table.groups(cell).map(groups -> new Comparison(groups, SEED));
         Map<String, EstimateView> measures = new LinkedHashMap<>();
-        for (Measure measure : wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            Measure measure = wanted.get(i);
             measures.put(
-                    MeasureIds.of(measure),
-                    EstimateView.of(comparison.then(groups -> groups.of(measure))));
+                    ids.get(i), EstimateView.of(comparison.then(groups -> groups.of(measure))));
         }
         return measures;
     }

@@ -27,10 +27,13 @@ final class ScoreCsv {
         header.addAll(parts);
         header.addAll(inputs);
         CsvLines lines = new CsvLines(header.toArray(String[]::new));
+        List<double[]> values =
+                parts.stream().map(part -> rows.scores().node(part).values()).toList();
+        List<Column> columns = inputs.stream().map(asked::column).toList();
         for (int row : rows.rows()) {
             List<@Nullable Object> cells = head(definition, rows, row);
-            parts.forEach(part -> cells.add(rows.scores().node(part).value(row)));
-            inputs.forEach(input -> cells.add(figure(asked, asked.column(input), rows, row)));
+            values.forEach(part -> cells.add(part[row]));
+            columns.forEach(column -> cells.add(figure(asked, column, rows, row)));
             lines.row(cells.toArray());
         }
         return lines;
@@ -48,7 +51,7 @@ final class ScoreCsv {
         cells.add(scores.score().value(row));
         cells.add(scores.printed()[row]);
         cells.add(rank == 0 ? null : rank);
-        cells.add(ScoreRows.scored(scores, rows.year(row)));
+        cells.add(rows.ranked()[rows.year(row)]);
         cells.add(scores.bands().get(row));
         cells.add(why == null ? null : Refusals.code(why.reason()));
         cells.add(why == null ? null : why.detail().missing());

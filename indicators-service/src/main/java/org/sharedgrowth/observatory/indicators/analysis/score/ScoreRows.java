@@ -13,8 +13,9 @@ import org.sharedgrowth.observatory.analysis.index.definition.Scores;
  * @param scores of all areas and years that were computed
  * @param years positions of the years of the answer, ascending
  * @param rows of the scores
+ * @param ranked number of areas with a score, by position of the year
  */
-record ScoreRows(Scores scores, List<Integer> years, List<Integer> rows) {
+record ScoreRows(Scores scores, List<Integer> years, List<Integer> rows, int[] ranked) {
 
     /**
      * The rows of an answer.
@@ -25,10 +26,12 @@ record ScoreRows(Scores scores, List<Integer> years, List<Integer> rows) {
     static ScoreRows of(Scores scores, boolean ofAllYears, Predicate<String> shown) {
         int areas = scores.inputs().areas().size();
         int last = scores.inputs().periods().size() - 1;
+        int[] ranked =
+                IntStream.rangeClosed(0, last).map(year -> countRanked(scores, year)).toArray();
         List<Integer> years =
                 ofAllYears
                         ? IntStream.rangeClosed(0, last).boxed().toList()
-                        : List.of(newest(scores, last));
+                        : List.of(newest(ranked));
         List<Integer> rows = new ArrayList<>();
         for (int year : years) {
             IntStream.range(year * areas, (year + 1) * areas)
@@ -37,7 +40,7 @@ record ScoreRows(Scores scores, List<Integer> years, List<Integer> rows) {
                     .sorted(Comparator.comparingInt(row -> place(scores, row)))
                     .forEach(rows::add);
         }
-        return new ScoreRows(scores, years, rows);
+        return new ScoreRows(scores, years, rows, ranked);
     }
 
     private static int place(Scores scores, int row) {
@@ -45,22 +48,23 @@ record ScoreRows(Scores scores, List<Integer> years, List<Integer> rows) {
         return rank == 0 ? Integer.MAX_VALUE : rank;
     }
 
-    private static int newest(Scores scores, int last) {
-        for (int year = last; year > 0; year--) {
-            if (scored(scores, year) > 0) {
+    private static int newest(int[] ranked) {
+        int last = ranked.length - 1;
+        for (int year = last; year >= 0; year--) {
+            if (ranked[year] > 0) {
                 return year;
             }
         }
-        return scored(scores, 0) > 0 ? 0 : last;
+        return last;
     }
 
-    /** Number of areas with a score in the year at a position. */
-    static int scored(Scores scores, int year) {
+    private static int countRanked(Scores scores, int year) {
         int areas = scores.inputs().areas().size();
-        return (int)
-                IntStream.range(year * areas, (year + 1) * areas)
-                        .filter(row -> scores.ranks()[row] > 0)
-                        .count();
+        int count = 0;
+        for (int row = year * areas; row < (year + 1) * areas; row++) {
+            count += scores.ranks()[row] > 0 ? 1 : 0;
+        }
+        return count;
     }
 
     /** The year of a row. */

@@ -26,11 +26,18 @@ public final class ScoreViews {
     private final IndexCase asked;
     private final Languages languages;
     private final AreaNames names;
+    private final List<String> parts;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
 
     public ScoreViews(IndexCase asked, Languages languages) {
         this.asked = asked;
         this.languages = languages;
         this.names = new AreaNames(asked.figures().scope(), languages.preferred());
+        this.parts = partNames(asked.definition());
+        asked.definition()
+                .inputs()
+                .keySet()
+                .forEach(input -> columns.put(input, asked.column(input)));
     }
 
     /** A page of rows. */
@@ -75,7 +82,7 @@ public final class ScoreViews {
                 .map(year ->
                         new ScoreAnswer.Coverage(
                                 scores.inputs().periods().get(year),
-                                ScoreRows.scored(scores, year),
+                                rows.ranked()[year],
                                 scores.inputs().areas().size()))
                 .toList();
     }
@@ -132,7 +139,7 @@ public final class ScoreViews {
                 scores.score().value(row),
                 rank == 0 ? null : scores.printed()[row],
                 rank == 0 ? null : rank,
-                ScoreRows.scored(scores, rows.year(row)),
+                rows.ranked()[rows.year(row)],
                 scores.bands().get(row),
                 why == null
                         ? null
@@ -143,11 +150,11 @@ public final class ScoreViews {
     }
 
     private Map<String, @Nullable Double> parts(Scores scores, int row) {
-        Map<String, @Nullable Double> parts = new LinkedHashMap<>();
-        for (String name : partNames(asked.definition())) {
-            parts.put(name, scores.node(name).value(row));
+        Map<String, @Nullable Double> values = new LinkedHashMap<>();
+        for (String name : parts) {
+            values.put(name, scores.node(name).value(row));
         }
-        return parts;
+        return values;
     }
 
     /** The parts that are neither an input nor the score. */
@@ -161,9 +168,7 @@ public final class ScoreViews {
     private Map<String, ScoreAnswer.@Nullable Cell> inputs(ScoreRows rows, int row) {
         Map<String, ScoreAnswer.@Nullable Cell> inputs = new LinkedHashMap<>();
         int areas = rows.scores().inputs().areas().size();
-        for (String name : asked.definition().inputs().keySet()) {
-            inputs.put(name, cell(asked.column(name), row % areas, row / areas));
-        }
+        columns.forEach((name, column) -> inputs.put(name, cell(column, row % areas, row / areas)));
         return inputs;
     }
 

@@ -1,7 +1,5 @@
 package org.sharedgrowth.observatory.analysis.inequality.spread;
 
-import java.util.Arrays;
-
 /** Weights as shares, and means with them, in the order of the arrays. */
 public final class Shares {
     private Shares() {}
@@ -43,6 +41,11 @@ public final class Shares {
     }
 
     public static boolean areEqual(double[] values) {
-        return Arrays.stream(values).allMatch(value -> value == values[0]);
+        for (double value : values) {
+            if (value != values[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 }
