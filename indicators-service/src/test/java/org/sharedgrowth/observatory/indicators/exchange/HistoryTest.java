@@ -237,6 +237,29 @@ class HistoryTest {
     }
 
     @Test
+    void historyIsValidXmlInVersion3() {
+        String flow = "/dataflow/DIGOBS/DF_DIGITAL/+";
+        String text =
+                RawAnswer.get(
+                                "/sdmx/3.0/data"
+                                        + flow
+                                        + "/A.ZAF.FIBRE_COVERAGE?format=structurespecificdata"
+                                        + "&includeHistory=true",
+                                Map.of())
+                        .statusCode(200)
+                        .text();
+        assertTrue(text.contains("ss:action=\"Delete\""), text);
+        assertTrue(text.contains("ss:validToDate=\"" + at(2) + "\""), text);
+        if (XmlSchemas.areAvailable()) {
+            String schema =
+                    RawAnswer.get("/sdmx/3.0/schema" + flow + "?format=schema", Map.of())
+                            .statusCode(200)
+                            .text();
+            assertEquals(List.of(), XmlSchemas.faults(text, schema));
+        }
+    }
+
+    @Test
     void aVintageContainsItsOwnTime() {
         RawAnswer.get(
                         "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.ZAF.FIBRE_COVERAGE?asOf="

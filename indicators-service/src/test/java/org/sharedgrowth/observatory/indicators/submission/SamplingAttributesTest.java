@@ -125,6 +125,7 @@ class SamplingAttributesTest {
                 "/sdmx/2.1/data/DF_SAMPLED?format=jsondata&formatVersion=1.0.0",
                 "/sdmx/2.1/data/DF_SAMPLED?format=csvdata",
                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_SAMPLED/+?format=jsondata&formatVersion=2.0.0",
+                "/sdmx/3.0/data/dataflow/DIGOBS/DF_SAMPLED/+?format=structurespecificdata",
                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_SAMPLED/+?format=csvdata",
                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_SAMPLED/+?format=xlsx"
             })

@@ -52,6 +52,7 @@ class ShortcutTest {
         return List.of(
                 NEW + "KEY",
                 NEW + "KEY?format=csvdata",
+                NEW + "KEY?format=structurespecificdata",
                 NEW + "KEY?format=jsonstat",
                 NEW + "KEY?c%5BTIME_PERIOD%5D=2003",
                 NEW + "KEY?dimensionAtObservation=AllDimensions",

@@ -107,7 +107,11 @@ class SdmxRequestTest {
                 "application/vnd.sdmx.data+csv; version=2.0.0|csv",
                 "application/vnd.sdmx.data+json;version=1.0.0;q=1,application/vnd.sdmx.data+csv;q=0.5|csv",
                 "application/vnd.sdmx.data+json;q=0.2, text/csv;q=0.9|csv",
+                "application/vnd.sdmx.data+xml;version=3.0.0|xml",
+                "application/vnd.sdmx.data+xml; version=3.0|xml",
+                "application/xml|xml",
                 "application/vnd.sdmx.genericdata+xml;version=2.1|406",
+                "application/vnd.sdmx.structurespecificdata+xml;version=2.1|406",
                 "application/vnd.sdmx.data+csv;version=9.9|406",
                 "nonsense|406",
                 "text/csv;q=7|406"
@@ -117,21 +121,24 @@ class SdmxRequestTest {
         if (outcome.equals("406")) {
             answer.statusCode(406).body("errors[0].code", equalTo(140));
         } else {
-            answer.header(
-                    "Content-Type", "application/vnd.sdmx.data+" + outcome + ";version=2.0.0");
+            answer.header("Content-Type", type(outcome));
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"csv, csv", "CSV, csv", "json, json", "JsonData, json", "xml, 406"})
+    @CsvSource({"csv, csv", "CSV, csv", "json, json", "JsonData, json", "xml, xml", "genericdata, 406"})
     void theFormatMayBeGivenByAShortName(String format, String outcome) {
         RawAnswer answer = ask(KEYS + "?format=" + format);
         if (outcome.equals("406")) {
             answer.statusCode(406);
         } else {
-            answer.header(
-                    "Content-Type", "application/vnd.sdmx.data+" + outcome + ";version=2.0.0");
+            answer.header("Content-Type", type(outcome));
         }
+    }
+
+    private static String type(String form) {
+        String version = form.equals("xml") ? "3.0.0" : "2.0.0";
+        return "application/vnd.sdmx.data+" + form + ";version=" + version;
     }
 
     @Test
