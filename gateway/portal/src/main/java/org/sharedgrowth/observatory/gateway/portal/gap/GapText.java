@@ -101,9 +101,6 @@ public interface GapText {
 
     String methodOfInterval();
 
-    /** Why figures on one side of the total do not fit together. */
-    String whyOdd();
-
     String methodEntry(String id, String version);
 
     String take();
