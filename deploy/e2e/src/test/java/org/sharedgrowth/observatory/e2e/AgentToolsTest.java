@@ -45,6 +45,7 @@ class AgentToolsTest {
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource(
             delimiter = ';',
+            quoteCharacter = '`',
             value = {
                 "IT_NET_USER_ZS; 'areas':['KEN'],'latest':1; &area=KEN&latestValues=1",
                 "IT_NET_USER_ZS; 'areas':['BRA','CHN'],'from':'2018','to':'2020'; &area=BRA,CHN&from=2018&to=2020",

@@ -225,6 +225,107 @@ class AgentTest {
                 .body("result.structuredContent.areas", is(31));
     }
 
+    private static final String RELEASE =
+            "\"release\":{\"id\":17,\"publishedAt\":\"2026-11-24T10:00:00Z\"}";
+    private static final String BASIS =
+            "\"basis\":{"
+                    + RELEASE
+                    + ",\"flow\":\"DF_DIGITAL\",\"method\":{\"id\":\"gap\",\"version\":\"1.0.0\"},"
+                    + "\"inputs\":[{\"indicator\":\"IT_NET_USER_ZS\",\"name\":\"x\",\"source\":\"ITU\"}],"
+                    + "\"warnings\":[{\"code\":\"x\",\"detail\":\"Both are below.\",\"area\":\"KEN\"}]}";
+
+    @Test
+    void aGapIsGivenWithItsMethodOrTheReasonWhyThereIsNone() {
+        Surroundings.indicators()
+                .json(
+                        "/api/indicators/v1/analysis/gaps",
+                        """
+                        {"page":1,"pageSize":40,"total":1,"by":"SEX","groups":["F","M"],"items":[
+                        {"area":"KEN","areaName":"Kenya","period":"2021","groups":[
+                        {"code":"F","value":24.50,"status":"A"},{"code":"M","status":"O"}],
+                        "difference":{"value":12.5,"low":10.9,"high":14.1},
+                        "notReached":{"reason":"missing-weight","missing":"SP_POP_TOTL F"}}],
+                        "notReporting":[{"code":"CIV","name":"Côte d’Ivoire"}],\
+                        """
+                                + BASIS
+                                + "}");
+        call("get_gaps", "{'indicator':'IT_NET_USER_ZS'}")
+                .body("result.isError", is(false))
+                .body("result.structuredContent.gaps[0].difference", is(12.5f))
+                .body("result.structuredContent.gaps[0]['difference low']", is(10.9f))
+                .body(
+                        "result.structuredContent.gaps[0]['people not reached (why none)']",
+                        is("missing weight (SP_POP_TOTL F)"))
+                .body("result.structuredContent.missing", is("CIV"))
+                .body("result.structuredContent.method", is("gap version 1.0.0"))
+                .body("result.structuredContent.warnings[0]", is("KEN: Both are below."))
+                .body("result.structuredContent.sources[0].text", is("ITU"))
+                .body(TEXT, containsString("24.50"))
+                .body(TEXT, containsString("not a gap of zero"));
+    }
+
+    @Test
+    void theFigureOfAGroupIsRefusedWithTheReason() {
+        Surroundings.indicators()
+                .json(
+                        "/api/indicators/v1/analysis/aggregates",
+                        """
+                        {"page":1,"pageSize":40,"total":1,"rule":"w","unitMultiplier":0,"items":[
+                        {"group":"001","groupName":"World","period":"2021","missing":["KEN"],
+                        "refusal":{"reason":"coverage-below-threshold","detail":"Too much is missing."}}],\
+                        """
+                                + BASIS
+                                + "}");
+        call("get_aggregate", "{'indicator':'IT_NET_USER_ZS'}")
+                .body("result.isError", is(false))
+                .body("result.structuredContent.figures[0].refused", is("Too much is missing."))
+                .body("result.structuredContent.figures[0]", not(hasKey("value")))
+                .body("result.structuredContent.figures[0]", not(hasKey("members")));
+        call("get_aggregate", "{'indicator':'IT_NET_USER_ZS','group':'KEN'}")
+                .body("result.isError", is(true))
+                .body(TEXT, containsString("is a country, not a group"));
+    }
+
+    @Test
+    void aFigureHoldsIsRevisedOrWasNeverPublished() {
+        Surroundings.indicators()
+                .json(
+                        "/api/indicators/v1/flows/DF_DIGITAL/series/A.KEN.IT_NET_USER_ZS._T._T._T._T._T/revisions",
+                        """
+                        {"page":1,"pageSize":1000,"total":2,"items":[
+                        {"release":17,"publishedAt":"2026-11-24T10:00:00Z","provider":"NSO_KEN","changes":[
+                        {"period":"2020","change":"revised","current":{"value":29.0,"status":"A"}}]},
+                        {"release":16,"publishedAt":"2025-11-24T10:00:00Z","provider":"NSO_KEN","changes":[
+                        {"period":"2020","change":"added","current":{"value":29.5,"status":"E"}}]}],\
+                        """
+                                + RELEASE
+                                + "}");
+        Surroundings.indicators()
+                .json(
+                        "/api/indicators/v1/observations",
+                        "{\"page\":1,\"pageSize\":1,\"total\":0,\"items\":[]}");
+        Surroundings.indicators()
+                .json("/api/indicators/v1/releases/", "{\"id\":17,\"hash\":\"9f2c\"}");
+        String cell = "DF_DIGITAL/A.KEN.IT_NET_USER_ZS._T._T._T._T._T/";
+        call("verify_figure", "{'figure':'" + cell + "2020'}")
+                .body("result.structuredContent.verdict", is("holds"))
+                .body("result.structuredContent.now", is(29.0f))
+                .body("result.structuredContent.hash", is("9f2c"));
+        call("verify_figure", "{'figure':'" + cell + "2020','value':'29.50'}")
+                .body("result.structuredContent.verdict", is("revised"))
+                .body("result.structuredContent.release.id", is(16));
+        call("verify_figure", "{'figure':'" + cell + "2020','value':'31'}")
+                .body("result.structuredContent.verdict", is("other value"));
+        call("verify_figure", "{'figure':'" + cell + "1999'}")
+                .body("result.structuredContent.verdict", is("never published"))
+                .body(TEXT, containsString("no number for it can be confirmed"));
+        call("verify_figure", "{'figure':'https://evil.example/'}")
+                .body("result.isError", is(true));
+        call("list_revisions", "{'indicator':'IT_NET_USER_ZS','area':'KEN','period':'2020'}")
+                .body("result.structuredContent.steps.size()", is(2))
+                .body("result.structuredContent.steps[0].value", is(29.5f));
+    }
+
     @Test
     void theFactsOfAReportSayWhatIsOvertaken() {
         call("get_report_facts", "{'report':'digital-engine'}")

@@ -10,10 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
-import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /** What answers with computed figures have in common. */
@@ -24,37 +26,34 @@ final class Computed {
     /** Sources that an answer names; further ones are counted. */
     private static final int MAX_SOURCES = 12;
 
+    /** Warnings that an answer gives; further ones are counted. */
+    private static final int MAX_WARNINGS = 20;
+
     private Computed() {}
 
-    /** The method, release and figures that a computation used. */
-    record Basis(
-            Releases.@Nullable Pin release,
-            @Nullable String flow,
-            @Nullable Method method,
-            @Nullable List<Input> inputs) {
-        /** Names of the sources of all inputs. */
-        List<String> origins() {
-            Set<String> names = new LinkedHashSet<>();
-            for (Input input : requireNonNullElse(inputs, List.<Input>of())) {
-                names.addAll(requireNonNullElse(input.sources(), List.<String>of()));
-                if (input.source() != null && !input.source().isBlank()) {
-                    names.add(input.source());
-                }
-            }
-            return List.copyOf(names);
-        }
-
-        /** The method in words. */
-        String words() {
-            return method == null ? "not stated" : method.id() + " version " + method.version();
-        }
+    private static String warning(Basis.Warning note) {
+        String area = requireNonNullElse(note.area(), "");
+        String period = requireNonNullElse(note.period(), "");
+        String of = (area + " " + period).strip();
+        return of.isEmpty() ? note.detail() : of + ": " + note.detail();
     }
 
-    /** A method of the observatory with its version. */
-    record Method(String id, String version) {}
+    /** Names of the sources of all figures that were used. */
+    private static List<String> origins(Basis basis) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Indices.Input input : basis.figures()) {
+            names.addAll(requireNonNullElse(input.sources(), List.<String>of()));
+            if (input.source() != null && !input.source().isBlank()) {
+                names.add(input.source());
+            }
+        }
+        return List.copyOf(names);
+    }
 
-    /** Figures of one indicator that were used. */
-    record Input(String indicator, @Nullable String source, @Nullable List<String> sources) {}
+    private static String method(Basis basis) {
+        Basis.Method method = basis.method();
+        return method == null ? "not stated" : method.id() + " version " + method.version();
+    }
 
     /** A number, or the reason why there is none. */
     record Number(
@@ -72,7 +71,7 @@ final class Computed {
         if (number.value() == null) {
             String missing = number.missing() == null ? "" : " (" + number.missing() + ")";
             String reason = requireNonNullElse(number.reason(), "not computed") + missing;
-            to.put("no " + name, Cleaned.text(reason.replace('-', ' ')));
+            to.put(name + " (why none)", Cleaned.text(reason.replace('-', ' ')));
             return;
         }
         CompareDates.number(to, name, number.value());
@@ -145,8 +144,18 @@ final class Computed {
             answer.put("next", next.toString());
         }
         answer.set(name, rows);
-        answer.put("method", basis.words());
-        List<String> sources = basis.origins();
+        answer.put("method", method(basis));
+        ArrayNode warnings = Json.list();
+        basis.notes().stream()
+                .limit(MAX_WARNINGS)
+                .forEach(note -> warnings.add(Cleaned.text(warning(note))));
+        if (!warnings.isEmpty()) {
+            answer.set("warnings", warnings);
+        }
+        if (basis.notes().size() > MAX_WARNINGS) {
+            answer.put("more warnings", basis.notes().size() - MAX_WARNINGS);
+        }
+        List<String> sources = origins(basis);
         answer.set("sources", Envelope.sources(sources.stream().limit(MAX_SOURCES).toList()));
         if (sources.size() > MAX_SOURCES) {
             answer.put("more sources", sources.size() - MAX_SOURCES);

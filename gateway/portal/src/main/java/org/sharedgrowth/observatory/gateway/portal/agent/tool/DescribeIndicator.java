@@ -104,11 +104,7 @@ class DescribeIndicator implements Tool {
                         call.link(
                                 Target.of("/indicators", indicator.code())
                                         .with("area", area == null ? "" : area.code())
-                                        .with(
-                                                "asOf",
-                                                figures.release() == null
-                                                        ? ""
-                                                        : figures.release().instant()))));
+                                        .with("asOf", Envelope.instant(figures.release())))));
         return answer;
     }
 

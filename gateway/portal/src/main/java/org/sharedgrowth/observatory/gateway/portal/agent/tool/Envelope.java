@@ -37,13 +37,18 @@ final class Envelope {
     static ObjectNode release(Releases.@Nullable Pin release) {
         return Json.object()
                 .put("id", release == null ? 0 : release.id())
-                .put("published", release == null ? "" : release.instant());
+                .put("published", instant(release));
+    }
+
+    /** The instant of a release for addresses; empty before the first. */
+    static String instant(Releases.@Nullable Pin release) {
+        return release == null ? "" : release.instant();
     }
 
     /** A release in a sentence. */
     static String inWords(Releases.@Nullable Pin release) {
         if (release == null || release.publishedAt() == null) {
-            return "nothing is released yet";
+            return "the state before the first release";
         }
         return "release " + release.id() + " of " + day(release);
     }

@@ -17,6 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /** Why ranks of an index changed. */
@@ -28,7 +29,7 @@ class ExplainRank implements Tool {
     record Changes(
             Indices.State from,
             Indices.State to,
-            Computed.Basis basis,
+            Basis basis,
             @Nullable List<Row> items,
             @Nullable List<Code> arrived,
             @Nullable List<Code> departed) {}
@@ -117,7 +118,9 @@ class ExplainRank implements Tool {
                         + names(changes.departed())
                         + ".",
                 title,
-                Target.of("/indices", index.code()));
+                Target.of(Target.of("/indices", index.code()) + "/changes")
+                        .with("from", changes.from().period())
+                        .with("to", changes.to().period()));
     }
 
     private static ObjectNode row(Row row) {
@@ -131,7 +134,7 @@ class ExplainRank implements Tool {
         one.put(
                 "causes",
                 requireNonNullElse(row.causes(), List.<Cause>of()).stream()
-                        .filter(cause -> cause.rank() != null)
+                        .filter(cause -> cause.rank() != null && cause.rank().signum() != 0)
                         .map(cause ->
                                 Cleaned.text(requireNonNullElse(cause.name(), cause.factor()))
                                         + " "

@@ -110,10 +110,10 @@ class FindStatistics implements Tool {
         Found found = snapshot.index().find(query, call.language(), false);
         Set<Entry> entries = new LinkedHashSet<>();
         snapshot.index().entry(query).ifPresent(entries::add);
-        found.hits().forEach(hit -> entries.add(hit.entry()));
         found.question().places().stream()
                 .flatMap(id -> snapshot.index().entry(id).stream())
                 .forEach(entries::add);
+        found.hits().forEach(hit -> entries.add(hit.entry()));
         return entries.stream();
     }
 
@@ -137,13 +137,11 @@ class FindStatistics implements Tool {
                 item.put("link", call.link(Target.of("/indicators", entry.id())));
             }
             case PLACE -> {
-                item.put(
-                        "kind",
-                        names.area(entry.id()).filter(Area::isGroup).isPresent()
-                                ? "group"
-                                : "area");
-                item.put("code", entry.id()).put("name", name);
-                item.put("link", call.link(Target.of("/countries", entry.id())));
+                boolean group = names.area(entry.id()).filter(Area::isGroup).isPresent();
+                item.put("kind", group ? "group" : "area").put("code", entry.id());
+                item.put("name", name);
+                String page = group ? "/groups" : "/countries";
+                item.put("link", call.link(Target.of(page, entry.id())));
             }
             default -> {
                 Reports.Item report = names.reports().get(entry.id());

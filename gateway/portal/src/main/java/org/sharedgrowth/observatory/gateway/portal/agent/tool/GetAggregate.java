@@ -15,6 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /** The computed figure of a group of countries. */
@@ -27,7 +28,7 @@ class GetAggregate implements Tool {
             @Nullable String weight,
             int unitMultiplier,
             @Nullable List<Row> items,
-            Computed.Basis basis) {}
+            Basis basis) {}
 
     /** The figure of a group in a year. */
     record Row(
@@ -36,8 +37,8 @@ class GetAggregate implements Tool {
             String period,
             @Nullable BigDecimal value,
             @Nullable BigDecimal published,
-            int expected,
-            int used,
+            @Nullable Integer expected,
+            @Nullable Integer used,
             @Nullable List<String> missing,
             @Nullable BigDecimal coverageWeight,
             @Nullable BigDecimal expectedError,
@@ -94,8 +95,10 @@ class GetAggregate implements Tool {
                                         row.refusal().detail(), row.refusal().reason())));
             }
             CompareDates.number(one, "published", row.published());
-            one.put("members", row.expected());
-            one.put("with a figure", row.used());
+            if (row.expected() != null && row.used() != null) {
+                one.put("members", row.expected());
+                one.put("with a figure", row.used());
+            }
             CompareDates.number(one, "coverage", row.coverageWeight());
             CompareDates.number(one, "expected error", row.expectedError());
             CompareDates.number(one, "worst case", row.worstCase());
@@ -123,7 +126,10 @@ class GetAggregate implements Tool {
                                 ? "."
                                 : ", weighted by " + aggregates.weight() + "."),
                 indicator.name(),
-                Target.of("/indicators", indicator.code()));
+                Target.of("/group-figures")
+                        .with("indicator", indicator.code())
+                        .with("group", call.arguments().text("group"))
+                        .with("asOf", Envelope.instant(aggregates.basis().release())));
         answer.put("slice", Slice.of(List.of()).words("", indicator));
         answer.put("unit", Envelope.unit(indicator, aggregates.unitMultiplier(), call.language()));
         return answer;

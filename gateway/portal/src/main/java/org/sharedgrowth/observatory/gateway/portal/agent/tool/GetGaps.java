@@ -15,6 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /** Differences between groups of people. */
@@ -26,7 +27,7 @@ class GetGaps implements Tool {
             String by,
             @Nullable List<Row> items,
             @Nullable List<Code> notReporting,
-            Computed.Basis basis) {}
+            Basis basis) {}
 
     /** The gap of an area in a year. */
     record Row(
@@ -119,7 +120,9 @@ class GetGaps implements Tool {
                         + silent.size()
                         + " areas do not report it, which is not a gap of zero.",
                 indicator.name(),
-                Target.of("/gaps").with("indicator", indicator.code()));
+                Target.of("/gaps")
+                        .with("indicator", indicator.code())
+                        .with("asOf", Envelope.instant(gaps.basis().release())));
         answer.put(
                 "slice",
                 "compared by "

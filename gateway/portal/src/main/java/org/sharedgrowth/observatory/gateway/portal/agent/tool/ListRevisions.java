@@ -14,6 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -66,14 +67,24 @@ class ListRevisions implements Tool {
                                                                     described.code(), area.code()),
                                                             period)
                                                     : cell(list.items().getFirst());
+                                    List<String> sources = sources(described, list);
                                     return Uni.combine()
                                             .all()
                                             .unis(History.of(call, cell), offices(call, cell))
                                             .with((history, offices) ->
                                                     answer(
                                                             call, described, slice, cell, history,
-                                                            offices));
+                                                            offices, sources));
                                 }));
+    }
+
+    /** The source of a figure, else that of its indicator. */
+    static List<String> sources(Indicator indicator, Listing<Observation> figure) {
+        String origin = figure.empty() ? "" : figure.items().getFirst().origin();
+        if (!origin.isEmpty()) {
+            return List.of(origin);
+        }
+        return indicator.source() == null ? List.of() : List.of(indicator.source());
     }
 
     private static History.Cell cell(Observation figure) {
@@ -97,7 +108,8 @@ class ListRevisions implements Tool {
             Slice slice,
             History.Cell cell,
             History history,
-            Offices offices) {
+            Offices offices,
+            List<String> sources) {
         ArrayNode steps = Json.list();
         for (History.Step step : history.steps()) {
             ObjectNode one = steps.addObject();
@@ -153,7 +165,7 @@ class ListRevisions implements Tool {
                 "cite",
                 Envelope.cite(
                         call,
-                        indicator.source() == null ? List.of() : List.of(indicator.source()),
+                        sources,
                         indicator.name(),
                         history.release(),
                         call.link(cell.page())));

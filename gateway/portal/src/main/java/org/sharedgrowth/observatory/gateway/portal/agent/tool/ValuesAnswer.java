@@ -81,10 +81,6 @@ record ValuesAnswer(
         return list.release() == null ? 0 : list.release().id();
     }
 
-    private String instant() {
-        return list.release() == null ? "" : list.release().instant();
-    }
-
     /** Adds figures until the answer is full; returns how many of the total are given then. */
     private int addFigures(ArrayNode figures, List<String> sources) {
         int skipped = cursor.after() % GetValues.MOST;
@@ -166,7 +162,8 @@ record ValuesAnswer(
             text.append(name + ": " + list.total() + " figures, " + release + ".");
         }
         if (!without.isEmpty()) {
-            text.append(" " + without.size() + " areas have no figure, which is not zero");
+            text.append(without.size() == 1 ? " 1 area has" : " " + without.size() + " areas have");
+            text.append(" no figure, which is not zero");
             text.append(
                     without.size() <= MAX_MISSING
                             ? "."
@@ -199,7 +196,7 @@ record ValuesAnswer(
         for (Map.Entry<String, String> one : slice.chosen().entrySet()) {
             page = page.with(one.getKey().toLowerCase(Locale.ROOT), one.getValue());
         }
-        return call.link(page.with("asOf", instant()));
+        return call.link(page.with("asOf", Envelope.instant(list.release())));
     }
 
     private String file(boolean partial) {

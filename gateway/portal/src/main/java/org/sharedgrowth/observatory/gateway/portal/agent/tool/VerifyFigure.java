@@ -15,6 +15,8 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.citation.Citation;
@@ -47,12 +49,31 @@ class VerifyFigure implements Tool {
                                             Target.of(
                                                     Call.API + "releases",
                                                     Long.toString(step.release()));
-                                    return call.one(release, Releases.Item.class)
-                                            .map(item ->
+                                    return Uni.combine()
+                                            .all()
+                                            .unis(
+                                                    call.one(release, Releases.Item.class),
+                                                    figure(call, cell, step))
+                                            .with((item, figure) ->
                                                     answer(
                                                             call, indicator, cell, history, step,
-                                                            stated, item));
+                                                            stated, item, figure));
                                 }));
+    }
+
+    /** The figure as it was in a release, with its source and unit; none if it was removed. */
+    private static Uni<Listing<Observation>> figure(
+            Call call, History.Cell cell, History.Step step) {
+        Target target =
+                Target.of(Call.API + "observations")
+                        .with("indicator", cell.indicator())
+                        .with("area", cell.area())
+                        .with("flow", cell.flow())
+                        .with("from", cell.period())
+                        .with("to", cell.period())
+                        .with("release", step.release())
+                        .with("pageSize", 1);
+        return call.list(cell.slice().in(target), Observation.class);
     }
 
     /** A cell address, or a link to the page of a figure's history. */
@@ -149,10 +170,15 @@ class VerifyFigure implements Tool {
             History history,
             History.Step step,
             @Nullable BigDecimal stated,
-            Releases.Item release) {
+            Releases.Item release,
+            Listing<Observation> figure) {
         History.Step now = history.steps().getLast();
         String verdict = verdict(history, step, stated);
-        String unit = Envelope.unit(indicator, indicator.unitMultiplier(), call.language());
+        int multiplier =
+                figure.empty()
+                        ? indicator.unitMultiplier()
+                        : figure.items().getFirst().unitMultiplier();
+        String unit = Envelope.unit(indicator, multiplier, call.language());
         ObjectNode answer = Json.object();
         answer.put(
                 "summary",
@@ -183,12 +209,12 @@ class VerifyFigure implements Tool {
         Citation citation =
                 Envelope.citation(
                         call,
-                        indicator.source() == null ? List.of() : List.of(indicator.source()),
+                        ListRevisions.sources(indicator, figure),
                         indicator.name(),
                         step.pin(),
                         call.link(cell.page().with("period", cell.period())));
         answer.set("cite", Envelope.node(citation));
-        answer.put("bibtex", citation.bibtex().strip());
+        answer.put("bibtex", citation.bibtex().strip().replaceAll("\\s+", " "));
         return answer;
     }
 
