@@ -1,13 +1,12 @@
 package org.sharedgrowth.observatory.gateway.portal.agent.tool;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
@@ -93,37 +92,42 @@ record Codes(Snapshot snapshot, Language language) {
                         + ".");
     }
 
-    /** The entries that resemble a text most: those that a search finds, then by letters. */
+    /**
+     * The entries that resemble a text most: those that differ in one letter, those that a search
+     * finds, then by letters.
+     */
     Stream<Entry> nearest(String sent, Kind kind) {
-        Map<String, Entry> nearest = new LinkedHashMap<>();
-        byLetters(sent, kind, 1).forEach(entry -> nearest.put(entry.id(), entry));
-        Found found = snapshot.index().find(sent.replace('_', ' '), language, false);
-        Stream<Entry> places =
-                found.question().places().stream()
-                        .flatMap(id -> snapshot.index().entry(id).stream());
-        Stream.concat(places, found.best(kind).stream().map(hit -> hit.entry()))
-                .filter(entry -> entry.kind() == kind)
-                .limit(NEAREST)
-                .forEach(entry -> nearest.putIfAbsent(entry.id(), entry));
-        byLetters(sent, kind, MAX_LETTERS).forEach(entry -> nearest.putIfAbsent(entry.id(), entry));
-        return nearest.values().stream().limit(NEAREST);
-    }
-
-    private Stream<Entry> byLetters(String sent, Kind kind, int most) {
         String letters = letters(sent);
         Map<Entry, Integer> distances = new LinkedHashMap<>();
         snapshot.index().entries().stream()
                 .filter(entry -> entry.kind() == kind)
                 .forEach(entry -> distances.put(entry, distance(letters, entry)));
-        return distances.entrySet().stream()
-                .filter(entry -> entry.getValue() <= most)
-                .sorted(
-                        Map.Entry.<Entry, Integer>comparingByValue()
-                                .thenComparing(
-                                        entry -> entry.getKey().extent(), Comparator.reverseOrder())
-                                .thenComparing(entry -> entry.getKey().id()))
-                .limit(NEAREST)
-                .map(Map.Entry::getKey);
+        List<Map.Entry<Entry, Integer>> byLetters =
+                distances.entrySet().stream()
+                        .sorted(
+                                Map.Entry.<Entry, Integer>comparingByValue()
+                                        .thenComparing(
+                                                entry -> entry.getKey().extent(),
+                                                Comparator.reverseOrder())
+                                        .thenComparing(entry -> entry.getKey().id()))
+                        .limit(NEAREST)
+                        .toList();
+        Set<Entry> nearest = new LinkedHashSet<>();
+        byLetters.stream()
+                .filter(entry -> entry.getValue() <= 1)
+                .forEach(entry -> nearest.add(entry.getKey()));
+        found(sent, kind).limit(NEAREST).forEach(nearest::add);
+        byLetters.forEach(entry -> nearest.add(entry.getKey()));
+        return nearest.stream().limit(NEAREST);
+    }
+
+    private Stream<Entry> found(String sent, Kind kind) {
+        Found found = snapshot.index().find(sent.replace('_', ' '), language, false);
+        Stream<Entry> places =
+                found.question().places().stream()
+                        .flatMap(id -> snapshot.index().entry(id).stream());
+        return Stream.concat(places, found.best(kind).stream().map(hit -> hit.entry()))
+                .filter(entry -> entry.kind() == kind);
     }
 
     private static int distance(String letters, Entry entry) {
@@ -136,12 +140,15 @@ record Codes(Snapshot snapshot, Language language) {
         return least;
     }
 
+    /** Letters and digits in lower case, without accents. */
     private static String letters(String text) {
-        String plain =
-                Normalizer.normalize(requireNonNullElse(text, ""), Normalizer.Form.NFKD)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]", "");
-        return plain.length() > MAX_LETTERS ? plain.substring(0, MAX_LETTERS) : plain;
+        StringBuilder letters = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .limit(MAX_LETTERS)
+                .forEach(sign -> letters.appendCodePoint(Character.toLowerCase(sign)));
+        return letters.toString();
     }
 
     /** The number of letters to insert, remove or replace (Levenshtein). */
