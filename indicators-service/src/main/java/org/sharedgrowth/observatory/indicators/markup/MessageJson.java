@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.markup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -16,7 +17,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Makes an SDMX-JSON message of an SDMX-ML one. */
 final class MessageJson {
     private static final StructureText TEXT = Texts.messages(StructureText.class);
-    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String SCHEMAS = "http://www.sdmx.org/resources/sdmxml/schemas/";
     private static final String FIRST = SCHEMAS + "v2_1/message";
     private static final String THIRD = SCHEMAS + "v3_0/message";
@@ -180,7 +181,7 @@ final class MessageJson {
             return JSON.numberNode(Integer.parseInt(value));
         }
         if (NUMBERS.contains(name) && DECIMAL.matcher(value).matches()) {
-            return JSON.numberNode(new BigDecimal(value));
+            return DecimalNode.valueOf(new BigDecimal(value));
         }
         return JSON.textNode(value);
     }

@@ -42,7 +42,7 @@ class AggregatesTest {
         assertEquals(List.of("D"), mean.unweighted());
 
         double[] twoUnknown = {10, 20, NONE, NONE};
-        Refused<Aggregate> refused =
+        Refused<?> refused =
                 assertInstanceOf(
                         Refused.class,
                         only(Terms.of(Rule.W), twoUnknown, 50, 40, NONE, NONE).at(0));

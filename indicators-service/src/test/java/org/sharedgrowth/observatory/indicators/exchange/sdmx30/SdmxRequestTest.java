@@ -126,7 +126,14 @@ class SdmxRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"csv, csv", "CSV, csv", "json, json", "JsonData, json", "xml, xml", "genericdata, 406"})
+    @CsvSource({
+        "csv, csv",
+        "CSV, csv",
+        "json, json",
+        "JsonData, json",
+        "xml, xml",
+        "genericdata, 406"
+    })
     void theFormatMayBeGivenByAShortName(String format, String outcome) {
         RawAnswer answer = ask(KEYS + "?format=" + format);
         if (outcome.equals("406")) {
