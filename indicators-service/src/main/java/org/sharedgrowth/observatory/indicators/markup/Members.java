@@ -2,11 +2,14 @@ package org.sharedgrowth.observatory.indicators.markup;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The SDMX-JSON member for each element of SDMX-ML. */
 final class Members {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     /**
      * A member.
      *
@@ -84,7 +87,7 @@ final class Members {
     }
 
     private static void add(Map<String, Member> known, boolean many, String elements) {
-        for (String element : elements.strip().split("\\s+")) {
+        for (String element : SPACES.split(elements.strip())) {
             String name = decapitalised(element.substring(element.indexOf('/') + 1));
             known.put(element, new Member(many ? name + "s" : name, many));
         }

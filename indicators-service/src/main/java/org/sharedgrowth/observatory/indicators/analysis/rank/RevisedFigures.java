@@ -125,7 +125,7 @@ public final class RevisedFigures {
         private final YearCase year;
         private final Column column;
         private final Learnt learnt;
-        private final Map<Revisions, double[]> converted = new IdentityHashMap<>();
+        private final IdentityHashMap<Revisions, double[]> converted = new IdentityHashMap<>();
         private int revised;
         private int exact;
         private @Nullable Refused<?> why;
@@ -161,17 +161,17 @@ public final class RevisedFigures {
         }
 
         private double[] count(Result<double[]> found) {
-            switch (found) {
+            return switch (found) {
                 case Value<double[]>(double[] of) -> {
                     revised++;
-                    return of;
+                    yield of;
                 }
                 case Refused<double[]> refused -> {
                     exact++;
                     why = why == null ? refused : why;
-                    return new double[0];
+                    yield new double[0];
                 }
-            }
+            };
         }
 
         private double[] changes(Revisions revisions, double factor) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ final class ArchiveBuilder {
                 new Edition(text(unit), null, laid(values, years)));
     }
 
-    private static double[] laid(SortedMap<Integer, Double> values, TreeSet<Integer> years) {
+    private static double[] laid(SortedMap<Integer, Double> values, SortedSet<Integer> years) {
         return years.stream().mapToDouble(year -> values.getOrDefault(year, Double.NaN)).toArray();
     }
 

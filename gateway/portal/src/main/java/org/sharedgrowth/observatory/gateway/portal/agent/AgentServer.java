@@ -63,7 +63,7 @@ class AgentServer {
         return result(message)
                 .map(result -> Reply.of(message, result, server()))
                 .onFailure(Fault.class)
-                .recoverWithItem(fault -> Reply.of(message.id(), (Fault) fault))
+                .recoverWithItem(fault -> Reply.of(message.id(), fault))
                 .onFailure()
                 .recoverWithItem(failure -> broken(message, failure));
     }
@@ -144,8 +144,7 @@ class AgentServer {
                     return result.put("isError", false);
                 })
                 .onFailure(ToolRefused.class)
-                .recoverWithItem(
-                        refused -> text(((ToolRefused) refused).text()).put("isError", true))
+                .recoverWithItem(refused -> text(refused.text()).put("isError", true))
                 .onFailure()
                 .recoverWithItem(failure -> {
                     LOG.warnf("The tool %s was not answered: %s", name, failure.getMessage());

@@ -17,7 +17,6 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param withForecast whether any economy of the page has a forecast
  * @param silent names of the economies without figures
  * @param sources what the figures come from
- * @param entry the methods in the list of methods
  * @param files the same as files
  */
 public record TargetsView(

@@ -15,7 +15,7 @@ import java.util.Collection;
 
 /** JSON whose numbers keep their digits: 35.0 is written as 35.0. */
 public final class Json {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()

@@ -56,7 +56,7 @@ final class Computed {
     }
 
     /** A number, or the reason why there is none. */
-    record Number(
+    record Estimate(
             @Nullable BigDecimal value,
             @Nullable BigDecimal low,
             @Nullable BigDecimal high,
@@ -64,7 +64,7 @@ final class Computed {
             @Nullable String missing) {}
 
     /** Adds a number with its bounds, or the reason in its place. */
-    static void add(ObjectNode to, String name, @Nullable Number number) {
+    static void add(ObjectNode to, String name, @Nullable Estimate number) {
         if (number == null) {
             return;
         }

@@ -37,9 +37,9 @@ class GetGaps implements Tool {
             @Nullable List<Group> groups,
             @Nullable String first,
             @Nullable String second,
-            Computed.@Nullable Number difference,
-            Computed.@Nullable Number ratio,
-            Computed.@Nullable Number notReached,
+            Computed.@Nullable Estimate difference,
+            Computed.@Nullable Estimate ratio,
+            Computed.@Nullable Estimate notReached,
             @Nullable List<String> warnings) {}
 
     /** The figure of a group of people. */

@@ -90,10 +90,10 @@ public class Tools {
                     return Uni.createFrom()
                             .deferred(() -> tool.answer(call))
                             .onFailure(UnknownCode.class)
-                            .recoverWithUni(failure -> explained(call, (UnknownCode) failure));
+                            .recoverWithUni(failure -> explained(call, failure));
                 })
                 .onFailure(ServiceRefused.class)
-                .transform(failure -> refused((ServiceRefused) failure));
+                .transform(failure -> refused(failure));
     }
 
     private Uni<ObjectNode> explained(Call call, UnknownCode unknown) {
