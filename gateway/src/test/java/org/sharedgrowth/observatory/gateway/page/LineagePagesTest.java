@@ -38,13 +38,6 @@ class LineagePagesTest {
             """
                     .formatted(MADE);
 
-    private static final String INPUT =
-            """
-            {"flow": "DF_DIGITAL", "indicator": "IT_NET_USER_ZS", "indicatorName": "Internet use",
-             "breakdown": {}, "area": "KEN", "areaName": "Kenya", "period": "2021", "value": 28.8,
-             "status": "A", "release": {"id": 7}, "now": 29.1, "revised": %s}
-            """;
-
     private final StubService indicators = Surroundings.indicators();
 
     @BeforeEach
@@ -61,6 +54,16 @@ class LineagePagesTest {
         explain(true);
     }
 
+    private static String input(boolean revised) {
+        return """
+        {"flow": "DF_DIGITAL", "indicator": "IT_NET_USER_ZS",
+         "indicatorName": "Internet use", "breakdown": {}, "area": "KEN",
+         "areaName": "Kenya", "period": "2021", "value": 28.8, "status": "A",
+         "release": {"id": 7}, "now": 29.1, "revised": %s}
+        """
+                .formatted(revised);
+    }
+
     private void explain(boolean revised) {
         indicators.json(
                 API + "/DF_NET/lineage",
@@ -69,11 +72,7 @@ class LineagePagesTest {
                  "period": "2021", "value": 36.2, "made": %s, "comparesAll": false,
                  "inputs": [%s], "revised": %s, "recomputed": %s}
                 """
-                        .formatted(
-                                MADE,
-                                INPUT.formatted(revised),
-                                revised,
-                                revised ? "36.4" : "null"));
+                        .formatted(MADE, input(revised), revised, revised ? "36.4" : "null"));
     }
 
     private static ValidatableResponse page(String target) {

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.markup;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The SDMX-JSON member for each element of SDMX-ML. */
@@ -87,10 +87,11 @@ final class Members {
     }
 
     private static void add(Map<String, Member> known, boolean many, String elements) {
-        for (String element : SPACES.split(elements.strip())) {
-            String name = decapitalised(element.substring(element.indexOf('/') + 1));
-            known.put(element, new Member(many ? name + "s" : name, many));
-        }
+        SPACES.splitAsStream(elements.strip())
+                .forEach(element -> {
+                    String name = decapitalised(element.substring(element.indexOf('/') + 1));
+                    known.put(element, new Member(many ? name + "s" : name, many));
+                });
     }
 
     static String decapitalised(String name) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -39,7 +40,9 @@ public final class XmlSchemas {
         try (Stream<Path> files = Files.walk(FOLDER.resolve("sdmx-ml-3.0/samples"))) {
             for (Path file : files.filter(each -> each.toString().endsWith(".xml")).toList()) {
                 samples.put(
-                        file.getParent().getFileName() + "/" + file.getFileName(),
+                        Objects.requireNonNull(file.getParent()).getFileName()
+                                + "/"
+                                + file.getFileName(),
                         Files.readAllBytes(file));
             }
         } catch (IOException e) {

@@ -18,9 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageReaderTest {
     private static final Head NONE = new Head(null, null, null);
-    private static final String META =
-            "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"%s\","
-                    + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
 
     private static Message read(Head head, String body) {
         return new MessageReader(head).read(body.getBytes(StandardCharsets.UTF_8));
@@ -36,8 +33,9 @@ class MessageReaderTest {
 
     private static String call(String version) {
         return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"x\","
-                + META.formatted(version)
-                + "}}";
+                + "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\""
+                + version
+                + "\",\"io.modelcontextprotocol/clientCapabilities\":{}}}}";
     }
 
     @Test
