@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers of the analytics of the indicators-service about every economy of {@link WorldSamples}.
@@ -149,7 +150,7 @@ public final class AnalysisSamples {
                         .put("currentStatus", 4.2));
     }
 
-    private static JsonObject pace(double actual, Double reached) {
+    private static JsonObject pace(double actual, @Nullable Double reached) {
         return new JsonObject()
                 .put("actual", actual)
                 .put("required", 3.7)

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.stub;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers about an index and about who is measured, of every economy of {@link WorldSamples}. */
 public final class IndexSamples {
@@ -173,7 +174,7 @@ public final class IndexSamples {
                 .encode();
     }
 
-    private static JsonObject group(String code, String name, int economies) {
+    private static JsonObject group(@Nullable String code, String name, int economies) {
         return new JsonObject()
                 .put(
                         "group",
