@@ -73,7 +73,7 @@ public final class BrokenBodies {
     private void walk(String pointer, JsonNode referred) {
         JsonNode schema = resolve(referred);
         JsonNode node = example.at(pointer);
-        Set<String> types = types(schema);
+        Set<String> types = types(referred);
         types(pointer, types);
         if (types.contains("object")) {
             schema.path("required").forEach(name -> without(pointer, name.asText()));
@@ -93,7 +93,8 @@ public final class BrokenBodies {
 
     private void types(String pointer, Set<String> types) {
         JsonNodeFactory json = JsonNodeFactory.instance;
-        with(pointer, "is a number", !types.contains("integer"), IntNode.valueOf(5));
+        boolean numeric = types.contains("integer") || types.contains("number");
+        with(pointer, "is a number", !numeric, IntNode.valueOf(5));
         with(pointer, "is a text", !types.contains("string"), TextNode.valueOf("x"));
         with(pointer, "is an object", !types.contains("object"), json.objectNode());
         with(pointer, "is a list", !types.contains("array"), json.arrayNode());
@@ -156,14 +157,19 @@ public final class BrokenBodies {
         found.add(new InvalidBody(method, path, pointer, description, body));
     }
 
+    /** What a reference is to; of alternatives, such as an object or null, the first. */
     private JsonNode resolve(JsonNode schema) {
+        if (schema.has("anyOf")) {
+            return resolve(schema.path("anyOf").path(0));
+        }
         String ref = schema.path("$ref").asText();
         return ref.isEmpty() ? schema : contract.at(ref.substring(1));
     }
 
-    private static Set<String> types(JsonNode schema) {
+    private Set<String> types(JsonNode referred) {
         Set<String> types = new HashSet<>();
-        JsonNode type = schema.path("type");
+        referred.path("anyOf").forEach(each -> types.addAll(types(each)));
+        JsonNode type = resolve(referred).path("type");
         if (type.isArray()) {
             type.forEach(each -> types.add(each.asText()));
         } else {

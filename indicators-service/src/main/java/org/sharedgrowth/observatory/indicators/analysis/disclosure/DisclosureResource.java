@@ -65,10 +65,7 @@ class DisclosureResource {
             description = "A rule is out of range, or no pattern of hidden cells protects a cell.")
     public DisclosureView check(@Nullable DisclosureQuestion question) {
         Table table = TableReader.read(question);
-        Rules rules =
-                question == null || question.rules() == null
-                        ? Rules.usual()
-                        : question.rules().read();
+        Rules rules = TableReader.rules(question);
         return DisclosureView.of(Refusals.valueOf(Suppression.of(table, rules)));
     }
 }

@@ -17,6 +17,8 @@ interface DisclosureText {
 
     String largestFirst(String limit);
 
+    String percentage();
+
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<DisclosureText, String> text) {
         return LocalizedText.by(DisclosureText.class, text);

@@ -2,15 +2,21 @@ package org.sharedgrowth.observatory.indicators.analysis.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Value;
 import org.sharedgrowth.observatory.analysis.disclosure.Cell;
 import org.sharedgrowth.observatory.analysis.disclosure.Margins;
+import org.sharedgrowth.observatory.analysis.disclosure.Rules;
 import org.sharedgrowth.observatory.analysis.disclosure.Table;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.analysis.disclosure.DisclosureQuestion.CellSent;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -44,13 +50,41 @@ final class TableReader {
         return Margins.of(cells, reader.dimensions);
     }
 
+    /** The rules; a number out of its range is a problem 400 that names it. */
+    static Rules rules(@Nullable DisclosureQuestion question) {
+        Rules rules =
+                question == null || question.rules() == null
+                        ? Rules.usual()
+                        : question.rules().read();
+        return switch (rules.checked()) {
+            case Value<Rules>(Rules valid) -> valid;
+            case Refused<Rules> refused -> throw wrongRule(refused.detail());
+        };
+    }
+
+    private static Problem wrongRule(Detail detail) {
+        String name = Objects.requireNonNull(detail.indicator());
+        return wrong(
+                "/rules/" + name,
+                String.valueOf(detail.value()),
+                switch (name) {
+                    case "leastContributors", "dominant" ->
+                            RefusalText.localized(RefusalText::wholeNumberFromOne);
+                    case "leastWidth" -> DisclosureText.localized(DisclosureText::zeroOrMore);
+                    default -> DisclosureText.localized(DisclosureText::percentage);
+                });
+    }
+
     private Cell cell(@Nullable CellSent sent, String path) {
-        String code = code(sent == null ? null : sent.key(), path + "/key");
+        if (sent == null) {
+            throw wrongKey(path, null);
+        }
+        String code = code(sent.key(), path + "/key");
         if (!codes.add(code)) {
             throw wrong(path, code, DisclosureText.localized(DisclosureText::onlyOnce));
         }
-        double value = value(sent == null ? null : sent.value(), path + "/value");
-        Integer stated = sent == null ? null : sent.contributors();
+        double value = value(sent.value(), path + "/value");
+        Integer stated = sent.contributors();
         int contributors = stated == null ? (int) Math.min(value, Integer.MAX_VALUE) : stated;
         if (contributors < 0) {
             throw wrong(
@@ -58,34 +92,33 @@ final class TableReader {
                     contributors,
                     DisclosureText.localized(DisclosureText::zeroOrMore));
         }
-        boolean zero = sent != null && Boolean.TRUE.equals(sent.structuralZero()) && value == 0;
+        boolean zero = Boolean.TRUE.equals(sent.structuralZero()) && value == 0;
         return new Cell(
-                code,
-                value,
-                contributors,
-                largest(sent == null ? null : sent.largest(), value, path + "/largest"),
-                zero);
+                code, value, contributors, largest(sent.largest(), value, path + "/largest"), zero);
     }
 
     private String code(@Nullable List<@Nullable String> key, String path) {
-        List<String> codes = new ArrayList<>();
-        if (key != null) {
-            for (String code : key) {
-                if (code != null && isCode(code)) {
-                    codes.add(code);
-                }
-            }
-        }
         int count = key == null ? 0 : key.size();
         dimensions = dimensions == 0 ? count : dimensions;
-        if (count < 1 || count > MAX_DIMENSIONS || count != dimensions || codes.size() != count) {
-            throw wrong(
-                    path,
-                    String.valueOf(key),
-                    DisclosureText.localized(
-                            t -> t.codesOfDimensions(String.valueOf(MAX_DIMENSIONS))));
+        if (key == null || count < 1 || count > MAX_DIMENSIONS || count != dimensions) {
+            throw wrongKey(path, key);
+        }
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String code = key.get(i);
+            if (code == null || !isCode(code)) {
+                throw wrongKey(path + "/" + i, code);
+            }
+            codes.add(code);
         }
         return String.join(".", codes);
+    }
+
+    private static Problem wrongKey(String path, @Nullable Object sent) {
+        return wrong(
+                path,
+                String.valueOf(sent),
+                DisclosureText.localized(t -> t.codesOfDimensions(String.valueOf(MAX_DIMENSIONS))));
     }
 
     private static boolean isCode(String code) {
