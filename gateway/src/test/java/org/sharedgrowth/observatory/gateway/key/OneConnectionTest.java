@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.key;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -47,12 +48,21 @@ class OneConnectionTest {
         operations.put("renewApiKey", this::renew);
         operations.put("revokeApiKey", () -> assertEquals(204, own.revoke(own.make().id())));
         operations.put("saveQuery", this::save);
+        operations.put("callAgentTool", OneConnectionTest::ping);
         operations.put("changeSavedQuery", this::change);
         operations.put("deleteSavedQuery", () -> assertEquals(204, queries.delete(save())));
 
         assertEquals(written(), operations.keySet());
         operations.forEach(
                 (name, operation) -> assertTimeoutPreemptively(TIMEOUT, operation::run, name));
+    }
+
+    private static void ping() {
+        given().contentType("application/json")
+                .body("{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"ping\"}")
+                .post("/mcp")
+                .then()
+                .statusCode(200);
     }
 
     private void renew() {

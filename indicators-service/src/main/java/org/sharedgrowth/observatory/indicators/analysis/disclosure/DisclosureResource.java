@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 @Path("/api/indicators/v1/analysis/disclosure-checks")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Analysis", description = "Gaps, inequality, aggregates, trends and indices.")
+@Tag(name = "Submissions", description = "Submissions of an office: upload, check, release.")
 class DisclosureResource {
     private static final String EXAMPLE =
             """
@@ -45,11 +45,10 @@ class DisclosureResource {
             summary = "Check whether a table is safe to publish",
             description =
                     "Which cells of a table reveal something about few people (primary), which"
-                            + " others must not be published because they would reveal those"
-                            + " (secondary), and what readers of all others can still find out"
-                            + " about each hidden cell: the least and the greatest possible value,"
-                            + " by linear programs over all totals, which are added to the table."
-                            + " A cell is sensitive if it has too few contributors, if the largest"
+                            + " would reveal those (secondary), and what readers of all others can"
+                            + " still find out about each hidden cell: its least and greatest"
+                            + " possible value, given all totals, which are added to the table. A"
+                            + " cell is sensitive if it has too few contributors, if the largest"
                             + " dominate, or if the second largest could estimate the largest too"
                             + " closely. The table is not stored.")
     @RequestBody(
@@ -60,9 +59,7 @@ class DisclosureResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DisclosureQuestion.class),
                             examples = @ExampleObject(name = "Four cells", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "422",
-            description = "A rule is out of range, or no pattern of hidden cells protects a cell.")
+    @APIResponse(responseCode = "422", description = "No pattern of hidden cells protects a cell.")
     public DisclosureView check(@Nullable DisclosureQuestion question) {
         Table table = TableReader.read(question);
         Rules rules = TableReader.rules(question);

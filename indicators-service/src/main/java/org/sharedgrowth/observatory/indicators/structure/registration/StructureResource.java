@@ -73,7 +73,8 @@ class StructureResource {
                <com:Name xml:lang="en">Device</com:Name><com:Name xml:lang="fr">Appareil</com:Name>
                <str:Code id="PHONE"><com:Name xml:lang="en">Phone</com:Name>
                 <com:Name xml:lang="fr">Téléphone</com:Name></str:Code>
-               <str:Code id="_T"><com:Name xml:lang="en">Total</com:Name></str:Code>
+               <str:Code id="_T"><com:Name xml:lang="en">Total</com:Name>
+                <com:Name xml:lang="fr">Total</com:Name></str:Code>
               </str:Codelist>
              </str:Codelists></mes:Structures>
             </mes:Structure>

@@ -13,6 +13,7 @@ import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.a
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.config.JsonConfig;
@@ -31,7 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.series.Versions;
-import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
@@ -40,7 +40,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
  * scale.
  */
 @QuarkusTest
-@TestProfile(AnalyticsProfile.class)
+@TestProfile(RevisionTest.EmptyStore.class)
 class RevisionTest {
     private static final String FLOW = "DF_REVISED";
     private static final String REVISIONS = "/api/indicators/v1/analysis/revisions";
@@ -216,4 +216,7 @@ class RevisionTest {
                 .statusCode(status)
                 .body("type", endsWith("/problems/" + type));
     }
+
+    /** A store without releases, because this test dates its releases in the past. */
+    public static final class EmptyStore implements QuarkusTestProfile {}
 }
