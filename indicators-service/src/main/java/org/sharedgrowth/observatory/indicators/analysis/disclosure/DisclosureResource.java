@@ -59,6 +59,10 @@ class DisclosureResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DisclosureQuestion.class),
                             examples = @ExampleObject(name = "Four cells", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Which cells to hide.",
+            content = @Content(schema = @Schema(implementation = DisclosureView.class)))
     @APIResponse(responseCode = "422", description = "No pattern of hidden cells protects a cell.")
     public DisclosureView check(@Nullable DisclosureQuestion question) {
         Table table = TableReader.read(question);
