@@ -82,6 +82,10 @@ class PortmanTest {
                     .put("key", "token-" + person)
                     .put("value", CodeFlow.token(person));
         }
+        variables
+                .addObject()
+                .put("key", "token-contributor")
+                .put("value", new Callers().program("nso-ken"));
         return options;
     }
 
@@ -96,6 +100,8 @@ class PortmanTest {
     /** Removes operations that change something or need a token; returns the rest. */
     private static int keepReadingForGuests(ObjectNode contract) {
         int kept = 0;
+        // No figure of the initial data was revised: its releases are of one day.
+        ((ObjectNode) contract.path("paths")).remove("/api/indicators/v1/analysis/revisions");
         for (JsonNode path : contract.path("paths")) {
             CHANGING.forEach(((ObjectNode) path)::remove);
             if (path.at("/get/x-roles/0").asText().equals("guest")) {
