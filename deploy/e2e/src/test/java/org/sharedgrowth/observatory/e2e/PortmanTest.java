@@ -76,16 +76,12 @@ class PortmanTest {
         subjects.names()
                 .forEach((name, value) ->
                         variables.addObject().put("key", name).put("value", value));
-        for (String person : List.of("reader", "author", "publisher")) {
+        for (String person : List.of("reader", "author", "publisher", "contributor-bra")) {
             variables
                     .addObject()
                     .put("key", "token-" + person)
                     .put("value", CodeFlow.token(person));
         }
-        variables
-                .addObject()
-                .put("key", "token-contributor")
-                .put("value", new Callers().program("nso-ken"));
         return options;
     }
 
