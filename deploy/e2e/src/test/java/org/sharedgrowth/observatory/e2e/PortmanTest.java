@@ -84,7 +84,7 @@ class PortmanTest {
         subjects.names()
                 .forEach((name, value) ->
                         variables.addObject().put("key", name).put("value", value));
-        for (String person : List.of("reader", "author", "publisher", "contributor-bra")) {
+        for (String person : List.of("reader", "author", "publisher")) {
             variables
                     .addObject()
                     .put("key", "token-" + person)
@@ -123,7 +123,7 @@ class PortmanTest {
             ((ObjectNode) path).remove("get");
             for (String verb : CHANGING) {
                 JsonNode content = path.at("/" + verb + "/requestBody/content/application~1json");
-                if (content.isMissingNode()) {
+                if (content.isMissingNode() || hasAlternatives(contract, content.path("schema"))) {
                     ((ObjectNode) path).remove(verb);
                 } else {
                     ObjectNode schema = resolve(contract, content.path("schema")).deepCopy();
@@ -141,6 +141,19 @@ class PortmanTest {
             }
         }
         return broken;
+    }
+
+    /**
+     * Whether a field is an object or null, which Portman breaks in the wrong place; {@code
+     * BodyConstraintsTest} of the service sends such bodies.
+     */
+    private static boolean hasAlternatives(ObjectNode contract, JsonNode schema) {
+        for (JsonNode field : resolve(contract, schema).path("properties")) {
+            if (field.has("anyOf")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ObjectNode resolve(ObjectNode contract, JsonNode schema) {
