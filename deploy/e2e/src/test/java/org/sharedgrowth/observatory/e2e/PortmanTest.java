@@ -119,6 +119,8 @@ class PortmanTest {
     /** Returns the constraints that Portman has to violate, as named in its output. */
     private static Set<String> keepBodies(ObjectNode contract) {
         Set<String> broken = new TreeSet<>();
+        // Its errors are those of JSON-RPC, which the gateway's tests of assistants check.
+        ((ObjectNode) contract.path("paths")).remove("/mcp");
         for (JsonNode path : contract.path("paths")) {
             ((ObjectNode) path).remove("get");
             for (String verb : CHANGING) {
