@@ -44,13 +44,9 @@ class DisclosureResource {
             operationId = "checkDisclosure",
             summary = "Check whether a table is safe to publish",
             description =
-                    "Which cells of a table reveal something about few people (primary), which"
-                            + " would reveal those (secondary), and what readers of all others can"
-                            + " still find out about each hidden cell: its least and greatest"
-                            + " possible value, given all totals, which are added to the table. A"
-                            + " cell is sensitive if it has too few contributors, if the largest"
-                            + " dominate, or if the second largest could estimate the largest too"
-                            + " closely. The table is not stored.")
+                    "Which cells of a table reveal something about few people, or would reveal"
+                            + " those, and what readers can still compute of each. The table is"
+                            + " not stored.")
     @RequestBody(
             required = true,
             description = "The table and its rules",
@@ -61,9 +57,9 @@ class DisclosureResource {
                             examples = @ExampleObject(name = "Four cells", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
-            description = "Which cells to hide.",
+            description = "The cells.",
             content = @Content(schema = @Schema(implementation = DisclosureView.class)))
-    @APIResponse(responseCode = "422", description = "No pattern of hidden cells protects a cell.")
+    @APIResponse(responseCode = "422", description = "Nothing protects a cell.")
     public DisclosureView check(@Nullable DisclosureQuestion question) {
         Table table = TableReader.read(question);
         Rules rules = TableReader.rules(question);
