@@ -67,9 +67,14 @@ public record Paging(
 
     /** The page of a whole list that is in memory. */
     public <T> Page<T> cut(List<T> all, @Nullable ReleaseStamp release) {
+        return new Page<>(number(), size(), all.size(), items(all), release);
+    }
+
+    /** The items of the page, of a whole list that is in memory; none if the page is after them. */
+    public <T> List<T> items(List<T> all) {
         int from = (int) Math.min(offset(), all.size());
         int to = (int) Math.min(offset() + size(), all.size());
-        return new Page<>(number(), size(), all.size(), all.subList(from, to), release);
+        return all.subList(from, to);
     }
 
     /** A page whose items were already selected by {@link #offset()} and {@link #size()}. */

@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.indicators.analysis.aggregate;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Refused;
@@ -10,12 +9,11 @@ import org.sharedgrowth.observatory.analysis.unit.Units.Conversion;
 import org.sharedgrowth.observatory.indicators.analysis.aggregate.AggregateTable.Row;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
-import org.sharedgrowth.observatory.indicators.analysis.answer.Basis.InputView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnswerUnit;
-import org.sharedgrowth.observatory.indicators.analysis.input.GroupMembers;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
@@ -39,8 +37,6 @@ final class AggregateAnswers {
 
     AggregatePage page(Paging paging) {
         List<Row> rows = table.rows();
-        int from = (int) Math.min(paging.offset(), rows.size());
-        int to = Math.min(from + paging.size(), rows.size());
         return new AggregatePage(
                 paging.number(),
                 paging.size(),
@@ -49,25 +45,19 @@ final class AggregateAnswers {
                 table.request().weight(),
                 unit.measure(),
                 unit.power(),
-                rows.subList(from, to).stream().map(this::view).toList(),
+                paging.items(rows).stream().map(this::view).toList(),
                 basis());
     }
 
     private Basis basis() {
-        Basis basis = Basis.of(Method.AGGREGATE, table.figures(), languages, List.of());
-        List<InputView> inputs = new ArrayList<>(basis.inputs());
-        if (table.weights() != null) {
-            inputs.addAll(
-                    Basis.inputs(table.weights(), languages).stream()
-                            .filter(input -> input.figures() > 0)
-                            .toList());
-        }
-        return basis.withInputs(inputs);
+        Figures weights = table.weights();
+        return Basis.of(Method.AGGREGATE, table.figures(), languages, List.of())
+                .and(weights == null ? List.of() : List.of(weights), languages);
     }
 
     private AggregateView view(Row row) {
         String code = row.group().code();
-        String name = code.equals(GroupMembers.NAMED) ? code : names.of(code);
+        String name = names.of(code);
         String year = String.valueOf(row.year());
         return switch (row.result()) {
             case Value<Aggregate>(Aggregate found) ->

@@ -3,7 +3,6 @@ package org.sharedgrowth.observatory.indicators.analysis.aggregate;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.aggregate.Panel;
@@ -12,7 +11,6 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Column;
 import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
-import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 
 /** Reads the figures of members and their weights. */
 @ApplicationScoped
@@ -30,19 +28,8 @@ class GroupFigures {
         }
         return inputs.read(request.scope(), List.of(key))
                 .chain(figures ->
-                        weights(request, figures)
+                        inputs.weights(request.scope(), request.weight(), figures)
                                 .map(weights -> new AggregateTable(request, figures, weights)));
-    }
-
-    private Uni<@Nullable Figures> weights(AggregateRequest request, Figures figures) {
-        String weight = request.weight();
-        if (weight == null || figures.yearCount() == 0) {
-            return Uni.createFrom().nullItem();
-        }
-        ColumnKey key = ColumnKey.total(weight);
-        Scope scope =
-                request.scope().during(figures.year(0), figures.year(figures.yearCount() - 1));
-        return inputs.readAnywhere(scope, List.of(key)).map(found -> found.get(key));
     }
 
     /** The panel of a column, for the methods. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
@@ -41,7 +42,7 @@ public record Basis(
     }
 
     /** The columns of figures as inputs. */
-    public static List<InputView> inputs(Figures figures, Languages languages) {
+    private static List<InputView> inputs(Figures figures, Languages languages) {
         return figures.columns().stream()
                 .map(column -> InputViews.of(column, figures, languages.preferred()))
                 .toList();
@@ -61,9 +62,20 @@ public record Basis(
             @Schema(examples = "KEN") @Nullable String area,
             @Schema(examples = "2021") @Nullable String period) {}
 
-    /** The same with other inputs named, such as those of a second scope. */
-    public Basis withInputs(List<InputView> others) {
-        return new Basis(release, asOf, flow, method, others, warnings);
+    /** The same with the columns of other figures that have values, such as weights. */
+    public Basis and(List<Figures> others, Languages languages) {
+        Stream<InputView> added =
+                others.stream()
+                        .flatMap(figures -> inputs(figures, languages).stream())
+                        .filter(input -> input.figures() > 0)
+                        .distinct();
+        return new Basis(
+                release,
+                asOf,
+                flow,
+                method,
+                Stream.concat(inputs.stream(), added).toList(),
+                warnings);
     }
 
     /**

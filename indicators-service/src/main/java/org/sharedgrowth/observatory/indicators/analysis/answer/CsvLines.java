@@ -13,10 +13,10 @@ public final class CsvLines {
     /** Whole numbers below this are written without an exponent. */
     private static final double EXACT = 1e15;
 
-    /** From this to less than {@link #MOST_PLAIN}, Java writes numbers without an exponent. */
-    private static final double LEAST_PLAIN = 1e-3;
+    /** From this to less than {@link #MAX_PLAIN}, Java writes numbers without an exponent. */
+    private static final double MIN_PLAIN = 1e-3;
 
-    private static final double MOST_PLAIN = 1e7;
+    private static final double MAX_PLAIN = 1e7;
 
     private final StringBuilder text = new StringBuilder(4096);
     private final int columns;
@@ -72,7 +72,7 @@ public final class CsvLines {
         double size = Math.abs(number);
         if (number == Math.rint(number) && size < EXACT) {
             text.append((long) number);
-        } else if (size >= LEAST_PLAIN && size < MOST_PLAIN) {
+        } else if (size >= MIN_PLAIN && size < MAX_PLAIN) {
             text.append(number);
         } else if (Double.isFinite(number)) {
             text.append(BigDecimal.valueOf(number).toPlainString());

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.analysis.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,17 @@ public record EstimateView(
         String missing = what.isEmpty() ? null : String.join(" ", what);
         return new EstimateView(
                 null, null, null, null, null, Refusals.code(refused.reason()), missing);
+    }
+
+    /** The names of the columns of an estimate in a table. */
+    public static List<String> columns(String name) {
+        return List.of(name, name + "_se", name + "_low", name + "_high", name + "_reason");
+    }
+
+    /** The cells of these columns; the reason is that of the value, else of the uncertainty. */
+    public List<@Nullable Object> cells() {
+        return Arrays.asList(
+                value, standardError, low, high, value == null ? reason : uncertaintyReason);
     }
 
     /** The value, or the reason why there is none, for a cell of a table. */

@@ -10,7 +10,6 @@ import org.sharedgrowth.observatory.analysis.inequality.Measure;
 import org.sharedgrowth.observatory.analysis.inequality.OneSided;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
-import org.sharedgrowth.observatory.indicators.analysis.answer.Basis.InputView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Basis.WarningView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
@@ -58,14 +57,8 @@ final class GapAnswers {
     }
 
     private Basis basis() {
-        Basis basis = Basis.of(Method.GAP, table.figures(), languages, warnings());
-        List<InputView> inputs = new ArrayList<>(basis.inputs());
-        table.weights().read().stream()
-                .flatMap(figures -> Basis.inputs(figures, languages).stream())
-                .filter(input -> input.figures() > 0)
-                .distinct()
-                .forEach(inputs::add);
-        return basis.withInputs(inputs);
+        return Basis.of(Method.GAP, table.figures(), languages, warnings())
+                .and(table.weights().read(), languages);
     }
 
     /** In the order of areas, then years, on all pages. */
@@ -123,20 +116,14 @@ final class GapAnswers {
             }
         }
         header.addAll(List.of("first", "second"));
-        addEstimate(header, "difference");
-        addEstimate(header, "ratio");
-        addEstimate(header, "not_reached");
+        header.addAll(EstimateView.columns("difference"));
+        header.addAll(EstimateView.columns("ratio"));
+        header.addAll(EstimateView.columns("not_reached"));
         for (Measure measure : table.request().measures()) {
-            addEstimate(header, MeasureIds.of(measure));
+            header.addAll(EstimateView.columns(MeasureIds.of(measure)));
         }
         header.addAll(List.of("warnings", "unit", "unit_multiplier"));
         return header;
-    }
-
-    private static void addEstimate(List<String> header, String name) {
-        for (String part : List.of("", "_se", "_low", "_high", "_reason")) {
-            header.add(name + part);
-        }
     }
 
     private @Nullable Object[] cells(GapView row) {
@@ -153,21 +140,13 @@ final class GapAnswers {
         }
         cells.add(row.first());
         cells.add(row.second());
-        addEstimate(cells, row.difference());
-        addEstimate(cells, row.ratio());
-        addEstimate(cells, row.notReached());
-        row.measures().values().forEach(measure -> addEstimate(cells, measure));
+        cells.addAll(row.difference().cells());
+        cells.addAll(row.ratio().cells());
+        cells.addAll(row.notReached().cells());
+        row.measures().values().forEach(measure -> cells.addAll(measure.cells()));
         cells.add(row.warnings());
         cells.add(table.unit().measure());
         cells.add(table.unit().power());
         return cells.toArray();
-    }
-
-    private static void addEstimate(List<@Nullable Object> cells, EstimateView estimate) {
-        cells.add(estimate.value());
-        cells.add(estimate.standardError());
-        cells.add(estimate.low());
-        cells.add(estimate.high());
-        cells.add(estimate.value() == null ? estimate.reason() : estimate.uncertaintyReason());
     }
 }

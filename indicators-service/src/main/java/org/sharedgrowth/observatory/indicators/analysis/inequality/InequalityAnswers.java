@@ -16,12 +16,11 @@ import org.sharedgrowth.observatory.analysis.inequality.Measure;
 import org.sharedgrowth.observatory.analysis.inequality.Pair;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
-import org.sharedgrowth.observatory.indicators.analysis.answer.Basis.InputView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 import org.sharedgrowth.observatory.indicators.analysis.inequality.InequalityTable.Row;
-import org.sharedgrowth.observatory.indicators.analysis.input.GroupMembers;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.analysis.input.MeasureIds;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
@@ -43,8 +42,6 @@ final class InequalityAnswers {
 
     InequalityPage page(Paging paging) {
         List<Row> rows = table.rows();
-        int from = (int) Math.min(paging.offset(), rows.size());
-        int to = Math.min(from + paging.size(), rows.size());
         return new InequalityPage(
                 paging.number(),
                 paging.size(),
@@ -52,20 +49,14 @@ final class InequalityAnswers {
                 table.request().weight(),
                 table.unit().measure(),
                 table.unit().power(),
-                rows.subList(from, to).stream().map(this::view).toList(),
+                paging.items(rows).stream().map(this::view).toList(),
                 basis());
     }
 
     private Basis basis() {
-        Basis basis = Basis.of(Method.INEQUALITY, table.figures(), languages, List.of());
-        List<InputView> inputs = new ArrayList<>(basis.inputs());
-        if (table.weights() != null) {
-            inputs.addAll(
-                    Basis.inputs(table.weights(), languages).stream()
-                            .filter(input -> input.figures() > 0)
-                            .toList());
-        }
-        return basis.withInputs(inputs);
+        Figures weights = table.weights();
+        return Basis.of(Method.INEQUALITY, table.figures(), languages, List.of())
+                .and(weights == null ? List.of() : List.of(weights), languages);
     }
 
     private InequalityView view(Row row) {
@@ -79,7 +70,7 @@ final class InequalityAnswers {
         String code = row.group().code();
         return new InequalityView(
                 code,
-                code.equals(GroupMembers.NAMED) ? code : names.of(code),
+                names.of(code),
                 String.valueOf(row.year()),
                 groups.all().size(),
                 groups.all().size() - missing.size(),
@@ -115,9 +106,7 @@ final class InequalityAnswers {
                                 "unit",
                                 "unit_multiplier"));
         for (Measure measure : table.request().measures()) {
-            for (String part : List.of("", "_se", "_low", "_high", "_reason")) {
-                header.add(MeasureIds.of(measure) + part);
-            }
+            header.addAll(EstimateView.columns(MeasureIds.of(measure)));
         }
         CsvLines lines = new CsvLines(header.toArray(String[]::new));
         table.rows().forEach(row -> lines.row(cells(view(row))));
@@ -136,13 +125,7 @@ final class InequalityAnswers {
         cells.add(row.lowest());
         cells.add(table.unit().measure());
         cells.add(table.unit().power());
-        for (EstimateView estimate : row.measures().values()) {
-            cells.add(estimate.value());
-            cells.add(estimate.standardError());
-            cells.add(estimate.low());
-            cells.add(estimate.high());
-            cells.add(estimate.value() == null ? estimate.reason() : estimate.uncertaintyReason());
-        }
+        row.measures().values().forEach(measure -> cells.addAll(measure.cells()));
         return cells.toArray();
     }
 }

@@ -153,6 +153,21 @@ public class Inputs {
     }
 
     /**
+     * The weights of areas, for the years of these figures.
+     *
+     * @param weight the indicator that weights; null if there is none
+     * @return null if there is no weight or no year
+     */
+    public Uni<@Nullable Figures> weights(Scope scope, @Nullable String weight, Figures of) {
+        if (weight == null || of.yearCount() == 0) {
+            return Uni.createFrom().nullItem();
+        }
+        ColumnKey key = ColumnKey.total(weight);
+        Scope years = scope.during(of.year(0), of.year(of.yearCount() - 1));
+        return readAnywhere(years, List.of(key)).map(found -> found.get(key));
+    }
+
+    /**
      * How large groups are, with the areas and years of these figures.
      *
      * @param weight the indicator that counts all, such as the population; null if there is none

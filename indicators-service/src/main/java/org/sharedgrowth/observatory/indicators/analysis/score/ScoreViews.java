@@ -42,8 +42,6 @@ public final class ScoreViews {
 
     /** A page of rows. */
     ScoreAnswer page(ScoreRows rows, Paging paging) {
-        int from = (int) Math.min(paging.offset(), rows.rows().size());
-        int to = Math.min(from + paging.size(), rows.rows().size());
         return new ScoreAnswer(
                 paging.number(),
                 paging.size(),
@@ -52,7 +50,7 @@ public final class ScoreViews {
                 basis(Method.INDEX),
                 coverage(rows),
                 composition(asked.definition()),
-                rows.rows().subList(from, to).stream().map(row -> item(rows, row)).toList());
+                paging.items(rows.rows()).stream().map(row -> item(rows, row)).toList());
     }
 
     /** What the answer rests on, with a warning where scores are not the owner's. */

@@ -36,14 +36,12 @@ final class DiffusionAnswers {
     }
 
     DiffusionView.DiffusionPage page(Paging paging) {
-        int from = (int) Math.min(paging.offset(), areas.size());
-        int to = Math.min(from + paging.size(), areas.size());
         return new DiffusionView.DiffusionPage(
                 paging.number(),
                 paging.size(),
                 areas.size(),
                 Sent.name(kind),
-                areas.subList(from, to).stream().map(this::view).toList(),
+                paging.items(areas).stream().map(this::view).toList(),
                 Basis.of(Method.DIFFUSION, figures.figures(), languages, List.of()));
     }
 

@@ -42,14 +42,12 @@ final class DistanceAnswers {
     }
 
     DistanceView.DistancePage page(Paging paging) {
-        int from = (int) Math.min(paging.offset(), areas.size());
-        int to = Math.min(from + paging.size(), areas.size());
         return new DistanceView.DistancePage(
                 paging.number(),
                 paging.size(),
                 areas.size(),
                 names.named(request.reference()),
-                areas.subList(from, to).stream().map(this::view).toList(),
+                paging.items(areas).stream().map(this::view).toList(),
                 Basis.of(Method.TIME_DISTANCE, figures.figures(), languages, List.of()));
     }
 

@@ -40,14 +40,12 @@ final class ForecastAnswers {
     }
 
     ForecastView.ForecastPage page(Paging paging) {
-        int from = (int) Math.min(paging.offset(), areas.size());
-        int to = Math.min(from + paging.size(), areas.size());
         return new ForecastView.ForecastPage(
                 paging.number(),
                 paging.size(),
                 areas.size(),
                 request.level(),
-                areas.subList(from, to).stream().map(this::view).toList(),
+                paging.items(areas).stream().map(this::view).toList(),
                 Basis.of(Method.FORECAST, figures.figures(), languages, List.of()));
     }
 

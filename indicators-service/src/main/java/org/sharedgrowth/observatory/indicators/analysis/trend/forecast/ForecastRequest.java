@@ -31,8 +31,8 @@ record ForecastRequest(
         @Nullable Model model,
         Bounds.Kept kept) {
     private static final int USUAL_STEPS = 5;
-    private static final int LEAST_PERCENT = 50;
-    private static final int MOST_PERCENT = 99;
+    private static final int MIN_PERCENT = 50;
+    private static final int MAX_PERCENT = 99;
     private static final int USUAL_PERCENT = 90;
 
     /** The models by name, and the choice between them. */
@@ -47,7 +47,7 @@ record ForecastRequest(
     static ForecastRequest read(Inputs inputs, AnalysisParameters common, ForecastParameters sent) {
         Scope scope = inputs.scope(common);
         Asked asked = Sent.named("model", sent.model(), Asked.values(), Asked.BEST);
-        int percent = Sent.whole("level", sent.level(), LEAST_PERCENT, MOST_PERCENT, USUAL_PERCENT);
+        int percent = Sent.whole("level", sent.level(), MIN_PERCENT, MAX_PERCENT, USUAL_PERCENT);
         return new ForecastRequest(
                 scope,
                 inputs.indicator(sent.indicator()),

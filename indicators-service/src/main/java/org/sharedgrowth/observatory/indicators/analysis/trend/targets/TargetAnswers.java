@@ -42,8 +42,6 @@ final class TargetAnswers {
     }
 
     TargetView.TargetPage page(Paging paging) {
-        int from = (int) Math.min(paging.offset(), rows.size());
-        int to = Math.min(from + paging.size(), rows.size());
         List<String> silent = new ArrayList<>(figures.figures().areas());
         silent.removeAll(figures.reporting());
         return new TargetView.TargetPage(
@@ -55,7 +53,7 @@ final class TargetAnswers {
                 rises ? "rise" : "fall",
                 verdicts(),
                 silent.stream().map(names::named).toList(),
-                rows.subList(from, to).stream().map(this::view).toList(),
+                paging.items(rows).stream().map(this::view).toList(),
                 Basis.of(Method.TARGET_PROGRESS, figures.figures(), languages, List.of()));
     }
 

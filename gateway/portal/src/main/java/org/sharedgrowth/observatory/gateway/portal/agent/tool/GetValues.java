@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 @Singleton
 class GetValues implements Tool {
     /** Maximum number of figures of an answer, and of those read at once. */
-    static final int MOST = 200;
+    static final int PAGE_SIZE = 200;
 
     private static final int ALL = 1000;
     private static final int LATEST = 10;
@@ -100,7 +100,7 @@ class GetValues implements Tool {
                         ? query.with("release", cursor.release())
                         : query.with("asOf", call.arguments().text("as_of"));
         return call.list(
-                dated.with("page", cursor.after() / MOST + 1L).with("pageSize", MOST),
+                dated.with("page", cursor.after() / PAGE_SIZE + 1L).with("pageSize", PAGE_SIZE),
                 Observation.class);
     }
 

@@ -83,7 +83,7 @@ record ValuesAnswer(
 
     /** Adds figures until the answer is full; returns how many of the total are given then. */
     private int addFigures(ArrayNode figures, List<String> sources) {
-        int skipped = cursor.after() % GetValues.MOST;
+        int skipped = cursor.after() % GetValues.PAGE_SIZE;
         int bytes = 0;
         for (Observation one : list.items().stream().skip(skipped).toList()) {
             ObjectNode figure = Json.object();
