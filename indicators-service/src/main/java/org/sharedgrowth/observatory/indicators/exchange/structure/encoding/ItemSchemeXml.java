@@ -1,16 +1,11 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
-import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Item;
-import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /** Writes codelists and other schemes of items. */
@@ -23,10 +18,16 @@ final class ItemSchemeXml {
         String urnClass = type.urnClass();
         XmlNames.open(xml, "str:" + urnClass.substring(urnClass.indexOf('.') + 1), shown);
         if (!shown.isStub()) {
+            String element = "str:" + XmlNames.itemClass(type);
             if (type.hasNestedItems()) {
-                new Categories(xml, scheme, registry).write("");
+                new CategoriesXml(
+                                xml,
+                                element,
+                                new CategoryTree(scheme),
+                                (name, object) -> XmlNames.reference(xml, name, object, registry))
+                        .write();
             } else {
-                items(xml, "str:" + XmlNames.itemClass(type), scheme.items());
+                items(xml, element, scheme.items());
             }
         }
         xml.close();
@@ -42,45 +43,6 @@ final class ItemSchemeXml {
                 xml.open("str:Parent").open("Ref").put("id", item.parent()).close().close();
             }
             xml.close();
-        }
-    }
-
-    /** Categories are nested; their ids are paths here and single segments in the message. */
-    private static final class Categories {
-        private final Xml xml;
-        private final String element;
-        private final Registry registry;
-        private final Map<String, List<Item>> below = new HashMap<>();
-        private final Map<String, List<Reference>> filed = new HashMap<>();
-
-        Categories(Xml xml, Artefact scheme, Registry registry) {
-            this.xml = xml;
-            this.element = "str:" + XmlNames.itemClass(scheme.type());
-            this.registry = registry;
-            for (Item item : scheme.items()) {
-                String parent = item.parent() == null ? "" : item.parent();
-                below.computeIfAbsent(parent, _ -> new ArrayList<>()).add(item);
-            }
-            if (scheme.definition() instanceof Definition.Taxonomy taxonomy) {
-                taxonomy.filed().forEach(each -> filed.put(each.category(), each.objects()));
-            }
-        }
-
-        void write(String parent) {
-            for (Item item : below.getOrDefault(parent, List.of())) {
-                open(xml, element, item.id().substring(item.id().lastIndexOf('.') + 1), item);
-                write(item.id());
-                for (Reference object : filed.getOrDefault(item.id(), List.of())) {
-                    XmlNames.reference(
-                            xml,
-                            object.type().isFlow()
-                                    ? "str:ProvisioningMetadata"
-                                    : "str:StructuralMetadata",
-                            object,
-                            registry);
-                }
-                xml.close();
-            }
         }
     }
 

@@ -1,19 +1,34 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** Writes processes. */
-record ProcessXml(Xml xml, Registry registry) {
+/**
+ * Writes processes.
+ *
+ * @param references writes a reference as an element of this name, as its version of the standard
+ *     wants it
+ */
+public record ProcessXml(Xml xml, BiConsumer<String, Reference> references) {
     static void write(Xml xml, MessageArtefact shown, Registry registry) {
         XmlNames.open(xml, "str:Process", shown);
         if (!shown.isStub()
                 && shown.artefact().definition() instanceof Definition.Procedure process) {
-            process.steps().forEach(new ProcessXml(xml, registry)::step);
+            new ProcessXml(
+                            xml,
+                            (element, object) ->
+                                    XmlNames.referenceOrItem(xml, element, object, registry))
+                    .steps(process);
         }
         xml.close();
+    }
+
+    /** Writes the steps of a process. */
+    public void steps(Definition.Procedure process) {
+        process.steps().forEach(this::step);
     }
 
     private void step(Definition.Step step) {
@@ -33,7 +48,7 @@ record ProcessXml(Xml xml, Registry registry) {
     private void objects(String element, List<Reference> objects) {
         for (Reference object : objects) {
             xml.open(element);
-            XmlNames.referenceOrItem(xml, "str:ObjectReference", object, registry);
+            references.accept("str:ObjectReference", object);
             xml.close();
         }
     }

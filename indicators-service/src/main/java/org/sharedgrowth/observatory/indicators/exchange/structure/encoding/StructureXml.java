@@ -1,12 +1,11 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
 
 import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.MlVersion;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 
 /** Writes SDMX-ML 2.1 structure messages. */
 public final class StructureXml {
-    private static final String NAMESPACE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
-
     /** The element around the artefacts of some types, in the order of the schema. */
     private record Group(String element, List<ArtefactType> types) {}
 
@@ -40,19 +39,7 @@ public final class StructureXml {
     /** The message; types that this version of the standard lacks are left out. */
     public static byte[] write(StructureMessage message) {
         Xml xml = new Xml();
-        xml.open("mes:Structure")
-                .namespace("mes", NAMESPACE + "message")
-                .namespace("str", NAMESPACE + "structure")
-                .namespace("com", NAMESPACE + "common");
-        xml.open("mes:Header")
-                .element("mes:ID", message.id())
-                .element("mes:Test", "false")
-                .element("mes:Prepared", message.prepared().toString())
-                .open("mes:Sender")
-                .put("id", "DIGOBS")
-                .close()
-                .close();
-        xml.open("mes:Structures");
+        XmlNames.openMessage(xml, message, MlVersion.V2_1);
         for (Group group : GROUPS) {
             List<MessageArtefact> shown =
                     group.types().stream().flatMap(type -> message.of(type).stream()).toList();

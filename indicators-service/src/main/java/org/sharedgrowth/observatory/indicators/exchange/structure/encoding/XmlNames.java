@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
 
 import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.MlVersion;
 import org.sharedgrowth.observatory.indicators.structure.Annotation;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
@@ -18,6 +19,24 @@ public final class XmlNames {
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
 
     private XmlNames() {}
+
+    /** Opens a message with its header, up to the structures. */
+    public static void openMessage(Xml xml, StructureMessage message, MlVersion version) {
+        String schemas = version.schemas();
+        xml.open("mes:Structure")
+                .namespace("mes", schemas + "message")
+                .namespace("str", schemas + "structure")
+                .namespace("com", schemas + "common");
+        xml.open("mes:Header")
+                .element("mes:ID", message.id())
+                .element("mes:Test", "false")
+                .element("mes:Prepared", message.prepared().toString())
+                .open("mes:Sender")
+                .put("id", "DIGOBS")
+                .close()
+                .close();
+        xml.open("mes:Structures");
+    }
 
     /** Opens an artefact with its attributes, annotations and texts. */
     static void open(Xml xml, String element, MessageArtefact shown) {

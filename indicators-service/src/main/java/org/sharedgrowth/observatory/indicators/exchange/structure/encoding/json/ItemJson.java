@@ -1,15 +1,12 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.CategoryTree;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
-import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
@@ -30,7 +27,7 @@ final class ItemJson {
             return;
         }
         if (scheme.type().hasNestedItems()) {
-            categories(name, scheme);
+            categories(name, "", new CategoryTree(scheme));
             return;
         }
         Set<String> ids = HashSet.newHashSet(items.size());
@@ -58,25 +55,8 @@ final class ItemJson {
         context.texts(item.names(), item.descriptions(), item.annotations(), true);
     }
 
-    private void categories(String name, Artefact scheme) {
-        Map<String, List<Item>> below = new HashMap<>();
-        for (Item item : scheme.items()) {
-            String parent = item.parent() == null ? "" : item.parent();
-            below.computeIfAbsent(parent, _ -> new ArrayList<>()).add(item);
-        }
-        Map<String, List<Reference>> filed = new HashMap<>();
-        if (scheme.definition() instanceof Definition.Taxonomy taxonomy) {
-            taxonomy.filed().forEach(each -> filed.put(each.category(), each.objects()));
-        }
-        categories(name, "", below, filed);
-    }
-
-    private void categories(
-            String name,
-            String parent,
-            Map<String, List<Item>> below,
-            Map<String, List<Reference>> filed) {
-        List<Item> items = below.getOrDefault(parent, List.of());
+    private void categories(String name, String parent, CategoryTree tree) {
+        List<Item> items = tree.below(parent);
         if (items.isEmpty()) {
             return;
         }
@@ -85,10 +65,10 @@ final class ItemJson {
                 items,
                 item ->
                         json.object(() -> {
-                            json.put("id", item.id().substring(item.id().lastIndexOf('.') + 1));
+                            json.put("id", CategoryTree.segment(item));
                             texts(item);
-                            categories(name, item.id(), below, filed);
-                            writeFiledObjects(filed.getOrDefault(item.id(), List.of()));
+                            categories(name, item.id(), tree);
+                            writeFiledObjects(tree.filed(item));
                         }));
     }
 

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.exchange.structure.encoding.ml3;
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.NodeIds;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.ProcessXml;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Xml;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.XmlNames;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
@@ -96,29 +96,7 @@ final class LinksMl3 {
     void process(MessageArtefact shown, Definition.Procedure process) {
         context.describe(shown);
         if (!shown.isStub()) {
-            process.steps().forEach(this::step);
-        }
-    }
-
-    private void step(Definition.Step step) {
-        xml.open("str:ProcessStep").put("id", step.id());
-        XmlNames.texts(xml, step.names(), step.descriptions(), List.of());
-        objects("str:Input", step.inputs());
-        objects("str:Output", step.outputs());
-        if (!step.computation().texts().isEmpty()) {
-            xml.open("str:Computation");
-            XmlNames.description(xml, step.computation());
-            xml.close();
-        }
-        step.steps().forEach(this::step);
-        xml.close();
-    }
-
-    private void objects(String element, List<Reference> objects) {
-        for (Reference object : objects) {
-            xml.open(element);
-            context.reference("str:ObjectReference", object);
-            xml.close();
+            new ProcessXml(xml, context::reference).steps(process);
         }
     }
 }

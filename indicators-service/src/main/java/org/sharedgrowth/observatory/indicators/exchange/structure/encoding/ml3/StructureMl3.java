@@ -6,6 +6,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.MlVersion;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Xml;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.XmlNames;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 
@@ -29,29 +30,12 @@ public final class StructureMl3 {
     /** The message, UTF-8. */
     public static byte[] write(StructureMessage message) {
         StructureMl3 writer = new StructureMl3(message);
-        writer.head(message);
+        XmlNames.openMessage(writer.xml, message, MlVersion.V3_0);
         for (ArtefactType type : ArtefactType.values()) {
             writer.collection(type, message.of(type));
         }
         writer.xml.close();
         return writer.xml.end();
-    }
-
-    private void head(StructureMessage message) {
-        String schemas = MlVersion.V3_0.schemas();
-        xml.open("mes:Structure")
-                .namespace("mes", schemas + "message")
-                .namespace("str", schemas + "structure")
-                .namespace("com", schemas + "common");
-        xml.open("mes:Header")
-                .element("mes:ID", message.id())
-                .element("mes:Test", "false")
-                .element("mes:Prepared", message.prepared().toString())
-                .open("mes:Sender")
-                .put("id", "DIGOBS")
-                .close()
-                .close();
-        xml.open("mes:Structures");
     }
 
     private void collection(ArtefactType type, List<MessageArtefact> shown) {
