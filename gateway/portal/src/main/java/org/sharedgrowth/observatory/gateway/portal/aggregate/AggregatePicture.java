@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.gateway.portal.aggregate;
 
 import io.quarkus.qute.RawString;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -42,7 +41,7 @@ record AggregatePicture(AggregateText text, Printer printer) {
             lines.add(new Line(text.published(), "", published, true));
         }
         Scale scale = Line.scale(lines, printer.share());
-        List<String> ticks = ticks(scale);
+        List<String> ticks = printer.ticks(scale);
         String start = scale.low() > 0 ? text.startsAt(ticks.getFirst()) : "";
         return new RawString(
                 new TimeChart(HEIGHT, new ValueAxis(scale, ticks, start), labels(rows), "", lines)
@@ -70,23 +69,6 @@ record AggregatePicture(AggregateText text, Printer printer) {
 
     private double scaled(double value) {
         return BigDecimal.valueOf(value).movePointLeft(printer.power()).doubleValue();
-    }
-
-    /** The numbers of the axis; the highest one has the percent sign. */
-    private List<String> ticks(Scale scale) {
-        int digits = Math.max(0, (int) -Math.floor(Math.log10(scale.step())));
-        List<BigDecimal> numbers =
-                scale.ticks().stream()
-                        .map(tick ->
-                                BigDecimal.valueOf(tick).setScale(digits, RoundingMode.HALF_UP))
-                        .toList();
-        int last = numbers.size() - 1;
-        return IntStream.rangeClosed(0, last)
-                .mapToObj(i ->
-                        i == last && printer.share()
-                                ? printer.formats().percent(numbers.get(i))
-                                : printer.formats().number(numbers.get(i)))
-                .toList();
     }
 
     private static List<TimeLabel> labels(List<Aggregates.Row> rows) {

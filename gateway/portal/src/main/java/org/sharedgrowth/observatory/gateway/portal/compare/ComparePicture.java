@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.quarkus.qute.RawString;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +50,7 @@ record ComparePicture(CompareText text, Printer printer) {
         }
         List<Line> lines = series.stream().map(one -> line(one, isYardstick(one, series))).toList();
         Scale scale = Line.scale(lines, printer.share());
-        ValueAxis axis = new ValueAxis(scale, ticks(scale), start(scale));
+        ValueAxis axis = new ValueAxis(scale, printer.ticks(scale), start(scale));
         return new RawString(
                 new TimeChart(height, axis, labels(series), text.forecast(), lines).markup());
     }
@@ -86,25 +85,8 @@ record ComparePicture(CompareText text, Printer printer) {
         return Series.value(cell, printer.indicator().unitMultiplier());
     }
 
-    /** The numbers of the axis; the highest one has the percent sign. */
-    private List<String> ticks(Scale scale) {
-        int digits = Math.max(0, (int) -Math.floor(Math.log10(scale.step())));
-        List<BigDecimal> numbers =
-                scale.ticks().stream()
-                        .map(tick ->
-                                BigDecimal.valueOf(tick).setScale(digits, RoundingMode.HALF_UP))
-                        .toList();
-        int last = numbers.size() - 1;
-        return IntStream.rangeClosed(0, last)
-                .mapToObj(i ->
-                        i == last && printer.share()
-                                ? printer.formats().percent(numbers.get(i))
-                                : printer.formats().number(numbers.get(i)))
-                .toList();
-    }
-
     private String start(Scale scale) {
-        return scale.low() > 0 ? text.startsAt(ticks(scale).getFirst()) : "";
+        return scale.low() > 0 ? text.startsAt(printer.ticks(scale).getFirst()) : "";
     }
 
     private static List<TimeLabel> labels(List<Named> series) {

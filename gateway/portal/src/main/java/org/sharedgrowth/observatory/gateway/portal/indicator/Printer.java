@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.chart.Scale;
 import org.sharedgrowth.observatory.chart.tiles.Fill;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
@@ -97,6 +99,23 @@ public record Printer(
         boolean toHundred = measured.stream().allMatch(one -> one.value().compareTo(HUNDRED) <= 0);
         boolean perHundred = share || indicator.unitCode().equals("PER_100");
         return toHundred && perHundred ? Fill.SHARE : Fill.PLACE;
+    }
+
+    /** The numbers of the axis; the highest one has the percent sign. */
+    public List<String> ticks(Scale scale) {
+        int digits = Math.max(0, (int) -Math.floor(Math.log10(scale.step())));
+        List<BigDecimal> numbers =
+                scale.ticks().stream()
+                        .map(tick ->
+                                BigDecimal.valueOf(tick).setScale(digits, RoundingMode.HALF_UP))
+                        .toList();
+        int last = numbers.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(i ->
+                        i == last && share
+                                ? formats.percent(numbers.get(i))
+                                : formats.number(numbers.get(i)))
+                .toList();
     }
 
     /** For a tile: 35. */

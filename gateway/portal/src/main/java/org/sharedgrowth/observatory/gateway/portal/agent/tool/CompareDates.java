@@ -125,7 +125,7 @@ class CompareDates implements Tool {
         Differences.Answer ends = pages.getFirst();
         int end = cursor.after() + given.size();
         boolean more = end < cells.size();
-        String next = new Cursor(ends.to() == null ? 0 : ends.to().id(), end).toString();
+        Cursor next = new Cursor(ends.to() == null ? 0 : ends.to().id(), end);
         ArrayNode changes = Json.list();
         given.forEach(cell -> changes.add(change(call, flow, cell)));
 
@@ -134,14 +134,7 @@ class CompareDates implements Tool {
                 "summary",
                 Envelope.summary(
                         call.language(),
-                        (more || cursor.after() > 0
-                                        ? given.size()
-                                                + " of "
-                                                + cells.size()
-                                                + " changes"
-                                                + (more ? "; go on with cursor " + next : "")
-                                                + ". "
-                                        : "")
+                        Envelope.part(given.size(), cells.size(), "changes", cursor, next)
                                 + Cleaned.text(indicator.name())
                                 + ": "
                                 + cells.size()
@@ -158,7 +151,7 @@ class CompareDates implements Tool {
         answer.put("total", cells.size());
         answer.put("given", given.size());
         if (more) {
-            answer.put("next", next);
+            answer.put("next", next.toString());
         }
         answer.set("changes", changes);
         answer.set("from", Envelope.release(ends.from()));

@@ -124,15 +124,7 @@ final class Computed {
         int end = cursor.after() / GIVEN * GIVEN + rows.size();
         boolean more = end < total;
         Cursor next = new Cursor(basis.release() == null ? 0 : basis.release().id(), end);
-        String part =
-                more || cursor.after() > 0
-                        ? rows.size()
-                                + " of "
-                                + total
-                                + " rows"
-                                + (more ? "; go on with cursor " + next : "")
-                                + ". "
-                        : "";
+        String part = Envelope.part(rows.size(), total, "rows", cursor, next);
         answer.put(
                 "summary",
                 Envelope.summary(

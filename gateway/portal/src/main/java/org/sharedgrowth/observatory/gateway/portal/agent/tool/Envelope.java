@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
@@ -31,6 +32,25 @@ final class Envelope {
     /** The sentence in front, with the language of sentences if names have another one. */
     static String summary(Language language, String text) {
         return language == Language.ENGLISH ? text : text + " (Sentences are in English.)";
+    }
+
+    /**
+     * The words in front if an answer is a part only; empty if it has all.
+     *
+     * @param what what is counted, such as {@code rows}
+     * @param next where the next part begins
+     */
+    static String part(int given, long total, String what, Cursor asked, Cursor next) {
+        boolean more = next.after() < total;
+        return more || asked.after() > 0
+                ? given
+                        + " of "
+                        + total
+                        + " "
+                        + what
+                        + (more ? "; go on with cursor " + next : "")
+                        + ". "
+                : "";
     }
 
     /** The release of an answer. */

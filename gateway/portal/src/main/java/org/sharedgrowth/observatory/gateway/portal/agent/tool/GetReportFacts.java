@@ -65,14 +65,7 @@ class GetReportFacts implements Tool {
                 "summary",
                 Envelope.summary(
                         call.language(),
-                        (more || cursor.after() > 0
-                                        ? given.size()
-                                                + " of "
-                                                + all.size()
-                                                + " facts"
-                                                + (more ? "; go on with cursor " + next : "")
-                                                + ". "
-                                        : "")
+                        Envelope.part(given.size(), all.size(), "facts", cursor, next)
                                 + "Report with "
                                 + all.size()
                                 + " figures, from "
