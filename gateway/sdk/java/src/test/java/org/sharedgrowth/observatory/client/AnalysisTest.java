@@ -4,15 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,24 +22,8 @@ class AnalysisTest {
 
     @Test
     void theExampleOfTheReadmeRuns(@TempDir Path folder) throws Exception {
-        Matcher example =
-                Pattern.compile("```java\n((?:(?!```).)*class Analysis .*?)```", Pattern.DOTALL)
-                        .matcher(Files.readString(Path.of("README.md")));
-        assertTrue(example.find(), "README.md has an example");
-        Path source = folder.resolve("Analysis.java");
-        Files.writeString(source, example.group(1).replace("http://localhost:8080", URL));
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                source.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = ReadmeExample.run("Analysis", folder, URL);
 
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
-        assertEquals(0, process.exitValue(), output);
         String[] lines = output.split("\n");
         assertTrue(
                 lines[0].matches(

@@ -14,9 +14,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -35,24 +32,8 @@ class SuiteTest {
 
     @Test
     void theExampleOfTheReadmeRuns(@TempDir Path folder) throws Exception {
-        Matcher example =
-                Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-                        .matcher(Files.readString(Path.of("README.md")));
-        assertTrue(example.find(), "README.md has an example");
-        Path source = folder.resolve("Example.java");
-        Files.writeString(source, example.group(1).replace("http://localhost:8080", URL));
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                source.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = ReadmeExample.run("Example", folder, URL);
 
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
-        assertEquals(0, process.exitValue(), output);
         assertTrue(output.contains("Kenya 2020: "), output);
         assertTrue(output.contains("There is no area 'ATLANTIS'"), output);
     }
