@@ -169,8 +169,11 @@ final class Readings {
                         : "");
     }
 
-    /** SDMX messages contain their creation time and a unique id. */
+    /**
+     * SDMX messages contain their creation time and a unique id. World Bank responses contain the
+     * day of the newest release, which changes only with the first release of a day.
+     */
     private static String withoutTime(String body) {
-        return body.replaceAll("(?i)(prepared\"?[:>]\"?)[0-9T:.Z+-]+", "$1");
+        return body.replaceAll("(?i)((prepared|lastupdated)\"?[:=>]\"?)[0-9T:.Z+-]+", "$1");
     }
 }
