@@ -35,27 +35,52 @@ public record ProblemDocument(
      * @param parameter name of the query parameter or header, or null
      * @param detail what is wrong and how to fix it
      * @param value the offending value, or null if there is none
+     * @param nearest the known codes that an unknown one resembles, the most similar first; empty
+     *     for all other errors
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fault(
             @Nullable String pointer,
             @Nullable String parameter,
             @JsonSerialize(using = ToStringSerializer.class) LocalizedText detail,
-            @Nullable String value) {
+            @Nullable String value,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NearestCode> nearest) {
+        public Fault {
+            nearest = List.copyOf(nearest);
+        }
+
         /** An error in a query parameter or header. */
         public static Fault ofParameter(
                 String parameter, @Nullable String value, LocalizedText detail) {
-            return new Fault(null, parameter, detail, value);
+            return new Fault(null, parameter, detail, value, List.of());
         }
 
         /** An error at a position in the body; an empty pointer means the whole body. */
         public static Fault ofBody(String pointer, @Nullable String value, LocalizedText detail) {
-            return new Fault(pointer, null, detail, value);
+            return new Fault(pointer, null, detail, value, List.of());
         }
 
         /** The same error in a language. */
         public Fault in(Language language) {
-            return new Fault(pointer, parameter, LocalizedText.as(detail.in(language)), value);
+            return new Fault(
+                    pointer,
+                    parameter,
+                    LocalizedText.as(detail.in(language)),
+                    value,
+                    nearest.stream().map(code -> code.in(language)).toList());
+        }
+
+        /** The same error, with the known codes that the unknown one resembles. */
+        public Fault near(List<NearestCode> codes) {
+            return new Fault(pointer, parameter, detail, value, codes);
+        }
+    }
+
+    /** A known code and its name. */
+    public record NearestCode(
+            String code, @JsonSerialize(using = ToStringSerializer.class) LocalizedText name) {
+        NearestCode in(Language language) {
+            return new NearestCode(code, LocalizedText.as(name.in(language)));
         }
     }
 

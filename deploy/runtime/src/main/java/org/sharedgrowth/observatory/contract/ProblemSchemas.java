@@ -36,14 +36,37 @@ public final class ProblemSchemas {
                 .required(List.of("type", "title", "status", "detail", "instance"));
     }
 
-    /** Creates the schema {@code Fault}, for the {@code errors} of a problem. */
+    /**
+     * Creates the schema {@code Fault}, which refers to {@code NearestCode}, for the {@code errors}
+     * of a problem.
+     */
     public static Schema fault() {
         return object("One error in a request.")
                 .addProperty("pointer", text("JSON pointer into the body.", "/data/codelists/0"))
-                .addProperty("parameter", text("Query parameter or header.", "page"))
+                .addProperty(
+                        "parameter", text("Parameter of the path or query, or header.", "page"))
                 .addProperty("detail", text("What is wrong, and how to fix it.", "…"))
                 .addProperty("value", text("The offending value.", "-1"))
+                .addProperty(
+                        "nearest",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description(
+                                        "If a code is not known: up to five known ones that"
+                                                + " resemble it, the most similar first.")
+                                .maxItems(5)
+                                .items(
+                                        OASFactory.createSchema()
+                                                .ref("#/components/schemas/NearestCode")))
                 .required(List.of("detail"));
+    }
+
+    /** Creates the schema {@code NearestCode}, for the {@code nearest} of a fault. */
+    public static Schema nearestCode() {
+        return object("A known code that resembles an unknown one.")
+                .addProperty("code", text("The code.", "KEN"))
+                .addProperty("name", text("Its name in the caller's language.", "Kenya"))
+                .required(List.of("code", "name"));
     }
 
     /**

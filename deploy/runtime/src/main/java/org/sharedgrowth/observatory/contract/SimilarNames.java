@@ -146,7 +146,8 @@ public final class SimilarNames {
         return SYNONYMS.getOrDefault(normalize(sent), List.of()).contains(AS_OF);
     }
 
-    private static String normalize(String name) {
+    /** The letters and digits of a name in lower case, without accents, in any script. */
+    public static String normalize(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");
@@ -168,7 +169,7 @@ public final class SimilarNames {
      * The edit distance: the number of letters that are added, removed, changed or swapped with
      * their neighbour.
      */
-    private static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[][] least = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {

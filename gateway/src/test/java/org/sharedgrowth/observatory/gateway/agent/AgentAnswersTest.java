@@ -39,6 +39,28 @@ class AgentAnswersTest {
     @BeforeEach
     void serve() {
         Samples.serve();
+        unknown("areas/KENY", "KEN", "Kenya");
+        unknown("areas/Brasil", "BRA", "Brazil");
+        unknown("indicators/INTERNET_USE", "IT_NET_USER_ZS", "Internet");
+    }
+
+    private static void unknown(String path, String nearest, String name) {
+        String body =
+                "{'type':'/problems/not-found','title':'Not found','status':404,'detail':'None.',"
+                        + "'instance':'x','errors':[{'parameter':'code','detail':'None.',"
+                        + "'nearest':[{'code':'"
+                        + nearest
+                        + "','name':'"
+                        + name
+                        + "'}]}]}";
+        Surroundings.indicators()
+                .on(
+                        "/api/indicators/v1/" + path,
+                        request ->
+                                request.response()
+                                        .setStatusCode(404)
+                                        .putHeader("Content-Type", "application/problem+json")
+                                        .end(body.replace('\'', '"')));
     }
 
     @Test
@@ -250,8 +272,8 @@ class AgentAnswersTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "{'indicator':'INTERNET_USE'}; indicator 'INTERNET_USE' is not known. Nearest: ",
-                "{'indicator':'IT_NET_USER_ZS','areas':['KENY']}; area 'KENY' is not known. Nearest: KEN Kenya",
+                "{'indicator':'INTERNET_USE'}; indicator 'INTERNET_USE' is not known. Nearest: IT_NET_USER_ZS Internet. Call",
+                "{'indicator':'IT_NET_USER_ZS','areas':['KENY']}; area 'KENY' is not known. Nearest: KEN Kenya. Call",
                 "{'indicator':'IT_NET_USER_ZS','areas':['Brasil']}; area 'Brasil' is not known. Nearest: BRA Brazil",
                 "{'indicator':'IT_NET_USER_ZS','filters':['SEX=X']}; has no figures for SEX=X. Filters with figures: SEX=F",
                 "{'indicator':'IT_NET_USER_ZS','filters':['COLOUR=X']}; There is no breakdown 'COLOUR'.",

@@ -20,6 +20,7 @@ record AreaDetail(
         @Schema(examples = "404") @Nullable String m49,
         List<NamedCode> groups,
         @Schema(minimum = "0") long observations,
+        @Schema(description = "When its public figures changed last.") LastChange changed,
         @Schema(description = "The countries in the group; empty for a country.")
                 List<NamedCode> members,
         ReleaseStamp release) {
@@ -35,6 +36,7 @@ record AreaDetail(
                 view.m49(),
                 view.groups(),
                 view.observations(),
+                view.changed(),
                 areas.codes().stream()
                         .filter(code -> members.contains(code.id()))
                         .map(code -> new NamedCode(code.id(), code.names().in(languages)))

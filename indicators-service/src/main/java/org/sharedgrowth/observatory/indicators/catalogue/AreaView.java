@@ -20,7 +20,8 @@ record AreaView(
         @Schema(examples = "404") @Nullable String m49,
         @Schema(description = "The groups it belongs to, the widest first.") List<NamedCode> groups,
         @Schema(description = "Number of public observations.", minimum = "0", examples = "120")
-                long observations) {
+                long observations,
+        @Schema(description = "When its public figures changed last.") LastChange changed) {
 
     static AreaView of(Item item, Codelist areas, Coverage coverage, List<String> languages) {
         return new AreaView(
@@ -32,7 +33,8 @@ record AreaView(
                 coverage.catalogue().groupsOf(item.id()).stream()
                         .map(code -> NamedCode.of(code, areas, languages))
                         .toList(),
-                coverage.observations(item.id()));
+                coverage.observations(item.id()),
+                coverage.changeOfArea(item.id()));
     }
 
     static String kind(Item item) {

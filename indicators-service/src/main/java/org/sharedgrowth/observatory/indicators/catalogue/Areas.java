@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.catalogue;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
@@ -10,6 +11,8 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.structure.NearCodes;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Finds areas by kind, words and group. */
@@ -51,11 +54,12 @@ final class Areas {
         @Nullable String code = catalogue.areaCode(codeOrAlias);
         @Nullable Item item = code == null ? null : codelist.find(code);
         if (item == null) {
-            throw Problem.notFound(
-                    RefusalText.localized(t ->
-                            t.unknownArea(
-                                    Problem.shown(codeOrAlias),
-                                    "GET /api/indicators/v1/areas?q=…")));
+            String shown = Problem.shown(codeOrAlias);
+            LocalizedText detail =
+                    RefusalText.localized(
+                            t -> t.unknownArea(shown, "GET /api/indicators/v1/areas?q=…"));
+            throw Problem.notFound(detail, Fault.ofParameter("code", shown, detail))
+                    .near(NearCodes.areas(codeOrAlias, catalogue));
         }
         return item;
     }
@@ -68,10 +72,11 @@ final class Areas {
         @Nullable Item item = code == null ? null : codelist.find(code);
         if (item == null || !AreaView.kind(item).equals("group")) {
             throw Problem.parameter(
-                    "group",
-                    group,
-                    RefusalText.localized(
-                            t -> t.listOfGroups("GET /api/indicators/v1/areas?kind=group")));
+                            "group",
+                            group,
+                            RefusalText.localized(
+                                    t -> t.listOfGroups("GET /api/indicators/v1/areas?kind=group")))
+                    .near(NearCodes.groups(group, catalogue));
         }
         return catalogue.members(item.id());
     }

@@ -1,18 +1,49 @@
 package org.sharedgrowth.observatory.indicators.catalogue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 
 /**
  * The structures, and the amount of data for them at one release.
  *
- * @param flows in order of preference
+ * @param flows in order of preference, without those that show a part of another
+ * @param changes of every dataflow, by its id
  */
-record Coverage(Catalogue catalogue, List<FlowCoverage> flows, ReleaseStamp release) {
+record Coverage(
+        Catalogue catalogue,
+        List<FlowCoverage> flows,
+        Map<String, LastChanges> changes,
+        ReleaseLog log,
+        ReleaseStamp release) {
     Coverage {
         flows = List.copyOf(flows);
+        changes = Map.copyOf(changes);
+    }
+
+    /** When public figures of an indicator changed last. */
+    LastChange changeOfIndicator(String code) {
+        return lastOfAll(flow -> flow.ofIndicator(code));
+    }
+
+    /** When public figures of an area changed last. */
+    LastChange changeOfArea(String code) {
+        return lastOfAll(flow -> flow.ofArea(code));
+    }
+
+    /** When public figures of a dataflow changed last. */
+    LastChange changeOfFlow(String id) {
+        @Nullable LastChanges flow = changes.get(id);
+        return LastChange.of(flow == null ? 0 : flow.ofFlow(), log);
+    }
+
+    private LastChange lastOfAll(ToLongFunction<LastChanges> release) {
+        return LastChange.of(changes.values().stream().mapToLong(release).max().orElse(0), log);
     }
 
     /** Observations of an area in all flows. */

@@ -2,7 +2,9 @@ package org.sharedgrowth.observatory.indicators.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ class Coverages {
     private final Structures structures;
     private final SeriesStore store;
     private final ConcurrentMap<String, Counted> counted = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Changed> changed = new ConcurrentHashMap<>();
 
     Coverages(Structures structures, SeriesStore store) {
         this.structures = structures;
@@ -33,18 +36,42 @@ class Coverages {
         StoreState state = store.state();
         Catalogue catalogue = structures.current();
         List<FlowCoverage> flows = new ArrayList<>();
+        Map<String, LastChanges> changes = new HashMap<>();
         for (Dataflow flow : catalogue.dataflows()) {
+            changes.put(flow.id().id(), changes(flow, state));
             if (!flow.isView()) {
                 flows.add(coverage(flow, state));
             }
         }
         return new Coverage(
-                catalogue, flows, state.log().stamp(state.publicRelease(state.release())));
+                catalogue,
+                flows,
+                changes,
+                state.log(),
+                state.log().stamp(state.publicRelease(state.release())));
+    }
+
+    private LastChanges changes(Dataflow flow, StoreState state) {
+        long release = lastRelease(flow, state);
+        return changed.compute(
+                        flow.id().id(),
+                        (_, before) ->
+                                before != null && before.isOf(release, flow)
+                                        ? before
+                                        : new Changed(
+                                                release,
+                                                flow,
+                                                new LastChanges(flow, state.flow(flow.dataKey()))))
+                .changes();
+    }
+
+    private static long lastRelease(Dataflow flow, StoreState state) {
+        @Nullable Release last = state.log().lastOf(flow.dataKey(), state.release());
+        return last == null ? 0 : last.id();
     }
 
     private FlowCoverage coverage(Dataflow flow, StoreState state) {
-        @Nullable Release last = state.log().lastOf(flow.dataKey(), state.release());
-        long release = last == null ? 0 : last.id();
+        long release = lastRelease(flow, state);
         Counted known =
                 counted.compute(
                         flow.dataKey(),
@@ -54,6 +81,14 @@ class Coverages {
                                         : new Counted(
                                                 release, new FlowCoverage(flow, state.flow(key))));
         return known.coverage();
+    }
+
+    private record Changed(long release, Dataflow flow, LastChanges changes) {
+        /** A new catalogue has new dataflows, which may show other series. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(long wanted, Dataflow other) {
+            return release == wanted && flow == other;
+        }
     }
 
     private record Counted(long release, FlowCoverage coverage) {

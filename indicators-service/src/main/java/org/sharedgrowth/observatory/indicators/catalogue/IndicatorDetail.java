@@ -33,6 +33,7 @@ record IndicatorDetail(
         @Schema(examples = "IT.NET.USER.ZS") @Nullable String alias,
         Traits traits,
         List<Extent> flows,
+        @Schema(description = "When its public figures changed last.") LastChange changed,
         @Schema(description = "For each dimension that breaks it down, the codes that have data.")
                 Map<String, List<NamedCode>> breakdowns,
         @Schema(description = "Links to self, observations and topics.") Map<String, String> links,
@@ -56,6 +57,7 @@ record IndicatorDetail(
                 view.alias(),
                 Traits.of(coverage.catalogue().traits(view.code())),
                 view.flows(),
+                view.changed(),
                 breakdowns(view.code(), coverage, languages),
                 links,
                 coverage.release());

@@ -33,7 +33,8 @@ record IndicatorView(
         @Schema(description = "Its id at the World Bank.", examples = "IT.NET.USER.ZS")
                 @Nullable String alias,
         @Schema(description = "The dataflows that have data for it, the preferred one first.")
-                List<Extent> flows) {
+                List<Extent> flows,
+        @Schema(description = "When its public figures changed last.") LastChange changed) {
 
     static IndicatorView of(Item item, Coverage coverage, List<String> languages) {
         Catalogue catalogue = coverage.catalogue();
@@ -50,7 +51,8 @@ record IndicatorView(
                 source(item, languages),
                 topics(item, catalogue, languages),
                 item.annotation("WB_ID").orElse(null),
-                coverage.extents(item.id()));
+                coverage.extents(item.id()),
+                coverage.changeOfIndicator(item.id()));
     }
 
     private static String source(Item item, List<String> languages) {

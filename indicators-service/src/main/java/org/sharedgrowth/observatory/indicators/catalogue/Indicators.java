@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.structure.NearCodes;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Finds indicators by words, topic, dataflow and area. */
@@ -41,11 +44,12 @@ class Indicators {
         @Nullable String code = catalogue.indicatorCode(codeOrAlias);
         @Nullable Item item = code == null ? null : index(catalogue).find(code);
         if (item == null) {
-            throw Problem.notFound(
+            String shown = Problem.shown(codeOrAlias);
+            LocalizedText detail =
                     RefusalText.localized(t ->
-                            t.unknownIndicator(
-                                    Problem.shown(codeOrAlias),
-                                    "GET /api/indicators/v1/indicators?q=…")));
+                            t.unknownIndicator(shown, "GET /api/indicators/v1/indicators?q=…"));
+            throw Problem.notFound(detail, Fault.ofParameter("code", shown, detail))
+                    .near(NearCodes.indicators(codeOrAlias, catalogue));
         }
         return item;
     }
@@ -83,7 +87,8 @@ class Indicators {
         }
         @Nullable String area = coverage.catalogue().areaCode(given);
         if (area == null) {
-            throw Problem.parameter("area", given, RefusalText.localized(RefusalText::listOfAreas));
+            throw Problem.parameter("area", given, RefusalText.localized(RefusalText::listOfAreas))
+                    .near(NearCodes.areas(given, coverage.catalogue()));
         }
         return item -> flows.stream().anyMatch(flow -> flow.has(item.id(), area));
     }
@@ -96,15 +101,16 @@ class Indicators {
                 coverage.flows().stream().filter(f -> f.flow().id().id().equals(id)).toList();
         if (flows.isEmpty()) {
             throw Problem.parameter(
-                    "flow",
-                    id,
-                    RefusalText.localized(t ->
-                            t.knownAre(
-                                    String.join(
-                                            ", ",
-                                            coverage.flows().stream()
-                                                    .map(flow -> flow.flow().id().id())
-                                                    .toList()))));
+                            "flow",
+                            id,
+                            RefusalText.localized(t ->
+                                    t.knownAre(
+                                            String.join(
+                                                    ", ",
+                                                    coverage.flows().stream()
+                                                            .map(flow -> flow.flow().id().id())
+                                                            .toList()))))
+                    .near(NearCodes.flows(id, coverage.catalogue()));
         }
         return flows;
     }

@@ -1,6 +1,6 @@
 /**
- * The catalogue: indicators, topics, areas and offices, their meaning, and the amount of public
- * data of each. Structures define what is possible; {@link
+ * The catalogue: indicators, topics, areas, dataflows and offices, their meaning, and the amount of
+ * public data of each. Structures define what is possible; {@link
  * org.sharedgrowth.observatory.indicators.catalogue.FlowCoverage} counts what exists.
  *
  * <p>Neighbours: {@code structure} (definitions), {@code series} (data), {@code release} (the log);

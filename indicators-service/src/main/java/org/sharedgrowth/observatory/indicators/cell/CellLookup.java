@@ -23,6 +23,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.NearCodes;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -77,11 +78,8 @@ record CellLookup(StoreState state, Catalogue catalogue, Caller caller, List<Str
             TimePeriod period = address.period() == null ? null : TimePeriod.find(address.period());
             if (flow == null) {
                 faults.add(
-                        fault(
-                                i,
-                                "flow",
-                                id,
-                                RefusalText.localized(RefusalText::unknownFlowOfCell)));
+                        fault(i, "flow", id, RefusalText.localized(RefusalText::unknownFlowOfCell))
+                                .near(NearCodes.flows(id, catalogue)));
             } else if (period == null) {
                 faults.add(
                         fault(

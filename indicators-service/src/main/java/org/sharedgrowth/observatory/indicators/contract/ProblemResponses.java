@@ -25,6 +25,7 @@ final class ProblemResponses {
     private ProblemResponses() {}
 
     static void define(Components components) {
+        components.addSchema("NearestCode", ProblemSchemas.nearestCode());
         components.addSchema("Fault", ProblemSchemas.fault());
         components.addSchema("Problem", ProblemSchemas.problem());
         for (Kind kind : Kind.values()) {

@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
-import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
@@ -24,6 +22,7 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.UnknownCodes;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Turns a filter into queries, one for each dataflow. */
@@ -44,7 +43,11 @@ final class FilterReader {
         this.catalogue = catalogue;
         this.caller = caller;
         this.filter = filter;
-        this.indicators = codes("indicator", filter.indicator(), catalogue::indicatorCode);
+        this.indicators =
+                codes(
+                        filter.indicator(),
+                        catalogue::indicatorCode,
+                        sent -> UnknownCodes.indicator("indicator", sent, catalogue));
         this.areas = areas();
         this.periods = periods();
         this.latest = number("latest", filter.latest());
@@ -61,11 +64,16 @@ final class FilterReader {
     }
 
     private List<String> areas() {
-        Set<String> codes = new LinkedHashSet<>(codes("area", filter.area(), catalogue::areaCode));
+        Set<String> codes =
+                new LinkedHashSet<>(
+                        codes(
+                                filter.area(),
+                                catalogue::areaCode,
+                                sent -> UnknownCodes.area("area", sent, catalogue)));
         for (String group : split(filter.group())) {
             Set<String> members = catalogue.members(group);
             if (members.isEmpty()) {
-                throw unknown("group", group);
+                throw UnknownCodes.group("group", group, catalogue);
             }
             codes.addAll(members);
         }
@@ -171,22 +179,28 @@ final class FilterReader {
                     Condition.in(
                             dimension.id(),
                             codes(
-                                    dimension.id().toLowerCase(Locale.ROOT),
                                     sent,
                                     code ->
                                             codelist == null || codelist.contains(code)
                                                     ? code
-                                                    : null)));
+                                                    : null,
+                                    code ->
+                                            UnknownCodes.code(
+                                                    dimension.id().toLowerCase(Locale.ROOT),
+                                                    code,
+                                                    codelist))));
         }
     }
 
     private static List<String> codes(
-            String parameter, @Nullable String sent, Function<String, @Nullable String> known) {
+            @Nullable String sent,
+            Function<String, @Nullable String> known,
+            Function<String, Problem> unknown) {
         Set<String> codes = new LinkedHashSet<>();
         for (String text : split(sent)) {
             String code = known.apply(text);
             if (code == null) {
-                throw unknown(parameter, text);
+                throw unknown.apply(text);
             }
             codes.add(code);
         }
@@ -195,25 +209,5 @@ final class FilterReader {
 
     private static List<String> split(@Nullable String sent) {
         return sent == null || sent.isEmpty() ? List.of() : List.of(sent.split(",", -1));
-    }
-
-    private static Problem unknown(String parameter, String code) {
-        String shown = Problem.shown(code);
-        String list = listOf(parameter);
-        return new Problem(
-                ProblemType.UNKNOWN_CODE,
-                RefusalText.localized(t -> t.unknownCode(shown, parameter, list)),
-                List.of(
-                        Fault.ofParameter(
-                                parameter, shown, RefusalText.localized(t -> t.noSuchCode(list)))));
-    }
-
-    private static String listOf(String parameter) {
-        return switch (parameter) {
-            case "indicator" -> "indicators";
-            case "area" -> "areas";
-            case "group" -> "areas?kind=group";
-            default -> "structures?type=codelist";
-        };
     }
 }

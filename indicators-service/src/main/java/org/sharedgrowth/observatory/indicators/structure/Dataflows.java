@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Finds dataflows named in requests to the observatory's own API. */
@@ -11,11 +13,13 @@ public final class Dataflows {
     public static Dataflow named(String id, Catalogue catalogue) {
         Dataflow flow = catalogue.dataflow(id);
         if (flow == null) {
-            throw Problem.notFound(
+            String shown = Problem.shown(id);
+            LocalizedText detail =
                     RefusalText.localized(t ->
                             t.unknownDataflow(
-                                    Problem.shown(id),
-                                    "/api/indicators/v1/structures?type=dataflow")));
+                                    shown, "/api/indicators/v1/structures?type=dataflow"));
+            throw Problem.notFound(detail, Fault.ofParameter("flow", shown, detail))
+                    .near(NearCodes.flows(id, catalogue));
         }
         return flow;
     }

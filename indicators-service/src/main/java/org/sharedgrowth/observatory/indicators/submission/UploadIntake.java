@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
 import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.NearCodes;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.processing.CheckQueue;
@@ -25,6 +27,7 @@ import org.sharedgrowth.observatory.indicators.submission.row.NewSubmission;
 import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 import org.sharedgrowth.observatory.indicators.submission.upload.Upload;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
 import org.sharedgrowth.observatory.service.problem.Problem;
 import org.sharedgrowth.observatory.tokens.Sha256;
@@ -189,8 +192,10 @@ class UploadIntake {
     private void requireAgreement(Ask ask) {
         Catalogue catalogue = structures.current();
         if (catalogue.dataflow(ask.flow) == null) {
-            throw Problem.notFound(
-                    SubmissionText.localized(t -> t.dataflowForUpload(Problem.shown(ask.flow))));
+            String shown = Problem.shown(ask.flow);
+            LocalizedText detail = SubmissionText.localized(t -> t.dataflowForUpload(shown));
+            throw Problem.notFound(detail, Fault.ofParameter("flow", shown, detail))
+                    .near(NearCodes.flows(ask.flow, catalogue));
         }
         String provider = Submissions.office(ask.caller).id();
         if (catalogue.agreement(ask.flow, provider) == null) {

@@ -186,8 +186,43 @@ class CatalogueTest {
         get("indicators/NO_SUCH")
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("detail", containsString("'NO_SUCH'"));
+                .body("detail", containsString("'NO_SUCH'"))
+                .body("errors[0].parameter", equalTo("code"))
+                .body("errors[0].value", equalTo("NO_SUCH"));
         get("areas/ATLANTIS").statusCode(404).body("detail", containsString("'ATLANTIS'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "areas/KENY, 404, KEN, Kenya",
+        "areas?group=Afrika, 400, 002, Africa",
+        "indicators/FIBER_COVERAGE, 404, FIBRE_COVERAGE, Areas with fibre",
+        "indicators?area=KNEYA, 400, KEN, Kenya",
+        "indicators?flow=DF_DIGITALS, 400, DF_DIGITAL, DF_DIGITAL",
+        "observations?area=Namibie, 400, NAM, Namibia",
+        "observations?indicator=FIBRE, 400, FIBRE_COVERAGE, Areas with fibre",
+        "observations?group=afric, 400, 002, Africa",
+        "observations?sex=FF, 400, F, Code F",
+        "observations?flow=DIGITAL, 404, DF_DIGITAL, DF_DIGITAL",
+        "analysis/gaps?indicator=FIBRE&groups=M, 400, FIBRE_COVERAGE, Areas with fibre",
+        "flows/DF_DIGITALE/download, 404, DF_DIGITAL, DF_DIGITAL"
+    })
+    void anUnknownCodeIsAnsweredWithTheNearest(String path, int status, String code, String name) {
+        get(path)
+                .statusCode(status)
+                .body("errors[0].nearest[0].code", equalTo(code))
+                .body("errors[0].nearest[0].name", containsString(name));
+    }
+
+    @Test
+    void aCellOfAnUnknownFlowIsAnsweredWithTheNearest() {
+        given().contentType("application/json")
+                .body("{\"cells\":[{\"flow\":\"DIGITAL\",\"key\":\"A.KEN\",\"period\":\"2020\"}]}")
+                .post("/api/indicators/v1/cells")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/cells/0/flow"))
+                .body("errors[0].nearest[0].code", equalTo("DF_DIGITAL"));
     }
 
     @Test

@@ -90,6 +90,7 @@ public class ContractFilter implements OASFilter {
         }
         openApi.getComponents().getSchemas().forEach(ContractFilter::require);
         openApi.getComponents().addSchema("Problem", problem());
+        openApi.getComponents().addSchema("NearestCode", ProblemSchemas.nearestCode());
         openApi.getComponents().addSchema("Fault", ProblemSchemas.fault());
     }
 

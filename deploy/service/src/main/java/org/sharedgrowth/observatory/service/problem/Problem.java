@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.contract.ProblemDocument;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemDocument.NearestCode;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.LocalizedText;
@@ -121,9 +122,20 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.NOT_FOUND, detail);
     }
 
+    /** An object of the path that does not exist or is not visible to the caller: 404 naming it. */
+    public static Problem notFound(LocalizedText detail, Fault fault) {
+        return new Problem(ProblemType.NOT_FOUND, detail, List.of(fault));
+    }
+
     /** The caller is authenticated but lacks the rights: 403. */
     public static Problem forbidden(LocalizedText detail) {
         return new Problem(ProblemType.FORBIDDEN, detail);
+    }
+
+    /** The same problem, whose errors name the known codes that an unknown one resembles. */
+    public Problem near(List<NearestCode> codes) {
+        return new Problem(
+                type, detail, faults.stream().map(fault -> fault.near(codes)).toList(), headers);
     }
 
     /** The same problem with a header added to its answer, such as {@code Retry-After}. */

@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.analysis.unit.Units.Conversion;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.UnknownCodes;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
@@ -34,7 +35,7 @@ public record AnswerUnit(@Nullable String measure, @Nullable Integer power) {
             int position = dsd.seriesAttribute(MeasureUnit.MEASURE);
             Codelist units = position < 0 ? null : dsd.seriesAttributes().get(position).codelist();
             if (units == null || !units.contains(measure)) {
-                throw Inputs.unknownCode("unit", measure, "structures?type=codelist");
+                throw UnknownCodes.code("unit", measure, units);
             }
         }
         if (mult == null || mult.isEmpty()) {

@@ -224,9 +224,4 @@ public class Inputs {
     public static @Nullable Integer year(String parameter, @Nullable String sent) {
         return ScopeReader.year(parameter, sent);
     }
-
-    /** A parameter with a code that is in no list. */
-    public static Problem unknownCode(String parameter, String code, String list) {
-        return ScopeReader.unknown(parameter, code, list);
-    }
 }

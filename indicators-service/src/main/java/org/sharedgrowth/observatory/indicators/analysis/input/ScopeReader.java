@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
-import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
@@ -20,6 +18,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dataflows;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.structure.UnknownCodes;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads the parameters that all operations on analytics share. */
@@ -85,7 +84,7 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
         for (String text : split(sent.area())) {
             String code = catalogue.areaCode(text);
             if (code == null) {
-                throw unknown("area", text, "areas");
+                throw UnknownCodes.area("area", text, catalogue);
             }
             codes.add(code);
         }
@@ -99,7 +98,7 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
         String group = catalogue.areaCode(text);
         Set<String> members = group == null ? Set.of() : catalogue.members(group, day).countries();
         if (members.isEmpty()) {
-            throw unknown("group", text, "areas?kind=group");
+            throw UnknownCodes.group("group", text, catalogue);
         }
         return members;
     }
@@ -110,7 +109,7 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
         for (String text : split(sent)) {
             String code = catalogue.areaCode(text);
             if (code == null) {
-                throw unknown("group", text, "areas?kind=group");
+                throw UnknownCodes.group("group", text, catalogue);
             }
             codes.add(code);
         }
@@ -136,7 +135,7 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
         for (String text : split(sent)) {
             String code = catalogue.indicatorCode(text);
             if (code == null) {
-                throw unknown(parameter, text, "indicators");
+                throw UnknownCodes.indicator(parameter, text, catalogue);
             }
             codes.add(code);
         }
@@ -148,22 +147,12 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
         int position = dsd.dimension(dimension);
         Codelist list = position < 0 ? null : dsd.dimensions().get(position).codelist();
         if (list == null || !list.contains(sent)) {
-            throw unknown(parameter, sent, "structures?type=codelist");
+            throw UnknownCodes.code(parameter, sent, list);
         }
         return sent;
     }
 
     private static List<String> split(@Nullable String sent) {
         return sent == null || sent.isEmpty() ? List.of() : List.of(sent.split(",", -1));
-    }
-
-    static Problem unknown(String parameter, String code, String list) {
-        String shown = Problem.shown(code);
-        return new Problem(
-                ProblemType.UNKNOWN_CODE,
-                RefusalText.localized(t -> t.unknownCode(shown, parameter, list)),
-                List.of(
-                        Fault.ofParameter(
-                                parameter, shown, RefusalText.localized(t -> t.noSuchCode(list)))));
     }
 }

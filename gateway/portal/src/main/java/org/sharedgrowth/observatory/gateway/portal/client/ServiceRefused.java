@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.client;
 
+import java.util.List;
 import org.sharedgrowth.observatory.contract.ProblemType;
 
 /** A service answered with a problem document. */
@@ -9,22 +10,26 @@ public final class ServiceRefused extends RuntimeException {
     private final int status;
     private final String slug;
     private final String title;
+    private final transient List<Catalogue.Code> nearest;
 
     /**
      * Creates one with a text for people.
      *
      * @param slug last part of the problem's type
+     * @param nearest known codes that an unknown one of the request resembles; may be empty
      */
-    public ServiceRefused(int status, String slug, String title, String detail) {
+    public ServiceRefused(
+            int status, String slug, String title, String detail, List<Catalogue.Code> nearest) {
         super(detail);
         this.status = status;
         this.slug = slug;
         this.title = title;
+        this.nearest = List.copyOf(nearest);
     }
 
     /** A refusal by the gateway itself. */
     public ServiceRefused(ProblemType type, String detail) {
-        this(type.status(), type.slug(), type.title(), detail);
+        this(type.status(), type.slug(), type.title(), detail, List.of());
     }
 
     /** Whether a service refused a code of the request, such as an indicator, as unknown. */
@@ -59,6 +64,11 @@ public final class ServiceRefused extends RuntimeException {
     /** Title of the problem, for people. */
     public String title() {
         return title;
+    }
+
+    /** Known codes that an unknown one of the request resembles, the most similar first. */
+    public List<Catalogue.Code> nearest() {
+        return nearest;
     }
 
     /** What exactly is wrong, and how to fix it. */

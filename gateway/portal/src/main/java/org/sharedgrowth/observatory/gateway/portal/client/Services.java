@@ -5,9 +5,11 @@ import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.gateway.portal.edge.Change;
@@ -108,7 +110,19 @@ public class Services {
                 answer.status(),
                 problem.getString("type", type.uri()).replaceFirst(".*/", ""),
                 problem.getString("title", type.title()),
-                problem.getString("detail", "It answered " + answer.status() + "."));
+                problem.getString("detail", "It answered " + answer.status() + "."),
+                nearest(problem));
+    }
+
+    private static List<Catalogue.Code> nearest(JsonObject problem) {
+        return problem.getJsonArray("errors", new JsonArray()).stream()
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .flatMap(fault -> fault.getJsonArray("nearest", new JsonArray()).stream())
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .map(code -> new Catalogue.Code(code.getString("code"), code.getString("name")))
+                .toList();
     }
 
     private static JsonObject problem(ServiceAnswer answer) {

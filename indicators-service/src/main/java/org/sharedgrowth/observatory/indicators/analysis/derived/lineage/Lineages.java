@@ -27,6 +27,7 @@ import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dataflows;
+import org.sharedgrowth.observatory.indicators.structure.UnknownCodes;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -124,7 +125,7 @@ class Lineages {
         Vintage vintage = AsOf.read(asOf, release, Instant.now());
         String known = catalogue.areaCode(area == null ? "" : area);
         if (known == null) {
-            throw Inputs.unknownCode("area", area == null ? "" : area, "areas");
+            throw UnknownCodes.area("area", area == null ? "" : area, catalogue);
         }
         Integer year = Inputs.year("period", period);
         if (year == null) {

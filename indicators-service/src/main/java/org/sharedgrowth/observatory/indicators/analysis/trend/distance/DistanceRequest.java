@@ -7,6 +7,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.indicators.structure.NearCodes;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
@@ -34,10 +35,10 @@ record DistanceRequest(
         String reference =
                 sent.reference() == null ? null : scope.catalogue().areaCode(sent.reference());
         if (reference == null) {
+            String unknown = sent.reference() == null ? "" : sent.reference();
             throw Problem.parameter(
-                    "reference",
-                    sent.reference() == null ? "" : sent.reference(),
-                    RefusalText.localized(t -> t.noSuchCode("areas")));
+                            "reference", unknown, RefusalText.localized(t -> t.noSuchCode("areas")))
+                    .near(NearCodes.areas(unknown, scope.catalogue()));
         }
         return new DistanceRequest(
                 scope.with(List.of(reference)),

@@ -18,11 +18,14 @@ import org.sharedgrowth.observatory.gateway.portal.agent.schema.Arguments;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolList;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshots;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /** All tools: their list, and their calls as a guest. */
@@ -97,8 +100,20 @@ public class Tools {
     }
 
     private Uni<ObjectNode> explained(Call call, UnknownCode unknown) {
-        return threads.view(() -> call.codes().explained(unknown))
-                .chain(refused -> Uni.createFrom().failure(refused));
+        return nearest(call, unknown)
+                .chain(codes -> Uni.createFrom().failure(unknown.refused(codes)));
+    }
+
+    /** What resembles an unknown code: the service knows it for areas and indicators. */
+    private Uni<List<Code>> nearest(Call call, UnknownCode unknown) {
+        if (unknown.kind() == Kind.REPORT) {
+            return threads.view(() -> call.codes().nearestReports(unknown.sent()));
+        }
+        String list = unknown.kind() == Kind.PLACE ? "areas" : "indicators";
+        return call.one(Target.of(Call.API + list, unknown.sent()), Object.class)
+                .map(_ -> List.<Code>of())
+                .onFailure(ServiceRefused.class)
+                .recoverWithItem(failure -> ((ServiceRefused) failure).nearest());
     }
 
     private static Throwable refused(ServiceRefused failure) {

@@ -1,8 +1,14 @@
 package org.sharedgrowth.observatory.gateway.portal.agent.tool;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 
-/** A call names a code that does not exist. Its explanation is searched for on another thread. */
+/** A call names a code that does not exist. Which codes resemble it is asked for later. */
 final class UnknownCode extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -17,15 +23,28 @@ final class UnknownCode extends RuntimeException {
         this.kind = kind;
     }
 
-    String argument() {
-        return argument;
-    }
-
     String sent() {
         return sent;
     }
 
     Kind kind() {
         return kind;
+    }
+
+    /** Says what is not known, what resembles it, and how to find what there is. */
+    ToolRefused refused(List<Code> similar) {
+        String nearest =
+                similar.stream()
+                        .map(one -> one.code() + " " + Cleaned.text(one.name(), 80))
+                        .collect(Collectors.joining("; "));
+        return new ToolRefused(
+                argument
+                        + " '"
+                        + Shown.of(sent)
+                        + "' is not known."
+                        + (nearest.isEmpty() ? "" : " Nearest: " + nearest + ".")
+                        + " Call find_statistics with kind="
+                        + argument
+                        + ".");
     }
 }

@@ -1,0 +1,34 @@
+package org.sharedgrowth.observatory.indicators.catalogue;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/**
+ * A dataflow, as a reader of the catalogue needs it.
+ *
+ * @param partOf the dataflow that it shows a part of, or null if it has its own data
+ */
+@Schema(name = "Flow", description = "A dataflow: a published data set.")
+record FlowView(
+        @Schema(examples = "DF_DIGITAL") String code,
+        @Schema(examples = "Digital economy and digital divide") String name,
+        @Schema(
+                        description = "What it contains; empty if not stated.",
+                        examples = "Indicators of the digital economy.")
+                String description,
+        @Schema(description = "The dataflow that it shows a part of.", examples = "DF_DIGITAL")
+                @Nullable String partOf,
+        @Schema(description = "When its public figures changed last.") LastChange changed) {
+
+    static FlowView of(Dataflow flow, Coverage coverage, List<String> languages) {
+        Dataflow.View view = flow.view();
+        return new FlowView(
+                flow.id().id(),
+                flow.names().in(languages),
+                flow.descriptions().in(languages),
+                view == null ? null : view.source(),
+                coverage.changeOfFlow(flow.id().id()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.sharedgrowth.observatory.indicators.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+
+/**
+ * When the public figures of something changed last.
+ *
+ * @param release number of the release; 0 if there never was a public figure
+ * @param at when the release could first be read, which for history that was loaded later is not
+ *     the time from which it counts as published; null for release 0
+ */
+@Schema(
+        name = "LastChange",
+        description =
+                "The release that last changed public figures. Release 0, without an instant, means"
+                        + " that there never was a public figure.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LastChange(@Schema(minimum = "0", examples = "17") long release, @Nullable Instant at) {
+    static LastChange of(long id, ReleaseLog log) {
+        Release release = log.find(id);
+        return release == null ? new LastChange(0, null) : new LastChange(id, release.recordedAt());
+    }
+}

@@ -1,0 +1,175 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.NearestCode;
+import org.sharedgrowth.observatory.contract.SimilarNames;
+import org.sharedgrowth.observatory.messages.LocalizedText;
+
+/**
+ * Finds the known codes that an unknown one resembles most, so that a client can correct it. A text
+ * is compared with the code, its ids at the World Bank and in ISO 3166, and its names in all
+ * languages: as a whole by edit distance, and word by word, so that a name may be incomplete and in
+ * any order. Case, accents and punctuation do not matter.
+ */
+public final class NearCodes {
+    /** Maximum number of codes in an answer. */
+    private static final int MOST = 5;
+
+    /** A longer text is no code; its rest is not compared. */
+    private static final int MAX_LENGTH = 64;
+
+    private static final int MAX_WORDS = 8;
+
+    /** The cost of a word that is only the beginning of a word of the name. */
+    private static final double BEGINNING = 0.1;
+
+    /** The cost of each word of the name that was not sent. */
+    private static final double EXTRA_WORD = 0.01;
+
+    private static final List<String> ALIASES = List.of("WB_ID", "ISO2", "WB_ISO2");
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Punct}’«»،、，（）]+");
+
+    private NearCodes() {}
+
+    /** The areas nearest to an unknown one. */
+    public static List<NearestCode> areas(String sent, Catalogue catalogue) {
+        return of(sent, codes(catalogue, Dsd.AREA));
+    }
+
+    /** The groups of areas nearest to an unknown one. */
+    public static List<NearestCode> groups(String sent, Catalogue catalogue) {
+        return of(
+                sent,
+                codes(catalogue, Dsd.AREA).stream()
+                        .filter(area -> area.annotation("KIND").filter("group"::equals).isPresent())
+                        .toList());
+    }
+
+    /** The indicators nearest to an unknown one. */
+    public static List<NearestCode> indicators(String sent, Catalogue catalogue) {
+        return of(sent, codes(catalogue, Dsd.INDICATOR));
+    }
+
+    /** The dataflows nearest to an unknown one. */
+    public static List<NearestCode> flows(String sent, Catalogue catalogue) {
+        return of(
+                sent,
+                catalogue.dataflows().stream()
+                        .map(flow ->
+                                new Item(flow.id().id(), null, flow.names(), Names.NONE, List.of()))
+                        .toList());
+    }
+
+    /** The codes of a list nearest to an unknown one; none if there is no list. */
+    public static List<NearestCode> codes(String sent, @Nullable Codelist list) {
+        return list == null ? List.of() : of(sent, list.codes());
+    }
+
+    /** The codes of a dimension in all dataflows, each once, in order of preference. */
+    private static List<Item> codes(Catalogue catalogue, String dimension) {
+        Map<String, Item> codes = new LinkedHashMap<>();
+        for (Dataflow flow : catalogue.dataflows()) {
+            int position = flow.structure().dimension(dimension);
+            @Nullable Codelist list =
+                    position < 0 ? null : flow.structure().dimensions().get(position).codelist();
+            if (list != null) {
+                list.codes().forEach(code -> codes.putIfAbsent(code.id(), code));
+            }
+        }
+        return List.copyOf(codes.values());
+    }
+
+    /** The nearest items, at most five; in their order where equally near. */
+    static List<NearestCode> of(String sent, List<Item> items) {
+        String text = sent.length() > MAX_LENGTH ? sent.substring(0, MAX_LENGTH) : sent;
+        String letters = SimilarNames.normalize(text);
+        List<String> words = words(text);
+        if (letters.isEmpty()) {
+            return List.of();
+        }
+        return items.stream()
+                .map(item -> new Measured(item, cost(letters, words, item)))
+                .sorted(Comparator.comparingDouble(Measured::cost))
+                .limit(MOST)
+                .map(measured -> named(measured.item()))
+                .toList();
+    }
+
+    private record Measured(Item item, double cost) {}
+
+    private static NearestCode named(Item item) {
+        return new NearestCode(
+                item.id(), LocalizedText.of(language -> item.names().in(List.of(language.tag()))));
+    }
+
+    private static double cost(String letters, List<String> words, Item item) {
+        Stream<String> aliases = ALIASES.stream().flatMap(item::annotated);
+        double codes =
+                Stream.concat(Stream.of(item.id()), aliases)
+                        .mapToDouble(code -> cost(letters, words, code))
+                        .min()
+                        .orElse(1);
+        return item.names().texts().values().stream()
+                .mapToDouble(name -> cost(letters, words, name))
+                .reduce(codes, Math::min);
+    }
+
+    /** From 0 for the same text to about 1 for one without common letters. */
+    private static double cost(String letters, List<String> words, String known) {
+        return Math.min(
+                relative(letters, SimilarNames.normalize(known)), cost(words, words(known)));
+    }
+
+    /** The mean cost of the words sent, by their letters. */
+    private static double cost(List<String> sent, List<String> known) {
+        if (sent.isEmpty() || known.isEmpty()) {
+            return 1;
+        }
+        double sum = 0;
+        int letters = 0;
+        for (String word : sent) {
+            double least = 1;
+            for (String other : known) {
+                least = Math.min(least, wordCost(word, other));
+            }
+            sum += least * word.length();
+            letters += word.length();
+        }
+        return sum / letters + EXTRA_WORD * Math.max(0, known.size() - sent.size());
+    }
+
+    private static double wordCost(String word, String known) {
+        return word.length() > 2 && !word.equals(known) && known.startsWith(word)
+                ? BEGINNING
+                : relative(word, known);
+    }
+
+    /** The edit distance, divided by the length of the longer text. */
+    private static double relative(String one, String other) {
+        int longer = Math.max(one.length(), other.length());
+        int shorter = Math.min(one.length(), other.length());
+        // So different in length that no letter more needs to be compared.
+        if (shorter * 2 < longer) {
+            return 1;
+        }
+        return (double) SimilarNames.distance(one, other) / longer;
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (String part : GAPS.split(text, -1)) {
+            String letters = SimilarNames.normalize(part);
+            if (!letters.isEmpty() && words.size() < MAX_WORDS) {
+                words.add(letters);
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,131 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.contract.ProblemDocument.NearestCode;
+import org.sharedgrowth.observatory.messages.Language;
+
+class NearCodesTest {
+    private static final List<Item> AREAS =
+            List.of(
+                    area("001", "WLD", "World", "Monde", "Мир", "世界", "العالم"),
+                    area("BRA", "BR", "Brazil", "Brésil", "Бразилия", "巴西", "البرازيل"),
+                    area("CHN", "CN", "China", "Chine", "Китай", "中国", "الصين"),
+                    area(
+                            "CIV",
+                            "CI",
+                            "Côte d’Ivoire",
+                            "Côte d’Ivoire",
+                            "Кот-д’Ивуар",
+                            "科特迪瓦",
+                            "كوت ديفوار"),
+                    area("DEU", "DE", "Germany", "Allemagne", "Германия", "德国", "ألمانيا"),
+                    area("KEN", "KE", "Kenya", "Kenya", "Кения", "肯尼亚", "كينيا"),
+                    area("KIR", "KI", "Kiribati", "Kiribati", "Кирибати", "基里巴斯", "كيريباس"),
+                    area(
+                            "ZAF",
+                            "ZA",
+                            "South Africa",
+                            "Afrique du Sud",
+                            "Южная Африка",
+                            "南非",
+                            "جنوب أفريقيا"));
+
+    private static final List<Item> INDICATORS =
+            List.of(
+                    indicator(
+                            "EG_ELC_ACCS_ZS",
+                            "EG.ELC.ACCS.ZS",
+                            "Access to electricity (% of population)"),
+                    indicator(
+                            "IT_NET_USER_ZS",
+                            "IT.NET.USER.ZS",
+                            "Individuals using the internet (% of population)"),
+                    indicator("INTERNET_USERS", "", "People who use the internet"),
+                    indicator("SP_POP_TOTL", "SP.POP.TOTL", "Population, total"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "KENY, KEN",
+        "KNE, KEN",
+        "kenia, KEN",
+        "Кения, KEN",
+        "Кени, KEN",
+        "Allemagne, DEU",
+        "Brasil, BRA",
+        "Bresil, BRA",
+        "中国, CHN",
+        "أفريقيا, ZAF",
+        "africa south, ZAF",
+        "cote divoire, CIV",
+        "WORLD, 001",
+        "WLDD, 001"
+    })
+    void theNearestAreaIsFirst(String sent, String nearest) {
+        assertEquals(nearest, first(sent, AREAS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IT.NET.USERS.ZS, IT_NET_USER_ZS",
+        "it_net_user, IT_NET_USER_ZS",
+        "INTERNET_USE, INTERNET_USERS",
+        "electricity, EG_ELC_ACCS_ZS",
+        "elektricity acces, EG_ELC_ACCS_ZS",
+        "POPULATION_TOTAL, SP_POP_TOTL"
+    })
+    void theNearestIndicatorIsFirst(String sent, String nearest) {
+        assertEquals(nearest, first(sent, INDICATORS));
+    }
+
+    @Test
+    void thereAreFiveAtMostWithNamesInTheReadersLanguage() {
+        List<NearestCode> nearest = NearCodes.of("KENY", AREAS);
+
+        assertEquals(5, nearest.size());
+        assertEquals("Кения", nearest.getFirst().name().in(Language.RUSSIAN));
+        assertEquals("Kenya", nearest.getFirst().name().in(Language.SPANISH));
+    }
+
+    @Test
+    void whatHasNoLettersResemblesNothing() {
+        assertEquals(List.of(), NearCodes.of("", AREAS));
+        assertEquals(List.of(), NearCodes.of("?!../", AREAS));
+        assertEquals(List.of(), NearCodes.codes("X", null));
+    }
+
+    @Test
+    void onlyTheBeginningOfALongTextIsCompared() {
+        assertEquals("KEN", first("Kenya " + "x y ".repeat(10_000), AREAS));
+        assertTrue(NearCodes.of("𝒳".repeat(100_000), AREAS).size() <= 5);
+    }
+
+    private static String first(String sent, List<Item> items) {
+        return NearCodes.of(sent, items).getFirst().code();
+    }
+
+    private static Item area(
+            String code, String iso2, String en, String fr, String ru, String zh, String ar) {
+        return new Item(
+                code,
+                null,
+                new Names(Map.of("en", en, "fr", fr, "ru", ru, "zh", zh, "ar", ar)),
+                Names.NONE,
+                List.of(new Annotation("ISO2", iso2, Names.NONE)));
+    }
+
+    private static Item indicator(String code, String bank, String name) {
+        return new Item(
+                code,
+                null,
+                Names.english(name),
+                Names.NONE,
+                bank.isEmpty() ? List.of() : List.of(new Annotation("WB_ID", bank, Names.NONE)));
+    }
+}
