@@ -41,6 +41,7 @@ final class Bench {
         BENCHMARKS.put("aborted", OverloadBenchmarks::aborted);
         BENCHMARKS.put("greedy", OverloadBenchmarks::runFastClient);
         BENCHMARKS.put("pages", PageBenchmarks::run);
+        BENCHMARKS.put("documents", DocumentBenchmarks::run);
         BENCHMARKS.put("opening", GatewayStartBenchmarks::run);
         MethodBenchmarks.ALL.forEach((name, each) -> BENCHMARKS.put(name, _ -> each.run()));
     }

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 /** Measures the portal's pages, as a guest gets them from the whole suite with its seed. */
 final class PageBenchmarks {
     /** The parts of the suite take the eight ports after it. */
-    private static final int PORT = 28990;
+    static final int PORT = 28990;
 
-    private static final double PER_SECOND = 50;
+    static final double PER_SECOND = 50;
     private static final double MAX_MILLIS = 60;
     private static final String BROWSER = "Accept-Encoding: gzip";
     private static final Map<String, String> PAGES = pages();
@@ -29,6 +29,23 @@ final class PageBenchmarks {
 
     /** Every page rendered anew for each request, then one page that is sent to all guests. */
     static void run(Setup setup) throws Exception {
+        withSuite(
+                suite -> {
+                    PAGES.forEach((name, page) -> warm(page));
+                    for (Map.Entry<String, String> page : PAGES.entrySet()) {
+                        rendered(page.getKey(), page.getValue());
+                    }
+                    shared(suite);
+                });
+    }
+
+    /** What is done while the suite runs. */
+    interface Measurement {
+        void run(Process suite) throws Exception;
+    }
+
+    /** Starts the whole suite with its seed and without quotas, and stops it afterwards. */
+    static void withSuite(Measurement measurement) throws Exception {
         Path root = Path.of(System.getProperty("bench.folder")).resolve("../..").normalize();
         String data = root.resolve("target/bench-pages").toString();
         String up = root.resolve("deploy/up").toString();
@@ -43,11 +60,7 @@ final class PageBenchmarks {
                         .start();
         try {
             Machine.awaitText(suite, log, "Ctrl-C stops");
-            PAGES.forEach((name, page) -> warm(page));
-            for (Map.Entry<String, String> page : PAGES.entrySet()) {
-                rendered(page.getKey(), page.getValue());
-            }
-            shared(suite);
+            measurement.run(suite);
         } finally {
             new ProcessBuilder(up, "stop", "--data", data).start().waitFor(60, TimeUnit.SECONDS);
         }

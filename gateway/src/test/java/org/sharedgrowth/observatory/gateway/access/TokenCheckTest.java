@@ -36,6 +36,12 @@ import org.sharedgrowth.observatory.tokens.TokenCases;
 @QuarkusTestResource(Surroundings.class)
 class TokenCheckTest {
     private static final String PATH = "/api/indicators/v1/submissions";
+    private static final String INVALID_TOKEN =
+            Challenges.INVALID_TOKEN.replace(
+                    "realm=\"observatory\"",
+                    "realm=\"observatory\", resource_metadata=\""
+                            + Surroundings.ORIGIN
+                            + "/.well-known/oauth-protected-resource/api/indicators/v1\"");
     private static final Person KENYA = Person.contributor("KEN");
     private static final PrivateKey FOREIGN = foreignKey();
 
@@ -90,7 +96,7 @@ class TokenCheckTest {
                     get("Bearer " + refused.token())
                             .statusCode(401)
                             .contentType("application/problem+json")
-                            .header("WWW-Authenticate", Challenges.INVALID_TOKEN)
+                            .header("WWW-Authenticate", INVALID_TOKEN)
                             .body("type", equalTo("/problems/invalid-token"))
                             .extract()
                             .path("instance");

@@ -85,6 +85,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.http.test-port", Integer.toString(PORT));
         settings.put("quarkus.management.test-port", "28186");
         settings.put("observatory.public-origin", origin);
+        settings.put("gateway.security-text.contact", "mailto:security@example.org");
+        settings.put("gateway.security-text.expires", "2099-12-31T00:00:00Z");
         settings.put(
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + port + "/postgres");
         settings.put(

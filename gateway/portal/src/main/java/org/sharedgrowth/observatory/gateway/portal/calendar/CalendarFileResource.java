@@ -43,9 +43,8 @@ class CalendarFileResource {
     @PermitAll
     @GET
     public Uni<TextFile> file(RoutingContext context) {
-        Asked asked = shells.asked(context);
+        Asked asked = shells.askedAsGuest(context);
         Language language = shells.language(context);
-        boolean shared = !shells.visitor(context).signedIn();
         return Uni.combine()
                 .all()
                 .unis(reader.announced(asked, "1", MAX_EVENTS), reader.names(asked))
@@ -57,8 +56,7 @@ class CalendarFileResource {
                                         "text/calendar",
                                         text(read.getItem1(), read.getItem2(), language),
                                         null,
-                                        "releases.ics",
-                                        shared)));
+                                        "releases.ics")));
     }
 
     private String text(Listing<Releases.Announced> planned, OfficeNames names, Language language) {

@@ -27,6 +27,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleasesQuery;
 import org.sharedgrowth.observatory.messages.CountryClock;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -244,8 +245,8 @@ final class CountryPage {
     }
 
     private String feed() {
-        return Target.of("/releases.atom")
-                .with("area", answers.area().code())
+        return ReleasesQuery.ofArea(answers.area().code())
+                .feed()
                 .with("lang", language.tag())
                 .toString();
     }

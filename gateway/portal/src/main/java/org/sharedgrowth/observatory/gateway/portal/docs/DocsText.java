@@ -12,6 +12,15 @@ public interface DocsText {
 
     Markup files(Markup yaml, Markup json, Markup old);
 
+    /** Where to follow what is released, and the list of the interfaces. */
+    Markup news(Markup releases, Markup reports, Markup calendar, Markup list);
+
+    String newReleases();
+
+    String newReports();
+
+    String calendarFile();
+
     Markup commands(Markup token);
 
     Markup office(

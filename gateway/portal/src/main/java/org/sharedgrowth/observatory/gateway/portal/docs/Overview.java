@@ -106,6 +106,11 @@ record Overview(DocsView docs, String origin) {
                         Markup.link("/openapi.yaml", "OpenAPI 3.1, YAML"),
                         Markup.link("/openapi.json", "JSON"),
                         Markup.link("/openapi-3.0.yaml", "OpenAPI 3.0")),
+                text.news(
+                        Markup.link("/releases.atom", text.newReleases()),
+                        Markup.link("/reports.atom", text.newReports()),
+                        Markup.link("/calendar.ics", text.calendarFile()),
+                        Markup.code("/.well-known/api-catalog")),
                 text.commands(Markup.code("$TOKEN")),
                 text.errors(Markup.code("type")),
                 text.keys(

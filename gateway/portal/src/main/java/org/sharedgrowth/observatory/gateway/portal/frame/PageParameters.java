@@ -116,7 +116,7 @@ public class PageParameters {
                             Set.of("office", "flow", "indicator", "area", "lang")),
                     Map.entry("/offices", Set.of("lang")),
                     Map.entry("/calendar", Set.of("page", "lang")),
-                    Map.entry("/calendar.ics", Set.of("lang")),
+                    Map.entry("/calendar.ics", Set.of("flow", "area", "lang")),
                     Map.entry("/help", Set.of("lang")),
                     Map.entry("/help/agents", Set.of("lang")),
                     Map.entry("/problems", Set.of("lang")),

@@ -35,7 +35,9 @@ final class RenderedFile {
         headers.put("Content-Language", file.language().tag());
         headers.put("Vary", "Accept-Encoding, Accept-Language, Cookie");
         headers.put("ETag", tag);
-        headers.put("Cache-Control", file.shared() ? "public, max-age=60" : "private, no-cache");
+        headers.put("Cache-Control", "public, max-age=60");
+        headers.put("Access-Control-Allow-Origin", "*");
+        headers.put("Cross-Origin-Resource-Policy", "cross-origin");
         @Nullable Instant modified = file.modified();
         if (modified != null) {
             headers.put("Last-Modified", HTTP_DATE.format(modified));

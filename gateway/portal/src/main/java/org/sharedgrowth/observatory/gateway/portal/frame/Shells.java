@@ -84,6 +84,11 @@ public class Shells {
         return visitors.of(context);
     }
 
+    /** A guest in the caller's language, for what is the same for everybody. */
+    public Asked askedAsGuest(RoutingContext context) {
+        return new Asked(visitors.guest(), language(context).tag(), PageLife.of(context));
+    }
+
     /** The caller, for requests to the services. */
     public Asked asked(RoutingContext context) {
         return new Asked(visitors.of(context), language(context).tag(), PageLife.of(context));

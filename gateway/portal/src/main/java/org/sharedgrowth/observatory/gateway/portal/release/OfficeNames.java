@@ -65,6 +65,13 @@ public final class OfficeNames {
         return requireNonNullElse(flows.get(known), known);
     }
 
+    /** Whether an office sends figures of an area, by its code. */
+    public boolean sends(@Nullable String id, String area) {
+        Office office = offices.get(requireNonNullElse(id, ""));
+        return office != null
+                && office.places().stream().anyMatch(place -> place.code().equals(area));
+    }
+
     /** The time zone of the office's country; none if it sends figures of several countries. */
     public Optional<ZoneId> clock(@Nullable String id) {
         Office office = offices.get(requireNonNullElse(id, ""));

@@ -26,6 +26,9 @@ public record ReleasesQuery(
     private static final String API = "/api/indicators/v1/releases";
     private static final String PAGE = "/releases";
 
+    /** End of the addresses of feeds of one subject. */
+    static final String FEED = "/changes.atom";
+
     /** The parameters of an address. */
     public static ReleasesQuery of(MultiMap query) {
         return new ReleasesQuery(
@@ -105,8 +108,30 @@ public record ReleasesQuery(
         return chosen(PAGE).with("from", from).with("to", to);
     }
 
-    /** The feed of the same releases, without the days. */
-    Target feed() {
+    /** Only the releases of a data set. */
+    static ReleasesQuery ofFlow(String flow) {
+        return new ReleasesQuery("", flow, "", "", "", "", "");
+    }
+
+    /** Only the releases that changed figures of an area. */
+    public static ReleasesQuery ofArea(String area) {
+        return new ReleasesQuery("", "", "", "", "", area, "");
+    }
+
+    /**
+     * The feed of the same releases, without the days: of one data set or area at its permanent
+     * address.
+     */
+    public Target feed() {
+        if (flow.isEmpty() == area.isEmpty() || !(office + indicator).isEmpty()) {
+            return anyFeed();
+        }
+        Target subject = flow.isEmpty() ? Target.of("/countries", area) : Target.of("/flows", flow);
+        return Target.of(subject.path() + FEED);
+    }
+
+    /** The feed of the same releases at an address that takes all filters. */
+    Target anyFeed() {
         return chosen("/releases.atom");
     }
 

@@ -16,4 +16,9 @@ public final class StableId {
                 .formatHex(bytes, 0, 16)
                 .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
     }
+
+    /** The same as an IRI. */
+    public static String iri(String text) {
+        return "urn:uuid:" + of(text);
+    }
 }

@@ -15,6 +15,11 @@ public interface ReportText {
 
     String noneYetWhy();
 
+    /** Before the link to the feed. */
+    String feedHint();
+
+    String feed();
+
     String overtaken(long count);
 
     String published(String version, String day);

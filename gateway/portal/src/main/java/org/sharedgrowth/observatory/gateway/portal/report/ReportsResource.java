@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path("/reports")
 @Produces(MediaType.TEXT_HTML)
 class ReportsResource {
-    private static final String REPORTS = "/api/reports/v1/reports";
+    static final String REPORTS = "/api/reports/v1/reports";
     private static final String AREAS = "/api/indicators/v1/areas?pageSize=1000";
 
     private final Services services;

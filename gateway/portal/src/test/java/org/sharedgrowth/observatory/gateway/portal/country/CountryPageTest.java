@@ -183,7 +183,7 @@ class CountryPageTest {
     void aComparisonBeginsWithTheCountryAndItsReleasesHaveAFeed() {
         CountryView page = samples.page("");
         assertEquals("/compare?indicator=IT_NET_USER_ZS&area=KEN#add", page.compare());
-        assertEquals("/releases.atom?area=KEN&lang=en", page.feed());
+        assertEquals("/countries/KEN/changes.atom?lang=en", page.feed());
         samples.newest.clear();
         assertEquals("/compare?area=ERI#add", samples.page("ERI", "", Language.FRENCH).compare());
     }

@@ -56,7 +56,7 @@ class FeedTest {
     void aFeedWithoutReleasesIsValid() throws Exception {
         Feed feed = feed(ORIGIN, Language.ARABIC, list());
 
-        assertEquals(Instant.EPOCH, feed.updated());
+        assertEquals(Instant.EPOCH, feed.atom().updated());
         assertEquals("1970-01-01T00:00:00Z", text(parsed(feed).getDocumentElement(), "updated"));
     }
 
@@ -71,7 +71,9 @@ class FeedTest {
     private static Document parsed(Feed feed) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(feed.xml().getBytes(StandardCharsets.UTF_8)));
+                .parse(
+                        new ByteArrayInputStream(
+                                feed.atom().xml().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String ids(Document feed, String element) {

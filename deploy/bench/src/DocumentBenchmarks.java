@@ -1,0 +1,80 @@
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures the documents that robots, catalogues and feed readers ask for, as a guest gets them
+ * from the whole suite with its seed: how long the first one takes, which is made for it, and how
+ * long they take while they are kept.
+ */
+final class DocumentBenchmarks {
+    private static final double MAX_KEPT = 50;
+    private static final double MAX_MADE = 200;
+    private static final List<String> DOCUMENTS =
+            List.of(
+                    "/robots.txt",
+                    "/sitemap.xml",
+                    "/sitemaps/pages.xml",
+                    "/sitemaps/indicators.xml",
+                    "/sitemaps/countries.xml",
+                    "/sitemaps/reports.xml",
+                    "/opensearch.xml",
+                    "/.well-known/api-catalog",
+                    "/releases.atom",
+                    "/flows/DF_DIGITAL/changes.atom",
+                    "/countries/KEN/changes.atom",
+                    "/reports.atom",
+                    "/calendar.ics");
+
+    private DocumentBenchmarks() {}
+
+    static void run(Setup setup) throws Exception {
+        PageBenchmarks.withSuite(suite -> measure());
+    }
+
+    private static void measure() throws Exception {
+        // Pages warm the code up without making any of the documents.
+        SteadyGuest.browse(
+                PageBenchmarks.PORT, List.of("/", "/help"), PageBenchmarks.PER_SECOND, Rounds.WARM);
+        double slowest = 0;
+        String which = "";
+        for (String document : DOCUMENTS) {
+            double time = browse(List.of(document), 1).at(1);
+            if (time > slowest) {
+                slowest = time;
+                which = document;
+            }
+        }
+        Rounds.print(
+                "  slowest document when it is made: %.1f ms, %s (bar <= %.0f: %s)   load average %s",
+                slowest,
+                which,
+                MAX_MADE,
+                Rounds.verdict(slowest <= MAX_MADE),
+                Rounds.load());
+
+        Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
+        String label = "p99 of kept documents";
+        contestants.put(label, round -> browse(DOCUMENTS, Rounds.SECONDS).at(0.99));
+        double p99 = Rounds.of(contestants).median(label);
+        Rounds.print(
+                "  p99 of all documents at %.0f requests a second: %.1f ms (bar <= %.0f: %s)   load"
+                        + " average %s",
+                PageBenchmarks.PER_SECOND,
+                p99,
+                MAX_KEPT,
+                Rounds.verdict(p99 <= MAX_KEPT),
+                Rounds.load());
+    }
+
+    private static SteadyGuest.Times browse(List<String> documents, double seconds)
+            throws InterruptedException {
+        SteadyGuest.Times times =
+                SteadyGuest.browse(
+                        PageBenchmarks.PORT, documents, PageBenchmarks.PER_SECOND, seconds);
+        if (!times.failures().isEmpty()) {
+            throw new IllegalStateException(documents + ": " + times.failures());
+        }
+        return times;
+    }
+}

@@ -1,0 +1,60 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.compression.StaticText;
+
+/**
+ * A document that is the same for everybody, in any language, until something is released. Programs
+ * of any site may read it.
+ *
+ * @param type its media type, with parameters
+ * @param text its text, compressed when it is first requested
+ * @param maxAge seconds for which copies may be used without asking again
+ */
+public record OpenDocument(String type, StaticText text, int maxAge) {
+    /**
+     * The headers of a request on which the answer depends.
+     *
+     * @param accepted {@code Accept-Encoding}; null if it is not sent
+     * @param known {@code If-None-Match}; null if it is not sent
+     */
+    public record Sent(@Nullable String accepted, @Nullable String known) {
+        /** Those of a request; the result can be used on any thread. */
+        public static Sent of(HttpHeaders headers) {
+            return new Sent(
+                    headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING),
+                    headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        }
+    }
+
+    /** A document that changes only with the program or its settings. */
+    public static OpenDocument fixed(String type, String text) {
+        return new OpenDocument(type, new StaticText(text), 3600);
+    }
+
+    /** A document that changes with releases. */
+    public static OpenDocument ofReleases(String type, String text) {
+        return new OpenDocument(type, new StaticText(text), 60);
+    }
+
+    /** The answer with the document, or 304 if the client's copy is current. */
+    public RestResponse<byte[]> answer(Sent sent) {
+        return builder(sent).build();
+    }
+
+    /** The answer, to which headers can still be added. */
+    public ResponseBuilder<byte[]> builder(Sent sent) {
+        StaticText.Answer answer = text.answer(sent.accepted(), sent.known());
+        ResponseBuilder<byte[]> response = ResponseBuilder.create(answer.status());
+        answer.headers().forEach(response::header);
+        response.header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Cross-Origin-Resource-Policy", "cross-origin");
+        return answer.status() == 304
+                ? response
+                : response.header(HttpHeaders.CONTENT_TYPE, type).entity(answer.body());
+    }
+}

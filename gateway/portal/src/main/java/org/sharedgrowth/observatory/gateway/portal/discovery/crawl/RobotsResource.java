@@ -1,0 +1,55 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.crawl;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
+
+/**
+ * Tells robots what not to visit (RFC 9309): interfaces for programs, pages of people who signed
+ * in, and pages with dates or with two parameters, of which there is no end. All robots have the
+ * same rules.
+ */
+@Path("/robots.txt")
+class RobotsResource {
+    private static final List<String> CLOSED =
+            List.of(
+                    "/api/",
+                    "/sdmx/",
+                    "/v2/",
+                    "/mcp",
+                    "/session/",
+                    "/submissions",
+                    "/operator",
+                    "/*asOf=",
+                    "/*?*&*=");
+
+    private final OpenDocument rules;
+
+    RobotsResource(@ConfigProperty(name = "observatory.public-origin") String origin) {
+        rules = OpenDocument.fixed("text/plain;charset=utf-8", text(origin));
+    }
+
+    private static String text(String origin) {
+        return CLOSED.stream()
+                .map(path -> "Disallow: " + path + "\n")
+                .collect(
+                        Collectors.joining(
+                                "",
+                                "User-agent: *\n",
+                                "\nSitemap: " + origin + SiteMapResource.INDEX + "\n"));
+    }
+
+    /** The rules. */
+    @PermitAll
+    @GET
+    public RestResponse<byte[]> rules(@Context HttpHeaders sent) {
+        return rules.answer(OpenDocument.Sent.of(sent));
+    }
+}

@@ -1,0 +1,193 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.crawl;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.Language;
+
+/** Reads from the services which pages a guest can see, and when what they show last changed. */
+@Singleton
+class SiteReader {
+    private static final String API = "/api/indicators/v1";
+    private static final Target INDICATORS = Target.of(API + "/indicators");
+    private static final Target AREAS = Target.of(API + "/areas");
+    private static final Target REPORTS = Target.of("/api/reports/v1/reports");
+    private static final Target NEWEST =
+            Target.of(API + "/releases").with("open", 1).with("pageSize", 1);
+    private static final int PAGE = 1000;
+
+    /** Pages that show figures: every release of public figures may change them. */
+    private static final List<String> OF_FIGURES =
+            List.of(
+                    "/",
+                    "/indicators",
+                    "/countries",
+                    "/gaps",
+                    "/group-figures",
+                    "/targets",
+                    "/indices",
+                    "/unmeasured",
+                    "/lineage",
+                    "/compare",
+                    "/releases",
+                    "/releases/changes",
+                    "/calendar",
+                    "/offices");
+
+    /** Pages that change only with the program. */
+    private static final List<String> FIXED = List.of("/help", "/help/agents", "/docs");
+
+    private final Services services;
+    private final Visitors visitors;
+
+    SiteReader(Services services, Visitors visitors) {
+        this.services = services;
+        this.visitors = visitors;
+    }
+
+    /**
+     * What is needed of an indicator or area.
+     *
+     * @param kind country or group; null of an indicator
+     * @param changed absent if the service does not say
+     */
+    record Subject(String code, @Nullable String kind, @Nullable Changed changed) {
+        Place place() {
+            String above =
+                    kind == null ? "/indicators" : kind.equals("group") ? "/groups" : "/countries";
+            return new Place(Target.of(above, code).path(), changed == null ? null : changed.at());
+        }
+    }
+
+    /** The release that last changed public figures; without an instant if none did. */
+    record Changed(long release, @Nullable Instant at) {}
+
+    /** The sets of pages, in the order of the index. */
+    enum Kind {
+        PAGES,
+        INDICATORS,
+        COUNTRIES,
+        REPORTS
+    }
+
+    /** A text that changes whenever a list would change. */
+    Uni<String> version() {
+        Asked asked = asked();
+        return Uni.combine()
+                .all()
+                .unis(
+                        services.indicators(asked, NEWEST.toString(), Releases.Item.class),
+                        services.indicators(asked, first(INDICATORS), Subject.class),
+                        services.indicators(asked, first(AREAS), Subject.class),
+                        services.reports(asked, first(REPORTS), Reports.Item.class))
+                .with((releases, indicators, areas, reports) ->
+                        releases.items().stream().map(Releases.Item::id).toList()
+                                + " "
+                                + indicators.total()
+                                + " "
+                                + areas.total()
+                                + " "
+                                + reports.total()
+                                + reports.items().stream()
+                                        .map(report -> report.slug() + report.publishedAt())
+                                        .toList());
+    }
+
+    /** All pages. */
+    Uni<Map<Kind, List<Place>>> places() {
+        Asked asked = asked();
+        return Uni.combine()
+                .all()
+                .unis(
+                        services.indicators(asked, NEWEST.toString(), Releases.Item.class),
+                        all(page ->
+                                services.indicators(asked, at(INDICATORS, page), Subject.class)),
+                        all(page -> services.indicators(asked, at(AREAS, page), Subject.class)),
+                        all(page -> services.reports(asked, at(REPORTS, page), Reports.Item.class)))
+                .with((releases, indicators, areas, reports) ->
+                        Map.of(
+                                Kind.PAGES,
+                                pages(
+                                        releases.items().stream()
+                                                .findFirst()
+                                                .map(Releases.Item::recordedAt)
+                                                .orElse(null),
+                                        newest(reports)),
+                                Kind.INDICATORS,
+                                indicators.stream().map(Subject::place).toList(),
+                                Kind.COUNTRIES,
+                                areas.stream().map(Subject::place).toList(),
+                                Kind.REPORTS,
+                                reports.stream()
+                                        .filter(Reports.Item::published)
+                                        .map(one ->
+                                                new Place(
+                                                        Target.of("/reports", one.slug()).path(),
+                                                        one.publishedAt()))
+                                        .toList()));
+    }
+
+    private static List<Place> pages(@Nullable Instant released, @Nullable Instant reported) {
+        return Stream.of(
+                        OF_FIGURES.stream().map(path -> new Place(path, released)),
+                        Stream.of(new Place("/reports", reported)),
+                        FIXED.stream().map(path -> new Place(path, null)))
+                .flatMap(places -> places)
+                .toList();
+    }
+
+    private static @Nullable Instant newest(List<Reports.Item> reports) {
+        return reports.stream()
+                .map(Reports.Item::publishedAt)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** The items of all pages of a list. */
+    private static <T> Uni<List<T>> all(Pages<T> pages) {
+        return rest(1, List.of(), pages);
+    }
+
+    private static <T> Uni<List<T>> rest(int page, List<T> before, Pages<T> pages) {
+        return pages.read(page)
+                .chain(read -> {
+                    List<T> now = new ArrayList<>(before);
+                    now.addAll(read.items());
+                    return read.empty() || now.size() >= read.total()
+                            ? Uni.createFrom().item(now)
+                            : rest(page + 1, now, pages);
+                });
+    }
+
+    private interface Pages<T> {
+        Uni<Listing<T>> read(int page);
+    }
+
+    private static String first(Target list) {
+        return list.with("pageSize", 1).toString();
+    }
+
+    private static String at(Target list, int page) {
+        return list.with("page", page).with("pageSize", PAGE).toString();
+    }
+
+    private Asked asked() {
+        return new Asked(visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
+    }
+}

@@ -1,0 +1,26 @@
+package org.sharedgrowth.observatory.gateway.portal.release;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sharedgrowth.observatory.gateway.portal.frame.TextFile;
+
+/** The releases that changed figures of a country or a group as an Atom feed. */
+@Path("/countries/{code}" + ReleasesQuery.FEED)
+class AreaFeedResource {
+    private final Feeds feeds;
+
+    AreaFeedResource(Feeds feeds) {
+        this.feeds = feeds;
+    }
+
+    /** The feed. */
+    @PermitAll
+    @GET
+    public Uni<TextFile> feed(RoutingContext context, @RestPath String code) {
+        return feeds.of(context, ReleasesQuery.ofArea(code));
+    }
+}

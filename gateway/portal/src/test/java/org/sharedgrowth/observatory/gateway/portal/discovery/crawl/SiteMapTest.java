@@ -1,0 +1,128 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.crawl;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class SiteMapTest {
+    private static final String ORIGIN = "https://example.org";
+    private static final String MAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+    private static final Instant CHANGED = Instant.parse("2026-11-24T10:00:00.123456Z");
+
+    private final SiteMap writer = new SiteMap(ORIGIN);
+
+    @Test
+    void eachLanguageOfAPageIsAnEntryThatNamesAllOfThem() throws Exception {
+        Document map =
+                parsed(
+                        writer.pages(
+                                List.of(
+                                        new Place("/", CHANGED),
+                                        new Place("/indicators/A%26B", null))));
+
+        Map<String, Map<String, String>> links = new HashMap<>();
+        for (Element url : elements(map, MAP, "url")) {
+            Map<String, String> named = new TreeMap<>();
+            for (Element link : elements(url, XHTML, "link")) {
+                assertEquals("alternate", link.getAttribute("rel"));
+                named.put(link.getAttribute("hreflang"), link.getAttribute("href"));
+            }
+            links.put(text(url, "loc"), named);
+        }
+        assertEquals(12, links.size());
+        links.forEach((address, named) -> {
+            assertEquals(7, named.size(), address);
+            named.forEach((language, other) -> {
+                if (language.equals("x-default")) {
+                    assertEquals(address.replaceFirst("\\?.*", ""), other);
+                } else {
+                    assertTrue(other.endsWith("?lang=" + language), other);
+                    assertEquals(named, links.get(other), "not reciprocal: " + other);
+                }
+            });
+        });
+        assertTrue(links.containsKey(ORIGIN + "/indicators/A%26B?lang=ar"), links::toString);
+    }
+
+    @Test
+    void theDayOfAChangeIsThatOfItsReleaseAndAbsentIfThereIsNone() throws Exception {
+        Document map =
+                parsed(writer.pages(List.of(new Place("/a", CHANGED), new Place("/b", null))));
+
+        List<Element> urls = elements(map, MAP, "url");
+        assertEquals("2026-11-24T10:00:00Z", text(urls.getFirst(), "lastmod"));
+        assertEquals(0, elements(urls.getLast(), MAP, "lastmod").size());
+    }
+
+    @Test
+    void theIndexNamesEachListWithItsNewestChange() throws Exception {
+        Document index =
+                parsed(
+                        writer.index(
+                                List.of(
+                                        new SiteMap.Part(
+                                                "/sitemaps/pages.xml",
+                                                List.of(
+                                                        new Place("/a", CHANGED.minusSeconds(60)),
+                                                        new Place("/b", CHANGED),
+                                                        new Place("/c", null))),
+                                        new SiteMap.Part("/sitemaps/reports.xml", List.of()))));
+
+        List<Element> maps = elements(index, MAP, "sitemap");
+        assertEquals(ORIGIN + "/sitemaps/pages.xml", text(maps.getFirst(), "loc"));
+        assertEquals("2026-11-24T10:00:00Z", text(maps.getFirst(), "lastmod"));
+        assertEquals(ORIGIN + "/sitemaps/reports.xml", text(maps.getLast(), "loc"));
+        assertEquals(0, elements(maps.getLast(), MAP, "lastmod").size());
+    }
+
+    @Test
+    void aListOfTheLargestSizeIsWithinTheLimitsOfTheProtocol() {
+        List<Place> places =
+                IntStream.range(0, SiteMap.MAX_PLACES)
+                        .mapToObj(i -> new Place("/indicators/INDICATOR_CODE_" + i, CHANGED))
+                        .toList();
+
+        String map = writer.pages(places);
+
+        assertTrue(map.getBytes(UTF_8).length <= 50 * 1024 * 1024);
+        assertTrue(map.split("<url>", -1).length - 1 <= 50_000);
+    }
+
+    private static Document parsed(String xml) throws Exception {
+        return DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(UTF_8)));
+    }
+
+    private static List<Element> elements(Document document, String namespace, String name) {
+        return elements(document.getDocumentElement(), namespace, name);
+    }
+
+    private static List<Element> elements(Element parent, String namespace, String name) {
+        NodeList found = parent.getElementsByTagNameNS(namespace, name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            elements.add((Element) found.item(i));
+        }
+        return elements;
+    }
+
+    private static String text(Element parent, String name) {
+        return elements(parent, MAP, name).getFirst().getTextContent();
+    }
+}

@@ -1,0 +1,54 @@
+package org.sharedgrowth.observatory.gateway.access;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * Tells a client whose token is missing or refused where it is written who issues tokens (RFC 9728,
+ * 5.1): with 401 of the two services, whoever of us sends it. No other address has such a document.
+ */
+@Singleton
+class ResourceMetadata {
+    /** Before all handlers that may refuse the request. */
+    private static final int ORDER = -20_500;
+
+    private static final String CHALLENGE = "WWW-Authenticate";
+    private static final String REALM = "realm=\"observatory\"";
+    private static final String PARAMETER = ", resource_metadata=\"";
+    private static final List<String> RESOURCES = List.of("/api/indicators/v1", "/api/reports/v1");
+
+    private final String documents;
+
+    ResourceMetadata(AccessConfig config) {
+        documents = config.publicOrigin() + "/.well-known/oauth-protected-resource";
+    }
+
+    void install(@Observes Router router) {
+        for (String resource : RESOURCES) {
+            String named = REALM + PARAMETER + documents + resource + "\"";
+            router.route(resource + "/*")
+                    .order(ORDER)
+                    .handler(context -> {
+                        context.addHeadersEndHandler(done -> add(context, named));
+                        context.next();
+                    });
+        }
+    }
+
+    /** A request may be handled again, with another address: the parameter is added once. */
+    private static void add(RoutingContext context, String named) {
+        if (context.response().getStatusCode() != 401) {
+            return;
+        }
+        MultiMap headers = context.response().headers();
+        List<String> challenges =
+                headers.getAll(CHALLENGE).stream()
+                        .map(sent -> sent.contains(PARAMETER) ? sent : sent.replace(REALM, named))
+                        .toList();
+        headers.set(CHALLENGE, challenges);
+    }
+}
