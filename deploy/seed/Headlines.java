@@ -16,8 +16,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Rewrites headline_facts.csv from copies of the sources: for each headline the newest figure of
- * each area, all years of the areas that are drawn as lines, and the cells that the table already
- * contains.
+ * each area, all years of the areas that are drawn as lines, all years of each country from the
+ * year that the headline names, and the cells that the table already contains.
  *
  * <p>Usage, from the repository's root: {@code java deploy/seed/Headlines.java ../shared/data}
  */
@@ -109,7 +109,10 @@ final class Headlines {
             String status = kept.get(List.of(id, area, period));
             boolean newest =
                     period.equals(figures.lastKey()) && period.compareTo(FIRST_NEWEST) >= 0;
-            boolean wanted = newest || line && period.compareTo(FIRST_OF_LINE) >= 0;
+            boolean wanted =
+                    newest
+                            || line && period.compareTo(FIRST_OF_LINE) >= 0
+                            || isOfEveryCountry(headline, area, period);
             if ((status != null || wanted) && !isTyped(headline.row(), area, period)) {
                 table.append(
                         Csv.line(
@@ -123,6 +126,14 @@ final class Headlines {
                                                 : status(headline, area, figure, headlines))));
             }
         }
+    }
+
+    /** Whether the headline has the years of every country, and of the world, from this one on. */
+    private boolean isOfEveryCountry(Headline headline, String area, String period) {
+        String since = headline.row().get("since");
+        return !since.isEmpty()
+                && period.compareTo(since) >= 0
+                && (area.equals("001") || areas.get(area).get("kind").equals("country"));
     }
 
     /** Whether facts.csv already contains the cell. */

@@ -24,8 +24,8 @@ import org.sharedgrowth.observatory.local.terminal.Progress;
 
 /**
  * Loads the first data through the public API: structures as the steward, then each office's facts
- * as that office (a second program of it releases), then the report. Existing data stays unchanged,
- * so an interrupted seeding can simply be repeated.
+ * as that office (a second program of it releases), then computed series as the steward, then the
+ * report. Existing data stays unchanged, so an interrupted seeding can simply be repeated.
  */
 public final class Seeding {
     private static final String STEWARD = "observatory-steward";
@@ -53,6 +53,7 @@ public final class Seeding {
     public void run() {
         step("structures", task -> structures());
         step("facts", this::facts);
+        step("computed series", task -> new ComputedSeries(tables, api).keep());
         step("report", task -> new ReportSeed(tables, api).publish());
     }
 

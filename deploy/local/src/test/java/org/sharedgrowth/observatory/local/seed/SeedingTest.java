@@ -38,6 +38,10 @@ class SeedingTest {
     private String checkedState = "READY";
     private int added = 2;
     private int notAvailable;
+    private final List<String> kept = new CopyOnWriteArrayList<>();
+    private int keptStatus = 201;
+    private String computedState = "current";
+    private int notComputed;
     private final HttpServer gateway = server();
 
     @BeforeEach
@@ -96,6 +100,33 @@ class SeedingTest {
     }
 
     @Test
+    void computedSeriesAreKeptOnceAndAwaited() {
+        notComputed = 2;
+
+        newSeeding().run();
+
+        assertEquals(List.of("DF_NET_GAP", "DF_HDI"), kept);
+        assertEquals(3, count("/DF_NET_GAP"));
+        assertEquals(1, count("publish"));
+
+        keptStatus = 409;
+        newSeeding().run();
+
+        assertEquals(4, count("/DF_NET_GAP"));
+    }
+
+    @Test
+    void aComputedSeriesWithoutFiguresIsNamedWithTheReason() {
+        computedState = "refused";
+
+        SeedFailed failed = assertThrows(SeedFailed.class, () -> newSeeding().run());
+
+        assertEquals(
+                "The computed series DF_NET_GAP has no figures: no figures", failed.getMessage());
+        assertEquals(0, count("publish"));
+    }
+
+    @Test
     void aRefusedFactIsNamedByItsLineInTheTable() {
         checkedState = "REJECTED";
 
@@ -132,7 +163,7 @@ class SeedingTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        exchange.getRequestBody().readAllBytes();
+        byte[] sent = exchange.getRequestBody().readAllBytes();
         if (path.endsWith("/token")) {
             send(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":300}");
             return;
@@ -148,6 +179,18 @@ class SeedingTest {
                 stateByKey.putIfAbsent(key, checkedState);
                 send(exchange, 201, submission(key));
             }
+            case "derived-flows" -> {
+                String body = new String(sent, UTF_8);
+                kept.add(body.replaceFirst(".*\"code\":\"(\\w+)\".*", "$1"));
+                send(exchange, keptStatus, "{}");
+            }
+            case "DF_NET_GAP", "DF_HDI" ->
+                    send(
+                            exchange,
+                            200,
+                            "{\"state\":\""
+                                    + (notComputed-- > 0 ? "waiting" : computedState)
+                                    + "\",\"failure\":\"no figures\"}");
             case "release" -> {
                 String id = path.split("/", -1)[5];
                 stateByKey.put(id, "RELEASED");

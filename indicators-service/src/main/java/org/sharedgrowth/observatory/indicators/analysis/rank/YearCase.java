@@ -32,8 +32,7 @@ public record YearCase(IndexCase asked, int year, Columns inputs) {
                 return new YearCase(asked, year, cut(all, year));
             }
         }
-        throw Refusals.problem(
-                Reason.MISSING_COMPONENT, Detail.indicator(asked.definition().code()));
+        throw Refusals.problem(Reason.MISSING_COMPONENT, asked.lacking());
     }
 
     /**

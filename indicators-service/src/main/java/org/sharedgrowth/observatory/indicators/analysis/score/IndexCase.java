@@ -56,7 +56,7 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
      */
     public Columns columns() {
         if (figures.yearCount() == 0) {
-            throw Refusals.problem(Reason.EMPTY_INPUT, Detail.indicator(definition.code()));
+            throw Refusals.problem(Reason.EMPTY_INPUT, lacking());
         }
         List<String> names = new ArrayList<>(new TreeSet<>(definition.inputs().keySet()));
         double[][] values = new double[names.size()][];
@@ -68,6 +68,16 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
             periods.add(Integer.toString(figures.year(year)));
         }
         return new Columns(figures.areas(), periods, names, values);
+    }
+
+    /** The index, and those of its inputs that have no figure at all, ascending. */
+    public Detail lacking() {
+        List<String> missing =
+                definition.inputs().keySet().stream()
+                        .filter(input -> column(input).isEmpty())
+                        .sorted()
+                        .toList();
+        return new Detail(null, definition.code(), null, null, missing);
     }
 
     private double[] byYear(Column column) {

@@ -119,6 +119,7 @@ class RankTest {
         refused(ranks() + "&seed=-1", 400, "seed");
         refused(ranks().replace("HDI", "IDI"), 422, "unverified-definition");
         refused(ranks().replace("HDI", "GII"), 422, "empty-input");
+        refused(ranks().replace("HDI", "GII"), 422, "ABR, LFPR_F, LFPR_M, MMR, PR_F");
     }
 
     @Test

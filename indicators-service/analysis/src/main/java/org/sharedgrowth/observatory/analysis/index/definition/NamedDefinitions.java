@@ -20,10 +20,10 @@ public final class NamedDefinitions {
                     "egdi-2016",
                     "gci-2020",
                     "gdi-hdr2021-22",
-                    "gii-hdr2021-22",
+                    "gii-hdr2021-22.1",
                     "hdi-hdr2021-22",
                     "idi-2023",
-                    "ihdi-hdr2021-22");
+                    "ihdi-hdr2021-22.1");
 
     private static final List<Definition> ALL = FILES.stream().map(NamedDefinitions::read).toList();
 

@@ -17,9 +17,9 @@ import org.sharedgrowth.observatory.analysis.number.Draws;
 class DefinitionLawsTest {
     private static final String VERSION = "HDR2021-22";
     private static final Definition HDI = NamedDefinitions.of("HDI", VERSION);
-    private static final Definition IHDI = NamedDefinitions.of("IHDI", VERSION);
+    private static final Definition IHDI = NamedDefinitions.of("IHDI", VERSION + ".1");
     private static final Definition GDI = NamedDefinitions.of("GDI", VERSION);
-    private static final Definition GII = NamedDefinitions.of("GII", VERSION);
+    private static final Definition GII = NamedDefinitions.of("GII", VERSION + ".1");
 
     /** The score of one area. */
     private static double score(Definition definition, Map<String, Double> inputs) {

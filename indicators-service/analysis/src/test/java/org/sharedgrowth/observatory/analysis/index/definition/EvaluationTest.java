@@ -204,7 +204,7 @@ class EvaluationTest {
 
     @Test
     void adolescentBirthsOfZeroAreRefused() {
-        Definition gii = NamedDefinitions.of("GII", "HDR2021-22");
+        Definition gii = NamedDefinitions.of("GII", "HDR2021-22.1");
         double[][] columns = new double[gii.inputs().size()][1];
         for (double[] column : columns) {
             Arrays.fill(column, 50);

@@ -25,8 +25,8 @@ class HdiVectorTest extends VectorTest {
         return content.path("tolerance").path("hdi").asDouble();
     }
 
-    private static Scores scores(String code, Iterable<JsonNode> cases) {
-        Definition definition = NamedDefinitions.of(code, VERSION);
+    private static Scores scores(String code, String version, Iterable<JsonNode> cases) {
+        Definition definition = NamedDefinitions.of(code, version);
         Map<String, String> fields = new LinkedHashMap<>();
         definition
                 .inputs()
@@ -42,10 +42,10 @@ class HdiVectorTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         JsonNode cases = content.path("cases");
-        Scores hdi = scores("HDI", cases);
-        Scores ihdi = scores("IHDI", cases);
-        Scores gdi = scores("GDI", cases);
-        Scores gii = scores("GII", cases);
+        Scores hdi = scores("HDI", VERSION, cases);
+        Scores ihdi = scores("IHDI", VERSION + ".1", cases);
+        Scores gdi = scores("GDI", VERSION, cases);
+        Scores gii = scores("GII", VERSION + ".1", cases);
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonNode each : cases) {
             String area = each.path("iso3").asText();
@@ -87,7 +87,7 @@ class HdiVectorTest extends VectorTest {
                 countries.add(each);
             }
         });
-        Scores scores = scores("HDI", countries);
+        Scores scores = scores("HDI", VERSION, countries);
         assertEquals(191, countries.size());
         for (JsonNode each : countries) {
             int row = scores.inputs().areas().indexOf(each.path("iso3").asText());
