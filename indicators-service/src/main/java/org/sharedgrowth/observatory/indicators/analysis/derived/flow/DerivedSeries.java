@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,6 +28,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  */
 final class DerivedSeries {
     private static final int MAX_DIGITS = 18;
+    private static final MathContext SURE = new MathContext(15);
+    private static final int MAX_SHORT_DIGITS = 12;
 
     private final Dsd dsd;
     private final String indicator;
@@ -53,7 +56,8 @@ final class DerivedSeries {
     static SortedMap<String, byte[]> packed(Dsd dsd, String indicator, Computation computation) {
         String definition = computation.definition();
         String source =
-                computation.scope().flow().id().id()
+                "Computed from "
+                        + computation.scope().flow().id().id()
                         + ", "
                         + computation.method().id()
                         + " "
@@ -109,9 +113,15 @@ final class DerivedSeries {
                 dsd.observationAttributes().stream().map(each -> column(each, cells)).toList());
     }
 
-    /** The shortest decimal that is read as the same number. */
+    /**
+     * The shortest decimal that is read as the same number. But the difference of 23.5 and 28.44 is
+     * -4.94, not -4.940000000000001: a number that is a short decimal to the 15 digits that a
+     * double surely has is that decimal.
+     */
     private static BigDecimal decimal(double value) {
-        BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
+        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        BigDecimal rounded = exact.round(SURE).stripTrailingZeros();
+        BigDecimal decimal = rounded.precision() <= MAX_SHORT_DIGITS ? rounded : exact;
         return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
     }
 

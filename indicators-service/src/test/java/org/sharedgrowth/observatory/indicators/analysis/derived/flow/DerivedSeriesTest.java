@@ -83,6 +83,14 @@ class DerivedSeriesTest {
     }
 
     @Test
+    void aDifferenceHasNoDigitsThatComeFromTheComputer() {
+        SortedMap<String, byte[]> all = packed(kenya(2020, 28.44 - 23.5, 0.1 + 0.2));
+        PackedSeries series = new PackedSeries().wrap(all.getOrDefault(KEY, new byte[0]));
+        assertEquals(new BigDecimal("4.94"), series.value(0));
+        assertEquals("0.3", series.observationAttribute(3, 0));
+    }
+
+    @Test
     void equalFiguresGiveEqualBytes() {
         assertArrayEquals(
                 packed(kenya(2020, 1, 2), kenya(2021, 3, 4)).get(KEY),
