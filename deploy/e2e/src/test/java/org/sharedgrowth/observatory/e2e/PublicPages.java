@@ -48,7 +48,15 @@ final class PublicPages {
                     "/help",
                     "/help/agents",
                     "/problems/too-many-requests",
-                    "/docs");
+                    "/docs",
+                    "/docs/with/r",
+                    "/docs/with/python",
+                    "/docs/with/spreadsheet",
+                    "/docs/with/sdmx",
+                    "/docs/with/world-bank",
+                    "/docs/with/sdk",
+                    "/docs/with/assistant",
+                    "/docs/with/harvester");
 
     private static final List<String> KEY_PAGES =
             List.of(

@@ -54,6 +54,7 @@ class PublicPagesTest {
                 "/help",
                 "/help/agents",
                 "/docs",
+                "/docs/with/python",
                 "/docs?q=revisions",
                 "/docs/submissions"
             })

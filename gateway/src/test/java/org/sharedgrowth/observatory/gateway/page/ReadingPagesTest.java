@@ -34,6 +34,8 @@ class ReadingPagesTest {
     /** The number of bytes that a slow connection transfers in the first round trips. */
     private static final Pattern SUBJECT = Pattern.compile("href=\"(/docs/[a-z-]+)\"");
 
+    private static final Pattern GUIDE = Pattern.compile("href=\"(/docs/with/[a-z-]+)\"");
+
     private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
 
     @BeforeEach
@@ -61,9 +63,32 @@ class ReadingPagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
+    void everyGuideIsLightEnoughForASlowLine(String language) {
+        Matcher links = GUIDE.matcher(given().accept(Browser.ACCEPT).get("/docs").asString());
+        int guides = 0;
+        while (links.find()) {
+            PageWeight.isLight(links.group(1) + "?lang=" + language);
+            guides++;
+        }
+        assertEquals(8, guides);
+    }
+
+    @Test
+    void anUnknownGuideIsNotFound() {
+        given().accept(Browser.ACCEPT).get("/docs/with/excel").then().statusCode(404);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "/docs?lang=fr|Avec quoi travaillez-vous",
+                "/docs/with/python?lang=es|Basta la biblioteca estándar",
+                "/docs/with/assistant?lang=ru|Учётная запись не нужна",
+                "/docs/with/spreadsheet?lang=zh|=IMPORTDATA(",
+                "/help?lang=ar|href=\"/docs\">أدلّة فيها أسطر للنسخ",
+                "/help/agents|href=\"/docs/with/assistant\"",
                 "/docs?lang=fr|API pour les programmes",
                 "/docs/data?lang=ru|Открыто для всех",
                 "/docs?q=zzz&lang=zh|没有操作包含“zzz”的所有词",

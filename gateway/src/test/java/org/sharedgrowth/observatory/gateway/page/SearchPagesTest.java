@@ -50,6 +50,23 @@ class SearchPagesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "python, en, /docs/with/python",
+        "excel, ar, /docs/with/spreadsheet",
+        "harvest, en, /docs/with/harvester",
+        "assistant, fr, /docs/with/assistant"
+    })
+    void wordsOfToolsLeadToTheirGuides(String words, String language, String address) {
+        given().accept(Browser.ACCEPT)
+                .queryParam("q", words)
+                .queryParam("lang", language)
+                .get("/search")
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"" + address + "\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "en, Kenya: <b>35%</b> of people",
         "fr, des habitants utilisaient Internet en 2023",
         "es, de la población usaba Internet en 2023",

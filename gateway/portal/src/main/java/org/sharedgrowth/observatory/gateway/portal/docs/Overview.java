@@ -1,10 +1,13 @@
 package org.sharedgrowth.observatory.gateway.portal.docs;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.guide.GuideText;
+import org.sharedgrowth.observatory.gateway.portal.guide.Tool;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -33,6 +36,8 @@ record Overview(DocsView docs, String origin) {
                 unknown.isEmpty() ? "" : text.unknownSubject(cut(unknown)),
                 query,
                 isSearch ? count == 0 ? text.nothing(query) : text.found(count, query) : "",
+                isSearch ? "" : Texts.of(GuideText.class, language).question(),
+                isSearch ? List.of() : guides(language),
                 isSearch ? List.of() : about(text),
                 isSearch ? List.of() : lines(),
                 count == 0 ? groups(List.of()) : groups);
@@ -98,6 +103,12 @@ record Overview(DocsView docs, String origin) {
                         .collect(Collectors.joining(" "))
                         .toLowerCase(Locale.ROOT);
         return words.stream().allMatch(all::contains);
+    }
+
+    private static List<Markup> guides(Language language) {
+        return Arrays.stream(Tool.values())
+                .map(tool -> Markup.link(tool.address(), Texts.of(tool, language)))
+                .toList();
     }
 
     private List<Markup> about(DocsText text) {

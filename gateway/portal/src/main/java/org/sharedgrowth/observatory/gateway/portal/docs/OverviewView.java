@@ -9,6 +9,8 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param unknown text about a subject that does not exist; empty otherwise
  * @param query the words searched for; may be empty
  * @param result text with the number of results; empty without a search
+ * @param question asks what the reader works with; empty with a search
+ * @param guides links to the guides; none with a search
  * @param about introductory paragraphs, which are not shown with a result
  * @param lines commands that read a whole data set
  */
@@ -17,6 +19,8 @@ public record OverviewView(
         String unknown,
         String query,
         String result,
+        String question,
+        List<Markup> guides,
         List<Markup> about,
         List<String> lines,
         List<Group> groups) {

@@ -14,6 +14,8 @@ public interface AgentHelpText {
 
     Markup connectText(Markup address);
 
+    String lines();
+
     String canSee();
 
     String canSeeText();

@@ -17,6 +17,8 @@ import org.sharedgrowth.observatory.gateway.portal.frame.FrameText;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.guide.GuideText;
+import org.sharedgrowth.observatory.gateway.portal.guide.Tool;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -46,7 +48,8 @@ class HelpResource {
                                 "help",
                                 Texts.of(FrameText.class, shells.language(context)).help())
                         .inOneLanguage();
-        return Page.ok(shell, Templates.help(shell, text, HelpView.of(text, agents)));
+        GuideText guides = Texts.of(GuideText.class, shell.language());
+        return Page.ok(shell, Templates.help(shell, text, HelpView.of(text, agents, guides)));
     }
 
     /** What assistants may see and do, and how to connect one. */
@@ -57,7 +60,8 @@ class HelpResource {
         AgentHelpText text = Texts.of(AgentHelpText.class, shells.language(context));
         Shell shell = shells.of(context, "help", text.title()).inOneLanguage();
         Markup address = Markup.code(shells.address("/mcp").toString());
-        return Page.ok(shell, Templates.agents(shell, text, address));
+        Markup lines = Markup.link(Tool.ASSISTANT.address(), text.lines());
+        return Page.ok(shell, Templates.agents(shell, text, address, lines));
     }
 
     /** The page of a type of problem; a type of version 1 redirects to its successor. */

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.help;
 
 import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.guide.GuideText;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
@@ -16,7 +17,7 @@ public record HelpView(List<Section> sections, List<Word> words) {
     /** A word and what it means. */
     public record Word(String word, String meaning) {}
 
-    static HelpView of(HelpText text, AgentHelpText agents) {
+    static HelpView of(HelpText text, AgentHelpText agents, GuideText guides) {
         return new HelpView(
                 List.of(
                         new Section(
@@ -37,6 +38,7 @@ public record HelpView(List<Section> sections, List<Word> words) {
                                         text.takeByProgram(
                                                 Markup.link("/docs", text.interfacesLink()),
                                                 Markup.link("/keys", text.keysLink())),
+                                        Markup.link("/docs", guides.guides()),
                                         Markup.link("/help/agents", agents.title()))),
                         new Section(
                                 "send",

@@ -12,7 +12,8 @@ final class Templates {
 
     static native TemplateInstance help(Shell shell, HelpText t, HelpView view);
 
-    static native TemplateInstance agents(Shell shell, AgentHelpText t, Markup address);
+    static native TemplateInstance agents(
+            Shell shell, AgentHelpText t, Markup address, Markup lines);
 
     static native TemplateInstance problem(Shell shell, HelpText t, ProblemView view);
 }

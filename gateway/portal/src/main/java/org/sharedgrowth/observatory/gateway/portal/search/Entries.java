@@ -3,16 +3,20 @@ package org.sharedgrowth.observatory.gateway.portal.search;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.guide.Tool;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
@@ -43,6 +47,11 @@ record Entries(Map<Language, Catalogue> catalogues) {
                     "/unmeasured",
                     "/offices");
 
+    /** Guides by address. */
+    private static final Map<String, Tool> GUIDES =
+            Arrays.stream(Tool.values())
+                    .collect(Collectors.toMap(Tool::address, Function.identity()));
+
     List<Entry> all() {
         List<Entry> entries = new ArrayList<>();
         Catalogue first = Snapshot.catalogue(catalogues, Language.ENGLISH);
@@ -50,8 +59,13 @@ record Entries(Map<Language, Catalogue> catalogues) {
         first.areas().values().forEach(area -> entries.add(place(area)));
         first.topics().values().forEach(topic -> entries.add(topic(topic)));
         first.reports().values().forEach(report -> entries.add(report(report)));
-        PAGES.stream().sorted().forEach(page -> entries.add(page(page)));
+        pages().forEach(page -> entries.add(page(page)));
         return entries;
+    }
+
+    /** The addresses of all pages, in a fixed order. */
+    private static Stream<String> pages() {
+        return Stream.concat(PAGES.stream(), GUIDES.keySet().stream()).sorted();
     }
 
     private Entry indicator(Indicator indicator) {
@@ -99,13 +113,21 @@ record Entries(Map<Language, Catalogue> catalogues) {
     private static Entry page(String address) {
         Map<Language, String> names = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            names.put(language, Texts.of(SearchText.class, language).page(key(address)));
+            names.put(language, pageName(address, language));
         }
         return new Entry(Kind.PAGE, address, names, Map.of(), "", 1);
     }
 
+    /** The name of a page: the title of a guide, else what the page is about. */
+    static String pageName(String address, Language language) {
+        @Nullable Tool tool = GUIDES.get(address);
+        return tool == null
+                ? Texts.of(SearchText.class, language).page(key(address))
+                : Texts.of(tool, language);
+    }
+
     /** The key by which texts refer to a page. */
-    static String key(String address) {
+    private static String key(String address) {
         return address.substring(Math.max(address.lastIndexOf('/'), address.lastIndexOf('#')) + 1)
                 .replace('-', '_');
     }

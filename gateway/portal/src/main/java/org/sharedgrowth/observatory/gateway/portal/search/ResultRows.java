@@ -198,7 +198,7 @@ final class ResultRows {
 
     private List<Row> pages() {
         return ids(Kind.PAGE)
-                .map(address -> new Row(address, text.page(Entries.key(address)), "", "", ""))
+                .map(address -> new Row(address, Entries.pageName(address, language), "", "", ""))
                 .toList();
     }
 

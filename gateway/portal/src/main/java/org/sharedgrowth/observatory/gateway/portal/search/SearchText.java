@@ -90,7 +90,7 @@ public interface SearchText {
 
     String help();
 
-    /** The name of a page or of a question in the help, by {@link Entries#key}. */
+    /** The name of a page or of a question in the help, by {@link Entries#pageName}. */
     String page(String key);
 
     String draft();

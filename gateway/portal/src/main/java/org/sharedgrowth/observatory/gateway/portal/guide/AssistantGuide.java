@@ -1,0 +1,85 @@
+package org.sharedgrowth.observatory.gateway.portal.guide;
+
+import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.JSON;
+import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.SHELL;
+
+import java.util.List;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Figures for an assistant. Pure. */
+final class AssistantGuide {
+    private AssistantGuide() {}
+
+    static List<Step> steps(GuideText text) {
+        return List.of(
+                Step.of(
+                        text.settings(),
+                        text.settingsText(),
+                        Sample.of(
+                                JSON,
+                                """
+                                {
+                                  "mcpServers": {
+                                    "observatory": { "type": "http", "url": "{origin}/mcp" }
+                                  }
+                                }
+                                """)),
+                Step.of(
+                        text.find(),
+                        text.sends(),
+                        Sample.of(
+                                SHELL,
+                                """
+                                ask() {
+                                  curl -s '{origin}/mcp' -H 'Content-Type: application/json' \\
+                                    -d '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"'"$1"'","arguments":'"$2"'}}' |
+                                    python3 -c 'import json, sys; print(json.load(sys.stdin)["result"]["content"][0]["text"])'
+                                }
+                                ask find_statistics '{"query": "internet", "kind": "indicator", "limit": 2}' | grep '|' | cut -d '|' -f 1-4
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.figures(),
+                        text.figuresText(),
+                        Sample.of(
+                                SHELL,
+                                """
+                                ask get_values '{"indicator": "IT_NET_USER_ZS", "areas": ["GHA", "VNM"], "from": "2020", "to": "2022", "as_of": "{today}"}' | grep '|'
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.changes(),
+                        text.changesText(),
+                        Sample.of(
+                                SHELL,
+                                """
+                                ask compare_dates '{"indicator": "IT_NET_USER_ZS", "areas": ["GHA", "VNM"], "from": "2022", "to": "2022", "before": "2020-01-01"}' |
+                                  grep '|' | cut -d '|' -f 1-6
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.cite(),
+                        text.citeOne(),
+                        Sample.of(
+                                SHELL,
+                                """
+                                ask verify_figure '{"figure": "DF_DIGITAL/A.GHA.IT_NET_USER_ZS._T._T._T._T._T/2022", "value": "69.3607"}' |
+                                  grep -E '^(verdict|now|office)'
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.verify(),
+                        text.verifyText(),
+                        Sample.of(
+                                SHELL,
+                                """
+                                ask get_values '{"indicator": "IT_NET_USER_ZS", "areas": ["KENY"]}'
+                                """,
+                                """
+                                """)));
+    }
+}

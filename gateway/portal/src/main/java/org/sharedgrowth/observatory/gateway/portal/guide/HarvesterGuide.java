@@ -1,0 +1,49 @@
+package org.sharedgrowth.observatory.gateway.portal.guide;
+
+import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.SHELL;
+
+import java.util.List;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** The catalogue for harvesters. Pure. */
+final class HarvesterGuide {
+    private HarvesterGuide() {}
+
+    static List<Step> steps(GuideText text) {
+        return List.of(
+                Step.of(
+                        text.watch(),
+                        text.watchText(Markup.code("after"), Markup.code("wait")),
+                        Sample.of(
+                                SHELL,
+                                """
+                                curl -s '{origin}/api/indicators/v1/changes?after=0' | head -c 11
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.feed(),
+                        text.feedText(),
+                        Sample.of(
+                                SHELL,
+                                """
+                                curl -s '{origin}/releases.atom?area=VNM' -o releases.xml -w '%{http_code} %{content_type}\\n'
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.whole(),
+                        text.wholeText(),
+                        Sample.of(
+                                SHELL,
+                                """
+                                file='{origin}/api/indicators/v1/flows/DF_DIGITAL/download'
+                                curl -s "$file" -o figures.csv --etag-save etag.txt -w '%{http_code}\\n'
+                                curl -s "$file" -o figures.csv --etag-compare etag.txt -w '%{http_code}\\n'
+                                """,
+                                """
+                                200
+                                304
+                                """)));
+    }
+}

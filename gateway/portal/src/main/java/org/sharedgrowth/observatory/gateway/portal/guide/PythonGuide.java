@@ -1,0 +1,95 @@
+package org.sharedgrowth.observatory.gateway.portal.guide;
+
+import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.PYTHON;
+
+import java.util.List;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Figures in Python. Pure. */
+final class PythonGuide {
+    private PythonGuide() {}
+
+    static List<Step> steps(GuideText text) {
+        return List.of(
+                Step.of(
+                        text.find(),
+                        text.findText(),
+                        Sample.of(
+                                PYTHON,
+                                """
+                                import json
+                                from urllib.request import urlopen
+
+                                api = "{origin}/api/indicators/v1"
+                                found = json.load(urlopen(api + "/indicators?q=internet+population"))
+                                for item in found["items"]:
+                                    print(item["code"], "-", item["name"])
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.figures(),
+                        text.figuresText(),
+                        Sample.of(
+                                PYTHON,
+                                """
+                                query = "?indicator=IT_NET_USER_ZS&area=GHA,VNM&from=2020&to=2022"
+                                for figure in json.load(urlopen(api + "/observations" + query))["items"]:
+                                    print(figure["areaName"], figure["period"], figure["value"], figure["status"])
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.past(),
+                        text.pastText(Markup.code("asOf")),
+                        Sample.of(
+                                PYTHON,
+                                """
+                                before = json.load(urlopen(api + "/observations" + query + "&asOf={today}"))
+                                for figure in before["items"]:
+                                    print(figure["areaName"], figure["period"], figure["value"], figure["status"])
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.changes(),
+                        text.changesText(),
+                        Sample.of(
+                                PYTHON,
+                                """
+                                since = "?from=2020-01-01&key=A.GHA.IT_NET_USER_ZS._T._T._T._T._T"
+                                for change in json.load(urlopen(api + "/flows/DF_DIGITAL/revisions" + since))["items"][:3]:
+                                    print(change["period"], change["change"], change["current"]["value"], change["provider"])
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.cite(),
+                        text.citeText(),
+                        Sample.of(
+                                PYTHON,
+                                """
+                                import io, zipfile
+
+                                data = ("{origin}/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/"
+                                        "A.GHA+VNM.IT_NET_USER_ZS._T._T._T._T._T?c%5BTIME_PERIOD%5D=ge:2020+le:2022")
+                                archive = zipfile.ZipFile(io.BytesIO(urlopen(data + "&format=zip&asOf={today}").read()))
+                                print(archive.read("CITATION.txt").decode("utf-8-sig"))
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.program("pandas"),
+                        text.pandasText(),
+                        Sample.of(
+                                PYTHON,
+                                """
+                                import pandas
+
+                                table = pandas.read_csv(data + "&format=csvdata")
+                                print(table.pivot(index="TIME_PERIOD", columns="REF_AREA", values="OBS_VALUE"))
+                                """,
+                                """
+                                """)));
+    }
+}

@@ -1,0 +1,77 @@
+package org.sharedgrowth.observatory.gateway.portal.guide;
+
+import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.R;
+
+import java.util.List;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Figures in R. Pure. */
+final class RGuide {
+    private RGuide() {}
+
+    static List<Step> steps(GuideText text) {
+        return List.of(
+                Step.of(
+                        text.find(),
+                        text.findText(),
+                        Sample.of(R, "site <- \"{origin}\""),
+                        Sample.of(
+                                R,
+                                """
+                                found <- jsonlite::fromJSON(paste0(site, "/api/indicators/v1/indicators?q=internet+population"))
+                                print(found$items$code)
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.figures(),
+                        text.figuresText(),
+                        Sample.of(
+                                R,
+                                """
+                                data <- paste0(site, "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/",
+                                               "A.GHA+VNM.IT_NET_USER_ZS._T._T._T._T._T?c%5BTIME_PERIOD%5D=ge:2020+le:2022")
+                                figures <- read.csv(paste0(data, "&format=csvdata"))
+                                columns <- c("REF_AREA", "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS")
+                                print(figures[columns], row.names = FALSE)
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.past(),
+                        text.pastText(Markup.code("asOf")),
+                        Sample.of(
+                                R,
+                                """
+                                before <- read.csv(paste0(data, "&format=csvdata&asOf={today}"))
+                                print(before[columns], row.names = FALSE)
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.changes(),
+                        text.changesText(),
+                        Sample.of(
+                                R,
+                                """
+                                since <- paste0(site, "/api/indicators/v1/flows/DF_DIGITAL/revisions",
+                                                "?from=2020-01-01&key=A.GHA.IT_NET_USER_ZS._T._T._T._T._T")
+                                changes <- read.csv(url(since, headers = c(Accept = "text/csv")))
+                                print(head(changes[c("period", "change", "currentValue", "provider")], 3), row.names = FALSE)
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.cite(),
+                        text.citeText(),
+                        Sample.of(
+                                R,
+                                """
+                                archive <- tempfile()
+                                download.file(paste0(data, "&format=zip&asOf={today}"), archive, mode = "wb", quiet = TRUE)
+                                writeLines(readLines(unz(archive, "CITATION.txt"), encoding = "UTF-8"))
+                                """,
+                                """
+                                """)));
+    }
+}

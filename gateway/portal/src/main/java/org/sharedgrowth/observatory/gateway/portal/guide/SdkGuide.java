@@ -1,0 +1,86 @@
+package org.sharedgrowth.observatory.gateway.portal.guide;
+
+import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.JAVA;
+import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.JAVASCRIPT;
+import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.PYTHON;
+
+import java.util.List;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Figures by the libraries that are generated from the contract. Pure. */
+final class SdkGuide {
+    private SdkGuide() {}
+
+    static List<Step> steps(GuideText text) {
+        return List.of(
+                Step.of(
+                        text.program("Python"),
+                        text.install(
+                                Markup.code("pip install observatory_client-1.0.0-py3-none-any.whl")),
+                        Sample.of(
+                                PYTHON,
+                                """
+                                from observatory_client import Observatory
+
+                                observatory = Observatory("{origin}")
+                                print(observatory.catalogue.list_indicators(q="internet population").items[0].code)
+
+                                asked = {"indicator": "IT_NET_USER_ZS", "area": "VNM", "from_": "2020", "to": "2022"}
+                                for figure in observatory.data.list_observations_all(**asked):
+                                    print(figure.area_name, figure.period, figure.value, figure.status)
+                                for figure in observatory.data.list_observations_all(**asked, as_of="{today}"):
+                                    print(figure.area_name, figure.period, figure.value, figure.source)
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.program("TypeScript, JavaScript"),
+                        text.install(
+                                Markup.code(
+                                        "npm install sharedgrowth-observatory-client-1.0.0.tgz")),
+                        Sample.of(
+                                JAVASCRIPT,
+                                """
+                                import { Observatory } from '@sharedgrowth/observatory-client';
+
+                                const { catalogue, data } = new Observatory('{origin}');
+                                console.log((await catalogue.listIndicators({ q: 'internet population' })).items[0].code);
+
+                                const asked = { indicator: 'IT_NET_USER_ZS', area: 'VNM', from: '2020', to: '2022' };
+                                for await (const { areaName, period, value, status } of data.listObservationsAll(asked)) {
+                                  console.log(areaName, period, value, status);
+                                }
+                                for await (const { areaName, period, value, source } of data.listObservationsAll({ ...asked, asOf: '{today}' })) {
+                                  console.log(areaName, period, value, source);
+                                }
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.program("Java"),
+                        text.install(Markup.code("observatory-client-1.0.0.jar")),
+                        Sample.of(
+                                JAVA,
+                                """
+                                import org.sharedgrowth.observatory.client.Observatory;
+
+                                public class Figures {
+                                    public static void main(String[] arguments) {
+                                        Observatory observatory = Observatory.at("{origin}").build();
+                                        System.out.println(
+                                                observatory.catalogue().listIndicators().q("internet population").send().items().get(0).code());
+
+                                        var asked = observatory.data().listObservations().indicator("IT_NET_USER_ZS").area("VNM").from("2020").to("2022");
+                                        for (var figure : asked.all()) {
+                                            System.out.println(figure.areaName() + " " + figure.period() + " " + figure.value() + " " + figure.status());
+                                        }
+                                        for (var figure : asked.asOf("{today}").all()) {
+                                            System.out.println(figure.areaName() + " " + figure.period() + " " + figure.value() + " " + figure.source());
+                                        }
+                                    }
+                                }
+                                """,
+                                """
+                                """)));
+    }
+}

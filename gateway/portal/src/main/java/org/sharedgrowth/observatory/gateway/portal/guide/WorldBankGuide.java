@@ -1,0 +1,70 @@
+package org.sharedgrowth.observatory.gateway.portal.guide;
+
+import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.R;
+import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.SHELL;
+
+import java.util.List;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Figures by the World Bank's API. Pure. */
+final class WorldBankGuide {
+    private WorldBankGuide() {}
+
+    static List<Step> steps(GuideText text) {
+        return List.of(
+                Step.of(
+                        text.find(),
+                        text.findInList(),
+                        Sample.of(
+                                SHELL,
+                                """
+                                bank='{origin}/v2'
+                                curl -s "$bank/indicator?format=json&per_page=1000" | python3 -c '
+                                import json, sys
+                                for one in json.load(sys.stdin)[1]:
+                                    if one["name"].startswith("Individuals using"): print(one["id"], "-", one["name"])' | head -n 3
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.figures(),
+                        text.figuresText(),
+                        Sample.of(
+                                SHELL,
+                                """
+                                figures() {
+                                  curl -s "$bank/country/GH;VN/indicator/IT.NET.USER.ZS?format=json&$1" | python3 -c '
+                                import json, sys
+                                for one in json.load(sys.stdin)[1]:
+                                    print(one["countryiso3code"], one["date"], one["value"])'
+                                }
+                                figures 'date=2020:2022'
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.past(),
+                        text.pastText(Markup.code("asOf")),
+                        Sample.of(
+                                SHELL,
+                                """
+                                figures 'date=2020:2022&asOf={today}'
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.program("WDI (R)"),
+                        text.wdiText(),
+                        Sample.of(
+                                R,
+                                """
+                                library(WDI)
+                                query <- gsub("https://api.worldbank.org", "{origin}", deparse(WDI:::wdi.query), fixed = TRUE)
+                                assignInNamespace("wdi.query", eval(parse(text = query), envir = asNamespace("WDI")), ns = "WDI")
+                                figures <- WDI(country = c("GH", "VN"), indicator = "IT.NET.USER.ZS", start = 2020, end = 2022)
+                                print(figures[c("iso3c", "year", "IT.NET.USER.ZS")], row.names = FALSE)
+                                """,
+                                """
+                                """)));
+    }
+}
