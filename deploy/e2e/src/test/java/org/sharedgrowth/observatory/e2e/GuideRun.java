@@ -82,7 +82,9 @@ record GuideRun(String syntax, Path folder) {
     private String interpreter(List<String> packages) throws IOException, InterruptedException {
         return switch (syntax) {
             case "python" -> {
-                String imports = "import sys" + String.join("", packages.stream().map(", "::concat).toList());
+                String imports =
+                        "import sys"
+                                + String.join("", packages.stream().map(", "::concat).toList());
                 for (String python : PYTHONS) {
                     if (succeeds(python, "-c", imports)) {
                         yield python;
@@ -91,7 +93,8 @@ record GuideRun(String syntax, Path folder) {
                 yield "";
             }
             case "r" -> {
-                String all = String.join("", packages.stream().map("; library(%s)"::formatted).toList());
+                String all =
+                        String.join("", packages.stream().map("; library(%s)"::formatted).toList());
                 yield succeeds("Rscript", "-e", "1" + all) ? "Rscript" : "";
             }
             case "javascript" -> Files.exists(SDK) && succeeds("node", "--version") ? "node" : "";

@@ -4,7 +4,6 @@ import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.JSON;
 import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.SHELL;
 
 import java.util.List;
-import org.sharedgrowth.observatory.messages.Markup;
 
 /** Figures for an assistant. Pure. */
 final class AssistantGuide {
@@ -38,6 +37,9 @@ final class AssistantGuide {
                                 ask find_statistics '{"query": "internet", "kind": "indicator", "limit": 2}' | grep '|' | cut -d '|' -f 1-4
                                 """,
                                 """
+                                items: kind | code | name | unit
+                                indicator | IT_NET_USER_ZS | Individuals using the internet (% of population) | Percent
+                                indicator | SCHOOL_NET | Primary schools with internet for teaching (%) | Percent
                                 """)),
                 Step.of(
                         text.figures(),
@@ -48,6 +50,13 @@ final class AssistantGuide {
                                 ask get_values '{"indicator": "IT_NET_USER_ZS", "areas": ["GHA", "VNM"], "from": "2020", "to": "2022", "as_of": "{today}"}' | grep '|'
                                 """,
                                 """
+                                figures: area | name | period | value | status | source
+                                GHA | Ghana | 2020 | 62.5176 | estimated | 0
+                                GHA | Ghana | 2021 | 68.6 | normal value | 0
+                                GHA | Ghana | 2022 | 69.3607 | estimated | 0
+                                VNM | Viet Nam | 2020 | 70.3 | normal value | 0
+                                VNM | Viet Nam | 2021 | 74.21 | normal value | 0
+                                VNM | Viet Nam | 2022 | 78.59 | normal value | 0
                                 """)),
                 Step.of(
                         text.changes(),
@@ -59,6 +68,9 @@ final class AssistantGuide {
                                   grep '|' | cut -d '|' -f 1-6
                                 """,
                                 """
+                                changes: area | name | period | kind | new | status
+                                GHA | Ghana | 2022 | added | 69.3607 | estimated
+                                VNM | Viet Nam | 2022 | added | 78.59 | normal value
                                 """)),
                 Step.of(
                         text.cite(),
@@ -70,6 +82,9 @@ final class AssistantGuide {
                                   grep -E '^(verdict|now|office)'
                                 """,
                                 """
+                                verdict: holds
+                                now: 69.3607
+                                office: NSO_GHA
                                 """)),
                 Step.of(
                         text.verify(),
@@ -80,6 +95,7 @@ final class AssistantGuide {
                                 ask get_values '{"indicator": "IT_NET_USER_ZS", "areas": ["KENY"]}'
                                 """,
                                 """
+                                area 'KENY' is not known. Nearest: KEN Kenya; EGY Egypt; SEN Senegal; VEN Venezuela (Bolivarian Republic of); BEN Benin. Call find_statistics with kind=area.
                                 """)));
     }
 }

@@ -15,7 +15,6 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
-import org.sharedgrowth.observatory.messages.Texts;
 
 /** The guides. The page {@code /docs} leads to them. */
 @Path("/docs/with/{tool}")
@@ -27,8 +26,7 @@ class GuideResource {
     /**
      * @param requests that a guest may send in a minute
      */
-    GuideResource(
-            Shells shells, @ConfigProperty(name = "gateway.quota.guest.data") int requests) {
+    GuideResource(Shells shells, @ConfigProperty(name = "gateway.quota.guest.data") int requests) {
         this.shells = shells;
         this.requests = requests;
     }

@@ -38,8 +38,7 @@ record Guides(Language language, String origin, int requests, LocalDate today) {
 
     private List<GuideView.MenuEntry> menu(Tool current) {
         return Arrays.stream(Tool.values())
-                .map(tool ->
-                        new GuideView.MenuEntry(title(tool), tool.address(), tool == current))
+                .map(tool -> new GuideView.MenuEntry(title(tool), tool.address(), tool == current))
                 .toList();
     }
 

@@ -17,9 +17,10 @@ final class HarvesterGuide {
                         Sample.of(
                                 SHELL,
                                 """
-                                curl -s '{origin}/api/indicators/v1/changes?after=0' | head -c 11
+                                curl -s '{origin}/api/indicators/v1/changes?after=0' -o releases.json -w '%{http_code} %{content_type}\\n'
                                 """,
                                 """
+                                200 application/json;charset=UTF-8
                                 """)),
                 Step.of(
                         text.feed(),
@@ -30,6 +31,7 @@ final class HarvesterGuide {
                                 curl -s '{origin}/releases.atom?area=VNM' -o releases.xml -w '%{http_code} %{content_type}\\n'
                                 """,
                                 """
+                                200 application/atom+xml;charset=utf-8
                                 """)),
                 Step.of(
                         text.whole(),

@@ -26,6 +26,7 @@ final class PythonGuide {
                                     print(item["code"], "-", item["name"])
                                 """,
                                 """
+                                IT_NET_USER_ZS - Individuals using the internet (% of population)
                                 """)),
                 Step.of(
                         text.figures(),
@@ -38,6 +39,12 @@ final class PythonGuide {
                                     print(figure["areaName"], figure["period"], figure["value"], figure["status"])
                                 """,
                                 """
+                                Ghana 2020 62.5176 E
+                                Ghana 2021 68.6 A
+                                Ghana 2022 69.3607 E
+                                Viet Nam 2020 70.3 A
+                                Viet Nam 2021 74.21 A
+                                Viet Nam 2022 78.59 A
                                 """)),
                 Step.of(
                         text.past(),
@@ -50,6 +57,12 @@ final class PythonGuide {
                                     print(figure["areaName"], figure["period"], figure["value"], figure["status"])
                                 """,
                                 """
+                                Ghana 2020 62.5176 E
+                                Ghana 2021 68.6 A
+                                Ghana 2022 69.3607 E
+                                Viet Nam 2020 70.3 A
+                                Viet Nam 2021 74.21 A
+                                Viet Nam 2022 78.59 A
                                 """)),
                 Step.of(
                         text.changes(),
@@ -62,6 +75,9 @@ final class PythonGuide {
                                     print(change["period"], change["change"], change["current"]["value"], change["provider"])
                                 """,
                                 """
+                                2010 added 7.8 NSO_GHA
+                                2015 added 23.0 NSO_GHA
+                                2020 added 62.5176 NSO_GHA
                                 """)),
                 Step.of(
                         text.cite(),
@@ -77,6 +93,7 @@ final class PythonGuide {
                                 print(archive.read("CITATION.txt").decode("utf-8-sig"))
                                 """,
                                 """
+                                ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08 ({year}). Individuals using the internet (% of population). Shared Growth Observatory, release of {day}. {origin}/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.GHA+VNM.IT_NET_USER_ZS._T._T._T._T._T?c%5BTIME_PERIOD%5D=ge:2020+le:2022&format=zip&asOf={today}. Licence: CC BY 4.0 unless the source says otherwise.
                                 """)),
                 Step.of(
                         text.program("pandas"),
@@ -90,6 +107,11 @@ final class PythonGuide {
                                 print(table.pivot(index="TIME_PERIOD", columns="REF_AREA", values="OBS_VALUE"))
                                 """,
                                 """
+                                REF_AREA         GHA    VNM
+                                TIME_PERIOD
+                                2020         62.5176  70.30
+                                2021         68.6000  74.21
+                                2022         69.3607  78.59
                                 """)));
     }
 }

@@ -22,6 +22,7 @@ final class RGuide {
                                 print(found$items$code)
                                 """,
                                 """
+                                [1] "IT_NET_USER_ZS"
                                 """)),
                 Step.of(
                         text.figures(),
@@ -36,6 +37,13 @@ final class RGuide {
                                 print(figures[columns], row.names = FALSE)
                                 """,
                                 """
+                                 REF_AREA TIME_PERIOD OBS_VALUE OBS_STATUS
+                                      GHA        2020   62.5176          E
+                                      GHA        2021   68.6000          A
+                                      GHA        2022   69.3607          E
+                                      VNM        2020   70.3000          A
+                                      VNM        2021   74.2100          A
+                                      VNM        2022   78.5900          A
                                 """)),
                 Step.of(
                         text.past(),
@@ -47,6 +55,13 @@ final class RGuide {
                                 print(before[columns], row.names = FALSE)
                                 """,
                                 """
+                                 REF_AREA TIME_PERIOD OBS_VALUE OBS_STATUS
+                                      GHA        2020   62.5176          E
+                                      GHA        2021   68.6000          A
+                                      GHA        2022   69.3607          E
+                                      VNM        2020   70.3000          A
+                                      VNM        2021   74.2100          A
+                                      VNM        2022   78.5900          A
                                 """)),
                 Step.of(
                         text.changes(),
@@ -60,6 +75,10 @@ final class RGuide {
                                 print(head(changes[c("period", "change", "currentValue", "provider")], 3), row.names = FALSE)
                                 """,
                                 """
+                                 period change currentValue provider
+                                   2010  added       7.8000  NSO_GHA
+                                   2015  added      23.0000  NSO_GHA
+                                   2020  added      62.5176  NSO_GHA
                                 """)),
                 Step.of(
                         text.cite(),
@@ -72,6 +91,7 @@ final class RGuide {
                                 writeLines(readLines(unz(archive, "CITATION.txt"), encoding = "UTF-8"))
                                 """,
                                 """
+                                ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08 ({year}). Individuals using the internet (% of population). Shared Growth Observatory, release of {day}. {origin}/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.GHA+VNM.IT_NET_USER_ZS._T._T._T._T._T?c%5BTIME_PERIOD%5D=ge:2020+le:2022&format=zip&asOf={today}. Licence: CC BY 4.0 unless the source says otherwise.
                                 """)));
     }
 }

@@ -16,7 +16,8 @@ final class SdkGuide {
                 Step.of(
                         text.program("Python"),
                         text.install(
-                                Markup.code("pip install observatory_client-1.0.0-py3-none-any.whl")),
+                                Markup.code(
+                                        "pip install observatory_client-1.0.0-py3-none-any.whl")),
                         Sample.of(
                                 PYTHON,
                                 """
@@ -32,6 +33,13 @@ final class SdkGuide {
                                     print(figure.area_name, figure.period, figure.value, figure.source)
                                 """,
                                 """
+                                IT_NET_USER_ZS
+                                Viet Nam 2020 70.3 A
+                                Viet Nam 2021 74.21 A
+                                Viet Nam 2022 78.59 A
+                                Viet Nam 2020 70.3 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
+                                Viet Nam 2021 74.21 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
+                                Viet Nam 2022 78.59 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
                                 """)),
                 Step.of(
                         text.program("TypeScript, JavaScript"),
@@ -55,6 +63,13 @@ final class SdkGuide {
                                 }
                                 """,
                                 """
+                                IT_NET_USER_ZS
+                                Viet Nam 2020 70.3 A
+                                Viet Nam 2021 74.21 A
+                                Viet Nam 2022 78.59 A
+                                Viet Nam 2020 70.3 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
+                                Viet Nam 2021 74.21 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
+                                Viet Nam 2022 78.59 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
                                 """)),
                 Step.of(
                         text.program("Java"),
@@ -81,6 +96,13 @@ final class SdkGuide {
                                 }
                                 """,
                                 """
+                                IT_NET_USER_ZS
+                                Viet Nam 2020 70.3 A
+                                Viet Nam 2021 74.21 A
+                                Viet Nam 2022 78.59 A
+                                Viet Nam 2020 70.3 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
+                                Viet Nam 2021 74.21 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
+                                Viet Nam 2022 78.59 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
                                 """)));
     }
 }

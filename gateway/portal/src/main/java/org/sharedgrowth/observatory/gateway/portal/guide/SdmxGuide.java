@@ -23,6 +23,7 @@ final class SdmxGuide {
                                   -w '%{http_code} %{content_type}\\n'
                                 """,
                                 """
+                                200 application/vnd.sdmx.structure+json;version=2.0.0
                                 """)),
                 Step.of(
                         text.figures(),
@@ -35,6 +36,13 @@ final class SdmxGuide {
                                 curl -s "$data?$years&format=csvdata" | cut -d, -f5,6,12,13
                                 """,
                                 """
+                                REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE
+                                GHA,IT_NET_USER_ZS,2020,62.5176
+                                GHA,IT_NET_USER_ZS,2021,68.6
+                                GHA,IT_NET_USER_ZS,2022,69.3607
+                                VNM,IT_NET_USER_ZS,2020,70.3
+                                VNM,IT_NET_USER_ZS,2021,74.21
+                                VNM,IT_NET_USER_ZS,2022,78.59
                                 """)),
                 Step.of(
                         text.past(),
@@ -45,6 +53,13 @@ final class SdmxGuide {
                                 curl -s "$data?$years&asOf={today}&format=csvdata" | cut -d, -f5,6,12,13
                                 """,
                                 """
+                                REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE
+                                GHA,IT_NET_USER_ZS,2020,62.5176
+                                GHA,IT_NET_USER_ZS,2021,68.6
+                                GHA,IT_NET_USER_ZS,2022,69.3607
+                                VNM,IT_NET_USER_ZS,2020,70.3
+                                VNM,IT_NET_USER_ZS,2021,74.21
+                                VNM,IT_NET_USER_ZS,2022,78.59
                                 """)),
                 Step.of(
                         text.changes(),
@@ -55,6 +70,13 @@ final class SdmxGuide {
                                 curl -s "$data?$years&updatedAfter=2020-01-01T00:00:00Z&format=csvdata" | cut -d, -f5,6,12,13
                                 """,
                                 """
+                                REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE
+                                GHA,IT_NET_USER_ZS,2020,62.5176
+                                GHA,IT_NET_USER_ZS,2021,68.6
+                                GHA,IT_NET_USER_ZS,2022,69.3607
+                                VNM,IT_NET_USER_ZS,2020,70.3
+                                VNM,IT_NET_USER_ZS,2021,74.21
+                                VNM,IT_NET_USER_ZS,2022,78.59
                                 """)),
                 Step.of(
                         text.older(),
@@ -66,6 +88,7 @@ final class SdmxGuide {
                                   -o figures.xml -w '%{http_code} %{content_type}\\n'
                                 """,
                                 """
+                                200 application/vnd.sdmx.genericdata+xml;version=2.1
                                 """)),
                 Step.of(
                         text.program("rsdmx"),
@@ -79,6 +102,13 @@ final class SdmxGuide {
                                 print(figures[c("REF_AREA", "obsTime", "obsValue")], row.names = FALSE)
                                 """,
                                 """
+                                 REF_AREA obsTime obsValue
+                                      GHA    2020  62.5176
+                                      GHA    2021  68.6000
+                                      GHA    2022  69.3607
+                                      VNM    2020  70.3000
+                                      VNM    2021  74.2100
+                                      VNM    2022  78.5900
                                 """)));
     }
 }

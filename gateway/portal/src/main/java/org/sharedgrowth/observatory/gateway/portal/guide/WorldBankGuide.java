@@ -22,9 +22,13 @@ final class WorldBankGuide {
                                 curl -s "$bank/indicator?format=json&per_page=1000" | python3 -c '
                                 import json, sys
                                 for one in json.load(sys.stdin)[1]:
-                                    if one["name"].startswith("Individuals using"): print(one["id"], "-", one["name"])' | head -n 3
+                                    if "internet" in one["name"] and "," not in one["name"]: print(one["id"], "-", one["name"])'
                                 """,
                                 """
+                                IT.NET.USER.ZS - Individuals using the internet (% of population)
+                                INTERNET_USERS - People who use the internet
+                                HOUSE_NET - Households with internet access at home (% of households)
+                                SCHOOL_NET - Primary schools with internet for teaching (%)
                                 """)),
                 Step.of(
                         text.figures(),
@@ -41,6 +45,12 @@ final class WorldBankGuide {
                                 figures 'date=2020:2022'
                                 """,
                                 """
+                                GHA 2022 69.3607
+                                GHA 2021 68.6
+                                GHA 2020 62.5176
+                                VNM 2022 78.59
+                                VNM 2021 74.21
+                                VNM 2020 70.3
                                 """)),
                 Step.of(
                         text.past(),
@@ -51,6 +61,12 @@ final class WorldBankGuide {
                                 figures 'date=2020:2022&asOf={today}'
                                 """,
                                 """
+                                GHA 2022 69.3607
+                                GHA 2021 68.6
+                                GHA 2020 62.5176
+                                VNM 2022 78.59
+                                VNM 2021 74.21
+                                VNM 2020 70.3
                                 """)),
                 Step.of(
                         text.program("WDI (R)"),
@@ -65,6 +81,13 @@ final class WorldBankGuide {
                                 print(figures[c("iso3c", "year", "IT.NET.USER.ZS")], row.names = FALSE)
                                 """,
                                 """
+                                 iso3c year IT.NET.USER.ZS
+                                   GHA 2022        69.3607
+                                   GHA 2021        68.6000
+                                   GHA 2020        62.5176
+                                   VNM 2022        78.5900
+                                   VNM 2021        74.2100
+                                   VNM 2020        70.3000
                                 """)));
     }
 }

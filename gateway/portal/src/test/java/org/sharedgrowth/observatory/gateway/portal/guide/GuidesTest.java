@@ -39,7 +39,8 @@ class GuidesTest {
         GuideView guide = guide(tool, Language.ENGLISH);
 
         assertTrue(guide.steps().size() >= 3, guide.steps()::toString);
-        assertTrue(guide.limits().getFirst().toString().contains("30,000 requests"));
+        String limit = guide.limits().getFirst().toString();
+        assertTrue(limit.contains("30\u202F000 requests a minute"), limit);
         assertEquals(
                 tool.address(),
                 guide.menu().stream()
