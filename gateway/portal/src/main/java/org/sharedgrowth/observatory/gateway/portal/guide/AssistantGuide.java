@@ -95,7 +95,7 @@ final class AssistantGuide {
                                 ask get_values '{"indicator": "IT_NET_USER_ZS", "areas": ["KENY"]}'
                                 """,
                                 """
-                                area 'KENY' is not known. Nearest: KEN Kenya; EGY Egypt; SEN Senegal; VEN Venezuela (Bolivarian Republic of); BEN Benin. Call find_statistics with kind=area.
+                                area 'KENY' is not known. Nearest: KEN Kenya; BEN Benin; CYM Cayman Islands; EGY Egypt; JEY Jersey. Call find_statistics with kind=area.
                                 """)));
     }
 }

@@ -20,7 +20,7 @@ final class SpreadsheetGuide {
                 Step.of(text.open(), text.openText(), Sample.of(ADDRESS, DATA + "xlsx")),
                 Step.of(
                         text.link(),
-                        text.linkText(Markup.code("=IMPORTDATA()")),
+                        text.linkText(Markup.code("IMPORTDATA")),
                         Sample.of(ADDRESS, DATA + "csvfilewithlabels"),
                         Sample.of(FORMULA, "=IMPORTDATA(\"" + DATA + "csvfilewithlabels\")")),
                 Step.of(
