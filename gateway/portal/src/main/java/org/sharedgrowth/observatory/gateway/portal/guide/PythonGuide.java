@@ -76,8 +76,8 @@ final class PythonGuide {
                                 """,
                                 """
                                 2010 added 7.8 NSO_GHA
-                                2015 added 23.0 NSO_GHA
-                                2020 added 62.5176 NSO_GHA
+                                2011 added 9.0 NSO_GHA
+                                2012 added 10.6 NSO_GHA
                                 """)),
                 Step.of(
                         text.cite(),

@@ -76,9 +76,9 @@ final class RGuide {
                                 """,
                                 """
                                  period change currentValue provider
-                                   2010  added       7.8000  NSO_GHA
-                                   2015  added      23.0000  NSO_GHA
-                                   2020  added      62.5176  NSO_GHA
+                                   2010  added          7.8  NSO_GHA
+                                   2011  added          9.0  NSO_GHA
+                                   2012  added         10.6  NSO_GHA
                                 """)),
                 Step.of(
                         text.cite(),
