@@ -12,10 +12,6 @@ import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Factor;
 import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Kind;
 import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
 import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
-import org.sharedgrowth.observatory.analysis.rank.Assumptions;
-import org.sharedgrowth.observatory.analysis.rank.RankTable;
-import org.sharedgrowth.observatory.analysis.rank.Ranking;
-import org.sharedgrowth.observatory.analysis.rank.Simulation;
 
 /** Measures the methods in process, on one thread, with the arrays loaded; numpy does the same. */
 final class MethodBenchmarks {
@@ -90,13 +86,9 @@ final class MethodBenchmarks {
     private static void ranks() throws Exception {
         Columns columns = IndexData.columns(1, 1);
         Definition definition = IndexData.definition();
-        Pipeline pipeline = IndexData.pipeline();
         try (Numpy numpy = new Numpy()) {
             Map<String, Rounds.Contestant> all = new LinkedHashMap<>();
             all.put("1,000 draws, ms", milliseconds(() -> intervals(definition, columns, DRAWS)));
-            all.put(
-                    "1,000 draws of a pipeline, ms",
-                    milliseconds(() -> table(pipeline, columns, DRAWS)));
             all.put(
                     "10,000 draws, ms",
                     milliseconds(() -> intervals(definition, columns, MANY_DRAWS)));
@@ -104,7 +96,6 @@ final class MethodBenchmarks {
             all.put("numpy with pairs, ms", numpy.milliseconds("pairs"));
             Rounds rounds = Rounds.of(all);
             bar("1,000 draws, ms", rounds, 100);
-            bar("1,000 draws of a pipeline, ms", rounds, 100);
             bar("10,000 draws, ms", rounds, 600);
             rounds.ratio("1,000 draws, ms", "numpy without pairs, ms", 3, true);
             rounds.ratio("1,000 draws, ms", "numpy with pairs, ms", 3, true);
@@ -131,13 +122,6 @@ final class MethodBenchmarks {
                     };
         }
         return intervals;
-    }
-
-    private static List<RankTable.Interval> table(Pipeline pipeline, Columns columns, int draws) {
-        return Simulation.of(pipeline, columns, Assumptions.ofWeights(SPREAD), Ranking.USUAL, 1)
-                .orThrow()
-                .table(draws)
-                .intervals();
     }
 
     /** All five causes of a change: revisions, new data, weights, goalposts and who is ranked. */

@@ -9,11 +9,10 @@
  * and the number of threads never change a digit.
  *
  * <p>Packages by question: {@code inequality} how far apart groups are, {@code index} composite
- * indices and their definitions, {@code rank} how sure a rank is and why it changed, {@code
- * aggregate} figures of groups of areas, {@code trend} convergence, time distance, diffusion,
- * targets, forecasts, {@code vintage} what was known when and how much is revised later, {@code
- * disclosure} what published cells reveal, {@code unit} conversion between units; {@code number}
- * has what they share.
+ * indices, their definitions, how sure a rank is and why it changed, {@code aggregate} figures of
+ * groups of areas, {@code trend} convergence, time distance, diffusion, targets, forecasts, {@code
+ * vintage} what was known when and how much is revised later, {@code disclosure} what published
+ * cells reveal, {@code unit} conversion between units; {@code number} has what they share.
  *
  * <p>Pure: depends only on its arguments.
  */

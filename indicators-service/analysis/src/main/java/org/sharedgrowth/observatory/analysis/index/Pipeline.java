@@ -56,10 +56,6 @@ public record Pipeline(
         return changed(copy -> copy.treatment = other);
     }
 
-    public Pipeline withNormaliser(Normaliser other) {
-        return changed(copy -> copy.normaliser = other);
-    }
-
     public Pipeline withImputation(Imputation other, @Nullable List<@Nullable String> otherGroups) {
         return changed(copy -> {
             copy.imputation = other;
@@ -79,10 +75,6 @@ public record Pipeline(
         return changed(copy -> copy.threshold = other);
     }
 
-    public Pipeline withTree(Tree other) {
-        return changed(copy -> copy.tree = other);
-    }
-
     private Pipeline changed(Consumer<Copy> change) {
         Copy copy = new Copy(this);
         change.accept(copy);
@@ -93,10 +85,10 @@ public record Pipeline(
                 copy.groups,
                 copy.treatment,
                 scope,
-                copy.normaliser,
+                normaliser,
                 normalisers,
                 directions,
-                copy.tree,
+                tree,
                 copy.threshold);
     }
 
@@ -117,8 +109,6 @@ public record Pipeline(
         private Imputation imputation;
         private @Nullable List<@Nullable String> groups;
         private @Nullable Treatment treatment;
-        private Normaliser normaliser;
-        private Tree tree;
         private double threshold;
 
         Copy(Pipeline of) {
@@ -127,8 +117,6 @@ public record Pipeline(
             imputation = of.imputation;
             groups = of.groups;
             treatment = of.treatment;
-            normaliser = of.normaliser;
-            tree = of.tree;
             threshold = of.threshold;
         }
     }

@@ -25,11 +25,6 @@ public record Treatment(
     /** At most five figures, skewness 2, kurtosis 3.5, logarithm of the original. */
     public static final Treatment USUAL = new Treatment(5, 2, 3.5, new Transform.LogCt(), false);
 
-    /** The same with another number of figures that may be moved. */
-    public Treatment withMaxMoved(int other) {
-        return new Treatment(other, maxSkewness, maxKurtosis, transform, combine);
-    }
-
     /**
      * What became of a column.
      *

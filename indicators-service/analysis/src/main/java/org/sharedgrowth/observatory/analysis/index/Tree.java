@@ -133,26 +133,6 @@ public final class Tree {
         return weights.clone();
     }
 
-    /** The distance of each node from the root, which has 0. */
-    public int[] depths() {
-        int[] depths = new int[codes.size()];
-        for (int node = codes.size() - 1; node >= leaves; node--) {
-            for (int child : children(node)) {
-                depths[child] = depths[node] + 1;
-            }
-        }
-        return depths;
-    }
-
-    /** The same tree with one mean in all branches. */
-    public Tree withMean(Mean mean, double p) {
-        List<Branch> others = new ArrayList<>();
-        for (Branch branch : branches) {
-            others.add(new Branch(branch.code(), mean, p, branch.children(), branch.weights()));
-        }
-        return new Tree(codes, others);
-    }
-
     /** The share of each node in the index: the indicators' shares have the sum 1. */
     public double[] effectiveWeights() {
         return effectiveWeights(weights);

@@ -1,8 +1,14 @@
 package org.sharedgrowth.observatory.analysis.index;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+import org.sharedgrowth.observatory.analysis.index.definition.Node;
+import org.sharedgrowth.observatory.analysis.index.definition.Operator;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
 /** Random figures and trees for laws. */
@@ -54,6 +60,59 @@ public final class RandomIndex {
         List<Double> weights = new ArrayList<>();
         children.forEach(_ -> weights.add((0.5 + draws.uniform()) * factor));
         return new Branch(code, mean, 0, children, weights);
+    }
+
+    /**
+     * The same as a definition of the indicators on a scale of 100.
+     *
+     * @param goalposts lowest and highest figure by indicator; null for those of the figures
+     */
+    public static Definition definition(
+            Draws draws, int indicators, double @Nullable [][] goalposts) {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < indicators; i++) {
+            String code = codes("I", indicators).get(i);
+            Double lo = goalposts == null ? null : (Double) goalposts[i][0];
+            Double hi = goalposts == null ? null : (Double) goalposts[i][1];
+            Scope scope = goalposts == null ? Scope.PER_PERIOD : null;
+            nodes.put(code, Node.of(new Operator.Input(null, Map.of())));
+            nodes.put(
+                    "Z" + code,
+                    Node.of(new Operator.MinMax(code, lo, hi, 1, true, 100, false, scope)));
+            parts.add("Z" + code);
+        }
+        int half = indicators / 2;
+        nodes.put("X", Node.of(mean(draws, parts.subList(0, half))));
+        nodes.put("Y", Node.of(mean(draws, parts.subList(half, indicators))));
+        return definition("Z", nodes, mean(draws, List.of("X", "Y")));
+    }
+
+    private static Operator mean(Draws draws, List<String> of) {
+        Branch branch = branch(draws, "", Mean.ARITHMETIC, of, 1);
+        return new Operator.WeightedMean(branch.mean(), 0, of, branch.weights());
+    }
+
+    /** A verified index that uses the parts that have a value, and whose highest score is best. */
+    public static Definition definition(String code, Map<String, Node> nodes, Operator root) {
+        return new Definition(
+                code,
+                "1",
+                "test",
+                null,
+                Definition.Status.VERIFIED,
+                List.of(),
+                6,
+                Definition.RankOn.UNROUNDED,
+                Definition.Best.HIGHEST,
+                Definition.Missing.AVAILABLE,
+                0.01,
+                Node.of(root),
+                nodes,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** An order of so many positions. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sharedgrowth.observatory.analysis.index.Columns;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 import org.sharedgrowth.observatory.analysis.index.definition.NodeValues;
 import org.sharedgrowth.observatory.analysis.index.definition.Operator;
@@ -32,15 +31,6 @@ public final class Dominance {
                         .toList();
         double sign = scores.definition().best() == Definition.Best.HIGHEST ? 1 : -1;
         return new Dominance(values.toArray(double[][]::new), sign);
-    }
-
-    /**
-     * The columns of one period, each a part.
-     *
-     * @param normalised higher is better
-     */
-    public static Dominance of(Columns normalised) {
-        return new Dominance(normalised.values(), 1);
     }
 
     private static Set<String> lowest(Definition definition) {

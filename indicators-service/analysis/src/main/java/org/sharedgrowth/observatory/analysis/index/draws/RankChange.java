@@ -177,9 +177,12 @@ public final class RankChange {
     private static double[] moved(Cells cells) {
         double[] moved = new double[cells.later().length];
         for (int unit = 0; unit < moved.length; unit++) {
+            double published = cells.published()[unit];
+            double revised = cells.revised()[unit];
             double later = cells.later()[unit];
-            double sum = cells.published()[unit] + (later - cells.revised()[unit]);
-            moved[unit] = Double.isNaN(sum) ? later : sum;
+            double sum = published + (later - revised);
+            // Not the sum without a revision, which may differ from the figure in its last digit.
+            moved[unit] = published == revised || Double.isNaN(sum) ? later : sum;
         }
         return moved;
     }

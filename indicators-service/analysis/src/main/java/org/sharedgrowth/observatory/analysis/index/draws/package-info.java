@@ -2,8 +2,11 @@
  * How sure the ranks of an index are that is a definition: {@link
  * org.sharedgrowth.observatory.analysis.index.draws.RankDraws} repeats the whole definition with
  * other weights and figures, {@link org.sharedgrowth.observatory.analysis.index.draws.RankTally}
- * counts the ranks. Draws are independent of each other, so they can be made in parts. Source: OECD
- * and JRC, "Handbook on Constructing Composite Indicators" (2008), chapter 7.
+ * counts the ranks, and {@link org.sharedgrowth.observatory.analysis.index.draws.Sobol} says which
+ * weights matter. Draws are independent of each other, so they can be made in parts. {@link
+ * org.sharedgrowth.observatory.analysis.index.draws.RankChange} divides the change of scores and
+ * ranks between two states among its causes. Source: OECD and JRC, "Handbook on Constructing
+ * Composite Indicators" (2008), chapter 7.
  *
  * <p>Pure: depends only on its arguments.
  */

@@ -3,10 +3,6 @@ package org.sharedgrowth.observatory.analysis.index.draws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,18 +11,18 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.sharedgrowth.observatory.analysis.VectorTest;
 import org.sharedgrowth.observatory.analysis.index.Mean;
+import org.sharedgrowth.observatory.analysis.index.RandomIndex;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 import org.sharedgrowth.observatory.analysis.index.definition.Node;
 import org.sharedgrowth.observatory.analysis.index.definition.Operator;
 import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Factor;
 import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Kind;
 
-/** The published decompositions, if their file is beside the repository. */
-class RankDecompositionTest {
+/** Why ranks changed: the parts of every cause. */
+class RankDecompositionTest extends VectorTest {
     private static final Map<String, Kind> FACTORS = new LinkedHashMap<>();
 
     static {
@@ -36,13 +32,12 @@ class RankDecompositionTest {
         FACTORS.put("goalposts", Kind.GOALPOSTS);
     }
 
-    @TestFactory
-    Stream<DynamicTest> cases() throws IOException {
-        Path file =
-                Path.of(System.getProperty("vectors", "../../../shared/vectors"))
-                        .resolve("rank_decomposition.json");
-        Assumptions.assumeTrue(Files.exists(file), () -> file + " does not exist: skipped");
-        JsonNode content = new ObjectMapper().readTree(file.toFile());
+    RankDecompositionTest() {
+        super("rank_decomposition");
+    }
+
+    @Override
+    protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
                 .map(each ->
                         DynamicTest.dynamicTest(
@@ -50,11 +45,7 @@ class RankDecompositionTest {
                                 () -> check(each.path("input"), each.path("expected"))));
     }
 
-    private static void same(String what, JsonNode expected, double actual) {
-        assertEquals(expected.asDouble(), actual, 1e-9, what);
-    }
-
-    private static void check(JsonNode input, JsonNode expected) {
+    private void check(JsonNode input, JsonNode expected) {
         List<String> areas = new ArrayList<>();
         Map<String, RankChange.Cells> cells = new TreeMap<>();
         int units = input.path("X1").size();
@@ -81,19 +72,19 @@ class RankDecompositionTest {
 
         for (int unit = 0; unit < units; unit++) {
             RankChange.Unit found = Objects.requireNonNull(changes.units().get(unit));
-            same("score0", expected.path("score0").path(unit), found.scoreBefore());
-            same("score1", expected.path("score1").path(unit), found.scoreAfter());
+            same("score0", number(expected.path("score0").path(unit)), found.scoreBefore());
+            same("score1", number(expected.path("score1").path(unit)), found.scoreAfter());
             assertEquals(expected.path("rank0").path(unit).asInt(), found.rankBefore());
             assertEquals(expected.path("rank1").path(unit).asInt(), found.rankAfter());
             int factor = 0;
             for (String name : FACTORS.keySet()) {
                 same(
                         "score " + name,
-                        expected.path("scoreShapley").path(name).path(unit),
+                        number(expected.path("scoreShapley").path(name).path(unit)),
                         found.scores()[factor]);
                 same(
                         "rank " + name,
-                        expected.path("rankShapley").path(name).path(unit),
+                        number(expected.path("rankShapley").path(name).path(unit)),
                         found.ranks()[factor]);
                 factor++;
             }
@@ -131,23 +122,7 @@ class RankDecompositionTest {
             parts.add("Z" + i);
             weights.add(input.path("w" + state).path(i).asDouble());
         }
-        return new Definition(
-                "X",
-                state,
-                "test",
-                null,
-                Definition.Status.VERIFIED,
-                List.of(),
-                6,
-                Definition.RankOn.UNROUNDED,
-                Definition.Best.HIGHEST,
-                Definition.Missing.AVAILABLE,
-                0.01,
-                Node.of(new Operator.WeightedMean(Mean.ARITHMETIC, 0, parts, weights)),
-                nodes,
-                null,
-                List.of(),
-                List.of(),
-                List.of());
+        return RandomIndex.definition(
+                "X", nodes, new Operator.WeightedMean(Mean.ARITHMETIC, 0, parts, weights));
     }
 }

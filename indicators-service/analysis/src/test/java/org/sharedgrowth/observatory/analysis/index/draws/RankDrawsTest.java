@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,27 @@ class RankDrawsTest {
         assertEquals(1, Arrays.stream(first.ranks()).sum(), 1e-9);
         assertEquals(0, first.ranks()[0], 1e-12);
         assertTrue(first.ranks()[2] > 0);
+    }
+
+    @Test
+    void anAreaWithoutAScoreInAStateBetweenIsRefused() {
+        Columns figures = figures();
+        Map<String, RankChange.Cells> cells = new TreeMap<>();
+        for (int i = 0; i < INPUTS.size(); i++) {
+            double[] known = figures.values()[i];
+            double[] revised = known.clone();
+            revised[0] = Double.NaN;
+            cells.put(INPUTS.get(i), new RankChange.Cells(known, revised, known));
+        }
+        List<Factor> factors = List.of(Factor.of(Kind.REVISION), Factor.of(Kind.NEW_DATA));
+
+        RankChange.Changes changes =
+                RankChange.of(new RankChange.States(HDI, HDI, AREAS, cells), factors).orThrow();
+
+        assertEquals(Set.of(0), changes.refused().keySet());
+        Refused<?> refused = changes.refused().values().iterator().next();
+        assertEquals(Reason.MISSING_COMPONENT, refused.reason());
+        assertEquals(Set.of(1, 2, 3, 4), changes.units().keySet());
     }
 
     @Test

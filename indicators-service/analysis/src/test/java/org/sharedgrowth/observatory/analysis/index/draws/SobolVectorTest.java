@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.analysis.rank;
+package org.sharedgrowth.observatory.analysis.index.draws;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.analysis.rank;
+package org.sharedgrowth.observatory.analysis.index.draws;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.analysis.rank;
+package org.sharedgrowth.observatory.analysis.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -18,14 +18,6 @@ import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.sharedgrowth.observatory.analysis.index.Branch;
-import org.sharedgrowth.observatory.analysis.index.Columns;
-import org.sharedgrowth.observatory.analysis.index.Made;
-import org.sharedgrowth.observatory.analysis.index.Making;
-import org.sharedgrowth.observatory.analysis.index.Normaliser;
-import org.sharedgrowth.observatory.analysis.index.Pipeline;
-import org.sharedgrowth.observatory.analysis.index.Scope;
-import org.sharedgrowth.observatory.analysis.index.Tree;
 
 /**
  * How far revisions of the same year moved the ranks of countries: an index of twelve World Bank
