@@ -52,7 +52,7 @@ public enum AnswerForm implements Representation {
      * @param name of the file, without its end
      */
     public RestResponse<Object> answer(String name, Supplier<?> json, Supplier<CsvLines> csv) {
-        Object entity = this == JSON ? json.get() : csv.get().toString();
+        Object entity = this == JSON ? json.get() : csv.get().entity();
         return ResponseBuilder.ok(entity)
                 .header(HttpHeaders.CONTENT_TYPE, mediaType())
                 .header(

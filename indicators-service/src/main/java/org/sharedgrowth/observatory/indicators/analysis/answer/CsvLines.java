@@ -1,8 +1,11 @@
 package org.sharedgrowth.observatory.indicators.analysis.answer;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.http.StreamedAnswer;
 import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
 
 /**
@@ -19,7 +22,11 @@ public final class CsvLines {
     private static final double MAX_PLAIN = 1e7;
 
     private final StringBuilder text = new StringBuilder(4096);
+    private final List<byte[]> parts = new ArrayList<>();
     private final int columns;
+
+    /** Number of the cells in the last row. */
+    private int cells;
 
     /** A table with these column names, which contain no comma or quote. */
     public CsvLines(String... header) {
@@ -36,9 +43,26 @@ public final class CsvLines {
         return new CsvLines(columns);
     }
 
-    /** Adds the rows of a part. */
-    public void add(CsvLines part) {
-        text.append(part.text);
+    /** Adds the {@link #bytes} of a part. */
+    public void add(byte[] part) {
+        parts.add(bytes());
+        text.setLength(0);
+        parts.add(part);
+    }
+
+    /** The header, if it is no part, and the rows since the last part. */
+    public byte[] bytes() {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The table for an answer: as one text or, if it has parts, sent part by part. */
+    Object entity() {
+        if (parts.isEmpty()) {
+            return text.toString();
+        }
+        List<byte[]> all = new ArrayList<>(parts);
+        all.add(bytes());
+        return new StreamedAnswer(new ReadyChunks(all));
     }
 
     /**
@@ -47,13 +71,42 @@ public final class CsvLines {
      * @param cells texts, numbers, lists (joined by spaces), or null
      */
     public void row(@Nullable Object... cells) {
-        if (cells.length != columns) {
-            throw new IllegalArgumentException(cells.length + " cells in " + columns + " columns");
+        for (Object cell : cells) {
+            cell(cell);
         }
-        for (int i = 0; i < cells.length; i++) {
-            text.append(i == 0 ? "" : ",");
-            write(cells[i]);
+        endRow();
+    }
+
+    /**
+     * Adds a cell to the last row.
+     *
+     * @param cell a text, a number, a list (joined by spaces), or null
+     */
+    public CsvLines cell(@Nullable Object cell) {
+        separate();
+        write(cell);
+        return this;
+    }
+
+    /** Adds a cell whose text needs no quotes, such as a code of the program. */
+    public CsvLines code(@Nullable String code) {
+        separate();
+        text.append(code == null ? "" : code);
+        return this;
+    }
+
+    private void separate() {
+        if (cells++ > 0) {
+            text.append(',');
         }
+    }
+
+    /** Ends the row, which must have as many cells as the header. */
+    public void endRow() {
+        if (cells != columns) {
+            throw new IllegalArgumentException(cells + " cells in " + columns + " columns");
+        }
+        cells = 0;
         text.append('\n');
     }
 
@@ -96,11 +149,5 @@ public final class CsvLines {
             }
         }
         return true;
-    }
-
-    /** The whole table. */
-    @Override
-    public String toString() {
-        return text.toString();
     }
 }

@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.indicators.analysis.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +80,12 @@ public record EstimateView(
         return List.of(name, name + "_se", name + "_low", name + "_high", name + "_reason");
     }
 
-    /** The cells of these columns; the reason is that of the value, else of the uncertainty. */
-    public List<@Nullable Object> cells() {
-        return Arrays.asList(
-                value, standardError, low, high, value == null ? reason : uncertaintyReason);
+    /**
+     * Adds the cells of these columns; the reason is that of the value, else of the uncertainty.
+     */
+    public void writeTo(CsvLines lines) {
+        lines.cell(value).cell(standardError).cell(low).cell(high);
+        lines.code(value == null ? reason : uncertaintyReason);
     }
 
     /** The value, or the reason why there is none, for a cell of a table. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.inequality.Measure;
 import org.sharedgrowth.observatory.analysis.inequality.OneSided;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
@@ -95,7 +94,7 @@ final class GapAnswers {
                 .boxed()
                 .toList()
                 .parallelStream()
-                .map(first -> part(lines.part(), all, first))
+                .map(first -> part(lines.part(), all, first).bytes())
                 .forEachOrdered(lines::add);
         return lines;
     }
@@ -103,7 +102,7 @@ final class GapAnswers {
     private CsvLines part(CsvLines lines, int[] all, int first) {
         int end = Math.min(first + ROWS_OF_PART, all.length);
         for (int i = first; i < end; i++) {
-            lines.row(cells(rows.at(all[i])));
+            write(rows.at(all[i]), lines);
         }
         return lines;
     }
@@ -126,27 +125,18 @@ final class GapAnswers {
         return header;
     }
 
-    private @Nullable Object[] cells(GapView row) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(row.area());
-        cells.add(row.areaName());
-        cells.add(row.period());
-        cells.add(row.total());
+    private void write(GapView row, CsvLines to) {
+        to.cell(row.area()).cell(row.areaName()).cell(row.period()).cell(row.total());
         for (GroupView group : row.groups()) {
-            cells.add(group.value());
-            cells.add(group.status());
-            cells.add(group.standardError());
-            cells.add(group.population());
+            to.cell(group.value()).cell(group.status());
+            to.cell(group.standardError()).cell(group.population());
         }
-        cells.add(row.first());
-        cells.add(row.second());
-        cells.addAll(row.difference().cells());
-        cells.addAll(row.ratio().cells());
-        cells.addAll(row.notReached().cells());
-        row.measures().values().forEach(measure -> cells.addAll(measure.cells()));
-        cells.add(row.warnings());
-        cells.add(table.unit().measure());
-        cells.add(table.unit().power());
-        return cells.toArray();
+        to.cell(row.first()).cell(row.second());
+        row.difference().writeTo(to);
+        row.ratio().writeTo(to);
+        row.notReached().writeTo(to);
+        row.measures().values().forEach(measure -> measure.writeTo(to));
+        to.cell(row.warnings()).cell(table.unit().measure()).cell(table.unit().power());
+        to.endRow();
     }
 }

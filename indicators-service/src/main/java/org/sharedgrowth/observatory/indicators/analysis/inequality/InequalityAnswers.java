@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Estimate;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.Value;
@@ -109,23 +108,15 @@ final class InequalityAnswers {
             header.addAll(EstimateView.columns(MeasureIds.of(measure)));
         }
         CsvLines lines = new CsvLines(header.toArray(String[]::new));
-        table.rows().forEach(row -> lines.row(cells(view(row))));
+        table.rows().forEach(row -> write(view(row), lines));
         return lines;
     }
 
-    private @Nullable Object[] cells(InequalityView row) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(row.group());
-        cells.add(row.groupName());
-        cells.add(row.period());
-        cells.add(row.areas());
-        cells.add(row.used());
-        cells.add(row.missing());
-        cells.add(row.highest());
-        cells.add(row.lowest());
-        cells.add(table.unit().measure());
-        cells.add(table.unit().power());
-        row.measures().values().forEach(measure -> cells.addAll(measure.cells()));
-        return cells.toArray();
+    private void write(InequalityView row, CsvLines to) {
+        to.cell(row.group()).cell(row.groupName()).cell(row.period()).cell(row.areas());
+        to.cell(row.used()).cell(row.missing()).cell(row.highest()).cell(row.lowest());
+        to.cell(table.unit().measure()).cell(table.unit().power());
+        row.measures().values().forEach(measure -> measure.writeTo(to));
+        to.endRow();
     }
 }

@@ -34,6 +34,11 @@ public record Column(
         @Nullable MeasureUnit[] units,
         long[] releases,
         List<String> sources) {
+    private static final int REFERENCE = 8;
+    private static final int SHORT_TEXT = 56;
+
+    /** Memory of the unit of an area. */
+    private static final int UNIT = 32;
 
     /**
      * The unit of all figures; of a column without figures, one without measure.
@@ -68,6 +73,15 @@ public record Column(
                 unitsOfAreas,
                 releases,
                 sources);
+    }
+
+    /** Approximate memory of the arrays in bytes. */
+    long bytes() {
+        long ofCell = Double.BYTES + REFERENCE;
+        ofCell += periods == null ? 0 : REFERENCE + SHORT_TEXT;
+        ofCell += standardErrors == null ? 0 : Double.BYTES;
+        ofCell += sampleSizes == null ? 0 : Double.BYTES;
+        return ofCell * values.length + (UNIT + Long.BYTES) * (long) units.length;
     }
 
     /** The values as plain numbers: multiplied by the power of ten of each area's unit. */

@@ -62,6 +62,11 @@ public final class Figures {
         return area * years.length + year;
     }
 
+    /** All columns by their keys, in the order asked for. */
+    Map<ColumnKey, Column> byKey() {
+        return columns;
+    }
+
     /** All columns, in the order asked for. */
     public Collection<Column> columns() {
         return columns.values();

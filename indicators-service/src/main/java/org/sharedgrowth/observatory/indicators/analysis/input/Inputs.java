@@ -36,12 +36,19 @@ public class Inputs {
     private final Structures structures;
     private final SeriesStore store;
     private final FlowOrder order;
+    private final FigureCache cache;
 
-    Inputs(CurrentCaller current, Structures structures, SeriesStore store, FlowOrder order) {
+    Inputs(
+            CurrentCaller current,
+            Structures structures,
+            SeriesStore store,
+            FlowOrder order,
+            FigureCache cache) {
         this.current = current;
         this.structures = structures;
         this.store = store;
         this.order = order;
+        this.cache = cache;
     }
 
     /** Codes are the same for every caller. */
@@ -101,7 +108,13 @@ public class Inputs {
 
     /** The figures of the keys in the scope, as the scope's caller sees them. */
     public Uni<Figures> read(Scope scope, Collection<ColumnKey> keys) {
-        return new FigureReader(scope, keys).read();
+        List<ColumnKey> asked = List.copyOf(keys);
+        Figures known = cache.find(scope, asked);
+        return known != null
+                ? Uni.createFrom().item(known)
+                : new FigureReader(scope, asked)
+                        .read()
+                        .invoke(figures -> cache.keep(figures, asked));
     }
 
     /** The releases up to the scope's that changed public figures of a key, oldest first. */

@@ -1,0 +1,112 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/**
+ * Public figures that were read before, so that operations on the same figures read them from the
+ * store once. The state of a flow after a release never changes, and a release that hides, corrects
+ * or adds a figure is another one, so nothing has to be removed from here. Figures of other
+ * audiences than the public are not kept. The least recently used are evicted.
+ */
+@ApplicationScoped
+class FigureCache {
+    /** Approximate memory of a column or entry in addition to its cells. */
+    private static final int OVERHEAD = 400;
+
+    private final Cache<Question, Kept> kept;
+
+    /**
+     * What was read. A dataflow is the same only as long as the structures do not change, which
+     * also decide what is read.
+     *
+     * @param release the newest one of the flow in the scope; 0 if there is none
+     */
+    private record Question(
+            Dataflow flow,
+            long release,
+            List<String> areas,
+            @Nullable Integer first,
+            @Nullable Integer last,
+            List<ColumnKey> keys) {
+        @Override
+        @SuppressWarnings("ReferenceEquality") // comparing whole structures would take long
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Question question
+                    && flow == question.flow
+                    && release == question.release
+                    && Objects.equals(first, question.first)
+                    && Objects.equals(last, question.last)
+                    && keys.equals(question.keys)
+                    && areas.equals(question.areas);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(release, areas, first, last, keys);
+        }
+    }
+
+    /** Figures without their scope, which has the whole state of the store. */
+    private record Kept(int[] years, Map<ColumnKey, Column> columns) {
+        int bytes() {
+            long bytes = OVERHEAD;
+            for (Column column : columns.values()) {
+                bytes += OVERHEAD + column.bytes();
+            }
+            return (int) Math.min(bytes, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * @param max approximate memory
+     */
+    FigureCache(
+            @ConfigProperty(name = "observatory.analysis.figures-bytes", defaultValue = "32M")
+                    MemorySize max) {
+        kept =
+                Caffeine.newBuilder()
+                        .maximumWeight(max.asLongValue())
+                        .weigher((Question _, Kept figures) -> figures.bytes())
+                        // Run on the calling thread: waking another one would take longer than the
+                        // work itself.
+                        .executor(Runnable::run)
+                        .build();
+    }
+
+    /** The figures of the keys in the scope; null if they are not known. */
+    @Nullable Figures find(Scope scope, List<ColumnKey> keys) {
+        if (!scope.audience().isEverybody()) {
+            return null;
+        }
+        Kept known = kept.getIfPresent(question(scope, keys));
+        return known == null ? null : new Figures(scope, known.years, known.columns);
+    }
+
+    /** Keeps figures that were read for the keys, if they are public. */
+    void keep(Figures figures, List<ColumnKey> keys) {
+        if (figures.scope().audience().isEverybody()) {
+            kept.put(question(figures.scope(), keys), new Kept(figures.years(), figures.byKey()));
+        }
+    }
+
+    private static Question question(Scope scope, List<ColumnKey> keys) {
+        Release last = scope.state().log().lastOf(scope.flow().dataKey(), scope.release());
+        return new Question(
+                scope.flow(),
+                last == null ? 0 : last.id(),
+                scope.areas(),
+                scope.first(),
+                scope.last(),
+                keys);
+    }
+}

@@ -1,0 +1,162 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.as;
+import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.key;
+import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Provider;
+import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld;
+import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
+import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
+
+/** Figures that are kept are those that are public, and answer only the same question. */
+@QuarkusTest
+@TestProfile(AnalyticsProfile.class)
+class FigureCacheTest {
+    private static final List<ColumnKey> KEYS = List.of(ColumnKey.total("COVERAGE_4G"));
+    private static final @Nullable TokenBuilder GUEST = null;
+
+    @Inject DerivedWorld world;
+    @Inject FigureCache cache;
+    @Inject Inputs inputs;
+
+    private static ValidatableResponse gaps(@Nullable TokenBuilder caller, String flow) {
+        return as(caller)
+                .get(
+                        "/api/indicators/v1/analysis/gaps?indicator=COVERAGE_4G&area=KEN&sort=area"
+                                + "&flow="
+                                + flow)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void eachReleaseChangesTheAnswerAtOnce() {
+        String flow = "DF_KNOWN";
+        world.create(flow);
+        for (int i = 0; i < 2; i++) {
+            gaps(GUEST, flow).body("items.total", contains(20.0, 20.0));
+        }
+
+        long revised = world.release(flow, v -> v.series(key("KEN", "_T"), 2020, "26", "20"));
+        gaps(GUEST, flow).body("items.total", contains(26.0, 20.0));
+
+        world.release(flow, v -> v.series(key("KEN", "F"), 2020, "15", "16", "17"));
+        gaps(GUEST, flow).body("items", hasSize(3)).body("items[0].groups[0].value", equalTo(15.0));
+
+        world.release(
+                flow,
+                v ->
+                        v.series(
+                                key("KEN", "F"),
+                                aSeries().confidential("2020", "15").row("2021", "16")));
+        gaps(GUEST, flow)
+                .body("items", hasSize(2))
+                .body("items[0].groups[0].value", nullValue())
+                .body("items[1].groups[0].value", equalTo(16.0));
+
+        world.release(flow, v -> v.deleted(key("KEN", "F")));
+        gaps(GUEST, flow)
+                .body("items[0].groups[0].value", nullValue())
+                .body("items[1].groups[0].value", nullValue());
+        gaps(GUEST, flow + "&release=" + revised)
+                .body("items.total", contains(26.0, 20.0))
+                .body("items[0].groups[0].value", equalTo(15.0));
+    }
+
+    @Test
+    void whatAnOfficeSeesOfItsOwnIsNotShownToOthers() {
+        String flow = "DF_OWN_KNOWN";
+        world.create(flow);
+        world.hideKenya2020(flow);
+        for (int i = 0; i < 2; i++) {
+            gaps(aToken().contributorOf("KEN"), flow).body("items[0].total", equalTo(20.0));
+            gaps(GUEST, flow).body("items[0].total", nullValue());
+            gaps(aToken().contributorOf("BRA"), flow).body("items[0].total", nullValue());
+        }
+    }
+
+    @Test
+    void onlyPublicFiguresAreKept() {
+        String flow = "DF_KEPT_KNOWN";
+        world.create(flow);
+        world.hideKenya2020(flow);
+        Scope open = inputs.publicScope(parameters(flow, null));
+        assertNull(cache.find(open, KEYS));
+
+        Figures first = read(open);
+        Figures again = read(open);
+
+        assertNotSame(first, again);
+        assertSame(first.column(KEYS.getFirst()), again.column(KEYS.getFirst()));
+        assertSame(open, again.scope());
+        assertNull(cache.find(open.during(2021, null), KEYS), "other years");
+        assertNull(cache.find(open.over(List.of("KEN")), KEYS), "other areas");
+        assertNull(cache.find(open, List.of(ColumnKey.of("COVERAGE_4G", "SEX", "F"))));
+
+        Scope own = of(open, office());
+        assertEquals(20, read(own).value(KEYS.getFirst(), "KEN", 2020));
+        assertNull(cache.find(own, KEYS));
+        assertNull(read(open).value(KEYS.getFirst(), "KEN", 2020));
+
+        world.release(flow, v -> v.series(key("KEN", "_T"), 2020, "20", "20"));
+        Scope later = inputs.publicScope(parameters(flow, null));
+        assertNull(cache.find(later, KEYS));
+        assertEquals(20, read(later).value(KEYS.getFirst(), "KEN", 2020));
+        long before = open.release();
+        assertNotNull(
+                cache.find(inputs.publicScope(parameters(flow, String.valueOf(before))), KEYS),
+                "the earlier state stays the same");
+    }
+
+    private Figures read(Scope scope) {
+        return inputs.read(scope, KEYS).await().atMost(Duration.ofSeconds(10));
+    }
+
+    private static AnalysisParameters parameters(String flow, @Nullable String release) {
+        return new AnalysisParameters(flow, null, null, null, null, null, null, release, null);
+    }
+
+    private static Caller office() {
+        return new Caller(
+                "kenya",
+                "kenya",
+                Set.of(Role.CONTRIBUTOR),
+                Optional.of(new Provider("NSO_KEN", Set.of("KEN"))),
+                false);
+    }
+
+    private static Scope of(Scope scope, Caller caller) {
+        return new Scope(
+                scope.catalogue(),
+                scope.flow(),
+                scope.areas(),
+                scope.first(),
+                scope.last(),
+                scope.vintage(),
+                caller,
+                scope.state());
+    }
+}
