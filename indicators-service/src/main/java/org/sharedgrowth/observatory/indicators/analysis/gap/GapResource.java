@@ -10,12 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AnswerForm;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
@@ -37,7 +37,8 @@ public class GapResource {
         this.gaps = gaps;
     }
 
-    // Blocking, because the measures of many rows keep a thread busy.
+    // Blocking, because the measures of many rows keep a thread busy. Response, because only the
+    // writer of an answer without a declared type is chosen by what it is.
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @PermitAll
@@ -66,7 +67,7 @@ public class GapResource {
                         example = "area,area_name,period,total,value_F,…")
             })
     @APIResponse(responseCode = "406", description = "None of the media types is offered.")
-    public Uni<RestResponse<Object>> list(
+    public Uni<Response> list(
             @BeanParam AnalysisParameters common,
             @BeanParam GapParameters parameters,
             @BeanParam UnitParameters unit,
@@ -79,8 +80,9 @@ public class GapResource {
                 .map(table -> new GapAnswers(table, languages))
                 .map(answers ->
                         form.answer(
-                                "gaps " + request.indicator() + " " + request.by(),
-                                () -> answers.page(paging),
-                                answers::csv));
+                                        "gaps " + request.indicator() + " " + request.by(),
+                                        () -> answers.page(paging),
+                                        answers::csv)
+                                .toResponse());
     }
 }
