@@ -251,6 +251,22 @@ class CrawlTest {
                         .toList());
     }
 
+    @Test
+    void aCalendarOfACountryHasWhatItsOfficesPlan() {
+        Surroundings.indicators()
+                .json(
+                        "/api/indicators/v1/areas/BRA",
+                        "{\"code\":\"BRA\",\"name\":\"Brazil\",\"kind\":\"country\"}");
+
+        given().get("/calendar.ics?area=KEN").then().body(containsString("BEGIN:VEVENT"));
+        given().get("/calendar.ics?flow=DF_DIGITAL&area=BRA")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("BEGIN:VEVENT")));
+        given().get("/calendar.ics?area=NONE").then().statusCode(404);
+        given().get("/calendar.ics?flow=DF_NONE").then().statusCode(404);
+    }
+
     private static List<String> places(String list) {
         XmlPath map = given().get("/sitemaps/" + list + ".xml").xmlPath();
         return map.getList("urlset.url.loc");

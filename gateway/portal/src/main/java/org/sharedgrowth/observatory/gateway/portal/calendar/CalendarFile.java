@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * Writes events as iCalendar (RFC 5545).
  *
  * @param language BCP 47
- * @param created when the file was made
+ * @param created the state that the file shows: when something was last released. The time at which
+ *     the file is made is not in it, so that equal states give equal bytes
  */
 record CalendarFile(String language, String name, Instant created, List<Event> events) {
     private static final int MAX_OCTETS = 75;

@@ -6,25 +6,28 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.calendar.CalendarFile.Event;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
-import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.frame.TextFile;
 import org.sharedgrowth.observatory.gateway.portal.release.OfficeNames;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseLines;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleasesQuery;
 import org.sharedgrowth.observatory.gateway.portal.release.StableId;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** The planned releases as a file that calendar programs load regularly. */
+/**
+ * The planned releases, as a guest sees them, as a file that calendar programs load regularly: all,
+ * those of a data set, or those of the offices that may send figures of an area.
+ */
 @Path("/calendar.ics")
 class CalendarFileResource {
     private static final int MAX_EVENTS = 1000;
@@ -39,38 +42,65 @@ class CalendarFileResource {
         this.threads = threads;
     }
 
+    /**
+     * What the file is made of.
+     *
+     * @param area code of an area; empty for all
+     */
+    private record Parts(List<Releases.Announced> planned, OfficeNames names, String area) {
+        List<Releases.Announced> chosen() {
+            return planned.stream()
+                    .filter(one -> one.releaseAt() != null)
+                    .filter(one -> area.isEmpty() || names.maySend(one.provider(), area))
+                    .toList();
+        }
+    }
+
     // No media type is declared, because calendar programs send all kinds of Accept headers.
+
+    /** The file; not found if the data set or area does not exist. */
     @PermitAll
     @GET
     public Uni<TextFile> file(RoutingContext context) {
         Asked asked = shells.askedAsGuest(context);
         Language language = shells.language(context);
+        String flow = ReleasesQuery.text(context.queryParams(), "flow");
+        String area = ReleasesQuery.text(context.queryParams(), "area");
         return Uni.combine()
                 .all()
-                .unis(reader.announced(asked, "1", MAX_EVENTS), reader.names(asked))
+                .unis(
+                        reader.announced(asked, flow, "1", MAX_EVENTS),
+                        reader.names(asked),
+                        area.isEmpty() ? Uni.createFrom().item(true) : reader.isArea(asked, area))
                 .asTuple()
                 .chain(read ->
+                        (flow.isEmpty()
+                                        ? Uni.createFrom().item(true)
+                                        : reader.isFlow(asked, flow, read.getItem2()))
+                                .map(known -> {
+                                    if (!known || !read.getItem3()) {
+                                        throw new NotFoundException();
+                                    }
+                                    return new Parts(
+                                            read.getItem1().items(), read.getItem2(), area);
+                                }))
+                .chain(parts ->
                         threads.view(() ->
                                 new TextFile(
                                         language,
                                         "text/calendar",
-                                        text(read.getItem1(), read.getItem2(), language),
+                                        text(parts, language),
                                         null,
                                         "releases.ics")));
     }
 
-    private String text(Listing<Releases.Announced> planned, OfficeNames names, Language language) {
+    private String text(Parts parts, Language language) {
         CalendarText text = Texts.of(CalendarText.class, language);
-        ReleaseLines lines = new ReleaseLines(language, names);
+        ReleaseLines lines = new ReleaseLines(language, parts.names());
         List<Event> events =
-                planned.items().stream()
-                        .filter(one -> one.releaseAt() != null)
-                        .map(one -> event(one, names, text, lines))
-                        .toList();
-        // The time of creation is rounded down to the day, so that cached copies stay valid for a
-        // day.
-        Instant created = Instant.now().truncatedTo(ChronoUnit.DAYS);
-        return new CalendarFile(language.tag(), text.title(), created, events).text();
+                parts.chosen().stream().map(one -> event(one, parts.names(), text, lines)).toList();
+        return new CalendarFile(language.tag(), text.title(), parts.names().newest(), events)
+                .text();
     }
 
     private Event event(

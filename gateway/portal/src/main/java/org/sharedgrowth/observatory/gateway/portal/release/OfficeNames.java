@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.release;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Offices.Office;
@@ -31,6 +33,15 @@ public final class OfficeNames {
     /** All offices. */
     public List<Office> all() {
         return List.copyOf(offices.values());
+    }
+
+    /** When an office last released public figures; the epoch if none did. */
+    public Instant newest() {
+        return offices.values().stream()
+                .map(Office::last)
+                .flatMap(last -> Stream.ofNullable(last == null ? null : last.publishedAt()))
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
     /** The names of data sets by code. */
@@ -65,11 +76,15 @@ public final class OfficeNames {
         return requireNonNullElse(flows.get(known), known);
     }
 
-    /** Whether an office sends figures of an area, by its code. */
-    public boolean sends(@Nullable String id, String area) {
+    /**
+     * Whether an office may send figures of an area, by its code: one that is not limited to some
+     * areas may.
+     */
+    public boolean maySend(@Nullable String id, String area) {
         Office office = offices.get(requireNonNullElse(id, ""));
         return office != null
-                && office.places().stream().anyMatch(place -> place.code().equals(area));
+                && (office.places().isEmpty()
+                        || office.places().stream().anyMatch(place -> place.code().equals(area)));
     }
 
     /** The time zone of the office's country; none if it sends figures of several countries. */

@@ -61,8 +61,23 @@ public class ReleaseReader {
 
     /** Releases that offices announced, soonest first: one page of this size. */
     public Uni<Listing<Releases.Announced>> announced(Asked asked, String page, int size) {
-        Target target = Target.of(API + "/calendar").with("page", page).with("pageSize", size);
+        return announced(asked, "", page, size);
+    }
+
+    /** The announced releases of one data set, or of all if it is empty. */
+    public Uni<Listing<Releases.Announced>> announced(
+            Asked asked, String flow, String page, int size) {
+        Target target =
+                Target.of(API + "/calendar")
+                        .with("flow", flow)
+                        .with("page", page)
+                        .with("pageSize", size);
         return services.indicators(asked, target.toString(), Releases.Announced.class);
+    }
+
+    /** Whether there is a country or group of this code. */
+    public Uni<Boolean> isArea(Asked asked, String code) {
+        return name(asked, "/areas", code).map(name -> !name.isEmpty());
     }
 
     /** The releases that match the query; values that do not exist are left out of the request. */
@@ -71,19 +86,43 @@ public class ReleaseReader {
                 .all()
                 .unis(names(asked), subject(asked, sent))
                 .asTuple()
-                .chain(read -> {
-                    OfficeNames names = read.getItem1();
-                    Subject subject = read.getItem2();
-                    ReleasesQuery query =
-                            sent.keeping(
-                                    names.all().isEmpty() || names.hasOffice(sent.office()),
-                                    names.all().isEmpty() || names.flows().containsKey(sent.flow()),
-                                    !subject.indicator().isEmpty(),
-                                    !subject.area().isEmpty());
-                    return releases(asked, query.api(size))
-                            .map(found ->
-                                    new ReleasesPage.Parts(sent, query, names, subject, found));
-                });
+                .chain(read ->
+                        isFlow(asked, sent.flow(), read.getItem1())
+                                .chain(known ->
+                                        list(
+                                                asked,
+                                                sent,
+                                                known,
+                                                read.getItem1(),
+                                                read.getItem2(),
+                                                size)));
+    }
+
+    private Uni<ReleasesPage.Parts> list(
+            Asked asked,
+            ReleasesQuery sent,
+            boolean isFlow,
+            OfficeNames names,
+            Subject subject,
+            int size) {
+        ReleasesQuery query =
+                sent.keeping(
+                        names.all().isEmpty() || names.hasOffice(sent.office()),
+                        isFlow,
+                        !subject.indicator().isEmpty(),
+                        !subject.area().isEmpty());
+        return releases(asked, query.api(size))
+                .map(found -> new ReleasesPage.Parts(sent, query, names, subject, found));
+    }
+
+    /**
+     * Whether a data set exists. Those of offices have names; others, such as computed ones, are
+     * asked for. Assumed if the offices cannot be read.
+     */
+    public Uni<Boolean> isFlow(Asked asked, String code, OfficeNames names) {
+        return names.all().isEmpty() || names.flows().containsKey(code)
+                ? Uni.createFrom().item(true)
+                : name(asked, "/flows", code).map(name -> !name.isEmpty());
     }
 
     private Uni<Subject> subject(Asked asked, ReleasesQuery query) {
