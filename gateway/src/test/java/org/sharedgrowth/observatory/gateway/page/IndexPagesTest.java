@@ -134,6 +134,7 @@ class IndexPagesTest {
                 .statusCode(200)
                 .body(containsString("has no ranks here. Unverified."))
                 .body(containsString("is not verified: values that its owner has not published"))
+                .body(containsString("<li>Online services</li><li>Telephones</li>"))
                 .body(not(containsString("<table")));
     }
 

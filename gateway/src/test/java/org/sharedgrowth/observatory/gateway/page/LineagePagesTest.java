@@ -57,7 +57,7 @@ class LineagePagesTest {
     private static String input(boolean revised) {
         return """
         {"flow": "DF_DIGITAL", "indicator": "IT_NET_USER_ZS",
-         "indicatorName": "Internet use", "breakdown": {}, "area": "KEN",
+         "indicatorName": "Internet use", "breakdown": {"SEX": "F"}, "area": "KEN",
          "areaName": "Kenya", "period": "2021", "value": 28.8, "status": "A",
          "release": {"id": 7}, "now": 29.1, "revised": %s}
         """
@@ -89,6 +89,9 @@ class LineagePagesTest {
                 .statusCode(200)
                 .body(containsString("href=\"/lineage/DF_NET?area=002&amp;period=2021\""))
                 .body(containsString("36.2"))
+                .body(containsString("href=\"/api/indicators/v1/flows/DF_NET/download\""))
+                .body(containsString("<a href=\"/groups/002\">Africa</a>"))
+                .body(containsString("<a href=\"/indicators/DF_NET\">As a map"))
                 .body(containsString("group = 002"));
     }
 
@@ -101,7 +104,10 @@ class LineagePagesTest {
                                 containsString("36.2, computed from 1 figure by version 1.0.0"),
                                 containsString("1 of these figures has been revised since."),
                                 containsString("it would be 36.4."),
-                                containsString("Kenya"),
+                                containsString(
+                                        "<a href=\"/indicators/IT_NET_USER_ZS?sex=F\">Internet use ·"
+                                                + " Female</a>"),
+                                containsString("<a href=\"/countries/KEN\">Kenya</a>"),
                                 containsString("<a href=\"/releases/7\">7</a>"),
                                 containsString("<strong>revised</strong>")));
         explain(false);

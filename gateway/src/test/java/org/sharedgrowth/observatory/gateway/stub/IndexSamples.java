@@ -33,7 +33,14 @@ public final class IndexSamples {
                 .put("status", status)
                 .put("source", "The report of 2022")
                 .put("decimals", 3)
-                .put("best", "highest");
+                .put("best", "highest")
+                .put(
+                        "inputs",
+                        new JsonArray().add(input("OSI", null)).add(input("T", "Telephones")));
+    }
+
+    private static JsonObject input(String node, @Nullable String label) {
+        return new JsonObject().put("node", node).put("label", label);
     }
 
     /** Two parts with equal weights. */

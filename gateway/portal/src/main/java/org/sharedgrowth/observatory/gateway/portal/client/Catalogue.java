@@ -73,6 +73,14 @@ public interface Catalogue {
             return requireNonNullElse(breakdowns, Map.<String, List<Code>>of());
         }
 
+        /**
+         * Whether the observatory computes it: a computed series is a dataflow with the code of its
+         * indicator.
+         */
+        public boolean isComputed() {
+            return held().stream().anyMatch(flow -> flow.id().equals(code));
+        }
+
         public long observations() {
             return held().stream().mapToLong(Flow::observations).sum();
         }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Records of computed series that are kept as dataflows. */
@@ -78,6 +80,7 @@ public interface DerivedFlows {
             String indicator,
             String indicatorName,
             @Nullable Map<String, String> breakdown,
+            String area,
             String areaName,
             String period,
             @Nullable BigDecimal value,
@@ -85,8 +88,9 @@ public interface DerivedFlows {
             Releases.@Nullable Pin release,
             @Nullable BigDecimal now,
             boolean revised) {
-        public List<String> codes() {
-            return breakdown == null ? List.of() : breakdown.values().stream().sorted().toList();
+        /** Codes by dimension; empty for the total. */
+        public SortedMap<String, String> parts() {
+            return breakdown == null ? new TreeMap<>() : new TreeMap<>(breakdown);
         }
     }
 

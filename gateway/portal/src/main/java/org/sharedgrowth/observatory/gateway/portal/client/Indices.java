@@ -18,6 +18,7 @@ public interface Indices {
      *
      * @param status whether the scores may be published: the text "verified" or "unverified"
      * @param unverified what nobody has confirmed yet
+     * @param inputs the figures that it needs
      * @param best {@code highest} or {@code lowest}: the score with rank 1
      */
     record Index(
@@ -28,11 +29,24 @@ public interface Indices {
             @Nullable List<String> unverified,
             @Nullable String source,
             int decimals,
-            String best) {
+            String best,
+            @Nullable List<Need> inputs) {
         public boolean verified() {
             return "verified".equals(status);
         }
+
+        public List<Need> needs() {
+            return requireNonNullElse(inputs, List.<Need>of());
+        }
     }
+
+    /**
+     * A figure that an index needs.
+     *
+     * @param node its name in the definition
+     * @param label in English
+     */
+    record Need(String node, @Nullable String label) {}
 
     /** The index of an answer; the weights are those of the request. */
     record Stamp(

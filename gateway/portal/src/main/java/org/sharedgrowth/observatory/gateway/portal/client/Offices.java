@@ -11,6 +11,9 @@ public interface Offices {
     /** The address of the list of offices. */
     String API = "/api/indicators/v1/offices";
 
+    /** The provider of computed series: not an office, but the observatory itself. */
+    String OBSERVATORY = "DIGOBS";
+
     /** An area that an office sends figures of. */
     record Area(String code, String name, @Nullable String iso2) {}
 

@@ -14,16 +14,23 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  */
 record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> shown) {
     private static final int ROWS_WITH_INTERVALS = 120;
+    private static final int ROWS_WITH_PARITY = 100;
+    private static final int ROWS_WITH_BOTH = 80;
 
     GapMethod {
         shown = List.copyOf(shown);
     }
 
-    /** How many rows a page has: intervals take so many bytes that not all fit into one page. */
+    /**
+     * How many rows a page has: intervals and one more column take so many bytes that not all fit
+     * into one page.
+     */
     int pageSize() {
-        return shown.stream().anyMatch(row -> row.interval().isPresent())
-                ? ROWS_WITH_INTERVALS
-                : Math.max(1, shown.size());
+        boolean intervals = shown.stream().anyMatch(row -> row.interval().isPresent());
+        if (withParity()) {
+            return intervals ? ROWS_WITH_BOTH : ROWS_WITH_PARITY;
+        }
+        return intervals ? ROWS_WITH_INTERVALS : Math.max(1, shown.size());
     }
 
     private GapEstimates estimates() {
@@ -82,7 +89,7 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
                         : new PageLink(
                                 Basis.METHODS, text.methodEntry(method.id(), method.version()));
         return new GapsView.Method(
-                List.of(text.methodOfGap(query.divide()), text.methodOfInterval()),
+                sentences(),
                 entry,
                 estimates().known()
                         ? List.of(
@@ -90,6 +97,15 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
                                 new PageLink(csv(query.gaps(code)), text.csvOfAll()),
                                 new PageLink(query.newestGaps(code).toString(), "JSON"))
                         : List.of());
+    }
+
+    private List<String> sentences() {
+        List<String> sentences =
+                new ArrayList<>(List.of(text.methodOfGap(query.divide()), text.methodOfInterval()));
+        if (shown.stream().noneMatch(row -> row.interval().isPresent())) {
+            sentences.add(text.howToStateErrors());
+        }
+        return sentences;
     }
 
     private static String csv(Target target) {

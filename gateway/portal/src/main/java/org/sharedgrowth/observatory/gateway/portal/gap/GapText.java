@@ -101,6 +101,9 @@ public interface GapText {
 
     String methodOfInterval();
 
+    /** How an office states standard errors, for tables without an interval. */
+    String howToStateErrors();
+
     String methodEntry(String id, String version);
 
     String take();

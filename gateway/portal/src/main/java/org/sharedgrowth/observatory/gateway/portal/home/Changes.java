@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.client.Offices;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.home.HomeView.News;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
@@ -56,6 +57,18 @@ final class Changes {
 
     private void addNews(Releases.Item release, List<News.Item> items) {
         List<RevisedFigure> revised = changes.getOrDefault(release.id(), List.of());
+        if (Offices.OBSERVATORY.equals(release.provider())) {
+            items.add(
+                    item(
+                            release,
+                            wording.text()
+                                    .computed(
+                                            Markup.link("/lineage", wording.observatory()),
+                                            release.observations(),
+                                            release.seriesAdded() + release.seriesRevised()),
+                            ""));
+            return;
+        }
         if (revised.isEmpty()) {
             Markup sentence =
                     release.seriesAdded() > 0

@@ -105,6 +105,9 @@ public interface HomeText {
 
     Markup sent(Markup office, long figures, long series);
 
+    /** Computed series were computed, for the first time or again. */
+    Markup computed(Markup observatory, long figures, long series);
+
     Markup revised(Markup place, Markup indicator, String period, Markup change);
 
     Markup revisedMore(Markup office, long figures);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.sharedgrowth.observatory.chart.rows.Span;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.frame.FrameText;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldText;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.messages.Formats;
@@ -30,6 +31,11 @@ record Wording(Language language, Map<String, String> offices) {
 
     HomeText text() {
         return Texts.of(HomeText.class, language);
+    }
+
+    /** The name of the observatory. */
+    String observatory() {
+        return Texts.of(FrameText.class, language).observatory();
     }
 
     /** The words for the world and its parts. */

@@ -49,6 +49,11 @@ public interface IndexText {
 
     String noRanks(String name, String reason);
 
+    /** Before the list of the figures that an index without ranks is computed from. */
+    String needs();
+
+    String otherIndices();
+
     String refused(String reason);
 
     String ownWeights();

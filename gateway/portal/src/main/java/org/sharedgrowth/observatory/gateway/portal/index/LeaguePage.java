@@ -57,6 +57,12 @@ final class LeaguePage {
         if (!answers.index().verified()) {
             notices.add(text.notVerified(name));
         }
+        List<String> needs =
+                answers.index().needs().stream()
+                        .map(need ->
+                                text.part(
+                                        need.node(), requireNonNullElse(need.label(), need.node())))
+                        .toList();
         return new LeagueView(
                 name,
                 Markup.ofText(text.noRanks(name, answers.refusal())),
@@ -73,7 +79,8 @@ final class LeaguePage {
                 List.of(),
                 "",
                 PageLink.NONE,
-                List.of());
+                List.of(),
+                needs);
     }
 
     private LeagueView of(Ranks ranks) {
@@ -101,7 +108,7 @@ final class LeaguePage {
                 ranks.unranked() == null || ranks.unranked().isEmpty()
                         ? text.everybodyRanked()
                         : text.notRanked(ranks.unranked().size()),
-                ranks.basis().figures().stream().map(Indices.Input::described).toList(),
+                ranks.basis().figures().stream().map(Indices.Input::described).distinct().toList(),
                 text.methodInWords(
                         formats.number(ranks.draws()),
                         formats.percent(
@@ -111,7 +118,8 @@ final class LeaguePage {
                 ReleaseLink.of(ranks.basis().release(), formats, text::release),
                 List.of(
                         new PageLink(query.ranks().toString(), "JSON"),
-                        new PageLink(query.ranks().with("format", "csv").toString(), "CSV")));
+                        new PageLink(query.ranks().with("format", "csv").toString(), "CSV")),
+                List.of());
     }
 
     /** The number of the page: the one in the address, else the one with the marked economy. */

@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param back to the weights of the owner; without an address if they are shown
  * @param beside who cannot be told apart from the marked economy; empty if none is marked
  * @param programs the same as data
+ * @param needs the figures that the index is computed from, if it has no ranks
  */
 public record LeagueView(
         String title,
@@ -30,7 +31,8 @@ public record LeagueView(
         List<String> figures,
         String method,
         PageLink release,
-        List<PageLink> programs) {
+        List<PageLink> programs,
+        List<String> needs) {
 
     /**
      * An economy.

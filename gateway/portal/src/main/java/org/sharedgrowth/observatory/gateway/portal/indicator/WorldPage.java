@@ -131,7 +131,14 @@ final class WorldPage {
                                 printer,
                                 economies,
                                 parts.query().view(),
-                                form.ofWorld())
+                                form.ofWorld(),
+                                one ->
+                                        parts.indicator().isComputed()
+                                                ? lineage(parts.indicator().code())
+                                                        .with("area", one.area())
+                                                        .with("period", one.period())
+                                                        .toString()
+                                                : "")
                         .of(title),
                 past.since(printer, economies),
                 without(),
@@ -245,11 +252,22 @@ final class WorldPage {
         Indicator indicator = parts.indicator();
         String alias = requireNonNullElse(indicator.alias(), "");
         return new Meaning(
-                requireNonNullElse(indicator.definition(), ""),
+                indicator.isComputed()
+                        ? text.computedHere()
+                        : requireNonNullElse(indicator.definition(), ""),
+                indicator.isComputed()
+                        ? List.of(
+                                new PageLink(lineage(indicator.code()).toString(), text.lineage()))
+                        : List.of(),
                 text.code(indicator.code()),
                 alias.isEmpty() ? "" : text.worldBankCode(alias),
                 Target.of("/targets").with("indicator", indicator.code()).toString(),
                 Target.of("/group-figures").with("indicator", indicator.code()).toString());
+    }
+
+    /** The page of what the figures of a computed series rest on. */
+    private static Target lineage(String code) {
+        return Target.of("/lineage", code);
     }
 
     private List<Changed> history() {

@@ -2,8 +2,10 @@ package org.sharedgrowth.observatory.gateway.portal.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Status;
+import org.sharedgrowth.observatory.gateway.portal.indicator.Economies.Economy;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldQuery.View;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Row;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Table;
@@ -16,6 +18,7 @@ import org.sharedgrowth.observatory.messages.Language;
  * Writes the figures of all economies as a table, each with the letter of its source.
  *
  * @param ofWorld whether the figure of the whole world is its first row
+ * @param lineage address of the page that explains a figure; empty if it is not a computed one
  */
 record WorldTable(
         WorldText text,
@@ -24,7 +27,8 @@ record WorldTable(
         Printer printer,
         Economies economies,
         View view,
-        boolean ofWorld) {
+        boolean ofWorld,
+        Function<Economy, String> lineage) {
     /** Longer tables are folded. */
     private static final int OPEN_ROWS = 15;
 
@@ -45,6 +49,7 @@ record WorldTable(
                                         one.name(),
                                         linked ? Regions.page(one.area()) : "",
                                         printer.inList(one.value()),
+                                        linked ? lineage.apply(one) : "",
                                         formats.period(one.period()),
                                         Status.words(one.note(), language),
                                         letters.of(one.source()),

@@ -249,4 +249,10 @@ public interface WorldText {
     String unknownMarkMeant(String sent, String meant);
 
     String showWithout();
+
+    /** Instead of a definition, for a computed series. */
+    String computedHere();
+
+    /** A link to the page of what its figures rest on. */
+    String lineage();
 }

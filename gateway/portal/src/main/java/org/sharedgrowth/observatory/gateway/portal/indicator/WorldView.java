@@ -183,12 +183,14 @@ public record WorldView(
      * One row of the table.
      *
      * @param address of the economy's page; empty for no link
+     * @param lineage address of what a computed figure rests on; empty for no link
      * @param comment the number of a comment; empty if there is none
      */
     public record Row(
             String name,
             String address,
             String value,
+            String lineage,
             String year,
             String note,
             String source,
@@ -204,11 +206,13 @@ public record WorldView(
     /**
      * The meaning of the indicator; texts are empty if there are none.
      *
+     * @param lineage the page of what computed figures rest on; none for delivered figures
      * @param targets address of the page of targets for it
      * @param groupFigures address of its figures of groups
      */
     public record Meaning(
             String definition,
+            List<PageLink> lineage,
             String code,
             String worldBankCode,
             String targets,

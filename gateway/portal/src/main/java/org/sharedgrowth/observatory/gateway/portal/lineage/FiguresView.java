@@ -7,6 +7,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 /**
  * The figures of a computed series.
  *
+ * @param indicator the page that shows it like any other indicator
  * @param settings parameters of the method, such as {@code indicator: IT_NET_USER_ZS}
  * @param rows each with the address of what it was computed from
  * @param programs the same as data
@@ -14,12 +15,17 @@ import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 public record FiguresView(
         String title,
         String answer,
+        PageLink indicator,
         List<String> settings,
         List<Row> rows,
         Pager pager,
         PageLink release,
         List<PageLink> programs) {
 
-    /** A figure. */
-    public record Row(String address, String area, String period, String value) {}
+    /**
+     * A figure.
+     *
+     * @param address of what it was computed from
+     */
+    public record Row(String address, PageLink area, String period, String value) {}
 }

@@ -1,11 +1,16 @@
 package org.sharedgrowth.observatory.gateway.portal.lineage;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
 import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows.Figure;
 import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows.Flow;
@@ -14,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows.Lineage;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.ReleaseLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Formats;
@@ -23,6 +29,8 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Makes the pages of computed series. */
 final class LineagePage {
     static final String PATH = "/lineage";
+
+    private static final int MAX_DECIMALS = 3;
 
     private final LineageText text;
     private final Formats formats;
@@ -50,6 +58,7 @@ final class LineagePage {
         return new FiguresView(
                 flow.name(),
                 text.answerOfSeries((int) figures.total(), method(flow.method())),
+                new PageLink(Target.of("/indicators", flow.code()).toString(), text.asIndicator()),
                 settings(flow.parameters() == null ? Map.of() : flow.parameters()),
                 figures.items().stream()
                         .map(figure ->
@@ -58,7 +67,8 @@ final class LineagePage {
                                                 .with("area", figure.area())
                                                 .with("period", figure.period())
                                                 .toString(),
-                                        figure.areaName(),
+                                        new PageLink(
+                                                Regions.page(figure.area()), figure.areaName()),
                                         figure.period(),
                                         number(figure.value())))
                         .toList(),
@@ -69,10 +79,7 @@ final class LineagePage {
                 List.of(
                         new PageLink(api(flow.code()).toString(), "JSON"),
                         new PageLink(
-                                Target.of("/api/indicators/v1/observations")
-                                        .with("flow", flow.code())
-                                        .with("format", "csv")
-                                        .toString(),
+                                Target.of("/api/indicators/v1/flows", flow.code()) + "/download",
                                 "CSV")));
     }
 
@@ -90,7 +97,12 @@ final class LineagePage {
                 List.of());
     }
 
-    LineageView of(Lineage lineage) {
+    /**
+     * The page of a figure.
+     *
+     * @param indicators those of its inputs that are broken down, by code
+     */
+    LineageView of(Lineage lineage, Map<String, Indicator> indicators) {
         return new LineageView(
                 text.restsOn(lineage.name(), lineage.areaName(), lineage.period()),
                 text.answer(
@@ -102,7 +114,7 @@ final class LineagePage {
                 new PageLink(address(lineage.code()).toString(), lineage.name()),
                 sentences(lineage),
                 settings(lineage.made().settings()),
-                lineage.figures().stream().map(this::row).toList(),
+                lineage.figures().stream().map(input -> row(input, indicators)).toList(),
                 ReleaseLink.of(lineage.made().release(), formats, text::asOf),
                 List.of(
                         new PageLink(
@@ -140,18 +152,33 @@ final class LineagePage {
         return sentences;
     }
 
-    private LineageView.Row row(Input input) {
-        String breakdown = String.join(", ", input.codes());
+    private LineageView.Row row(Input input, Map<String, Indicator> indicators) {
+        Target page = Target.of("/indicators", input.indicator());
+        StringBuilder name = new StringBuilder(input.indicatorName());
+        for (Map.Entry<String, String> part : input.parts().entrySet()) {
+            page = page.with(part.getKey().toLowerCase(Locale.ROOT), part.getValue());
+            name.append(" · ")
+                    .append(nameOf(part, Optional.ofNullable(indicators.get(input.indicator()))));
+        }
         return new LineageView.Row(
-                breakdown.isEmpty()
-                        ? input.indicatorName()
-                        : input.indicatorName() + " · " + breakdown,
-                input.areaName(),
+                new PageLink(page.toString(), name.toString()),
+                new PageLink(Regions.page(input.area()), input.areaName()),
                 formats.period(input.period()),
                 number(input.value()),
                 release(input),
                 number(input.now()),
                 input.revised() ? text.isRevised() : "");
+    }
+
+    /** The name of a group of people; its code if it is not known. */
+    private static String nameOf(Map.Entry<String, String> part, Optional<Indicator> of) {
+        return of.stream()
+                .flatMap(indicator ->
+                        indicator.choices().getOrDefault(part.getKey(), List.of()).stream())
+                .filter(code -> code.code().equals(part.getValue()))
+                .map(Code::name)
+                .findFirst()
+                .orElse(part.getValue());
     }
 
     /** The operation on scores of an index has the name of a path. */
@@ -172,8 +199,16 @@ final class LineagePage {
                 .entrySet().stream().map(one -> one.getKey() + " = " + one.getValue()).toList();
     }
 
+    /** Computed figures have as many digits as a computer keeps; the data have them all. */
     private String number(@Nullable BigDecimal value) {
-        return value == null ? text.none() : formats.number(value);
+        if (value == null) {
+            return text.none();
+        }
+        BigDecimal shown =
+                value.scale() > MAX_DECIMALS
+                        ? value.setScale(MAX_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros()
+                        : value;
+        return formats.number(shown.scale() < 0 ? shown.setScale(0) : shown);
     }
 
     private static Target address(String code) {

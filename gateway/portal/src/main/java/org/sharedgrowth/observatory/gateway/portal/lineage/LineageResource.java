@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.lineage;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -9,8 +10,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
@@ -100,13 +105,36 @@ class LineageResource {
                                 .with("release", query(context, "release"))
                                 .toString(),
                         DerivedFlows.Lineage.class)
-                .chain(lineage -> threads.view(() -> page(context).of(lineage)))
+                .chain(lineage ->
+                        brokenDown(asked, lineage)
+                                .chain(indicators ->
+                                        threads.view(() -> page(context).of(lineage, indicators))))
                 .onFailure(ServiceRefused.class)
                 .recoverWithItem(failure -> page(context).none(flow, failure.detail()))
                 .map(view -> {
                     Shell shell = shell(context, view.title());
                     return Page.ok(shell, Templates.lineage(shell, text(context), view));
                 });
+    }
+
+    /** The indicators of the inputs that are broken down, by code: they name groups of people. */
+    private Uni<Map<String, Indicator>> brokenDown(Asked asked, DerivedFlows.Lineage lineage) {
+        Set<String> codes = new TreeSet<>();
+        lineage.figures().stream()
+                .filter(input -> !input.parts().isEmpty())
+                .forEach(input -> codes.add(input.indicator()));
+        return Multi.createFrom()
+                .iterable(codes)
+                .onItem()
+                .transformToUniAndConcatenate(code ->
+                        services.indicator(
+                                asked,
+                                Target.of("/api/indicators/v1/indicators", code).toString(),
+                                Indicator.class))
+                .collect()
+                .asMap(Indicator::code)
+                .onFailure()
+                .recoverWithItem(Map.of());
     }
 
     private static String number(String page) {

@@ -73,4 +73,7 @@ public interface LineageText {
     String isRevised();
 
     String none();
+
+    /** A link to the page that shows the series like any other indicator. */
+    String asIndicator();
 }

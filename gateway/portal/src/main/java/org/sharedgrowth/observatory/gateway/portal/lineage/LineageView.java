@@ -24,11 +24,12 @@ public record LineageView(
     /**
      * An input.
      *
+     * @param indicator with the group of people that the input is about, if any
      * @param state in words, empty if it was not revised
      */
     public record Row(
-            String indicator,
-            String area,
+            PageLink indicator,
+            PageLink area,
             String period,
             String value,
             PageLink release,

@@ -46,7 +46,7 @@ record Feed(ReleasesPage.Parts parts, Language language, String origin) {
     }
 
     private AtomFeed.Entry entry(Releases.Item release, ReleaseText text, ReleaseLines lines) {
-        String office = parts.names().office(release.provider());
+        String office = lines.office(release.provider());
         String flow = parts.names().flow(release.flow());
         List<String> summary = new ArrayList<>(List.of(lines.content(release)));
         if (release.reason() != null && !release.reason().isBlank()) {

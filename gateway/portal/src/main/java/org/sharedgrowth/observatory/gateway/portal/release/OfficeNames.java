@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Offices.Office;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
@@ -22,12 +23,13 @@ public final class OfficeNames {
     private final Map<String, Office> offices = new LinkedHashMap<>();
     private final Map<String, String> flows = new HashMap<>();
 
-    /** The names of these offices and of their data sets. */
-    public OfficeNames(Listing<Office> all) {
+    /** The names of these offices, of their data sets and of computed series. */
+    public OfficeNames(Listing<Office> all, Listing<DerivedFlows.Flow> computed) {
         for (Office office : all.items()) {
             offices.put(office.id(), office);
             office.sent().forEach(flow -> flows.put(flow.code(), flow.name()));
         }
+        computed.items().forEach(flow -> flows.put(flow.code(), flow.name()));
     }
 
     /** All offices. */

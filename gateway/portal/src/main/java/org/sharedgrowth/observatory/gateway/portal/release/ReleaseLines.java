@@ -10,7 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Offices;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.frame.FrameText;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
@@ -20,12 +22,14 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Writes releases as lines of lists. */
 public final class ReleaseLines {
     private final ReleaseText text;
+    private final FrameText frame;
     private final Formats formats;
     private final OfficeNames names;
 
     /** Writes lines in this language. */
     public ReleaseLines(Language language, OfficeNames names) {
         this.text = Texts.of(ReleaseText.class, language);
+        this.frame = Texts.of(FrameText.class, language);
         this.formats = Formats.of(language);
         this.names = names;
     }
@@ -81,9 +85,17 @@ public final class ReleaseLines {
     /** The name of an office, with a link to its page. */
     public Markup officeLink(@Nullable String id) {
         String known = requireNonNullElse(id, "");
+        if (known.equals(Offices.OBSERVATORY)) {
+            return Markup.link("/lineage", office(known));
+        }
         return names.hasOffice(known)
                 ? Markup.link(Target.of("/offices", known).toString(), names.office(known))
                 : Markup.ofText(known);
+    }
+
+    /** The name of an office, or that of the observatory, which releases computed series. */
+    public String office(@Nullable String id) {
+        return Offices.OBSERVATORY.equals(id) ? frame.observatory() : names.office(id);
     }
 
     /** To the second; HTML allows at most three digits after it. */

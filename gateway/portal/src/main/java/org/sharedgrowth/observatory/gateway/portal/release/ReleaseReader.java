@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Offices;
@@ -26,10 +27,18 @@ public class ReleaseReader {
 
     /** The names of all offices and data sets; codes are shown where they cannot be read. */
     public Uni<OfficeNames> names(Asked asked) {
-        return services.indicators(asked, Offices.API + "?pageSize=1000", Offices.Office.class)
+        return Uni.combine()
+                .all()
+                .unis(
+                        all(asked, Offices.API, Offices.Office.class),
+                        all(asked, DerivedFlows.API, DerivedFlows.Flow.class))
+                .with(OfficeNames::new);
+    }
+
+    private <T> Uni<Listing<T>> all(Asked asked, String list, Class<T> type) {
+        return services.indicators(asked, list + "?pageSize=1000", type)
                 .onFailure()
-                .recoverWithItem(Listing.none())
-                .map(OfficeNames::new);
+                .recoverWithItem(Listing.none());
     }
 
     /** One office. */

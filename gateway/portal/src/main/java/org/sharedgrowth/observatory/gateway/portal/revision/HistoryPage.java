@@ -123,7 +123,7 @@ final class HistoryPage {
         return new Group(
                 new PageLink("/releases/" + release.release(), text.release(release.release())),
                 lines.day(release.publishedAt()),
-                parts.names().office(release.provider()),
+                lines.office(release.provider()),
                 requireNonNullElse(release.reason(), ""),
                 release.all().stream()
                         .filter(change ->

@@ -315,6 +315,16 @@ class HomePageTest {
                 "Recount of 2020.");
     }
 
+    @Test
+    void computedSeriesAreComputedByTheObservatoryAndNotSent() {
+        releases.add(
+                new Releases.Item(40, DAY, DAY, "DF_NET_GAP", "DIGOBS", 134, 0, 228, null, null));
+        assertEquals(
+                "<a href=\"/lineage\">Shared Growth Observatory</a> computed 228 figures in 134"
+                        + " series.",
+                page(Language.ENGLISH).news().items().getFirst().sentence().toString());
+    }
+
     private static Differences.State state(String value) {
         return new Differences.State(new BigDecimal(value), "A", "PT");
     }

@@ -203,6 +203,34 @@ class WorldPageTest {
         assertEquals(language.direction().equals("rtl"), page.title().isEmpty() || isArabic(page));
     }
 
+    @Test
+    void aComputedFigureLeadsToWhatItRestsOn() {
+        Indicator usual = indicator(SHARE);
+        Indicator computed =
+                new Indicator(
+                        usual.code(),
+                        usual.name(),
+                        null,
+                        SHARE,
+                        0,
+                        1,
+                        null,
+                        List.of(),
+                        null,
+                        List.of(new Flow(usual.code(), 6, 6, 6, "2012", "2024")),
+                        Map.of());
+        WorldView page = WorldPage.of(parts("view=table", computed), Language.ENGLISH);
+        assertEquals(
+                List.of("/lineage/IT_NET_USER_ZS"),
+                page.meaning().lineage().stream().map(link -> link.address()).toList());
+        assertTrue(page.meaning().definition().startsWith("The observatory computes"));
+        assertEquals(
+                "/lineage/IT_NET_USER_ZS?area=001&period=2024",
+                page.table().rows().getFirst().lineage());
+        assertEquals("", page("view=table").table().rows().getFirst().lineage());
+        assertEquals(List.of(), page("").meaning().lineage());
+    }
+
     private static boolean isArabic(WorldView page) {
         return page.answer().toString().codePoints().anyMatch(c -> c >= 0x600 && c < 0x700);
     }

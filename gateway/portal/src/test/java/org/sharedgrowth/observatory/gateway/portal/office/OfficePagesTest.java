@@ -73,7 +73,7 @@ class OfficePagesTest {
     }
 
     private static OfficePages pages(Language language) {
-        return new OfficePages(language, new OfficeNames(list(KENYA, WIDE)));
+        return new OfficePages(language, new OfficeNames(list(KENYA, WIDE), Listing.none()));
     }
 
     private static Office office(String id, String name, long releases, Area... areas) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Offices;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
@@ -13,7 +14,16 @@ public final class Answers {
     public static final Instant DAY = Instant.parse("2026-11-27T06:00:00Z");
     public static final Releases.Pin PIN = new Releases.Pin(39, DAY);
     public static final OfficeNames NAMES =
-            new OfficeNames(list(office("NSO_KEN", "KE"), office("WB")));
+            new OfficeNames(
+                    list(office("NSO_KEN", "KE"), office("WB")),
+                    list(
+                            new DerivedFlows.Flow(
+                                    "DF_NET_GAP",
+                                    "Gap of internet use",
+                                    "gaps",
+                                    null,
+                                    "current",
+                                    null)));
 
     private Answers() {}
 

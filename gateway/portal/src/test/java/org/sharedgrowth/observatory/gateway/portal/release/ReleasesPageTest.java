@@ -31,6 +31,18 @@ class ReleasesPageTest {
     }
 
     @Test
+    void aComputedSeriesIsReleasedByTheObservatory() {
+        Releases.Item computed =
+                new Releases.Item(
+                        40, Answers.DAY, Answers.DAY, "DF_NET_GAP", "DIGOBS", 3, 0, 9, null, null);
+
+        assertEquals(
+                "<a href=\"/lineage\">Shared Growth Observatory</a> released “Gap of internet"
+                        + " use”: 3 new series.",
+                view(query(), list(computed)).lines().getFirst().text().toString());
+    }
+
+    @Test
     void wrongDaysAreNamedAtTheirFieldAndNotSentOn() {
         ReleasesQuery wrong = query("from", "yesterday", "to", "2026-02-30", "office", "NSO_KEN");
         ReleasesView view = view(wrong, list());
