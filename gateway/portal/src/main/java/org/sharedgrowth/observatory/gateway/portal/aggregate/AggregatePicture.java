@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.chart.Scale;
 import org.sharedgrowth.observatory.chart.time.Line;
@@ -71,13 +72,20 @@ record AggregatePicture(AggregateText text, Printer printer) {
         return BigDecimal.valueOf(value).movePointLeft(printer.power()).doubleValue();
     }
 
+    /** From the first year with a figure to the last year of the table. */
     private static List<TimeLabel> labels(List<Aggregates.Row> rows) {
-        int[] years = rows.stream().mapToInt(row -> Integer.parseInt(row.period())).toArray();
-        int first = IntStream.of(years).min().orElse(0);
-        int last = IntStream.of(years).max().orElse(first);
+        int first =
+                years(rows.stream().filter(row -> row.value() != null || row.published() != null))
+                        .min()
+                        .orElse(0);
+        int last = years(rows.stream()).max().orElse(first);
         return TimeLabel.years(first, last).stream()
                 .map(year -> Integer.toString(year))
                 .map(year -> new TimeLabel(year, year))
                 .toList();
+    }
+
+    private static IntStream years(Stream<Aggregates.Row> rows) {
+        return rows.mapToInt(row -> Integer.parseInt(row.period()));
     }
 }
