@@ -42,6 +42,7 @@ final class Bench {
         BENCHMARKS.put("greedy", OverloadBenchmarks::runFastClient);
         BENCHMARKS.put("pages", PageBenchmarks::run);
         BENCHMARKS.put("documents", DocumentBenchmarks::run);
+        BENCHMARKS.put("agents", AgentBenchmarks::run);
         BENCHMARKS.put("opening", GatewayStartBenchmarks::run);
         MethodBenchmarks.ALL.forEach((name, each) -> BENCHMARKS.put(name, _ -> each.run()));
     }

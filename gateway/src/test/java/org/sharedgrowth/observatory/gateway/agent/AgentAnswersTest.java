@@ -186,9 +186,9 @@ class AgentAnswersTest {
                 .body("result.structuredContent.gaps[0]['difference low']", is(10.9f))
                 .body(
                         "result.structuredContent.gaps[0]['people not reached (why none)']",
-                        is("missing weight (SP_POP_TOTL F)"))
+                        is("A figure has no weight (SP_POP_TOTL F)"))
                 .body("result.structuredContent.missing", is("CIV"))
-                .body("result.structuredContent.method", is("gap version 1.0.0"))
+                .body("result.structuredContent.method", is("gap, version 1.0.0"))
                 .body("result.structuredContent.warnings[0]", is("KEN: Both are below."))
                 .body("result.structuredContent.sources[0].text", is("ITU"))
                 .body(TEXT, containsString("24.50"))

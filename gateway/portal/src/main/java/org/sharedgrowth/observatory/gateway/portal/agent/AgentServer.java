@@ -20,13 +20,16 @@ import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.tool.Tools;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Lines;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Quotes;
+import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
+import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
 
-/** Answers the methods of the protocol. Nothing is remembered between messages. */
+/** Answers the methods of the protocol. Nothing is remembered of a client between messages. */
 @Singleton
 class AgentServer {
     private static final Logger LOG = Logger.getLogger(AgentServer.class);
 
     private final Tools tools;
+    private final KeptAnswers kept;
     private final Guides guides;
     private final Prompts prompts;
     private final Lines lines;
@@ -37,11 +40,13 @@ class AgentServer {
      */
     AgentServer(
             Tools tools,
+            KeptAnswers kept,
             Guides guides,
             @ConfigProperty(name = "gateway.session.key") Optional<String> secret,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "1")
                     String version) {
         this.tools = tools;
+        this.kept = kept;
         this.guides = guides;
         Quotes quotes = new Quotes(secret(secret));
         this.prompts = new Prompts(quotes);
@@ -91,7 +96,7 @@ class AgentServer {
     private ObjectNode stated(Message message) {
         ObjectNode result = Json.object();
         switch (message.method()) {
-            case "ping" -> {}
+            case "ping" -> ofOldVersions(message);
             case "initialize" -> initialize(message, result);
             case "server/discover" -> {
                 result.set("supportedVersions", Json.texts(Version.SPOKEN));
@@ -107,10 +112,15 @@ class AgentServer {
         return result;
     }
 
-    private void initialize(Message message, ObjectNode result) {
+    /** The newest version has no sessions, and so neither their beginning nor a sign of life. */
+    private static void ofOldVersions(Message message) {
         if (message.isNew()) {
             throw Fault.noMethod(message);
         }
+    }
+
+    private void initialize(Message message, ObjectNode result) {
+        ofOldVersions(message);
         result.put(
                 "protocolVersion",
                 Version.agreed(message.parameters().path("protocolVersion").asText()));
@@ -135,19 +145,30 @@ class AgentServer {
 
     private Uni<ObjectNode> call(Message message) {
         String name = message.text("name");
+        ObjectNode arguments = message.object("arguments");
+        KeptAnswers.Key key = KeptAnswers.Key.of(name, arguments);
+        Optional<ObjectNode> known = kept.find(key);
+        if (known.isPresent()) {
+            return Uni.createFrom().item(known.get());
+        }
         long start = System.nanoTime();
-        return tools.call(name, message.object("arguments"))
+        PublicData.Mark mark = kept.mark();
+        PageLife life = PageLife.ofNoPage();
+        return tools.call(name, arguments, life)
                 .orElseThrow(() -> Fault.parameters(message, "There is no such tool."))
                 .map(structure -> {
                     ObjectNode result = text(lines.of(structure));
                     result.set("structuredContent", structure);
-                    return result.put("isError", false);
+                    result.put("isError", false);
+                    kept.keep(key, result, mark, life);
+                    return result;
                 })
                 .onFailure(ToolRefused.class)
                 .recoverWithItem(refused -> text(refused.text()).put("isError", true))
                 .onFailure()
                 .recoverWithItem(failure -> {
-                    LOG.warnf("The tool %s was not answered: %s", name, failure.getMessage());
+                    // Messages of failures may contain what was asked, which is not recorded.
+                    LOG.warnf("The tool %s was not answered: %s", name, failure.getClass());
                     return text("The figures cannot be read at the moment, which says nothing"
                                     + " about them. Try again in a minute.")
                             .put("isError", true);

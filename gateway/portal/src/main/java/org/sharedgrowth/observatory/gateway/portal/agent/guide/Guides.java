@@ -16,6 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Message;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.tool.Tools;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Lines;
+import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 
 /**
  * Documents in Markdown, at addresses of this site: how to read figures, an indicator, and a
@@ -109,7 +110,7 @@ public class Guides {
     private Uni<ObjectNode> answer(
             Message message, Lines lines, String tool, String argument, String code) {
         String uri = message.text("uri");
-        return tools.call(tool, Json.object().put(argument, code))
+        return tools.call(tool, Json.object().put(argument, code), PageLife.ofNoPage())
                 .orElseThrow(() -> Fault.noResource(message, uri))
                 .map(structure -> document(uri, lines.of(structure)))
                 .onFailure(ToolRefused.class)

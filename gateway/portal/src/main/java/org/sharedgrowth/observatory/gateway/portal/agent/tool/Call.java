@@ -2,12 +2,14 @@ package org.sharedgrowth.observatory.gateway.portal.agent.tool;
 
 import io.smallrye.mutiny.Uni;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Arguments;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot;
 import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * One call of a tool.
@@ -23,6 +25,11 @@ record Call(Arguments arguments, Snapshot snapshot, Asked asked, Services servic
 
     Language language() {
         return arguments.language();
+    }
+
+    /** The sentences and words of answers. */
+    AgentText text() {
+        return Texts.of(AgentText.class, language());
     }
 
     Codes codes() {

@@ -60,13 +60,7 @@ class CompareDates implements Tool {
                         .with("indicator", indicator.code())
                         .with("area", String.join(",", areas))
                         .with("pageSize", PAGE);
-        Uni<Indicator> described =
-                slice.isTotal()
-                        ? Uni.createFrom().item(indicator)
-                        : call.one(
-                                Target.of(Call.API + "indicators", indicator.code()),
-                                Indicator.class);
-        return described
+        return call.one(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
                 .invoke(slice::check)
                 .chain(known ->
                         pages(call, query, 1, new ArrayList<>())
@@ -133,18 +127,16 @@ class CompareDates implements Tool {
         answer.put(
                 "summary",
                 Envelope.summary(
-                        call.language(),
-                        Envelope.part(given.size(), cells.size(), "changes", cursor, next)
-                                + Cleaned.text(indicator.name())
-                                + ": "
-                                + cells.size()
-                                + " figures changed between "
-                                + Envelope.inWords(ends.from())
-                                + " and "
-                                + Envelope.inWords(ends.to())
-                                + "."));
-        answer.put("slice", slice.words("", indicator));
-        answer.put("unit", Envelope.unit(indicator, indicator.unitMultiplier(), call.language()));
+                        call,
+                        Envelope.part(call, given.size(), cells.size(), cursor, next),
+                        call.text()
+                                .changes(
+                                        Cleaned.text(indicator.name()),
+                                        Envelope.inWords(call, ends.from()),
+                                        Envelope.inWords(call, ends.to()),
+                                        Integer.toString(cells.size()))));
+        answer.put("slice", slice.words(call, "", indicator));
+        answer.put("unit", Envelope.unit(call, indicator, indicator.unitMultiplier()));
         for (String kind : List.of("added", "revised", "removed")) {
             answer.put(kind, cells.stream().filter(cell -> cell.change().equals(kind)).count());
         }
@@ -182,14 +174,15 @@ class CompareDates implements Tool {
         number(change, "new", value(cell.current()));
         number(change, "change", cell.absolute());
         Differences.State state = cell.current() == null ? cell.previous() : cell.current();
-        change.put(
-                "status", Envelope.status(state == null ? null : state.status(), call.language()));
+        change.put("status", Envelope.status(call, state == null ? null : state.status()));
         change.put("release", cell.release());
         change.put("published", Objects.toString(cell.publishedAt(), ""));
         if (cell.reason() != null && !cell.reason().isBlank()) {
             change.set(
                     "reason",
-                    Envelope.quote(requireNonNullElse(cell.provider(), "office"), cell.reason()));
+                    Envelope.quote(
+                            requireNonNullElse(cell.provider(), call.text().office()),
+                            cell.reason()));
         }
         change.put("cell", flow + "/" + cell.key() + "/" + cell.period());
         return change;

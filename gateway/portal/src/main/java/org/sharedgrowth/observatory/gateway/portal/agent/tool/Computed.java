@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
@@ -50,9 +51,12 @@ final class Computed {
         return List.copyOf(names);
     }
 
-    private static String method(Basis basis) {
+    private static String method(Call call, Basis basis) {
         Basis.Method method = basis.method();
-        return method == null ? "not stated" : method.id() + " version " + method.version();
+        return Cleaned.visible(
+                method == null
+                        ? call.text().notStated()
+                        : call.text().method(method.id(), method.version()));
     }
 
     /** A number, or the reason why there is none. */
@@ -63,15 +67,28 @@ final class Computed {
             @Nullable String reason,
             @Nullable String missing) {}
 
+    private static String reason(Call call, @Nullable String code) {
+        if (code == null) {
+            return call.text().notComputed();
+        }
+        return switch (code) {
+            case "no-standard-errors" -> call.text().noStandardErrors();
+            case "no-sample-size" -> call.text().noSampleSize();
+            default ->
+                    ProblemType.find(code)
+                            .map(type -> type.title(call.language()))
+                            .orElseGet(() -> code.replace('-', ' '));
+        };
+    }
+
     /** Adds a number with its bounds, or the reason in its place. */
-    static void add(ObjectNode to, String name, @Nullable Estimate number) {
+    static void add(Call call, ObjectNode to, String name, @Nullable Estimate number) {
         if (number == null) {
             return;
         }
         if (number.value() == null) {
             String missing = number.missing() == null ? "" : " (" + number.missing() + ")";
-            String reason = requireNonNullElse(number.reason(), "not computed") + missing;
-            to.put(name + " (why none)", Cleaned.text(reason.replace('-', ' ')));
+            to.put(name + " (why none)", Cleaned.text(reason(call, number.reason()) + missing));
             return;
         }
         CompareDates.number(to, name, number.value());
@@ -106,7 +123,7 @@ final class Computed {
      * An answer with its rows.
      *
      * @param total number of rows of the whole
-     * @param text the sentence in front
+     * @param text the sentences in front
      * @param title of what is cited
      * @param page with the same, of this site
      */
@@ -124,19 +141,20 @@ final class Computed {
         int end = cursor.after() / GIVEN * GIVEN + rows.size();
         boolean more = end < total;
         Cursor next = new Cursor(basis.release() == null ? 0 : basis.release().id(), end);
-        String part = Envelope.part(rows.size(), total, "rows", cursor, next);
         answer.put(
                 "summary",
                 Envelope.summary(
-                        call.language(),
-                        part + text + " Computed from " + Envelope.inWords(basis.release()) + "."));
+                        call,
+                        Envelope.part(call, rows.size(), total, cursor, next),
+                        text,
+                        call.text().computedFrom(Envelope.inWords(call, basis.release()))));
         answer.put("total", total);
         answer.put("given", rows.size());
         if (more) {
             answer.put("next", next.toString());
         }
         answer.set(name, rows);
-        answer.put("method", method(basis));
+        answer.put("method", method(call, basis));
         ArrayNode warnings = Json.list();
         basis.notes().stream()
                 .limit(MAX_WARNINGS)
@@ -148,7 +166,7 @@ final class Computed {
             answer.put("more warnings", basis.notes().size() - MAX_WARNINGS);
         }
         List<String> sources = origins(basis);
-        answer.set("sources", Envelope.sources(sources.stream().limit(MAX_SOURCES).toList()));
+        answer.set("sources", Envelope.sources(call, sources.stream().limit(MAX_SOURCES).toList()));
         if (sources.size() > MAX_SOURCES) {
             answer.put("more sources", sources.size() - MAX_SOURCES);
         }

@@ -58,31 +58,32 @@ class DescribeIndicator implements Tool {
     private static ObjectNode answer(
             Call call, Indicator indicator, @Nullable Area area, Listing<Observation> figures) {
         String name = Cleaned.text(indicator.name());
-        String unit = Envelope.unit(indicator, indicator.unitMultiplier(), call.language());
+        String unit = Envelope.unit(call, indicator, indicator.unitMultiplier());
         ObjectNode answer = Json.object();
         answer.put(
                 "summary",
                 Envelope.summary(
-                        call.language(),
-                        name
-                                + ": "
-                                + indicator.areas()
-                                + " areas, "
-                                + requireNonNullElse(indicator.span(), "no period")
-                                + "; unit: "
-                                + unit
-                                + (area == null
-                                        ? "."
-                                        : "; "
-                                                + figures.total()
-                                                + " figures for "
-                                                + Cleaned.text(area.name())
-                                                + ".")));
+                        call,
+                        call.text()
+                                .described(
+                                        name,
+                                        Long.toString(indicator.areas()),
+                                        indicator.span().isEmpty()
+                                                ? call.text().noPeriod()
+                                                : indicator.span(),
+                                        unit),
+                        area == null
+                                ? ""
+                                : call.text()
+                                        .figuresOfArea(
+                                                Cleaned.text(area.name()),
+                                                Long.toString(figures.total()))));
         answer.put("code", indicator.code());
         answer.put("name", name);
         answer.put(
                 "definition",
-                Cleaned.text(requireNonNullElse(indicator.definition(), "not given"), 1200));
+                Cleaned.text(
+                        requireNonNullElse(indicator.definition(), call.text().notStated()), 1200));
         answer.put("unit", unit);
         answer.put("areas", indicator.areas());
         String[] span = indicator.span().split(" – ", -1);
@@ -92,7 +93,7 @@ class DescribeIndicator implements Tool {
         }
         answer.set("breakdowns", breakdowns(indicator, area == null ? Listing.none() : figures));
         List<String> sources = indicator.source() == null ? List.of() : List.of(indicator.source());
-        answer.set("sources", Envelope.sources(sources));
+        answer.set("sources", Envelope.sources(call, sources));
         answer.set("release", Envelope.release(figures.release()));
         answer.set(
                 "cite",

@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
@@ -29,27 +32,27 @@ final class Envelope {
 
     private Envelope() {}
 
-    /** The sentence in front, with the language of sentences if names have another one. */
-    static String summary(Language language, String text) {
-        return language == Language.ENGLISH ? text : text + " (Sentences are in English.)";
+    /** Whole sentences one after another, without those that are empty. */
+    static String summary(Call call, String... sentences) {
+        String between = call.language() == Language.CHINESE ? "" : " ";
+        return Cleaned.visible(
+                Stream.of(sentences)
+                        .filter(sentence -> !sentence.isEmpty())
+                        .collect(Collectors.joining(between)));
     }
 
     /**
-     * The words in front if an answer is a part only; empty if it has all.
+     * The sentence in front if an answer is a part of some rows only; empty if it has all.
      *
-     * @param what what is counted, such as {@code rows}
      * @param next where the next part begins
      */
-    static String part(int given, long total, String what, Cursor asked, Cursor next) {
-        boolean more = next.after() < total;
-        return more || asked.after() > 0
-                ? given
-                        + " of "
-                        + total
-                        + " "
-                        + what
-                        + (more ? "; go on with cursor " + next : "")
-                        + ". "
+    static String part(Call call, int given, long total, Cursor asked, Cursor next) {
+        if (next.after() < total) {
+            return call.text()
+                    .partOfRows(Integer.toString(given), Long.toString(total), next.toString());
+        }
+        return asked.after() > 0
+                ? call.text().lastPart(Integer.toString(given), Long.toString(total))
                 : "";
     }
 
@@ -66,11 +69,11 @@ final class Envelope {
     }
 
     /** A release in a sentence. */
-    static String inWords(Releases.@Nullable Pin release) {
-        if (release == null || release.publishedAt() == null) {
-            return "the state before the first release";
-        }
-        return "release " + release.id() + " of " + day(release);
+    static String inWords(Call call, Releases.@Nullable Pin release) {
+        LocalDate day = day(release);
+        return release == null || day == null
+                ? call.text().beforeReleases()
+                : call.text().ofRelease(Long.toString(release.id()), day.toString());
     }
 
     private static @Nullable LocalDate day(Releases.@Nullable Pin release) {
@@ -119,25 +122,30 @@ final class Envelope {
     }
 
     /** Sources as quotations. */
-    static ArrayNode sources(List<String> sources) {
+    static ArrayNode sources(Call call, List<String> sources) {
         ArrayNode list = Json.list();
-        sources.forEach(source -> list.add(quote("source", source)));
+        sources.forEach(source -> list.add(quote(call.text().source(), source)));
         return list;
     }
 
     /** A status in words. */
-    static String status(@Nullable String code, Language language) {
-        String words = Status.words(requireNonNullElse(code, "A"), language);
-        return words.isEmpty() ? "normal value" : words;
+    static String status(Call call, @Nullable String code) {
+        String words = Status.words(requireNonNullElse(code, "A"), call.language());
+        return words.isEmpty() ? call.text().normalValue() : words;
+    }
+
+    /** A value as it was published, or the words for none. */
+    static String value(Call call, @Nullable BigDecimal value) {
+        return value == null ? call.text().noValue() : value.toPlainString();
     }
 
     /** The unit in words with its multiplier: million persons. */
-    static String unit(Indicator indicator, int multiplier, Language language) {
-        String unit = indicator.unitName().isEmpty() ? "no unit" : indicator.unitName();
+    static String unit(Call call, Indicator indicator, int multiplier) {
+        String unit = indicator.unitName().isEmpty() ? call.text().noUnit() : indicator.unitName();
         return switch (multiplier) {
             case 0 -> unit;
-            case 3, 6, 9, 12 -> multiplied(unit, multiplier, language);
-            default -> "10^" + multiplier + " " + unit;
+            case 3, 6, 9, 12 -> Cleaned.visible(multiplied(unit, multiplier, call.language()));
+            default -> Cleaned.visible(call.text().powerOfTen(Integer.toString(multiplier), unit));
         };
     }
 

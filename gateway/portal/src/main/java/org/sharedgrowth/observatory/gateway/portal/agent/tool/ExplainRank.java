@@ -106,17 +106,13 @@ class ExplainRank implements Tool {
                 all.size(),
                 cursor,
                 changes.basis(),
-                "Ranks of the index "
-                        + index.code()
-                        + " in "
-                        + changes.from().period()
-                        + " and "
-                        + changes.to().period()
-                        + "; causes are in ranks and sum to the change. Newly ranked: "
-                        + names(changes.arrived())
-                        + "; no longer ranked: "
-                        + names(changes.departed())
-                        + ".",
+                call.text()
+                        .ranks(
+                                index.code(),
+                                changes.from().period(),
+                                changes.to().period(),
+                                names(call, changes.arrived()),
+                                names(call, changes.departed())),
                 title,
                 Target.of(Target.of("/indices", index.code()) + "/changes")
                         .with("from", changes.from().period())
@@ -143,9 +139,9 @@ class ExplainRank implements Tool {
         return one;
     }
 
-    private static String names(@Nullable List<Code> areas) {
+    private static String names(Call call, @Nullable List<Code> areas) {
         return areas == null || areas.isEmpty()
-                ? "none"
+                ? call.text().none()
                 : areas.stream().map(Code::code).collect(Collectors.joining(", "));
     }
 }

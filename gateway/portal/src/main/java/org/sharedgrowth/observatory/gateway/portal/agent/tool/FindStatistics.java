@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -46,7 +48,7 @@ class FindStatistics implements Tool {
     public Uni<ObjectNode> answer(Call call) {
         String area = call.arguments().text("area");
         if (area.isEmpty()) {
-            return threads.view(() -> answer(call, _ -> true, ""));
+            return threads.view(() -> answer(call, _ -> true, null));
         }
         Area known = call.codes().area(area);
         Target target =
@@ -64,11 +66,11 @@ class FindStatistics implements Tool {
                                     entry ->
                                             entry.kind() == Kind.INDICATOR
                                                     && codes.contains(entry.id()),
-                                    " with a figure for " + Cleaned.text(known.name())));
+                                    Cleaned.text(known.name())));
                 });
     }
 
-    private static ObjectNode answer(Call call, Predicate<Entry> allowed, String condition) {
+    private static ObjectNode answer(Call call, Predicate<Entry> allowed, @Nullable String area) {
         String query = call.arguments().text("query");
         Cursor cursor = Cursor.of(call.arguments().text("cursor"));
         List<Entry> found =
@@ -82,19 +84,13 @@ class FindStatistics implements Tool {
         given.forEach(entry -> items.add(item(call, entry)));
         int end = cursor.after() + given.size();
         boolean more = end < found.size();
-        String count =
-                found.isEmpty()
-                        ? "Nothing" + condition + " is found; try other words, or fewer."
-                        : given.size()
-                                + " of "
-                                + found.size()
-                                + " results"
-                                + condition
-                                + ", the likeliest first"
-                                + (more ? "; go on with cursor 0:" + end : "")
-                                + ".";
         ObjectNode answer = Json.object();
-        answer.put("summary", Envelope.summary(call.language(), count));
+        answer.put(
+                "summary",
+                Envelope.summary(
+                        call,
+                        count(call.text(), given.size(), found.size(), area),
+                        more ? call.text().goOn("0:" + end) : ""));
         answer.put("total", found.size());
         answer.put("given", given.size());
         if (more) {
@@ -102,6 +98,15 @@ class FindStatistics implements Tool {
         }
         answer.set("items", items);
         return answer;
+    }
+
+    private static String count(AgentText text, int given, int total, @Nullable String area) {
+        if (total == 0) {
+            return area == null ? text.foundNothing() : text.foundNothingForArea(area);
+        }
+        String some = Integer.toString(given);
+        String all = Integer.toString(total);
+        return area == null ? text.found(some, all) : text.foundForArea(area, some, all);
     }
 
     /** What is found, the likeliest first; places that the words name come before all others. */
@@ -154,7 +159,7 @@ class FindStatistics implements Tool {
     }
 
     private static void addCoverage(ObjectNode item, Indicator indicator, Call call) {
-        item.put("unit", Envelope.unit(indicator, indicator.unitMultiplier(), call.language()));
+        item.put("unit", Envelope.unit(call, indicator, indicator.unitMultiplier()));
         item.put("areas", indicator.areas());
         if (indicator.observations() > 0) {
             item.put(

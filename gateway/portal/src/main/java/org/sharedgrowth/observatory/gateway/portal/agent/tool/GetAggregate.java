@@ -117,21 +117,21 @@ class GetAggregate implements Tool {
                 aggregates.total(),
                 cursor,
                 aggregates.basis(),
-                name
-                        + ": "
-                        + aggregates.total()
-                        + " figures of groups, computed from members by rule "
-                        + aggregates.rule()
-                        + (aggregates.weight() == null
-                                ? "."
-                                : ", weighted by " + aggregates.weight() + "."),
+                Envelope.summary(
+                        call,
+                        call.text()
+                                .groupFigures(
+                                        name, Long.toString(aggregates.total()), aggregates.rule()),
+                        aggregates.weight() == null
+                                ? ""
+                                : call.text().weighted(aggregates.weight())),
                 indicator.name(),
                 Target.of("/group-figures")
                         .with("indicator", indicator.code())
                         .with("group", call.arguments().text("group"))
                         .with("asOf", Envelope.instant(aggregates.basis().release())));
-        answer.put("slice", Slice.of(List.of()).words("", indicator));
-        answer.put("unit", Envelope.unit(indicator, aggregates.unitMultiplier(), call.language()));
+        answer.put("slice", Slice.of(List.of()).words(call, "", indicator));
+        answer.put("unit", Envelope.unit(call, indicator, aggregates.unitMultiplier()));
         return answer;
     }
 }

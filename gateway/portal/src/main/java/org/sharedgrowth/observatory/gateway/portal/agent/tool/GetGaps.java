@@ -87,12 +87,12 @@ class GetGaps implements Tool {
                 one.put(
                         filter + " status",
                         group.value() == null
-                                ? "no value"
-                                : Envelope.status(group.status(), call.language()));
+                                ? call.text().noValue()
+                                : Envelope.status(call, group.status()));
             }
-            Computed.add(one, "difference", row.difference());
-            Computed.add(one, "ratio", row.ratio());
-            Computed.add(one, "people not reached", row.notReached());
+            Computed.add(call, one, "difference", row.difference());
+            Computed.add(call, one, "ratio", row.ratio());
+            Computed.add(call, one, "people not reached", row.notReached());
             List<String> warnings = requireNonNullElse(row.warnings(), List.<String>of());
             if (!warnings.isEmpty()) {
                 one.put("warnings", String.join("; ", warnings).replace('-', ' '));
@@ -100,6 +100,7 @@ class GetGaps implements Tool {
         }
         List<Code> silent = requireNonNullElse(gaps.notReporting(), List.<Code>of());
         String name = Cleaned.text(indicator.name());
+        String by = call.text().breakdown(gaps.by());
         ObjectNode answer = Json.object();
         Computed.answer(
                 call,
@@ -109,29 +110,31 @@ class GetGaps implements Tool {
                 gaps.total(),
                 cursor,
                 gaps.basis(),
-                name
-                        + " by "
-                        + gaps.by()
-                        + ": "
-                        + gaps.total()
-                        + " gaps, the widest first"
-                        + (bounded ? "" : ", the newest year of each area")
-                        + "; "
-                        + silent.size()
-                        + " areas do not report it, which is not a gap of zero.",
+                Envelope.summary(
+                        call,
+                        call.text().gaps(name, by, Long.toString(gaps.total())),
+                        bounded ? "" : call.text().newestYears(),
+                        call.text().notReported(Integer.toString(silent.size()))),
                 indicator.name(),
                 Target.of("/gaps")
                         .with("indicator", indicator.code())
                         .with("asOf", Envelope.instant(gaps.basis().release())));
         answer.put(
                 "slice",
-                "compared by "
-                        + gaps.by()
-                        + ", everything else total; codes: "
-                        + indicator.choices().getOrDefault(gaps.by(), List.of()).stream()
-                                .map(code -> code.code() + " " + Cleaned.text(code.name()))
-                                .collect(Collectors.joining("; ")));
-        answer.put("unit", Envelope.unit(indicator, indicator.unitMultiplier(), call.language()));
+                Cleaned.visible(
+                        call.text()
+                                .gapSlice(
+                                        by,
+                                        indicator
+                                                .choices()
+                                                .getOrDefault(gaps.by(), List.of())
+                                                .stream()
+                                                .map(code ->
+                                                        code.code()
+                                                                + " "
+                                                                + Cleaned.text(code.name()))
+                                                .collect(Collectors.joining("; ")))));
+        answer.put("unit", Envelope.unit(call, indicator, indicator.unitMultiplier()));
         if (cursor.after() == 0 && !silent.isEmpty()) {
             answer.put(
                     "missing",

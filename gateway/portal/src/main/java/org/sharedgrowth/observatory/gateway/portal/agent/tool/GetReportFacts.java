@@ -47,13 +47,13 @@ class GetReportFacts implements Tool {
             stale.values()
                     .forEach(change -> changes.put(requireNonNullElse(change.name(), ""), change));
             if (cursor.after() == 0) {
-                overtaken.add(sentence(stale));
+                overtaken.add(sentence(call, stale));
             }
         }
         List<Reports.Fact> all = report.evidence();
         List<Reports.Fact> given = all.stream().skip(cursor.after()).limit(GIVEN).toList();
         ArrayNode facts = Json.list();
-        given.forEach(fact -> facts.add(fact(fact, changes, report.uncertain())));
+        given.forEach(fact -> facts.add(fact(call, fact, changes, report.uncertain())));
         int end = cursor.after() + given.size();
         boolean more = end < all.size();
         Cursor next = new Cursor(report.release() == null ? 0 : report.release().id(), end);
@@ -64,18 +64,14 @@ class GetReportFacts implements Tool {
         answer.put(
                 "summary",
                 Envelope.summary(
-                        call.language(),
-                        Envelope.part(given.size(), all.size(), "facts", cursor, next)
-                                + "Report with "
-                                + all.size()
-                                + " figures, from "
-                                + Envelope.inWords(report.release())
-                                + "; later releases have overtaken "
-                                + report.overtaken().size()
-                                + " of its sentences"
-                                + (report.uncertain()
-                                        ? ", and some cannot be assessed at the moment."
-                                        : ".")));
+                        call,
+                        Envelope.part(call, given.size(), all.size(), cursor, next),
+                        call.text()
+                                .report(
+                                        Integer.toString(all.size()),
+                                        Envelope.inWords(call, report.release()),
+                                        Integer.toString(report.overtaken().size())),
+                        report.uncertain() ? call.text().reportUncertain() : ""));
         answer.put("title", title);
         answer.put("version", version);
         answer.put("published", Objects.toString(report.publishedAt(), ""));
@@ -101,7 +97,7 @@ class GetReportFacts implements Tool {
         return answer;
     }
 
-    private static ObjectNode sentence(Reports.Stale stale) {
+    private static ObjectNode sentence(Call call, Reports.Stale stale) {
         ObjectNode one = Json.object();
         one.put("sentence", Cleaned.text(requireNonNullElse(stale.text(), "")));
         if (stale.newText() != null) {
@@ -110,12 +106,12 @@ class GetReportFacts implements Tool {
         return one.put(
                 "verdict",
                 "WordStale".equals(stale.verdict())
-                        ? "the words no longer hold"
-                        : "the numbers no longer hold");
+                        ? call.text().wordsNoLongerHold()
+                        : call.text().numbersNoLongerHold());
     }
 
     private static ObjectNode fact(
-            Reports.Fact fact, Map<String, Reports.Changed> changes, boolean uncertain) {
+            Call call, Reports.Fact fact, Map<String, Reports.Changed> changes, boolean uncertain) {
         Reports.Changed change = changes.get(requireNonNullElse(fact.name(), ""));
         ObjectNode one = Json.object();
         one.put("name", Cleaned.text(requireNonNullElse(fact.name(), "")));
@@ -126,8 +122,8 @@ class GetReportFacts implements Tool {
         if (fact.unit() != null) {
             one.put("unit", Cleaned.text(fact.unit().name()));
         }
-        String unchanged = uncertain ? "holds or not known at the moment" : "holds";
-        one.put("verdict", change == null ? unchanged : "overtaken");
+        String unchanged = uncertain ? call.text().factUnknown() : call.text().factHolds();
+        one.put("verdict", change == null ? unchanged : call.text().factOvertaken());
         if (fact.flow() != null && fact.key() != null && fact.period() != null) {
             one.put("cell", fact.flow() + "/" + fact.key() + "/" + fact.period());
         }

@@ -3,7 +3,6 @@ package org.sharedgrowth.observatory.gateway.portal.agent.tool;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /** Figures of one indicator by area and period. */
 @Singleton
 class GetValues implements Tool {
-    /** Maximum number of figures of an answer, and of those read at once. */
-    static final int PAGE_SIZE = 200;
-
     private static final int ALL = 1000;
-    private static final int LATEST = 10;
 
     @Override
     public String name() {
@@ -36,27 +31,17 @@ class GetValues implements Tool {
         Map<String, Area> areas = areas(call);
         Slice slice = Slice.of(call.arguments().texts("filters"));
         Cursor cursor = Cursor.of(call.arguments().text("cursor"));
-        Target query = query(call, known, areas.values(), slice);
-        Uni<Indicator> described =
-                slice.isTotal()
-                        ? Uni.createFrom().item(known)
-                        : call.one(
-                                Target.of(Call.API + "indicators", known.code()), Indicator.class);
-        return described
+        Figures figures = new Figures(call, known, List.copyOf(areas.values()), slice);
+        return call.one(Target.of(Call.API + "indicators", known.code()), Indicator.class)
                 .invoke(slice::check)
                 .chain(indicator ->
-                        read(call, query, cursor)
+                        figures.from(cursor)
                                 .chain(list ->
-                                        covered(call, query, list, areas)
-                                                .map(covered ->
+                                        without(call, figures, list, areas, cursor)
+                                                .map(without ->
                                                         new ValuesAnswer(
-                                                                        call,
-                                                                        indicator,
-                                                                        slice,
-                                                                        expanded(call, areas),
-                                                                        covered,
-                                                                        cursor,
-                                                                        list)
+                                                                        call, indicator, slice,
+                                                                        without, cursor, list)
                                                                 .answer())));
     }
 
@@ -69,59 +54,33 @@ class GetValues implements Tool {
         return areas;
     }
 
-    private static Target query(Call call, Indicator indicator, Iterable<Area> areas, Slice slice) {
-        List<String> codes = new ArrayList<>();
-        List<String> groups = new ArrayList<>();
-        for (Area area : areas) {
-            codes.add(area.code());
-            if (area.isGroup() && !call.codes().members(area.code()).isEmpty()) {
-                groups.add(area.code());
-            }
+    /** The areas without a figure, if this is the first part of an answer. */
+    private static Uni<Without> without(
+            Call call,
+            Figures figures,
+            Listing<Observation> list,
+            Map<String, Area> areas,
+            Cursor cursor) {
+        if (cursor.after() > 0 || areas.isEmpty()) {
+            return Uni.createFrom().item(Without.NONE);
         }
-        String from = call.arguments().text("from");
-        String to = call.arguments().text("to");
-        boolean bounded = !from.isEmpty() || !to.isEmpty();
-        int usual = codes.isEmpty() ? 1 : LATEST;
-        int latest = call.arguments().number("latest", bounded ? 0 : usual);
-        Target query =
-                slice.in(
-                        Target.of(Call.API + "observations")
-                                .with("indicator", indicator.code())
-                                .with("area", String.join(",", codes))
-                                .with("group", String.join(",", groups))
-                                .with("from", from)
-                                .with("to", to));
-        return latest == 0 ? query : query.with("latestValues", latest);
-    }
-
-    private static Uni<Listing<Observation>> read(Call call, Target query, Cursor cursor) {
-        Target dated =
-                cursor.release() > 0
-                        ? query.with("release", cursor.release())
-                        : query.with("asOf", call.arguments().text("as_of"));
-        return call.list(
-                dated.with("page", cursor.after() / PAGE_SIZE + 1L).with("pageSize", PAGE_SIZE),
-                Observation.class);
-    }
-
-    /** Codes of the areas that have a figure; those of the list if it is complete. */
-    private static Uni<Set<String>> covered(
-            Call call, Target query, Listing<Observation> list, Map<String, Area> areas) {
-        if (areas.isEmpty() || !list.hasNext()) {
-            return Uni.createFrom().item(codes(list));
+        List<Area> all = expanded(call, areas);
+        if (list.items().size() < list.total()) {
+            return call.list(figures.newestAskedFor(list).with("pageSize", ALL), Observation.class)
+                    .map(newest -> Without.of(absent(all, newest)));
         }
-        Map<String, String> one = new LinkedHashMap<>(query.query());
-        one.remove("latestValues");
-        Target newest =
-                new Target(query.path(), one)
-                        .with("latestValues", 1)
-                        .with("release", list.release() == null ? 0 : list.release().id())
-                        .with("pageSize", ALL);
-        return call.list(newest, Observation.class).map(GetValues::codes);
+        List<Area> absent = absent(all, list);
+        if (absent.stream().allMatch(Area::isGroup)) {
+            return Uni.createFrom().item(Without.of(absent));
+        }
+        return call.list(figures.newestOfAll(list).with("pageSize", ALL), Observation.class)
+                .map(newest -> Without.of(absent, newest.items()));
     }
 
-    private static Set<String> codes(Listing<Observation> list) {
-        return list.items().stream().map(Observation::area).collect(Collectors.toSet());
+    private static List<Area> absent(List<Area> areas, Listing<Observation> list) {
+        Set<String> covered =
+                list.items().stream().map(Observation::area).collect(Collectors.toSet());
+        return areas.stream().filter(area -> !covered.contains(area.code())).toList();
     }
 
     /** The areas that may have a figure of their own: those asked for, and members of groups. */

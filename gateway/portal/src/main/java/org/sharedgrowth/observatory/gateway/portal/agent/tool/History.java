@@ -73,7 +73,7 @@ record History(List<Step> steps, Releases.@Nullable Pin release) {
         /** The breakdowns that are not totals. */
         Slice slice() {
             String[] codes = key.split("\\.", -1);
-            List<String> names = List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY");
+            List<String> names = Slice.BREAKDOWNS;
             List<String> filters = new ArrayList<>();
             for (int i = 0; i < names.size() && i + 3 < codes.length; i++) {
                 String code = codes[i + 3];

@@ -9,12 +9,12 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
-import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -22,6 +22,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /** The history of one figure, and what other offices say of it. */
 @Singleton
 class ListRevisions implements Tool {
+    /** A year's request also finds its months, so more than one row may arrive. */
+    static final int PAGE = 100;
+
     /** The offices that sent a figure. */
     record Offices(@Nullable List<Office> sources) {
         List<Office> all() {
@@ -53,21 +56,25 @@ class ListRevisions implements Tool {
                                 .with("area", area.code())
                                 .with("from", period)
                                 .with("to", period)
-                                .with("pageSize", 1));
+                                .with("pageSize", PAGE));
         return call.one(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
                 .invoke(slice::check)
                 .chain(described ->
                         call.list(figure, Observation.class)
-                                .chain(list -> {
+                                .map(list ->
+                                        list.items().stream()
+                                                .filter(one -> one.period().equals(period))
+                                                .findFirst())
+                                .chain(one -> {
                                     History.Cell cell =
-                                            list.empty()
-                                                    ? new History.Cell(
-                                                            CompareDates.flow(described),
-                                                            slice.key(
-                                                                    described.code(), area.code()),
-                                                            period)
-                                                    : cell(list.items().getFirst());
-                                    List<String> sources = sources(described, list);
+                                            one.map(ListRevisions::cell)
+                                                    .orElseGet(() ->
+                                                            new History.Cell(
+                                                                    CompareDates.flow(described),
+                                                                    slice.key(
+                                                                            described, area.code()),
+                                                                    period));
+                                    List<String> sources = sources(described, one);
                                     return Uni.combine()
                                             .all()
                                             .unis(History.of(call, cell), offices(call, cell))
@@ -79,8 +86,8 @@ class ListRevisions implements Tool {
     }
 
     /** The source of a figure, else that of its indicator. */
-    static List<String> sources(Indicator indicator, Listing<Observation> figure) {
-        String origin = figure.empty() ? "" : figure.items().getFirst().origin();
+    static List<String> sources(Indicator indicator, Optional<Observation> figure) {
+        String origin = figure.map(Observation::origin).orElse("");
         if (!origin.isEmpty()) {
             return List.of(origin);
         }
@@ -121,7 +128,8 @@ class ListRevisions implements Tool {
                 one.set(
                         "reason",
                         Envelope.quote(
-                                requireNonNullElse(step.provider(), "office"), step.reason()));
+                                requireNonNullElse(step.provider(), call.text().office()),
+                                step.reason()));
             }
         }
         ArrayNode others = Json.list();
@@ -133,31 +141,27 @@ class ListRevisions implements Tool {
                         "office",
                         Cleaned.text(requireNonNullElse(office.name(), office.provider())));
                 CompareDates.number(one, "value", current.value());
-                one.put("status", Envelope.status(current.status(), call.language()));
+                one.put("status", Envelope.status(call, current.status()));
             }
         }
         ObjectNode answer = Json.object();
-        String subject =
-                Cleaned.text(indicator.name())
-                        + ", "
-                        + call.codes().areaName(cell.area())
-                        + ", "
-                        + cell.period();
+        String name = Cleaned.text(indicator.name());
+        String area = call.codes().areaName(cell.area());
         answer.put(
                 "summary",
                 Envelope.summary(
-                        call.language(),
+                        call,
                         steps.isEmpty()
-                                ? subject + ": no figure was ever published."
-                                : subject
-                                        + ": "
-                                        + steps.size()
-                                        + (steps.size() == 1 ? " value" : " values")
-                                        + " so far, the oldest first; "
-                                        + others.size()
-                                        + " other offices say something of it."));
-        answer.put("slice", slice.words(cell.key(), indicator));
-        answer.put("unit", Envelope.unit(indicator, indicator.unitMultiplier(), call.language()));
+                                ? call.text().neverPublished(name, area, cell.period())
+                                : call.text()
+                                        .history(
+                                                name,
+                                                area,
+                                                cell.period(),
+                                                Integer.toString(steps.size()),
+                                                Integer.toString(others.size()))));
+        answer.put("slice", slice.words(call, cell.key(), indicator));
+        answer.put("unit", Envelope.unit(call, indicator, indicator.unitMultiplier()));
         answer.set("steps", steps);
         answer.set("others", others);
         answer.put("cell", cell.toString());
@@ -174,7 +178,7 @@ class ListRevisions implements Tool {
 
     static String status(Call call, History.Step step) {
         return step.state() == null
-                ? "removed"
-                : Envelope.status(step.state().status(), call.language());
+                ? call.text().removed()
+                : Envelope.status(call, step.state().status());
     }
 }

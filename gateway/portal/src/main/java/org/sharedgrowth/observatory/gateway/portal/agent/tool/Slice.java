@@ -19,8 +19,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param chosen code by breakdown, in the order of the call
  */
 record Slice(Map<String, String> chosen) {
-    /** Breakdowns with their names, in the order of the key. */
-    private static final Map<String, String> BREAKDOWNS = breakdowns();
+    /** Breakdowns in the order of the key. */
+    static final List<String> BREAKDOWNS =
+            List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY");
 
     private static final String TOTAL = "_T";
     private static final String NOT_APPLICABLE = "_Z";
@@ -30,28 +31,18 @@ record Slice(Map<String, String> chosen) {
 
     private static final int AREA = 1;
 
-    private static Map<String, String> breakdowns() {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("SEX", "sex");
-        all.put("AGE", "age");
-        all.put("URBANISATION", "town or country");
-        all.put("INCOME", "income");
-        all.put("DISABILITY", "disability");
-        return all;
-    }
-
     /** Reads filters such as {@code SEX=F}. */
     static Slice of(List<String> filters) {
         Map<String, String> chosen = new LinkedHashMap<>();
         for (String filter : filters) {
             int equals = filter.indexOf('=');
             String name = filter.substring(0, equals).toUpperCase(Locale.ROOT);
-            if (!BREAKDOWNS.containsKey(name)) {
+            if (!BREAKDOWNS.contains(name)) {
                 throw new ToolRefused(
                         "There is no breakdown '"
                                 + Shown.of(name)
                                 + "'. There are "
-                                + String.join(", ", BREAKDOWNS.keySet())
+                                + String.join(", ", BREAKDOWNS)
                                 + ".");
             }
             if (chosen.putIfAbsent(name, filter.substring(equals + 1)) != null) {
@@ -59,10 +50,6 @@ record Slice(Map<String, String> chosen) {
             }
         }
         return new Slice(chosen);
-    }
-
-    boolean isTotal() {
-        return chosen.isEmpty();
     }
 
     /** Refuses filters of which the indicator has no figures, and lists those that have some. */
@@ -93,15 +80,11 @@ record Slice(Map<String, String> chosen) {
     /** The filters of an indicator that have figures, with their names. */
     static Map<String, String> filters(Indicator described) {
         Map<String, String> filters = new LinkedHashMap<>();
-        BREAKDOWNS
-                .keySet()
-                .forEach(name ->
-                        described.choices().getOrDefault(name, List.of()).stream()
-                                .filter(code -> !isTotal(code.code()))
-                                .forEach(code ->
-                                        filters.put(
-                                                name + "=" + code.code(),
-                                                Cleaned.text(code.name()))));
+        BREAKDOWNS.forEach(name ->
+                described.choices().getOrDefault(name, List.of()).stream()
+                        .filter(code -> !isTotal(code.code()))
+                        .forEach(code ->
+                                filters.put(name + "=" + code.code(), Cleaned.text(code.name()))));
         return filters;
     }
 
@@ -122,7 +105,7 @@ record Slice(Map<String, String> chosen) {
     boolean holds(String key) {
         String[] codes = key.split("\\.", -1);
         int place = FIRST;
-        for (String name : BREAKDOWNS.keySet()) {
+        for (String name : BREAKDOWNS) {
             String code = place < codes.length ? codes[place] : TOTAL;
             String wanted = chosen.getOrDefault(name, "");
             if (wanted.isEmpty() ? !isTotal(code) : !wanted.equals(code)) {
@@ -133,11 +116,22 @@ record Slice(Map<String, String> chosen) {
         return true;
     }
 
-    /** The key of yearly figures of an indicator in an area, whose breakdowns all apply. */
-    String key(String indicator, String area) {
-        List<String> codes = new ArrayList<>(List.of("A", area, indicator));
-        BREAKDOWNS.keySet().forEach(name -> codes.add(chosen.getOrDefault(name, TOTAL)));
+    /**
+     * The key of yearly figures of an indicator in an area. A breakdown that is not named is the
+     * total, or does not apply if the indicator has no total of it.
+     */
+    String key(Indicator described, String area) {
+        List<String> codes = new ArrayList<>(List.of("A", area, described.code()));
+        BREAKDOWNS.forEach(name -> codes.add(chosen.getOrDefault(name, whole(described, name))));
         return String.join(".", codes);
+    }
+
+    private static String whole(Indicator described, String breakdown) {
+        List<String> codes =
+                described.choices().getOrDefault(breakdown, List.of()).stream()
+                        .map(Code::code)
+                        .toList();
+        return codes.contains(NOT_APPLICABLE) && !codes.contains(TOTAL) ? NOT_APPLICABLE : TOTAL;
     }
 
     /** A key with another text in the place of its area. */
@@ -155,25 +149,28 @@ record Slice(Map<String, String> chosen) {
      * @param key of one of the figures; empty if there are none
      * @param described the indicator with the names of its codes
      */
-    String words(String key, Indicator described) {
+    String words(Call call, String key, Indicator described) {
         String[] codes = key.split("\\.", -1);
         List<String> words = new ArrayList<>();
         int place = FIRST;
-        for (Map.Entry<String, String> one : BREAKDOWNS.entrySet()) {
-            String code = chosen.getOrDefault(one.getKey(), TOTAL);
+        for (String breakdown : BREAKDOWNS) {
+            String code = chosen.getOrDefault(breakdown, TOTAL);
             boolean applies = place >= codes.length || !codes[place].equals(NOT_APPLICABLE);
             words.add(
-                    one.getValue()
-                            + ": "
-                            + (applies ? name(described, one.getKey(), code) : "does not apply"));
+                    call.text()
+                            .sliceMember(
+                                    call.text().breakdown(breakdown),
+                                    applies
+                                            ? name(call, described, breakdown, code)
+                                            : call.text().notApplicable()));
             place++;
         }
-        return String.join("; ", words);
+        return Cleaned.visible(String.join("; ", words));
     }
 
-    private static String name(Indicator described, String breakdown, String code) {
+    private static String name(Call call, Indicator described, String breakdown, String code) {
         return code.equals(TOTAL)
-                ? "total"
+                ? call.text().total()
                 : described.choices().getOrDefault(breakdown, List.of()).stream()
                         .filter(one -> one.code().equals(code))
                         .map(Code::name)

@@ -70,22 +70,24 @@ public class Tools {
     /**
      * The structure of a tool's answer; empty if there is no such tool.
      *
+     * @param life how long the data of the answer may be used
      * @return fails with {@link ToolRefused} if the call cannot be answered
      */
-    public Optional<Uni<ObjectNode>> call(String name, ObjectNode sent) {
+    public Optional<Uni<ObjectNode>> call(String name, ObjectNode sent, PageLife life) {
         @Nullable Tool tool = tools.get(name);
         return list.input(name)
                 .filter(_ -> tool != null)
-                .map(schema -> checked(tool, schema, sent));
+                .map(schema -> checked(tool, schema, sent, life));
     }
 
-    private Uni<ObjectNode> checked(@Nullable Tool tool, JsonNode schema, ObjectNode sent) {
+    private Uni<ObjectNode> checked(
+            @Nullable Tool tool, JsonNode schema, ObjectNode sent, PageLife life) {
         List<String> faults = ArgumentCheck.faults(schema, sent);
         if (tool == null || !faults.isEmpty()) {
             return Uni.createFrom().failure(new ToolRefused(String.join(" ", faults)));
         }
         Arguments arguments = new Arguments(sent);
-        Asked asked = new Asked(visitors.guest(), arguments.language().tag(), PageLife.ofNoPage());
+        Asked asked = new Asked(visitors.guest(), arguments.language().tag(), life);
         return snapshots
                 .newest()
                 .chain(snapshot -> {

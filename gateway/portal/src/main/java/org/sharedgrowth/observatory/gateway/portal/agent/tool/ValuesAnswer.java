@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
@@ -23,42 +21,37 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /**
  * The answer of {@link GetValues}.
  *
- * @param asked areas that were asked for, with members of groups; empty for all
- * @param covered codes of areas that have a figure
+ * @param without areas that were asked for and have no figure
  * @param cursor where the answer begins
- * @param list the page of figures that contains this beginning
+ * @param list figures from there on, and the number of all
  */
 record ValuesAnswer(
         Call call,
         Indicator indicator,
         Slice slice,
-        List<Area> asked,
-        Set<String> covered,
+        Without without,
         Cursor cursor,
         Listing<Observation> list) {
     /** Maximum number of bytes of figures, sources and notes. */
     private static final int MAX_BYTES = 16_000;
 
-    /** Further areas without a figure are listed by their codes only. */
-    private static final int MAX_MISSING = 60;
-
     ObjectNode answer() {
         ArrayNode figures = Json.list();
         List<String> sources = new ArrayList<>();
-        int end = addFigures(figures, sources);
-        boolean more = end < list.total();
         String key = list.empty() ? "" : list.items().getFirst().key();
+        String cell = cell(key);
         int multiplier =
                 list.empty()
                         ? indicator.unitMultiplier()
                         : list.items().getFirst().unitMultiplier();
-        String unit = Envelope.unit(indicator, multiplier, call.language());
+        int end = addFigures(figures, sources, cell, multiplier);
+        boolean more = end < list.total();
+        String unit = Envelope.unit(call, indicator, multiplier);
         String file = file(more || cursor.after() > 0);
-        List<Area> without = cursor.after() > 0 ? List.of() : without();
 
         ObjectNode answer = Json.object();
-        answer.put("summary", summary(figures, end, more, file, unit, without));
-        answer.put("slice", slice.words(key, indicator));
+        answer.put("summary", summary(figures.size(), end, unit, file));
+        answer.put("slice", slice.words(call, cell.split("/", -1)[1], indicator));
         answer.put("unit", unit);
         answer.put("total", list.total());
         answer.put("given", figures.size());
@@ -66,9 +59,9 @@ record ValuesAnswer(
             answer.put("next", new Cursor(release(), end).toString());
         }
         answer.set("figures", figures);
-        answer.set("missing", missing(without));
-        answer.set("sources", Envelope.sources(sources));
-        answer.put("cell", cell(key));
+        answer.set("missing", without.listed(call));
+        answer.set("sources", Envelope.sources(call, sources));
+        answer.put("cell", cell);
         answer.set("release", Envelope.release(list.release()));
         answer.set("cite", Envelope.cite(call, sources, indicator.name(), list.release(), link()));
         if (!file.isEmpty()) {
@@ -81,11 +74,14 @@ record ValuesAnswer(
         return list.release() == null ? 0 : list.release().id();
     }
 
-    /** Adds figures until the answer is full; returns how many of the total are given then. */
-    private int addFigures(ArrayNode figures, List<String> sources) {
-        int skipped = cursor.after() % GetValues.PAGE_SIZE;
+    /**
+     * Adds figures until the answer is full; returns how many of the total are given then.
+     *
+     * @param cell the address of the figures; one with another address or multiplier has its own
+     */
+    private int addFigures(ArrayNode figures, List<String> sources, String cell, int multiplier) {
         int bytes = 0;
-        for (Observation one : list.items().stream().skip(skipped).toList()) {
+        for (Observation one : list.items()) {
             ObjectNode figure = Json.object();
             figure.put("area", one.area());
             figure.put("name", Cleaned.text(one.place()));
@@ -93,17 +89,24 @@ record ValuesAnswer(
             if (one.value() != null) {
                 figure.set("value", Json.number(one.value()));
             }
-            figure.put("status", Envelope.status(one.status(), call.language()));
+            figure.put("status", Envelope.status(call, one.status()));
             boolean isNew = false;
             if (!one.origin().isEmpty()) {
                 isNew = !sources.contains(one.origin());
                 figure.put("source", isNew ? sources.size() : sources.indexOf(one.origin()));
             }
             if (one.comment() != null && !one.comment().isBlank()) {
-                figure.set("note", Envelope.quote("note", one.comment()));
+                figure.set("note", Envelope.quote(call.text().note(), one.comment()));
+            }
+            if (one.unitMultiplier() != multiplier) {
+                figure.put("unit", Envelope.unit(call, indicator, one.unitMultiplier()));
+            }
+            String own = one.flow() + "/" + Slice.withArea(one.key(), "AREA") + "/PERIOD";
+            if (!own.equals(cell)) {
+                figure.put("cell", one.flow() + "/" + one.key() + "/" + one.period());
             }
             bytes += Envelope.bytes(figure);
-            bytes += isNew ? Envelope.bytes(Envelope.quote("source", one.origin())) : 0;
+            bytes += isNew ? Envelope.bytes(Envelope.quote(call.text().source(), one.origin())) : 0;
             if (bytes > MAX_BYTES && !figures.isEmpty()) {
                 break;
             }
@@ -115,70 +118,50 @@ record ValuesAnswer(
         return cursor.after() + figures.size();
     }
 
-    private List<Area> without() {
-        return asked.stream().filter(area -> !covered.contains(area.code())).toList();
+    private String summary(int given, int end, String unit, String file) {
+        AgentText text = call.text();
+        String total = Long.toString(list.total());
+        return Envelope.summary(
+                call,
+                part(given, end, total, file),
+                content(text, unit, total),
+                without.sentence(text));
     }
 
-    private ArrayNode missing(List<Area> without) {
-        ArrayNode missing = Json.list();
-        without.stream()
-                .limit(MAX_MISSING)
-                .forEach(area ->
-                        missing.addObject()
-                                .put("area", area.code())
-                                .put("name", Cleaned.text(area.name()))
-                                .put(
-                                        "why",
-                                        area.isGroup()
-                                                ? "no figure of the group itself"
-                                                : "no figure is published"));
-        return missing;
+    private String part(int given, int end, String total, String file) {
+        AgentText text = call.text();
+        String some = Integer.toString(given);
+        if (end >= list.total()) {
+            return cursor.after() > 0 ? text.lastPart(some, total) : "";
+        }
+        String next = new Cursor(release(), end).toString();
+        return file.isEmpty()
+                ? text.partOfFigures(some, total, next)
+                : text.partOfFiguresInFile(some, total, next, file);
     }
 
-    private String summary(
-            ArrayNode figures,
-            int end,
-            boolean more,
-            String file,
-            String unit,
-            List<Area> without) {
+    private String content(AgentText text, String unit, String total) {
         String name = Cleaned.text(indicator.name());
-        String release = Envelope.inWords(list.release());
-        StringBuilder text = new StringBuilder();
-        if (more || cursor.after() > 0) {
-            text.append(figures.size()).append(" of ").append(list.total()).append(" figures");
-            text.append(more ? "; go on with cursor " + new Cursor(release(), end) : "");
-            text.append(file.isEmpty() ? "" : ", or take all of them at " + file).append(". ");
+        String release = Envelope.inWords(call, list.release());
+        if (list.total() == 0) {
+            return text.noFigure(name, release);
         }
-        if (figures.isEmpty()) {
-            text.append(name + ": no figure is published for what was asked, in " + release + ".");
-        } else if (list.total() == 1) {
-            Observation one = list.items().getFirst();
-            String value = one.value() == null ? "no value" : one.value().toPlainString();
-            text.append(name + ", " + Cleaned.text(one.place()) + ", " + one.period() + ": ");
-            text.append(value + " (" + unit + "; ");
-            text.append(Envelope.status(one.status(), call.language()) + "), " + release + ".");
-        } else {
-            text.append(name + ": " + list.total() + " figures, " + release + ".");
+        if (list.total() > 1) {
+            return text.figures(name, release, total);
         }
-        if (!without.isEmpty()) {
-            text.append(without.size() == 1 ? " 1 area has" : " " + without.size() + " areas have");
-            text.append(" no figure, which is not zero");
-            text.append(
-                    without.size() <= MAX_MISSING
-                            ? "."
-                            : "; beside those listed: "
-                                    + without.stream()
-                                            .skip(MAX_MISSING)
-                                            .map(Area::code)
-                                            .collect(Collectors.joining(", "))
-                                    + ".");
-        }
-        return Envelope.summary(call.language(), text.toString());
+        Observation one = list.items().getFirst();
+        return text.oneFigure(
+                name,
+                Cleaned.text(one.place()),
+                one.period(),
+                Envelope.value(call, one.value()),
+                unit,
+                Envelope.status(call, one.status()),
+                release);
     }
 
     private String cell(String key) {
-        String of = key.isEmpty() ? slice.key(indicator.code(), "AREA") : key;
+        String of = key.isEmpty() ? slice.key(indicator, "AREA") : key;
         String flow =
                 list.empty()
                         ? indicator.held().stream().map(one -> one.id()).findFirst().orElse("")
@@ -203,7 +186,7 @@ record ValuesAnswer(
         Download.Cut cut =
                 new Download.Cut(
                         Target.of(Call.API + "observations"),
-                        partial || asked.isEmpty(),
+                        partial || !call.arguments().has("areas"),
                         call.arguments().text("from"),
                         call.arguments().text("to"),
                         true);

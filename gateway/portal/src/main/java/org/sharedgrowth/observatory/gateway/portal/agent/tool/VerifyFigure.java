@@ -10,12 +10,13 @@ import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
-import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -62,7 +63,7 @@ class VerifyFigure implements Tool {
     }
 
     /** The figure as it was in a release, with its source and unit; none if it was removed. */
-    private static Uni<Listing<Observation>> figure(
+    private static Uni<Optional<Observation>> figure(
             Call call, History.Cell cell, History.Step step) {
         Target target =
                 Target.of(Call.API + "observations")
@@ -72,8 +73,13 @@ class VerifyFigure implements Tool {
                         .with("from", cell.period())
                         .with("to", cell.period())
                         .with("release", step.release())
-                        .with("pageSize", 1);
-        return call.list(cell.slice().in(target), Observation.class);
+                        .with("pageSize", ListRevisions.PAGE);
+        return call.list(cell.slice().in(target), Observation.class)
+                .map(list ->
+                        list.items().stream()
+                                .filter(one -> one.key().equals(cell.key()))
+                                .filter(one -> one.period().equals(cell.period()))
+                                .findFirst());
     }
 
     /** A cell address, or a link to the page of a figure's history. */
@@ -153,12 +159,7 @@ class VerifyFigure implements Tool {
 
     private static ObjectNode never(Call call, History.Cell cell) {
         return Json.object()
-                .put(
-                        "summary",
-                        Envelope.summary(
-                                call.language(),
-                                "No figure was ever published for this cell, so no number for it"
-                                        + " can be confirmed."))
+                .put("summary", Envelope.summary(call, call.text().neverPublishedCell()))
                 .put("verdict", "never published")
                 .put("cell", cell.toString());
     }
@@ -171,37 +172,26 @@ class VerifyFigure implements Tool {
             History.Step step,
             @Nullable BigDecimal stated,
             Releases.Item release,
-            Listing<Observation> figure) {
+            Optional<Observation> figure) {
         History.Step now = history.steps().getLast();
         String verdict = verdict(history, step, stated);
-        int multiplier =
-                figure.empty()
-                        ? indicator.unitMultiplier()
-                        : figure.items().getFirst().unitMultiplier();
-        String unit = Envelope.unit(indicator, multiplier, call.language());
+        int multiplier = figure.map(Observation::unitMultiplier).orElse(indicator.unitMultiplier());
+        String unit = Envelope.unit(call, indicator, multiplier);
         ObjectNode answer = Json.object();
         answer.put(
                 "summary",
                 Envelope.summary(
-                        call.language(),
-                        Cleaned.text(indicator.name())
-                                + ", "
-                                + call.codes().areaName(cell.area())
-                                + ", "
-                                + cell.period()
-                                + ": "
-                                + sentence(verdict, step, now, stated)
-                                + " Unit: "
-                                + unit
-                                + "."));
+                        call, sentence(call, indicator, cell, unit, verdict, step, now, stated)));
         answer.put("verdict", verdict);
         answer.put("cell", cell.toString());
-        answer.put("slice", cell.slice().words(cell.key(), indicator));
+        answer.put("slice", cell.slice().words(call, cell.key(), indicator));
         answer.put("unit", unit);
         CompareDates.number(answer, "published", step.value());
         CompareDates.number(answer, "now", now.value());
         answer.put("status", ListRevisions.status(call, now));
-        answer.put("office", Cleaned.text(requireNonNullElse(step.provider(), "not known")));
+        answer.put(
+                "office",
+                Cleaned.text(requireNonNullElse(step.provider(), call.text().notStated())));
         answer.set("release", Envelope.release(step.pin()));
         if (release.hash() != null) {
             answer.put("hash", release.hash());
@@ -219,20 +209,28 @@ class VerifyFigure implements Tool {
     }
 
     private static String sentence(
-            String verdict, History.Step step, History.Step now, @Nullable BigDecimal stated) {
-        String published = step.value() == null ? "no value" : step.value().toPlainString();
-        String current = now.value() == null ? "no value" : now.value().toPlainString();
-        String in = Envelope.inWords(step.pin());
+            Call call,
+            Indicator indicator,
+            History.Cell cell,
+            String unit,
+            String verdict,
+            History.Step step,
+            History.Step now,
+            @Nullable BigDecimal stated) {
+        AgentText text = call.text();
+        String name = Cleaned.text(indicator.name());
+        String area = call.codes().areaName(cell.area());
+        String period = cell.period();
+        String value = Envelope.value(call, step.value());
+        String in = Envelope.inWords(call, step.pin());
+        String current = Envelope.value(call, now.value());
         return switch (verdict) {
-            case "holds" -> published + " holds; published in " + in + ".";
-            case "revised" ->
-                    published + " was published in " + in + "; since then it is " + current + ".";
-            case "withdrawn" -> published + " was published in " + in + ", and is withdrawn since.";
+            case "holds" -> text.holds(name, area, period, value, in, unit);
+            case "revised" -> text.revised(name, area, period, value, in, current, unit);
+            case "withdrawn" -> text.withdrawn(name, area, period, value, in, unit);
             default ->
-                    (stated == null ? "this value" : stated.toPlainString())
-                            + " was never published; the figure is "
-                            + current
-                            + ".";
+                    text.otherValue(
+                            name, area, period, Envelope.value(call, stated), current, unit);
         };
     }
 }

@@ -40,6 +40,13 @@ public final class Cleaned {
         return line.toString().strip();
     }
 
+    /** The same text without characters that nobody sees, such as marks of direction. */
+    public static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().filter(sign -> !isInvisible(sign)).forEach(visible::appendCodePoint);
+        return visible.toString();
+    }
+
     private static boolean isSpace(int sign) {
         return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
     }

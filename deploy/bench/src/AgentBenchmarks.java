@@ -1,0 +1,194 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Measures the answers to assistants, from the whole suite with its seed. */
+final class AgentBenchmarks {
+    private static final int CLIENTS = 32;
+    private static final double PER_SECOND = 5;
+    private static final int MAX_LIST_BYTES = 15_000;
+    private static final int SESSIONS = 10_000;
+
+    /** The JVM's heap may grow while it is used; sessions that are kept would need more. */
+    private static final int MAX_GROWTH = 16;
+
+    private static final String[] AREAS = {
+        "BGD", "BRA", "CHN", "DEU", "EGY", "EST", "ETH", "IDN", "IND", "KEN", "KOR", "NGA", "USA", "ZAF"
+    };
+
+    private static final String[] WORDS = {
+        "internet", "electricity", "population", "mobile", "broadband", "women", "schools", "economy"
+    };
+
+    private static final Pattern GATEWAY = Pattern.compile("gateway.* (\\d+) MB");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private AgentBenchmarks() {}
+
+    /** All tools in turn, then the list of tools and many beginnings of sessions. */
+    static void run(Setup setup) throws Exception {
+        PageBenchmarks.withSuite(_ -> {
+            Map<String, IntFunction<String>> tools = new LinkedHashMap<>();
+            tools.put("kept", _ -> values(0, 10));
+            tools.put("get_values", i -> values(i, 1 + i % 50));
+            tools.put(
+                    "find_statistics",
+                    i -> call("find_statistics", "\"query\":\"" + WORDS[i % WORDS.length] + " " + i + "\""));
+            tools.put(
+                    "list_revisions",
+                    i ->
+                            call(
+                                    "list_revisions",
+                                    "\"indicator\":\"IT_NET_USER_ZS\",\"area\":\""
+                                            + AREAS[i % AREAS.length]
+                                            + "\",\"period\":\""
+                                            + (2005 + i % 20)
+                                            + "\""));
+            tools.put(
+                    "compare_dates",
+                    i ->
+                            call(
+                                    "compare_dates",
+                                    "\"indicator\":\"IT_NET_USER_ZS\",\"areas\":[\""
+                                            + AREAS[i % AREAS.length]
+                                            + "\"],\"before\":\"2000-01-01\",\"from\":\""
+                                            + (1990 + i % 30)
+                                            + "\""));
+            for (IntFunction<String> messages : tools.values()) {
+                percentile(messages, 0, Rounds.WARM);
+            }
+            for (Map.Entry<String, IntFunction<String>> tool : tools.entrySet()) {
+                measure(tool.getKey(), tool.getValue());
+            }
+            int bytes = send("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}").body().length;
+            Rounds.print(
+                    "  list of tools: %d bytes (bar <= %d: %s)",
+                    bytes, MAX_LIST_BYTES, Rounds.verdict(bytes <= MAX_LIST_BYTES));
+            sessions();
+        });
+    }
+
+    private static String values(int i, int latest) {
+        return call(
+                "get_values",
+                "\"indicator\":\"IT_NET_USER_ZS\",\"areas\":[\""
+                        + AREAS[i % AREAS.length]
+                        + "\",\""
+                        + AREAS[i / AREAS.length % AREAS.length]
+                        + "\"],\"latest\":"
+                        + latest);
+    }
+
+    private static String call(String tool, String arguments) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\""
+                + tool
+                + "\",\"arguments\":{"
+                + arguments
+                + "}}}";
+    }
+
+    private static void measure(String name, IntFunction<String> messages) throws Exception {
+        double bar = name.equals("kept") ? 5 : name.equals("get_values") ? 50 : 100;
+        Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
+        String label = "p99 of " + name;
+        contestants.put(label, round -> percentile(messages, round, Rounds.SECONDS));
+        double p99 = Rounds.of(contestants).median(label);
+        Rounds.print(
+                "  p99 of %s: %.1f ms (bar <= %.0f: %s)   load average %s",
+                name, p99, bar, Rounds.verdict(p99 <= bar), Rounds.load());
+    }
+
+    /** The 99th percentile in milliseconds, of clients that each send at a steady rate. */
+    private static double percentile(IntFunction<String> messages, int round, double seconds)
+            throws Exception {
+        List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+        int each = (int) Math.max(1, seconds * PER_SECOND);
+        long begin = System.nanoTime();
+        List<Callable<Void>> clients = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            int number = client;
+            clients.add(() -> {
+                for (int i = 0; i < each; i++) {
+                    // Clients are spread over the interval, and requests are timed from their due time.
+                    double due = (i + (double) number / CLIENTS) / PER_SECOND * 1e9;
+                    long wait = begin + (long) due - System.nanoTime();
+                    TimeUnit.NANOSECONDS.sleep(Math.max(0, wait));
+                    HttpResponse<byte[]> answer =
+                            send(messages.apply((round * each + i) * CLIENTS + number));
+                    String body = new String(answer.body(), StandardCharsets.UTF_8);
+                    if (answer.statusCode() != 200 || body.contains("\"isError\":true")) {
+                        throw new IllegalStateException(answer.statusCode() + " " + body);
+                    }
+                    millis.add((System.nanoTime() - begin - due) / 1e6);
+                }
+                return null;
+            });
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Void> client : threads.invokeAll(clients)) {
+                client.get();
+            }
+        }
+        List<Double> sorted = millis.stream().sorted().toList();
+        return sorted.get((int) (sorted.size() * 0.99));
+    }
+
+    private static void sessions() throws Exception {
+        String initialize =
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
+                        + "\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"x\",\"version\":\"1\"}}}";
+        begin(initialize);
+        long before = gatewayMegabytes();
+        begin(initialize);
+        long after = gatewayMegabytes();
+        Rounds.print(
+                "  memory of the gateway after %d beginnings: %d MB, after as many more: %d MB (bar <= %d more: %s)",
+                SESSIONS, before, after, MAX_GROWTH, Rounds.verdict(after - before <= MAX_GROWTH));
+    }
+
+    /** Resident memory of the gateway. */
+    private static long gatewayMegabytes() throws Exception {
+        Path root = Path.of(System.getProperty("bench.folder")).resolve("../..").normalize();
+        String data = root.resolve("target/bench-pages").toString();
+        String up = root.resolve("deploy/up").toString();
+        Matcher line = GATEWAY.matcher(Machine.output(List.of(up, "status", "--data", data)));
+        if (!line.find()) {
+            throw new IllegalStateException("deploy/up status does not name the gateway");
+        }
+        return Long.parseLong(line.group(1));
+    }
+
+    private static void begin(String initialize) throws Exception {
+        for (int i = 0; i < SESSIONS; i++) {
+            if (send(initialize).statusCode() != 200) {
+                throw new IllegalStateException("initialize was refused");
+            }
+        }
+    }
+
+    private static HttpResponse<byte[]> send(String message) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + PageBenchmarks.PORT + "/mcp"))
+                        .header("Content-Type", "application/json")
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .POST(HttpRequest.BodyPublishers.ofString(message))
+                        .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+}

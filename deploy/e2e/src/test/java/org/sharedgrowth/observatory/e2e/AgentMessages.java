@@ -1,0 +1,86 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+
+/** A client of assistants that speaks both generations of the protocol. */
+final class AgentMessages {
+    /** Numbers keep their digits: 35.0 is not 35. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .build();
+
+    private static final String OLD = "2025-11-25";
+    private static final String NEW = "2026-07-28";
+    private static final String META = "io.modelcontextprotocol/";
+
+    private AgentMessages() {}
+
+    /**
+     * Calls a tool with both generations of the protocol; their results are equal to the byte.
+     *
+     * @return {@code content}, {@code isError} and, unless it is an error, {@code
+     *     structuredContent}
+     */
+    static JsonNode call(String tool, JsonNode arguments) {
+        ObjectNode parameters = JSON.createObjectNode().put("name", tool);
+        parameters.set("arguments", arguments);
+        String old = send(request(OLD), parameters);
+        ObjectNode withMeta = parameters.deepCopy();
+        ObjectNode meta = withMeta.putObject("_meta").put(META + "protocolVersion", NEW);
+        meta.putObject(META + "clientCapabilities");
+        String same =
+                send(
+                        request(NEW).header("Mcp-Method", "tools/call").header("Mcp-Name", tool),
+                        withMeta);
+        // The newest generation adds members after those of the older one.
+        String common = old.substring(0, old.length() - "}}".length());
+        assertEquals(common, same.substring(0, Math.min(same.length(), common.length())));
+        return read(old).path("result");
+    }
+
+    private static HttpRequest.Builder request(String version) {
+        return Http.request("/mcp")
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, text/event-stream")
+                .header("MCP-Protocol-Version", version);
+    }
+
+    private static String send(HttpRequest.Builder request, ObjectNode parameters) {
+        ObjectNode message = JSON.createObjectNode().put("jsonrpc", "2.0").put("id", 1);
+        message.put("method", "tools/call").set("params", parameters);
+        Answer answer = Http.send(request.POST(BodyPublishers.ofString(message.toString())));
+        assertEquals(200, answer.status(), answer::toString);
+        return answer.body();
+    }
+
+    /** The tools as they are listed. */
+    static JsonNode tools() {
+        String list = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
+        Answer answer = Http.send(request(OLD).POST(BodyPublishers.ofString(list)));
+        assertEquals(200, answer.status(), answer::toString);
+        return answer.json().at("/result/tools");
+    }
+
+    /** Reads JSON, with all digits of its numbers. */
+    static JsonNode read(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + text, e);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an assistant does to answer a question: calls of tools, whose arguments may come from
+ * earlier answers. A file of {@code resources/agents}:
+ *
+ * <ul>
+ *   <li>{@code words}: what the question is about; a question of {@code questions.csv} replaces
+ *       them.
+ *   <li>{@code calls}: each with {@code tool}, {@code arguments}, and what is expected: members of
+ *       the structure by pointer ({@code expect}), or a part of the refusal ({@code refused}).
+ *   <li>{@code answer}: what the assistant says, from the answers.
+ * </ul>
+ *
+ * <p>{@code ${2/figures/0/value}} in a text is that member of the second answer; {@code ${0/area}}
+ * one of the words. A step {@code kind=area} is the first element whose {@code kind} is {@code
+ * area}; {@code kind=@word} compares with one of the words. {@code ${cell 2/figures/0}} is the
+ * address of that figure, {@code ${text …}} a number as text. A refusal has the members {@code
+ * text} and {@code nearest}, the codes that it names.
+ */
+record AgentScript(String name, JsonNode script) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path FOLDER = Path.of("src/test/resources/agents");
+    private static final Pattern BINDING = Pattern.compile("\\$\\{(cell |text )?([^}]+)}");
+    private static final Pattern NEAREST = Pattern.compile("Nearest: (.*?)\\. Call ");
+    private static final Map<String, Schema> SCHEMAS = new HashMap<>();
+
+    /** All scripts in the order of their names. */
+    static List<AgentScript> all() {
+        try (var files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .map(file -> named(file.getFileName().toString().replace(".json", "")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static AgentScript named(String name) {
+        try {
+            return new AgentScript(
+                    name, JSON.readTree(Files.readString(FOLDER.resolve(name + ".json"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Makes the calls with the words of the script. */
+    JsonNode run() {
+        return run(script.path("words"));
+    }
+
+    /**
+     * Makes the calls, and checks each answer against its schema and what is expected of it.
+     *
+     * @param words what is asked about
+     * @return the members of {@code answer}; with {@code call}, the last structure
+     */
+    JsonNode run(JsonNode words) {
+        List<JsonNode> answers = new ArrayList<>(List.of(words));
+        for (JsonNode call : script.path("calls")) {
+            String tool = call.path("tool").asText();
+            JsonNode arguments = bound(call.path("arguments"), answers);
+            JsonNode result = AgentMessages.call(tool, arguments);
+            String where = name + " " + tool + " " + arguments + "\n" + result;
+            if (call.has("refused")) {
+                answers.add(refused(call, result, answers, where));
+            } else {
+                assertFalse(result.path("isError").asBoolean(true), where);
+                JsonNode structure = result.path("structuredContent");
+                assertEquals(List.of(), findings(tool, structure), where);
+                AgentText.check(result);
+                answers.add(structure);
+                expect(call, answers, where);
+            }
+        }
+        ObjectNode said = JSON.createObjectNode();
+        script.path("answer")
+                .properties()
+                .forEach(one -> said.set(one.getKey(), bound(one.getValue(), answers)));
+        return said.set("call", answers.getLast());
+    }
+
+    private static JsonNode refused(
+            JsonNode call, JsonNode result, List<JsonNode> answers, String where) {
+        assertTrue(result.path("isError").asBoolean(), where);
+        assertFalse(result.has("structuredContent"), where);
+        String text = result.at("/content/0/text").asText();
+        String part = bound(call.path("refused"), answers).asText();
+        assertTrue(text.contains(part), part + " in " + where);
+        ObjectNode refusal = JSON.createObjectNode().put("text", text);
+        ArrayNode nearest = refusal.putArray("nearest");
+        Matcher named = NEAREST.matcher(text);
+        if (named.find()) {
+            for (String one : named.group(1).split("; ", -1)) {
+                nearest.add(one.split(" ", 2)[0]);
+            }
+        }
+        return refusal;
+    }
+
+    private static void expect(JsonNode call, List<JsonNode> answers, String where) {
+        call.path("expect")
+                .properties()
+                .forEach(expected -> {
+                    JsonNode value = bound(expected.getValue(), answers);
+                    JsonNode found = at(answers.getLast(), expected.getKey(), answers.getFirst());
+                    String about = expected.getKey() + " of " + where;
+                    if (value.isTextual() && value.asText().startsWith("*")) {
+                        String part = value.asText().substring(1);
+                        assertTrue(found.asText().contains(part), part + " in " + about);
+                    } else {
+                        assertEquals(value.asText(), found.asText(), about);
+                        assertFalse(found.isMissingNode(), about);
+                    }
+                });
+    }
+
+    private static synchronized List<String> findings(String tool, JsonNode structure) {
+        if (SCHEMAS.isEmpty()) {
+            SchemaRegistry registry =
+                    SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+            for (JsonNode one : AgentMessages.tools()) {
+                SCHEMAS.put(
+                        one.path("name").asText(),
+                        registry.getSchema(one.path("outputSchema").toString(), InputFormat.JSON));
+            }
+        }
+        Schema schema = Objects.requireNonNull(SCHEMAS.get(tool), tool);
+        return schema.validate(structure.toString(), InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** A value with what its bindings stand for. */
+    private static JsonNode bound(JsonNode value, List<JsonNode> answers) {
+        if (value.isObject()) {
+            ObjectNode object = JSON.createObjectNode();
+            value.properties()
+                    .forEach(one -> {
+                        JsonNode member = bound(one.getValue(), answers);
+                        if (!member.isMissingNode()) {
+                            object.set(one.getKey(), member);
+                        }
+                    });
+            return object;
+        }
+        if (value.isArray()) {
+            ArrayNode list = JSON.createArrayNode();
+            value.forEach(one -> list.add(bound(one, answers)));
+            return list;
+        }
+        return value.isTextual() ? bound(value.asText(), answers) : value;
+    }
+
+    private static JsonNode bound(String text, List<JsonNode> answers) {
+        Matcher binding = BINDING.matcher(text);
+        if (binding.matches()) {
+            return resolved(binding, answers);
+        }
+        String written =
+                BINDING.matcher(text)
+                        .replaceAll(one ->
+                                Matcher.quoteReplacement(
+                                        resolved(one.group(1), one.group(2), answers).asText()));
+        return JSON.getNodeFactory().textNode(written);
+    }
+
+    private static JsonNode resolved(Matcher binding, List<JsonNode> answers) {
+        return resolved(binding.group(1), binding.group(2), answers);
+    }
+
+    private static JsonNode resolved(
+            @Nullable String kind, String pointer, List<JsonNode> answers) {
+        int slash = pointer.indexOf('/');
+        JsonNode answer = answers.get(Integer.parseInt(pointer.substring(0, slash)));
+        JsonNode found = at(answer, pointer.substring(slash), answers.getFirst());
+        if (kind == null) {
+            return found;
+        }
+        if (kind.equals("text ") || found.has("cell")) {
+            return JSON.getNodeFactory()
+                    .textNode(
+                            found.isNumber()
+                                    ? found.decimalValue().toPlainString()
+                                    : found.path("cell").asText(found.asText()));
+        }
+        return JSON.getNodeFactory()
+                .textNode(
+                        answer.path("cell")
+                                .asText()
+                                .replace(".AREA.", "." + found.path("area").asText() + ".")
+                                .replace("/PERIOD", "/" + found.path("period").asText()));
+    }
+
+    /** A member; a step with an equals sign selects an element of a list. */
+    private static JsonNode at(JsonNode from, String pointer, JsonNode words) {
+        JsonNode found = from;
+        for (String step : pointer.substring(1).split("/", -1)) {
+            int equals = step.indexOf('=');
+            if (equals < 0) {
+                found = found.isArray() ? found.path(Integer.parseInt(step)) : found.path(step);
+            } else {
+                String name = step.substring(0, equals);
+                String sought = step.substring(equals + 1);
+                String value =
+                        sought.startsWith("@") ? words.path(sought.substring(1)).asText() : sought;
+                found =
+                        found.valueStream()
+                                .filter(one -> one.path(name).asText().equals(value))
+                                .findFirst()
+                                .orElseGet(JSON::missingNode);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,58 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The text of a tool's answer says what its structure says. */
+final class AgentText {
+    private static final Pattern QUOTATION =
+            Pattern.compile("⟦quote ([0-9a-f]{8})⟧([^⟦⟧\n]*)⟦/quote \\1⟧");
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z_.])-?[0-9]+(\\.[0-9]+)?");
+
+    private AgentText() {}
+
+    /** Checks one answer: both say the same facts, and neither is cut. */
+    static void check(JsonNode result) {
+        String text = result.at("/content/0/text").asText();
+        JsonNode structure = result.path("structuredContent");
+        String where = text + "\n" + structure;
+        assertTrue(text.startsWith(structure.path("summary").asText()), where);
+        assertTrue(structure.toString().getBytes(UTF_8).length <= 24_000, where);
+        assertTrue(text.length() + structure.toString().length() <= 36_000, where);
+
+        Set<String> said = new TreeSet<>();
+        leaves(structure).forEach(leaf -> said.add(leaf.asText()));
+        for (JsonNode leaf : leaves(structure)) {
+            String value = leaf.isNumber() ? leaf.decimalValue().toPlainString() : leaf.asText();
+            assertTrue(text.contains(value), value + " is not in " + where);
+        }
+        String whole = structure.toString();
+        Matcher numbers = NUMBER.matcher(text);
+        while (numbers.find()) {
+            String number = numbers.group();
+            boolean line = number.length() < 3 && text.contains("\n" + number + " ");
+            boolean count = number.equals(Integer.toString(structure.path("missing").size()));
+            assertTrue(whole.contains(number) || line || count, number + " is only in " + where);
+        }
+        assertEquals(
+                text.split("⟦quote ", -1).length - 1,
+                QUOTATION.matcher(text).results().count(),
+                where);
+    }
+
+    private static List<JsonNode> leaves(JsonNode from) {
+        if (!from.isContainerNode()) {
+            return List.of(from);
+        }
+        return from.valueStream().flatMap(one -> leaves(one).stream()).collect(Collectors.toList());
+    }
+}

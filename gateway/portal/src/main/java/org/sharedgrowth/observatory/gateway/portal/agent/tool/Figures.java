@@ -1,0 +1,160 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import io.smallrye.mutiny.Uni;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * The figures that a call asks for: first those of the named areas themselves, so that the figure
+ * of a group comes before those of its members.
+ *
+ * @param areas none for all
+ */
+record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
+    /** Maximum number of figures of an answer, and of those read at once. */
+    static final int PAGE_SIZE = 200;
+
+    private static final int LATEST = 10;
+
+    /** The parameter that counts periods with a value. */
+    private static final String LATEST_VALUES = "latestValues";
+
+    /** The parameter that counts periods with a row, which may say why there is no value. */
+    private static final String LATEST_ROWS = "latest";
+
+    /** At most {@link #PAGE_SIZE} figures from a cursor on, and the number of all. */
+    Uni<Listing<Observation>> from(Cursor cursor) {
+        int after = cursor.after();
+        String release = cursor.release() > 0 ? Long.toString(cursor.release()) : "";
+        Target dated =
+                query().with("release", release)
+                        .with("asOf", release.isEmpty() ? call.arguments().text("as_of") : "");
+        List<Area> groups = groups();
+        if (groups.isEmpty()) {
+            return page(dated.with("area", codes(areas)), after);
+        }
+        return page(dated.with("area", codes(themselves(groups))), after)
+                .chain(own -> {
+                    if (after + own.items().size() < own.total()) {
+                        return members(dated, own, groups, 0)
+                                .map(members -> together(own, members, List.of()));
+                    }
+                    int start = (int) Math.max(0, after - own.total());
+                    return members(dated, own, groups, start)
+                            .map(members -> together(own, members, members.items()));
+                });
+    }
+
+    private static Listing<Observation> together(
+            Listing<Observation> own, Listing<Observation> members, List<Observation> more) {
+        return new Listing<>(
+                1,
+                PAGE_SIZE,
+                own.total() + members.total(),
+                Stream.concat(own.items().stream(), more.stream()).limit(PAGE_SIZE).toList(),
+                own.release());
+    }
+
+    /** Figures of the members of groups, in the release of those of the areas themselves. */
+    private Uni<Listing<Observation>> members(
+            Target dated, Listing<Observation> own, List<Area> groups, int start) {
+        Target members = dated.with("group", codes(groups));
+        return page(own.release() == null ? members : in(members, own.release().id()), start);
+    }
+
+    /** The page that contains a position, without the figures before it. */
+    private Uni<Listing<Observation>> page(Target target, int start) {
+        Target page = target.with("page", start / PAGE_SIZE + 1L).with("pageSize", PAGE_SIZE);
+        return call.list(page, Observation.class)
+                .map(list ->
+                        new Listing<>(
+                                1,
+                                PAGE_SIZE,
+                                list.total(),
+                                list.items().stream().skip(start % PAGE_SIZE).toList(),
+                                list.release()));
+    }
+
+    private Target query() {
+        String from = call.arguments().text("from");
+        String to = call.arguments().text("to");
+        boolean bounded = !from.isEmpty() || !to.isEmpty();
+        int usual = areas.isEmpty() ? 1 : LATEST;
+        int latest = call.arguments().number("latest", bounded ? 0 : usual);
+        Target query =
+                slice.in(
+                        Target.of(Call.API + "observations")
+                                .with("indicator", indicator.code())
+                                .with("from", from)
+                                .with("to", to));
+        return latest == 0 ? query : query.with(LATEST_VALUES, latest);
+    }
+
+    /** The groups whose members are known. */
+    private List<Area> groups() {
+        return areas.stream()
+                .filter(Area::isGroup)
+                .filter(area -> !call.codes().members(area.code()).isEmpty())
+                .toList();
+    }
+
+    /** The named areas without those that come as members of a named group. */
+    private List<Area> themselves(List<Area> groups) {
+        List<String> codes = groups.stream().map(Area::code).toList();
+        return areas.stream()
+                .filter(area ->
+                        area.isGroup()
+                                || area.partOf().stream()
+                                        .noneMatch(of -> codes.contains(of.code())))
+                .toList();
+    }
+
+    private static String codes(List<Area> areas) {
+        return areas.stream().map(Area::code).collect(Collectors.joining(","));
+    }
+
+    private static Target in(Target target, long release) {
+        Map<String, String> query = new LinkedHashMap<>(target.query());
+        query.remove("asOf");
+        return new Target(target.path(), query).with("release", release);
+    }
+
+    /**
+     * The newest figure of each area among those asked for.
+     *
+     * @param list in whose release
+     */
+    Target newestAskedFor(Listing<Observation> list) {
+        Target query = everywhere();
+        String counted = query.query().containsKey(LATEST_VALUES) ? LATEST_VALUES : LATEST_ROWS;
+        return of(query.with(counted, 1), list);
+    }
+
+    /**
+     * The newest row of each area in any period.
+     *
+     * @param list in whose release
+     */
+    Target newestOfAll(Listing<Observation> list) {
+        Map<String, String> query = new LinkedHashMap<>(everywhere().query());
+        List.of(LATEST_VALUES, "from", "to").forEach(query::remove);
+        return of(new Target(Call.API + "observations", query).with(LATEST_ROWS, 1), list);
+    }
+
+    private Target everywhere() {
+        return query().with("area", codes(areas)).with("group", codes(groups()));
+    }
+
+    private static Target of(Target query, Listing<Observation> list) {
+        return list.release() == null ? query : query.with("release", list.release().id());
+    }
+}

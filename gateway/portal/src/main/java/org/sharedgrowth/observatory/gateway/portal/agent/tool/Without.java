@@ -1,0 +1,83 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+
+/**
+ * Areas that have no figure of what was asked for, and why.
+ *
+ * @param newest their newest row in any period, by code of the area; null if it is not known
+ */
+record Without(List<Area> areas, @Nullable Map<String, Observation> newest) {
+    static final Without NONE = new Without(List.of(), null);
+
+    /** Further areas are listed by their codes only. */
+    private static final int MAX = 60;
+
+    static Without of(List<Area> areas) {
+        return new Without(areas, null);
+    }
+
+    static Without of(List<Area> areas, List<Observation> rows) {
+        Map<String, Observation> newest = new HashMap<>();
+        for (Observation row : rows) {
+            newest.merge(
+                    row.area(),
+                    row,
+                    (one, other) -> one.period().compareTo(other.period()) < 0 ? other : one);
+        }
+        return new Without(areas, newest);
+    }
+
+    /** The areas with their reasons. */
+    ArrayNode listed(Call call) {
+        ArrayNode list = Json.list();
+        areas.stream()
+                .limit(MAX)
+                .forEach(area ->
+                        list.addObject()
+                                .put("area", area.code())
+                                .put("name", Cleaned.text(area.name()))
+                                .put("why", Cleaned.visible(why(call, area))));
+        return list;
+    }
+
+    private String why(Call call, Area area) {
+        AgentText text = call.text();
+        if (area.isGroup()) {
+            return text.whyGroup();
+        }
+        if (newest == null) {
+            return text.whyNotAsked();
+        }
+        @Nullable Observation row = newest.get(area.code());
+        if (row == null) {
+            return text.whyNever();
+        }
+        return row.missing()
+                ? text.whyStatus(Envelope.status(call, row.status()), row.period())
+                : text.whyNotThen(row.period());
+    }
+
+    /** How many they are; empty if there are none. */
+    String sentence(AgentText text) {
+        String count = Integer.toString(areas.size());
+        if (areas.isEmpty()) {
+            return "";
+        }
+        if (areas.size() <= MAX) {
+            return text.withoutFigure(count);
+        }
+        return text.withoutFigureAnd(
+                count, areas.stream().skip(MAX).map(Area::code).collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,203 @@
+package org.sharedgrowth.observatory.gateway.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.gateway.agent.AgentClient.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/**
+ * Texts of offices and authors that try to give orders to a model, in every field that holds their
+ * words. The answer differs from one with a harmless text only in the members that quote them.
+ */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class AgentAttackTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HARMLESS = "Household survey";
+
+    /** Members that hold words of others. */
+    private static final Set<String> WORDS =
+            Set.of("text", "sentence", "now", "printed", "title", "definition", "bibtex");
+
+    private static final Pattern QUOTATION =
+            Pattern.compile("⟦quote ([0-9a-f]{8})⟧[^⟦⟧\n]*⟦/quote \\1⟧");
+
+    private static final String KEY = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T";
+    private static final String RELEASE = "{'id':17,'publishedAt':'2026-11-24T10:00:00Z'}";
+
+    static List<String> attacks() throws IOException {
+        List<String> attacks = new ArrayList<>();
+        JSON.readTree(Samples.text("attacks.json")).forEach(text -> attacks.add(text.asText()));
+        assertEquals(40, attacks.size());
+        return attacks;
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void theWordsOfAnOfficeStayItsWords(String attack) throws IOException {
+        for (Map.Entry<String, String> tool : calls().entrySet()) {
+            serve(HARMLESS);
+            JsonNode harmless = answer(tool.getKey(), tool.getValue());
+            serve(attack);
+            JsonNode attacked = answer(tool.getKey(), tool.getValue());
+
+            String where = tool.getKey() + ": " + attacked;
+            compare("", harmless.path("structuredContent"), attacked.path("structuredContent"));
+            String text = attacked.at("/content/0/text").asText();
+            assertEquals(
+                    withoutQuotations(harmless.at("/content/0/text").asText()),
+                    withoutQuotations(text),
+                    where);
+            assertTrue(text.contains("⟦quote "), where);
+            checkVisible(attacked, where);
+        }
+    }
+
+    private static Map<String, String> calls() {
+        return Map.of(
+                "get_values", "{'indicator':'IT_NET_USER_ZS','areas':['KEN'],'from':'2020'}",
+                "list_revisions", "{'indicator':'IT_NET_USER_ZS','area':'KEN','period':'2020'}",
+                "compare_dates",
+                        "{'indicator':'IT_NET_USER_ZS','areas':['KEN'],'before':'2026-01-01'}",
+                "verify_figure", "{'figure':'DF_DIGITAL/" + KEY + "/2020'}",
+                "get_report_facts", "{'report':'digital-engine'}");
+    }
+
+    /** Both services, with this text wherever somebody else writes. */
+    private static void serve(String words) throws IOException {
+        Samples.serve();
+        ObjectNode row =
+                object(
+                        "{'flow':'DF_DIGITAL','key':'"
+                                + KEY
+                                + "','indicator':'IT_NET_USER_ZS','area':'KEN','areaName':'Kenya',"
+                                + "'period':'2020','value':29.0,'status':'A','unit':'PT',"
+                                + "'unitMultiplier':0,'decimals':1,'release':16}");
+        row.put("source", words).put("comment", words);
+        indicators("observations", list(row));
+
+        ObjectNode revision =
+                object(
+                        "{'release':17,'publishedAt':'2026-11-24T10:00:00Z','provider':'NSO_KEN',"
+                                + "'changes':[{'period':'2020','change':'added',"
+                                + "'current':{'value':29.0,'status':'A'}}]}");
+        revision.put("reason", words);
+        indicators("flows/DF_DIGITAL/series/" + KEY + "/revisions", list(revision));
+
+        ObjectNode change =
+                object(
+                        "{'key':'"
+                                + KEY
+                                + "','area':'KEN','areaName':'Kenya','period':'2020',"
+                                + "'change':'added','current':{'value':29.0,'status':'A'},"
+                                + "'release':17,'publishedAt':'2026-11-24T10:00:00Z',"
+                                + "'provider':'NSO_KEN'}");
+        change.put("reason", words);
+        ObjectNode changes = list(change);
+        changes.set("from", object(RELEASE));
+        changes.set("to", object(RELEASE));
+        indicators("flows/DF_DIGITAL/revisions", changes);
+        indicators("releases/", object("{'id':17,'hash':'9f2c'}"));
+
+        ObjectNode report = (ObjectNode) JSON.readTree(Samples.text("report.json"));
+        ((ObjectNode) report.at("/staleness/stale/0")).put("text", words).put("newText", words);
+        report.put("title", words);
+        ((ObjectNode) report.at("/facts/0")).put("printed", words);
+        Surroundings.reports().json("/api/reports/v1/reports/digital-engine", report.toString());
+    }
+
+    private static void indicators(String path, JsonNode answer) {
+        Surroundings.indicators().json("/api/indicators/v1/" + path, answer.toString());
+    }
+
+    private static ObjectNode list(ObjectNode item) throws IOException {
+        ObjectNode list = object("{'page':1,'pageSize':1000,'total':1}");
+        ArrayNode items = list.putArray("items");
+        items.add(item);
+        list.set("release", object(RELEASE));
+        return list;
+    }
+
+    private static ObjectNode object(String text) throws IOException {
+        return (ObjectNode) JSON.readTree(text.replace('\'', '"'));
+    }
+
+    private static JsonNode answer(String tool, String arguments) throws IOException {
+        String body = call(tool, arguments).statusCode(200).extract().asString();
+        JsonNode result = JSON.readTree(body).path("result");
+        assertFalse(result.path("isError").asBoolean(true), body);
+        return result;
+    }
+
+    /** Both have the same members with the same values, except for words of others. */
+    private static void compare(String path, JsonNode harmless, JsonNode attacked) {
+        assertEquals(harmless.getNodeType(), attacked.getNodeType(), path);
+        if (harmless.isObject()) {
+            assertEquals(names(harmless), names(attacked), path);
+            harmless.properties()
+                    .forEach(member ->
+                            compare(
+                                    path + "/" + member.getKey(),
+                                    member.getValue(),
+                                    attacked.path(member.getKey())));
+        } else if (harmless.isArray()) {
+            assertEquals(harmless.size(), attacked.size(), path);
+            for (int i = 0; i < harmless.size(); i++) {
+                compare(path + "/" + i, harmless.path(i), attacked.path(i));
+            }
+        } else if (!harmless.isTextual()
+                || !WORDS.contains(path.substring(path.lastIndexOf('/') + 1))) {
+            assertEquals(harmless, attacked, path);
+        }
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static String withoutQuotations(String text) {
+        return QUOTATION.matcher(text).replaceAll("");
+    }
+
+    /** No character that nobody sees, except for the ends of lines of the text. */
+    private static void checkVisible(JsonNode result, String where) {
+        result.findValues("text").forEach(text -> checkVisible(text.asText(), where));
+        checkVisible(result.path("structuredContent").toString(), where);
+    }
+
+    private static void checkVisible(String text, String where) {
+        text.codePoints()
+                .filter(sign -> sign != '\n')
+                .forEach(sign ->
+                        assertFalse(
+                                Set.of(
+                                                        (int) Character.CONTROL,
+                                                        (int) Character.FORMAT,
+                                                        (int) Character.PRIVATE_USE,
+                                                        (int) Character.SURROGATE)
+                                                .contains(Character.getType(sign))
+                                        || (sign >= 0xFE00 && sign <= 0xFE0F)
+                                        || (sign >= 0xE0000 && sign <= 0xE0FFF)
+                                        || Set.of(0x3164, 0x2800, 0xFFA0, 0x034F).contains(sign),
+                                () -> Integer.toHexString(sign) + " in " + where));
+    }
+}
