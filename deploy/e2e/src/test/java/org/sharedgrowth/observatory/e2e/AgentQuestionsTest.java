@@ -197,6 +197,7 @@ class AgentQuestionsTest {
     private static String status(Question question) throws IOException {
         return switch (question.status()) {
             case "A" -> word("agent/words/AgentText", "normalValue", question);
+            case "B" -> word("client/Status", "BREAK", question);
             case "D" -> word("client/Status", "DEFINITION_DIFFERS", question);
             case "E" -> word("client/Status", "ESTIMATED", question);
             case "O" -> word("client/Status", "MISSING", question);

@@ -70,6 +70,8 @@ class AgentAnswersTest {
                         .statusCode(200)
                         .body("result.isError", is(false))
                         .body("result.structuredContent.total", is(4))
+                        .body("result.structuredContent.given", is(4))
+                        .body("result.structuredContent.figures.size()", is(4))
                         .body("result.structuredContent.figures[0].area", is("BRA"))
                         .body("result.structuredContent.figures[0].status", is("estimated"))
                         .body("result.structuredContent.unit", is("Percent"))

@@ -1,0 +1,63 @@
+package org.sharedgrowth.observatory.gateway.portal.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
+import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
+
+class KeptAnswersTest {
+    private final AtomicLong releases = new AtomicLong();
+    private final KeptAnswers kept =
+            new KeptAnswers(
+                    new PublicData() {
+                        @Override
+                        public Mark mark() {
+                            return new Mark(releases.get(), System.nanoTime());
+                        }
+
+                        @Override
+                        public boolean isUnchangedSince(Mark mark) {
+                            return mark.generation() == releases.get();
+                        }
+                    });
+
+    private static KeptAnswers.Key key(String indicator) {
+        return KeptAnswers.Key.of("get_values", Json.object().put("indicator", indicator));
+    }
+
+    private void keep(String indicator) {
+        ObjectNode result = Json.object().put("isError", false);
+        kept.keep(key(indicator), result, kept.mark(), PageLife.ofNoPage());
+        result.put("added", "later");
+    }
+
+    @Test
+    void anEqualCallGetsTheSameAnswerAndAnotherOneDoesNot() {
+        keep("A");
+        assertEquals(
+                "{\"isError\":false}", Json.write(kept.find(key("A")).orElseThrow()));
+        kept.find(key("A")).orElseThrow().put("resultType", "complete");
+        assertEquals(
+                "{\"isError\":false}", Json.write(kept.find(key("A")).orElseThrow()));
+        assertFalse(kept.find(key("B")).isPresent());
+    }
+
+    @Test
+    void aReleaseEndsTheUseOfEveryAnswer() {
+        keep("A");
+        releases.incrementAndGet();
+        assertFalse(kept.find(key("A")).isPresent());
+    }
+
+    @Test
+    void anAnswerIsUsedForASecond() throws InterruptedException {
+        keep("A");
+        Thread.sleep(1_100);
+        assertFalse(kept.find(key("A")).isPresent());
+    }
+}
