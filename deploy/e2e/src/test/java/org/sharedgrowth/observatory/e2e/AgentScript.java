@@ -221,7 +221,7 @@ record AgentScript(String name, JsonNode script) {
                         answer.path("cell")
                                 .asText()
                                 .replace(".AREA.", "." + found.path("area").asText() + ".")
-                                .replace("/PERIOD", "/" + found.path("period").asText()));
+                                .replace("/PERIOD", "/" + found.path("period").asText("PERIOD")));
     }
 
     /** A member; a step with an equals sign selects an element of a list. */

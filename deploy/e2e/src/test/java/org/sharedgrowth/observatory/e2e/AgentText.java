@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class AgentText {
     private static final Pattern QUOTATION =
             Pattern.compile("⟦quote ([0-9a-f]{8})⟧([^⟦⟧\n]*)⟦/quote \\1⟧");
+    private static final Pattern MARK = Pattern.compile("⟦/?quote [0-9a-f]{8}⟧");
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z_.])-?[0-9]+(\\.[0-9]+)?");
 
     private AgentText() {}
@@ -36,7 +37,7 @@ final class AgentText {
             assertTrue(text.contains(value), value + " is not in " + where);
         }
         String whole = structure.toString();
-        Matcher numbers = NUMBER.matcher(text);
+        Matcher numbers = NUMBER.matcher(MARK.matcher(text).replaceAll(" "));
         while (numbers.find()) {
             String number = numbers.group();
             boolean line = number.length() < 3 && text.contains("\n" + number + " ");

@@ -39,11 +39,9 @@ class KeptAnswersTest {
     @Test
     void anEqualCallGetsTheSameAnswerAndAnotherOneDoesNot() {
         keep("A");
-        assertEquals(
-                "{\"isError\":false}", Json.write(kept.find(key("A")).orElseThrow()));
+        assertEquals("{\"isError\":false}", Json.write(kept.find(key("A")).orElseThrow()));
         kept.find(key("A")).orElseThrow().put("resultType", "complete");
-        assertEquals(
-                "{\"isError\":false}", Json.write(kept.find(key("A")).orElseThrow()));
+        assertEquals("{\"isError\":false}", Json.write(kept.find(key("A")).orElseThrow()));
         assertFalse(kept.find(key("B")).isPresent());
     }
 

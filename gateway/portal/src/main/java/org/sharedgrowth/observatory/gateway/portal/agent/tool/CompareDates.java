@@ -135,7 +135,7 @@ class CompareDates implements Tool {
                                         Envelope.inWords(call, ends.from()),
                                         Envelope.inWords(call, ends.to()),
                                         Integer.toString(cells.size()))));
-        answer.put("slice", slice.words(call, "", indicator));
+        answer.put("slice", slice.words(call, indicator));
         answer.put("unit", Envelope.unit(call, indicator, indicator.unitMultiplier()));
         for (String kind : List.of("added", "revised", "removed")) {
             answer.put(kind, cells.stream().filter(cell -> cell.change().equals(kind)).count());

@@ -74,8 +74,11 @@ class GetAggregate implements Tool {
                         Target.of(Call.API + "analysis/aggregates")
                                 .with("indicator", indicator.code()),
                         cursor);
-        return call.one(Computed.page(query.with("group", group), cursor), Aggregates.class)
-                .map(aggregates -> answer(call, indicator, aggregates, cursor));
+        Target page = Computed.page(query.with("group", group), cursor);
+        return call.one(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
+                .chain(described ->
+                        call.one(page, Aggregates.class)
+                                .map(aggregates -> answer(call, described, aggregates, cursor)));
     }
 
     private static ObjectNode answer(
@@ -130,7 +133,7 @@ class GetAggregate implements Tool {
                         .with("indicator", indicator.code())
                         .with("group", call.arguments().text("group"))
                         .with("asOf", Envelope.instant(aggregates.basis().release())));
-        answer.put("slice", Slice.of(List.of()).words(call, "", indicator));
+        answer.put("slice", Slice.of(List.of()).words(call, indicator));
         answer.put("unit", Envelope.unit(call, indicator, aggregates.unitMultiplier()));
         return answer;
     }

@@ -143,10 +143,15 @@ record Slice(Map<String, String> chosen) {
         return String.join(".", codes);
     }
 
+    /** Every breakdown in words, if no figure is at hand. */
+    String words(Call call, Indicator described) {
+        return words(call, key(described, "AREA"), described);
+    }
+
     /**
      * Every breakdown in words.
      *
-     * @param key of one of the figures; empty if there are none
+     * @param key of one of the figures
      * @param described the indicator with the names of its codes
      */
     String words(Call call, String key, Indicator described) {
