@@ -202,6 +202,22 @@ class CrawlersTest {
         assertEquals(before.get("/opensearch.xml"), after.get("/opensearch.xml"));
     }
 
+    @Test
+    void twoGatewaysGiveEqualBytes() throws IOException {
+        try (Node other = new Node("gateway", 10)) {
+            other.awaitReady();
+            for (String path : OPEN_FILES) {
+                Answer here = get(path);
+                Answer there = Http.send(other.request(path));
+                assertEquals(here.body(), there.body(), path);
+                assertEquals(
+                        here.headers().firstValue("ETag"),
+                        there.headers().firstValue("ETag"),
+                        path);
+            }
+        }
+    }
+
     private static Map<String, String> tags(List<String> documents) {
         Map<String, String> tags = new TreeMap<>();
         for (String path : documents) {
