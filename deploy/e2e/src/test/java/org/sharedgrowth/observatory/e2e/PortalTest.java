@@ -55,6 +55,7 @@ class PortalTest {
                 "/reports",
                 "/reports/digital-engine",
                 "/docs",
+                "/docs/with/assistant?lang=ar",
                 "/problems/too-many-requests",
                 "/auth/nothing",
                 "/no-such-page"

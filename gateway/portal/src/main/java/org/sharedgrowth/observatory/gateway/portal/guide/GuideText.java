@@ -96,6 +96,14 @@ public interface GuideText {
 
     String verifyText();
 
+    String interfaces();
+
+    String interfacesText();
+
+    String pages();
+
+    String pagesText();
+
     String watch();
 
     Markup watchText(Markup after, Markup wait);

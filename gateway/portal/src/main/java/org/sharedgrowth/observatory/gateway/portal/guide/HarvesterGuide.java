@@ -12,6 +12,26 @@ final class HarvesterGuide {
     static List<Step> steps(GuideText text) {
         return List.of(
                 Step.of(
+                        text.interfaces(),
+                        text.interfacesText(),
+                        Sample.of(
+                                SHELL,
+                                """
+                                curl -s '{origin}/.well-known/api-catalog' -o interfaces.json -w '%{http_code} %{content_type}\\n'
+                                """,
+                                """
+                                """)),
+                Step.of(
+                        text.pages(),
+                        text.pagesText(),
+                        Sample.of(
+                                SHELL,
+                                """
+                                curl -s '{origin}/sitemap.xml' | grep -o '<loc>[^<]*'
+                                """,
+                                """
+                                """)),
+                Step.of(
                         text.watch(),
                         text.watchText(Markup.code("after"), Markup.code("wait")),
                         Sample.of(
@@ -28,7 +48,7 @@ final class HarvesterGuide {
                         Sample.of(
                                 SHELL,
                                 """
-                                curl -s '{origin}/releases.atom?area=VNM' -o releases.xml -w '%{http_code} %{content_type}\\n'
+                                curl -s '{origin}/countries/VNM/changes.atom' -o changes.xml -w '%{http_code} %{content_type}\\n'
                                 """,
                                 """
                                 200 application/atom+xml;charset=utf-8

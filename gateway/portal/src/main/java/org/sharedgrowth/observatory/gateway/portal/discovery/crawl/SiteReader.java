@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
+import org.sharedgrowth.observatory.gateway.portal.guide.Tool;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Language;
 
@@ -49,7 +51,11 @@ class SiteReader {
                     "/offices");
 
     /** Pages that change only with the program. */
-    private static final List<String> FIXED = List.of("/help", "/help/agents", "/docs");
+    private static final List<String> FIXED =
+            Stream.concat(
+                            Stream.of("/help", "/help/agents", "/docs"),
+                            Arrays.stream(Tool.values()).map(Tool::address))
+                    .toList();
 
     private final Services services;
     private final Visitors visitors;
