@@ -20,6 +20,7 @@ final class HarvesterGuide {
                                 curl -s '{origin}/.well-known/api-catalog' -o interfaces.json -w '%{http_code} %{content_type}\\n'
                                 """,
                                 """
+                                200 application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"
                                 """)),
                 Step.of(
                         text.pages(),
@@ -30,6 +31,10 @@ final class HarvesterGuide {
                                 curl -s '{origin}/sitemap.xml' | grep -o '<loc>[^<]*'
                                 """,
                                 """
+                                <loc>{origin}/sitemaps/pages.xml
+                                <loc>{origin}/sitemaps/indicators.xml
+                                <loc>{origin}/sitemaps/countries.xml
+                                <loc>{origin}/sitemaps/reports.xml
                                 """)),
                 Step.of(
                         text.watch(),
