@@ -38,6 +38,9 @@ import org.sharedgrowth.observatory.messages.Texts;
 final class WorldPage {
     private static final int NAMED = 40;
 
+    /** The page of the map has no room for more. */
+    private static final int CHANGED_BESIDE_MAP = 3;
+
     /**
      * The answers.
      *
@@ -272,6 +275,7 @@ final class WorldPage {
 
     private List<Changed> history() {
         return parts.releases().items().stream()
+                .limit(parts.query().view() == View.MAP ? CHANGED_BESIDE_MAP : Long.MAX_VALUE)
                 .map(release ->
                         new Changed(
                                 text.historyItem(day(release.publishedAt()), release.id()),
