@@ -87,7 +87,10 @@ class LineagePagesTest {
                 .body(containsString("<a href=\"/lineage/DF_NET\">Internet use &lt;in&gt; Africa"));
         page("/lineage/DF_NET")
                 .statusCode(200)
-                .body(containsString("href=\"/lineage/DF_NET?area=002&amp;period=2021\""))
+                .body(
+                        containsString(
+                                "<a href=\"/lineage/DF_NET?area=002&amp;period=2021\""
+                                        + " aria-label=\"36.2: What it rests on, Africa, 2021\">36.2"))
                 .body(containsString("36.2"))
                 .body(containsString("href=\"/api/indicators/v1/flows/DF_NET/download\""))
                 .body(containsString("<a href=\"/groups/002\">Africa</a>"))

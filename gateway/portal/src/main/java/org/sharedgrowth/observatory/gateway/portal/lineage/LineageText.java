@@ -13,6 +13,9 @@ public interface LineageText {
 
     String explanation();
 
+    /** Before a table of figures that are links. */
+    String eachLeads();
+
     String series();
 
     String method();
