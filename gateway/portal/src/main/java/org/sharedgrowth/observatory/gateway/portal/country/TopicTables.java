@@ -58,7 +58,10 @@ record TopicTables(
                 .forEach(one ->
                         byTopic.computeIfAbsent(topic(one, answers), t -> new ArrayList<>())
                                 .add(one));
-        boolean one = byTopic.keySet().stream().anyMatch(topic -> topic.id().equals(chosen));
+        // Computed indicators have no topic, whose id is empty like that of no choice.
+        boolean one =
+                !chosen.isEmpty()
+                        && byTopic.keySet().stream().anyMatch(topic -> topic.id().equals(chosen));
         boolean whole = one || newest.size() <= MAX_ROWS;
         List<Topic> topics = new ArrayList<>();
         byTopic.forEach((topic, list) -> {
