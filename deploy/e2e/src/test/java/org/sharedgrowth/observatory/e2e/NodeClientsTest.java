@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,41 @@ class NodeClientsTest {
                 ask(client, Interop.REVISED, before));
         assertEquals(
                 Set.of(new ClientRow(women, "2003", "9.4", "A")), ask(client, Interop.REVISED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/indicators/v1/observations/citation?indicator=IT_NET_USER_ZS&area=KEN&format=",
+                "/api/indicators/v1/observations/citation?indicator=IT_NET_USER_ZS&lang=zh&format=",
+                "/api/indicators/v1/observations/citation?flow=DF_WDI&lang=fr&format=",
+                "/api/reports/v1/reports/digital-engine/versions/1.0/citation?format="
+            })
+    void aReferenceManagerReadsTheSameFromEveryForm(String citation) throws Exception {
+        JsonNode csl = cited(citation, "csl");
+
+        assertTrue(csl.path("title").asText().length() > 5, csl::toString);
+        assertTrue(csl.path("year").asInt() >= 2026, csl::toString);
+        assertTrue(csl.path("address").asText().startsWith(Suite.running().origin() + "/"));
+        for (String form : List.of("bibtex", "ris")) {
+            JsonNode read = cited(citation, form);
+            assertEquals(plain(csl), plain(read), form);
+        }
+    }
+
+    private static JsonNode cited(String citation, String form) throws Exception {
+        String address = Suite.running().origin() + citation + form;
+        return new ObjectMapper()
+                .readTree(ClientScript.run(List.of("node", "node/citation-js.mjs", address, form)));
+    }
+
+    /** TeX knows other quotation marks, and RIS no commas in names. */
+    private static String plain(JsonNode item) {
+        return item.toString()
+                .replaceAll("[’‘'`“”]+", "'")
+                .replaceAll("[\\u00A0\\u202F]", " ")
+                .replaceAll("[;，،]", ",")
+                .replace("–", "--");
     }
 
     @Test

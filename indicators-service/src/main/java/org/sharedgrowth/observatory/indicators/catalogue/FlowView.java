@@ -20,6 +20,14 @@ record FlowView(
                 String description,
         @Schema(description = "The dataflow that it shows a part of.", examples = "DF_DIGITAL")
                 @Nullable String partOf,
+        @Schema(
+                        description =
+                                "The address of the licence of all of its data; null if there is"
+                                        + " none, or not the same for all.",
+                        examples = "https://creativecommons.org/licenses/by/4.0/")
+                @Nullable String licence,
+        @Schema(description = "What may be done with its data, in words.", examples = "CC BY 4.0")
+                String rights,
         @Schema(description = "When its public figures changed last.") LastChange changed) {
 
     static FlowView of(Dataflow flow, Coverage coverage, List<String> languages) {
@@ -29,6 +37,8 @@ record FlowView(
                 flow.names().in(languages),
                 flow.descriptions().in(languages),
                 view == null ? null : view.source(),
+                flow.terms().address(),
+                flow.terms().in(languages).words(),
                 coverage.changeOfFlow(flow.id().id()));
     }
 }

@@ -3,6 +3,8 @@ package org.sharedgrowth.observatory.indicators.download;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
@@ -86,6 +88,27 @@ class Downloads {
                             stored != form,
                             pinned);
                 });
+    }
+
+    /** The files of a flow at one release, in every form; writes those that are missing. */
+    Uni<List<Found>> all(String flowId, @Nullable String release, @Nullable String asOf) {
+        Uni<List<Found>> all = Uni.createFrom().item(List.of());
+        for (FileForm form : FileForm.values()) {
+            all =
+                    all.chain(files ->
+                            find(flowId, form, false, release, asOf)
+                                    .map(found ->
+                                            Stream.concat(files.stream(), Stream.of(found))
+                                                    .toList()));
+        }
+        return all.chain(files -> {
+            // A release may have come between two of them.
+            boolean same =
+                    files.stream().map(found -> found.key().release()).distinct().count() == 1;
+            return same
+                    ? Uni.createFrom().item(files)
+                    : all(flowId, String.valueOf(files.getFirst().key().release()), null);
+        });
     }
 
     /** Writing the file takes longer than the timeout of a request: 503; writing continues. */

@@ -40,7 +40,7 @@ class Exports implements WorkQueue {
     private static final Logger LOG = Logger.getLogger(Exports.class);
     private static final String UNFINISHED = ".part";
     private static final Duration WRITE_TIMEOUT = Duration.ofHours(1);
-    private static final int TAG_CHARACTERS = 32;
+    private static final int HASH_CHARACTERS = 64;
     private static final int BUFFER = 64 * 1024;
 
     private final Path directory;
@@ -94,19 +94,19 @@ class Exports implements WorkQueue {
             } else {
                 Files.setLastModifiedTime(kept, FileTime.from(Instant.now()));
             }
-            String name = String.valueOf(kept.getFileName());
-            int end = name.length() - key.form().ending().length() - 1;
-            return new StoredFile(
-                    kept, Files.size(kept), "\"" + name.substring(prefix.length(), end) + "\"");
+            String hash = name(kept).substring(prefix.length(), prefix.length() + HASH_CHARACTERS);
+            return new StoredFile(kept, Files.size(kept), hash);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private @Nullable Path findKept(String prefix, String ending) throws IOException {
+        int length = prefix.length() + HASH_CHARACTERS + 1 + ending.length();
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> name(file).startsWith(prefix))
                     .filter(file -> name(file).endsWith("." + ending))
+                    .filter(file -> name(file).length() == length)
                     .findFirst()
                     .orElse(null);
         }
@@ -123,7 +123,7 @@ class Exports implements WorkQueue {
                             digest)) {
                 writer.write(out);
             }
-            String hash = HexFormat.of().formatHex(digest.digest()).substring(0, TAG_CHARACTERS);
+            String hash = HexFormat.of().formatHex(digest.digest());
             Path file = directory.resolve(prefix + hash + "." + key.form().ending());
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             LOG.infof(

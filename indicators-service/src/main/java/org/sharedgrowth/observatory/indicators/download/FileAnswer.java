@@ -85,19 +85,13 @@ final class FileAnswer {
         FileKey key = found.key();
         return answer.header(HttpHeaders.ETAG, found.version().tag())
                 .header(HttpHeaders.LAST_MODIFIED, found.version().httpDate())
+                .header("Repr-Digest", found.file().digest())
                 .header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.VARY, "Accept, Accept-Encoding")
                 .header(
                         HttpHeaders.CACHE_CONTROL,
                         "public, max-age=" + (found.pinned() ? 3600 : 60))
-                .header(
-                        HttpHeaders.CONTENT_LOCATION,
-                        "/api/indicators/v1/flows/"
-                                + key.flow().id().id()
-                                + "/download?format="
-                                + key.form().id()
-                                + "&release="
-                                + key.release());
+                .header(HttpHeaders.CONTENT_LOCATION, key.address());
     }
 
     /**

@@ -22,6 +22,16 @@ record FileKey(Dataflow flow, long release, FileForm form) {
         return Disposition.attachment(name, name, form.ending());
     }
 
+    /** Where it can be downloaded; the content at this address never changes. */
+    String address() {
+        return "/api/indicators/v1/flows/"
+                + flow.id().id()
+                + "/download?format="
+                + form.id()
+                + "&release="
+                + release;
+    }
+
     /** Prefix of stored files with this content. */
     String prefix() {
         return flow.id().id()

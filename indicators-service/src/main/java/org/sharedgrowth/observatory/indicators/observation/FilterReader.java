@@ -59,6 +59,10 @@ final class FilterReader {
         return caller;
     }
 
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
     Vintage vintage() {
         return vintage;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
+import org.sharedgrowth.observatory.indicators.structure.Terms;
 
 /**
  * One row.
@@ -58,6 +59,23 @@ record ObservationView(
                 @Nullable BigDecimal sampleSize,
         @Schema(
                         description =
+                                "The address of the licence under which the office gives this"
+                                        + " figure; left out if it has given none. Then rights"
+                                        + " apply, or, where these are left out too, those of"
+                                        + " facts: they may be used with attribution to the"
+                                        + " source.",
+                        examples = "https://creativecommons.org/licenses/by/4.0/")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable String licence,
+        @Schema(
+                        description =
+                                "What may be done with this figure in the office's words; left out"
+                                        + " if it has not stated any.",
+                        examples = "For research only.")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable String rights,
+        @Schema(
+                        description =
                                 "The release that published this figure: since then its value and"
                                         + " status have been the same.")
                 long release) {
@@ -80,12 +98,23 @@ record ObservationView(
                 comment,
                 standardError,
                 sampleSize,
+                licence,
+                rights,
                 other);
     }
 
-    /** The view of row {@code index} of a series in the answer. */
+    /**
+     * The view of row {@code index} of a series in the answer.
+     *
+     * @param terms of the series
+     */
     static ObservationView of(
-            String flow, RowReader reader, SeriesView view, int index, List<String> languages) {
+            String flow,
+            RowReader reader,
+            SeriesView view,
+            int index,
+            Terms terms,
+            List<String> languages) {
         String key = view.snapshot().key(view.ordinal());
         String[] codes = key.split("\\.", -1);
         PackedSeries series = view.series();
@@ -107,6 +136,8 @@ record ObservationView(
                 reader.comment(series, row),
                 reader.standardError(series, row),
                 reader.sampleSize(series, row),
+                terms.address(),
+                terms.rights().texts().isEmpty() ? null : terms.rights().in(languages),
                 view.release());
     }
 }

@@ -18,6 +18,7 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Terms;
 
 /**
  * Collects one page of rows over several dataflows. For each area of an indicator, rows come from
@@ -69,6 +70,7 @@ final class Observations {
             Selection rest = all.only(series -> !isAnswered(all, series));
             if (rest.ordinals().length > 0) {
                 RowReader rows = new RowReader(flow);
+                SeriesTerms terms = new SeriesTerms(state, reader.catalogue(), flow);
                 FigureReleases releases =
                         new FigureReleases(rest.snapshot(), flow, query.audience());
                 Map<String, Set<String>> codesByIndicator = new HashMap<>();
@@ -78,7 +80,7 @@ final class Observations {
                                     .computeIfAbsent(
                                             view.code(indicator(rest)), _ -> new HashSet<>())
                                     .add(view.code(area(rest)));
-                            take(flow.id().id(), rows, releases, view);
+                            take(flow.id().id(), rows, terms, releases, view);
                         })
                         .invoke(() -> {
                             if (!codesByIndicator.isEmpty()) {
@@ -137,12 +139,18 @@ final class Observations {
         }
     }
 
-    private void take(String flow, RowReader rows, FigureReleases releases, SeriesView view) {
+    private void take(
+            String flow,
+            RowReader rows,
+            SeriesTerms terms,
+            FigureReleases releases,
+            SeriesView view) {
         long start = Math.max(from - total, 0);
         long end = Math.min(to - total, view.size());
+        Terms ofSeries = start < end ? terms.of(view) : Terms.NONE;
         for (long i = start; i < end; i++) {
             releases.add(items.size(), view, (int) i);
-            items.add(ObservationView.of(flow, rows, view, (int) i, languages));
+            items.add(ObservationView.of(flow, rows, view, (int) i, ofSeries, languages));
         }
         total += view.size();
     }

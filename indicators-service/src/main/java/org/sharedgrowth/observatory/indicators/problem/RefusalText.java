@@ -25,6 +25,8 @@ public interface RefusalText {
 
     String giveOneOf(String names);
 
+    String nothingToCite();
+
     String unknownFlowOfCell();
 
     String periodOfCell();

@@ -11,9 +11,15 @@ import java.util.Set;
  * @param provider id in {@code DATA_PROVIDERS}
  * @param allowed codes permitted by its Allowed constraint, by dimension id; other dimensions are
  *     unrestricted
+ * @param terms what may be done with the data
  */
 public record Agreement(
-        ArtefactId id, String flow, int major, String provider, Map<String, Set<String>> allowed) {
+        ArtefactId id,
+        String flow,
+        int major,
+        String provider,
+        Map<String, Set<String>> allowed,
+        Terms terms) {
     public Agreement {
         allowed = Map.copyOf(allowed);
     }

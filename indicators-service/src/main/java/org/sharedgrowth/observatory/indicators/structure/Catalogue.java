@@ -94,6 +94,16 @@ public record Catalogue(
                 .toList();
     }
 
+    /** What may be done with data that some providers have sent for the dataflow. */
+    public Terms terms(Dataflow flow, Collection<String> senders) {
+        String source = flow.view() == null ? flow.id().id() : flow.view().source();
+        return Terms.ofAll(
+                senders.stream()
+                        .map(sender -> agreement(source, sender))
+                        .map(agreement -> agreement == null ? Terms.NONE : agreement.terms())
+                        .toList());
+    }
+
     /** The provider as an item (for its names), or null. */
     public @Nullable Item provider(String id) {
         return providers.get(id);

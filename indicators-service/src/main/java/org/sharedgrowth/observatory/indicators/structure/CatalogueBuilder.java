@@ -84,15 +84,26 @@ public final class CatalogueBuilder {
         if (artefact.definition() instanceof Definition.Flow flow) {
             @Nullable Artefact structure = registry.resolve(flow.structure());
             if (structure != null) {
+                Dataflow.@Nullable View view = Views.of(artefact, registry);
                 flows.add(
                         new Dataflow(
                                 artefact.id(),
                                 artefact.names(),
                                 artefact.descriptions(),
                                 dsd(structure),
-                                Views.of(artefact, registry)));
+                                view,
+                                terms(view == null ? artefact.id().id() : view.source())));
             }
         }
+    }
+
+    /** What the newest agreements for a dataflow state alike. */
+    private Terms terms(String flow) {
+        return Terms.ofAll(
+                newestAgreements().values().stream()
+                        .filter(agreement -> agreement.flow().equals(flow))
+                        .map(Agreement::terms)
+                        .toList());
     }
 
     private Dsd dsd(Artefact artefact) {
@@ -167,7 +178,8 @@ public final class CatalogueBuilder {
                                 flow.id(),
                                 flow.major(),
                                 String.valueOf(agreed.provider().item()),
-                                AllowedCodes.of(artefact, registry)));
+                                AllowedCodes.of(artefact, registry),
+                                Terms.of(artefact.annotations())));
             }
         }
         return agreements;

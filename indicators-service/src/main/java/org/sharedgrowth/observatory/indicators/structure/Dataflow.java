@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its identity; data belongs to (id, major version)
  * @param view the part of another dataflow that it shows, or null if it has its own data
+ * @param terms what may be done with all of its data: what all providers' agreements state alike
  */
 public record Dataflow(
-        ArtefactId id, Names names, Names descriptions, Dsd structure, @Nullable View view) {
-    /** A dataflow with its own data. */
+        ArtefactId id,
+        Names names,
+        Names descriptions,
+        Dsd structure,
+        @Nullable View view,
+        Terms terms) {
+    /** A dataflow with its own data, of which nothing more is known. */
     public Dataflow(ArtefactId id, Names names, Names descriptions, Dsd structure) {
-        this(id, names, descriptions, structure, null);
+        this(id, names, descriptions, structure, null, Terms.NONE);
     }
 
     /**

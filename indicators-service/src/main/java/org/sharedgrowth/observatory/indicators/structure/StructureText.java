@@ -8,6 +8,8 @@ import org.sharedgrowth.observatory.messages.Messages;
 public interface StructureText {
     Message appearsTwice();
 
+    Message unknownLicence(String known);
+
     Message draftReferredTo();
 
     Message itemTwice(String scheme);

@@ -4,11 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
@@ -25,7 +23,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +32,6 @@ import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 /** Actions of people on a planned release. */
 @QuarkusTest
 class ReleaseScheduleTest {
-    private static final String CALENDAR = "/api/indicators/v1/calendar";
     private static final String LONG = "indicator,area,period,value\n";
 
     /** A unique time, further ahead than any test lasts. */
@@ -196,42 +192,6 @@ class ReleaseScheduleTest {
                 .body("schedule", nullValue());
     }
 
-    @Test
-    void theCalendarListsAnnouncedReleasesWithoutContent() {
-        String silent = ready(contributor("CHN"), LONG + "COVERAGE_4G,CHN,1961,1\n");
-        schedule(reviewer("CHN"), silent, nextWeek, false).statusCode(202);
-        String announced = ready(contributor("BRA"), LONG + "COVERAGE_4G,BRA,1961,1\n");
-        String second = ready(contributor("BRA"), LONG + "ICT_SKILLS,BRA,1961,1\n");
-        schedule(reviewer("BRA"), announced, nextWeek, true).statusCode(202);
-        schedule(reviewer("BRA"), second, nextWeek, true).statusCode(202);
-        ValidatableResponse calendar =
-                given().get(CALENDAR + "?pageSize=1000").then().statusCode(200);
-        calendar.body("items.provider", not(hasItem("NSO_CHN")));
-        List<Map<String, String>> lines = calendar.extract().path("items");
-        assertEquals(
-                List.of(
-                        Map.of(
-                                "flow",
-                                "DF_DIGITAL",
-                                "provider",
-                                "NSO_BRA",
-                                "releaseAt",
-                                nextWeek.toString())),
-                lines.stream().filter(line -> "NSO_BRA".equals(line.get("provider"))).toList());
-        assertEquals(Set.of("flow", "provider", "releaseAt"), lines.getFirst().keySet());
-        given().get(CALENDAR + "?flow=DF_WDI").then().body("total", equalTo(0));
-        given().get(CALENDAR + "?flow=DF_DIGITAL&pageSize=1")
-                .then()
-                .body("pageSize", equalTo(1))
-                .body("items.flow", everyItem(equalTo("DF_DIGITAL")));
-        for (String id : List.of(announced, second)) {
-            cancel(reviewer("BRA"), id, tag(reviewer("BRA"), id)).statusCode(200);
-        }
-        given().get(CALENDAR + "?pageSize=1000")
-                .then()
-                .body("items.provider", not(hasItem("NSO_BRA")));
-    }
-
     /** Submits a unique value, so that it changes something, and plans its release. */
     private String submitAndSchedule(String period) {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN," + period + ",1\n");
@@ -251,7 +211,7 @@ class ReleaseScheduleTest {
         return tag(reviewer("KEN"), id);
     }
 
-    private static String tag(TokenBuilder caller, String id) {
+    static String tag(TokenBuilder caller, String id) {
         return SubmissionRequests.get(caller, id, "").extract().header("ETag");
     }
 
@@ -259,14 +219,13 @@ class ReleaseScheduleTest {
         return SubmissionRequests.PATH + "/" + id + "/schedule?announce=true&releaseAt=" + at;
     }
 
-    private static ValidatableResponse move(
+    static ValidatableResponse move(
             TokenBuilder caller, String id, @Nullable String tag, Instant at) {
         RequestSpecification request = SubmissionRequests.as(caller);
         return (tag == null ? request : request.header("If-Match", tag)).put(path(id, at)).then();
     }
 
-    private static ValidatableResponse cancel(
-            TokenBuilder caller, String id, @Nullable String tag) {
+    static ValidatableResponse cancel(TokenBuilder caller, String id, @Nullable String tag) {
         RequestSpecification request = SubmissionRequests.as(caller);
         return (tag == null ? request : request.header("If-Match", tag))
                 .delete(SubmissionRequests.PATH + "/" + id + "/schedule")

@@ -75,8 +75,10 @@ public class SmallWorld {
         message.agreement("DF_DIGITAL", "NSO_CHN", "CHN")
                 .agreement("DF_DIGITAL", "NSO_KEN", "KEN")
                 .agreement("DF_DIGITAL", "NSO_BRA", "BRA")
+                .annotated("RIGHTS", "For research only.")
                 .agreement("DF_DIGITAL", "OBS", "001", "002", "015", "G20")
-                .agreement("DF_WDI", "WB");
+                .agreement("DF_WDI", "WB")
+                .annotated("LICENCE", "https://creativecommons.org/licenses/by/4.0/");
         message.hierarchy("HCL_M49", "001", "BRA", "CHN", "DEU", "FRA", "IND", "JPN");
         nest(message);
         return message.hierarchy("HCL_UN_STATUS", "199", "RWA")

@@ -133,6 +133,17 @@ public final class StructureMessage {
         return this;
     }
 
+    /** Adds an annotation to the last agreement. */
+    public StructureMessage annotated(String type, String title) {
+        ArrayNode agreements = data.withArray("provisionAgreements");
+        ((ObjectNode) agreements.get(agreements.size() - 1))
+                .withArray("annotations")
+                .addObject()
+                .put("type", type)
+                .put("title", title);
+        return this;
+    }
+
     /** A hierarchy over CL_AREA of one group and its members. */
     public StructureMessage hierarchy(String id, String group, String... members) {
         ObjectNode top = node(group);

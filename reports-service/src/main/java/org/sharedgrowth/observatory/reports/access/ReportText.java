@@ -17,6 +17,10 @@ public interface ReportText {
 
     String pageBetween(String parameter, String value, String last);
 
+    String citationFormat(String sent);
+
+    String wordsTooLong(int limit);
+
     String articleFormat(String format);
 
     String changedWhileSealed();

@@ -32,7 +32,9 @@ class ReportList {
             left join assessment a on a.publication_id = p.id
             left join edition e on e.report_id = r.id and e.state in ('DRAFT', 'APPROVED')
                 and ($1 or e.author_subject = $2)
-            where p.id is not null or e.id is not null)
+            where (p.id is not null or e.id is not null)
+                and not exists (select from unnest($5::text[]) word
+                    where position(word in lower(concat_ws(' ', r.slug, p.title, p.summary))) = 0))
             select v.*, c.total from (select count(*) as total from visible) c
             left join (select * from visible order by newest desc, slug limit $3 offset $4) v
                 on true
@@ -47,14 +49,23 @@ class ReportList {
         this.follower = follower;
     }
 
-    Uni<Views.Page> page(Caller caller, Paging paging) {
+    /**
+     * A page of reports, newest first.
+     *
+     * @param words each must be a part of the address, title or summary of a report; in lower case
+     */
+    Uni<Views.Page> page(Caller caller, List<String> words, Paging paging) {
         // Nobody has the empty subject, so guests and readers without the author role see no
         // drafts.
         String own = caller.is(Role.AUTHOR) ? caller.subject() : "";
         return pool.preparedQuery(QUERY)
                 .execute(
                         Tuple.of(
-                                caller.is(Role.PUBLISHER), own, paging.pageSize(), paging.offset()))
+                                caller.is(Role.PUBLISHER),
+                                own,
+                                paging.pageSize(),
+                                paging.offset(),
+                                words.toArray(String[]::new)))
                 .map(rows -> page(rows, paging));
     }
 

@@ -11,11 +11,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.messages.citation.CitationForm;
 import org.sharedgrowth.observatory.reports.access.Paging;
 import org.sharedgrowth.observatory.reports.figure.StalenessView;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
@@ -44,10 +48,16 @@ class ReportResource {
     private final Publications publications;
     private final ReportList list;
     private final CurrentCaller current;
+    private final ReportCitations citations;
 
-    ReportResource(Publications publications, ReportList list, CurrentCaller current) {
+    ReportResource(
+            Publications publications,
+            ReportList list,
+            CurrentCaller current,
+            ReportCitations citations) {
         this.publications = publications;
         this.list = list;
+        this.citations = citations;
         this.current = current;
     }
 
@@ -61,6 +71,11 @@ class ReportResource {
                             + " drafts, publishers all drafts.")
     @APIResponse(responseCode = "200", description = "A page of reports.")
     public Uni<RestResponse<Views.Page>> list(
+            @Parameter(
+                            description = "Words that must occur in the address, title or summary.",
+                            example = "digital")
+                    @RestQuery
+                    @Nullable String q,
             @Parameter(description = "Page number, starting at 1.") @RestQuery @DefaultValue("1")
                     int page,
             @Parameter(description = "Maximum number of items on a page, 1 to 1000.")
@@ -69,8 +84,9 @@ class ReportResource {
                     int pageSize) {
         Paging paging = new Paging(page, pageSize);
         Caller caller = current.caller();
-        return list.page(caller, paging)
-                .map(found -> addLinks(found, "", paging, found.total()))
+        String words = q == null || q.isEmpty() ? "" : "q=" + encoded(q) + "&";
+        return list.page(caller, ReportWords.of(q), paging)
+                .map(found -> addLinks(found, "", words, paging, found.total()))
                 .map(answer -> addCacheHeaders(answer, caller));
     }
 
@@ -122,7 +138,7 @@ class ReportResource {
         Paging paging = new Paging(page, pageSize);
         return publications
                 .versions(slug, paging)
-                .map(found -> addLinks(found, "/" + slug + "/versions", paging, found.total()))
+                .map(found -> addLinks(found, "/" + slug + "/versions", "", paging, found.total()))
                 .map(answer -> addCacheHeaders(answer, Caller.GUEST));
     }
 
@@ -167,6 +183,49 @@ class ReportResource {
         return publications.get(slug, version).map(found -> article(found, text, headers));
     }
 
+    @PermitAll
+    @GET
+    @Path("/{slug}/versions/{version}/citation")
+    @Produces({
+        "text/plain",
+        "application/x-bibtex",
+        "application/x-research-info-systems",
+        "application/vnd.citationstyles.csl+json"
+    })
+    @Operation(
+            operationId = "citeVersion",
+            summary = "Cite a version of a report",
+            description = "In the language of the report.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The citation.",
+            content = {
+                @Content(
+                        mediaType = "text/plain",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "Shared Growth Observatory (2026). A digital engine. …"),
+                @Content(
+                        mediaType = "application/x-bibtex",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "@techreport{…}"),
+                @Content(
+                        mediaType = "application/x-research-info-systems",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "TY  - RPRT…"),
+                @Content(
+                        mediaType = "application/vnd.citationstyles.csl+json",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "[{…}]")
+            })
+    public Uni<Response> cite(
+            @PathParam("slug") String slug,
+            @PathParam("version") String version,
+            @Parameter(description = "text (the default), bibtex, ris or csl.") @RestQuery
+                    @Nullable String format) {
+        CitationForm form = citations.form(format);
+        return publications.get(slug, version).map(found -> citations.answer(found, form));
+    }
+
     /** The bytes never change, so clients can cache them. */
     private static Response article(PublicationEntity found, boolean text, HttpHeaders headers) {
         String etag = "\"" + found.seal.sha256() + (text ? "-text\"" : "-html\"");
@@ -194,14 +253,19 @@ class ReportResource {
                 ending);
     }
 
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     private static <T> RestResponse<T> live(T view) {
         return addCacheHeaders(RestResponse.ResponseBuilder.ok(view), Caller.GUEST);
     }
 
     private static <T> RestResponse.ResponseBuilder<T> addLinks(
-            T view, String path, Paging paging, long total) {
+            T view, String path, String query, Paging paging, long total) {
         RestResponse.ResponseBuilder<T> answer = RestResponse.ResponseBuilder.ok(view);
-        String base = "</api/reports/v1/reports" + path + "?pageSize=" + paging.pageSize();
+        String base =
+                "</api/reports/v1/reports" + path + "?" + query + "pageSize=" + paging.pageSize();
         List<String> links = new ArrayList<>();
         if (paging.offset() + paging.pageSize() < total) {
             links.add(base + "&page=" + (paging.page() + 1) + ">; rel=\"next\"");

@@ -83,7 +83,7 @@ class ContractTest {
                         }
                     });
         }
-        assertEquals(15, ids.size(), ids.toString());
+        assertEquals(16, ids.size(), ids.toString());
     }
 
     @Test

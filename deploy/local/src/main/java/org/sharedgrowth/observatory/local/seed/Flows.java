@@ -89,6 +89,13 @@ final class Flows {
                                 providers.get("id"),
                                 providers.get("version"),
                                 office.get("provider")));
+                office.list("licences").stream()
+                        .filter(licence -> licence.startsWith(flow + "="))
+                        .forEach(licence ->
+                                Sdmx.annotate(
+                                        agreement,
+                                        "LICENCE",
+                                        licence.substring(flow.length() + 1)));
                 agreements.add(agreement);
             }
         }

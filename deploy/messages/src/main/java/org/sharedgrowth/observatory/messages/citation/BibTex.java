@@ -103,8 +103,10 @@ final class BibTex {
         entry.append("  ").append(name).append(" = {").append(value).append("},\n");
     }
 
-    /** The letters and digits of the address, which is different for each view. */
-    private static String key(Citation citation) {
+    /**
+     * A name of the entry: the letters and digits of the address, which every view has its own of.
+     */
+    static String key(Citation citation) {
         String path =
                 citation.address()
                         .replaceFirst("^[a-z]+://[^/]*", "")

@@ -17,6 +17,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  * @param edition the edition in words: observatory and release, or the version of a report
  * @param day of the release; null before anything is released
  * @param address of exactly this view
+ * @param rights what may be done with what is cited
  */
 public record Citation(
         Kind kind,
@@ -26,6 +27,7 @@ public record Citation(
         String edition,
         @Nullable LocalDate day,
         String address,
+        Rights rights,
         Language language) {
 
     /** What can be cited. */
@@ -45,6 +47,7 @@ public record Citation(
      * @param more number of further sources, which the view at the address lists
      * @param release its number; 0 if it is not known
      * @param day of the release; null before anything is released
+     * @param rights of all figures together
      */
     public static Citation ofFigures(
             List<String> sources,
@@ -53,6 +56,7 @@ public record Citation(
             long release,
             @Nullable LocalDate day,
             String address,
+            Rights rights,
             Language language) {
         CitationText text = Texts.of(CitationText.class, language);
         String edition =
@@ -68,6 +72,7 @@ public record Citation(
                         edition,
                         day,
                         address,
+                        rights,
                         language)
                 : new Citation(
                         Kind.FIGURES,
@@ -77,6 +82,7 @@ public record Citation(
                         text.figuresAt(text.observatory(), edition),
                         day,
                         address,
+                        rights,
                         language);
     }
 
@@ -92,6 +98,7 @@ public record Citation(
                 text.reportVersion(version, day),
                 day,
                 address,
+                new Rights(null, text.licenceOfReport()),
                 language);
     }
 
@@ -118,20 +125,16 @@ public record Citation(
         return Ris.of(this);
     }
 
-    /** The licence in words. */
-    public String licence() {
-        return words().licence();
-    }
-
     /** The number of sources that are not named, in words; empty if all are named. */
     String others() {
         return more == 0 ? "" : words().moreOwners(more);
     }
 
-    /** The licence with the word “licence” in front. */
+    /** What may be done with it, with the word “licence” or “rights” in front. */
     String terms() {
-        CitationText text = words();
-        return text.terms(text.licence());
+        return rights.licence() == null && kind == Kind.FIGURES
+                ? words().rights(rights.words())
+                : words().terms(rights.words());
     }
 
     String publisher() {

@@ -33,7 +33,13 @@ public interface CitationText {
 
     String reportVersion(String version, LocalDate day);
 
-    String licence();
+    String licenceOfReport();
+
+    /** What may be done with facts whose owner has stated nothing. */
+    String facts();
 
     String terms(String licence);
+
+    /** The same for words that are no licence. */
+    String rights(String words);
 }

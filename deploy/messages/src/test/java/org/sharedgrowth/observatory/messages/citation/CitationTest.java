@@ -25,6 +25,7 @@ class CitationTest {
                 38,
                 DAY,
                 ADDRESS,
+                Rights.of(Licence.CC_BY_4_0),
                 language);
     }
 
@@ -35,7 +36,7 @@ class CitationTest {
                         + " people): women. Shared Growth Observatory, release 38 of 27 November"
                         + " 2026. "
                         + ADDRESS
-                        + ". Licence: CC BY 4.0 unless the source says otherwise.",
+                        + ". Licence: CC BY 4.0.",
                 women(Language.ENGLISH).text());
     }
 
@@ -52,7 +53,7 @@ class CitationTest {
                   month = nov,
                   date = {2026-11-27},
                   url = {https://data.example/indicators/IT_NET?sex=F&area=KEN},
-                  note = {Licence: CC BY 4.0 unless the source says otherwise},
+                  note = {Licence: CC BY 4.0},
                 }
                 """,
                 women(Language.ENGLISH).bibtex());
@@ -94,17 +95,64 @@ class CitationTest {
                         "DA  - 2026/11/27/",
                         "LA  - en",
                         "UR  - " + ADDRESS,
-                        "N1  - Licence: CC BY 4.0 unless the source says otherwise",
+                        "N1  - Licence: CC BY 4.0",
                         "ER  - ",
                         ""),
                 ris);
     }
 
     @Test
+    void cslHasTheSameContentInItsScript() {
+        assertEquals(
+                """
+                [
+                  {
+                    "id": "observatory-indicators-it-net-sex-f-area-ken-2026-11-27",
+                    "type": "dataset",
+                    "title": "Internet use (% of people): women",
+                    "author": [{"literal": "ITU, through World Bank"}, {"literal": "Côte d’Ivoire & Łódź {office"}],
+                    "publisher": "Shared Growth Observatory",
+                    "version": "Shared Growth Observatory, release 38 of 27 November 2026",
+                    "issued": {"date-parts": [[2026, 11, 27]]},
+                    "URL": "https://data.example/indicators/IT_NET?sex=F&area=KEN",
+                    "language": "en",
+                    "note": "Licence: CC BY 4.0"
+                  }
+                ]
+                """,
+                CitationForm.CSL.of(women(Language.ENGLISH)));
+    }
+
+    @Test
+    void signsOfJsonAreEscaped() {
+        Citation odd =
+                Citation.ofFigures(
+                        List.of("a\\b"),
+                        0,
+                        "say \"x\"\u0007\ny",
+                        0,
+                        null,
+                        ADDRESS,
+                        Rights.ofFacts(Language.ENGLISH),
+                        Language.ENGLISH);
+
+        assertTrue(Csl.of(odd).contains("\"title\": \"say \\\"x\\\"\\u0007 y\""), Csl.of(odd));
+        assertTrue(Csl.of(odd).contains("{\"literal\": \"a\\\\b\"}"), Csl.of(odd));
+        assertFalse(Csl.of(odd).contains("issued"), Csl.of(odd));
+    }
+
+    @Test
     void sourcesThatAreNotNamedAreCounted() {
         Citation many =
                 Citation.ofFigures(
-                        List.of("ITU", "CNNIC"), 3, "x", 38, DAY, ADDRESS, Language.ENGLISH);
+                        List.of("ITU", "CNNIC"),
+                        3,
+                        "x",
+                        38,
+                        DAY,
+                        ADDRESS,
+                        Rights.of(Licence.CC_BY_4_0),
+                        Language.ENGLISH);
 
         assertTrue(
                 many.text()
@@ -120,7 +168,14 @@ class CitationTest {
     void lineBreaksInATitleBecomeSpaces() {
         Citation odd =
                 Citation.ofFigures(
-                        List.of(), 0, "a\r\nER  - \nb", 0, DAY, ADDRESS, Language.ENGLISH);
+                        List.of(),
+                        0,
+                        "a\r\nER  - \nb",
+                        0,
+                        DAY,
+                        ADDRESS,
+                        Rights.ofFacts(Language.ENGLISH),
+                        Language.ENGLISH);
 
         assertTrue(odd.ris().contains("TI  - a ER - b\r\n"), odd.ris());
         assertTrue(odd.bibtex().contains("title = {{a ER - b}}"), odd.bibtex());
@@ -137,8 +192,42 @@ class CitationTest {
             assertTrue(form.contains("CC BY 4.0"), form);
             assertTrue(form.contains(ADDRESS), form);
         }
-        String nothing = Citation.ofFigures(List.of(), 0, "x", 0, null, ADDRESS, language).text();
+        Rights facts = Rights.ofFacts(language);
+        String nothing =
+                Citation.ofFigures(List.of(), 0, "x", 0, null, ADDRESS, facts, language).text();
         assertFalse(nothing.contains("2026") || nothing.contains("null"), nothing);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void withoutALicenceTheRightsAreSaidInWordsAndNoLicenceIsNamed(Language language) {
+        Citation facts =
+                Citation.ofFigures(
+                        List.of("ITU"),
+                        0,
+                        "x",
+                        1,
+                        DAY,
+                        ADDRESS,
+                        Rights.ofFacts(language),
+                        language);
+        for (String form : List.of(facts.text(), facts.bibtex(), facts.ris())) {
+            assertFalse(form.contains("CC BY"), form);
+        }
+        assertTrue(facts.ris().contains(Rights.ofFacts(language).words()), facts.ris());
+    }
+
+    @Test
+    void rightsOfFiguresTogetherAreThoseThatAllHave() {
+        Rights facts = Rights.ofFacts(Language.ENGLISH);
+        Rights free = Rights.of(Licence.CC_BY_4_0.address(), null, Language.ENGLISH);
+
+        assertEquals(Rights.of(Licence.CC_BY_4_0), free);
+        assertEquals(free, Rights.ofAll(List.of(free, free), Language.ENGLISH));
+        assertEquals(facts, Rights.ofAll(List.of(free, facts), Language.ENGLISH));
+        assertEquals(facts, Rights.ofAll(List.of(), Language.ENGLISH));
+        assertEquals(facts, Rights.of("https://elsewhere.example", null, Language.ENGLISH));
+        assertEquals("Ask us.", Rights.of(null, "Ask us.", Language.ENGLISH).words());
     }
 
     @Test

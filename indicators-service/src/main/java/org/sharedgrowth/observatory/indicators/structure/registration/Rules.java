@@ -15,6 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.Links;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 import org.sharedgrowth.observatory.indicators.structure.StructureText;
+import org.sharedgrowth.observatory.indicators.structure.Terms;
 import org.sharedgrowth.observatory.indicators.structure.Views;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -117,6 +118,7 @@ final class Rules {
             case Definition.ProvisionAgreement agreed -> {
                 exists(agreed.flow(), pointer + "/dataflow");
                 exists(agreed.provider(), pointer + "/dataProvider");
+                Terms.check(artefact, pointer, faults);
             }
             case Definition.Constraint constraint -> checkConstraint(constraint, pointer);
             case Definition.Association link -> {

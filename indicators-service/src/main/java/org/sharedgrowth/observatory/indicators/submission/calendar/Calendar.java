@@ -2,8 +2,6 @@ package org.sharedgrowth.observatory.indicators.submission.calendar;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.submission.row.ScheduledRows;
@@ -17,21 +15,11 @@ class Calendar {
         this.rows = rows;
     }
 
-    /**
-     * Announced releases, soonest first.
-     *
-     * @param flow a dataflow, or null for all
-     */
-    Uni<Page<AnnouncedRelease>> list(@Nullable String flow, Paging paging) {
-        return rows.announced(flow, paging.size(), paging.offset())
-                .map(Calendar::views)
+    /** Announced releases, soonest first. */
+    Uni<Page<AnnouncedRelease>> list(ScheduledRows.Filter filter, Paging paging) {
+        return rows.announced(filter, paging.size(), paging.offset())
+                .map(found -> found.stream().map(AnnouncedRelease::of).toList())
                 .chain(items ->
-                        rows.countAnnounced(flow).map(total -> paging.of(items, total, null)));
-    }
-
-    private static List<AnnouncedRelease> views(List<ScheduledRows.Announced> announced) {
-        return announced.stream()
-                .map(row -> new AnnouncedRelease(row.flow(), row.provider(), row.releaseAt()))
-                .toList();
+                        rows.countAnnounced(filter).map(total -> paging.of(items, total, null)));
     }
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.indicators.submission.row.ScheduledRows;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Announced releases over HTTP. */
 @PublicCopy
@@ -36,12 +41,43 @@ class CalendarResource {
             description =
                     "The releases that offices have announced, soonest first. Offices need not"
                             + " announce a release; one that is not announced cannot be seen anywhere"
-                            + " before its time.")
+                            + " before its time. Several files of an office for the same dataflow"
+                            + " and time are one line.")
     public Uni<Page<AnnouncedRelease>> list(
             @Parameter(description = "Only releases of this dataflow.", example = "DF_DIGITAL")
                     @RestQuery
                     @Nullable String flow,
+            @Parameter(description = "Only releases of this office.", example = "NSO_KEN")
+                    @RestQuery
+                    @Nullable String provider,
+            @Parameter(
+                            description =
+                                    "With 1, also those that were made or cancelled in the last 90"
+                                            + " days.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"0", "1"}))
+                    @RestQuery
+                    @Nullable String ended,
             @BeanParam Paging paging) {
-        return calendar.list(flow, paging);
+        return calendar.list(
+                new ScheduledRows.Filter(given(flow), given(provider), isYes(ended)), paging);
+    }
+
+    private static @Nullable String given(@Nullable String sent) {
+        return sent == null || sent.isEmpty() ? null : sent;
+    }
+
+    private static boolean isYes(@Nullable String sent) {
+        return switch (sent == null ? "" : sent) {
+            case "", "0" -> false;
+            case "1" -> true;
+            default ->
+                    throw Problem.parameter(
+                            "ended",
+                            String.valueOf(sent),
+                            RefusalText.localized(RefusalText::oneOrZero));
+        };
     }
 }

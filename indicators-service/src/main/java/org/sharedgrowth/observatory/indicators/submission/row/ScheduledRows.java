@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission.row;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,19 +41,39 @@ public class ScheduledRows {
                     for update skip locked
                     """;
 
-    /**
-     * Several submissions of an office for the same flow and time are one line, because their
-     * number is not public.
-     */
+    /** The others are shown for a while, so that calendars learn what became of them. */
     private static final String ANNOUNCED =
             """
-            select flow, provider, release_at from submission
-            where state = 'SCHEDULED' and announced and ($1::text is null or flow = $1)
-            group by flow, provider, release_at
+            from announcement
+            where ($1::text is null or flow = $1) and ($2::text is null or provider = $2)
+                and (state = 'PLANNED'
+                    or ($3 and release_at > clock_timestamp() - interval '90 days'
+                        and changed_at > clock_timestamp() - interval '90 days'))
             """;
 
-    /** A publicly announced release. */
-    public record Announced(String flow, String provider, Instant releaseAt) {}
+    /**
+     * A publicly announced release.
+     *
+     * @param revision how often the announcement was changed
+     * @param changedAt when it was changed last, or made
+     */
+    public record Announced(
+            UUID id,
+            int revision,
+            AnnouncementState state,
+            String flow,
+            String provider,
+            Instant releaseAt,
+            Instant changedAt) {}
+
+    /**
+     * Which announced releases are meant.
+     *
+     * @param flow a dataflow, or null for all
+     * @param provider an office, or null for all
+     * @param ended whether those that were made or cancelled in the last 90 days are meant, too
+     */
+    public record Filter(@Nullable String flow, @Nullable String provider, boolean ended) {}
 
     private final Pool pool;
 
@@ -87,29 +108,34 @@ public class ScheduledRows {
         return transaction.preparedQuery(HOLD_DUE).execute(Tuple.of(id)).map(SubmissionRows::first);
     }
 
-    /**
-     * Announced releases, soonest first.
-     *
-     * @param flow a dataflow, or null for all
-     */
-    public Uni<List<Announced>> announced(@Nullable String flow, int size, long offset) {
+    /** Announced releases, soonest first. */
+    public Uni<List<Announced>> announced(Filter filter, int size, long offset) {
         return pool.preparedQuery(
-                        ANNOUNCED + " order by release_at, flow, provider limit $2 offset $3")
-                .execute(Tuple.of(flow, size, offset))
+                        "select id, revision, state, flow, provider, release_at, changed_at "
+                                + ANNOUNCED
+                                + " order by release_at, flow, provider, id limit $4 offset $5")
+                .execute(Tuple.of(filter.flow(), filter.provider(), filter.ended(), size, offset))
                 .map(rows ->
                         StreamSupport.stream(rows.spliterator(), false)
-                                .map(row ->
-                                        new Announced(
-                                                row.getString("flow"),
-                                                row.getString("provider"),
-                                                row.getOffsetDateTime("release_at").toInstant()))
+                                .map(ScheduledRows::announced)
                                 .toList());
     }
 
+    private static Announced announced(Row row) {
+        return new Announced(
+                row.getUUID("id"),
+                row.getInteger("revision"),
+                AnnouncementState.valueOf(row.getString("state")),
+                row.getString("flow"),
+                row.getString("provider"),
+                row.getOffsetDateTime("release_at").toInstant(),
+                row.getOffsetDateTime("changed_at").toInstant());
+    }
+
     /** Number of announced releases. */
-    public Uni<Long> countAnnounced(@Nullable String flow) {
-        return pool.preparedQuery("select count(*) from (" + ANNOUNCED + ") as announced")
-                .execute(Tuple.of(flow))
+    public Uni<Long> countAnnounced(Filter filter) {
+        return pool.preparedQuery("select count(*) " + ANNOUNCED)
+                .execute(Tuple.of(filter.flow(), filter.provider(), filter.ended()))
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 }

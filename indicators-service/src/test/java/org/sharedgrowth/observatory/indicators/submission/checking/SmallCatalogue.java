@@ -21,6 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd.Component;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.NumberFormat;
+import org.sharedgrowth.observatory.indicators.structure.Terms;
 
 /** The structures for checks, in memory: like {@code DSD_DIGITAL} with few codes. */
 public final class SmallCatalogue {
@@ -189,7 +190,7 @@ public final class SmallCatalogue {
         return new CheckContext(
                 catalogue(provider),
                 flow,
-                new Agreement(id("PA"), "DF_DIGITAL", 1, provider, Map.of()),
+                new Agreement(id("PA"), "DF_DIGITAL", 1, provider, Map.of(), Terms.NONE),
                 new Provider(provider, Set.of(itsAreas)),
                 false,
                 TODAY);

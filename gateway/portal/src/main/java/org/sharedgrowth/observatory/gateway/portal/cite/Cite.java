@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.messages.citation.Citation;
+import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /**
  * A citation as pages show it: {@code {#include cite cite=view.cite /}} in their templates.
@@ -40,17 +42,26 @@ public record Cite(CiteText words, String text, String bibtex, String ris) {
             String title,
             String address,
             Language language) {
+        Set<Rights> rights =
+                figures.stream().map(figure -> figure.rights(language)).collect(Collectors.toSet());
         return ofSources(
-                figures.stream().map(Observation::origin), release, title, address, language);
+                figures.stream().map(Observation::origin),
+                rights,
+                release,
+                title,
+                address,
+                language);
     }
 
     /**
      * The citation of figures with these sources.
      *
      * @param origins the source of each figure; the source of most figures is named first
+     * @param rights of the figures
      */
     public static Cite ofSources(
             Stream<String> origins,
+            Set<Rights> rights,
             Releases.@Nullable Pin release,
             String title,
             String address,
@@ -77,6 +88,7 @@ public record Cite(CiteText words, String text, String bibtex, String ris) {
                         release == null ? 0 : release.id(),
                         released == null ? null : LocalDate.ofInstant(released, ZoneOffset.UTC),
                         address,
+                        Rights.ofAll(rights, language),
                         language));
     }
 

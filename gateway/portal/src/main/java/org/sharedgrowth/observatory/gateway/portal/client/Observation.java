@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /** One figure, or the reason why there is none. */
 public record Observation(
@@ -22,6 +24,8 @@ public record Observation(
         @Nullable Map<String, String> breakdown,
         @Nullable String source,
         @Nullable String comment,
+        @Nullable String licence,
+        @Nullable String rights,
         long release) {
 
     /** The name of the area, else its code. */
@@ -31,6 +35,11 @@ public record Observation(
 
     public boolean missing() {
         return value == null;
+    }
+
+    /** What may be done with the figure. */
+    public Rights rights(Language language) {
+        return Rights.of(licence, rights, language);
     }
 
     /** The source given in the row. */

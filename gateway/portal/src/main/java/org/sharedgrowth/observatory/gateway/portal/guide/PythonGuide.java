@@ -93,7 +93,7 @@ final class PythonGuide {
                                 print(archive.read("CITATION.txt").decode("utf-8-sig"))
                                 """,
                                 """
-                                ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08 ({year}). Individuals using the internet (% of population). Shared Growth Observatory, release of {day}. {origin}/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.GHA+VNM.IT_NET_USER_ZS._T._T._T._T._T?c%5BTIME_PERIOD%5D=ge:2020+le:2022&format=zip&asOf={today}. Licence: CC BY 4.0 unless the source says otherwise.
+                                ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08 ({year}). Individuals using the internet (% of population). Shared Growth Observatory, release of {day}. {origin}/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.GHA+VNM.IT_NET_USER_ZS._T._T._T._T._T?c%5BTIME_PERIOD%5D=ge:2020+le:2022&format=zip&asOf={today}. Rights: facts, with attribution to the sources named.
                                 """)),
                 Step.of(
                         text.program("pandas"),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.chart.tiles.TileMap;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
@@ -54,6 +55,8 @@ public record Economies(
             String source,
             String note,
             String comment,
+            @Nullable String licence,
+            @Nullable String rights,
             boolean old) {
         static Economy of(Observation cell, BigDecimal value) {
             return new Economy(
@@ -65,11 +68,14 @@ public record Economies(
                     cell.origin(),
                     requireNonNullElse(cell.status(), "A"),
                     requireNonNullElse(cell.comment(), ""),
+                    cell.licence(),
+                    cell.rights(),
                     false);
         }
 
         Economy aged(boolean isOld) {
-            return new Economy(area, name, value, year, period, source, note, comment, isOld);
+            return new Economy(
+                    area, name, value, year, period, source, note, comment, licence, rights, isOld);
         }
     }
 

@@ -156,6 +156,8 @@ class AreasPageTest {
                 null,
                 "Survey",
                 null,
+                null,
+                null,
                 17);
     }
 

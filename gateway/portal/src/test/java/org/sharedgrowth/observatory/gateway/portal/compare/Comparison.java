@@ -185,6 +185,8 @@ final class Comparison {
                 Map.of("SEX", sex),
                 "ITU",
                 comment,
+                null,
+                null,
                 39);
     }
 }

@@ -207,6 +207,8 @@ class CountryPageTest {
                         other.breakdown(),
                         other.source(),
                         other.comment(),
+                        null,
+                        null,
                         other.release()));
         List<String> labels = samples.page("").take().stream().map(link -> link.label()).toList();
         assertTrue(labels.contains("CSV: another data set"), labels::toString);

@@ -179,6 +179,8 @@ final class CountrySamples {
                 Map.of("SEX", sex, "URBANISATION", "_T"),
                 source,
                 null,
+                null,
+                null,
                 16);
     }
 }

@@ -365,6 +365,8 @@ class GapsPageTest {
                 Map.of("SEX", place ? "_T" : code, "URBANISATION", place ? code : "_T"),
                 source,
                 null,
+                null,
+                null,
                 16);
     }
 }

@@ -376,6 +376,8 @@ class HomePageTest {
                 people,
                 "Survey, 2024",
                 null,
+                null,
+                null,
                 release);
     }
 }

@@ -72,6 +72,8 @@ class DownloadTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 1);
     }
 }

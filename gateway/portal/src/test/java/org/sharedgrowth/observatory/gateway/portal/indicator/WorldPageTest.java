@@ -306,6 +306,8 @@ class WorldPageTest {
                 cell.breakdown(),
                 cell.source(),
                 comment,
+                null,
+                null,
                 39);
     }
 
@@ -329,6 +331,8 @@ class WorldPageTest {
                 1,
                 Map.of("SEX", sex),
                 "ITU",
+                null,
+                null,
                 null,
                 39);
     }

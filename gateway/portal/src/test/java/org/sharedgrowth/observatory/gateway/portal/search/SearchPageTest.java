@@ -211,6 +211,8 @@ class SearchPageTest {
                 Map.of("SEX", sex),
                 "Survey",
                 null,
+                null,
+                null,
                 16);
     }
 

@@ -191,6 +191,8 @@ class ChangesTest {
                 Map.of(),
                 "ITU",
                 null,
+                null,
+                null,
                 1);
     }
 }

@@ -36,6 +36,8 @@ public interface ArchiveText {
 
     String licence(String licence);
 
+    String rights(String words);
+
     String sources();
 
     String nameThem();

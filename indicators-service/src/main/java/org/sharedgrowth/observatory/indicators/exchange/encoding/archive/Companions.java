@@ -17,6 +17,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.messages.citation.Citation;
+import org.sharedgrowth.observatory.messages.citation.CitationForm;
+import org.sharedgrowth.observatory.messages.citation.Licence;
 
 /** Writes the files beside the table: its description, metadata, licence and citations. */
 final class Companions {
@@ -37,7 +39,15 @@ final class Companions {
         this.text = Texts.of(ArchiveText.class, language);
         this.address = origin + message.target().replaceFirst("[?&]$", "");
         this.citation =
-                Citation.ofFigures(contents.sources(), 0, title(), 0, day(), address, language);
+                Citation.ofFigures(
+                        contents.sources(),
+                        0,
+                        title(),
+                        0,
+                        day(),
+                        address,
+                        message.content().flow().terms().in(languages),
+                        language);
     }
 
     /** File names with their content, in order. Texts for people begin with a byte order mark. */
@@ -48,6 +58,7 @@ final class Companions {
         files.put("CITATION.txt", BYTE_ORDER_MARK + citation.text() + "\n");
         files.put("citation.bib", citation.bibtex());
         files.put("citation.ris", citation.ris());
+        files.put("citation.json", CitationForm.CSL.of(citation));
         files.put("metadata.json", new Metadata(message, contents, address).json());
         return files;
     }
@@ -99,7 +110,9 @@ final class Companions {
         lines.add("- data.csv: " + text.data());
         lines.add("- metadata.json: " + text.metadata());
         lines.add("- LICENCE.txt: " + text.licenceFile());
-        lines.add("- CITATION.txt, citation.bib, citation.ris: " + text.citationFiles());
+        lines.add(
+                "- CITATION.txt, citation.bib, citation.ris, citation.json: "
+                        + text.citationFiles());
         lines.add("");
         lines.add(text.reading());
         lines.add("- " + text.missing());
@@ -110,8 +123,13 @@ final class Companions {
 
     private String licence() {
         List<String> lines = new ArrayList<>();
-        lines.add(text.licence(citation.licence()));
-        lines.add("https://creativecommons.org/licenses/by/4.0/");
+        Licence licence = citation.rights().licence();
+        if (licence == null) {
+            lines.add(text.rights(citation.rights().words()));
+        } else {
+            lines.add(text.licence(licence.label()));
+            lines.add(licence.address());
+        }
         lines.add(text.nameThem());
         if (!contents.sources().isEmpty()) {
             lines.add("");

@@ -76,6 +76,7 @@ class ArchiveTest {
                         "CITATION.txt",
                         "citation.bib",
                         "citation.ris",
+                        "citation.json",
                         "metadata.json"),
                 List.copyOf(files.keySet()));
         assertEquals(
@@ -87,7 +88,8 @@ class ArchiveTest {
                 readme);
         assertTrue(readme.contains(VIEW + "?format=csvdata"), readme);
         String licence = files.getOrDefault("LICENCE.txt", "");
-        assertTrue(licence.contains("CC BY 4.0 unless the source says otherwise"), licence);
+        assertTrue(
+                licence.contains("Rights: facts, with attribution to the sources named"), licence);
         assertTrue(licence.endsWith("- IBGE, \"PNAD\"\n- =cmd\n"), licence);
         String citation = files.getOrDefault("CITATION.txt", "");
         assertTrue(citation.startsWith("\uFEFFIBGE, \"PNAD\"; =cmd ("), citation);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.indicators.structure.Agreement;
+import org.sharedgrowth.observatory.indicators.structure.Terms;
 import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
 import org.sharedgrowth.observatory.indicators.submission.checking.Checked;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
@@ -153,7 +154,8 @@ class CheckTest {
                         "DF_DIGITAL",
                         1,
                         "NSO_KEN",
-                        Map.of("INDICATOR", Set.of("NY_GDP"), "REF_AREA", Set.of("KEN")));
+                        Map.of("INDICATOR", Set.of("NY_GDP"), "REF_AREA", Set.of("KEN")),
+                        Terms.NONE);
         CheckContext terms =
                 new CheckContext(
                         kenya.catalogue(),

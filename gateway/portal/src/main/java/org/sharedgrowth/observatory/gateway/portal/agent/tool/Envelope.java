@@ -18,12 +18,15 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.UnitText;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.citation.Citation;
+import org.sharedgrowth.observatory.messages.citation.Licence;
+import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /** The parts of an answer that all tools write in the same way. */
 final class Envelope {
@@ -81,19 +84,29 @@ final class Envelope {
         return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /** How to cite figures of these sources. */
+    /** How to cite figures of these sources, which may be used as facts. */
     static ObjectNode cite(
             Call call,
             List<String> sources,
             String title,
             Releases.@Nullable Pin release,
             String link) {
-        return node(citation(call, sources, title, release, link));
+        Rights rights = Rights.ofFacts(call.language());
+        return node(citation(call, sources, rights, title, release, link));
     }
 
+    /** What may be done with figures together. */
+    static Rights rights(Call call, List<Observation> figures) {
+        return Rights.ofAll(
+                figures.stream().map(figure -> figure.rights(call.language())).toList(),
+                call.language());
+    }
+
+    /** The citation of figures of these sources. */
     static Citation citation(
             Call call,
             List<String> sources,
+            Rights rights,
             String title,
             Releases.@Nullable Pin release,
             String link) {
@@ -106,6 +119,7 @@ final class Envelope {
                 release == null ? 0 : release.id(),
                 day(release),
                 link,
+                rights,
                 call.language());
     }
 
@@ -113,7 +127,15 @@ final class Envelope {
         return Json.object()
                 .put("text", Cleaned.text(citation.text(), 900))
                 .put("link", citation.address())
-                .put("licence", citation.licence());
+                .put("licence", licence(citation.rights()));
+    }
+
+    /** The name of a licence with the address of its text, or words, which an office wrote. */
+    private static String licence(Rights rights) {
+        Licence licence = rights.licence();
+        return licence == null
+                ? Cleaned.text(rights.words(), 280)
+                : licence.label() + ", " + licence.address();
     }
 
     /** What somebody said. */

@@ -63,7 +63,16 @@ record ValuesAnswer(
         answer.set("sources", Envelope.sources(call, sources));
         answer.put("cell", cell);
         answer.set("release", Envelope.release(list.release()));
-        answer.set("cite", Envelope.cite(call, sources, indicator.name(), list.release(), link()));
+        answer.set(
+                "cite",
+                Envelope.node(
+                        Envelope.citation(
+                                call,
+                                sources,
+                                Envelope.rights(call, list.items()),
+                                indicator.name(),
+                                list.release(),
+                                link())));
         if (!file.isEmpty()) {
             answer.put("file", file);
         }

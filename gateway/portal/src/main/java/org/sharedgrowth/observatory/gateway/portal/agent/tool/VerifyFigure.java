@@ -200,6 +200,7 @@ class VerifyFigure implements Tool {
                 Envelope.citation(
                         call,
                         ListRevisions.sources(indicator, figure),
+                        Envelope.rights(call, figure.stream().toList()),
                         indicator.name(),
                         step.pin(),
                         call.link(cell.page().with("period", cell.period())));

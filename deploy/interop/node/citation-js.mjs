@@ -1,0 +1,21 @@
+import {Cite} from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+
+/**
+ * Reads the citation at an address, which the first argument is, in the form of the second (bibtex,
+ * ris or csl), and prints title, owners, year and address as JSON.
+ */
+const [address, form] = process.argv.slice(2);
+const text = await (await fetch(address)).text();
+const types = {bibtex: '@bibtex/text', ris: '@ris/file'};
+const {data: [item]} = form === 'csl'
+  ? new Cite(JSON.parse(text))
+  : new Cite(text, {forceType: types[form]});
+console.log(JSON.stringify({
+  title: item.title,
+  owners: item.author.map(one => one.literal ?? one.family ?? one.given),
+  year: item.issued['date-parts'][0][0],
+  address: item.URL,
+}));

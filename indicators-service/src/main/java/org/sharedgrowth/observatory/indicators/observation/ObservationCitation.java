@@ -1,0 +1,183 @@
+package org.sharedgrowth.observatory.indicators.observation;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.citation.Citation;
+import org.sharedgrowth.observatory.messages.citation.Rights;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Makes the citation of the rows that a filter finds. */
+final class ObservationCitation {
+    /** Sources of further rows are not counted. */
+    static final int MAX_ROWS = 10_000;
+
+    /** Further sources are counted; the address lists them all. */
+    private static final int MAX_NAMED = 8;
+
+    private final Catalogue catalogue;
+    private final ReleaseLog log;
+    private final ObservationFilter filter;
+    private final List<String> languages;
+    private final Language language;
+
+    /**
+     * @param languages in order of preference
+     */
+    ObservationCitation(
+            Catalogue catalogue, ReleaseLog log, ObservationFilter filter, List<String> languages) {
+        this.catalogue = catalogue;
+        this.log = log;
+        this.filter = filter;
+        this.languages = languages;
+        this.language =
+                languages.stream().findFirst().flatMap(Language::find).orElse(Language.ENGLISH);
+    }
+
+    /**
+     * The citation.
+     *
+     * @param origin public address of the suite
+     * @throws Problem 404 if there are no rows
+     */
+    Citation of(Observations found, String origin) {
+        List<ObservationView> rows = found.items();
+        if (rows.isEmpty()) {
+            throw new Problem(
+                    ProblemType.NO_RESULTS, RefusalText.localized(RefusalText::nothingToCite));
+        }
+        List<String> sources = sources(rows);
+        Release release = log.find(found.release());
+        return Citation.ofFigures(
+                sources.stream().limit(MAX_NAMED).toList(),
+                Math.max(0, sources.size() - MAX_NAMED),
+                title(rows),
+                found.release(),
+                release == null ? null : LocalDate.ofInstant(release.publishedAt(), ZoneOffset.UTC),
+                origin + address(found.release()),
+                Rights.ofAll(
+                        rows.stream()
+                                .map(row -> Rights.of(row.licence(), row.rights(), language))
+                                .collect(Collectors.toSet()),
+                        language),
+                language);
+    }
+
+    /** The source of most rows first. */
+    private static List<String> sources(List<ObservationView> rows) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (ObservationView row : rows) {
+            if (row.source() != null && !row.source().isBlank()) {
+                counts.merge(row.source(), 1L, Long::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The indicator, else the dataflow; and the area, people and period that all rows have. */
+    private String title(List<ObservationView> rows) {
+        Dataflow flow = catalogue.dataflow(rows.getFirst().flow());
+        List<String> parts = new ArrayList<>();
+        String indicator = only(rows, ObservationView::indicator);
+        if (flow != null) {
+            parts.add(
+                    indicator == null
+                            ? flow.names().in(languages)
+                            : name(flow.structure(), RowReader.INDICATOR, indicator));
+        }
+        String area = only(rows, ObservationView::areaName);
+        if (area != null) {
+            parts.add(area);
+        }
+        if (flow != null) {
+            for (String dimension : rows.getFirst().breakdown().keySet()) {
+                String code = only(rows, row -> row.breakdown().get(dimension));
+                if (code != null && !Dsd.TOTALS.contains(code)) {
+                    parts.add(name(flow.structure(), dimension, code));
+                }
+            }
+        }
+        String period = only(rows, ObservationView::period);
+        if (period != null) {
+            parts.add(period);
+        }
+        return String.join(", ", parts);
+    }
+
+    private static @Nullable String only(
+            List<ObservationView> rows, Function<ObservationView, @Nullable String> of) {
+        Set<String> different = new LinkedHashSet<>();
+        for (ObservationView row : rows) {
+            String value = of.apply(row);
+            if (value == null) {
+                return null;
+            }
+            different.add(value);
+            if (different.size() > 1) {
+                return null;
+            }
+        }
+        return different.iterator().next();
+    }
+
+    private String name(Dsd dsd, String dimension, String code) {
+        int position = dsd.dimension(dimension);
+        Codelist codes = position < 0 ? null : dsd.dimensions().get(position).codelist();
+        Item item = codes == null ? null : codes.find(code);
+        return item == null ? code : item.names().in(languages);
+    }
+
+    /** Exactly these rows, whatever is released later. */
+    private String address(long release) {
+        Map<String, @Nullable String> query = new LinkedHashMap<>();
+        query.put("flow", filter.flow());
+        query.put("indicator", filter.indicator());
+        query.put("area", filter.area());
+        query.put("group", filter.group());
+        query.put("from", filter.from());
+        query.put("to", filter.to());
+        query.put("latest", filter.latest());
+        query.put("latestValues", filter.latestValues());
+        for (String dimension : List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY")) {
+            query.put(dimension.toLowerCase(Locale.ROOT), filter.breakdown(dimension));
+        }
+        query.put("release", String.valueOf(release));
+        List<String> pairs = new ArrayList<>();
+        query.forEach((name, value) -> {
+            if (value != null && !value.isEmpty()) {
+                pairs.add(name + "=" + encoded(value));
+            }
+        });
+        return "/api/indicators/v1/observations?" + String.join("&", pairs);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2C", ",");
+    }
+}

@@ -1,0 +1,81 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.messages.citation.Licence;
+import org.sharedgrowth.observatory.messages.citation.Rights;
+
+/**
+ * What may be done with the data of a provision agreement, as its annotations state it: {@code
+ * LICENCE} has the address of a licence as its title, {@code RIGHTS} has words as its texts.
+ *
+ * @param licence null if none is given
+ * @param rights {@link Names#NONE} if nothing is stated in words
+ */
+public record Terms(@Nullable Licence licence, Names rights) {
+    /** Nothing is stated. */
+    public static final Terms NONE = new Terms(null, Names.NONE);
+
+    private static final StructureText TEXT = Texts.messages(StructureText.class);
+    private static final String LICENCE = "LICENCE";
+    private static final String RIGHTS = "RIGHTS";
+
+    static Terms of(List<Annotation> annotations) {
+        Licence licence =
+                titles(annotations).flatMap(t -> Licence.find(t).stream()).findFirst().orElse(null);
+        Names words =
+                annotations.stream()
+                        .filter(note -> note.type().equals(RIGHTS))
+                        .findFirst()
+                        .map(note ->
+                                note.texts().texts().isEmpty()
+                                        ? Names.english(note.title())
+                                        : note.texts())
+                        .orElse(Names.NONE);
+        return new Terms(licence, licence == null ? words : Names.NONE);
+    }
+
+    private static Stream<String> titles(List<Annotation> annotations) {
+        return annotations.stream()
+                .filter(note -> note.type().equals(LICENCE))
+                .map(Annotation::title);
+    }
+
+    /** Adds a fault for each licence that is not in the list of known ones. */
+    public static void check(Artefact agreement, String pointer, Faults faults) {
+        titles(agreement.annotations())
+                .filter(title -> Licence.find(title).isEmpty())
+                .forEach(title ->
+                        faults.add(
+                                pointer + "/annotations",
+                                title,
+                                TEXT.unknownLicence(
+                                        Stream.of(Licence.values())
+                                                .map(Licence::address)
+                                                .collect(Collectors.joining(", ")))));
+    }
+
+    /** The terms of data of several agreements together: the same as of each, else none. */
+    static Terms ofAll(Collection<Terms> each) {
+        Set<Terms> different = Set.copyOf(each);
+        return different.size() == 1 ? different.iterator().next() : NONE;
+    }
+
+    /** The address of the licence, or null. */
+    public @Nullable String address() {
+        return licence == null ? null : licence.address();
+    }
+
+    /** In the first of some languages, for people. */
+    public Rights in(List<String> languages) {
+        Language first =
+                languages.stream().findFirst().flatMap(Language::find).orElse(Language.ENGLISH);
+        return Rights.of(address(), rights.in(languages), first);
+    }
+}
