@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,14 @@ class CrawlTest {
     void serve() {
         Samples.serve();
         Surroundings.indicators().json("/api/indicators/v1/calendar", PLANNED);
+        Surroundings.indicators()
+                .json(
+                        "/api/indicators/v1/indices",
+                        "{\"page\":1,\"pageSize\":50,\"total\":1,\"items\":[{\"code\":\"HDI\"}]}");
+        Surroundings.indicators()
+                .json(
+                        "/api/indicators/v1/derived-flows",
+                        "{\"page\":1,\"pageSize\":50,\"total\":0,\"items\":[]}");
     }
 
     @ParameterizedTest
@@ -98,6 +107,9 @@ class CrawlTest {
                         Surroundings.ORIGIN + "/sitemaps/countries.xml",
                         Surroundings.ORIGIN + "/sitemaps/reports.xml"),
                 lists);
+        assertTrue(places("pages").contains(Surroundings.ORIGIN + "/indices/HDI?lang=fr"));
+        assertTrue(places("pages").contains(Surroundings.ORIGIN + "/offices/NSO_KEN?lang=fr"));
+        assertTrue(places("pages").contains(Surroundings.ORIGIN + "/docs/with/python?lang=fr"));
         assertEquals(
                 Surroundings.ORIGIN + "/countries/KEN?lang=en",
                 places("countries").stream()

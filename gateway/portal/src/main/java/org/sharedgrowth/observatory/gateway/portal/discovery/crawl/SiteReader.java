@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Offices;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
@@ -28,6 +31,9 @@ class SiteReader {
     private static final Target INDICATORS = Target.of(API + "/indicators");
     private static final Target AREAS = Target.of(API + "/areas");
     private static final Target REPORTS = Target.of("/api/reports/v1/reports");
+    private static final Target OFFICES = Target.of(Offices.API);
+    private static final Target INDICES = Target.of(Indices.API);
+    private static final Target COMPUTED = Target.of(DerivedFlows.API);
     private static final Target NEWEST =
             Target.of(API + "/releases").with("open", 1).with("pageSize", 1);
     private static final int PAGE = 1000;
@@ -123,8 +129,9 @@ class SiteReader {
                         all(page ->
                                 services.indicators(asked, at(INDICATORS, page), Subject.class)),
                         all(page -> services.indicators(asked, at(AREAS, page), Subject.class)),
-                        all(page -> services.reports(asked, at(REPORTS, page), Reports.Item.class)))
-                .with((releases, indicators, areas, reports) ->
+                        all(page -> services.reports(asked, at(REPORTS, page), Reports.Item.class)),
+                        pages(asked))
+                .with((releases, indicators, areas, reports, others) ->
                         Map.of(
                                 Kind.PAGES,
                                 pages(
@@ -132,7 +139,8 @@ class SiteReader {
                                                 .findFirst()
                                                 .map(Releases.Item::recordedAt)
                                                 .orElse(null),
-                                        newest(reports)),
+                                        newest(reports),
+                                        others),
                                 Kind.INDICATORS,
                                 indicators.stream().map(Subject::place).toList(),
                                 Kind.COUNTRIES,
@@ -147,9 +155,37 @@ class SiteReader {
                                         .toList()));
     }
 
-    private static List<Place> pages(@Nullable Instant released, @Nullable Instant reported) {
+    /** The paths of pages about offices, indices and the series that are computed now. */
+    private Uni<List<String>> pages(Asked asked) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        all(page ->
+                                services.indicators(
+                                        asked, at(OFFICES, page), Offices.Office.class)),
+                        all(page -> services.indicators(asked, at(INDICES, page), Subject.class)),
+                        all(page ->
+                                services.indicators(
+                                        asked, at(COMPUTED, page), DerivedFlows.Flow.class)))
+                .with((offices, indices, computed) ->
+                        Stream.of(
+                                        offices.stream()
+                                                .map(one -> Target.of("/offices", one.id())),
+                                        indices.stream()
+                                                .map(one -> Target.of("/indices", one.code())),
+                                        computed.stream()
+                                                .filter(one -> one.state().equals("current"))
+                                                .map(one -> Target.of("/lineage", one.code())))
+                                .flatMap(targets -> targets)
+                                .map(Target::path)
+                                .toList());
+    }
+
+    private static List<Place> pages(
+            @Nullable Instant released, @Nullable Instant reported, List<String> others) {
         return Stream.of(
                         OF_FIGURES.stream().map(path -> new Place(path, released)),
+                        others.stream().map(path -> new Place(path, released)),
                         Stream.of(new Place("/reports", reported)),
                         FIXED.stream().map(path -> new Place(path, null)))
                 .flatMap(places -> places)
