@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.chart.tiles.TileMap;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /**
  * The newest figure of each economy, and the economies without one.
@@ -73,10 +75,20 @@ public record Economies(
                     false);
         }
 
+        /** What may be done with it. */
+        Rights terms(Language language) {
+            return Rights.of(licence, rights, language);
+        }
+
         Economy aged(boolean isOld) {
             return new Economy(
                     area, name, value, year, period, source, note, comment, licence, rights, isOld);
         }
+    }
+
+    /** The figures of a page, the world's first if it is shown. */
+    List<Economy> figures(boolean withWorld) {
+        return Stream.concat(withWorld ? world.stream() : Stream.of(), measured.stream()).toList();
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
@@ -34,7 +33,6 @@ import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.NameOrder;
 import org.sharedgrowth.observatory.messages.Texts;
-import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /** Makes the page of an indicator for the whole world from the answers of the services. */
 final class WorldPage {
@@ -218,16 +216,10 @@ final class WorldPage {
         Vintage vintage = Vintage.of(pin);
         Map<String, String> pinned =
                 vintage.isToday() ? Map.of() : Map.of(vintage.name(), vintage.value());
-        List<Economy> figures =
-                Stream.concat(
-                                form.ofWorld() ? economies.world().stream() : Stream.of(),
-                                economies.measured().stream())
-                        .toList();
+        List<Economy> figures = economies.figures(form.ofWorld());
         return Cite.ofSources(
                 figures.stream().map(Economy::source),
-                figures.stream()
-                        .map(one -> Rights.of(one.licence(), one.rights(), language))
-                        .collect(Collectors.toSet()),
+                figures.stream().map(one -> one.terms(language)).collect(Collectors.toSet()),
                 pin,
                 title,
                 parts.origin() + parts.query().at(pinned).page(),
