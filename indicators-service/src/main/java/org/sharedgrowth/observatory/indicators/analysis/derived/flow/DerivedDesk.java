@@ -57,6 +57,7 @@ class DerivedDesk {
     private final DerivedMethods methods;
     private final DerivedFlows flows;
     private final DerivedVersions versions;
+    private final DerivedBounds bounds;
     private final Registration registration;
     private final SessionIdempotency idempotency;
     private final Structures structures;
@@ -68,6 +69,7 @@ class DerivedDesk {
             DerivedMethods methods,
             DerivedFlows flows,
             DerivedVersions versions,
+            DerivedBounds bounds,
             Registration registration,
             SessionIdempotency idempotency,
             Structures structures,
@@ -77,6 +79,7 @@ class DerivedDesk {
         this.methods = methods;
         this.flows = flows;
         this.versions = versions;
+        this.bounds = bounds;
         this.registration = registration;
         this.idempotency = idempotency;
         this.structures = structures;
@@ -93,7 +96,7 @@ class DerivedDesk {
      * is computed here too, so that what cannot be computed is refused.
      *
      * @return fails with 400 naming a faulty field, 404 for an unknown flow or index, 409 if the
-     *     code is in use, 422 if there is nothing to compute
+     *     code is in use or too many flows are kept, 422 if there is nothing to compute
      */
     Uni<Answer<Kept>> keep(Caller caller, @Nullable String key, DerivedFlowRequest sent) {
         KeyedRequest request = KeyedRequest.of(caller, "POST derived-flows", key);
@@ -119,6 +122,9 @@ class DerivedDesk {
                                 session ->
                                         register(session, code, names, checked, caller)
                                                 .invoke(registered::set)
+                                                .chain(() ->
+                                                        bounds.requireRoom(
+                                                                session, checked.parameters()))
                                                 .chain(() ->
                                                         add(
                                                                 session, code, method, checked,
@@ -237,7 +243,8 @@ class DerivedDesk {
     private Uni<Void> end(
             SqlConnection transaction, DerivedFlow flow, @Nullable String ifMatch, String by) {
         EntityTag.require(EntityTag.required(ifMatch), flow.version());
-        return versions.takeAway(transaction, flow, DerivedRelease.Kind.ENDED, (area, year) -> true)
+        return versions.takeAway(
+                        transaction, flow, DerivedRelease.Kind.ENDED, null, (area, year) -> true)
                 .chain(() -> transaction.preparedQuery(END).execute(Tuple.of(flow.code(), by)))
                 .replaceWithVoid();
     }

@@ -88,7 +88,9 @@ class DerivedFlowResource {
             responseCode = "201",
             description = "It is registered, and will be computed.",
             content = @Content(schema = @Schema(implementation = DerivedFlowView.class)))
-    @APIResponse(responseCode = "409", description = "The code is in use.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The code is in use, or too many flows are kept.")
     @APIResponse(responseCode = "422", description = "There is nothing to compute.")
     public Uni<RestResponse<DerivedFlowView>> keep(
             @Parameter(description = "Makes the request safe to repeat.", required = true)

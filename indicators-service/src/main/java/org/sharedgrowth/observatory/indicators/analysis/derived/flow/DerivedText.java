@@ -26,6 +26,12 @@ interface DerivedText {
 
     String nothingComputed();
 
+    String tooManyFlows(String max);
+
+    String tooManyOfAgency(String agency, String max);
+
+    String computedLater(String flow, String computedAt);
+
     String computedIndicators();
 
     String computedFigures();

@@ -6,10 +6,12 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.analysis.derived.flow.Publication.Change;
 import org.sharedgrowth.observatory.indicators.release.Releases;
 import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
@@ -57,12 +59,15 @@ class DerivedVersions {
      * Releases a flow without some of its figures; nothing if it has none of them. Other releases
      * must be blocked.
      *
-     * @return number of figures that were taken away
+     * @param publishedAt since when they are away; null for now
+     * @return number of figures that were taken away; fails with 409 if the flow has a release of
+     *     that date or later, which would keep them
      */
     Uni<Integer> takeAway(
             SqlConnection transaction,
             DerivedFlow flow,
             DerivedRelease.Kind kind,
+            @Nullable Instant publishedAt,
             Condition condition) {
         Dataflow dataflow = structures.current().dataflow(flow.code());
         if (dataflow == null) {
@@ -77,7 +82,7 @@ class DerivedVersions {
                 .chain(taken ->
                         taken.figures() == 0
                                 ? Uni.createFrom().item(0)
-                                : publish(transaction, flow, dsd, kind, taken));
+                                : publish(transaction, flow, dsd, kind, publishedAt, taken));
     }
 
     private Uni<Integer> publish(
@@ -85,6 +90,7 @@ class DerivedVersions {
             DerivedFlow flow,
             Dsd dsd,
             DerivedRelease.Kind kind,
+            @Nullable Instant publishedAt,
             Taken taken) {
         return transaction
                 .preparedQuery(LAST)
@@ -100,7 +106,8 @@ class DerivedVersions {
                                                 dsd,
                                                 taken.changes(),
                                                 made,
-                                                null)))
+                                                null,
+                                                publishedAt)))
                 .replaceWith(taken.figures());
     }
 

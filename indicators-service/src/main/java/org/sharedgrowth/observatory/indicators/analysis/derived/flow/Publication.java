@@ -5,10 +5,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
@@ -20,6 +23,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint.PublicRows;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesId;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.messages.LocalizedText;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Writes changed series of a derived flow and releases them, in the caller's transaction. */
 @ApplicationScoped
@@ -67,7 +72,8 @@ class Publication {
      * @param head number of the newest release
      * @param made how the figures were made; its number of the release is ignored
      * @param lineage of computed figures; null of other kinds
-     * @return number of the release
+     * @param publishedAt the date of the release; null for now
+     * @return number of the release; fails with 409 if the flow has a release of that date or later
      */
     Uni<Long> publish(
             SqlConnection transaction,
@@ -76,7 +82,8 @@ class Publication {
             Dsd dsd,
             List<Change> changes,
             DerivedRelease made,
-            byte @Nullable [] lineage) {
+            byte @Nullable [] lineage,
+            @Nullable Instant publishedAt) {
         PublicFingerprint print = new PublicFingerprint(new Confidentiality(dsd));
         List<Written> written =
                 changes.stream()
@@ -107,9 +114,9 @@ class Publication {
                                         flow.dataKey(),
                                         DerivedStructures.AGENCY,
                                         all,
-                                        null,
+                                        publishedAt,
                                         null)))
-                .map(Publication::number);
+                .map(outcome -> number(outcome, flow));
     }
 
     private static Uni<Void> write(
@@ -152,11 +159,23 @@ class Publication {
                         lineage == null ? null : Buffer.buffer(lineage)));
     }
 
-    private static long number(ReleaseOutcome outcome) {
-        if (outcome instanceof ReleaseOutcome.Released(Release release)) {
-            return release.id();
-        }
-        throw new IllegalStateException("nobody else releases a derived flow: " + outcome);
+    private static long number(ReleaseOutcome outcome, DerivedFlow flow) {
+        return switch (outcome) {
+            case ReleaseOutcome.Released(Release release) -> release.id();
+            case ReleaseOutcome.TooEarly early -> throw untimely(early, flow.code());
+            case ReleaseOutcome.Conflict _, ReleaseOutcome.InFuture _ ->
+                    throw new IllegalStateException(
+                            "nobody else releases a derived flow: " + outcome);
+        };
+    }
+
+    private static Problem untimely(ReleaseOutcome.TooEarly early, String flow) {
+        LocalizedText why =
+                DerivedText.localized(t -> t.computedLater(flow, early.newestAt().toString()));
+        return new Problem(
+                ProblemType.UNTIMELY_RELEASE,
+                why,
+                List.of(Fault.ofParameter("publishedAt", early.requested().toString(), why)));
     }
 
     private record Written(long id, Change change, byte[] hash, PublicRows rows) {

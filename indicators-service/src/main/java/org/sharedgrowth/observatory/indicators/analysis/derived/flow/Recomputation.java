@@ -200,7 +200,8 @@ class Recomputation {
                                         done.dataflow().structure(),
                                         changes,
                                         made(flow, done),
-                                        lineage)
+                                        lineage,
+                                        null)
                                 .invoke(number ->
                                         LOG.infof(
                                                 "derived flow computed flow=%s release=%d series=%d"

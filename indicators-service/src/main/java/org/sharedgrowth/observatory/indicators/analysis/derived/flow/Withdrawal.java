@@ -25,8 +25,9 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 
 /**
  * Takes figures of derived flows away before the release that takes one of their inputs away, in
- * its transaction. No state has the figure and not the input, not even one that is named by the
- * number of a release.
+ * its transaction and with its date. No state has the figure and not the input, not even one that
+ * is named by the number of a release or by a date. A release that is dated before the figure was
+ * computed is refused, because the figure would stay in the states between.
  */
 @ApplicationScoped
 class Withdrawal implements ReleasePreparation {
@@ -111,7 +112,7 @@ class Withdrawal implements ReleasePreparation {
                                 .iterable(readers)
                                 .onItem()
                                 .transformToUniAndConcatenate(
-                                        each -> withdraw(transaction, each, lost))
+                                        each -> withdraw(transaction, release, each, lost))
                                 .collect()
                                 .asList()
                                 .map(withdrawn -> withdrawn.contains(true)));
@@ -129,7 +130,8 @@ class Withdrawal implements ReleasePreparation {
         return lost;
     }
 
-    private Uni<Boolean> withdraw(SqlConnection transaction, Reader reader, LostFigures lost) {
+    private Uni<Boolean> withdraw(
+            SqlConnection transaction, ReleaseCommand release, Reader reader, LostFigures lost) {
         Set<Place> places = reader.lineage().without(lost.all()::contains);
         if (places.isEmpty()) {
             return Uni.createFrom().item(false);
@@ -140,6 +142,7 @@ class Withdrawal implements ReleasePreparation {
                                 transaction,
                                 flow,
                                 DerivedRelease.Kind.WITHDRAWN,
+                                release.publishedAt(),
                                 (area, year) -> places.contains(new Place(area, year))))
                 .invoke(count ->
                         LOG.infof(

@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -80,12 +81,17 @@ public class DerivedWorld {
 
     /** Kenya's figures of both years, the first of them hidden. */
     public long hideKenya2020(String flow) {
-        return release(
-                flow,
-                v ->
-                        v.series(
-                                key("KEN", "_T"),
-                                aSeries().confidential("2020", "20").row("2021", "20")));
+        return release(flow, DerivedWorld::withoutKenya2020);
+    }
+
+    /** The same with a date given by a steward. */
+    long hideKenya2020(String flow, Instant publishedAt) {
+        return data.release(flow + ":1", "NSO_KEN", publishedAt, DerivedWorld::withoutKenya2020)
+                .id();
+    }
+
+    private static void withoutKenya2020(Versions versions) {
+        versions.series(key("KEN", "_T"), aSeries().confidential("2020", "20").row("2021", "20"));
     }
 
     /** Keeps the plain mean of Africa. */

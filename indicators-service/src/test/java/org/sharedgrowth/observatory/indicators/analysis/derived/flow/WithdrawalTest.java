@@ -2,7 +2,11 @@ package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.PATH;
 import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.as;
@@ -14,10 +18,13 @@ import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToke
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** A figure disappears together with any of its inputs, on every path. */
 @QuarkusTest
@@ -131,6 +138,51 @@ class WithdrawalTest {
         world.awaitComputed("DERIVED_GONE");
         get(NATIVE + "DERIVED_GONE").body("total", equalTo(0));
         get("/sdmx/3.0/data/dataflow/DIGOBS/DERIVED_GONE/+/*?format=csvdata").statusCode(204);
+    }
+
+    @Test
+    void anInputThatIsHiddenAsOfThePastTakesTheFigureAwayAsOfThen() throws InterruptedException {
+        world.create("DF_DATED");
+        world.keepMean("DERIVED_DATED", "DF_DATED").statusCode(201);
+        world.awaitComputed("DERIVED_DATED");
+        Thread.sleep(10);
+        Instant before = Instant.now();
+        Thread.sleep(10);
+        Instant hidden = Instant.now();
+        Thread.sleep(10);
+
+        world.hideKenya2020("DF_DATED", hidden);
+        world.awaitComputed("DERIVED_DATED");
+
+        get(NATIVE + "DF_DATED&area=KEN&indicator=COVERAGE_4G&asOf=" + hidden)
+                .statusCode(200)
+                .body("items.period", not(hasItem("2020")));
+        get(NATIVE + "DERIVED_DATED&asOf=" + hidden).body("items.period", contains("2021"));
+        get(NATIVE + "DERIVED_DATED&asOf=" + before).body("items.period", contains("2020", "2021"));
+        get(NATIVE + "DERIVED_DATED").body("items.value", contains(38, 35));
+    }
+
+    @Test
+    void anInputIsNotHiddenAsOfATimeBeforeTheFigureWasComputed() throws InterruptedException {
+        world.create("DF_TOO_EARLY");
+        Thread.sleep(10);
+        Instant early = Instant.now();
+        Thread.sleep(10);
+        world.keepMean("DERIVED_LATER", "DF_TOO_EARLY").statusCode(201);
+        world.awaitComputed("DERIVED_LATER");
+
+        Problem refused =
+                assertThrows(Problem.class, () -> world.hideKenya2020("DF_TOO_EARLY", early));
+
+        assertEquals(ProblemType.UNTIMELY_RELEASE.status(), refused.status());
+        assertTrue(refused.detail().contains("DERIVED_LATER"), refused.detail());
+        get(NATIVE + "DERIVED_LATER").body("items.value", contains(35, 35));
+        get(NATIVE + "DF_TOO_EARLY&area=KEN&indicator=COVERAGE_4G")
+                .body("items.period", hasItem("2020"));
+
+        world.hideKenya2020("DF_TOO_EARLY");
+        world.awaitComputed("DERIVED_LATER");
+        get(NATIVE + "DERIVED_LATER").body("items.value", contains(38, 35));
     }
 
     /** What guests read of a flow, in each dialect, as a table, a file and counts. */

@@ -1,0 +1,79 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedParameters;
+import org.sharedgrowth.observatory.indicators.structure.Dataflows;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/**
+ * How many derived flows may be kept at a time, over the dataflows of one agency and in all: each
+ * is computed again after every release. Ended ones do not count.
+ */
+@ApplicationScoped
+class DerivedBounds {
+    private static final String OPEN = "select parameters from derived_flow where ended_at is null";
+
+    private final Structures structures;
+    private final int max;
+    private final int maxOfAgency;
+
+    DerivedBounds(
+            Structures structures,
+            @ConfigProperty(name = "observatory.derived.max-flows", defaultValue = "200") int max,
+            @ConfigProperty(name = "observatory.derived.max-flows-of-agency", defaultValue = "100")
+                    int maxOfAgency) {
+        this.structures = structures;
+        this.max = max;
+        this.maxOfAgency = maxOfAgency;
+    }
+
+    /**
+     * Requires that one more flow may be kept.
+     *
+     * @param session in which nobody else can keep a flow before its end
+     * @return fails with 409 naming the bound that is reached
+     */
+    Uni<Void> requireRoom(Mutiny.Session session, DerivedParameters added) {
+        return session.createNativeQuery(OPEN, String.class)
+                .getResultList()
+                .invoke(open ->
+                        requireRoom(
+                                open.stream()
+                                        .map(ParameterJson::parameters)
+                                        .map(this::agency)
+                                        .toList(),
+                                agency(added)))
+                .replaceWithVoid();
+    }
+
+    private String agency(DerivedParameters parameters) {
+        return Dataflows.named(parameters.flow(), structures.current()).id().agency();
+    }
+
+    /**
+     * The same.
+     *
+     * @param open for each flow that is kept the agency of the dataflow it is computed from
+     * @param agency that of the added one
+     */
+    void requireRoom(List<String> open, String agency) {
+        if (open.size() >= max) {
+            throw new Problem(
+                    ProblemType.TOO_MANY_DERIVED_FLOWS,
+                    DerivedText.localized(t -> t.tooManyFlows(String.valueOf(max))));
+        }
+        if (Collections.frequency(open, agency) >= maxOfAgency) {
+            throw new Problem(
+                    ProblemType.TOO_MANY_DERIVED_FLOWS,
+                    DerivedText.localized(
+                            t -> t.tooManyOfAgency(agency, String.valueOf(maxOfAgency))));
+        }
+    }
+}

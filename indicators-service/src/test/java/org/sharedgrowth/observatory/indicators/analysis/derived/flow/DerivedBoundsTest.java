@@ -1,0 +1,76 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.PATH;
+import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.as;
+import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.get;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** So many derived flows are kept and no more. */
+@QuarkusTest
+@TestProfile(DerivedBoundsTest.TwoOfAnAgency.class)
+class DerivedBoundsTest {
+    /** Three flows in all, two of them over dataflows of the same agency. */
+    public static final class TwoOfAnAgency implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "observatory.derived.max-flows", "3",
+                    "observatory.derived.max-flows-of-agency", "2");
+        }
+    }
+
+    @Inject DerivedWorld world;
+    @Inject DerivedBounds bounds;
+
+    @Test
+    void oneMoreThanTheBoundIsRefusedUntilOneEnds() {
+        world.create("DF_BOUNDED");
+        world.keepMean("DERIVED_FIRST", "DF_BOUNDED").statusCode(201);
+        world.keepMean("DERIVED_SECOND", "DF_BOUNDED").statusCode(201);
+
+        world.keepMean("DERIVED_THIRD", "DF_BOUNDED")
+                .statusCode(409)
+                .body("type", endsWith("/problems/too-many-derived-flows"))
+                .body("detail", containsString("At most 2 derived flows"))
+                .body("detail", containsString("DIGOBS"));
+        get(PATH + "/DERIVED_THIRD").statusCode(404);
+        get("/api/indicators/v1/indicators/DERIVED_THIRD").statusCode(404);
+
+        as(aToken().steward())
+                .header("If-Match", "*")
+                .delete(PATH + "/DERIVED_FIRST")
+                .then()
+                .statusCode(200);
+        world.keepMean("DERIVED_THIRD", "DF_BOUNDED").statusCode(201);
+    }
+
+    @Test
+    void flowsOfOtherAgenciesCountInAll() {
+        assertDoesNotThrow(() -> bounds.requireRoom(List.of("A", "B"), "B"));
+
+        Problem ofAgency =
+                assertThrows(Problem.class, () -> bounds.requireRoom(List.of("B", "B"), "B"));
+        Problem inAll =
+                assertThrows(Problem.class, () -> bounds.requireRoom(List.of("A", "B", "C"), "D"));
+
+        assertEquals(ProblemType.TOO_MANY_DERIVED_FLOWS.status(), ofAgency.status());
+        assertTrue(ofAgency.detail().contains("At most 2 "), ofAgency.detail());
+        assertTrue(inAll.detail().contains("At most 3 "), inAll.detail());
+    }
+}
