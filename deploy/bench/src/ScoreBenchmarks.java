@@ -24,6 +24,9 @@ final class ScoreBenchmarks {
     /** At most so many times the time in process. */
     private static final double BAR = 2;
 
+    /** Scores with these are computed for each request. */
+    private static final String OWN_WEIGHTS = "&area=X001&weights=ZI000:1.5";
+
     private ScoreBenchmarks() {}
 
     static void run(Setup setup) throws Exception {
@@ -40,12 +43,16 @@ final class ScoreBenchmarks {
             long warm = System.nanoTime() + (long) (Rounds.WARM * 1e9);
             while (System.nanoTime() < warm) {
                 milliseconds(service, "&area=X001", IndexData.YEARS);
+                milliseconds(service, OWN_WEIGHTS, IndexData.YEARS);
                 milliseconds(service, "&format=csv", 0);
             }
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             contestants.put(
                     "scores of an area, ms",
                     repeated(() -> milliseconds(service, "&area=X001", IndexData.YEARS)));
+            contestants.put(
+                    "with own weights, ms",
+                    repeated(() -> milliseconds(service, OWN_WEIGHTS, IndexData.YEARS)));
             contestants.put(
                     "all as CSV, ms",
                     repeated(() -> milliseconds(service, "&format=csv", 0)));
@@ -55,6 +62,7 @@ final class ScoreBenchmarks {
                             () -> Evaluation.scores(definition, columns).orThrow()));
             Rounds rounds = Rounds.of(contestants);
             rounds.ratio("scores of an area, ms", "in process, ms", BAR, true);
+            rounds.ratio("with own weights, ms", "in process, ms", BAR, true);
         }
     }
 

@@ -5,10 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures.Kept;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
@@ -16,7 +16,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
  * Public figures that were read before, so that operations on the same figures read them from the
  * store once. The state of a flow after a release never changes, and a release that hides, corrects
  * or adds a figure is another one, so nothing has to be removed from here. Figures of other
- * audiences than the public are not kept. The least recently used are evicted.
+ * audiences than the public are not kept. The least recently used are evicted, together with what
+ * was computed from them, which may take as much memory again.
  */
 @ApplicationScoped
 class FigureCache {
@@ -56,17 +57,6 @@ class FigureCache {
         }
     }
 
-    /** Figures without their scope, which has the whole state of the store. */
-    private record Kept(int[] years, Map<ColumnKey, Column> columns) {
-        int bytes() {
-            long bytes = OVERHEAD;
-            for (Column column : columns.values()) {
-                bytes += OVERHEAD + column.bytes();
-            }
-            return (int) Math.min(bytes, Integer.MAX_VALUE);
-        }
-    }
-
     /**
      * @param max approximate memory
      */
@@ -76,7 +66,7 @@ class FigureCache {
         kept =
                 Caffeine.newBuilder()
                         .maximumWeight(max.asLongValue())
-                        .weigher((Question _, Kept figures) -> figures.bytes())
+                        .weigher((Question _, Kept figures) -> bytes(figures))
                         // Run on the calling thread: waking another one would take longer than the
                         // work itself.
                         .executor(Runnable::run)
@@ -89,14 +79,22 @@ class FigureCache {
             return null;
         }
         Kept known = kept.getIfPresent(question(scope, keys));
-        return known == null ? null : new Figures(scope, known.years, known.columns);
+        return known == null ? null : known.in(scope);
     }
 
     /** Keeps figures that were read for the keys, if they are public. */
     void keep(Figures figures, List<ColumnKey> keys) {
         if (figures.scope().audience().isEverybody()) {
-            kept.put(question(figures.scope(), keys), new Kept(figures.years(), figures.byKey()));
+            kept.put(question(figures.scope(), keys), figures.kept());
         }
+    }
+
+    private static int bytes(Kept figures) {
+        long bytes = OVERHEAD;
+        for (Column column : figures.columns().values()) {
+            bytes += OVERHEAD + column.bytes();
+        }
+        return (int) Math.min(bytes, Integer.MAX_VALUE);
     }
 
     private static Question question(Scope scope, List<ColumnKey> keys) {

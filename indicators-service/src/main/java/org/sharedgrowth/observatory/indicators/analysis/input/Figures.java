@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +17,44 @@ public final class Figures {
     private final Scope scope;
     private final int[] years;
     private final Map<ColumnKey, Column> columns;
+    private final Map<Object, Object> computed;
 
     Figures(Scope scope, int[] years, Map<ColumnKey, Column> columns) {
+        this(scope, years, columns, new ConcurrentHashMap<>());
+    }
+
+    private Figures(
+            Scope scope,
+            int[] years,
+            Map<ColumnKey, Column> columns,
+            Map<Object, Object> computed) {
         this.scope = scope;
         this.years = years;
         this.columns = columns;
+        this.computed = computed;
+    }
+
+    /** Figures without their scope, which has the whole state of the store. */
+    record Kept(int[] years, Map<ColumnKey, Column> columns, Map<Object, Object> computed) {
+        Figures in(Scope scope) {
+            return new Figures(scope, years, columns, computed);
+        }
+    }
+
+    /** The same without the scope. */
+    Kept kept() {
+        return new Kept(years, columns, computed);
+    }
+
+    /**
+     * What depends on these figures alone, such as the scores of an index: computed once as long as
+     * the figures are kept for other requests.
+     *
+     * @param what tells apart what is computed; always of the same type
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T once(Object what, Supplier<T> compute) {
+        return (T) computed.computeIfAbsent(what, _ -> compute.get());
     }
 
     /** What was read. */
@@ -60,11 +95,6 @@ public final class Figures {
     /** The index of a cell in the arrays of a column. */
     public int cell(int area, int year) {
         return area * years.length + year;
-    }
-
-    /** All columns by their keys, in the order asked for. */
-    Map<ColumnKey, Column> byKey() {
-        return columns;
     }
 
     /** All columns, in the order asked for. */

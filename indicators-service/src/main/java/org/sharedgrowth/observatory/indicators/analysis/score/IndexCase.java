@@ -55,6 +55,10 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
      *     units of an input differ
      */
     public Columns columns() {
+        return figures.once(new Computed("columns", definition.inputs()), this::byYear);
+    }
+
+    private Columns byYear() {
         if (figures.yearCount() == 0) {
             throw Refusals.problem(Reason.EMPTY_INPUT, lacking());
         }
@@ -102,8 +106,18 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
         return power == null ? 1 : Math.pow(10, power);
     }
 
-    /** The scores of all areas and years. */
+    /** The scores of all areas and years; those with weights of a request are not kept. */
     public Scores scores() {
-        return Refusals.valueOf(Evaluation.scores(definition, columns()));
+        Columns columns = columns();
+        return weights.isEmpty()
+                ? figures.once(new Computed("scores", definition), () -> scores(columns))
+                : scores(columns);
     }
+
+    private Scores scores(Columns columns) {
+        return Refusals.valueOf(Evaluation.scores(definition, columns));
+    }
+
+    /** Names what is computed from figures. */
+    private record Computed(String what, Object of) {}
 }

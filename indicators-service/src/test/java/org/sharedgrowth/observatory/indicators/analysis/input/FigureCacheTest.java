@@ -112,6 +112,8 @@ class FigureCacheTest {
         assertNotSame(first, again);
         assertSame(first.column(KEYS.getFirst()), again.column(KEYS.getFirst()));
         assertSame(open, again.scope());
+        assertSame(first.once("sum", Object::new), again.once("sum", Object::new));
+        assertNotSame(first.once("sum", Object::new), first.once("mean", Object::new));
         assertNull(cache.find(open.during(2021, null), KEYS), "other years");
         assertNull(cache.find(open.over(List.of("KEN")), KEYS), "other areas");
         assertNull(cache.find(open, List.of(ColumnKey.of("COVERAGE_4G", "SEX", "F"))));
@@ -119,6 +121,7 @@ class FigureCacheTest {
         Scope own = of(open, office());
         assertEquals(20, read(own).value(KEYS.getFirst(), "KEN", 2020));
         assertNull(cache.find(own, KEYS));
+        assertNotSame(first.once("sum", Object::new), read(own).once("sum", Object::new));
         assertNull(read(open).value(KEYS.getFirst(), "KEN", 2020));
 
         world.release(flow, v -> v.series(key("KEN", "_T"), 2020, "20", "20"));
