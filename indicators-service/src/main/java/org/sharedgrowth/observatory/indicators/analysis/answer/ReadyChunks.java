@@ -27,7 +27,7 @@ final class ReadyChunks implements Chunks {
 
     @Override
     public boolean isDone() {
-        return encoded == chunks.size();
+        return taken == chunks.size();
     }
 
     /** Chunks, not rows, are known here. */

@@ -104,6 +104,8 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
                     response.addDrainHandler(this);
                     return;
                 }
+                // A connection may drain while it is written to, which calls this again.
+                waiting = true;
                 byte[] chunk = stream.take();
                 if (chunk.length > 0 && !response.closed()) {
                     response.write(chunk, Pump::ignore);
@@ -114,7 +116,6 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
                     request.resume();
                     return;
                 }
-                waiting = true;
                 Uni<Void> wait = stream.prepare();
                 if (wait != null) {
                     wait.subscribe().with(ready -> onEventLoop(this::resume), this::fail);
