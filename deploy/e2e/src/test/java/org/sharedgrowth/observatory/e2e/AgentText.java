@@ -27,8 +27,9 @@ final class AgentText {
         JsonNode structure = result.path("structuredContent");
         String where = text + "\n" + structure;
         assertTrue(text.startsWith(structure.path("summary").asText()), where);
-        assertTrue(structure.toString().getBytes(UTF_8).length <= 24_000, where);
-        assertTrue(text.length() + structure.toString().length() <= 36_000, where);
+        int bytes = structure.toString().getBytes(UTF_8).length;
+        assertTrue(bytes <= 24_000, where);
+        assertTrue(bytes + text.getBytes(UTF_8).length <= 36_000, where);
 
         Set<String> said = new TreeSet<>();
         leaves(structure).forEach(leaf -> said.add(leaf.asText()));

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.agent.tool;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -187,7 +188,7 @@ final class Envelope {
     }
 
     /** The number of bytes of a part of an answer. */
-    static int bytes(ObjectNode part) {
+    static int bytes(JsonNode part) {
         return Json.write(part).getBytes(StandardCharsets.UTF_8).length;
     }
 }

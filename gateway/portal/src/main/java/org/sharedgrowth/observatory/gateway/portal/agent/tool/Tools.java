@@ -115,7 +115,7 @@ public class Tools {
         return call.one(Target.of(Call.API + list, unknown.sent()), Object.class)
                 .map(_ -> List.<Code>of())
                 .onFailure(ServiceRefused.class)
-                .recoverWithItem(failure -> ((ServiceRefused) failure).nearest());
+                .recoverWithItem(ServiceRefused::nearest);
     }
 
     private static Throwable refused(ServiceRefused failure) {

@@ -32,8 +32,11 @@ record ValuesAnswer(
         Without without,
         Cursor cursor,
         Listing<Observation> list) {
-    /** Maximum number of bytes of figures, sources and notes. */
+    /** Maximum number of bytes of figures, sources, notes, and areas without a figure. */
     private static final int MAX_BYTES = 16_000;
+
+    /** Figures have as many in any case. */
+    private static final int LEAST_BYTES = 6_000;
 
     ObjectNode answer() {
         ArrayNode figures = Json.list();
@@ -44,7 +47,9 @@ record ValuesAnswer(
                 list.empty()
                         ? indicator.unitMultiplier()
                         : list.items().getFirst().unitMultiplier();
-        int end = addFigures(figures, sources, cell, multiplier);
+        ArrayNode missing = without.listed(call);
+        int room = Math.max(LEAST_BYTES, MAX_BYTES - Envelope.bytes(missing));
+        int end = addFigures(figures, sources, cell, multiplier, room);
         boolean more = end < list.total();
         String unit = Envelope.unit(call, indicator, multiplier);
         String file = file(more || cursor.after() > 0);
@@ -59,7 +64,7 @@ record ValuesAnswer(
             answer.put("next", new Cursor(release(), end).toString());
         }
         answer.set("figures", figures);
-        answer.set("missing", without.listed(call));
+        answer.set("missing", missing);
         answer.set("sources", Envelope.sources(call, sources));
         answer.put("cell", cell);
         answer.set("release", Envelope.release(list.release()));
@@ -87,8 +92,10 @@ record ValuesAnswer(
      * Adds figures until the answer is full; returns how many of the total are given then.
      *
      * @param cell the address of the figures; one with another address or multiplier has its own
+     * @param room number of bytes
      */
-    private int addFigures(ArrayNode figures, List<String> sources, String cell, int multiplier) {
+    private int addFigures(
+            ArrayNode figures, List<String> sources, String cell, int multiplier, int room) {
         int bytes = 0;
         for (Observation one : list.items()) {
             ObjectNode figure = Json.object();
@@ -116,7 +123,7 @@ record ValuesAnswer(
             }
             bytes += Envelope.bytes(figure);
             bytes += isNew ? Envelope.bytes(Envelope.quote(call.text().source(), one.origin())) : 0;
-            if (bytes > MAX_BYTES && !figures.isEmpty()) {
+            if (bytes > room && !figures.isEmpty()) {
                 break;
             }
             if (isNew) {

@@ -21,7 +21,7 @@ record Without(List<Area> areas, @Nullable Map<String, Observation> newest) {
     static final Without NONE = new Without(List.of(), null);
 
     /** Further areas are listed by their codes only. */
-    private static final int MAX = 60;
+    private static final int MAX = 40;
 
     static Without of(List<Area> areas) {
         return new Without(areas, null);

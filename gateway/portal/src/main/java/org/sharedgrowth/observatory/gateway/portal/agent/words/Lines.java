@@ -20,7 +20,15 @@ public record Lines(Quotes quotes) {
 
     /** Members that are texts of others wherever they stand. */
     private static final Set<String> OTHERS =
-            Set.of("sentence", "now", "printed", "title", "definition", "text", "bibtex");
+            Set.of(
+                    "sentence",
+                    "now",
+                    "printed",
+                    "title",
+                    "definition",
+                    "text",
+                    "bibtex",
+                    "licence");
 
     /** All members in their order; the summary has no name. */
     public String of(ObjectNode structure) {
