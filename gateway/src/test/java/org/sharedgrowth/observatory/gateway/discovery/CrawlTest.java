@@ -31,7 +31,9 @@ class CrawlTest {
     private static final String PLANNED =
             """
             {"page":1,"pageSize":1000,"total":1,"items":[{"flow":"DF_DIGITAL",
-             "provider":"NSO_KEN","releaseAt":"2027-03-01T06:00:00Z"}]}\
+             "provider":"NSO_KEN","releaseAt":"2027-03-01T06:00:00Z",
+                 "id":"0f8fad5b-d9cb-469f-a165-70867728950e","revision":3,"state":"PLANNED",
+                 "changedAt":"2027-01-15T08:30:00Z"}]}\
             """;
     private static final String METADATA = "/.well-known/oauth-protected-resource";
 

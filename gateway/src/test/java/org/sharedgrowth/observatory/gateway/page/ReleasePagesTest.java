@@ -40,7 +40,9 @@ class ReleasePagesTest {
                 API + "calendar",
                 """
                 {"page":1,"pageSize":50,"total":1,"items":[{"flow":"DF_DIGITAL",
-                 "provider":"NSO_KEN","releaseAt":"2027-03-01T06:00:00Z"}]}\
+                 "provider":"NSO_KEN","releaseAt":"2027-03-01T06:00:00Z",
+                 "id":"0f8fad5b-d9cb-469f-a165-70867728950e","revision":3,"state":"PLANNED",
+                 "changedAt":"2027-01-15T08:30:00Z"}]}\
                 """);
     }
 
@@ -183,6 +185,8 @@ class ReleasePagesTest {
                 .statusCode(200)
                 .contentType("text/calendar;charset=utf-8")
                 .header("Content-Disposition", equalTo("attachment; filename=\"releases.ics\""))
+                .body(containsString("UID:0f8fad5b-d9cb-469f-a165-70867728950e\r\n"))
+                .body(containsString("DTSTAMP:20270115T083000Z\r\nSEQUENCE:3\r\n"))
                 .body(containsString("DTSTART:20270301T060000Z\r\n"))
                 .body(containsString("Statistics office of Kenya"))
                 .body(not(containsString("NSO_KEN")));

@@ -11,10 +11,8 @@ import java.util.regex.Pattern;
  * Writes events as iCalendar (RFC 5545).
  *
  * @param language BCP 47
- * @param created the state that the file shows: when something was last released. The time at which
- *     the file is made is not in it, so that equal states give equal bytes
  */
-record CalendarFile(String language, String name, Instant created, List<Event> events) {
+record CalendarFile(String language, String name, List<Event> events) {
     private static final int MAX_OCTETS = 75;
     private static final String END = "\r\n";
     private static final DateTimeFormatter STAMP =
@@ -25,8 +23,18 @@ record CalendarFile(String language, String name, Instant created, List<Event> e
      * An event.
      *
      * @param id the same whenever the file is made
+     * @param revision how often it was changed
+     * @param changed when it was announced, or changed last
      */
-    record Event(String id, Instant at, String summary, String description, String address) {}
+    record Event(
+            String id,
+            int revision,
+            Instant changed,
+            boolean cancelled,
+            Instant at,
+            String summary,
+            String description,
+            String address) {}
 
     /** The file. */
     String text() {
@@ -63,7 +71,9 @@ record CalendarFile(String language, String name, Instant created, List<Event> e
     private void event(StringBuilder file, Event event) {
         line(file, "BEGIN:VEVENT");
         line(file, "UID:" + event.id());
-        line(file, "DTSTAMP:" + STAMP.format(created));
+        line(file, "DTSTAMP:" + STAMP.format(event.changed()));
+        line(file, "SEQUENCE:" + event.revision());
+        line(file, "STATUS:" + (event.cancelled() ? "CANCELLED" : "CONFIRMED"));
         line(file, "DTSTART:" + STAMP.format(event.at()));
         line(file, "SUMMARY;LANGUAGE=" + language + ":" + escaped(event.summary()));
         line(file, "DESCRIPTION;LANGUAGE=" + language + ":" + escaped(event.description()));

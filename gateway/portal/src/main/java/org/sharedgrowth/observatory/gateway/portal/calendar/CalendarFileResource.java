@@ -1,14 +1,11 @@
 package org.sharedgrowth.observatory.gateway.portal.calendar;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.calendar.CalendarFile.Event;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
@@ -19,7 +16,6 @@ import org.sharedgrowth.observatory.gateway.portal.release.OfficeNames;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseLines;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleasesQuery;
-import org.sharedgrowth.observatory.gateway.portal.release.StableId;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -47,10 +43,10 @@ class CalendarFileResource {
      *
      * @param area code of an area; empty for all
      */
-    private record Parts(List<Releases.Announced> planned, OfficeNames names, String area) {
-        List<Releases.Announced> chosen() {
+    private record Parts(List<Releases.Announcement> planned, OfficeNames names, String area) {
+        List<Releases.Announcement> chosen() {
             return planned.stream()
-                    .filter(one -> one.releaseAt() != null)
+                    .filter(one -> !one.released())
                     .filter(one -> area.isEmpty() || names.maySend(one.provider(), area))
                     .toList();
         }
@@ -69,7 +65,7 @@ class CalendarFileResource {
         return Uni.combine()
                 .all()
                 .unis(
-                        reader.announced(asked, flow, "1", MAX_EVENTS),
+                        reader.announcements(asked, flow, MAX_EVENTS),
                         reader.names(asked),
                         area.isEmpty() ? Uni.createFrom().item(true) : reader.isArea(asked, area))
                 .asTuple()
@@ -99,24 +95,22 @@ class CalendarFileResource {
         ReleaseLines lines = new ReleaseLines(language, parts.names());
         List<Event> events =
                 parts.chosen().stream().map(one -> event(one, parts.names(), text, lines)).toList();
-        return new CalendarFile(language.tag(), text.title(), parts.names().newest(), events)
-                .text();
+        return new CalendarFile(language.tag(), text.title(), events).text();
     }
 
     private Event event(
-            Releases.Announced planned, OfficeNames names, CalendarText text, ReleaseLines lines) {
-        Instant at = requireNonNullElse(planned.releaseAt(), Instant.EPOCH);
+            Releases.Announcement planned,
+            OfficeNames names,
+            CalendarText text,
+            ReleaseLines lines) {
         return new Event(
-                StableId.of(
-                        String.join(
-                                "\n",
-                                "planned",
-                                requireNonNullElse(planned.provider(), ""),
-                                requireNonNullElse(planned.flow(), ""),
-                                at.toString())),
-                at,
+                planned.id(),
+                planned.revision(),
+                planned.changedAt(),
+                planned.cancelled(),
+                planned.releaseAt(),
                 text.event(names.office(planned.provider()), names.flow(planned.flow())),
-                text.eventNote(lines.moment(at, planned.provider())),
+                text.eventNote(lines.moment(planned.releaseAt(), planned.provider())),
                 shells.address("/calendar").toString());
     }
 }

@@ -41,4 +41,29 @@ public interface Releases {
     /** A release that an office announced. */
     record Announced(
             @Nullable String flow, @Nullable String provider, @Nullable Instant releaseAt) {}
+
+    /**
+     * A release that an office announced, and what became of it.
+     *
+     * @param id stays the same when it is moved or cancelled
+     * @param revision how often it was changed
+     * @param state {@code PLANNED}, {@code CANCELLED} or {@code RELEASED}
+     * @param changedAt when it was announced, or changed last
+     */
+    record Announcement(
+            String id,
+            int revision,
+            String state,
+            @Nullable String flow,
+            @Nullable String provider,
+            Instant releaseAt,
+            Instant changedAt) {
+        public boolean released() {
+            return "RELEASED".equals(state);
+        }
+
+        public boolean cancelled() {
+            return "CANCELLED".equals(state);
+        }
+    }
 }

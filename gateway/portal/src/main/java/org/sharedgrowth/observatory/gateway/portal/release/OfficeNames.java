@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.gateway.portal.release;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
@@ -35,15 +33,6 @@ public final class OfficeNames {
     /** All offices. */
     public List<Office> all() {
         return List.copyOf(offices.values());
-    }
-
-    /** When an office last released public figures; the epoch if none did. */
-    public Instant newest() {
-        return offices.values().stream()
-                .map(Office::last)
-                .flatMap(last -> Stream.ofNullable(last == null ? null : last.publishedAt()))
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
     }
 
     /** The names of data sets by code. */

@@ -70,18 +70,21 @@ public class ReleaseReader {
 
     /** Releases that offices announced, soonest first: one page of this size. */
     public Uni<Listing<Releases.Announced>> announced(Asked asked, String page, int size) {
-        return announced(asked, "", page, size);
+        Target target = Target.of(API + "/calendar").with("page", page).with("pageSize", size);
+        return services.indicators(asked, target.toString(), Releases.Announced.class);
     }
 
-    /** The announced releases of one data set, or of all if it is empty. */
-    public Uni<Listing<Releases.Announced>> announced(
-            Asked asked, String flow, String page, int size) {
+    /**
+     * The announcements of a data set, or of all if it is empty, with those that ended lately: one
+     * page of this size.
+     */
+    public Uni<Listing<Releases.Announcement>> announcements(Asked asked, String flow, int size) {
         Target target =
                 Target.of(API + "/calendar")
+                        .with("ended", 1)
                         .with("flow", flow)
-                        .with("page", page)
                         .with("pageSize", size);
-        return services.indicators(asked, target.toString(), Releases.Announced.class);
+        return services.indicators(asked, target.toString(), Releases.Announcement.class);
     }
 
     /** Whether there is a country or group of this code. */

@@ -16,11 +16,22 @@ class CalendarFileTest {
 
     @Test
     void anEventHasItsInstantInUtcAndTheSameIdEachTime() {
-        String file = file(new Event("id-1", AT, "Kenya", "Planned", "https://example.org/c"));
+        String file =
+                file(
+                        new Event(
+                                "id-1",
+                                2,
+                                CREATED,
+                                true,
+                                AT,
+                                "Kenya",
+                                "Planned",
+                                "https://example.org/c"));
 
         assertTrue(file.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"), file);
         assertTrue(file.endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n"), file);
         assertTrue(file.contains("\r\nUID:id-1\r\n"), file);
+        assertTrue(file.contains("\r\nSEQUENCE:2\r\nSTATUS:CANCELLED\r\n"), file);
         assertTrue(file.contains("\r\nDTSTAMP:20261128T000000Z\r\n"), file);
         assertTrue(file.contains("\r\nDTSTART:20270301T060000Z\r\n"), file);
         assertTrue(file.contains("\r\nSUMMARY;LANGUAGE=en:Kenya\r\n"), file);
@@ -32,6 +43,9 @@ class CalendarFileTest {
                 file(
                         new Event(
                                 "id",
+                                0,
+                                CREATED,
+                                false,
                                 AT,
                                 "a,b;c\\d\r\ne\u0007f",
                                 "x\rBEGIN:VALARM",
@@ -45,7 +59,17 @@ class CalendarFileTest {
     @Test
     void longLinesAreFoldedBetweenCharacters() {
         String name = "مكتب تجريبي: كينيا، 示范机构：肯尼亚 😀 ".repeat(6);
-        String file = file(new Event("id", AT, name, name, "https://example.org/calendar"));
+        String file =
+                file(
+                        new Event(
+                                "id",
+                                0,
+                                CREATED,
+                                false,
+                                AT,
+                                name,
+                                name,
+                                "https://example.org/calendar"));
 
         for (String line : file.split("\r\n", -1)) {
             assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
@@ -64,6 +88,6 @@ class CalendarFileTest {
     }
 
     private static String file(Event... events) {
-        return new CalendarFile("en", "Release calendar", CREATED, List.of(events)).text();
+        return new CalendarFile("en", "Release calendar", List.of(events)).text();
     }
 }
