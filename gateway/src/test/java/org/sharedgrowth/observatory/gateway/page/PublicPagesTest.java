@@ -67,7 +67,11 @@ class PublicPagesTest {
         assertEquals(1, count(html, "<main"));
         assertEquals(1, count(html, "<script src=\"/search.js\" defer></script>"));
         int fromFiles = count(html, "<script src=\"/") - count(html, "<script src=\"//");
-        assertEquals(count(html, "<script"), fromFiles, "every script is a file of the site");
+        int data = count(html, "<script type=\"application/ld+json\">");
+        assertEquals(
+                count(html, "<script"),
+                fromFiles + data,
+                "every script that runs is a file of the site");
         assertEquals(fromFiles, count(html, " defer></script>"), "no script delays the page");
         assertEquals(0, count(html, " style="), "no style attribute");
         assertEquals(0, count(html, "NOT_FOUND"), "no hole in a template");

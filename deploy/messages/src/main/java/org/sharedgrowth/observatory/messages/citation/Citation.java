@@ -137,7 +137,8 @@ public record Citation(
                 : words().terms(rights.words());
     }
 
-    String publisher() {
+    /** The observatory, in the language of the citation. */
+    public String publisher() {
         return words().observatory();
     }
 

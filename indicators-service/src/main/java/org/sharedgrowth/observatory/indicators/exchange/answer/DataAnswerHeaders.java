@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.answer;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvwEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.http.IgnoredParametersHeader;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
@@ -28,11 +29,34 @@ final class DataAnswerHeaders {
         };
     }
 
+    /**
+     * A link from a table to its description; empty if it has none.
+     *
+     * @param target of the table
+     */
+    static String description(DataRequest request, String target) {
+        String description =
+                request.format() == DataFormat.CSV_2 && request.dialect() == DataRequest.Dialect.SDMX_30
+                        ? CsvwEncoder.describes(target)
+                        : "";
+        return description.isEmpty()
+                ? ""
+                : "<"
+                        + description
+                        + ">; rel=\"describedby\"; type=\""
+                        + DataFormat.CSVW.mediaType()
+                        + "\"";
+    }
+
     static Response.ResponseBuilder head(
             Response.ResponseBuilder answer,
             DataRequest request,
             DataVersion version,
             Conditions conditions) {
+        String description = description(request, conditions.target());
+        if (!description.isEmpty()) {
+            answer.header(HttpHeaders.LINK, description);
+        }
         return IgnoredParametersHeader.header(answer, request.ignored())
                 .header(HttpHeaders.ETAG, version.tag())
                 .header(HttpHeaders.LAST_MODIFIED, version.httpDate())

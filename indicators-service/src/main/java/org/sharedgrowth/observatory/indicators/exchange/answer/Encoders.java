@@ -11,6 +11,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.ml.GenericEncod
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ml.SpecificEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvVersion;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvwEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.table.XlsxEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.text.TextEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
@@ -38,6 +39,7 @@ final class Encoders {
             case CSV_2_1 -> new CsvEncoder(message, CsvVersion.V2_1);
             case XLSX -> new XlsxEncoder(message);
             case ZIP -> new ArchiveEncoder(message, ORIGIN);
+            case CSVW -> new CsvwEncoder(message, ORIGIN);
             case TEXT -> new TextEncoder(message);
             case JSON_STAT ->
                     new JsonStatEncoder(

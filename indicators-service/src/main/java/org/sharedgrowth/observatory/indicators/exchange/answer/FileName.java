@@ -26,7 +26,7 @@ final class FileName {
     private static String ending(DataFormat format) {
         return switch (format) {
             case GENERIC, SPECIFIC, GENERIC_SERIES, SPECIFIC_SERIES, SPECIFIC_3 -> "xml";
-            case JSON_1, JSON_2, JSON_2_1, JSON_STAT -> "json";
+            case JSON_1, JSON_2, JSON_2_1, JSON_STAT, CSVW -> "json";
             case CSV_1, CSV_2, CSV_2_1 -> "csv";
             case XLSX -> "xlsx";
             case ZIP -> "zip";

@@ -29,6 +29,8 @@ public enum DataFormat implements Representation {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "xlsx"),
     /** An archive with a table, what it means and how it is cited. */
     ZIP("application/zip", "", "zip"),
+    /** A description of the table by columns, as the W3C defines it (CSV on the Web). */
+    CSVW("application/csvm+json", "", "csvw"),
     /** A description in words. */
     TEXT("text/plain", "", "text");
 
@@ -88,7 +90,7 @@ public enum DataFormat implements Representation {
 
     /** Whether it contains the query. */
     public boolean showsQuery() {
-        return this == JSON_STAT || this == XLSX || this == ZIP || this == TEXT;
+        return this == JSON_STAT || this == XLSX || this == ZIP || this == TEXT || this == CSVW;
     }
 
     /** Whether it can represent deleted rows. */

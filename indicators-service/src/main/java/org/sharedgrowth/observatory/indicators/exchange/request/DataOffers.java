@@ -34,6 +34,7 @@ public final class DataOffers {
                             DataFormat.JSON_STAT,
                             DataFormat.XLSX,
                             DataFormat.ZIP,
+                            DataFormat.CSVW,
                             DataFormat.TEXT));
 
     private DataOffers() {}

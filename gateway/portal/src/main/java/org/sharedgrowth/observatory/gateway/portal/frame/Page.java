@@ -8,11 +8,13 @@ import io.quarkus.qute.TemplateInstance;
  * @param status HTTP status of the answer
  * @param shell frame of the page; pages of signed-in people must not be cached
  * @param ownStyle style rules that only this page has, exactly as they appear in it; may be empty
+ * @param links links for programs: the value of the header {@code Link}; may be empty
  */
-public record Page(int status, Shell shell, TemplateInstance content, String ownStyle) {
-    /** A page without style rules of its own. */
+public record Page(
+        int status, Shell shell, TemplateInstance content, String ownStyle, String links) {
+    /** A page without style rules and links of its own. */
     public Page(int status, Shell shell, TemplateInstance content) {
-        this(status, shell, content, "");
+        this(status, shell, content, "", "");
     }
 
     /** A page with the requested content. */
@@ -22,6 +24,11 @@ public record Page(int status, Shell shell, TemplateInstance content, String own
 
     /** A copy with style rules of its own, whose hash is sent so that browsers accept them. */
     public Page styled(String rules) {
-        return new Page(status, shell, content, rules);
+        return new Page(status, shell, content, rules, links);
+    }
+
+    /** A copy with links for programs. */
+    public Page linked(String more) {
+        return new Page(status, shell, content, ownStyle, more);
     }
 }

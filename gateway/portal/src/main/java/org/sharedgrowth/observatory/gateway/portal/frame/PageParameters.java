@@ -114,6 +114,8 @@ public class PageParameters {
                     Map.entry(
                             "/releases.atom",
                             Set.of("office", "flow", "indicator", "area", "lang")),
+                    Map.entry("/catalog", Set.of("lang")),
+                    Map.entry("/flows", Set.of("lang")),
                     Map.entry("/offices", Set.of("lang")),
                     Map.entry("/calendar", Set.of("page", "lang")),
                     Map.entry("/calendar.ics", Set.of("flow", "area", "lang")),

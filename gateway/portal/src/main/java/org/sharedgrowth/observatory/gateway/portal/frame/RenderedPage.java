@@ -33,6 +33,9 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         if (!page.ownStyle().isEmpty()) {
             headers.put(PageStyle.OWN_HASH, PageStyle.hash(page.ownStyle()));
         }
+        if (!page.links().isEmpty()) {
+            headers.put("Link", page.links());
+        }
         if (page.status() != 200 || page.shell().signedIn()) {
             headers.put("Cache-Control", "no-store");
         } else {

@@ -17,6 +17,8 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
@@ -49,19 +51,34 @@ class IndicatorResource {
 
     private Uni<Page> world(RoutingContext context, Asked asked, WorldQuery query) {
         return reader.read(asked, query, shells.address("").toString())
-                .chain(parts -> threads.view(() -> WorldPage.of(parts, shells.language(context))))
-                .map(view -> world(context, view, query.view()));
+                .chain(parts -> threads.view(() -> Seen.of(parts, shells.language(context))))
+                .map(seen -> world(context, seen, query.view()));
     }
 
-    private Page world(RoutingContext context, WorldView view, WorldQuery.View drawn) {
+    /**
+     * What the page shows, and what it tells programs.
+     *
+     * @param data description for search engines
+     * @param links value of the header {@code Link}
+     */
+    private record Seen(WorldView view, Markup data, String links) {
+        static Seen of(WorldPage.Parts parts, Language language) {
+            WorldView view = WorldPage.of(parts, language);
+            WorldDescription words = new WorldDescription(parts, view.download(), language);
+            return new Seen(view, words.block(), words.links());
+        }
+    }
+
+    private Page world(RoutingContext context, Seen seen, WorldQuery.View drawn) {
+        WorldView view = seen.view();
         Shell shell =
                 shells.of(context, "indicators", view.title())
                         .styled(style(drawn, !view.since().isEmpty()))
                         .inOneLanguage();
         WorldText text = Texts.of(WorldText.class, shell.language());
-        return Page.ok(
-                shell,
-                Templates.world(shell, text, view, SaveForm.of(shell, shell.view(), view.title())));
+        SaveForm save = SaveForm.of(shell, shell.view(), view.title());
+        return Page.ok(shell, Templates.world(shell, text, view, save, seen.data()))
+                .linked(seen.links());
     }
 
     private static PageStyle style(WorldQuery.View view, boolean past) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
+import org.sharedgrowth.observatory.messages.Markup;
 
 /** The templates of the pages of indicators, checked against these types at build. */
 @CheckedTemplate(basePath = "indicator")
@@ -12,5 +13,6 @@ final class Templates {
 
     static native TemplateInstance indicators(Shell shell, IndicatorsText t, IndicatorsView view);
 
-    static native TemplateInstance world(Shell shell, WorldText t, WorldView view, SaveForm save);
+    static native TemplateInstance world(
+            Shell shell, WorldText t, WorldView view, SaveForm save, Markup data);
 }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -16,14 +20,17 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvVersion;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
- * A zip archive with {@code data.csv} and the files that describe it. Rows are compressed as they
+ * A zip archive with {@code data.csv}, the files that describe it and a manifest. Rows are compressed as they
  * are written, so that memory does not grow with the size; equal requests give equal bytes.
  */
 public final class ArchiveEncoder implements DataEncoder {
     /** Rows are compressed in pieces of about this size. */
     private static final int PIECE = 32 * 1024;
+
+    private static final String TABLE = "data.csv";
 
     private final Message message;
     private final DataEncoder rows;
@@ -31,6 +38,9 @@ public final class ArchiveEncoder implements DataEncoder {
     private final String origin;
     private final ByteSink plain = new ByteSink(2 * PIECE);
     private final SinkStream sink = new SinkStream();
+    private final List<Crate.Packed> packed = new ArrayList<>();
+    private final MessageDigest tableHash = Sha256.begin();
+    private long tableBytes;
     private final ZipOutputStream zip = new ZipOutputStream(sink, StandardCharsets.UTF_8);
 
     /**
@@ -62,7 +72,7 @@ public final class ArchiveEncoder implements DataEncoder {
     @Override
     public void start(ByteSink out) {
         sink.sink = out;
-        attempt(() -> zip.putNextEntry(entry("data.csv")));
+        attempt(() -> zip.putNextEntry(entry(TABLE)));
         rows.start(plain);
     }
 
@@ -90,18 +100,41 @@ public final class ArchiveEncoder implements DataEncoder {
         attempt(() -> {
             compress();
             zip.closeEntry();
-            Map<String, String> files = new Companions(message, contents, origin).files();
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                zip.putNextEntry(entry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
+            packed.add(
+                    new Crate.Packed(
+                            TABLE,
+                            Companions.mediaType(TABLE),
+                            tableBytes,
+                            HexFormat.of().formatHex(tableHash.digest())));
+            Companions companions = new Companions(message, contents, origin);
+            for (Map.Entry<String, String> file : companions.files().entrySet()) {
+                byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
+                write(file.getKey(), bytes);
+                packed.add(
+                        new Crate.Packed(
+                                file.getKey(),
+                                Companions.mediaType(file.getKey()),
+                                bytes.length,
+                                HexFormat.of().formatHex(Sha256.of(bytes))));
             }
+            write(
+                    Crate.FILE,
+                    companions.manifest().json(packed).getBytes(StandardCharsets.UTF_8));
             zip.finish();
         });
     }
 
+    private void write(String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(entry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
     private void compress() throws IOException {
-        zip.write(plain.take());
+        byte[] piece = plain.take();
+        tableHash.update(piece);
+        tableBytes += piece.length;
+        zip.write(piece);
     }
 
     private ZipEntry entry(String name) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.table.Csvw;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -22,11 +23,15 @@ import org.sharedgrowth.observatory.messages.citation.Licence;
 
 /** Writes the files beside the table: its description, metadata, licence and citations. */
 final class Companions {
+    /** Describes the columns of the table. */
+    static final String TABLE_DESCRIPTION = "data.csv-metadata.json";
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Message message;
     private final Contents contents;
     private final List<String> languages;
+    private final Language language;
     private final ArchiveText text;
     private final String address;
     private final Citation citation;
@@ -35,7 +40,7 @@ final class Companions {
         this.message = message;
         this.contents = contents;
         this.languages = message.header().languages();
-        Language language = Language.find(languages.getFirst()).orElse(Language.ENGLISH);
+        this.language = Language.find(languages.getFirst()).orElse(Language.ENGLISH);
         this.text = Texts.of(ArchiveText.class, language);
         this.address = origin + message.target().replaceFirst("[?&]$", "");
         this.citation =
@@ -60,7 +65,35 @@ final class Companions {
         files.put("citation.ris", citation.ris());
         files.put("citation.json", CitationForm.CSL.of(citation));
         files.put("metadata.json", new Metadata(message, contents, address).json());
+        files.put(
+                TABLE_DESCRIPTION,
+                new Csvw("data.csv", message.content(), message.table(), languages).json());
         return files;
+    }
+
+    /** The manifest, which is the last file. */
+    Crate manifest() {
+        return new Crate(
+                title(),
+                text.rows(contents.rows()) + " " + text.release(day()),
+                address,
+                day(),
+                citation.publisher(),
+                language.tag());
+    }
+
+    /** The media type of a file of an archive. */
+    static String mediaType(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "csv" -> "text/csv";
+            case "json" ->
+                    name.equals(TABLE_DESCRIPTION)
+                            ? "application/csvm+json"
+                            : "application/json";
+            case "bib" -> "application/x-bibtex";
+            case "ris" -> "application/x-research-info-systems";
+            default -> "text/plain";
+        };
     }
 
     /** The indicators, else the dataflow, with the group of people and the area of all rows. */

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvwReading;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /** A view as an archive that explains itself. */
 @QuarkusTest
@@ -77,7 +81,9 @@ class ArchiveTest {
                         "citation.bib",
                         "citation.ris",
                         "citation.json",
-                        "metadata.json"),
+                        "metadata.json",
+                        "data.csv-metadata.json",
+                        "ro-crate-metadata.json"),
                 List.copyOf(files.keySet()));
         assertEquals(
                 RawAnswer.get(VIEW + "?format=csvdata&labels=name", Map.of()).text(),
@@ -107,6 +113,42 @@ class ArchiveTest {
                 "Share of people who used the internet in the last three months.",
                 metadata.getJsonArray("indicators").getJsonObject(0).getString("definition"));
         assertEquals("FREQ", metadata.getJsonArray("columns").getJsonObject(0).getString("column"));
+    }
+
+    @Test
+    void theManifestNamesEachFileWithItsFingerprint() throws IOException {
+        Map<String, String> files = files(VIEW + "?format=zip");
+        JsonArray graph =
+                new JsonObject(files.getOrDefault("ro-crate-metadata.json", ""))
+                        .getJsonArray("@graph");
+        Map<String, JsonObject> things = new LinkedHashMap<>();
+        graph.forEach(one -> things.put(((JsonObject) one).getString("@id"), (JsonObject) one));
+
+        files.remove("ro-crate-metadata.json");
+        files.forEach((name, text) -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            JsonObject file = things.getOrDefault(name, new JsonObject());
+            assertEquals("File", file.getString("@type"), name);
+            assertEquals(Integer.toString(bytes.length), file.getString("contentSize"), name);
+            assertEquals(
+                    HexFormat.of().formatHex(Sha256.of(bytes)), file.getString("sha256"), name);
+        });
+        JsonObject root = things.getOrDefault("./", new JsonObject());
+        assertEquals(files.size(), root.getJsonArray("hasPart").size());
+        assertEquals("LICENCE.txt", root.getJsonObject("license").getString("@id"));
+        assertEquals(
+                "data.csv-metadata.json",
+                things.getOrDefault("data.csv", new JsonObject())
+                        .getJsonObject("conformsTo")
+                        .getString("@id"));
+    }
+
+    @Test
+    void theColumnsOfTheTableAreDescribed() throws IOException {
+        Map<String, String> files = files(VIEW + "?format=zip");
+        assertEquals(
+                CsvwReading.header(files.getOrDefault("data.csv", "")),
+                CsvwReading.titles(files.getOrDefault("data.csv-metadata.json", "")));
     }
 
     @Test

@@ -1,0 +1,215 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.dcat;
+
+import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.ACCESS;
+import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.DCAT;
+import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.DCT;
+import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.FOAF;
+import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.FREQUENCY;
+import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.STAT;
+import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.VCARD;
+import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.XSD;
+
+import java.time.Instant;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
+import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Graph;
+import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Node;
+import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Node.Iri;
+import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/**
+ * Describes data sets by DCAT-AP 3.0.1 (with StatDCAT-AP 1.0.1). The catalogue of all is brief, so
+ * that harvesters can read it often: what only one data set needs is in the description of that one. Types of addresses that others own
+ * are not stated, except of a licence, which has to be a licence document.
+ */
+public final class Dcat {
+    private static final List<String> LANGUAGES =
+            List.of("ENG", "FRA", "SPA", "RUS", "ARA", "ZHO");
+
+    private final Collection all;
+    private final Graph graph = new Graph();
+    private final boolean brief;
+    private final Distributions distributions;
+
+    private Dcat(Collection all, boolean brief) {
+        this.all = all;
+        this.brief = brief;
+        this.distributions = new Distributions(all.origin(), graph, brief);
+    }
+
+    /** All data sets, each with its current files. */
+    public static Graph ofAll(Collection all) {
+        Dcat dcat = new Dcat(all, true);
+        dcat.catalogue();
+        return dcat.graph;
+    }
+
+    /** One data set with its editions. */
+    public static Graph of(Collection all, Flow flow) {
+        Dcat dcat = new Dcat(all, false);
+        Graph.Subject set = dcat.flow(flow);
+        set.with(DCT.term("spatial"), dcat.countries(flow));
+        for (Edition edition : flow.editions()) {
+            set.with(DCAT.term("hasVersion"), dcat.iri(flow.path(edition)));
+            dcat.edition(flow, edition);
+        }
+        dcat.parties();
+        dcat.distributions.services(List.of(flow));
+        return dcat.graph;
+    }
+
+    /** One edition. */
+    public static Graph of(Collection all, Flow flow, Edition edition) {
+        Dcat dcat = new Dcat(all, false);
+        dcat.edition(flow, edition);
+        dcat.parties();
+        return dcat.graph;
+    }
+
+    private void catalogue() {
+        Graph.Subject catalogue =
+                graph.subject(iri("/catalog"), DCAT.term("Catalog"))
+                        .with(DCT.term("title"), texts(all.name()))
+                        .with(DCT.term("description"), texts(all.description()))
+                        .with(DCT.term("publisher"), publisher())
+                        .with(FOAF.term("homepage"), iri("/"))
+                        .with(DCT.term("language"), LANGUAGES.stream().map(Vocabulary.LANGUAGE::term).toList());
+        all.modified().ifPresent(at -> catalogue.with(DCT.term("modified"), instant(at)));
+        all.flows().stream()
+                .map(Flow::issued)
+                .min(String::compareTo)
+                .ifPresent(day -> catalogue.with(DCT.term("issued"), date(day)));
+        parties();
+        for (Flow flow : all.flows()) {
+            catalogue.with(DCAT.term("dataset"), iri(flow.path()));
+            flow(flow);
+        }
+        distributions
+                .services(all.flows())
+                .forEach(service -> catalogue.with(DCAT.term("service"), service));
+    }
+
+    /** Who publishes, and whom to ask. */
+    private void parties() {
+        graph.subject(iri("/"), FOAF.term("Document"));
+        graph.subject(publisher(), FOAF.term("Agent")).with(FOAF.term("name"), texts(all.name()));
+        graph.subject(contact(), VCARD.term("Organization"), VCARD.term("Kind"))
+                .with(VCARD.term("fn"), texts(Names.ofEach(in -> text(in).contact())))
+                .with(VCARD.term("hasURL"), iri("/help"));
+    }
+
+    private Graph.Subject flow(Flow flow) {
+        Edition current = flow.current();
+        Graph.Subject set =
+                graph.subject(iri(flow.path()), DCAT.term("Dataset"))
+                        .with(
+                                DCT.term("identifier"),
+                                Node.plain(
+                                        flow.agency() + ":" + flow.id() + "(" + flow.version() + ")"))
+                        .with(DCT.term("title"), texts(flow.name()))
+                        .with(
+                                DCT.term("description"),
+                                texts(flow.description().isEmpty() ? flow.name() : flow.description()))
+                        .with(DCT.term("publisher"), publisher())
+                        .with(DCT.term("modified"), instant(current.published()))
+                        .with(DCAT.term("version"), Node.plain(Long.toString(current.release())))
+                        .with(DCT.term("conformsTo"), iri(flow.structure()))
+                        .with(STAT.term("numSeries"), number(flow.extent().series()));
+        if (!brief) {
+            set.with(DCAT.term("contactPoint"), contact())
+                    .with(DCT.term("issued"), date(flow.issued()))
+                    .with(DCT.term("accessRights"), ACCESS.term("PUBLIC"))
+                    .with(DCT.term("accrualPeriodicity"), FREQUENCY.term("IRREG"))
+                    .with(DCAT.term("landingPage"), iri(flow.path()));
+            graph.subject(iri(flow.path()), FOAF.term("Document"));
+        }
+        graph.subject(iri(flow.structure()), DCT.term("Standard"));
+        Iri time = iri(flow.path() + "#time");
+        set.with(DCT.term("temporal"), time);
+        graph.subject(time, DCT.term("PeriodOfTime"))
+                .with(DCAT.term("startDate"), date(flow.extent().first()))
+                .with(DCAT.term("endDate"), date(flow.extent().last()));
+        if (!flow.partOf().isEmpty()) {
+            set.with(DCT.term("isPartOf"), iri("/flows/" + flow.partOf()));
+        }
+        set.with(DCAT.term("distribution"), distributions.current(flow));
+        return set;
+    }
+
+    private void edition(Flow flow, Edition edition) {
+        Graph.Subject set =
+                graph.subject(iri(flow.path(edition)), DCAT.term("Dataset"))
+                        .with(
+                                DCT.term("title"),
+                                texts(
+                                        Names.ofEach(in ->
+                                                text(in)
+                                                        .edition(
+                                                                flow.name().in(in),
+                                                                edition.day()))))
+                        .with(
+                                DCT.term("description"),
+                                texts(
+                                        Names.ofEach(in ->
+                                                text(in).editionMeaning(edition.release()))))
+                        .with(DCT.term("publisher"), publisher())
+                        .with(DCAT.term("version"), Node.plain(Long.toString(edition.release())))
+                        .with(DCAT.term("isVersionOf"), iri(flow.path()))
+                        .with(DCT.term("issued"), instant(edition.published()))
+                        .with(DCAT.term("distribution"), distributions.of(flow, edition));
+        graph.subject(iri(flow.path()), DCAT.term("Dataset"))
+                .with(DCT.term("title"), texts(flow.name()))
+                .with(
+                        DCT.term("description"),
+                        texts(flow.description().isEmpty() ? flow.name() : flow.description()));
+        int next = flow.editions().indexOf(edition) + 1;
+        if (next > 0 && next < flow.editions().size()) {
+            Edition previous = flow.editions().get(next);
+            set.with(DCAT.term("previousVersion"), iri(flow.path(previous)));
+        }
+    }
+
+    private List<Iri> countries(Flow flow) {
+        return flow.extent().countries().stream().map(Vocabulary.COUNTRY::term).toList();
+    }
+
+    private Iri publisher() {
+        return iri("/#observatory");
+    }
+
+    private Iri contact() {
+        return iri("/help#contact");
+    }
+
+    private Iri iri(String target) {
+        return new Iri(all.origin() + target);
+    }
+
+    private static DcatText text(Language language) {
+        return Texts.of(DcatText.class, language);
+    }
+
+    /** A text in each language that it has. */
+    static List<Node> texts(Names names) {
+        return names.sorted().entrySet().stream()
+                .map(one -> (Node) new Node.Text(one.getValue(), one.getKey().tag()))
+                .toList();
+    }
+
+    private static Node instant(Instant at) {
+        return new Node.Value(at.toString(), XSD.term("dateTime"));
+    }
+
+    private static Node date(String day) {
+        return new Node.Value(day, XSD.term("date"));
+    }
+
+    private static Node number(long number) {
+        return new Node.Value(Long.toString(number), XSD.term("integer"));
+    }
+}

@@ -1,0 +1,61 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
+
+/** The links of data sets and of their editions; those that most programs need stand first. */
+public final class FlowLinks {
+    private static final String DCAT_AP = "http://data.europa.eu/r5r/";
+
+    private FlowLinks() {}
+
+    /** The links of a data set's page. */
+    public static Links of(Collection all, Flow flow) {
+        String page = all.origin() + flow.path();
+        List<Link> links = common(all, flow, flow.current(), flow.downloads(), page);
+        links.add(1, new Link("collection", all.origin() + "/catalog"));
+        for (Edition edition : flow.editions()) {
+            links.add(new Link("version-history", all.origin() + flow.path(edition)));
+        }
+        return new Links(page, links);
+    }
+
+    /** The links of an edition's page. */
+    public static Links of(Collection all, Flow flow, Edition edition) {
+        String page = all.origin() + flow.path(edition);
+        List<Link> links = common(all, flow, edition, edition.downloads(), page);
+        links.add(1, new Link("collection", all.origin() + flow.path()));
+        links.add(new Link("latest-version", all.origin() + flow.path(flow.current())));
+        int next = flow.editions().indexOf(edition) + 1;
+        if (next > 0 && next < flow.editions().size()) {
+            links.add(
+                    new Link(
+                            "predecessor-version",
+                            all.origin() + flow.path(flow.editions().get(next))));
+        }
+        return new Links(page, links);
+    }
+
+    private static List<Link> common(
+            Collection all, Flow flow, Edition edition, List<Download> files, String page) {
+        List<Link> links = new ArrayList<>();
+        links.add(new Link("cite-as", all.origin() + flow.path(edition)));
+        links.add(new Link("type", "https://schema.org/Dataset"));
+        links.add(new Link("linkset", page + "/linkset.json", Links.TYPE));
+        links.add(new Link("describedby", page + ".ttl", "text/turtle", DCAT_AP));
+        links.add(new Link("describedby", page + ".jsonld", "application/ld+json", DCAT_AP));
+        links.add(new Link("describedby", page + ".rdf", "application/rdf+xml", DCAT_AP));
+        flow.terms()
+                .licence()
+                .ifPresent(licence -> links.add(new Link("license", licence.address())));
+        for (Download file : files) {
+            links.add(
+                    new Link("item", all.origin() + file.target(), file.form().mediaType()));
+        }
+        return links;
+    }
+}

@@ -1,0 +1,32 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A data set as it stood after a release that changed it.
+ *
+ * @param release number of the release
+ * @param published when it was published
+ * @param downloads files of exactly this state; none if the data set is a part of another
+ */
+public record Edition(long release, Instant published, List<Download> downloads) {
+    public Edition {
+        downloads = List.copyOf(downloads);
+    }
+
+    /** The day of publication in UTC. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(published, ZoneOffset.UTC);
+    }
+
+    /** The Parquet file, if its fingerprint is known. */
+    public Optional<Download> sealedParquet() {
+        return downloads.stream()
+                .filter(file -> file.form() == Download.Form.PARQUET && file.seal().isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,85 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A data set: a dataflow with public figures.
+ *
+ * @param id its code, which is the last part of its permanent address
+ * @param agency of the dataflow
+ * @param version of the dataflow
+ * @param structure target of the data structure at the SDMX service
+ * @param partOf code of the data set of which it is a part; empty if it has figures of its own
+ * @param extent what it covers
+ * @param terms what people may do with it
+ * @param downloads files with the newest figures, whatever the newest release is
+ * @param editions some of its states, the newest first; never empty
+ * @param issued day of the first release in UTC, in the form 2026-03-01
+ */
+public record Flow(
+        String id,
+        String agency,
+        String version,
+        Names name,
+        Names description,
+        String structure,
+        String partOf,
+        Extent extent,
+        Terms terms,
+        List<Download> downloads,
+        List<Edition> editions,
+        String issued) {
+    public Flow {
+        downloads = List.copyOf(downloads);
+        editions = List.copyOf(editions);
+    }
+
+    /**
+     * What a data set covers.
+     *
+     * @param first first day, such as 2005-01-01
+     * @param last last day
+     * @param countries ISO 3166 codes of three letters
+     * @param indicators codes
+     */
+    public record Extent(
+            long series,
+            long figures,
+            String first,
+            String last,
+            List<String> countries,
+            List<String> indicators) {
+        public Extent {
+            countries = List.copyOf(countries);
+            indicators = List.copyOf(indicators);
+        }
+    }
+
+    /**
+     * Terms of use.
+     *
+     * @param licence the licence that all owners gave; empty if some gave none or another one
+     * @param owners names of those who sent the figures, who have to be named
+     */
+    public record Terms(Optional<Licence> licence, List<Names> owners) {
+        public Terms {
+            owners = List.copyOf(owners);
+        }
+    }
+
+    /** The current state. */
+    public Edition current() {
+        return editions.getFirst();
+    }
+
+    /** Path of its page: its permanent address. */
+    public String path() {
+        return "/flows/" + id;
+    }
+
+    /** Path of an edition's page: its permanent address. */
+    public String path(Edition edition) {
+        return path() + "/releases/" + edition.release();
+    }
+}

@@ -1,0 +1,171 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.page;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument.Sent;
+import org.sharedgrowth.observatory.gateway.portal.discovery.dcat.Dcat;
+import org.sharedgrowth.observatory.gateway.portal.discovery.link.FlowLinks;
+import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
+import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Graph;
+import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.RdfForm;
+import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
+import org.sharedgrowth.observatory.gateway.portal.discovery.reading.State;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+
+/** The descriptions of data sets for catalogues that harvest them. */
+@Path("/")
+class DescriptionResource {
+    private static final String LINKSET = "/linkset.json";
+
+    private final DataSets sets;
+    private final PageThreads threads;
+
+    DescriptionResource(DataSets sets, PageThreads threads) {
+        this.sets = sets;
+        this.threads = threads;
+    }
+
+    // No media types are declared, because harvesters send all kinds of Accept headers.
+    /** All data sets. */
+    @PermitAll
+    @GET
+    @Path("catalog{ending:" + RdfForm.ENDINGS + "}")
+    public Uni<RestResponse<byte[]>> all(@Context HttpHeaders headers, @RestPath String ending) {
+        Sent sent = Sent.of(headers);
+        return sets.newest()
+                .chain(state ->
+                        description(
+                                sent,
+                                state,
+                                "/catalog",
+                                RdfForm.of(ending),
+                                () -> Dcat.ofAll(state.all())));
+    }
+
+    /** One data set with its editions. */
+    @PermitAll
+    @GET
+    @Path("flows/{flow:[A-Za-z0-9_@$-]+}{ending:" + RdfForm.ENDINGS + "}")
+    public Uni<RestResponse<byte[]>> one(
+            @Context HttpHeaders headers, @RestPath String flow, @RestPath String ending) {
+        Sent sent = Sent.of(headers);
+        return withFlow(
+                flow,
+                (state, found) ->
+                        description(
+                                sent,
+                                state,
+                                found.path(),
+                                RdfForm.of(ending),
+                                () -> Dcat.of(state.all(), found)));
+    }
+
+    /** One edition. */
+    @PermitAll
+    @GET
+    @Path("flows/{flow}/releases/{release:[0-9]+}{ending:" + RdfForm.ENDINGS + "}")
+    public Uni<RestResponse<byte[]>> edition(
+            @Context HttpHeaders headers,
+            @RestPath String flow,
+            @RestPath String release,
+            @RestPath String ending) {
+        Sent sent = Sent.of(headers);
+        return withEdition(
+                flow,
+                release,
+                (state, found, edition) ->
+                        description(
+                                sent,
+                                state,
+                                found.path(edition),
+                                RdfForm.of(ending),
+                                () -> Dcat.of(state.all(), found, edition)));
+    }
+
+    /** The links of a data set. */
+    @PermitAll
+    @GET
+    @Path("flows/{flow}" + LINKSET)
+    public Uni<RestResponse<byte[]>> links(@Context HttpHeaders headers, @RestPath String flow) {
+        Sent sent = Sent.of(headers);
+        return withFlow(
+                flow,
+                (state, found) ->
+                        made(
+                                sent,
+                                state,
+                                found.path() + LINKSET,
+                                Links.TYPE,
+                                () -> FlowLinks.of(state.all(), found).document()));
+    }
+
+    /** The links of an edition. */
+    @PermitAll
+    @GET
+    @Path("flows/{flow}/releases/{release}" + LINKSET)
+    public Uni<RestResponse<byte[]>> links(
+            @Context HttpHeaders headers, @RestPath String flow, @RestPath String release) {
+        Sent sent = Sent.of(headers);
+        return withEdition(
+                flow,
+                release,
+                (state, found, edition) ->
+                        made(
+                                sent,
+                                state,
+                                found.path(edition) + LINKSET,
+                                Links.TYPE,
+                                () -> FlowLinks.of(state.all(), found, edition).document()));
+    }
+
+    /** Makes a document about a data set. */
+    private interface OfFlow {
+        Uni<RestResponse<byte[]>> make(State state, Flow flow);
+    }
+
+    /** Makes a document about an edition. */
+    private interface OfEdition {
+        Uni<RestResponse<byte[]>> make(State state, Flow flow, Edition edition);
+    }
+
+    private Uni<RestResponse<byte[]>> withFlow(String flow, OfFlow document) {
+        return sets.newest()
+                .chain(state ->
+                        document.make(
+                                state,
+                                state.all().find(flow).orElseThrow(NotFoundException::new)));
+    }
+
+    private Uni<RestResponse<byte[]>> withEdition(String flow, String release, OfEdition document) {
+        return withFlow(
+                flow,
+                (state, found) ->
+                        sets.edition(found, release)
+                                .chain(edition -> document.make(state, found, edition)));
+    }
+
+    private Uni<RestResponse<byte[]>> description(
+            Sent sent, State state, String path, RdfForm form, Supplier<Graph> statements) {
+        return made(
+                sent,
+                state,
+                path + form.ending(),
+                form.mediaType() + ";charset=utf-8",
+                () -> form.write(statements.get(), state.all().origin()));
+    }
+
+    private Uni<RestResponse<byte[]>> made(
+            Sent sent, State state, String path, String type, Supplier<String> writer) {
+        return threads.view(() -> state.document(path, type, writer).answer(sent));
+    }
+}

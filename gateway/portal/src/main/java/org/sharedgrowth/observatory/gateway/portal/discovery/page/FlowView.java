@@ -1,0 +1,52 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.page;
+
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/**
+ * A data set or one of its editions.
+ *
+ * @param way links to the pages above
+ * @param earlier says that there is a newer edition; empty on the newest
+ * @param newest link to the newest edition if there is one
+ * @param files of this edition
+ * @param terms what people may do with the figures
+ * @param owners names of those who send the figures
+ * @param editions links to editions; none on the page of one
+ * @param forms the descriptions for programs
+ * @param data the description for search engines
+ */
+public record FlowView(
+        String title,
+        String answer,
+        String earlier,
+        String newest,
+        List<PageLink> way,
+        List<Fact> facts,
+        List<File> files,
+        Terms terms,
+        String owners,
+        List<PageLink> editions,
+        List<PageLink> forms,
+        Cite cite,
+        Markup data) {
+    /** A fact with its name. */
+    public record Fact(String name, String text) {}
+
+    /**
+     * A file.
+     *
+     * @param size empty if it is not known
+     * @param sha256 empty if it is not known
+     */
+    public record File(String address, String name, String size, String sha256) {}
+
+    /**
+     * Terms of use.
+     *
+     * @param address of the licence; empty if there is none
+     */
+    public record Terms(String text, String address) {}
+}

@@ -1,0 +1,140 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.page;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.discovery.link.FlowLinks;
+import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
+import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.RdfForm;
+import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
+import org.sharedgrowth.observatory.gateway.portal.discovery.reading.State;
+import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** The pages of data sets and of their editions. */
+@Path("/")
+class FlowsResource {
+    /** The navigation has no entry of this name. */
+    private static final String SECTION = "catalog";
+
+    private final DataSets sets;
+    private final Shells shells;
+    private final PageThreads threads;
+
+    FlowsResource(DataSets sets, Shells shells, PageThreads threads) {
+        this.sets = sets;
+        this.shells = shells;
+        this.threads = threads;
+    }
+
+    // No media type is declared, because programs that ask for a description are led to it.
+    /** All data sets. */
+    @PermitAll
+    @GET
+    @Path("catalog")
+    public Uni<RestResponse<Page>> all(RoutingContext context) {
+        return described(context).orElseGet(() -> catalogue(context).map(RestResponse::ok));
+    }
+
+    private Uni<Page> catalogue(RoutingContext context) {
+        return sets.newest(shells.asked(context))
+                .chain(state -> threads.view(() -> page(context, state).list()))
+                .map(view -> {
+                    FlowText text = Texts.of(FlowText.class, shells.language(context));
+                    Shell shell = shell(context, text.dataSets());
+                    return Page.ok(shell, Templates.catalogue(shell, text, view));
+                });
+    }
+
+    /** A data set with its editions. */
+    @PermitAll
+    @GET
+    @Path("flows/{flow}")
+    public Uni<RestResponse<Page>> one(RoutingContext context, @RestPath String flow) {
+        return described(context).orElseGet(() -> set(context, flow).map(RestResponse::ok));
+    }
+
+    private Uni<Page> set(RoutingContext context, String flow) {
+        return sets.newest(shells.asked(context))
+                .chain(state -> {
+                    Flow found = found(state, flow);
+                    return threads.view(() -> page(context, state).of(found))
+                            .map(view ->
+                                    page(context, view, FlowLinks.of(state.all(), found)));
+                });
+    }
+
+    /** A data set as it stood after a release that changed it. */
+    @PermitAll
+    @GET
+    @Path("flows/{flow}/releases/{release}")
+    public Uni<RestResponse<Page>> edition(
+            RoutingContext context, @RestPath String flow, @RestPath String release) {
+        return described(context)
+                .orElseGet(() -> edition(context, shells.asked(context), flow, release)
+                        .map(RestResponse::ok));
+    }
+
+    /** Leads a program that asks for a description, and not for a page, to its address. */
+    private Optional<Uni<RestResponse<Page>>> described(RoutingContext context) {
+        String accept = requireNonNullElse(context.request().getHeader("Accept"), "");
+        return RdfForm.wanted(accept)
+                .map(form ->
+                        Uni.createFrom()
+                                .item(
+                                        RestResponse.ResponseBuilder.<Page>create(303)
+                                                .location(
+                                                        shells.address(
+                                                                context.request().path()
+                                                                        + form.ending()))
+                                                .header("Vary", "Accept")
+                                                .header("Access-Control-Allow-Origin", "*")
+                                                .build()));
+    }
+
+    private Uni<Page> edition(RoutingContext context, Asked asked, String flow, String release) {
+        return sets.newest(asked)
+                .chain(state -> {
+                    Flow found = found(state, flow);
+                    return sets.edition(found, release)
+                            .chain(edition -> edition(context, state, found, edition));
+                });
+    }
+
+    private Uni<Page> edition(RoutingContext context, State state, Flow flow, Edition edition) {
+        return threads.view(() -> page(context, state).of(flow, edition))
+                .map(view -> page(context, view, FlowLinks.of(state.all(), flow, edition)));
+    }
+
+    private Page page(RoutingContext context, FlowView view, Links links) {
+        Shell shell = shell(context, view.title());
+        FlowText text = Texts.of(FlowText.class, shell.language());
+        return Page.ok(shell, Templates.flow(shell, text, view)).linked(links.header());
+    }
+
+    private FlowPage page(RoutingContext context, State state) {
+        return new FlowPage(state.all(), shells.language(context));
+    }
+
+    private static Flow found(State state, String code) {
+        return state.all().find(code).orElseThrow(NotFoundException::new);
+    }
+
+    private Shell shell(RoutingContext context, String title) {
+        return shells.of(context, SECTION, title).inOneLanguage();
+    }
+}

@@ -1,0 +1,125 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.rdf;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Node.Iri;
+
+/** Writes statements as RDF 1.1 Turtle. */
+public final class Turtle {
+    private static final Iri TYPE = Vocabulary.RDF.term("type");
+    private static final Iri STRING = Vocabulary.XSD.term("string");
+    private static final Iri INTEGER = Vocabulary.XSD.term("integer");
+
+    /** Most addresses are those of data sets and of their parts. */
+    private static final String SETS = "flows/";
+
+    private static final Pattern OF_SET =
+            Pattern.compile("[A-Za-z][A-Za-z0-9_]*(?:#[a-z](?:[a-z0-9.-]*[a-z0-9])?)?");
+
+    private final String base;
+    private final StringBuilder out = new StringBuilder(16 * 1024);
+
+    private Turtle(String base) {
+        this.base = base;
+    }
+
+    /**
+     * The document.
+     *
+     * @param base address that most subjects begin with, ending with a slash; they are written
+     *     without it
+     */
+    public static String of(Graph graph, String base) {
+        Turtle turtle = new Turtle(base);
+        turtle.write(graph);
+        return turtle.out.toString();
+    }
+
+    private void write(Graph graph) {
+        for (Vocabulary used : graph.vocabularies()) {
+            out.append("@prefix ").append(used.prefix()).append(": <");
+            out.append(used.base()).append("> .\n");
+        }
+        out.append("@prefix f: <").append(base).append(SETS).append("> .\n");
+        out.append("@base <").append(base).append("> .\n");
+        graph.subjects().forEach(this::subject);
+    }
+
+    private void subject(Iri about, Map<Iri, Set<Node>> properties) {
+        if (properties.isEmpty()) {
+            return;
+        }
+        out.append('\n');
+        iri(about);
+        String separator = " ";
+        for (Map.Entry<Iri, Set<Node>> property : properties.entrySet()) {
+            out.append(separator);
+            if (property.getKey().equals(TYPE)) {
+                out.append('a');
+            } else {
+                iri(property.getKey());
+            }
+            String comma = " ";
+            for (Node value : property.getValue()) {
+                out.append(comma);
+                node(value);
+                comma = ", ";
+            }
+            separator = ";\n ";
+        }
+        out.append(" .\n");
+    }
+
+    private void node(Node node) {
+        switch (node) {
+            case Iri iri -> iri(iri);
+            case Node.Text text -> {
+                quoted(text.value());
+                out.append('@').append(text.language());
+            }
+            case Node.Value value when value.type().equals(INTEGER) -> out.append(value.value());
+            case Node.Value value -> {
+                quoted(value.value());
+                if (!value.type().equals(STRING)) {
+                    out.append("^^");
+                    iri(value.type());
+                }
+            }
+        }
+    }
+
+    private void iri(Iri iri) {
+        Vocabulary.find(iri)
+                .ifPresentOrElse(
+                        term -> out.append(term.brief()),
+                        () -> own(relative(base, iri.address())));
+    }
+
+    private void own(String address) {
+        if (address.startsWith(SETS) && OF_SET.matcher(address.substring(SETS.length())).matches()) {
+            out.append("f:").append(address.substring(SETS.length()).replace("#", "\\#"));
+        } else {
+            out.append('<').append(address).append('>');
+        }
+    }
+
+    private static String relative(String base, String address) {
+        return address.startsWith(base) ? address.substring(base.length()) : address;
+    }
+
+    private void quoted(String text) {
+        out.append('"');
+        text.codePoints()
+                .forEach(c -> {
+                    switch (c) {
+                        case '"' -> out.append("\\\"");
+                        case '\\' -> out.append("\\\\");
+                        case '\n' -> out.append("\\n");
+                        case '\r' -> out.append("\\r");
+                        default -> out.appendCodePoint(c);
+                    }
+                });
+        out.append('"');
+    }
+}

@@ -1,0 +1,120 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.reading;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.discovery.dcat.DcatText;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
+import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
+import org.sharedgrowth.observatory.gateway.portal.frame.FrameText;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** The data sets as a guest sees them now. */
+@Singleton
+public class DataSets {
+    /** A change of a name without a release is noticed after this time. */
+    private static final long MAX_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private final Services services;
+    private final Visitors visitors;
+    private final FlowReader reader;
+    private final String origin;
+    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+
+    DataSets(
+            Services services,
+            Visitors visitors,
+            FlowReader reader,
+            @ConfigProperty(name = "observatory.public-origin") String origin) {
+        this.services = services;
+        this.visitors = visitors;
+        this.reader = reader;
+        this.origin = origin;
+    }
+
+    /**
+     * A state that was read.
+     *
+     * @param version names the newest release
+     * @param nanos when it was read, in the time of {@link System#nanoTime()}
+     */
+    private record Kept(String version, long nanos, State state) {
+        boolean isNow(String newest) {
+            return version.equals(newest) && System.nanoTime() - nanos < MAX_NANOS;
+        }
+    }
+
+    /** The data sets, for a document. */
+    public Uni<State> newest() {
+        return newest(PageLife.ofNoPage());
+    }
+
+    /** The data sets, for a page that may be shared as long as they stay as they are. */
+    public Uni<State> newest(Asked page) {
+        return newest(page.life());
+    }
+
+    /** The data sets at the newest release. Fails if the services do not answer. */
+    private Uni<State> newest(PageLife life) {
+        Asked asked = asked(life);
+        return services.indicators(
+                        asked, "/api/indicators/v1/indicators?pageSize=1", Indicator.class)
+                .chain(list -> {
+                    String version = String.valueOf(list.release());
+                    @Nullable Kept known = kept.get();
+                    return known != null && known.isNow(version)
+                            ? Uni.createFrom().item(known.state())
+                            : reader.flows(asked).map(flows -> keep(version, collection(flows)));
+                });
+    }
+
+    /**
+     * The state of a data set after a release that changed it; fails with {@link
+     * NotFoundException} if there is no such release.
+     *
+     * @param release number as sent
+     */
+    public Uni<Edition> edition(Flow flow, String release) {
+        return flow.editions().stream()
+                .filter(edition -> Long.toString(edition.release()).equals(release))
+                .findFirst()
+                .map(edition -> Uni.createFrom().item(edition))
+                .orElseGet(() -> reader.edition(asked(PageLife.ofNoPage()), flow, release));
+    }
+
+    private Asked asked(PageLife life) {
+        return new Asked(visitors.guest(), Language.ENGLISH.tag(), life);
+    }
+
+    /** Documents are kept as long as nothing changes. */
+    private State keep(String version, Collection all) {
+        @Nullable Kept before = kept.get();
+        State state =
+                before != null && before.state().all().equals(all)
+                        ? before.state()
+                        : new State(all);
+        kept.set(new Kept(version, System.nanoTime(), state));
+        return state;
+    }
+
+    private Collection collection(List<Flow> flows) {
+        return new Collection(
+                origin,
+                Names.ofEach(language -> Texts.of(FrameText.class, language).observatory()),
+                Names.ofEach(language -> Texts.of(DcatText.class, language).meaning()),
+                flows);
+    }
+}

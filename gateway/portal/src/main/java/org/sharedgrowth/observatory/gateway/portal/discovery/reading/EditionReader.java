@@ -1,0 +1,146 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.reading;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
+
+/**
+ * Chooses the releases of a data set that are listed as editions: the newest, the last of each
+ * year, and those that reports are made from.
+ */
+@Singleton
+class EditionReader {
+    private static final int ON_ONE_DAY = 50;
+
+    private final ReleaseReader releases;
+
+    EditionReader(ReleaseReader releases) {
+        this.releases = releases;
+    }
+
+    /**
+     * Releases that changed public figures.
+     *
+     * @param chosen the newest first; empty if nothing was released
+     * @param first day of the first one
+     */
+    record Chosen(List<Releases.Item> chosen, String first) {}
+
+    /**
+     * Reads the releases of a data set with data of its own.
+     *
+     * @param pins releases that reports are made from
+     */
+    Uni<Chosen> read(Asked asked, String flow, List<Releases.Pin> pins) {
+        return newest(asked, flow)
+                .chain(newest ->
+                        newest.empty()
+                                ? Uni.createFrom().item(new Chosen(List.of(), ""))
+                                : releases.first(asked, "flow", flow)
+                                        .chain(first ->
+                                                all(
+                                                        asked,
+                                                        flow,
+                                                        day(newest.items().getFirst()),
+                                                        first.map(EditionReader::day)
+                                                                .orElse(LocalDate.EPOCH),
+                                                        pins)));
+    }
+
+    private Uni<Chosen> all(
+            Asked asked, String flow, LocalDate last, LocalDate first, List<Releases.Pin> pins) {
+        List<Uni<Listing<Releases.Item>>> parts = new ArrayList<>();
+        parts.add(newest(asked, flow));
+        for (int year = first.getYear(); year <= last.getYear(); year++) {
+            parts.add(
+                    releases.releases(
+                            asked,
+                            of(flow, 1)
+                                    .with("from", year + "-01-01")
+                                    .with("to", year + "-12-31")));
+        }
+        for (Releases.Pin pin : pins) {
+            parts.add(pinned(asked, flow, pin));
+        }
+        return Uni.join()
+                .all(parts)
+                .andFailFast()
+                .map(lists ->
+                        new Chosen(
+                                lists.stream()
+                                        .flatMap(list -> list.items().stream())
+                                        .distinct()
+                                        .sorted(
+                                                Comparator.comparingLong(Releases.Item::id)
+                                                        .reversed())
+                                        .toList(),
+                                first.toString()));
+    }
+
+    /** A release of a data set; fails with {@link NotFoundException} if it is not one of it. */
+    Uni<Releases.Item> one(Asked asked, String flow, String release) {
+        if (!release.matches("[1-9][0-9]{0,17}")) {
+            return Uni.createFrom().failure(NotFoundException::new);
+        }
+        return releases.release(asked, release)
+                .onFailure(ServiceRefused.class)
+                .transform(refused -> new NotFoundException())
+                .onItem()
+                .transformToUni(found ->
+                        found.isPublic() && flow.equals(found.flow())
+                                ? Uni.createFrom().item(found)
+                                : Uni.createFrom().failure(NotFoundException::new));
+    }
+
+    /** The state of the data set at a release of any data set. */
+    private Uni<Listing<Releases.Item>> pinned(Asked asked, String flow, Releases.Pin pin) {
+        String day = pin.instant().isEmpty() ? "" : pin.instant().substring(0, 10);
+        return releases.releases(asked, of(flow, ON_ONE_DAY).with("to", day))
+                .map(list ->
+                        Listing.of(
+                                list.items().stream()
+                                        .filter(one -> one.id() <= pin.id())
+                                        .limit(1)
+                                        .toList()));
+    }
+
+    private Uni<Listing<Releases.Item>> newest(Asked asked, String flow) {
+        return releases.releases(asked, of(flow, 1));
+    }
+
+    private static Target of(String flow, int size) {
+        return Target.of("/api/indicators/v1/releases")
+                .with("flow", flow)
+                .with("open", 1)
+                .with("pageSize", size);
+    }
+
+    private static LocalDate day(Releases.Item release) {
+        return LocalDate.ofInstant(published(release), ZoneOffset.UTC);
+    }
+
+    /** When a release was published. */
+    static Instant published(Releases.Item release) {
+        return requireNonNullElse(release.publishedAt(), Instant.EPOCH);
+    }
+
+    /** The releases that the newest versions of reports are made from. */
+    static List<Releases.Pin> pins(Stream<Releases.Pin> all) {
+        return all.filter(pin -> pin.publishedAt() != null && pin.id() > 0).distinct().toList();
+    }
+}

@@ -1,0 +1,220 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.reading;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Licence;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/** Reads the data sets that have public figures. */
+@Singleton
+class FlowReader {
+    private static final String STRUCTURES = "/sdmx/3.0/structure/";
+    private static final String FLOWS = STRUCTURES + "dataflow/*/*/+?references=dataconstraint";
+    private static final String AGREEMENTS = STRUCTURES + "provisionagreement/*/*/+";
+
+    /** These schemes grow, so they have no stable version. */
+    private static final String PROVIDERS = STRUCTURES + "dataproviderscheme/*/*/*";
+
+    private static final String REPORTS = "/api/reports/v1/reports?pageSize=100";
+
+    private final Services services;
+    private final EditionReader editions;
+
+    FlowReader(Services services, EditionReader editions) {
+        this.services = services;
+        this.editions = editions;
+    }
+
+    /** What is read once for all data sets. */
+    private record Known(
+            StructureMessage flows,
+            StructureMessage agreements,
+            StructureMessage providers,
+            List<Releases.Pin> pins) {}
+
+    /** The data sets, in the order of their codes. */
+    Uni<List<Flow>> flows(Asked asked) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        services.indicator(asked, FLOWS, StructureMessage.class),
+                        services.indicator(asked, AGREEMENTS, StructureMessage.class),
+                        services.indicator(asked, PROVIDERS, StructureMessage.class),
+                        services.reports(asked, REPORTS, Reports.Item.class)
+                                .onFailure()
+                                .recoverWithItem(Listing.none()))
+                .with((flows, agreements, providers, reports) ->
+                        new Known(
+                                flows,
+                                agreements,
+                                providers,
+                                EditionReader.pins(
+                                        reports.items().stream()
+                                                .map(Reports.Item::release)
+                                                .filter(Objects::nonNull))))
+                .chain(known -> flows(asked, known));
+    }
+
+    private Uni<List<Flow>> flows(Asked asked, Known known) {
+        List<Uni<Optional<Flow>>> each = new ArrayList<>();
+        for (StructureMessage.Dataflow flow : known.flows().dataflows()) {
+            String source = flow.partOf().isEmpty() ? flow.id() : flow.partOf();
+            each.add(
+                    editions.read(asked, source, known.pins())
+                            .map(releases -> flow(known, flow, releases)));
+        }
+        return each.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Uni.join()
+                        .all(each)
+                        .andFailFast()
+                        .map(found ->
+                                found.stream()
+                                        .flatMap(Optional::stream)
+                                        .sorted(Comparator.comparing(Flow::id))
+                                        .toList());
+    }
+
+    /** Empty if nobody may see a figure of it. */
+    private static Optional<Flow> flow(
+            Known known, StructureMessage.Dataflow flow, EditionReader.Chosen releases) {
+        Optional<StructureMessage.Constraint> available = known.flows().available(flow.id());
+        Optional<StructureMessage.Range> periods =
+                available.flatMap(StructureMessage.Constraint::periods);
+        if (periods.isEmpty() || releases.chosen().isEmpty()) {
+            return Optional.empty();
+        }
+        Urn structure = Urn.of(flow.structure());
+        return Optional.of(
+                new Flow(
+                        flow.id(),
+                        flow.agencyID(),
+                        flow.version(),
+                        Names.ofTags(requireNonNullElse(flow.names(), Map.of())),
+                        Names.ofTags(requireNonNullElse(flow.descriptions(), Map.of())),
+                        STRUCTURES
+                                + "datastructure/"
+                                + Target.encoded(structure.agency())
+                                + "/"
+                                + Target.encoded(structure.id())
+                                + "/"
+                                + Target.encoded(structure.version()),
+                        flow.partOf(),
+                        extent(available.get(), periods.get()),
+                        terms(known, flow.id()),
+                        files(flow.agencyID(), flow.id(), flow.partOf(), Optional.empty()),
+                        releases.chosen().stream()
+                                .map(release ->
+                                        edition(
+                                                flow.agencyID(), flow.id(), flow.partOf(), release))
+                                .toList(),
+                        releases.first()));
+    }
+
+    private static Flow.Extent extent(
+            StructureMessage.Constraint available, StructureMessage.Range periods) {
+        return new Flow.Extent(
+                available.count("series_count"),
+                available.count("obs_count"),
+                Periods.firstDay(periods.startPeriod().period()),
+                Periods.lastDay(periods.endPeriod().period()),
+                available.codes("REF_AREA").stream()
+                        .filter(code -> code.matches("[A-Z]{3}"))
+                        .sorted()
+                        .toList(),
+                available.codes("INDICATOR").stream().sorted().toList());
+    }
+
+    /** The licence counts only if each provider of the data set gave the same one. */
+    private static Flow.Terms terms(Known known, String flow) {
+        Map<String, Names> names = new HashMap<>();
+        known.providers()
+                .providers()
+                .forEach(scheme ->
+                        scheme.all()
+                                .forEach(provider ->
+                                        names.put(
+                                                provider.id(),
+                                                Names.ofTags(
+                                                        requireNonNullElse(
+                                                                provider.names(), Map.of())))));
+        List<StructureMessage.Agreement> agreements =
+                known.agreements().agreements().stream()
+                        .filter(one -> Urn.of(one.dataflow()).id().equals(flow))
+                        .toList();
+        List<Optional<Licence>> given =
+                agreements.stream()
+                        .map(one -> one.licence().flatMap(Licence::ofAddress))
+                        .distinct()
+                        .toList();
+        return new Flow.Terms(
+                given.size() == 1 ? given.getFirst() : Optional.empty(),
+                agreements.stream()
+                        .map(one -> Urn.of(one.dataProvider()).item())
+                        .distinct()
+                        .sorted()
+                        .flatMap(provider -> Stream.ofNullable(names.get(provider)))
+                        .filter(name -> !name.isEmpty())
+                        .toList());
+    }
+
+    /** One edition; fails with {@link NotFoundException} if no release of it has this number. */
+    Uni<Edition> edition(Asked asked, Flow flow, String release) {
+        String source = flow.partOf().isEmpty() ? flow.id() : flow.partOf();
+        return editions.one(asked, source, release)
+                .map(found -> edition(flow.agency(), flow.id(), flow.partOf(), found));
+    }
+
+    private static Edition edition(
+            String agency, String id, String partOf, Releases.Item release) {
+        return new Edition(
+                release.id(),
+                EditionReader.published(release),
+                files(agency, id, partOf, Optional.of(release)));
+    }
+
+    /** The files of a state; of the newest one without a release. */
+    private static List<Download> files(
+            String agency, String id, String partOf, Optional<Releases.Item> release) {
+        String code = Target.encoded(id);
+        if (!partOf.isEmpty()) {
+            return List.of(
+                    new Download(
+                            Download.Form.PART,
+                            "/sdmx/3.0/data/dataflow/"
+                                    + Target.encoded(agency)
+                                    + "/"
+                                    + code
+                                    + "/+/*?format=csvdata"
+                                    + release.map(EditionReader::published)
+                                            .map(at -> "&asOf=" + Target.encoded(at.toString()))
+                                            .orElse(""),
+                            Optional.empty()));
+        }
+        String file = "/api/indicators/v1/flows/" + code + "/download?format=";
+        String pin = release.map(one -> "&release=" + one.id()).orElse("");
+        return List.of(
+                new Download(Download.Form.CSV, file + "sdmx-csv" + pin, Optional.empty()),
+                new Download(Download.Form.PARQUET, file + "parquet" + pin, Optional.empty()));
+    }
+}

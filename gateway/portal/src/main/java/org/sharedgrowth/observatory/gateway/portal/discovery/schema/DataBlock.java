@@ -1,0 +1,25 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.schema;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Writes JSON-LD into a page: data that no browser runs. */
+final class DataBlock {
+    private DataBlock() {}
+
+    /**
+     * The element {@code script} with the data. Names come from offices, so nothing in it can end
+     * the element or begin a comment.
+     */
+    static Markup of(ObjectNode data) {
+        return Markup.ofHtml(
+                "<script type=\"application/ld+json\">"
+                        + data.toString()
+                                .replace("<", "\\u003c")
+                                .replace(">", "\\u003e")
+                                .replace("&", "\\u0026")
+                                .replace("\u2028", "\\u2028")
+                                .replace("\u2029", "\\u2029")
+                        + "</script>");
+    }
+}

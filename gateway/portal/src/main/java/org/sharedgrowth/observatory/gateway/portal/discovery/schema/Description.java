@@ -1,0 +1,33 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.schema;
+
+import java.util.List;
+
+/** Texts as long as search engines want them. */
+final class Description {
+    private static final int MIN = 50;
+    private static final int MAX = 5000;
+
+    private Description() {}
+
+    /**
+     * The text; cut after 5,000 characters, and followed by what else is known if it has less than
+     * 50.
+     *
+     * @param more in this order, as far as needed; parts may be empty
+     */
+    static String of(String own, List<String> more) {
+        StringBuilder text = new StringBuilder(own);
+        for (String part : more) {
+            if (length(text) < MIN && !part.isEmpty()) {
+                text.append(" – ").append(part);
+            }
+        }
+        return length(text) <= MAX
+                ? text.toString()
+                : text.substring(0, text.offsetByCodePoints(0, MAX));
+    }
+
+    private static int length(CharSequence text) {
+        return Character.codePointCount(text, 0, text.length());
+    }
+}

@@ -1,0 +1,98 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.schema;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Describes data sets by schema.org, in the language of the page. */
+public final class SchemaOrg {
+    private SchemaOrg() {}
+
+    /** A data set, for its page. */
+    public static Markup of(Collection all, Flow flow, Language language) {
+        ObjectNode set = set(all, flow, flow.current(), flow.downloads(), language);
+        set.put("@id", all.origin() + flow.path());
+        set.put("url", all.origin() + flow.path());
+        return DataBlock.of(set);
+    }
+
+    /** An edition, for its page. */
+    public static Markup of(Collection all, Flow flow, Edition edition, Language language) {
+        ObjectNode set = set(all, flow, edition, edition.downloads(), language);
+        set.put("@id", all.origin() + flow.path(edition));
+        set.put("url", all.origin() + flow.path(edition));
+        set.putObject("isBasedOn").put("@id", all.origin() + flow.path());
+        return DataBlock.of(set);
+    }
+
+    private static ObjectNode set(
+            Collection all,
+            Flow flow,
+            Edition edition,
+            List<Download> downloads,
+            Language language) {
+        ObjectNode set = JsonNodeFactory.instance.objectNode();
+        set.put("@context", "https://schema.org/");
+        set.put("@type", "Dataset");
+        set.put("name", flow.name().in(language));
+        set.put("description", description(all, flow, language));
+        set.put("inLanguage", language.tag());
+        flow.terms()
+                .licence()
+                .ifPresent(licence -> set.put("license", licence.address()));
+        organization(all, language, set.putObject("creator"));
+        organization(all, language, set.putObject("publisher"));
+        set.put("temporalCoverage", flow.extent().first() + "/" + flow.extent().last());
+        set.put("datePublished", flow.issued());
+        set.put("dateModified", edition.day().toString());
+        set.put("version", Long.toString(edition.release()));
+        set.put("isAccessibleForFree", true);
+        set.putObject("includedInDataCatalog")
+                .put("@type", "DataCatalog")
+                .put("name", all.name().in(language))
+                .put("url", all.origin() + "/catalog");
+        ArrayNode files = set.putArray("distribution");
+        for (Download file : downloads) {
+            ObjectNode one =
+                    files.addObject()
+                            .put("@type", "DataDownload")
+                            .put("name", file.form().title())
+                            .put("encodingFormat", file.form().mediaType())
+                            .put("contentUrl", all.origin() + file.target());
+            file.seal()
+                    .ifPresent(seal ->
+                            one.put("contentSize", seal.bytes() + " B")
+                                    .put("sha256", seal.sha256()));
+        }
+        return set;
+    }
+
+    static void organization(Collection all, Language language, ObjectNode organization) {
+        organization
+                .put("@type", "Organization")
+                .put("name", all.name().in(language))
+                .put("url", all.origin() + "/");
+    }
+
+    /** A description that is too short is followed by what the data set covers. */
+    static String description(Collection all, Flow flow, Language language) {
+        String own =
+                flow.description().isEmpty()
+                        ? flow.name().in(language)
+                        : flow.description().in(language);
+        return Description.of(
+                own,
+                List.of(
+                        flow.extent().first() + "/" + flow.extent().last(),
+                        all.description().in(language),
+                        all.name().in(language),
+                        all.origin()));
+    }
+}

@@ -1,0 +1,224 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.dcat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Licence;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.ModelSamples;
+import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Graph;
+import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.JsonLd;
+import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.RdfXml;
+import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Turtle;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** Descriptions of data sets. The whole-system tests judge them by the shapes of DCAT-AP. */
+class DcatTest {
+    private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    private static final String DCT = "http://purl.org/dc/terms/";
+    private static final Flow SIMPLE =
+            ModelSamples.flow("DF_A", "Digital economy", "What it has.", Optional.empty());
+    private static final Flow HOSTILE =
+            ModelSamples.flow(
+                    "DF_B",
+                    ModelSamples.HOSTILE,
+                    ModelSamples.HOSTILE,
+                    Optional.of(Licence.CC_BY_4_0));
+    private static final Collection ALL = ModelSamples.all(List.of(SIMPLE, HOSTILE));
+
+    @Test
+    void hostileNamesSurviveAsTextInEachForm() throws Exception {
+        Graph graph = Dcat.ofAll(ALL);
+
+        String json =
+                thing(JsonLd.of(graph), "/flows/DF_B").at("/dct:title/0/@value").asText();
+        assertEquals(ModelSamples.HOSTILE.strip(), json);
+        Element xml = element(document(RdfXml.of(graph)), "/flows/DF_B");
+        assertEquals(
+                ModelSamples.HOSTILE.strip(),
+                xml.getElementsByTagNameNS(DCT, "title").item(0).getTextContent());
+        String turtle = Turtle.of(graph, ModelSamples.ORIGIN + "/");
+        assertTrue(
+                turtle.contains(
+                        "\"</script><b> ]]> \\\"x\\\" 'y' \\\\ & \\n line \u202Eright-to-left\u2028"
+                                + " <!--<script>\"@en"),
+                turtle);
+    }
+
+    @Test
+    void jsonAndXmlSayTheSame() throws Exception {
+        for (Graph graph :
+                List.of(
+                        Dcat.ofAll(ALL),
+                        Dcat.of(ALL, HOSTILE),
+                        Dcat.of(ALL, HOSTILE, HOSTILE.current()))) {
+            TreeSet<String> json = new TreeSet<>();
+            JsonNode read = new ObjectMapper().readTree(JsonLd.of(graph));
+            read.path("@graph").forEach(thing -> statements(read.path("@context"), thing, json));
+            TreeSet<String> xml = new TreeSet<>();
+            NodeList things =
+                    document(RdfXml.of(graph)).getElementsByTagNameNS(RDF, "Description");
+            for (int i = 0; i < things.getLength(); i++) {
+                statements((Element) things.item(i), xml);
+            }
+            assertTrue(json.size() > 20, json::toString);
+            assertEquals(json, xml);
+        }
+    }
+
+    @Test
+    void everyFileAndInterfaceHasTermsOfUse() throws Exception {
+        JsonNode graph = new ObjectMapper().readTree(JsonLd.of(Dcat.ofAll(ALL))).path("@graph");
+        int found = 0;
+        for (JsonNode thing : graph) {
+            String type = thing.path("@type").path(0).asText();
+            if (type.equals("dcat:Distribution") || type.equals("dcat:DataService")) {
+                assertTrue(thing.has("dct:license") != thing.has("dct:rights"), thing::toString);
+                found++;
+            }
+        }
+        assertEquals(2 * (2 + 4) + 3, found);
+    }
+
+    @Test
+    void aLicenceIsStatedOnlyWhereAllOwnersGaveIt() throws Exception {
+        String json = JsonLd.of(Dcat.ofAll(ALL));
+
+        assertFalse(thing(json, "/flows/DF_A#csv").has("dct:license"));
+        assertEquals(
+                "http://publications.europa.eu/resource/authority/licence/CC_BY_4_0",
+                thing(json, "/flows/DF_B#csv").at("/dct:license/0/@id").asText());
+        // The interfaces give both data sets.
+        assertTrue(thing(json, "/docs#sdmx-3.0").has("dct:rights"));
+    }
+
+    @Test
+    void editionsAreVersionsOfTheDataSetAndNotDataSetsOfTheCatalogue() throws Exception {
+        String whole = JsonLd.of(Dcat.ofAll(ALL));
+        assertFalse(whole.contains("/releases/"), whole);
+
+        String json = JsonLd.of(Dcat.of(ALL, SIMPLE));
+        JsonNode newest = thing(json, "/flows/DF_A/releases/17");
+        assertEquals(ModelSamples.ORIGIN + "/flows/DF_A", at(newest, "dcat:isVersionOf"));
+        assertEquals(
+                ModelSamples.ORIGIN + "/flows/DF_A/releases/5",
+                at(newest, "dcat:previousVersion"));
+        assertFalse(thing(json, "/flows/DF_A/releases/5").has("dcat:previousVersion"));
+        JsonNode file = thing(json, "/flows/DF_A/releases/17#parquet");
+        JsonNode sum = thing(json, "/flows/DF_A/releases/17#parquet-sha256");
+        assertEquals("912345", file.at("/dcat:byteSize/0/@value").asText());
+        assertEquals("ab".repeat(32), sum.at("/spdx:checksumValue/0/@value").asText());
+    }
+
+    @Test
+    void twentyDataSetsFitIntoSixtyKilobytes() {
+        Collection all = ModelSamples.ofSize(20);
+        String turtle = Turtle.of(Dcat.ofAll(all), all.origin() + "/");
+
+        int bytes = turtle.getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(bytes <= 60_000, bytes + " bytes");
+    }
+
+    @Test
+    void equalDataSetsGiveEqualBytes() {
+        Edition copy = ModelSamples.edition("DF_A", 17);
+        assertEquals(
+                RdfXml.of(Dcat.of(ALL, SIMPLE, SIMPLE.current())),
+                RdfXml.of(Dcat.of(ALL, SIMPLE, copy)));
+    }
+
+    private static String at(JsonNode thing, String property) {
+        return thing.path(property).path(0).path("@id").asText();
+    }
+
+    private static JsonNode thing(String json, String target) throws Exception {
+        for (JsonNode thing : new ObjectMapper().readTree(json).path("@graph")) {
+            if (thing.path("@id").asText().equals(ModelSamples.ORIGIN + target)) {
+                return thing;
+            }
+        }
+        throw new AssertionError(target + " is not in " + json);
+    }
+
+    private static Document document(String xml) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    }
+
+    private static Element element(Document document, String target) {
+        NodeList things = document.getElementsByTagNameNS(RDF, "Description");
+        for (int i = 0; i < things.getLength(); i++) {
+            Element thing = (Element) things.item(i);
+            if (thing.getAttributeNS(RDF, "about").equals(ModelSamples.ORIGIN + target)) {
+                return thing;
+            }
+        }
+        throw new AssertionError(target + " is missing");
+    }
+
+    private static void statements(JsonNode context, JsonNode thing, TreeSet<String> found) {
+        String about = thing.path("@id").asText();
+        thing.properties().forEach(property -> {
+            for (JsonNode value : property.getValue()) {
+                if (property.getKey().equals("@type")) {
+                    found.add(about + " " + RDF + "type " + full(context, value.asText()));
+                } else if (!property.getKey().equals("@id")) {
+                    found.add(about + " " + full(context, property.getKey()) + " " + value(context, value));
+                }
+            }
+        });
+    }
+
+    private static String value(JsonNode context, JsonNode value) {
+        return value.isTextual()
+                ? value.asText()
+                : value.has("@id")
+                        ? value.path("@id").asText()
+                        : value.path("@value").asText()
+                                + value.path("@language").asText()
+                                + (value.has("@type")
+                                        ? full(context, value.path("@type").asText())
+                                        : "");
+    }
+
+    private static String full(JsonNode context, String name) {
+        int end = name.indexOf(':');
+        return context.path(name.substring(0, end)).asText() + name.substring(end + 1);
+    }
+
+    private static void statements(Element thing, TreeSet<String> found) {
+        NodeList children = thing.getChildNodes();
+        Stream.iterate(0, i -> i < children.getLength(), i -> i + 1)
+                .map(children::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .forEach(one ->
+                        found.add(
+                                thing.getAttributeNS(RDF, "about")
+                                        + " "
+                                        + one.getNamespaceURI()
+                                        + one.getLocalName()
+                                        + " "
+                                        + one.getAttributeNS(RDF, "resource")
+                                        + one.getTextContent()
+                                        + one.getAttribute("xml:lang")
+                                        + one.getAttributeNS(RDF, "datatype")));
+    }
+}

@@ -1,0 +1,83 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.sharedgrowth.observatory.messages.Language;
+
+/** Data sets for tests. */
+public final class ModelSamples {
+    public static final String ORIGIN = "https://observatory.example";
+
+    /** A name that nobody should trust. */
+    public static final String HOSTILE =
+            "</script><b> ]]> \"x\" 'y' \\ & \n line \u202Eright-to-left\u2028 <!--<script>";
+
+    private static final Instant RELEASED = Instant.parse("2026-03-01T12:00:00.5Z");
+
+    private ModelSamples() {}
+
+    /** Data sets with these names, each with two editions. */
+    public static Collection all(List<Flow> flows) {
+        return new Collection(
+                ORIGIN, named("Observatory of growth"), named("Figures with earlier versions"), flows);
+    }
+
+    /** A number of data sets with texts as long as those of the first data, about 1,060 bytes. */
+    public static Collection ofSize(int count) {
+        String text = "Indicators of the digital economy and of who takes part, sent by offices "
+                + "about their own country, for every year and place.";
+        return all(
+                IntStream.range(0, count)
+                        .mapToObj(i ->
+                                flow(
+                                        "DF_FLOW_" + i,
+                                        "Digital economy and digital divide " + i,
+                                        text,
+                                        Optional.empty()))
+                        .toList());
+    }
+
+    public static Flow flow(String id, String name, String description, Optional<Licence> licence) {
+        return new Flow(
+                id,
+                "DIGOBS",
+                "1.0.0",
+                named(name),
+                named(description),
+                "/sdmx/3.0/structure/datastructure/DIGOBS/DSD_DIGITAL/1.1.0",
+                "",
+                new Flow.Extent(
+                        31,
+                        4000,
+                        "2005-01-01",
+                        "2024-12-31",
+                        List.of("BRA", "KEN"),
+                        List.of("IT_NET_USER_ZS")),
+                new Flow.Terms(licence, List.of(named("Office of Kenya"))),
+                files("/api/indicators/v1/flows/" + id + "/download?format=", ""),
+                List.of(edition(id, 17), edition(id, 5)),
+                "2022-03-10");
+    }
+
+    public static Edition edition(String flow, long release) {
+        String file = "/api/indicators/v1/flows/" + flow + "/download?format=";
+        return new Edition(
+                release,
+                RELEASED.minusSeconds(17 - release),
+                files(file, "&release=" + release));
+    }
+
+    private static List<Download> files(String target, String pin) {
+        Optional<Download.Seal> seal = Optional.of(new Download.Seal(912345, "ab".repeat(32)));
+        return List.of(
+                new Download(Download.Form.CSV, target + "sdmx-csv" + pin, Optional.empty()),
+                new Download(Download.Form.PARQUET, target + "parquet" + pin, seal));
+    }
+
+    private static Names named(String name) {
+        return Names.ofEach(language ->
+                name.isEmpty() || language == Language.ENGLISH ? name : name + language.tag());
+    }
+}

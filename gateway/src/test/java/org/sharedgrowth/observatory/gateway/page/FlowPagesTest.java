@@ -1,0 +1,245 @@
+package org.sharedgrowth.observatory.gateway.page;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** Data sets, their editions, and how both are described for programs. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class FlowPagesTest {
+    private static final String API = "/api/indicators/v1/";
+    private static final String SDMX = "/sdmx/3.0/structure/";
+
+    /** Each test has a newest release of its own, so that nothing kept is used. */
+    private static final AtomicLong NEWEST = new AtomicLong(100);
+
+    private static final String STRUCTURES =
+            """
+            {"data": {"dataflows": [
+              {"id": "DF_DIGITAL", "agencyID": "DIGOBS", "version": "1.0.0",
+               "names": {"en": "Digital </script><b>economy", "fr": "Économie numérique"},
+               "descriptions": {"en": "About the digital economy."},
+               "structure": "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=DIGOBS:DSD_DIGITAL(1.1.0)"},
+              {"id": "DF_EMPTY", "agencyID": "DIGOBS", "version": "1.0.0", "names": {"en": "Secret"},
+               "structure": "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=DIGOBS:DSD_DIGITAL(1.1.0)"}],
+             "dataConstraints": [
+              {"id": "CC_DF_DIGITAL", "role": "Actual", "constraintAttachment": {"dataflows": [
+               "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=DIGOBS:DF_DIGITAL(1.0.0)"]},
+               "annotations": [{"id": "series_count", "title": "31"}, {"id": "obs_count", "title": "4000"}],
+               "cubeRegions": [{"keyValues": [{"id": "REF_AREA", "values": [{"value": "KEN"}, {"value": "014"}]},
+                {"id": "TIME_PERIOD", "timeRange": {"startPeriod": {"period": "2005"},
+                 "endPeriod": {"period": "2024"}}}]}]}]}}
+            """;
+
+    private static final String AGREEMENTS =
+            """
+            {"data": {"provisionAgreements": [
+              {"dataflow": "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=DIGOBS:DF_DIGITAL(1.0.0)",
+               "dataProvider": "urn:sdmx:org.sdmx.infomodel.base.DataProvider=DIGOBS:DATA_PROVIDERS(1.0).NSO_KEN"%s}]}}
+            """;
+
+    private static final String LICENCE =
+            """
+            , "annotations": [{"type": "LICENCE", "title": "https://creativecommons.org/licenses/by/4.0/"}]\
+            """;
+
+    private final StubService indicators = Surroundings.indicators();
+    private long newest;
+
+    @BeforeEach
+    void serve() {
+        Samples.serve();
+        newest = NEWEST.incrementAndGet();
+        indicators.json(
+                API + "indicators?pageSize=1",
+                "{\"page\":1,\"pageSize\":1,\"total\":0,\"items\":[],\"release\":{\"id\":"
+                        + newest
+                        + ",\"publishedAt\":\"2026-03-01T12:00:00Z\"}}");
+        indicators.json(SDMX + "dataflow/", STRUCTURES);
+        indicators.json(SDMX + "provisionagreement/", AGREEMENTS.formatted(""));
+        indicators.json(
+                SDMX + "dataproviderscheme/",
+                """
+                {"data": {"dataProviderSchemes": [{"id": "DATA_PROVIDERS", "dataProviders": [
+                 {"id": "NSO_KEN", "names": {"en": "Office of Kenya"}}]}]}}
+                """);
+        indicators.json(API + "releases?flow=DF_DIGITAL", list(release(17)));
+        indicators.json(API + "releases?open=1&flow=DF_DIGITAL", list(release(17)));
+        indicators.json(API + "releases?flow=DF_EMPTY", list(""));
+        indicators.json(API + "releases/17", release(17));
+        indicators.json(API + "releases/16", release(16));
+    }
+
+    private static String list(String item) {
+        return "{\"page\":1,\"pageSize\":1,\"total\":%d,\"items\":[%s]}"
+                .formatted(item.isEmpty() ? 0 : 1, item);
+    }
+
+    private static String release(long id) {
+        return """
+               {"id": %d, "publishedAt": "2026-03-01T12:00:00Z", "flow": "DF_DIGITAL",
+                "provider": "NSO_KEN", "seriesAdded": 1, "seriesRevised": 0, "observations": 9}
+               """
+                .formatted(id);
+    }
+
+    private static ValidatableResponse page(String target) {
+        return given().accept(Browser.ACCEPT).get(target).then();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/catalog.ttl, text/turtle",
+        "/catalog.jsonld, application/ld+json",
+        "/catalog.rdf, application/rdf+xml",
+        "/flows/DF_DIGITAL.ttl, text/turtle",
+        "/flows/DF_DIGITAL.rdf, application/rdf+xml",
+        "/flows/DF_DIGITAL/releases/17.jsonld, application/ld+json",
+        "/flows/DF_DIGITAL/releases/16.ttl, text/turtle",
+        "/flows/DF_DIGITAL/linkset.json, application/linkset+json",
+        "/flows/DF_DIGITAL/releases/17/linkset.json, application/linkset+json"
+    })
+    void aDescriptionIsForProgramsOfAnySite(String path, String type) {
+        String tag =
+                given().accept("*/*")
+                        .get(path)
+                        .then()
+                        .statusCode(200)
+                        .contentType(startsWith(type))
+                        .header("Access-Control-Allow-Origin", "*")
+                        .header("Cross-Origin-Resource-Policy", "cross-origin")
+                        .header("Vary", containsString("Accept-Encoding"))
+                        .body(containsString("DF_DIGITAL"))
+                        .body(not(containsString("DF_EMPTY")))
+                        .extract()
+                        .header("ETag");
+        given().header("If-None-Match", tag).get(path).then().statusCode(304);
+    }
+
+    @Test
+    void equalReleasesGiveEqualBytes() {
+        byte[] before = given().get("/catalog.ttl").asByteArray();
+        serve();
+        assertArrayEquals(before, given().get("/catalog.ttl").asByteArray());
+    }
+
+    @Test
+    void theLicenceIsThatOfTheAgreements() {
+        given().get("/catalog.ttl")
+                .then()
+                .body(containsString("dct:rights <#rights>"))
+                .body(not(containsString("dct:license")));
+        page("/flows/DF_DIGITAL").header("Link", not(containsString("rel=\"license\"")));
+        serve();
+        indicators.json(SDMX + "provisionagreement/", AGREEMENTS.formatted(LICENCE));
+        given().get("/catalog.ttl")
+                .then()
+                .body(containsString("dct:license licence:CC_BY_4_0"))
+                .body(not(containsString("dct:rights")));
+        page("/flows/DF_DIGITAL")
+                .header("Link", containsString("licenses/by/4.0/>; rel=\"license\""))
+                .body(containsString("<a rel=\"license\" href=\"https://creativecommons.org"));
+    }
+
+    @Test
+    void aPageShowsADataSetAndItsEditions() {
+        page("/catalog")
+                .statusCode(200)
+                .body(containsString("<a href=\"/flows/DF_DIGITAL\">Digital &lt;/script&gt;"))
+                .body(not(containsString("Secret")));
+        page("/flows/DF_DIGITAL")
+                .statusCode(200)
+                .header("Link", containsString("/flows/DF_DIGITAL/releases/17>; rel=\"cite-as\""))
+                .body(
+                        allOf(
+                                containsString("About the digital economy."),
+                                containsString("2005–2024"),
+                                containsString("Office of Kenya"),
+                                containsString("href=\"/flows/DF_DIGITAL/releases/17\""),
+                                containsString("\"name\":\"Digital \\u003c/script\\u003e"),
+                                containsString("download?format=parquet")));
+        page("/flows/DF_DIGITAL/releases/17")
+                .statusCode(200)
+                .body(not(containsString("There is a newer edition")));
+        page("/flows/DF_DIGITAL/releases/16")
+                .statusCode(200)
+                .body(containsString("There is a newer edition"))
+                .body(containsString("href=\"/flows/DF_DIGITAL/releases/17\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/flows/DF_EMPTY",
+                "/flows/DF_NONE",
+                "/flows/DF_NONE.ttl",
+                "/flows/DF_DIGITAL.xml",
+                "/flows/DF_DIGITAL/releases/18",
+                "/flows/DF_DIGITAL/releases/x",
+                "/flows/DF_DIGITAL/releases/0"
+            })
+    void whatDoesNotExistIsNotFound(String path) {
+        page(path).statusCode(404);
+    }
+
+    @Test
+    void programsThatAskForADescriptionAreLedToIt() {
+        given().redirects()
+                .follow(false)
+                .accept("text/turtle, */*;q=0.1")
+                .get("/flows/DF_DIGITAL")
+                .then()
+                .statusCode(303)
+                .header("Location", equalTo("http://localhost:8080/flows/DF_DIGITAL.ttl"));
+        given().redirects()
+                .follow(false)
+                .accept("application/rdf+xml")
+                .get("/catalog")
+                .then()
+                .statusCode(303)
+                .header("Location", equalTo("http://localhost:8080/catalog.rdf"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
+    void pagesAreLightInEachLanguage(String language) {
+        PageWeight.isLight("/catalog?lang=" + language);
+        PageWeight.isLight("/flows/DF_DIGITAL?lang=" + language);
+        PageWeight.isLight("/flows/DF_DIGITAL/releases/16?lang=" + language);
+    }
+
+    @Test
+    void servicesAreAskedOncePerRelease() {
+        given().get("/catalog.ttl").then().statusCode(200);
+        long before = asked();
+        given().get("/flows/DF_DIGITAL.ttl").then().statusCode(200);
+        given().get("/catalog.rdf").then().statusCode(200);
+        assertEquals(before, asked());
+    }
+
+    private long asked() {
+        return indicators.requests().stream()
+                .filter(request -> request.target().startsWith(SDMX))
+                .count();
+    }
+}
