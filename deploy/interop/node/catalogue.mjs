@@ -1,5 +1,5 @@
 // Judges the descriptions of data sets: parses each in three forms by parsers of other projects, compares the
-// statements, and validates them by the shapes of DCAT-AP if a folder with these is given.
+// statements, asks for every address in them, and validates them by the shapes of DCAT-AP if a folder is given.
 // node catalogue.mjs ORIGIN PATH[,PATH…] [FOLDER]
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -83,6 +83,32 @@ function types(quads) {
   return added;
 }
 
+const DCAT = 'http://www.w3.org/ns/dcat#';
+const PAGES = ['accessURL', 'downloadURL', 'endpointDescription', 'hasVersion', 'isVersionOf', 'landingPage']
+  .map(name => DCAT + name);
+PAGES.push('http://purl.org/dc/terms/conformsTo', 'http://xmlns.com/foaf/0.1/homepage');
+const asked = new Set();
+
+// Every address of ours answers, and every file with its stated type and size.
+async function harvest(quads) {
+  const about = new Map();
+  for (const { subject, predicate, object } of quads) {
+    about.set(subject.value, { ...about.get(subject.value), [predicate.value]: object.value });
+  }
+  for (const { subject, predicate, object } of quads) {
+    if (!PAGES.includes(predicate.value) || asked.has(object.value)) continue;
+    asked.add(object.value);
+    const answer = await fetch(object.value, { headers: { 'Accept-Encoding': 'identity' } });
+    const bytes = (await answer.arrayBuffer()).byteLength;
+    const sent = answer.headers.get('content-type') ?? '';
+    if (answer.status !== 200) faults.push(`${object.value}: ${answer.status}`);
+    const { [DCAT + 'mediaType']: type, [DCAT + 'byteSize']: size } = about.get(subject.value);
+    if (predicate.value !== DCAT + 'downloadURL') continue;
+    if (type && !sent.startsWith(type.slice(MEDIA.length))) faults.push(`${object.value}: ${sent}, not ${type}`);
+    if (size && Number(size) !== bytes) faults.push(`${object.value}: ${bytes} bytes, not ${size}`);
+  }
+}
+
 const validators = [];
 for (const name of folder ? ['shapes.ttl', 'range.ttl'] : []) {
   const shapes = turtle(await readFile(`${folder}/${name}`, 'utf8'), 'http://shapes.example/');
@@ -114,7 +140,9 @@ for (const path of paths.split(',')) {
       }
     }
   }
+  await harvest(quads);
   console.log(`${path}: ${quads.length} statements, ${Buffer.byteLength(text)} bytes`);
 }
 
+console.log(`${asked.size} addresses`);
 for (const fault of faults) console.log('FAULT ' + fault);

@@ -42,6 +42,8 @@ final class PublicPages {
                     "/releases/changes",
                     "/calendar",
                     "/offices",
+                    "/catalog",
+                    "/flows/DF_DIGITAL",
                     "/offices/NSO_KEN",
                     "/reports",
                     "/reports/digital-engine",

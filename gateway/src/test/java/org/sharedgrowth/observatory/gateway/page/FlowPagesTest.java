@@ -229,6 +229,46 @@ class FlowPagesTest {
     }
 
     @Test
+    void aVersionOfAReportHasAnAddressOfItsOwn() {
+        String version = "/api/reports/v1/reports/digital-engine/versions/1.0";
+        Surroundings.reports()
+                .on(
+                        version,
+                        request ->
+                                request.response()
+                                        .putHeader(
+                                                "Content-Type",
+                                                request.path().endsWith("article")
+                                                        ? "text/html"
+                                                        : "application/json")
+                                        .end(
+                                                Samples.text(
+                                                        request.path().endsWith("article")
+                                                                ? "article.html"
+                                                                : "report.json")));
+        page("/reports/digital-engine/versions/1.0")
+                .statusCode(200)
+                .header(
+                        "Link",
+                        containsString("/reports/digital-engine/versions/1.0>; rel=\"cite-as\""));
+        page("/reports/digital-engine/versions/9.9").statusCode(404);
+    }
+
+    @Test
+    void aFigureHasAnAddressThatLeadsToItsHistory() {
+        given().redirects()
+                .follow(false)
+                .get("/cells/DF_DIGITAL/A.KEN.X/2020?release=17&lang=fr")
+                .then()
+                .statusCode(307)
+                .header(
+                        "Location",
+                        equalTo(
+                                "http://localhost:8080/releases/history?flow=DF_DIGITAL"
+                                        + "&key=A.KEN.X&period=2020&lang=fr"));
+    }
+
+    @Test
     void servicesAreAskedOncePerRelease() {
         given().get("/catalog.ttl").then().statusCode(200);
         long before = asked();

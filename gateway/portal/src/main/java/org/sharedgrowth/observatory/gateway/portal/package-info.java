@@ -5,6 +5,7 @@
  * contains the whole view, so Back, printing and sharing work.
  *
  * <p>{@code agent} answers assistants, which are clients of the same kind: {@code POST /mcp}.
+ * {@code discovery} describes the data sets for catalogues and search engines.
  *
  * <p>The gateway contains this jar. Pages use the gateway through the interfaces in {@code edge}.
  */

@@ -116,6 +116,7 @@ public class PageParameters {
                             Set.of("office", "flow", "indicator", "area", "lang")),
                     Map.entry("/catalog", Set.of("lang")),
                     Map.entry("/flows", Set.of("lang")),
+                    Map.entry("/cells", Set.of("release", "lang")),
                     Map.entry("/offices", Set.of("lang")),
                     Map.entry("/calendar", Set.of("page", "lang")),
                     Map.entry("/calendar.ics", Set.of("flow", "area", "lang")),

@@ -16,6 +16,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.discovery.link.Link;
+import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
@@ -61,12 +63,47 @@ class ReportsResource {
     @GET
     @Path("{slug}")
     public Uni<Page> report(RoutingContext context, @RestPath String slug) {
+        return page(context, slug, "");
+    }
+
+    /** A version of a report, at its permanent address. */
+    @PermitAll
+    @GET
+    @Path("{slug}/versions/{version}")
+    public Uni<Page> version(
+            RoutingContext context, @RestPath String slug, @RestPath String version) {
+        return page(context, slug, "/versions/" + Target.encoded(version));
+    }
+
+    /**
+     * @param version path of the version below the report; empty for the newest
+     */
+    private Uni<Page> page(RoutingContext context, String slug, String version) {
         Asked asked = shells.asked(context);
         String api = Target.of(REPORTS, slug).toString();
-        return services.report(asked, api, Reports.Report.class)
+        return services.report(asked, api + version, Reports.Report.class)
                 .chain(report -> parts(asked, api, report))
-                .chain(parts -> threads.view(() -> ReportPage.of(parts, shells.language(context))))
-                .map(view -> page(context, view));
+                .chain(parts ->
+                        threads.view(() -> ReportPage.of(parts, shells.language(context)))
+                                .map(view ->
+                                        page(context, view).linked(links(slug, parts.report()))));
+    }
+
+    /** The version at its permanent address is what people cite. */
+    private String links(String slug, Reports.Report report) {
+        String page = shells.address(Target.of("/reports", slug).toString()).toString();
+        return new Links(
+                        page,
+                        List.of(
+                                new Link(
+                                        "cite-as",
+                                        page
+                                                + "/versions/"
+                                                + Target.encoded(String.valueOf(report.version()))),
+                                new Link("type", "https://schema.org/Report"),
+                                new Link("collection", shells.address("/reports").toString()),
+                                new Link("latest-version", page)))
+                .header();
     }
 
     private Uni<ReportPage.Parts> parts(Asked asked, String api, Reports.Report report) {

@@ -54,7 +54,8 @@ class SiteReader {
                     "/releases",
                     "/releases/changes",
                     "/calendar",
-                    "/offices");
+                    "/offices",
+                    "/catalog");
 
     /** Pages that change only with the program. */
     private static final List<String> FIXED =

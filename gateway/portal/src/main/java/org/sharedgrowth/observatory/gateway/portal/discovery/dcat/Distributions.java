@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Licence;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
 import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Graph;
 import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Node;
 import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Node.Iri;
 import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary;
 import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.messages.citation.Licence;
 
 /**
  * Describes the files of data sets and the interfaces that answer with them.
@@ -145,10 +145,16 @@ record Distributions(String origin, Graph graph, boolean brief) {
         return subject.with(DCT.term("rights"), rights);
     }
 
-    private static Iri licence(Licence licence) {
+    /** As the European Union lists it, else by the address of its text. */
+    private Iri licence(Licence licence) {
         return switch (licence) {
             case CC_BY_4_0 -> LICENCE.term("CC_BY_4_0");
             case CC0_1_0 -> LICENCE.term("CC0");
+            default -> {
+                Iri text = new Iri(licence.address());
+                graph.subject(text, DCT.term("LicenseDocument"));
+                yield text;
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.sharedgrowth.observatory.messages.citation.Licence;
 
 /**
  * A data set: a dataflow with public figures.

@@ -15,6 +15,7 @@ import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.messages.citation.Citation;
+import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /** Makes the pages of data sets. */
 final class FlowPage {
@@ -150,7 +151,7 @@ final class FlowPage {
     private FlowView.Terms terms(Flow flow) {
         return flow.terms()
                 .licence()
-                .map(licence -> new FlowView.Terms(licence.title(), licence.address()))
+                .map(licence -> new FlowView.Terms(licence.label(), licence.address()))
                 .orElseGet(() -> new FlowView.Terms(words.rights(), ""));
     }
 
@@ -177,6 +178,10 @@ final class FlowPage {
                         edition.release(),
                         day,
                         all.origin() + flow.path(edition),
+                        flow.terms()
+                                .licence()
+                                .map(Rights::of)
+                                .orElseGet(() -> Rights.ofFacts(language)),
                         language));
     }
 }

@@ -21,9 +21,9 @@ import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Licence;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.citation.Licence;
 
 /** Reads the data sets that have public figures. */
 @Singleton
@@ -164,7 +164,7 @@ class FlowReader {
                         .toList();
         List<Optional<Licence>> given =
                 agreements.stream()
-                        .map(one -> one.licence().flatMap(Licence::ofAddress))
+                        .map(one -> one.licence().flatMap(Licence::find))
                         .distinct()
                         .toList();
         return new Flow.Terms(

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Licence;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.ModelSamples;
+import org.sharedgrowth.observatory.messages.citation.Licence;
 
 class LinksTest {
     private static final Flow FLOW =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.citation.Licence;
 
 /** Data sets for tests. */
 public final class ModelSamples {

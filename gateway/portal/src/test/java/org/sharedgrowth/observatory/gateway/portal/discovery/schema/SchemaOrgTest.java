@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Licence;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.ModelSamples;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.citation.Licence;
 
 class SchemaOrgTest {
     private static final String START = "<script type=\"application/ld+json\">";

@@ -1,0 +1,54 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The descriptions of data sets as a catalogue harvests them, judged by programs of others. */
+@ExtendWith(Suite.class)
+class CatalogueTest {
+    private static final List<String> PATHS =
+            List.of("/catalog", "/flows/DF_DIGITAL", "/flows/DF_CONNECTIVITY", "/flows/DF_WDI");
+
+    @BeforeAll
+    static void install() throws IOException, InterruptedException {
+        ClientScript.run(
+                List.of("npm", "ci", "--prefix", "node", "--no-progress", "--loglevel=error"));
+    }
+
+    /** Without the shapes of DCAT-AP the statements are read and compared, but not validated. */
+    @Test
+    void everyStatementIsValidAndEveryAddressAnswers() throws Exception {
+        Path shapes =
+                Path.of(
+                        System.getProperty(
+                                "dcat.shapes",
+                                Suite.repository()
+                                        .resolve("../shared/schemas/dcat-ap-3.0.1")
+                                        .toString()));
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "node",
+                                "node/catalogue.mjs",
+                                Suite.running().origin(),
+                                String.join(",", PATHS)));
+        if (Files.isDirectory(shapes)) {
+            command.add(shapes.toAbsolutePath().toString());
+        } else {
+            System.out.println("The shapes of DCAT-AP are not in " + shapes + ": not validated");
+        }
+        String output = ClientScript.run(command);
+
+        assertTrue(output.lines().noneMatch(line -> line.startsWith("FAULT")), output);
+        assertEquals(PATHS.size(), output.lines().filter(l -> l.contains(" statements")).count());
+    }
+}
