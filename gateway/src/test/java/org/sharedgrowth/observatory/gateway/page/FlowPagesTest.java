@@ -97,9 +97,9 @@ class FlowPagesTest {
 
     private static String release(long id) {
         return """
-               {"id": %d, "publishedAt": "2026-03-01T12:00:00Z", "flow": "DF_DIGITAL",
-                "provider": "NSO_KEN", "seriesAdded": 1, "seriesRevised": 0, "observations": 9}
-               """
+        {"id": %d, "publishedAt": "2026-03-01T12:00:00Z", "flow": "DF_DIGITAL",
+         "provider": "NSO_KEN", "seriesAdded": 1, "seriesRevised": 0, "observations": 9}
+        """
                 .formatted(id);
     }
 

@@ -36,7 +36,8 @@ final class DataAnswerHeaders {
      */
     static String description(DataRequest request, String target) {
         String description =
-                request.format() == DataFormat.CSV_2 && request.dialect() == DataRequest.Dialect.SDMX_30
+                request.format() == DataFormat.CSV_2
+                                && request.dialect() == DataRequest.Dialect.SDMX_30
                         ? CsvwEncoder.describes(target)
                         : "";
         return description.isEmpty()

@@ -245,8 +245,7 @@ public class Shortcut {
         headers.set(HttpHeaders.LAST_MODIFIED, plan.version().httpDate());
         headers.set(HttpHeaders.CACHE_CONTROL, DataAnswerHeaders.caching(plan.request(), true));
         headers.set(HttpHeaders.CONTENT_LANGUAGE, plan.request().languages().getFirst());
-        String description =
-                DataAnswerHeaders.description(plan.request(), context.request().uri());
+        String description = DataAnswerHeaders.description(plan.request(), context.request().uri());
         if (!description.isEmpty()) {
             headers.set("Link", description);
         }

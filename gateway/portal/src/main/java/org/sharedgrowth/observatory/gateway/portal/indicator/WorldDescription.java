@@ -64,8 +64,7 @@ record WorldDescription(WorldPage.Parts parts, Download download, Language langu
             links.add(new Link("collection", origin + "/flows/" + Target.encoded(flow.id())));
         }
         if (!download.csv().isEmpty()) {
-            links.add(
-                    new Link("item", origin + download.csv(), "application/vnd.sdmx.data+csv"));
+            links.add(new Link("item", origin + download.csv(), "application/vnd.sdmx.data+csv"));
             links.add(
                     new Link(
                             "describedby",

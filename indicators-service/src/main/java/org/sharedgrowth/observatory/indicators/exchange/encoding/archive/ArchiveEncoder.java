@@ -23,8 +23,9 @@ import org.sharedgrowth.observatory.indicators.query.SeriesView;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
- * A zip archive with {@code data.csv}, the files that describe it and a manifest. Rows are compressed as they
- * are written, so that memory does not grow with the size; equal requests give equal bytes.
+ * A zip archive with {@code data.csv}, the files that describe it and a manifest. Rows are
+ * compressed as they are written, so that memory does not grow with the size; equal requests give
+ * equal bytes.
  */
 public final class ArchiveEncoder implements DataEncoder {
     /** Rows are compressed in pieces of about this size. */
@@ -117,9 +118,7 @@ public final class ArchiveEncoder implements DataEncoder {
                                 bytes.length,
                                 HexFormat.of().formatHex(Sha256.of(bytes))));
             }
-            write(
-                    Crate.FILE,
-                    companions.manifest().json(packed).getBytes(StandardCharsets.UTF_8));
+            write(Crate.FILE, companions.manifest().json(packed).getBytes(StandardCharsets.UTF_8));
             zip.finish();
         });
     }

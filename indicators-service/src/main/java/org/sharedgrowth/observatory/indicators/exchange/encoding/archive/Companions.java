@@ -87,9 +87,7 @@ final class Companions {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "csv" -> "text/csv";
             case "json" ->
-                    name.equals(TABLE_DESCRIPTION)
-                            ? "application/csvm+json"
-                            : "application/json";
+                    name.equals(TABLE_DESCRIPTION) ? "application/csvm+json" : "application/json";
             case "bib" -> "application/x-bibtex";
             case "ris" -> "application/x-research-info-systems";
             default -> "text/plain";

@@ -62,8 +62,7 @@ public record Csvw(String url, Content content, TableOptions options, List<Strin
         Dsd dsd = content.flow().structure();
         return content.parts().seriesOnly()
                 ? dsd.dimensions()
-                : Stream.concat(dsd.dimensions().stream(), Stream.of(dsd.timeDimension()))
-                        .toList();
+                : Stream.concat(dsd.dimensions().stream(), Stream.of(dsd.timeDimension())).toList();
     }
 
     private List<Column> columns() {
@@ -109,8 +108,7 @@ public record Csvw(String url, Content content, TableOptions options, List<Strin
             case ID -> columns.add(new Column(component.id(), component.id(), name, number));
             case BOTH ->
                     columns.add(
-                            new Column(
-                                    component.id(), component.id() + ": " + name, "", number));
+                            new Column(component.id(), component.id() + ": " + name, "", number));
             case NAME -> {
                 columns.add(new Column(component.id(), component.id(), name, number));
                 columns.add(new Column(component.id() + "_NAME", name, "", false));

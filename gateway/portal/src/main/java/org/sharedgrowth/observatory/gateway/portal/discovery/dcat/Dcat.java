@@ -24,12 +24,12 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Describes data sets by DCAT-AP 3.0.1 (with StatDCAT-AP 1.0.1). The catalogue of all is brief, so
- * that harvesters can read it often: what only one data set needs is in the description of that one. Types of addresses that others own
- * are not stated, except of a licence, which has to be a licence document.
+ * that harvesters can read it often: what only one data set needs is in the description of that
+ * one. Types of addresses that others own are not stated, except of a licence, which has to be a
+ * licence document.
  */
 public final class Dcat {
-    private static final List<String> LANGUAGES =
-            List.of("ENG", "FRA", "SPA", "RUS", "ARA", "ZHO");
+    private static final List<String> LANGUAGES = List.of("ENG", "FRA", "SPA", "RUS", "ARA", "ZHO");
 
     private final Collection all;
     private final Graph graph = new Graph();
@@ -78,7 +78,9 @@ public final class Dcat {
                         .with(DCT.term("description"), texts(all.description()))
                         .with(DCT.term("publisher"), publisher())
                         .with(FOAF.term("homepage"), iri("/"))
-                        .with(DCT.term("language"), LANGUAGES.stream().map(Vocabulary.LANGUAGE::term).toList());
+                        .with(
+                                DCT.term("language"),
+                                LANGUAGES.stream().map(Vocabulary.LANGUAGE::term).toList());
         all.modified().ifPresent(at -> catalogue.with(DCT.term("modified"), instant(at)));
         all.flows().stream()
                 .map(Flow::issued)
@@ -110,11 +112,19 @@ public final class Dcat {
                         .with(
                                 DCT.term("identifier"),
                                 Node.plain(
-                                        flow.agency() + ":" + flow.id() + "(" + flow.version() + ")"))
+                                        flow.agency()
+                                                + ":"
+                                                + flow.id()
+                                                + "("
+                                                + flow.version()
+                                                + ")"))
                         .with(DCT.term("title"), texts(flow.name()))
                         .with(
                                 DCT.term("description"),
-                                texts(flow.description().isEmpty() ? flow.name() : flow.description()))
+                                texts(
+                                        flow.description().isEmpty()
+                                                ? flow.name()
+                                                : flow.description()))
                         .with(DCT.term("publisher"), publisher())
                         .with(DCT.term("modified"), instant(current.published()))
                         .with(DCAT.term("version"), Node.plain(Long.toString(current.release())))
@@ -148,15 +158,14 @@ public final class Dcat {
                                 DCT.term("title"),
                                 texts(
                                         Names.ofEach(in ->
-                                                text(in)
-                                                        .edition(
+                                                text(in).edition(
                                                                 flow.name().in(in),
                                                                 edition.day()))))
                         .with(
                                 DCT.term("description"),
                                 texts(
-                                        Names.ofEach(in ->
-                                                text(in).editionMeaning(edition.release()))))
+                                        Names.ofEach(
+                                                in -> text(in).editionMeaning(edition.release()))))
                         .with(DCT.term("publisher"), publisher())
                         .with(DCAT.term("version"), Node.plain(Long.toString(edition.release())))
                         .with(DCAT.term("isVersionOf"), iri(flow.path()))

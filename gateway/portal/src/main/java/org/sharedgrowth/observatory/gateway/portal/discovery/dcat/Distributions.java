@@ -57,8 +57,7 @@ record Distributions(String origin, Graph graph, boolean brief) {
     List<Iri> services(List<Flow> flows) {
         return Stream.of(DataService.values())
                 .filter(service -> flows.stream().anyMatch(service::serves))
-                .map(service ->
-                        service(service, flows.stream().filter(service::serves).toList()))
+                .map(service -> service(service, flows.stream().filter(service::serves).toList()))
                 .toList();
     }
 
@@ -110,8 +109,7 @@ record Distributions(String origin, Graph graph, boolean brief) {
         distribution
                 .with(
                         DCAT.term("byteSize"),
-                        new Node.Value(
-                                Long.toString(seal.bytes()), XSD.term("nonNegativeInteger")))
+                        new Node.Value(Long.toString(seal.bytes()), XSD.term("nonNegativeInteger")))
                 .with(SPDX.term("checksum"), sum);
         graph.subject(sum, SPDX.term("Checksum"))
                 .with(SPDX.term("algorithm"), SPDX.term("checksumAlgorithm_sha256"))
@@ -124,9 +122,7 @@ record Distributions(String origin, Graph graph, boolean brief) {
         Graph.Subject distribution =
                 graph.subject(iri, DCAT.term("Distribution"))
                         .with(DCAT.term("accessURL"), iri(page));
-        return brief
-                ? distribution
-                : distribution.with(DCT.term("title"), Node.plain(title));
+        return brief ? distribution : distribution.with(DCT.term("title"), Node.plain(title));
     }
 
     /** The licence that all owners gave, else what applies in words. */
@@ -140,8 +136,7 @@ record Distributions(String origin, Graph graph, boolean brief) {
         graph.subject(rights, DCT.term("RightsStatement"))
                 .with(
                         RDFS.term("label"),
-                        Dcat.texts(
-                                Names.ofEach(in -> Texts.of(DcatText.class, in).rights())));
+                        Dcat.texts(Names.ofEach(in -> Texts.of(DcatText.class, in).rights())));
         return subject.with(DCT.term("rights"), rights);
     }
 

@@ -53,8 +53,7 @@ public final class FlowLinks {
                 .licence()
                 .ifPresent(licence -> links.add(new Link("license", licence.address())));
         for (Download file : files) {
-            links.add(
-                    new Link("item", all.origin() + file.target(), file.form().mediaType()));
+            links.add(new Link("item", all.origin() + file.target(), file.form().mediaType()));
         }
         return links;
     }

@@ -29,8 +29,8 @@ public record Names(Map<Language, String> texts) {
     /** The texts by the tags of their languages; other languages are left out. */
     public static Names ofTags(Map<String, String> byTag) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
-        byTag.forEach((tag, text) ->
-                Language.find(tag).ifPresent(language -> texts.put(language, text)));
+        byTag.forEach(
+                (tag, text) -> Language.find(tag).ifPresent(language -> texts.put(language, text)));
         return new Names(texts);
     }
 
@@ -50,9 +50,7 @@ public record Names(Map<Language, String> texts) {
             return own;
         }
         String english = texts.get(Language.ENGLISH);
-        return english != null
-                ? english
-                : sorted().values().stream().findFirst().orElse("");
+        return english != null ? english : sorted().values().stream().findFirst().orElse("");
     }
 
     /** The texts in the order of the languages. */

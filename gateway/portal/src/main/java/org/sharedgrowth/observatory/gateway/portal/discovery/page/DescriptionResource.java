@@ -142,8 +142,7 @@ class DescriptionResource {
         return sets.newest()
                 .chain(state ->
                         document.make(
-                                state,
-                                state.all().find(flow).orElseThrow(NotFoundException::new)));
+                                state, state.all().find(flow).orElseThrow(NotFoundException::new)));
     }
 
     private Uni<RestResponse<byte[]>> withEdition(String flow, String release, OfEdition document) {

@@ -156,8 +156,7 @@ final class FlowPage {
     }
 
     private String owners(Flow flow) {
-        return formats.list(
-                flow.terms().owners().stream().map(name -> name.in(language)).toList());
+        return formats.list(flow.terms().owners().stream().map(name -> name.in(language)).toList());
     }
 
     private static List<PageLink> forms(String path) {

@@ -73,8 +73,7 @@ class FlowsResource {
                 .chain(state -> {
                     Flow found = found(state, flow);
                     return threads.view(() -> page(context, state).of(found))
-                            .map(view ->
-                                    page(context, view, FlowLinks.of(state.all(), found)));
+                            .map(view -> page(context, view, FlowLinks.of(state.all(), found)));
                 });
     }
 
@@ -85,8 +84,9 @@ class FlowsResource {
     public Uni<RestResponse<Page>> edition(
             RoutingContext context, @RestPath String flow, @RestPath String release) {
         return described(context)
-                .orElseGet(() -> edition(context, shells.asked(context), flow, release)
-                        .map(RestResponse::ok));
+                .orElseGet(() ->
+                        edition(context, shells.asked(context), flow, release)
+                                .map(RestResponse::ok));
     }
 
     /** Leads a program that asks for a description, and not for a page, to its address. */

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Node.Iri;
 
-/** Writes statements as JSON-LD 1.1: a context with prefixes, and one flat object for each thing. */
+/**
+ * Writes statements as JSON-LD 1.1: a context with prefixes, and one flat object for each thing.
+ */
 public final class JsonLd {
     private static final Iri TYPE = Vocabulary.RDF.term("type");
     private static final Iri STRING = Vocabulary.XSD.term("string");

@@ -42,8 +42,8 @@ public final class RdfXml {
         String element =
                 Vocabulary.find(property)
                         .map(Vocabulary.Term::brief)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("A property without a prefix"));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("A property without a prefix"));
         out.append("  <").append(element);
         switch (value) {
             case Iri iri ->

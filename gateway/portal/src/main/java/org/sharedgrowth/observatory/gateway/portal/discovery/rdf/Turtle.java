@@ -92,12 +92,12 @@ public final class Turtle {
     private void iri(Iri iri) {
         Vocabulary.find(iri)
                 .ifPresentOrElse(
-                        term -> out.append(term.brief()),
-                        () -> own(relative(base, iri.address())));
+                        term -> out.append(term.brief()), () -> own(relative(base, iri.address())));
     }
 
     private void own(String address) {
-        if (address.startsWith(SETS) && OF_SET.matcher(address.substring(SETS.length())).matches()) {
+        if (address.startsWith(SETS)
+                && OF_SET.matcher(address.substring(SETS.length())).matches()) {
             out.append("f:").append(address.substring(SETS.length()).replace("#", "\\#"));
         } else {
             out.append('<').append(address).append('>');

@@ -30,7 +30,8 @@ public enum Vocabulary {
     APPLICATION("http://www.iana.org/assignments/media-types/application/");
 
     /** Names that need no escaping in any of the three forms. */
-    private static final Pattern SIMPLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*");
+    private static final Pattern SIMPLE =
+            Pattern.compile("[A-Za-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*");
 
     private final String base;
 

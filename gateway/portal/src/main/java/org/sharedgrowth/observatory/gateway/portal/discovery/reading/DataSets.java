@@ -82,8 +82,8 @@ public class DataSets {
     }
 
     /**
-     * The state of a data set after a release that changed it; fails with {@link
-     * NotFoundException} if there is no such release.
+     * The state of a data set after a release that changed it; fails with {@link NotFoundException}
+     * if there is no such release.
      *
      * @param release number as sent
      */

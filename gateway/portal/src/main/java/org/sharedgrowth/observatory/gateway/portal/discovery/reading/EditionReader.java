@@ -70,9 +70,7 @@ class EditionReader {
             parts.add(
                     releases.releases(
                             asked,
-                            of(flow, 1)
-                                    .with("from", year + "-01-01")
-                                    .with("to", year + "-12-31")));
+                            of(flow, 1).with("from", year + "-01-01").with("to", year + "-12-31")));
         }
         for (Releases.Pin pin : pins) {
             parts.add(pinned(asked, flow, pin));

@@ -125,8 +125,7 @@ class FlowReader {
                         files(flow.agencyID(), flow.id(), flow.partOf(), Optional.empty()),
                         releases.chosen().stream()
                                 .map(release ->
-                                        edition(
-                                                flow.agencyID(), flow.id(), flow.partOf(), release))
+                                        edition(flow.agencyID(), flow.id(), flow.partOf(), release))
                                 .toList(),
                         releases.first()));
     }
@@ -185,8 +184,7 @@ class FlowReader {
                 .map(found -> edition(flow.agency(), flow.id(), flow.partOf(), found));
     }
 
-    private static Edition edition(
-            String agency, String id, String partOf, Releases.Item release) {
+    private static Edition edition(String agency, String id, String partOf, Releases.Item release) {
         return new Edition(
                 release.id(),
                 EditionReader.published(release),

@@ -22,7 +22,6 @@ record Urn(String agency, String id, String version, String item) {
             throw new IllegalArgumentException("This is not the name of a structure: " + urn);
         }
         String item = found.group(4);
-        return new Urn(
-                found.group(1), found.group(2), found.group(3), item == null ? "" : item);
+        return new Urn(found.group(1), found.group(2), found.group(3), item == null ? "" : item);
     }
 }

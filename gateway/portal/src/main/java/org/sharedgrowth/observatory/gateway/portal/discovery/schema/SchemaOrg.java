@@ -44,9 +44,7 @@ public final class SchemaOrg {
         set.put("name", flow.name().in(language));
         set.put("description", description(all, flow, language));
         set.put("inLanguage", language.tag());
-        flow.terms()
-                .licence()
-                .ifPresent(licence -> set.put("license", licence.address()));
+        flow.terms().licence().ifPresent(licence -> set.put("license", licence.address()));
         organization(all, language, set.putObject("creator"));
         organization(all, language, set.putObject("publisher"));
         set.put("temporalCoverage", flow.extent().first() + "/" + flow.extent().last());

@@ -46,8 +46,7 @@ class DcatTest {
     void hostileNamesSurviveAsTextInEachForm() throws Exception {
         Graph graph = Dcat.ofAll(ALL);
 
-        String json =
-                thing(JsonLd.of(graph), "/flows/DF_B").at("/dct:title/0/@value").asText();
+        String json = thing(JsonLd.of(graph), "/flows/DF_B").at("/dct:title/0/@value").asText();
         assertEquals(ModelSamples.HOSTILE.strip(), json);
         Element xml = element(document(RdfXml.of(graph)), "/flows/DF_B");
         assertEquals(
@@ -72,8 +71,7 @@ class DcatTest {
             JsonNode read = new ObjectMapper().readTree(JsonLd.of(graph));
             read.path("@graph").forEach(thing -> statements(read.path("@context"), thing, json));
             TreeSet<String> xml = new TreeSet<>();
-            NodeList things =
-                    document(RdfXml.of(graph)).getElementsByTagNameNS(RDF, "Description");
+            NodeList things = document(RdfXml.of(graph)).getElementsByTagNameNS(RDF, "Description");
             for (int i = 0; i < things.getLength(); i++) {
                 statements((Element) things.item(i), xml);
             }
@@ -117,8 +115,7 @@ class DcatTest {
         JsonNode newest = thing(json, "/flows/DF_A/releases/17");
         assertEquals(ModelSamples.ORIGIN + "/flows/DF_A", at(newest, "dcat:isVersionOf"));
         assertEquals(
-                ModelSamples.ORIGIN + "/flows/DF_A/releases/5",
-                at(newest, "dcat:previousVersion"));
+                ModelSamples.ORIGIN + "/flows/DF_A/releases/5", at(newest, "dcat:previousVersion"));
         assertFalse(thing(json, "/flows/DF_A/releases/5").has("dcat:previousVersion"));
         JsonNode file = thing(json, "/flows/DF_A/releases/17#parquet");
         JsonNode sum = thing(json, "/flows/DF_A/releases/17#parquet-sha256");
@@ -175,15 +172,21 @@ class DcatTest {
 
     private static void statements(JsonNode context, JsonNode thing, TreeSet<String> found) {
         String about = thing.path("@id").asText();
-        thing.properties().forEach(property -> {
-            for (JsonNode value : property.getValue()) {
-                if (property.getKey().equals("@type")) {
-                    found.add(about + " " + RDF + "type " + full(context, value.asText()));
-                } else if (!property.getKey().equals("@id")) {
-                    found.add(about + " " + full(context, property.getKey()) + " " + value(context, value));
-                }
-            }
-        });
+        thing.properties()
+                .forEach(property -> {
+                    for (JsonNode value : property.getValue()) {
+                        if (property.getKey().equals("@type")) {
+                            found.add(about + " " + RDF + "type " + full(context, value.asText()));
+                        } else if (!property.getKey().equals("@id")) {
+                            found.add(
+                                    about
+                                            + " "
+                                            + full(context, property.getKey())
+                                            + " "
+                                            + value(context, value));
+                        }
+                    }
+                });
     }
 
     private static String value(JsonNode context, JsonNode value) {

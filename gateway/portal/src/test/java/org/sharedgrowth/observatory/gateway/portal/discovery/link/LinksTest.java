@@ -35,7 +35,8 @@ class LinksTest {
     void theCurrentEditionIsCitedAndNotThePageItself() {
         String header = FlowLinks.of(ALL, FLOW).header();
         assertTrue(header.startsWith("<" + PAGE + "/releases/17>; rel=\"cite-as\""), header);
-        assertTrue(header.contains("<" + PAGE + ".ttl>; rel=\"describedby\"; type=\"text/turtle\""));
+        assertTrue(
+                header.contains("<" + PAGE + ".ttl>; rel=\"describedby\"; type=\"text/turtle\""));
         assertTrue(header.contains("<" + Licence.CC_BY_4_0.address() + ">; rel=\"license\""));
     }
 

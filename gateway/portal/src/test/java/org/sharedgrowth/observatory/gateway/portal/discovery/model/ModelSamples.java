@@ -22,13 +22,17 @@ public final class ModelSamples {
     /** Data sets with these names, each with two editions. */
     public static Collection all(List<Flow> flows) {
         return new Collection(
-                ORIGIN, named("Observatory of growth"), named("Figures with earlier versions"), flows);
+                ORIGIN,
+                named("Observatory of growth"),
+                named("Figures with earlier versions"),
+                flows);
     }
 
     /** A number of data sets with texts as long as those of the first data, about 1,060 bytes. */
     public static Collection ofSize(int count) {
-        String text = "Indicators of the digital economy and of who takes part, sent by offices "
-                + "about their own country, for every year and place.";
+        String text =
+                "Indicators of the digital economy and of who takes part, sent by offices "
+                        + "about their own country, for every year and place.";
         return all(
                 IntStream.range(0, count)
                         .mapToObj(i ->
@@ -65,9 +69,7 @@ public final class ModelSamples {
     public static Edition edition(String flow, long release) {
         String file = "/api/indicators/v1/flows/" + flow + "/download?format=";
         return new Edition(
-                release,
-                RELEASED.minusSeconds(17 - release),
-                files(file, "&release=" + release));
+                release, RELEASED.minusSeconds(17 - release), files(file, "&release=" + release));
     }
 
     private static List<Download> files(String target, String pin) {

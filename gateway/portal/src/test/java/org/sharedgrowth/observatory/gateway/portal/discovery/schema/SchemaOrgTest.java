@@ -35,8 +35,7 @@ class SchemaOrgTest {
 
     @Test
     void aHostileNameStaysText() throws Exception {
-        Flow flow =
-                ModelSamples.flow("DF_A", ModelSamples.HOSTILE, "Meaning", Optional.empty());
+        Flow flow = ModelSamples.flow("DF_A", ModelSamples.HOSTILE, "Meaning", Optional.empty());
         JsonNode data = of(flow, Language.ENGLISH);
 
         assertEquals(ModelSamples.HOSTILE.strip(), data.path("name").asText());
@@ -47,8 +46,7 @@ class SchemaOrgTest {
     @EnumSource
     void theDescriptionIsNeitherTooShortNorTooLong(Language language) throws Exception {
         for (String text : List.of("", "x", "y".repeat(49), "𝒴".repeat(6000))) {
-            JsonNode data =
-                    of(ModelSamples.flow("DF_A", "N", text, Optional.empty()), language);
+            JsonNode data = of(ModelSamples.flow("DF_A", "N", text, Optional.empty()), language);
             String description = data.path("description").asText();
             int length = description.codePointCount(0, description.length());
             assertTrue(length >= 50 && length <= 5000, length + " " + description);
@@ -66,8 +64,7 @@ class SchemaOrgTest {
                                 flow.editions().getLast(),
                                 Language.FRENCH));
 
-        assertEquals(
-                ModelSamples.ORIGIN + "/flows/DF_A", data.at("/isBasedOn/@id").asText());
+        assertEquals(ModelSamples.ORIGIN + "/flows/DF_A", data.at("/isBasedOn/@id").asText());
         assertEquals("5", data.path("version").asText());
         assertEquals(Licence.CC_BY_4_0.address(), data.path("license").asText());
         assertEquals("ab".repeat(32), data.at("/distribution/1/sha256").asText());
