@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.release.Release;
@@ -91,9 +92,9 @@ class LastChangeTest {
         List<Map<String, Object>> changes = areas.getList("items.changed");
 
         for (Map<String, Object> change : changes) {
-            assertEquals(!change.get("release").equals(0), change.containsKey("at"));
+            assertEquals(!Objects.equals(change.get("release"), 0), change.containsKey("at"));
         }
-        assertFalse(changes.stream().allMatch(change -> change.get("release").equals(0)));
+        assertFalse(changes.stream().allMatch(change -> Objects.equals(change.get("release"), 0)));
     }
 
     @Test

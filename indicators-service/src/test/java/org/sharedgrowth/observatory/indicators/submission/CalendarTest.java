@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,8 @@ class CalendarTest {
         }
 
         assertEquals("RELEASED", state);
-        assertTrue(lines("").stream().noneMatch(one -> one.get("id").equals(line.get("id"))));
+        assertTrue(
+                lines("").stream().noneMatch(one -> Objects.equals(one.get("id"), line.get("id"))));
     }
 
     @Test
@@ -183,7 +185,7 @@ class CalendarTest {
     private static Map<String, Object> ended(Map<String, Object> line) {
         return only(
                 lines("ended=1").stream()
-                        .filter(one -> one.get("id").equals(line.get("id")))
+                        .filter(one -> Objects.equals(one.get("id"), line.get("id")))
                         .toList());
     }
 

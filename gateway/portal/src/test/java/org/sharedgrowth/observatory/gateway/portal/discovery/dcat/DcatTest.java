@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -67,10 +68,10 @@ class DcatTest {
                         Dcat.ofAll(ALL),
                         Dcat.of(ALL, HOSTILE),
                         Dcat.of(ALL, HOSTILE, HOSTILE.current()))) {
-            TreeSet<String> json = new TreeSet<>();
+            Set<String> json = new TreeSet<>();
             JsonNode read = new ObjectMapper().readTree(JsonLd.of(graph));
             read.path("@graph").forEach(thing -> statements(read.path("@context"), thing, json));
-            TreeSet<String> xml = new TreeSet<>();
+            Set<String> xml = new TreeSet<>();
             NodeList things = document(RdfXml.of(graph)).getElementsByTagNameNS(RDF, "Description");
             for (int i = 0; i < things.getLength(); i++) {
                 statements((Element) things.item(i), xml);
@@ -170,7 +171,7 @@ class DcatTest {
         throw new AssertionError(target + " is missing");
     }
 
-    private static void statements(JsonNode context, JsonNode thing, TreeSet<String> found) {
+    private static void statements(JsonNode context, JsonNode thing, Set<String> found) {
         String about = thing.path("@id").asText();
         thing.properties()
                 .forEach(property -> {
@@ -206,7 +207,7 @@ class DcatTest {
         return context.path(name.substring(0, end)).asText() + name.substring(end + 1);
     }
 
-    private static void statements(Element thing, TreeSet<String> found) {
+    private static void statements(Element thing, Set<String> found) {
         NodeList children = thing.getChildNodes();
         Stream.iterate(0, i -> i < children.getLength(), i -> i + 1)
                 .map(children::item)
