@@ -45,8 +45,13 @@ final class ForecastAnswers {
                 paging.size(),
                 areas.size(),
                 request.level(),
-                paging.items(areas).stream().map(this::view).toList(),
+                views(paging.items(areas)),
                 Basis.of(Method.FORECAST, figures.figures(), languages, List.of()));
+    }
+
+    /** In the same order; each area's models are tested by themselves, on all processors. */
+    private List<ForecastView> views(List<String> some) {
+        return some.parallelStream().map(this::view).toList();
     }
 
     private ForecastView view(String area) {
@@ -106,8 +111,7 @@ final class ForecastAnswers {
                         "mean_error",
                         "covered",
                         "reason");
-        for (String area : areas) {
-            ForecastView row = view(area);
+        for (ForecastView row : views(areas)) {
             ForecastView.TestView test =
                     row.tests().stream()
                             .filter(each -> each.model().equals(row.model()))
@@ -115,7 +119,7 @@ final class ForecastAnswers {
                             .orElse(null);
             for (ForecastView.PointView point : row.values()) {
                 lines.row(
-                        area,
+                        row.area(),
                         row.areaName(),
                         point.period(),
                         point.value(),
@@ -130,7 +134,7 @@ final class ForecastAnswers {
             if (row.refusal() != null) {
                 String reason = row.refusal().reason();
                 lines.row(
-                        area,
+                        row.area(),
                         row.areaName(),
                         null,
                         null,
