@@ -132,6 +132,7 @@ public class SmallWorld {
                 "1.0.0",
                 list ->
                         list.code("PT", "Percent")
+                                .code("PP", "Percentage points")
                                 .code("PS", "Persons")
                                 .code("USD", "US dollars")
                                 .code("CNY", "Yuan"));

@@ -29,6 +29,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.MeasureIds;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
@@ -37,7 +38,10 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  */
 @ApplicationScoped
 class DerivedGaps implements DerivedMethod {
-    /** Measures in the unit of the indicator. */
+    private static final String PERCENT = "PT";
+    private static final String POINTS = "PP";
+
+    /** Measures in the unit of the indicator, which are differences. */
     private static final Set<Measure> IN_ITS_UNIT =
             Set.of(
                     Measure.D,
@@ -135,11 +139,20 @@ class DerivedGaps implements DerivedMethod {
         Measure measure = measure(table);
         if (measure == null || IN_ITS_UNIT.contains(measure)) {
             // Groups of one area in two units have no value; areas in two units are refused.
-            return Refusals.valueOf(table.column(0).unit(table.figures().areas()));
+            return ofDifference(
+                    Refusals.valueOf(table.column(0).unit(table.figures().areas())),
+                    MeasureUnit.measures(table.figures().scope().flow().structure()));
         }
         return IN_PERCENT.contains(measure)
-                ? new MeasureUnit("PT", "0")
+                ? new MeasureUnit(PERCENT, "0")
                 : new MeasureUnit("INDEX", "0");
+    }
+
+    /** Percentages differ by percentage points, if the structure has a code for them. */
+    private static MeasureUnit ofDifference(MeasureUnit unit, @Nullable Codelist measures) {
+        return PERCENT.equals(unit.measure()) && measures != null && measures.contains(POINTS)
+                ? new MeasureUnit(POINTS, unit.multiplier())
+                : unit;
     }
 
     private static Computation computation(GapTable table) {

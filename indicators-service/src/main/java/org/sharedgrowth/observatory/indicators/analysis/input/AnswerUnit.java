@@ -12,7 +12,6 @@ import org.sharedgrowth.observatory.analysis.unit.Units;
 import org.sharedgrowth.observatory.analysis.unit.Units.Conversion;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
-import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.UnknownCodes;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -31,9 +30,7 @@ public record AnswerUnit(@Nullable String measure, @Nullable Integer power) {
     static AnswerUnit read(Scope scope, @Nullable String unit, @Nullable String mult) {
         String measure = unit == null || unit.isEmpty() ? null : unit;
         if (measure != null) {
-            Dsd dsd = scope.flow().structure();
-            int position = dsd.seriesAttribute(MeasureUnit.MEASURE);
-            Codelist units = position < 0 ? null : dsd.seriesAttributes().get(position).codelist();
+            Codelist units = MeasureUnit.measures(scope.flow().structure());
             if (units == null || !units.contains(measure)) {
                 throw UnknownCodes.code("unit", measure, units);
             }

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.series.packed;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
@@ -16,6 +17,12 @@ public record MeasureUnit(@Nullable String measure, @Nullable String multiplier)
     public static final String MEASURE = "UNIT_MEASURE";
     public static final String MULTIPLIER = "UNIT_MULT";
     private static final String ONES = "0";
+
+    /** The codes of measures in a structure; null if it has none. */
+    public static @Nullable Codelist measures(Dsd dsd) {
+        int position = dsd.seriesAttribute(MEASURE);
+        return position < 0 ? null : dsd.seriesAttributes().get(position).codelist();
+    }
 
     /** The unit of a series, from its attributes. */
     public static MeasureUnit of(Dsd dsd, PackedSeries series) {

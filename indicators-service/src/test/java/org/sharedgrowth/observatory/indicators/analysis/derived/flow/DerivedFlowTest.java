@@ -117,7 +117,7 @@ class DerivedFlowTest {
         get(NATIVE + "DERIVED_GAP")
                 .body("items.area", contains("KEN", "KEN"))
                 .body("items.value", contains(10, 12))
-                .body("items[0].unit", equalTo("PT"));
+                .body("items[0].unit", equalTo("PP"));
     }
 
     @Test
