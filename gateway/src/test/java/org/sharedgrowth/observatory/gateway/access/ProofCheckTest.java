@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.access;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -102,7 +103,9 @@ class ProofCheckTest {
                 .statusCode(401)
                 .header(
                         "WWW-Authenticate",
-                        startsWith("DPoP realm=\"observatory\", error=\"invalid_dpop_proof\""));
+                        allOf(
+                                startsWith("DPoP realm=\"observatory\", resource_metadata="),
+                                containsString(", error=\"invalid_dpop_proof\"")));
         assertEquals(List.of(), indicators.requests());
     }
 

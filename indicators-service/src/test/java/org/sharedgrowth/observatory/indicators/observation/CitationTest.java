@@ -148,7 +148,7 @@ class CitationTest {
                         all.series(
                                 "A.JPN.FIBRE_COVERAGE._Z._Z._T._Z._Z",
                                 aSeries().confidential("2022", "1")));
-        given().get(CITE + "indicator=FIBRE_COVERAGE&area=JPN")
+        given().get(CITE + "indicator=FIBRE_COVERAGE&area=JPN&from=2022")
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("/problems/no-results"));
