@@ -2,8 +2,10 @@ package org.sharedgrowth.observatory.gateway.page;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -12,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,7 @@ class FlowPagesTest {
              "dataConstraints": [
               {"id": "CC_DF_DIGITAL", "role": "Actual", "constraintAttachment": {"dataflows": [
                "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=DIGOBS:DF_DIGITAL(1.0.0)"]},
-               "annotations": [{"id": "series_count", "title": "31"}, {"id": "obs_count", "title": "4000"}],
+               "annotations": [{"id": "series_count", "title": "%d"}, {"id": "obs_count", "title": "4000"}],
                "cubeRegions": [{"keyValues": [{"id": "REF_AREA", "values": [{"value": "KEN"}, {"value": "014"}]},
                 {"id": "TIME_PERIOD", "timeRange": {"startPeriod": {"period": "2005"},
                  "endPeriod": {"period": "2024"}}}]}]}]}}
@@ -63,11 +66,41 @@ class FlowPagesTest {
             , "annotations": [{"type": "LICENCE", "title": "https://creativecommons.org/licenses/by/4.0/"}]\
             """;
 
+    private static final String FILES =
+            """
+            {"flow": "DF_DIGITAL", "release": %1$d, "files": [
+              {"format": "sdmx-csv", "mediaType": "text/csv", "size": 2202009, "sha256": "%2$s",
+               "url": "/api/indicators/v1/flows/DF_DIGITAL/download?format=sdmx-csv&release=%1$d"},
+              {"format": "sdmx-csv.gz", "mediaType": "application/gzip", "size": 48213, "sha256": "%3$s",
+               "url": "/api/indicators/v1/flows/DF_DIGITAL/download?format=sdmx-csv.gz&release=%1$d"},
+              {"format": "parquet", "mediaType": "application/vnd.apache.parquet", "size": 99, "sha256": "%4$s",
+               "url": "/api/indicators/v1/flows/DF_DIGITAL/download?format=parquet&release=%1$d"}]}
+            """
+                    .formatted(17, "0a".repeat(32), "1b".repeat(32), "2c".repeat(32));
+
+    private static final String COLUMNS =
+            """
+            {"@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}], "tableSchema": {"columns": [
+              {"name": "STRUCTURE", "titles": "STRUCTURE", "datatype": "string"},
+              {"name": "STRUCTURE_ID", "titles": "STRUCTURE_ID", "datatype": "string"},
+              {"name": "ACTION", "titles": "ACTION", "datatype": "string"},
+              {"name": "REF_AREA", "titles": "REF_AREA", "dc:description": "Area", "datatype": "string"},
+              {"name": "OBS_VALUE", "titles": "OBS_VALUE", "datatype": "number"}],
+             "primaryKey": ["REF_AREA"]}}
+            """;
+
     private final StubService indicators = Surroundings.indicators();
     private long newest;
+    private long series;
 
+    /** Each test has data sets of its own, so that nothing known of their files is used. */
     @BeforeEach
-    void serve() {
+    void begin() {
+        series = NEWEST.get();
+        serve();
+    }
+
+    private void serve() {
         Samples.serve();
         newest = NEWEST.incrementAndGet();
         indicators.json(
@@ -75,7 +108,7 @@ class FlowPagesTest {
                 "{\"page\":1,\"pageSize\":1,\"total\":0,\"items\":[],\"release\":{\"id\":"
                         + newest
                         + ",\"publishedAt\":\"2026-03-01T12:00:00Z\"}}");
-        indicators.json(SDMX + "dataflow/", STRUCTURES);
+        indicators.json(SDMX + "dataflow/", STRUCTURES.formatted(series));
         indicators.json(SDMX + "provisionagreement/", AGREEMENTS.formatted(""));
         indicators.json(
                 SDMX + "dataproviderscheme/",
@@ -203,6 +236,71 @@ class FlowPagesTest {
     }
 
     @Test
+    void filesAreShownWithSizeAndFingerprint() {
+        page("/flows/DF_DIGITAL").body(not(containsString("SHA-256")));
+        serve();
+        indicators.json(API + "flows/DF_DIGITAL/downloads?release=17", FILES);
+
+        for (String path : List.of("/flows/DF_DIGITAL", "/flows/DF_DIGITAL/releases/17")) {
+            page(path)
+                    .body(
+                            allOf(
+                                    containsString("> · 2.1 MB<"),
+                                    containsString("> · 47 kB<"),
+                                    containsString("0a".repeat(32)),
+                                    containsString("1b".repeat(32)),
+                                    containsString("2c".repeat(32)),
+                                    containsString("download?format=sdmx-csv.gz")));
+            given().get(path + ".ttl")
+                    .then()
+                    .body(containsString("dcat:byteSize \"2202009\""))
+                    .body(containsString("\"" + "2c".repeat(32) + "\""));
+        }
+        given().get("/catalog.ttl").then().body(not(containsString("byteSize")));
+    }
+
+    @Test
+    void aDescriptionThatWasMadeWithoutFingerprintsIsNotKept() {
+        given().get("/flows/DF_DIGITAL.ttl").then().body(not(containsString("byteSize")));
+        indicators.json(API + "flows/DF_DIGITAL/downloads?release=17", FILES);
+        given().get("/flows/DF_DIGITAL.ttl").then().body(containsString("byteSize"));
+    }
+
+    @Test
+    void theColumnsOfAnEditionAreDescribed() {
+        String path = "/flows/DF_DIGITAL/releases/17/croissant.json";
+        given().get(path).then().statusCode(404);
+        indicators.json(API + "flows/DF_DIGITAL/downloads?release=17", FILES);
+        indicators.json("/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/*?format=csvw", COLUMNS);
+        given().accept("*/*")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/ld+json"))
+                .header("Access-Control-Allow-Origin", "*")
+                .body("distribution[0].sha256", equalTo("2c".repeat(32)))
+                .body("recordSet[0].field.name", contains("REF_AREA", "OBS_VALUE"))
+                .body("recordSet[0].field.dataType", contains("sc:Text", "sc:Float"));
+        page("/flows/DF_DIGITAL/releases/17").body(containsString("href=\"" + path + "\""));
+        given().redirects()
+                .follow(false)
+                .get("/flows/DF_DIGITAL/croissant.json")
+                .then()
+                .statusCode(307)
+                .header("Location", endsWith(path));
+        given().get("/flows/DF_NONE/croissant.json").then().statusCode(404);
+        given().get("/flows/DF_DIGITAL/releases/18/croissant.json").then().statusCode(404);
+    }
+
+    @Test
+    void aPageOffersItsReleasesAndTheirFeed() {
+        page("/flows/DF_DIGITAL?lang=fr")
+                .body(containsString("href=\"/releases?flow=DF_DIGITAL\""))
+                .body(containsString("href=\"/flows/DF_DIGITAL/changes.atom?lang=fr\""));
+        page("/flows/DF_DIGITAL/releases/17").body(not(containsString("changes.atom")));
+    }
+
+    @Test
     void programsThatAskForADescriptionAreLedToIt() {
         given().redirects()
                 .follow(false)
@@ -223,6 +321,7 @@ class FlowPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
     void pagesAreLightInEachLanguage(String language) {
+        indicators.json(API + "flows/DF_DIGITAL/downloads", FILES);
         PageWeight.isLight("/catalog?lang=" + language);
         PageWeight.isLight("/flows/DF_DIGITAL?lang=" + language);
         PageWeight.isLight("/flows/DF_DIGITAL/releases/16?lang=" + language);

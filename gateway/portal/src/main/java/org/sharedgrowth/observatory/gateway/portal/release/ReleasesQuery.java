@@ -109,7 +109,7 @@ public record ReleasesQuery(
     }
 
     /** Only the releases of a data set. */
-    static ReleasesQuery ofFlow(String flow) {
+    public static ReleasesQuery ofFlow(String flow) {
         return new ReleasesQuery("", flow, "", "", "", "", "");
     }
 

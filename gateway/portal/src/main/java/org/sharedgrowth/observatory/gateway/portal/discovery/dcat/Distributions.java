@@ -76,7 +76,10 @@ record Distributions(String origin, Graph graph, boolean brief) {
     }
 
     private List<Iri> files(Flow flow, String page, List<Download> files) {
-        return files.stream().map(file -> file(flow, page, file)).toList();
+        return files.stream()
+                .filter(file -> !brief || file.form() != Download.Form.CSV_GZIP)
+                .map(file -> file(flow, page, file))
+                .toList();
     }
 
     private Iri file(Flow flow, String page, Download file) {
@@ -84,10 +87,7 @@ record Distributions(String origin, Graph graph, boolean brief) {
         Graph.Subject distribution =
                 terms(distribution(iri, file.form().title(), page), List.of(flow))
                         .with(DCAT.term("downloadURL"), iri(file.target()))
-                        .with(
-                                DCT.term("format"),
-                                FILETYPE.term(
-                                        file.form() == Download.Form.PARQUET ? "PARQUET" : "CSV"));
+                        .with(DCT.term("format"), fileType(file.form()));
         if (!brief) {
             distribution
                     .with(DCAT.term("mediaType"), mediaType(file.form()))
@@ -95,6 +95,15 @@ record Distributions(String origin, Graph graph, boolean brief) {
             file.seal().ifPresent(seal -> seal(iri, distribution, seal));
         }
         return iri;
+    }
+
+    private static Iri fileType(Download.Form form) {
+        return FILETYPE.term(
+                switch (form) {
+                    case CSV, PART -> "CSV";
+                    case CSV_GZIP -> "GZIP";
+                    case PARQUET -> "PARQUET";
+                });
     }
 
     private static Iri mediaType(Download.Form form) {

@@ -3,6 +3,9 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.citation.Citation;
+import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /**
  * All data sets that have public figures.
@@ -20,6 +23,19 @@ public record Collection(String origin, Names name, Names description, List<Flow
     /** When a data set last changed; empty before the first release. */
     public Optional<Instant> modified() {
         return flows.stream().map(flow -> flow.current().published()).max(Instant::compareTo);
+    }
+
+    /** How an edition is cited. */
+    public Citation citation(Flow flow, Edition edition, Language language) {
+        return Citation.ofFigures(
+                List.of(),
+                0,
+                flow.name().in(language),
+                edition.release(),
+                edition.day(),
+                origin + flow.path(edition),
+                flow.terms().licence().map(Rights::of).orElseGet(() -> Rights.ofFacts(language)),
+                language);
     }
 
     /** The data set with this code. */

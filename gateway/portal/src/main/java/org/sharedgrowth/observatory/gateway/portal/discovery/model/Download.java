@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.discovery.model;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,19 +11,28 @@ import java.util.Optional;
  */
 public record Download(Form form, String target, Optional<Seal> seal) {
 
+    /** A copy with what is known of its bytes, by the name of its form at the service. */
+    public Download sealed(Map<String, Seal> seals) {
+        return new Download(form, target, Optional.ofNullable(seals.get(form.format())));
+    }
+
     /** The form of a file. */
     public enum Form {
-        CSV("csv", "SDMX-CSV 2.0", "text/csv"),
-        PARQUET("parquet", "Parquet", "application/vnd.apache.parquet"),
+        CSV("csv", "sdmx-csv", "SDMX-CSV 2.0", "text/csv"),
+        /** The same table, compressed. */
+        CSV_GZIP("csv-gz", "sdmx-csv.gz", "SDMX-CSV 2.0, gzip", "application/gzip"),
+        PARQUET("parquet", "parquet", "Parquet", "application/vnd.apache.parquet"),
         /** The table of a data set that is a part of another: an answer of the SDMX service. */
-        PART("csv", "SDMX-CSV 2.0", "application/vnd.sdmx.data+csv");
+        PART("csv", "csvdata", "SDMX-CSV 2.0", "application/vnd.sdmx.data+csv");
 
         private final String id;
+        private final String format;
         private final String title;
         private final String mediaType;
 
-        Form(String id, String title, String mediaType) {
+        Form(String id, String format, String title, String mediaType) {
             this.id = id;
+            this.format = format;
             this.title = title;
             this.mediaType = mediaType;
         }
@@ -30,6 +40,11 @@ public record Download(Form form, String target, Optional<Seal> seal) {
         /** Its name in addresses. */
         public String id() {
             return id;
+        }
+
+        /** Its name at the service that answers with it. */
+        public String format() {
+            return format;
         }
 
         /** Its name for people, which is the same in all languages. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,12 @@ import java.util.Optional;
 public record Edition(long release, Instant published, List<Download> downloads) {
     public Edition {
         downloads = List.copyOf(downloads);
+    }
+
+    /** A copy with what is known of the bytes of its files, by the service's names of forms. */
+    public Edition sealed(Map<String, Download.Seal> seals) {
+        return new Edition(
+                release, published, downloads.stream().map(file -> file.sealed(seals)).toList());
     }
 
     /** The day of publication in UTC. */

@@ -1,7 +1,9 @@
 package org.sharedgrowth.observatory.gateway.portal.discovery.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sharedgrowth.observatory.messages.citation.Licence;
 
 /**
@@ -67,6 +69,29 @@ public record Flow(
         public Terms {
             owners = List.copyOf(owners);
         }
+    }
+
+    /**
+     * A copy with what is known of the bytes of the newest files, which are those of the newest
+     * edition.
+     *
+     * @param seals by the service's names of forms
+     */
+    public Flow sealed(Map<String, Download.Seal> seals) {
+        return new Flow(
+                id,
+                agency,
+                version,
+                name,
+                description,
+                structure,
+                partOf,
+                extent,
+                terms,
+                downloads.stream().map(file -> file.sealed(seals)).toList(),
+                Stream.concat(Stream.of(current().sealed(seals)), editions.stream().skip(1))
+                        .toList(),
+                issued);
     }
 
     /** The current state. */

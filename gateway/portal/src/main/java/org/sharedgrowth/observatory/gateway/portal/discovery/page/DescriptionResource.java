@@ -7,9 +7,11 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument.Sent;
 import org.sharedgrowth.observatory.gateway.portal.discovery.dcat.Dcat;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.FlowLinks;
@@ -20,12 +22,14 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Graph;
 import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.RdfForm;
 import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
 import org.sharedgrowth.observatory.gateway.portal.discovery.reading.State;
+import org.sharedgrowth.observatory.gateway.portal.discovery.schema.Croissant;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /** The descriptions of data sets for catalogues that harvest them. */
 @Path("/")
 class DescriptionResource {
     private static final String LINKSET = "/linkset.json";
+    private static final String CROISSANT = "/croissant.json";
 
     private final DataSets sets;
     private final PageThreads threads;
@@ -62,12 +66,14 @@ class DescriptionResource {
         return withFlow(
                 flow,
                 (state, found) ->
-                        description(
-                                sent,
-                                state,
-                                found.path(),
-                                RdfForm.of(ending),
-                                () -> Dcat.of(state.all(), found)));
+                        sets.sealed(state, found, PageLife.ofNoPage())
+                                .chain(sealed ->
+                                        description(
+                                                sent,
+                                                state,
+                                                kept(found.path(), sealed.current()),
+                                                RdfForm.of(ending),
+                                                () -> Dcat.of(state.all(), sealed))));
     }
 
     /** One edition. */
@@ -84,12 +90,63 @@ class DescriptionResource {
                 flow,
                 release,
                 (state, found, edition) ->
-                        description(
-                                sent,
-                                state,
-                                found.path(edition),
-                                RdfForm.of(ending),
-                                () -> Dcat.of(state.all(), found, edition)));
+                        sets.sealed(state, found, edition, PageLife.ofNoPage())
+                                .chain(sealed ->
+                                        description(
+                                                sent,
+                                                state,
+                                                kept(found.path(edition), sealed),
+                                                RdfForm.of(ending),
+                                                () -> Dcat.of(state.all(), found, sealed))));
+    }
+
+    /** A document without what is known of the files is not kept in place of one with it. */
+    private static String kept(String path, Edition edition) {
+        return edition.sealedParquet().isPresent() ? path : path + "?";
+    }
+
+    /** Leads to the columns of the newest edition. */
+    @PermitAll
+    @GET
+    @Path("flows/{flow}" + CROISSANT)
+    public Uni<RestResponse<byte[]>> columns(@RestPath String flow) {
+        return withFlow(flow, (state, found) -> Uni.createFrom().item(toNewest(state, found)));
+    }
+
+    private static RestResponse<byte[]> toNewest(State state, Flow flow) {
+        if (!flow.partOf().isEmpty()) {
+            throw new NotFoundException();
+        }
+        return RestResponse.ResponseBuilder.<byte[]>create(RestResponse.Status.TEMPORARY_REDIRECT)
+                .location(URI.create(state.all().origin() + flow.path(flow.current()) + CROISSANT))
+                .header("Access-Control-Allow-Origin", "*")
+                .build();
+    }
+
+    /** The columns of an edition. */
+    @PermitAll
+    @GET
+    @Path("flows/{flow}/releases/{release}" + CROISSANT)
+    public Uni<RestResponse<byte[]>> columns(
+            @Context HttpHeaders headers, @RestPath String flow, @RestPath String release) {
+        Sent sent = Sent.of(headers);
+        return withEdition(
+                flow,
+                release,
+                (state, found, edition) ->
+                        sets.inColumns(state, found, edition)
+                                .chain(read ->
+                                        made(
+                                                sent,
+                                                state,
+                                                found.path(edition) + CROISSANT,
+                                                RdfForm.JSON_LD.mediaType() + ";charset=utf-8",
+                                                () ->
+                                                        Croissant.of(
+                                                                state.all(),
+                                                                found,
+                                                                read.edition(),
+                                                                read.table()))));
     }
 
     /** The links of a data set. */

@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.gateway.portal.discovery.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
@@ -11,15 +10,16 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.schema.SchemaOrg;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleasesQuery;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
-import org.sharedgrowth.observatory.messages.citation.Citation;
-import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /** Makes the pages of data sets. */
 final class FlowPage {
     private static final List<String> FORMS = List.of("Turtle", "JSON-LD", "RDF/XML");
+    private static final long MEGABYTE = 1 << 20;
     private static final List<String> ENDINGS = List.of(".ttl", ".jsonld", ".rdf");
 
     private final Collection all;
@@ -56,6 +56,7 @@ final class FlowPage {
     /** A data set with its editions. */
     FlowView of(Flow flow) {
         Edition current = flow.current();
+        boolean own = flow.partOf().isEmpty();
         return new FlowView(
                 flow.name().in(language),
                 answer(flow),
@@ -69,6 +70,8 @@ final class FlowPage {
                 flow.editions().stream()
                         .map(edition -> new PageLink(flow.path(edition), release(edition)))
                         .toList(),
+                own ? Target.of("/releases").with("flow", flow.id()).toString() : "",
+                own ? feed(flow) : "",
                 forms(flow.path()),
                 cite(flow, current),
                 SchemaOrg.of(all, flow, language));
@@ -94,9 +97,15 @@ final class FlowPage {
                 terms(flow),
                 owners(flow),
                 List.of(),
+                "",
+                "",
                 forms,
                 cite(flow, edition),
                 SchemaOrg.of(all, flow, edition, language));
+    }
+
+    private String feed(Flow flow) {
+        return ReleasesQuery.ofFlow(flow.id()).feed().with("lang", language.tag()).toString();
     }
 
     private String answer(Flow flow) {
@@ -144,8 +153,15 @@ final class FlowPage {
         return new FlowView.File(
                 file.target(),
                 file.form().title(),
-                file.seal().map(seal -> text.bytes(formats.number(seal.bytes()))).orElse(""),
+                file.seal().map(seal -> size(seal.bytes())).orElse(""),
                 file.seal().map(Download.Seal::sha256).orElse(""));
+    }
+
+    /** In MB or kB, powers of 1024. */
+    private String size(long bytes) {
+        return bytes < MEGABYTE
+                ? text.kilobytes(formats.number(Math.max(1, bytes >> 10)))
+                : text.megabytes(formats.number((double) bytes / MEGABYTE, 1));
     }
 
     private FlowView.Terms terms(Flow flow) {
@@ -168,19 +184,6 @@ final class FlowPage {
     }
 
     private Cite cite(Flow flow, Edition edition) {
-        LocalDate day = edition.day();
-        return Cite.of(
-                Citation.ofFigures(
-                        List.of(),
-                        0,
-                        flow.name().in(language),
-                        edition.release(),
-                        day,
-                        all.origin() + flow.path(edition),
-                        flow.terms()
-                                .licence()
-                                .map(Rights::of)
-                                .orElseGet(() -> Rights.ofFacts(language)),
-                        language));
+        return Cite.of(all.citation(flow, edition, language));
     }
 }

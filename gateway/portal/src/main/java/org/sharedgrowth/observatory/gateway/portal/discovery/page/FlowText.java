@@ -34,7 +34,9 @@ public interface FlowText {
 
     String take();
 
-    String bytes(String count);
+    String kilobytes(String count);
+
+    String megabytes(String count);
 
     String terms();
 

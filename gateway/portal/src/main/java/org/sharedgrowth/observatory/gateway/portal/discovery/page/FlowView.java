@@ -15,6 +15,9 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param terms what people may do with the figures
  * @param owners names of those who send the figures
  * @param editions links to editions; none on the page of one
+ * @param releases address of the list of its releases; empty for an edition and for a part of
+ *     another data set
+ * @param feed address of the feed of them; empty if there is no list
  * @param forms the descriptions for programs
  * @param data the description for search engines
  */
@@ -29,6 +32,8 @@ public record FlowView(
         Terms terms,
         String owners,
         List<PageLink> editions,
+        String releases,
+        String feed,
         List<PageLink> forms,
         Cite cite,
         Markup data) {

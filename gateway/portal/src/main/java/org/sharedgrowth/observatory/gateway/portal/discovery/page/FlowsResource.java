@@ -69,12 +69,16 @@ class FlowsResource {
     }
 
     private Uni<Page> set(RoutingContext context, String flow) {
-        return sets.newest(shells.asked(context))
-                .chain(state -> {
-                    Flow found = found(state, flow);
-                    return threads.view(() -> page(context, state).of(found))
-                            .map(view -> page(context, view, FlowLinks.of(state.all(), found)));
-                });
+        Asked asked = shells.asked(context);
+        return sets.newest(asked)
+                .chain(state ->
+                        sets.sealed(state, found(state, flow), asked.life())
+                                .chain(found -> set(context, state, found)));
+    }
+
+    private Uni<Page> set(RoutingContext context, State state, Flow flow) {
+        return threads.view(() -> page(context, state).of(flow))
+                .map(view -> page(context, view, FlowLinks.of(state.all(), flow)));
     }
 
     /** A data set as it stood after a release that changed it. */
@@ -111,6 +115,7 @@ class FlowsResource {
                 .chain(state -> {
                     Flow found = found(state, flow);
                     return sets.edition(found, release)
+                            .chain(edition -> sets.sealed(state, found, edition, asked.life()))
                             .chain(edition -> edition(context, state, found, edition));
                 });
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.discovery.dcat.DcatText;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Table;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
 import org.sharedgrowth.observatory.gateway.portal.frame.FrameText;
 import org.sharedgrowth.observatory.messages.Language;
@@ -31,6 +34,7 @@ public class DataSets {
     private final Services services;
     private final Visitors visitors;
     private final FlowReader reader;
+    private final FileReader files;
     private final String origin;
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
@@ -38,10 +42,12 @@ public class DataSets {
             Services services,
             Visitors visitors,
             FlowReader reader,
+            FileReader files,
             @ConfigProperty(name = "observatory.public-origin") String origin) {
         this.services = services;
         this.visitors = visitors;
         this.reader = reader;
+        this.files = files;
         this.origin = origin;
     }
 
@@ -93,6 +99,52 @@ public class DataSets {
                 .findFirst()
                 .map(edition -> Uni.createFrom().item(edition))
                 .orElseGet(() -> reader.edition(asked(PageLife.ofNoPage()), flow, release));
+    }
+
+    /**
+     * The data set with what is known of the bytes of its newest files; as it is if nothing is
+     * known now.
+     *
+     * @param life of the page that shows it
+     */
+    public Uni<Flow> sealed(State state, Flow flow, PageLife life) {
+        return knownSeals(state, flow, flow.current(), life).map(flow::sealed);
+    }
+
+    /** The same for an edition. */
+    public Uni<Edition> sealed(State state, Flow flow, Edition edition, PageLife life) {
+        return knownSeals(state, flow, edition, life).map(edition::sealed);
+    }
+
+    private Uni<Map<String, Download.Seal>> knownSeals(
+            State state, Flow flow, Edition edition, PageLife life) {
+        return seals(state, flow, edition, life).onFailure().recoverWithItem(Map.of());
+    }
+
+    private Uni<Map<String, Download.Seal>> seals(
+            State state, Flow flow, Edition edition, PageLife life) {
+        return state.seals(flow, edition, () -> files.seals(asked(life), flow, edition));
+    }
+
+    /**
+     * An edition with a Parquet file, and its columns.
+     *
+     * @param edition with what is known of the bytes of the file
+     */
+    public record InColumns(Edition edition, Table table) {}
+
+    /**
+     * Reads the columns of an edition; fails with {@link NotFoundException} if it has no file of
+     * columns, and as the service does if it does not answer.
+     */
+    public Uni<InColumns> inColumns(State state, Flow flow, Edition edition) {
+        return seals(state, flow, edition, PageLife.ofNoPage())
+                .map(edition::sealed)
+                .chain(sealed ->
+                        sealed.sealedParquet().isEmpty()
+                                ? Uni.createFrom().failure(NotFoundException::new)
+                                : files.table(asked(PageLife.ofNoPage()), flow)
+                                        .map(table -> new InColumns(sealed, table)));
     }
 
     private Asked asked(PageLife life) {

@@ -211,8 +211,8 @@ class FlowReader {
         }
         String file = "/api/indicators/v1/flows/" + code + "/download?format=";
         String pin = release.map(one -> "&release=" + one.id()).orElse("");
-        return List.of(
-                new Download(Download.Form.CSV, file + "sdmx-csv" + pin, Optional.empty()),
-                new Download(Download.Form.PARQUET, file + "parquet" + pin, Optional.empty()));
+        return Stream.of(Download.Form.CSV, Download.Form.CSV_GZIP, Download.Form.PARQUET)
+                .map(form -> new Download(form, file + form.format() + pin, Optional.empty()))
+                .toList();
     }
 }

@@ -2,9 +2,16 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.reading;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 
 /** One state of the data sets, and the documents made of it. */
 public final class State {
@@ -14,6 +21,10 @@ public final class State {
     private final Cache<String, OpenDocument> documents =
             Caffeine.newBuilder().maximumSize(MAX_DOCUMENTS).build();
 
+    /** What identifies the bytes of files, by data set and release. */
+    private final Cache<List<String>, Map<String, Download.Seal>> seals =
+            Caffeine.newBuilder().maximumSize(MAX_DOCUMENTS).build();
+
     State(Collection all) {
         this.all = all;
     }
@@ -21,6 +32,20 @@ public final class State {
     /** The data sets. */
     public Collection all() {
         return all;
+    }
+
+    /**
+     * What identifies the bytes of an edition's files, which never change.
+     *
+     * @param reader reads it unless it is kept; if it fails, nothing is kept
+     */
+    Uni<Map<String, Download.Seal>> seals(
+            Flow flow, Edition edition, Supplier<Uni<Map<String, Download.Seal>>> reader) {
+        List<String> key = List.of(flow.id(), Long.toString(edition.release()));
+        @Nullable Map<String, Download.Seal> known = seals.getIfPresent(key);
+        return known != null
+                ? Uni.createFrom().item(known)
+                : reader.get().invoke(read -> seals.put(key, read));
     }
 
     /**

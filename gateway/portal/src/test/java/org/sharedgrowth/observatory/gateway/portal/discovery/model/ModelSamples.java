@@ -76,6 +76,7 @@ public final class ModelSamples {
         Optional<Download.Seal> seal = Optional.of(new Download.Seal(912345, "ab".repeat(32)));
         return List.of(
                 new Download(Download.Form.CSV, target + "sdmx-csv" + pin, Optional.empty()),
+                new Download(Download.Form.CSV_GZIP, target + "sdmx-csv.gz" + pin, seal),
                 new Download(Download.Form.PARQUET, target + "parquet" + pin, seal));
     }
 

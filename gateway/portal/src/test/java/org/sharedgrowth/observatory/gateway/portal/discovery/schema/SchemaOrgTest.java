@@ -67,7 +67,7 @@ class SchemaOrgTest {
         assertEquals(ModelSamples.ORIGIN + "/flows/DF_A", data.at("/isBasedOn/@id").asText());
         assertEquals("5", data.path("version").asText());
         assertEquals(Licence.CC_BY_4_0.address(), data.path("license").asText());
-        assertEquals("ab".repeat(32), data.at("/distribution/1/sha256").asText());
+        assertEquals("ab".repeat(32), data.at("/distribution/2/sha256").asText());
     }
 
     @ParameterizedTest

@@ -1,0 +1,24 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.reading;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
+
+/** The service's list of the files of a data set at one release. */
+record FileList(@Nullable List<File> files) {
+    /** One file; the format is the service's name of its form. */
+    record File(String format, long size, String sha256) {}
+
+    /** What identifies the bytes of each file, by the service's names of forms. */
+    Map<String, Download.Seal> seals() {
+        return requireNonNullElse(files, List.<File>of()).stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                File::format,
+                                file -> new Download.Seal(file.size(), file.sha256())));
+    }
+}

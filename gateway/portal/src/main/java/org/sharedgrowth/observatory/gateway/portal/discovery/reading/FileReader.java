@@ -1,0 +1,48 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.reading;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Table;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/** Reads what is known of the files of data sets. */
+@Singleton
+class FileReader {
+    private final Services services;
+
+    FileReader(Services services) {
+        this.services = services;
+    }
+
+    /**
+     * What identifies the bytes of an edition's files, by the service's names of forms; nothing of
+     * a data set that is a part of another. Fails if the service does not answer, or answers that
+     * the files are being written.
+     */
+    Uni<Map<String, Download.Seal>> seals(Asked asked, Flow flow, Edition edition) {
+        if (!flow.partOf().isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        Target list =
+                Target.of("/api/indicators/v1/flows/" + Target.encoded(flow.id()) + "/downloads")
+                        .with("release", edition.release());
+        return services.indicator(asked, list.toString(), FileList.class).map(FileList::seals);
+    }
+
+    /** The columns of the Parquet file of a data set. */
+    Uni<Table> table(Asked asked, Flow flow) {
+        String description =
+                "/sdmx/3.0/data/dataflow/"
+                        + Target.encoded(flow.agency())
+                        + "/"
+                        + Target.encoded(flow.id())
+                        + "/+/*?format=csvw";
+        return services.indicator(asked, description, TableMessage.class).map(TableMessage::table);
+    }
+}

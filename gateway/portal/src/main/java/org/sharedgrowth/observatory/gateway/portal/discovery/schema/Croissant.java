@@ -1,0 +1,172 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.schema;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.discovery.dcat.DcatText;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Table;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/**
+ * Describes the Parquet file of an edition and its columns by Croissant 1.1, which libraries for
+ * machine learning read. It has one language, English.
+ *
+ * <p>The address of schema.org has https, other than in the text of Croissant, because its
+ * validator requires that. The release is the first number of the version, because a release may
+ * change old figures.
+ */
+public final class Croissant {
+    private static final String ROWS = "figures";
+
+    /** Terms of Croissant of the same name. */
+    private static final List<String> TERMS =
+            List.of(
+                    "annotation",
+                    "arrayShape",
+                    "citeAs",
+                    "column",
+                    "containedIn",
+                    "equivalentProperty",
+                    "excludes",
+                    "extract",
+                    "field",
+                    "fileObject",
+                    "fileProperty",
+                    "fileSet",
+                    "format",
+                    "includes",
+                    "isArray",
+                    "isLiveDataset",
+                    "jsonPath",
+                    "key",
+                    "md5",
+                    "parentField",
+                    "path",
+                    "readLines",
+                    "recordSet",
+                    "references",
+                    "regex",
+                    "repeated",
+                    "replace",
+                    "samplingRate",
+                    "sdVersion",
+                    "separator",
+                    "source",
+                    "subField",
+                    "transform",
+                    "unArchive",
+                    "value");
+
+    private Croissant() {}
+
+    /**
+     * The document; empty if the fingerprint of the Parquet file is not known, because Croissant
+     * requires it.
+     */
+    public static String of(Collection all, Flow flow, Edition edition, Table table) {
+        return edition.sealedParquet()
+                .flatMap(file ->
+                        file.seal().map(seal -> document(all, flow, edition, table, file, seal)))
+                .orElse("");
+    }
+
+    private static String document(
+            Collection all,
+            Flow flow,
+            Edition edition,
+            Table table,
+            Download download,
+            Download.Seal seal) {
+        ObjectNode set = JsonNodeFactory.instance.objectNode();
+        context(set.putObject("@context"));
+        about(set, all, flow, edition);
+        String file = flow.id() + ".parquet";
+        set.putArray("distribution")
+                .addObject()
+                .put("@type", "cr:FileObject")
+                .put("@id", file)
+                .put("name", file)
+                .put("contentUrl", all.origin() + download.target())
+                .put("contentSize", seal.bytes() + " B")
+                .put("encodingFormat", "application/x-parquet")
+                .put("sha256", seal.sha256());
+        rows(set.putArray("recordSet").addObject(), table, file);
+        return set.toString() + "\n";
+    }
+
+    private static void context(ObjectNode context) {
+        context.put("@language", Language.ENGLISH.tag())
+                .put("@vocab", "https://schema.org/")
+                .put("sc", "https://schema.org/")
+                .put("cr", "http://mlcommons.org/croissant/")
+                .put("rai", "http://mlcommons.org/croissant/RAI/")
+                .put("dct", "http://purl.org/dc/terms/")
+                .put("conformsTo", "dct:conformsTo");
+        TERMS.forEach(term -> context.put(term, "cr:" + term));
+        context.putObject("data").put("@id", "cr:data").put("@type", "@json");
+        context.putObject("dataType").put("@id", "cr:dataType").put("@type", "@vocab");
+        context.putObject("examples").put("@id", "cr:examples").put("@type", "@json");
+    }
+
+    private static void about(ObjectNode set, Collection all, Flow flow, Edition edition) {
+        Language english = Language.ENGLISH;
+        DcatText text = Texts.of(DcatText.class, english);
+        set.put("@type", "sc:Dataset")
+                .put("conformsTo", "http://mlcommons.org/croissant/1.1")
+                .put("name", flow.id())
+                .put(
+                        "description",
+                        text.edition(flow.name().in(english), edition.day())
+                                + ". "
+                                + text.editionMeaning(edition.release())
+                                + " "
+                                + SchemaOrg.description(all, flow, english))
+                .put("url", all.origin() + flow.path(edition));
+        flow.terms()
+                .licence()
+                .ifPresentOrElse(
+                        licence -> set.put("license", licence.address()),
+                        () -> set.put("dct:rights", text.rights()));
+        for (String role : List.of("creator", "publisher")) {
+            SchemaOrg.organization(all, english, set.putObject(role));
+        }
+        set.put("datePublished", edition.day().toString())
+                .put("dateModified", edition.day().toString())
+                .put("version", edition.release() + ".0.0")
+                .put("citeAs", all.citation(flow, edition, english).bibtex());
+        set.putArray("inLanguage").add(english.tag());
+    }
+
+    private static void rows(ObjectNode rows, Table table, String file) {
+        rows.put("@type", "cr:RecordSet")
+                .put("@id", ROWS)
+                .put("name", ROWS)
+                .put("description", "One row a figure.");
+        ArrayNode key = rows.putArray("key");
+        ArrayNode fields = rows.putArray("field");
+        for (Table.Column column : table.columns()) {
+            String id = ROWS + "/" + column.name();
+            if (column.key()) {
+                key.addObject().put("@id", id);
+            }
+            ObjectNode field =
+                    fields.addObject()
+                            .put("@type", "cr:Field")
+                            .put("@id", id)
+                            .put("name", column.name())
+                            .put(
+                                    "description",
+                                    column.meaning().isEmpty() ? column.name() : column.meaning())
+                            .put("dataType", column.number() ? "sc:Float" : "sc:Text");
+            ObjectNode source = field.putObject("source");
+            source.putObject("fileObject").put("@id", file);
+            source.putObject("extract").put("column", column.name());
+        }
+    }
+}
