@@ -1,6 +1,8 @@
 // Judges the descriptions of data sets: parses each in three forms by parsers of other projects, compares the
 // statements, asks for every address in them, and validates them by the shapes of DCAT-AP if a folder is given.
+// Compares the descriptions by columns with the files.
 // node catalogue.mjs ORIGIN PATH[,PATH…] [FOLDER]
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import rdf from '@zazuko/env';
@@ -11,6 +13,7 @@ import { RdfXmlParser } from 'rdfxml-streaming-parser';
 
 const [, , origin, paths, folder] = process.argv;
 const faults = [];
+let sealed = 0;
 
 function turtle(text, baseIRI) {
   return new Parser({ baseIRI }).parse(text);
@@ -87,7 +90,12 @@ const DCAT = 'http://www.w3.org/ns/dcat#';
 const PAGES = ['accessURL', 'downloadURL', 'endpointDescription', 'hasVersion', 'isVersionOf', 'landingPage']
   .map(name => DCAT + name);
 PAGES.push('http://purl.org/dc/terms/conformsTo', 'http://xmlns.com/foaf/0.1/homepage');
+const SPDX = 'http://spdx.org/rdf/terms#';
 const asked = new Set();
+
+function sha256(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 // Every address of ours answers, and every file with its stated type and size.
 async function harvest(quads) {
@@ -99,14 +107,52 @@ async function harvest(quads) {
     if (!PAGES.includes(predicate.value) || asked.has(object.value)) continue;
     asked.add(object.value);
     const answer = await fetch(object.value, { headers: { 'Accept-Encoding': 'identity' } });
-    const bytes = (await answer.arrayBuffer()).byteLength;
+    const bytes = Buffer.from(await answer.arrayBuffer());
     const sent = answer.headers.get('content-type') ?? '';
     if (answer.status !== 200) faults.push(`${object.value}: ${answer.status}`);
-    const { [DCAT + 'mediaType']: type, [DCAT + 'byteSize']: size } = about.get(subject.value);
+    const { [DCAT + 'mediaType']: type, [DCAT + 'byteSize']: size, [SPDX + 'checksum']: sum } = about.get(subject.value);
     if (predicate.value !== DCAT + 'downloadURL') continue;
     if (type && !sent.startsWith(type.slice(MEDIA.length))) faults.push(`${object.value}: ${sent}, not ${type}`);
-    if (size && Number(size) !== bytes) faults.push(`${object.value}: ${bytes} bytes, not ${size}`);
+    if (!size) continue;
+    if (Number(size) !== bytes.length) faults.push(`${object.value}: ${bytes.length} bytes, not ${size}`);
+    const { [SPDX + 'checksumValue']: hash } = about.get(sum) ?? {};
+    if (hash !== sha256(bytes)) faults.push(`${object.value}: SHA-256 ${sha256(bytes)}, not ${hash}`);
+    sealed++;
   }
+}
+
+// Waits until the files of a data set are written, because their sizes are not known before.
+async function written(path) {
+  for (let i = 0; i < 60; i++) {
+    if ((await fetch(`${origin}/api/indicators/v1${path}/downloads`)).status < 500) return;
+    await new Promise(done => setTimeout(done, 1000));
+  }
+  faults.push(`${path}: its files are not written`);
+}
+
+// The description of the newest edition by columns is that of the file that it names. A part of another data set has
+// none.
+async function columns(path) {
+  const answer = await fetch(origin + path + '/croissant.json');
+  if (answer.status === 404) return;
+  const found = await answer.json();
+  const [file] = found.distribution;
+  const bytes = Buffer.from(await (await fetch(file.contentUrl)).arrayBuffer());
+  if (sha256(bytes) !== file.sha256) faults.push(`${answer.url}: SHA-256 ${sha256(bytes)}, not ${file.sha256}`);
+  if (file.contentSize !== `${bytes.length} B`) faults.push(`${answer.url}: ${bytes.length}, not ${file.contentSize}`);
+  // A Parquet file ends with its metadata, their length and four letters; the list of columns comes second, and its
+  // first element is the whole.
+  const end = bytes.length - 8;
+  const footer = bytes.subarray(end - bytes.readUInt32LE(end), end);
+  const count = (footer[3] >> 4 === 15 ? footer[4] : footer[3] >> 4) - 1;
+  const fields = found.recordSet[0].field.map(field => field.source.extract.column);
+  if (fields.length !== count) faults.push(`${answer.url}: ${fields.length} columns, not ${count}`);
+  let at = 0;
+  for (const name of fields) {
+    at = footer.indexOf(name, at) + name.length;
+    if (at < name.length) faults.push(`${answer.url}: no column ${name} at its place`);
+  }
+  console.log(`${path}: ${fields.length} columns`);
 }
 
 const validators = [];
@@ -116,6 +162,7 @@ for (const name of folder ? ['shapes.ttl', 'range.ttl'] : []) {
 }
 
 for (const path of paths.split(',')) {
+  if (path.startsWith('/flows/')) await written(path);
   const text = await get(path + '.ttl', 'text/turtle');
   const quads = turtle(text, origin + path + '.ttl');
   const expected = quads.map(line).sort();
@@ -141,8 +188,9 @@ for (const path of paths.split(',')) {
     }
   }
   await harvest(quads);
+  if (path.startsWith('/flows/')) await columns(path);
   console.log(`${path}: ${quads.length} statements, ${Buffer.byteLength(text)} bytes`);
 }
 
-console.log(`${asked.size} addresses`);
+console.log(`${asked.size} addresses, ${sealed} files as described`);
 for (const fault of faults) console.log('FAULT ' + fault);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Suite.class)
 class CatalogueTest {
     private static final List<String> PATHS =
-            List.of("/catalog", "/flows/DF_DIGITAL", "/flows/DF_CONNECTIVITY", "/flows/DF_WDI");
+            List.of("/flows/DF_DIGITAL", "/flows/DF_CONNECTIVITY", "/flows/DF_WDI", "/catalog");
 
     @BeforeAll
     static void install() throws IOException, InterruptedException {
@@ -50,5 +50,14 @@ class CatalogueTest {
 
         assertTrue(output.lines().noneMatch(line -> line.startsWith("FAULT")), output);
         assertEquals(PATHS.size(), output.lines().filter(l -> l.contains(" statements")).count());
+        // A data set that is a part of another has no file of columns.
+        assertEquals(
+                List.of("/flows/DF_DIGITAL", "/flows/DF_WDI"),
+                output.lines()
+                        .filter(line -> line.endsWith(" columns"))
+                        .map(line -> line.replaceFirst(": .*", ""))
+                        .toList());
+        // The three files of each of the two, and of the newest edition of each.
+        assertTrue(output.contains("12 files as described"), output);
     }
 }
