@@ -15,7 +15,8 @@ const {data: [item]} = form === 'csl'
   : new Cite(text, {forceType: types[form]});
 console.log(JSON.stringify({
   title: item.title,
-  owners: item.author.map(one => one.literal ?? one.family ?? one.given),
+  // BibTeX's "and others" is read as a name.
+  owners: item.author.map(one => one.literal ?? one.family ?? one.given).filter(name => name !== 'others'),
   year: item.issued['date-parts'][0][0],
   address: item.URL,
 }));

@@ -58,9 +58,9 @@ class RClientsTest {
     @Test
     void wdiFindsTheTotalsOfSlices() throws Exception {
         int requestCount = 0;
-        for (Slice slice : Slice.draw(SEED, 12, 1)) {
+        for (Slice slice : Slice.draw(SEED, 60, 1)) {
             String alias = alias(slice.indicators().getFirst());
-            if (!alias.isEmpty() && !known(slice.expectedTotals()).isEmpty()) {
+            if (requestCount < 4 && !alias.isEmpty() && !known(slice.expectedTotals()).isEmpty()) {
                 compareWdi(slice, alias);
                 requestCount++;
             }

@@ -77,8 +77,9 @@ class IndicatorResource {
                         .inOneLanguage();
         WorldText text = Texts.of(WorldText.class, shell.language());
         SaveForm save = SaveForm.of(shell, shell.view(), view.title());
-        return Page.ok(shell, Templates.world(shell, text, view, save, seen.data()))
-                .linked(seen.links());
+        // The page with the map has no room for it.
+        Markup data = drawn == WorldQuery.View.TABLE ? seen.data() : Markup.ofHtml("");
+        return Page.ok(shell, Templates.world(shell, text, view, save, data)).linked(seen.links());
     }
 
     private static PageStyle style(WorldQuery.View view, boolean past) {

@@ -31,7 +31,7 @@ public enum Vocabulary {
 
     /** Names that need no escaping in any of the three forms. */
     private static final Pattern SIMPLE =
-            Pattern.compile("[A-Za-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*");
+            Pattern.compile("[A-Za-z][A-Za-z0-9_]*+(?:\\.[A-Za-z0-9_]++)*+");
 
     private final String base;
 
