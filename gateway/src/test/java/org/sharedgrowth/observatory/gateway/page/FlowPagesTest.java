@@ -48,7 +48,7 @@ class FlowPagesTest {
              "dataConstraints": [
               {"id": "CC_DF_DIGITAL", "role": "Actual", "constraintAttachment": {"dataflows": [
                "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=DIGOBS:DF_DIGITAL(1.0.0)"]},
-               "annotations": [{"id": "series_count", "title": "%d"}, {"id": "obs_count", "title": "4000"}],
+               "annotations": [{"id": "series_count", "title": "31"}, {"id": "obs_count", "title": "4000"}],
                "cubeRegions": [{"keyValues": [{"id": "REF_AREA", "values": [{"value": "KEN"}, {"value": "014"}]},
                 {"id": "TIME_PERIOD", "timeRange": {"startPeriod": {"period": "2005"},
                  "endPeriod": {"period": "2024"}}}]}]}]}}
@@ -108,7 +108,7 @@ class FlowPagesTest {
                 "{\"page\":1,\"pageSize\":1,\"total\":0,\"items\":[],\"release\":{\"id\":"
                         + newest
                         + ",\"publishedAt\":\"2026-03-01T12:00:00Z\"}}");
-        indicators.json(SDMX + "dataflow/", STRUCTURES.formatted(series));
+        indicators.json(SDMX + "dataflow/", STRUCTURES.replace("31", Long.toString(series)));
         indicators.json(SDMX + "provisionagreement/", AGREEMENTS.formatted(""));
         indicators.json(
                 SDMX + "dataproviderscheme/",
