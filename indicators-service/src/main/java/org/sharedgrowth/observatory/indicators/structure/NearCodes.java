@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
  */
 public final class NearCodes {
     /** Maximum number of codes in an answer. */
-    private static final int MOST = 5;
+    private static final int MAX_CODES = 5;
 
     /** A longer text is no code; its rest is not compared. */
     private static final int MAX_LENGTH = 64;
@@ -97,7 +97,7 @@ public final class NearCodes {
         return items.stream()
                 .map(item -> new Measured(item, cost(letters, words, item)))
                 .sorted(Comparator.comparingDouble(Measured::cost))
-                .limit(MOST)
+                .limit(MAX_CODES)
                 .map(measured -> named(measured.item()))
                 .toList();
     }

@@ -22,7 +22,7 @@ public record OpenDocument(String type, StaticText text, int maxAge) {
      * @param known {@code If-None-Match}; null if it is not sent
      */
     public record Sent(@Nullable String accepted, @Nullable String known) {
-        /** Those of a request; the result can be used on any thread. */
+        /** Reads the headers now, because they cannot be read from another thread later. */
         public static Sent of(HttpHeaders headers) {
             return new Sent(
                     headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING),

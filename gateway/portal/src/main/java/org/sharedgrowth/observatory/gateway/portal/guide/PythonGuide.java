@@ -7,6 +7,17 @@ import org.sharedgrowth.observatory.messages.Markup;
 
 /** Figures in Python. Pure. */
 final class PythonGuide {
+    /** What the lines for figures print, now and as of a past date. */
+    private static final String PRINTED_FIGURES =
+            """
+            Ghana 2020 62.5176 E
+            Ghana 2021 68.6 A
+            Ghana 2022 69.3607 E
+            Viet Nam 2020 70.3 A
+            Viet Nam 2021 74.21 A
+            Viet Nam 2022 78.59 A
+            """;
+
     private PythonGuide() {}
 
     static List<Step> steps(GuideText text) {
@@ -38,14 +49,7 @@ final class PythonGuide {
                                 for figure in json.load(urlopen(api + "/observations" + query))["items"]:
                                     print(figure["areaName"], figure["period"], figure["value"], figure["status"])
                                 """,
-                                """
-                                Ghana 2020 62.5176 E
-                                Ghana 2021 68.6 A
-                                Ghana 2022 69.3607 E
-                                Viet Nam 2020 70.3 A
-                                Viet Nam 2021 74.21 A
-                                Viet Nam 2022 78.59 A
-                                """)),
+                                PRINTED_FIGURES)),
                 Step.of(
                         text.past(),
                         text.pastText(Markup.code("asOf")),
@@ -56,14 +60,7 @@ final class PythonGuide {
                                 for figure in before["items"]:
                                     print(figure["areaName"], figure["period"], figure["value"], figure["status"])
                                 """,
-                                """
-                                Ghana 2020 62.5176 E
-                                Ghana 2021 68.6 A
-                                Ghana 2022 69.3607 E
-                                Viet Nam 2020 70.3 A
-                                Viet Nam 2021 74.21 A
-                                Viet Nam 2022 78.59 A
-                                """)),
+                                PRINTED_FIGURES)),
                 Step.of(
                         text.changes(),
                         text.changesText(),

@@ -7,6 +7,18 @@ import org.sharedgrowth.observatory.messages.Markup;
 
 /** Figures in R. Pure. */
 final class RGuide {
+    /** What the lines for figures print, now and as of a past date. */
+    private static final String PRINTED_FIGURES =
+            """
+             REF_AREA TIME_PERIOD OBS_VALUE OBS_STATUS
+                  GHA        2020   62.5176          E
+                  GHA        2021   68.6000          A
+                  GHA        2022   69.3607          E
+                  VNM        2020   70.3000          A
+                  VNM        2021   74.2100          A
+                  VNM        2022   78.5900          A
+            """;
+
     private RGuide() {}
 
     static List<Step> steps(GuideText text) {
@@ -36,15 +48,7 @@ final class RGuide {
                                 columns <- c("REF_AREA", "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS")
                                 print(figures[columns], row.names = FALSE)
                                 """,
-                                """
-                                 REF_AREA TIME_PERIOD OBS_VALUE OBS_STATUS
-                                      GHA        2020   62.5176          E
-                                      GHA        2021   68.6000          A
-                                      GHA        2022   69.3607          E
-                                      VNM        2020   70.3000          A
-                                      VNM        2021   74.2100          A
-                                      VNM        2022   78.5900          A
-                                """)),
+                                PRINTED_FIGURES)),
                 Step.of(
                         text.past(),
                         text.pastText(Markup.code("asOf")),
@@ -54,15 +58,7 @@ final class RGuide {
                                 before <- read.csv(paste0(data, "&format=csvdata&asOf={today}"))
                                 print(before[columns], row.names = FALSE)
                                 """,
-                                """
-                                 REF_AREA TIME_PERIOD OBS_VALUE OBS_STATUS
-                                      GHA        2020   62.5176          E
-                                      GHA        2021   68.6000          A
-                                      GHA        2022   69.3607          E
-                                      VNM        2020   70.3000          A
-                                      VNM        2021   74.2100          A
-                                      VNM        2022   78.5900          A
-                                """)),
+                                PRINTED_FIGURES)),
                 Step.of(
                         text.changes(),
                         text.changesText(),

@@ -9,6 +9,18 @@ import org.sharedgrowth.observatory.messages.Markup;
 
 /** Figures by the libraries that are generated from the contract. Pure. */
 final class SdkGuide {
+    /** What the lines print in each language: the newest figures, and those as of a past date. */
+    private static final String PRINTED_FIGURES =
+            """
+            IT_NET_USER_ZS
+            Viet Nam 2020 70.3 A
+            Viet Nam 2021 74.21 A
+            Viet Nam 2022 78.59 A
+            Viet Nam 2020 70.3 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
+            Viet Nam 2021 74.21 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
+            Viet Nam 2022 78.59 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
+            """;
+
     private SdkGuide() {}
 
     static List<Step> steps(GuideText text) {
@@ -32,15 +44,7 @@ final class SdkGuide {
                                 for figure in observatory.data.list_observations_all(**asked, as_of="{today}"):
                                     print(figure.area_name, figure.period, figure.value, figure.source)
                                 """,
-                                """
-                                IT_NET_USER_ZS
-                                Viet Nam 2020 70.3 A
-                                Viet Nam 2021 74.21 A
-                                Viet Nam 2022 78.59 A
-                                Viet Nam 2020 70.3 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
-                                Viet Nam 2021 74.21 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
-                                Viet Nam 2022 78.59 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
-                                """)),
+                                PRINTED_FIGURES)),
                 Step.of(
                         text.program("TypeScript, JavaScript"),
                         text.install(
@@ -62,15 +66,7 @@ final class SdkGuide {
                                   console.log(areaName, period, value, source);
                                 }
                                 """,
-                                """
-                                IT_NET_USER_ZS
-                                Viet Nam 2020 70.3 A
-                                Viet Nam 2021 74.21 A
-                                Viet Nam 2022 78.59 A
-                                Viet Nam 2020 70.3 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
-                                Viet Nam 2021 74.21 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
-                                Viet Nam 2022 78.59 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
-                                """)),
+                                PRINTED_FIGURES)),
                 Step.of(
                         text.program("Java"),
                         text.install(Markup.code("observatory-client-1.0.0.jar")),
@@ -95,14 +91,6 @@ final class SdkGuide {
                                     }
                                 }
                                 """,
-                                """
-                                IT_NET_USER_ZS
-                                Viet Nam 2020 70.3 A
-                                Viet Nam 2021 74.21 A
-                                Viet Nam 2022 78.59 A
-                                Viet Nam 2020 70.3 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
-                                Viet Nam 2021 74.21 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
-                                Viet Nam 2022 78.59 ITU, World Telecommunication/ICT Indicators Database, through World Bank, 2025-12-08
-                                """)));
+                                PRINTED_FIGURES)));
     }
 }

@@ -8,6 +8,18 @@ import org.sharedgrowth.observatory.messages.Markup;
 
 /** Figures by SDMX. Pure. */
 final class SdmxGuide {
+    /** What the lines for figures print: now, as of a past date, and changed since another. */
+    private static final String PRINTED_FIGURES =
+            """
+            REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE
+            GHA,IT_NET_USER_ZS,2020,62.5176
+            GHA,IT_NET_USER_ZS,2021,68.6
+            GHA,IT_NET_USER_ZS,2022,69.3607
+            VNM,IT_NET_USER_ZS,2020,70.3
+            VNM,IT_NET_USER_ZS,2021,74.21
+            VNM,IT_NET_USER_ZS,2022,78.59
+            """;
+
     private SdmxGuide() {}
 
     static List<Step> steps(GuideText text) {
@@ -35,15 +47,7 @@ final class SdmxGuide {
                                 years='c%5BTIME_PERIOD%5D=ge:2020+le:2022'
                                 curl -s "$data?$years&format=csvdata" | cut -d, -f5,6,12,13
                                 """,
-                                """
-                                REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE
-                                GHA,IT_NET_USER_ZS,2020,62.5176
-                                GHA,IT_NET_USER_ZS,2021,68.6
-                                GHA,IT_NET_USER_ZS,2022,69.3607
-                                VNM,IT_NET_USER_ZS,2020,70.3
-                                VNM,IT_NET_USER_ZS,2021,74.21
-                                VNM,IT_NET_USER_ZS,2022,78.59
-                                """)),
+                                PRINTED_FIGURES)),
                 Step.of(
                         text.past(),
                         text.pastText(Markup.code("asOf")),
@@ -52,15 +56,7 @@ final class SdmxGuide {
                                 """
                                 curl -s "$data?$years&asOf={today}&format=csvdata" | cut -d, -f5,6,12,13
                                 """,
-                                """
-                                REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE
-                                GHA,IT_NET_USER_ZS,2020,62.5176
-                                GHA,IT_NET_USER_ZS,2021,68.6
-                                GHA,IT_NET_USER_ZS,2022,69.3607
-                                VNM,IT_NET_USER_ZS,2020,70.3
-                                VNM,IT_NET_USER_ZS,2021,74.21
-                                VNM,IT_NET_USER_ZS,2022,78.59
-                                """)),
+                                PRINTED_FIGURES)),
                 Step.of(
                         text.changes(),
                         text.updatedText(Markup.code("updatedAfter")),
@@ -69,15 +65,7 @@ final class SdmxGuide {
                                 """
                                 curl -s "$data?$years&updatedAfter=2020-01-01T00:00:00Z&format=csvdata" | cut -d, -f5,6,12,13
                                 """,
-                                """
-                                REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE
-                                GHA,IT_NET_USER_ZS,2020,62.5176
-                                GHA,IT_NET_USER_ZS,2021,68.6
-                                GHA,IT_NET_USER_ZS,2022,69.3607
-                                VNM,IT_NET_USER_ZS,2020,70.3
-                                VNM,IT_NET_USER_ZS,2021,74.21
-                                VNM,IT_NET_USER_ZS,2022,78.59
-                                """)),
+                                PRINTED_FIGURES)),
                 Step.of(
                         text.older(),
                         text.olderText(),

@@ -8,6 +8,17 @@ import org.sharedgrowth.observatory.messages.Markup;
 
 /** Figures by the World Bank's API. Pure. */
 final class WorldBankGuide {
+    /** What the lines for figures print, now and as of a past date. */
+    private static final String PRINTED_FIGURES =
+            """
+            GHA 2022 69.3607
+            GHA 2021 68.6
+            GHA 2020 62.5176
+            VNM 2022 78.59
+            VNM 2021 74.21
+            VNM 2020 70.3
+            """;
+
     private WorldBankGuide() {}
 
     static List<Step> steps(GuideText text) {
@@ -44,14 +55,7 @@ final class WorldBankGuide {
                                 }
                                 figures 'date=2020:2022'
                                 """,
-                                """
-                                GHA 2022 69.3607
-                                GHA 2021 68.6
-                                GHA 2020 62.5176
-                                VNM 2022 78.59
-                                VNM 2021 74.21
-                                VNM 2020 70.3
-                                """)),
+                                PRINTED_FIGURES)),
                 Step.of(
                         text.past(),
                         text.pastText(Markup.code("asOf")),
@@ -60,14 +64,7 @@ final class WorldBankGuide {
                                 """
                                 figures 'date=2020:2022&asOf={today}'
                                 """,
-                                """
-                                GHA 2022 69.3607
-                                GHA 2021 68.6
-                                GHA 2020 62.5176
-                                VNM 2022 78.59
-                                VNM 2021 74.21
-                                VNM 2020 70.3
-                                """)),
+                                PRINTED_FIGURES)),
                 Step.of(
                         text.program("WDI (R)"),
                         text.wdiText(),

@@ -97,19 +97,16 @@ class DescribeIndicator implements Tool {
         answer.set("release", Envelope.release(figures.release()));
         answer.set(
                 "cite",
-                Envelope.node(
-                        Envelope.citation(
-                                call,
-                                sources,
-                                Envelope.rights(call, figures.items()),
-                                indicator.name(),
-                                figures.release(),
-                                call.link(
-                                        Target.of("/indicators", indicator.code())
-                                                .with("area", area == null ? "" : area.code())
-                                                .with(
-                                                        "asOf",
-                                                        Envelope.instant(figures.release()))))));
+                Envelope.cite(
+                        call,
+                        sources,
+                        Envelope.rights(call, figures.items()),
+                        indicator.name(),
+                        figures.release(),
+                        call.link(
+                                Target.of("/indicators", indicator.code())
+                                        .with("area", area == null ? "" : area.code())
+                                        .with("asOf", Envelope.instant(figures.release())))));
         return answer;
     }
 

@@ -92,7 +92,17 @@ final class Envelope {
             String title,
             Releases.@Nullable Pin release,
             String link) {
-        Rights rights = Rights.ofFacts(call.language());
+        return cite(call, sources, Rights.ofFacts(call.language()), title, release, link);
+    }
+
+    /** How to cite figures of these sources. */
+    static ObjectNode cite(
+            Call call,
+            List<String> sources,
+            Rights rights,
+            String title,
+            Releases.@Nullable Pin release,
+            String link) {
         return node(citation(call, sources, rights, title, release, link));
     }
 

@@ -70,14 +70,13 @@ record ValuesAnswer(
         answer.set("release", Envelope.release(list.release()));
         answer.set(
                 "cite",
-                Envelope.node(
-                        Envelope.citation(
-                                call,
-                                sources,
-                                Envelope.rights(call, list.items()),
-                                indicator.name(),
-                                list.release(),
-                                link())));
+                Envelope.cite(
+                        call,
+                        sources,
+                        Envelope.rights(call, list.items()),
+                        indicator.name(),
+                        list.release(),
+                        link()));
         if (!file.isEmpty()) {
             answer.put("file", file);
         }
