@@ -225,12 +225,7 @@ final class AggregatesPage {
                 known || query.indicator().isEmpty()
                         ? ""
                         : text.unknownIndicator(query.indicator()),
-                answers.indicator().near().stream()
-                        .map(one ->
-                                new PageLink(
-                                        query.withIndicator(one.code()).address().toString(),
-                                        one.shortName()))
-                        .toList(),
+                answers.indicator().nearPages(code -> query.withIndicator(code).address()),
                 GroupChoices.of(answers.areas(), query.chosenGroup(), NameOrder.of(language)),
                 query.vintage().day());
     }

@@ -28,8 +28,6 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path(AggregateQuery.ADDRESS)
 @Produces(MediaType.TEXT_HTML)
 class AggregatesResource {
-    private static final String API = "/api/indicators/v1/";
-
     private final Services services;
     private final Shells shells;
     private final PageThreads threads;
@@ -48,10 +46,7 @@ class AggregatesResource {
         Language language = shells.language(context);
         return Uni.combine()
                 .all()
-                .unis(
-                        services.indicators(
-                                asked, API + "indicators?pageSize=1000", Indicator.class),
-                        services.indicators(asked, API + "areas?pageSize=1000", Area.class))
+                .unis(services.allIndicators(asked), services.allAreas(asked))
                 .asTuple()
                 .chain(read ->
                         answers(asked, query, read.getItem1().items(), read.getItem2().items()))

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
@@ -42,8 +41,7 @@ class AreasResource {
         Language language = shells.language(context);
         AreasText text = Texts.of(AreasText.class, language);
         Shell shell = shells.of(context, "countries", text.title()).inOneLanguage();
-        return services.indicators(
-                        shells.asked(context), "/api/indicators/v1/areas?pageSize=1000", Area.class)
+        return services.allAreas(shells.asked(context))
                 .chain(all -> threads.view(() -> AreasPage.of(all.items(), q, group, language)))
                 .map(view -> Page.ok(shell, Templates.areas(shell, text, view)));
     }

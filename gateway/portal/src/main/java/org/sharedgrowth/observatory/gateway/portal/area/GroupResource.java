@@ -11,7 +11,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
@@ -51,9 +50,8 @@ class GroupResource {
                 .unis(
                         services.indicator(
                                 asked, Target.of(API + "areas", code).toString(), Area.class),
-                        services.indicators(asked, API + "areas?pageSize=1000", Area.class),
-                        services.indicators(
-                                asked, API + "indicators?pageSize=1000", Indicator.class),
+                        services.allAreas(asked),
+                        services.allIndicators(asked),
                         newest(asked, NewestFigures.ofArea(code, Vintage.TODAY)),
                         newest(asked, NewestFigures.ofIndicators(GroupPage.MEASURE, Vintage.TODAY)))
                 .with((group, areas, indicators, totals, figures) ->

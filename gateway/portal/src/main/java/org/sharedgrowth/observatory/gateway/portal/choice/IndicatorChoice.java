@@ -2,9 +2,12 @@ package org.sharedgrowth.observatory.gateway.portal.choice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
 import org.sharedgrowth.observatory.gateway.portal.part.NearNames;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
  * The indicator that a reader named.
@@ -27,6 +30,17 @@ public record IndicatorChoice(String sent, Optional<Indicator> found, List<Indic
         List<Indicator> near =
                 found.isPresent() ? List.of() : NearNames.of(sent, all, Indicator::name, MAX_NEAR);
         return new IndicatorChoice(sent, found, near);
+    }
+
+    /**
+     * Links to the same page with each of the near indicators.
+     *
+     * @param page the address of the page with the indicator of a code
+     */
+    public List<PageLink> nearPages(Function<String, Target> page) {
+        return near.stream()
+                .map(one -> new PageLink(page.apply(one.code()).toString(), one.shortName()))
+                .toList();
     }
 
     /** The text of the field: the name of the indicator, else what was sent. */

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.edge.Change;
 import org.sharedgrowth.observatory.gateway.portal.edge.Service;
 import org.sharedgrowth.observatory.gateway.portal.edge.ServiceAnswer;
@@ -23,6 +25,11 @@ import org.sharedgrowth.observatory.gateway.portal.edge.ServiceCalls;
  */
 @Singleton
 public class Services {
+    private static final String API = "/api/indicators/v1/";
+
+    /** The most items that the services answer at once: far more than there are areas. */
+    private static final int MAX_PAGE_SIZE = 1000;
+
     private final ServiceCalls calls;
     private final AnswerReader reader;
 
@@ -43,6 +50,16 @@ public class Services {
         return UniHelper.toUni(
                 accepted(Service.INDICATORS, asked, target)
                         .compose(answer -> reader.list(answer, type)));
+    }
+
+    /** Reads all indicators, including those without figures; if there are more, the first 1000. */
+    public Uni<Listing<Indicator>> allIndicators(Asked asked) {
+        return indicators(asked, API + "indicators?pageSize=" + MAX_PAGE_SIZE, Indicator.class);
+    }
+
+    /** Reads all areas: countries and groups of countries. */
+    public Uni<Listing<Area>> allAreas(Asked asked) {
+        return indicators(asked, API + "areas?pageSize=" + MAX_PAGE_SIZE, Area.class);
     }
 
     /** Reads one object of the reports-service. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Flow;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
@@ -62,7 +61,7 @@ class CompareReader {
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicators(asked, API + "areas?pageSize=1000", Area.class),
+                        services.allAreas(asked),
                         indicators(asked, query.indicators())
                                 .chain(chosen ->
                                         found(asked, !chosen.isEmpty(), typed)

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
@@ -60,7 +59,7 @@ class CountryCalls {
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicators(asked, API + "areas?pageSize=" + ALL, Area.class),
+                        services.allAreas(asked),
                         newest(asked, code, vintage),
                         orNone(figures(asked, vintage.in(own(code).with("latest", 1)))),
                         known(asked, code, vintage))
@@ -105,8 +104,7 @@ class CountryCalls {
                         orNone(others(asked, KeyCards.CODES.subList(3, 6), vintage)),
                         orNone(gaps(asked, code, Divide.WOMEN_MEN, vintage)),
                         orNone(gaps(asked, code, Divide.URBAN_RURAL, vintage)),
-                        services.indicators(
-                                asked, API + "indicators?pageSize=" + ALL, Indicator.class),
+                        services.allIndicators(asked),
                         topics(asked),
                         offices.answers(asked, code))
                 .with((history, some, more, women, rural, indicators, topics, office) ->

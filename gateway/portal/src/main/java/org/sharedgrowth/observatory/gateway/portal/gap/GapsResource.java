@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
@@ -101,9 +99,8 @@ class GapsResource {
                                 ofIndicator(
                                         asked, query, of -> NewestFigures.newest(of, 1, vintage))),
                         orNone(read(asked, NewestFigures.ofIndicators(POPULATION, vintage))),
-                        services.indicators(
-                                asked, API + "indicators?pageSize=" + ALL, Indicator.class),
-                        services.indicators(asked, API + "areas?pageSize=" + ALL, Area.class),
+                        services.allIndicators(asked),
+                        services.allAreas(asked),
                         measured(asked, query))
                 .with((women, rural, all, totals, population, indicators, areas, measured) ->
                         new GapAnswers(

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
@@ -60,7 +59,7 @@ class HomeAnswers {
                                         .with("sex", "*")
                                         .with("urbanisation", "*")),
                         figures(asked, Target.of(API + "observations").with("indicator", NATIONAL)),
-                        list(asked, API + "areas?pageSize=" + MAX_ITEMS, Area.class),
+                        soft(services.allAreas(asked)),
                         topics(asked),
                         changes(asked),
                         list(

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
@@ -66,7 +65,7 @@ class WorldReader {
                         figures(asked, query.figuresBy("URBANISATION"))
                                 .onFailure()
                                 .recoverWithItem(NONE),
-                        areas(asked),
+                        services.allAreas(asked),
                         changedBy(asked, code))
                 .with((indicator, stated, sexes, places, areas, changed) ->
                         new WorldPage.Parts(
@@ -112,10 +111,6 @@ class WorldReader {
                 asked,
                 Target.of("/api/indicators/v1/indicators", code).toString(),
                 Indicator.class);
-    }
-
-    private Uni<Listing<Area>> areas(Asked asked) {
-        return services.indicators(asked, "/api/indicators/v1/areas?pageSize=1000", Area.class);
     }
 
     /** The newest releases that changed an indicator; the page does without if they fail. */

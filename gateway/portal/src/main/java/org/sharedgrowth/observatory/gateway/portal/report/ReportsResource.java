@@ -32,7 +32,6 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Produces(MediaType.TEXT_HTML)
 class ReportsResource {
     static final String REPORTS = "/api/reports/v1/reports";
-    private static final String AREAS = "/api/indicators/v1/areas?pageSize=1000";
 
     private final Services services;
     private final Shells shells;
@@ -119,7 +118,7 @@ class ReportsResource {
 
     /** Without their names, areas are shown by their codes. */
     private Uni<List<Area>> areas(Asked asked) {
-        return services.indicators(asked, AREAS, Area.class)
+        return services.allAreas(asked)
                 .onFailure()
                 .recoverWithItem(Listing.none())
                 .map(Listing::items);

@@ -78,9 +78,8 @@ class SnapshotReader {
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicators(
-                                asked, API + "indicators?pageSize=1000", Indicator.class),
-                        services.indicators(asked, API + "areas?pageSize=1000", Area.class),
+                        services.allIndicators(asked),
+                        services.allAreas(asked),
                         services.indicator(asked, API + "topics", Topic[].class),
                         reports(asked))
                 .with((indicators, areas, topics, reports) ->

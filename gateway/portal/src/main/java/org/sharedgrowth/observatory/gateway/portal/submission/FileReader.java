@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.CheckReport;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
@@ -26,8 +25,6 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 class FileReader {
     static final String API = "/api/indicators/v1/submissions";
 
-    private static final String AREAS = "/api/indicators/v1/areas?pageSize=1000";
-    private static final String INDICATORS = "/api/indicators/v1/indicators?pageSize=1000";
     private static final int PAGE_SIZE = 100;
     private static final int MAX_FIGURES = 1000;
     private static final int MAX_CELLS = 50;
@@ -45,7 +42,7 @@ class FileReader {
 
     /** The areas, for their names. */
     Uni<Listing<Area>> areas(Asked asked) {
-        return optional(services.indicators(asked, AREAS, Area.class));
+        return optional(services.allAreas(asked));
     }
 
     /**
@@ -65,7 +62,7 @@ class FileReader {
                                 Target.of(base + "/history").with("pageSize", 1000).toString(),
                                 Submissions.Step.class),
                         changes(asked, file, base, page),
-                        optional(services.indicators(asked, INDICATORS, Indicator.class)))
+                        optional(services.allIndicators(asked)))
                 .with((report, rows, steps, changes, indicators) ->
                         new FilePage.Parts(
                                 file,

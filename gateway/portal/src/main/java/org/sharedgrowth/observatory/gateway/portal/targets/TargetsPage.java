@@ -180,12 +180,7 @@ final class TargetsPage {
         return new TargetsView.Form(
                 answers.indicator().field(),
                 known || sent.isEmpty() ? "" : text.unknownIndicator(sent),
-                answers.indicator().near().stream()
-                        .map(one ->
-                                new PageLink(
-                                        query.withIndicator(one.code()).address().toString(),
-                                        one.shortName()))
-                        .toList(),
+                answers.indicator().nearPages(code -> query.withIndicator(code).address()),
                 answers.indicator().found().map(query::value).orElse(query.target()),
                 query.year(),
                 query.since(),

@@ -30,8 +30,6 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path(TargetQuery.ADDRESS)
 @Produces(MediaType.TEXT_HTML)
 class TargetsResource {
-    private static final String API = "/api/indicators/v1/";
-
     private final Services services;
     private final Shells shells;
     private final PageThreads threads;
@@ -50,10 +48,7 @@ class TargetsResource {
         Language language = shells.language(context);
         return Uni.combine()
                 .all()
-                .unis(
-                        services.indicators(
-                                asked, API + "indicators?pageSize=1000", Indicator.class),
-                        services.indicators(asked, API + "areas?pageSize=1000", Area.class))
+                .unis(services.allIndicators(asked), services.allAreas(asked))
                 .asTuple()
                 .chain(read ->
                         progress(
