@@ -12,6 +12,7 @@ class ArchitectureTest {
                 .withTypes(
                         "Authentication",
                         "BodyLimit",
+                        "CitationAnswer",
                         "Credentials",
                         "CurrentCaller",
                         "Deadline",

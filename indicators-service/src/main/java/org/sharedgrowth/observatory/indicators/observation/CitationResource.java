@@ -6,7 +6,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
-import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
@@ -32,7 +30,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflows;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.messages.citation.Citation;
 import org.sharedgrowth.observatory.messages.citation.CitationForm;
-import org.sharedgrowth.observatory.service.problem.Problem;
+import org.sharedgrowth.observatory.service.citation.CitationAnswer;
 
 /** Citations of rows over HTTP. */
 @PublicCopy
@@ -100,7 +98,7 @@ class CitationResource {
             @Parameter(description = "text (the default), bibtex, ris or csl.") @RestQuery
                     @Nullable String format,
             @BeanParam Languages languages) {
-        CitationForm form = form(format);
+        CitationForm form = CitationAnswer.form(format);
         Catalogue catalogue = structures.current();
         StoreState state = store.state();
         String flow = filter.flow();
@@ -117,22 +115,7 @@ class CitationResource {
                             new ObservationCitation(
                                             catalogue, state.log(), filter, languages.preferred())
                                     .of(found, origin);
-                    return Response.ok(form.of(citation))
-                            .type(form.mediaType() + ";charset=UTF-8")
-                            .header(HttpHeaders.CONTENT_LANGUAGE, citation.language().tag())
-                            .build();
+                    return CitationAnswer.of(citation, form).build();
                 });
-    }
-
-    private static CitationForm form(@Nullable String sent) {
-        return sent == null || sent.isEmpty()
-                ? CitationForm.TEXT
-                : CitationForm.find(sent)
-                        .orElseThrow(() ->
-                                Problem.parameter(
-                                        "format",
-                                        sent,
-                                        RefusalText.localized(
-                                                t -> t.giveOneOf("text, bibtex, ris, csl"))));
     }
 }

@@ -17,8 +17,6 @@ public interface ReportText {
 
     String pageBetween(String parameter, String value, String last);
 
-    String citationFormat(String sent);
-
     String wordsTooLong(int limit);
 
     String articleFormat(String format);

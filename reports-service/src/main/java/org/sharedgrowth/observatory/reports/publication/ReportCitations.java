@@ -5,17 +5,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
-import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.messages.Language;
-import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.citation.Citation;
 import org.sharedgrowth.observatory.messages.citation.CitationForm;
-import org.sharedgrowth.observatory.reports.access.ReportText;
-import org.sharedgrowth.observatory.service.problem.Problem;
+import org.sharedgrowth.observatory.service.citation.CitationAnswer;
 
 /** Citations of published versions of reports, in the language of the report. */
 @ApplicationScoped
@@ -31,10 +25,7 @@ class ReportCitations {
 
     /** The citation of a version, which never changes. */
     Response answer(PublicationEntity found, CitationForm form) {
-        Citation citation = citation(found);
-        return Response.ok(form.of(citation))
-                .type(form.mediaType() + ";charset=UTF-8")
-                .header(HttpHeaders.CONTENT_LANGUAGE, citation.language().tag())
+        return CitationAnswer.of(citation(found), form)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                 .build();
     }
@@ -46,25 +37,5 @@ class ReportCitations {
                 LocalDate.ofInstant(found.publishedAt, ZoneOffset.UTC),
                 origin + "/reports/" + found.slug,
                 Language.find(found.language).orElse(Language.ENGLISH));
-    }
-
-    /**
-     * The form that a parameter names; text if it is absent.
-     *
-     * @throws Problem 400 for another form
-     */
-    CitationForm form(@Nullable String sent) {
-        if (sent == null || sent.isEmpty()) {
-            return CitationForm.TEXT;
-        }
-        return CitationForm.find(sent)
-                .orElseThrow(() -> {
-                    LocalizedText what =
-                            ReportText.localized(t -> t.citationFormat(Problem.shown(sent)));
-                    return new Problem(
-                            ProblemType.INVALID_PARAMETER,
-                            what,
-                            List.of(Fault.ofParameter("format", Problem.shown(sent), what)));
-                });
     }
 }

@@ -32,6 +32,7 @@ import org.sharedgrowth.observatory.messages.citation.CitationForm;
 import org.sharedgrowth.observatory.reports.access.Paging;
 import org.sharedgrowth.observatory.reports.figure.StalenessView;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
+import org.sharedgrowth.observatory.service.citation.CitationAnswer;
 import org.sharedgrowth.observatory.service.download.Disposition;
 
 /** Published reports over HTTP; open to guests. */
@@ -222,7 +223,7 @@ class ReportResource {
             @PathParam("version") String version,
             @Parameter(description = "text (the default), bibtex, ris or csl.") @RestQuery
                     @Nullable String format) {
-        CitationForm form = citations.form(format);
+        CitationForm form = CitationAnswer.form(format);
         return publications.get(slug, version).map(found -> citations.answer(found, form));
     }
 

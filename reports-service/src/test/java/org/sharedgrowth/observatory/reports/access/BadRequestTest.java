@@ -42,7 +42,7 @@ class BadRequestTest {
                         + " is 'pdf'",
                 "/reports/none/versions/1.0/citation; 404; /problems/not-found; no version '1.0'",
                 "/reports/none/versions/1.0/citation?format=pdf; 400; /problems/invalid-parameter; is"
-                        + " not a form of a citation",
+                        + " not a valid value of format",
                 "/reports/none?asOf=2020; 400; /problems/unknown-parameter; asOf",
                 "/reports/none/nothing/here; 404; /problems/not-found; There is nothing at"
                         + " '/api/reports/v1/reports",

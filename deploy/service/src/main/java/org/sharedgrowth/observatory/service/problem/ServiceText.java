@@ -75,6 +75,8 @@ public interface ServiceText {
 
     String either(String first, String other);
 
+    String citationForms();
+
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<ServiceText, String> text) {
         return LocalizedText.by(ServiceText.class, text);
