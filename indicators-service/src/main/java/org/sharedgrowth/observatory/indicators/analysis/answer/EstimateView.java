@@ -49,6 +49,9 @@ public record EstimateView(
                         examples = "SP_POP_TOTL F")
                 @Nullable String missing) {
 
+    /** The seed of simulated intervals: the same request has the same answer. */
+    public static final long SEED = 1;
+
     /** A result of a method. */
     public static EstimateView of(Result<Estimate> result) {
         return switch (result) {

@@ -15,6 +15,7 @@ import org.sharedgrowth.observatory.analysis.Value;
 import org.sharedgrowth.observatory.analysis.inequality.Comparison;
 import org.sharedgrowth.observatory.analysis.inequality.Gap;
 import org.sharedgrowth.observatory.analysis.inequality.Measure;
+import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.derived.ColumnAt;
@@ -132,7 +133,7 @@ class DerivedGaps implements DerivedMethod {
         return measure == null
                 ? table.pair(cell).then(pair -> Gap.difference(table.compared(pair, cell)))
                 : table.groups(cell)
-                        .then(groups -> new Comparison(groups, GapRows.SEED).of(measure));
+                        .then(groups -> new Comparison(groups, EstimateView.SEED).of(measure));
     }
 
     private static MeasureUnit unit(GapTable table) {
@@ -164,7 +165,7 @@ class DerivedGaps implements DerivedMethod {
         return new Computation(
                 Method.GAP,
                 null,
-                measure(table) == null ? null : GapRows.SEED,
+                measure(table) == null ? null : EstimateView.SEED,
                 table.figures().scope(),
                 unit(table),
                 Computation.decimals(table.figures().scope(), table.request().indicator()),

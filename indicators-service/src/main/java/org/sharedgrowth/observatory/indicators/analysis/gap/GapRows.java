@@ -29,9 +29,6 @@ import org.sharedgrowth.observatory.indicators.analysis.input.MeasureIds;
 final class GapRows {
     static final String ONE_SIDE = "one-side-of-total";
 
-    /** The seed of simulated intervals: the same request has the same answer. */
-    static final long SEED = 1;
-
     private final GapTable table;
     private final AreaNames names;
 
@@ -83,7 +80,7 @@ final class GapRows {
             return Map.of();
         }
         Result<Comparison> comparison =
-                table.groups(cell).map(groups -> new Comparison(groups, SEED));
+                table.groups(cell).map(groups -> new Comparison(groups, EstimateView.SEED));
         Map<String, EstimateView> measures = new LinkedHashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
             Measure measure = wanted.get(i);

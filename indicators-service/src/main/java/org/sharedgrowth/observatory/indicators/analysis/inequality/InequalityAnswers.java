@@ -26,9 +26,6 @@ import org.sharedgrowth.observatory.indicators.problem.Paging;
 
 /** Writes inequality between areas as a page of JSON or as CSV with all rows. */
 final class InequalityAnswers {
-    /** The seed of simulated intervals: the same request has the same answer. */
-    private static final long SEED = 1;
-
     private final InequalityTable table;
     private final Languages languages;
     private final AreaNames names;
@@ -80,7 +77,7 @@ final class InequalityAnswers {
     }
 
     private Map<String, EstimateView> measures(Groups groups) {
-        Comparison comparison = new Comparison(groups, SEED);
+        Comparison comparison = new Comparison(groups, EstimateView.SEED);
         Map<String, EstimateView> measures = new LinkedHashMap<>();
         for (Measure measure : table.request().measures()) {
             Result<Estimate> result = comparison.of(measure);
