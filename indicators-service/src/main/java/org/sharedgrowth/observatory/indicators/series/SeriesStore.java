@@ -22,6 +22,11 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
  */
 @ApplicationScoped
 public class SeriesStore {
+    /** Priority of observers of the start that need the loaded data. */
+    public static final int AFTER_LOADING = Interceptor.Priority.APPLICATION + 600;
+
+    private static final int LOADING = Interceptor.Priority.APPLICATION + 500;
+
     private final AgroalDataSource database;
     private final Structures structures;
     private final ReleaseFollower follower;
@@ -41,7 +46,7 @@ public class SeriesStore {
                         Infrastructure.getDefaultWorkerPool());
     }
 
-    void load(@Observes @Priority(Interceptor.Priority.APPLICATION + 500) StartupEvent event) {
+    void load(@Observes @Priority(LOADING) StartupEvent event) {
         try (Connection connection = database.getConnection()) {
             new PublicFingerprints(connection, this::structure).fill();
         } catch (SQLException e) {

@@ -7,7 +7,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import org.sharedgrowth.observatory.indicators.monitoring.QueueView;
 import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
 import org.sharedgrowth.observatory.indicators.queue.RowQueue;
 import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.submission.processing.MissedRelease;
 import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 
@@ -28,7 +28,6 @@ import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 @ApplicationScoped
 class ReleaseClock implements WorkQueue, RowQueue.Work {
     private static final Logger LOG = Logger.getLogger(ReleaseClock.class);
-    private static final int AFTER_THE_STORE = Interceptor.Priority.APPLICATION + 600;
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -52,7 +51,7 @@ class ReleaseClock implements WorkQueue, RowQueue.Work {
         registry.gauge("observatory.releases.overdue", queue, q -> q.outlook().overdue());
     }
 
-    void start(@Observes @Priority(AFTER_THE_STORE) StartupEvent event) {
+    void start(@Observes @Priority(SeriesStore.AFTER_LOADING) StartupEvent event) {
         queue.start();
     }
 

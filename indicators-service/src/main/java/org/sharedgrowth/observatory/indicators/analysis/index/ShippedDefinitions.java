@@ -4,9 +4,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import org.sharedgrowth.observatory.analysis.index.definition.NamedDefinitions;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
 /**
  * Adds the definitions that come with the program to the registered ones. What is registered stays,
@@ -22,7 +22,7 @@ class ShippedDefinitions {
         this.definitions = definitions;
     }
 
-    void add(@Observes @Priority(Interceptor.Priority.APPLICATION + 600) StartupEvent event) {
+    void add(@Observes @Priority(SeriesStore.AFTER_LOADING) StartupEvent event) {
         definitions.addMissing(NamedDefinitions.all()).await().atMost(TIMEOUT);
     }
 }

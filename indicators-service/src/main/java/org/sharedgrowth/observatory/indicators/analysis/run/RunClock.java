@@ -6,23 +6,22 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.sharedgrowth.observatory.indicators.monitoring.QueueView;
 import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
 import org.sharedgrowth.observatory.indicators.queue.RowQueue;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
 /** Processes open runs, in the order of their requests, each for a while. */
 @ApplicationScoped
 class RunClock implements WorkQueue, RowQueue.Work {
-    private static final int AFTER_THE_STORE = Interceptor.Priority.APPLICATION + 600;
     private static final Duration POLL = Duration.ofMillis(500);
 
     /** A run is due from its request until it ends. */
@@ -46,7 +45,7 @@ class RunClock implements WorkQueue, RowQueue.Work {
         this.worker = worker;
     }
 
-    void start(@Observes @Priority(AFTER_THE_STORE) StartupEvent event) {
+    void start(@Observes @Priority(SeriesStore.AFTER_LOADING) StartupEvent event) {
         queue.start();
     }
 
@@ -74,15 +73,10 @@ class RunClock implements WorkQueue, RowQueue.Work {
 
     @Override
     public List<UUID> due() throws SQLException {
-        List<UUID> ids = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(DUE)) {
-            while (rows.next()) {
-                ids.add(rows.getObject(1, UUID.class));
-            }
+                PreparedStatement select = connection.prepareStatement(DUE)) {
+            return RowQueue.ids(select);
         }
-        return ids;
     }
 
     @Override

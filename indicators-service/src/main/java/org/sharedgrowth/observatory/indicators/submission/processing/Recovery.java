@@ -6,7 +6,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.report.StoredWording;
 import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
@@ -32,7 +32,6 @@ import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 @ApplicationScoped
 class Recovery {
     private static final Logger LOG = Logger.getLogger(Recovery.class);
-    private static final int AFTER_THE_STORE = Interceptor.Priority.APPLICATION + 600;
     private static final int SECONDS = 30;
 
     private final WorkerRows rows;
@@ -59,7 +58,8 @@ class Recovery {
         this.reports = reports;
     }
 
-    void start(@Observes @Priority(AFTER_THE_STORE) StartupEvent event) throws SQLException {
+    void start(@Observes @Priority(SeriesStore.AFTER_LOADING) StartupEvent event)
+            throws SQLException {
         Set<UUID> ours = ownSubmissions();
         spool.removeOthers(ours);
         ours.forEach(queue::add);

@@ -8,12 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.queue.RowQueue;
 import org.sharedgrowth.observatory.indicators.queue.RowQueue.Outlook;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SetAside;
@@ -134,9 +134,7 @@ public class WorkerRows {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(UNFINISHED)) {
             select.setString(1, node);
-            try (ResultSet rows = select.executeQuery()) {
-                return ids(rows);
-            }
+            return RowQueue.ids(select);
         }
     }
 
@@ -253,9 +251,8 @@ public class WorkerRows {
     /** Submissions whose release is due, the earliest first. */
     public List<UUID> due() throws SQLException {
         try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(DUE)) {
-            return ids(rows);
+                PreparedStatement select = connection.prepareStatement(DUE)) {
+            return RowQueue.ids(select);
         }
     }
 
@@ -283,13 +280,5 @@ public class WorkerRows {
             update.setString(5, loss.wording());
             return update.executeUpdate();
         }
-    }
-
-    private static List<UUID> ids(ResultSet rows) throws SQLException {
-        List<UUID> ids = new ArrayList<>();
-        while (rows.next()) {
-            ids.add(rows.getObject(1, UUID.class));
-        }
-        return ids;
     }
 }

@@ -6,18 +6,17 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.sharedgrowth.observatory.indicators.monitoring.QueueView;
 import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
 import org.sharedgrowth.observatory.indicators.queue.RowQueue;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
@@ -26,7 +25,6 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
  */
 @ApplicationScoped
 class DerivedClock implements WorkQueue, RowQueue.Work {
-    private static final int AFTER_THE_STORE = Interceptor.Priority.APPLICATION + 600;
     private static final Duration POLL = Duration.ofMillis(500);
 
     private static final String IS_DUE =
@@ -74,7 +72,7 @@ class DerivedClock implements WorkQueue, RowQueue.Work {
         this.structures = structures;
     }
 
-    void start(@Observes @Priority(AFTER_THE_STORE) StartupEvent event) {
+    void start(@Observes @Priority(SeriesStore.AFTER_LOADING) StartupEvent event) {
         queue.start();
     }
 
@@ -103,15 +101,10 @@ class DerivedClock implements WorkQueue, RowQueue.Work {
 
     @Override
     public List<UUID> due() throws SQLException {
-        List<UUID> ids = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement select = prepare(connection, DUE);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getObject(1, UUID.class));
-            }
+                PreparedStatement select = prepare(connection, DUE)) {
+            return RowQueue.ids(select);
         }
-        return ids;
     }
 
     private PreparedStatement prepare(Connection connection, String statement) throws SQLException {
