@@ -7,10 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** This machine: free ports, the JVM, and the CPU time and memory of processes from /proc. */
+/** This machine: ports, the JVM, folders, and CPU time and memory of processes from /proc. */
 final class Machine {
     private Machine() {}
 
@@ -106,6 +107,15 @@ final class Machine {
             throw new IllegalStateException(line.getFirst() + ": " + output);
         }
         return output;
+    }
+
+    /** Deletes a folder with everything in it. */
+    static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     /** A module's jar as in its image. */

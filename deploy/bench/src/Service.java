@@ -10,92 +10,53 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
-/** The indicators-service in a separate process, with the requests of offices. */
+/** The requests of offices and readers to an indicators-service in a separate process. */
 final class Service implements AutoCloseable {
     static final String API = "/api/indicators/v1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Process process;
-    private final Path log;
-    private final int port;
-    private final double startSeconds;
+    private final ServiceProcess process;
     private final Tokens tokens;
     private String reader;
     private long signed;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Service(
-            Process process, Path log, int port, double startSeconds, Tokens tokens) {
+    private Service(ServiceProcess process, Tokens tokens) {
         this.process = process;
-        this.log = log;
-        this.port = port;
-        this.startSeconds = startSeconds;
         this.tokens = tokens;
     }
 
     /** Starts on a database; returns when the path answers 200. */
-    static Service start(
-            Path jar, Database database, String name, String firstPath, String... jvm)
+    static Service start(Path jar, Database database, String name, String firstPath, String... jvm)
             throws Exception {
         Tokens tokens = Tokens.create();
-        int port = Machine.freePort();
-        int management = Machine.freePort();
-        List<String> line = new ArrayList<>();
-        line.add(Machine.java());
-        line.addAll(List.of(jvm.length == 0 ? new String[] {"-Xmx512m"} : jvm));
-        line.addAll(
-                List.of(
-                        "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()));
-        Path spool = Files.createTempDirectory("bench-spool");
-        Path log = spool.resolve("service.log");
-        ProcessBuilder builder = new ProcessBuilder(line);
-        builder.environment()
-                .putAll(
-                        Map.ofEntries(
-                                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-                                Map.entry("QUARKUS_HTTP_PORT", "" + port),
-                                Map.entry("QUARKUS_MANAGEMENT_PORT", "" + management),
-                                Map.entry("OBSERVATORY_DB_PORT", "" + database.port()),
-                                Map.entry("OBSERVATORY_DB_NAME", name),
-                                Map.entry("OBSERVATORY_DB_PASSWORD", "indicators"),
-                                // Here, guests may request whole flows.
-                                Map.entry("OBSERVATORY_LIMITS_GUEST_OBSERVATIONS", "100000000"),
-                                Map.entry("OBSERVATORY_SPOOL_DIR", spool.toString()),
-                                Map.entry("OBSERVATORY_ISSUER", Tokens.ISSUER),
-                                Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", ""),
-                                Map.entry("QUARKUS_OIDC_JWKS_PATH", ""),
-                                Map.entry("QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey())));
-        long start = System.nanoTime();
-        Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        try {
-            Machine.await(process, port, firstPath, 200);
-        } catch (IllegalStateException e) {
-            process.destroyForcibly();
-            throw new IllegalStateException(
-                    "The service does not start: " + Files.readString(log), e);
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new Service(process, log, port, seconds, tokens);
+        return new Service(
+                ServiceProcess.start(jar, database, name, firstPath, tokens.publicKey(), jvm),
+                tokens);
     }
 
     int port() {
-        return port;
+        return process.port();
     }
 
     /** Seconds from the start of the process to the first answer. */
     double startSeconds() {
-        return startSeconds;
+        return process.startSeconds();
+    }
+
+    /** Seconds that the last check and storing took, according to the service's log. */
+    double lastCheckSeconds() throws IOException {
+        return process.lastCheckSeconds();
+    }
+
+    /** Resident memory in MB from /proc: VmRSS is the current value, VmHWM the maximum. */
+    long megabytes(String field) throws IOException {
+        return process.megabytes(field);
     }
 
     void register(byte[] structures) throws Exception {
@@ -233,9 +194,7 @@ final class Service implements AutoCloseable {
     InputStream open(String path) throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(uri(path))
-                        .header(
-                                "Authorization",
-                                "Bearer " + readerToken())
+                        .header("Authorization", "Bearer " + readerToken())
                         .build();
         HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {
@@ -273,26 +232,8 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** Seconds that the last check and storing took, according to the service's log. */
-    double lastCheckSeconds() throws IOException {
-        String line = "";
-        for (String each : Files.readAllLines(log)) {
-            line = each.contains("checking_ms=") ? each : line;
-        }
-        return (number(line, "checking_ms=") + number(line, "storing_ms=")) / 1e3;
-    }
-
-    private static double number(String line, String name) {
-        return Double.parseDouble(line.replaceAll(".*" + name + "([0-9]+).*", "$1"));
-    }
-
-    /** Resident memory in MB from /proc: VmRSS is the current value, VmHWM the maximum. */
-    long megabytes(String field) throws IOException {
-        return (long) Machine.megabytes(process, field);
-    }
-
     private URI uri(String path) {
-        return Machine.uri(port, path);
+        return Machine.uri(process.port(), path);
     }
 
     private HttpRequest.Builder request(String path, String name, String role, String office) {
@@ -313,10 +254,7 @@ final class Service implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+    public void close() throws Exception {
+        process.close();
     }
 }
