@@ -34,6 +34,15 @@ final class ClientScript {
     /** The output of a command, which must succeed within two minutes. */
     static String run(List<String> command) throws IOException, InterruptedException {
         File errors = File.createTempFile("client", ".log");
+        try {
+            return run(command, errors);
+        } finally {
+            assertTrue(errors.delete());
+        }
+    }
+
+    private static String run(List<String> command, File errors)
+            throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(command)
                         .directory(Suite.repository().resolve("deploy/interop").toFile())
@@ -44,7 +53,6 @@ final class ClientScript {
         String errorOutput = java.nio.file.Files.readString(errors.toPath());
         assertTrue(ended, () -> command + " does not end: " + errorOutput);
         assertEquals(0, process.exitValue(), () -> command + " failed: " + errorOutput + output);
-        assertTrue(errors.delete());
         return output;
     }
 }

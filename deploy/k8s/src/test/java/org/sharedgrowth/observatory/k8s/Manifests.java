@@ -106,10 +106,12 @@ final class Manifests {
                             .redirectError(complaint.toFile())
                             .start();
             String text = new String(kubectl.getInputStream().readAllBytes(), UTF_8);
-            if (kubectl.waitFor() != 0) {
-                throw new IllegalStateException(directory + ": " + Files.readString(complaint));
-            }
+            int status = kubectl.waitFor();
+            String reason = Files.readString(complaint);
             Files.delete(complaint);
+            if (status != 0) {
+                throw new IllegalStateException(directory + ": " + reason);
+            }
             return text;
         } catch (IOException e) {
             throw new UncheckedIOException("kubectl is needed (Debian: apt install kubectl)", e);

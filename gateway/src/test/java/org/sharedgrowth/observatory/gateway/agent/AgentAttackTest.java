@@ -80,7 +80,7 @@ class AgentAttackTest {
                 "get_report_facts", "{'report':'digital-engine'}");
     }
 
-    /** Both services, with this text wherever somebody else writes. */
+    /** Stubs of both services, with this text in every field that offices and authors write. */
     private static void serve(String words) throws IOException {
         Samples.serve();
         ObjectNode row =

@@ -81,7 +81,7 @@ class IndexPagesTest {
         assertEquals(100, html.split("<th scope=\"row\">", -1).length - 1);
     }
 
-    /** The page with a marked economy is the one where it stands. */
+    /** If an economy is marked, the page of the list that contains it is shown. */
     @Test
     void theMarkedEconomyIsOnThePage() {
         String last = WorldSamples.CODES.getLast();

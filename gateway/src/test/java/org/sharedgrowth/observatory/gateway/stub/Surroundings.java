@@ -16,7 +16,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     public static final int PORT = 28180;
 
     /** File in which tests can list other nodes; see {@code gateway.upstream.nodes-file}. */
-    public static final Path NODES = nodesFile();
+    public static final Path NODES = Path.of("target", "nodes.properties").toAbsolutePath();
 
     public static final String ORIGIN = "http://localhost:" + PORT;
 
@@ -58,14 +58,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     private static void forgetNodes() {
         try {
             Files.deleteIfExists(NODES);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path nodesFile() {
-        try {
-            return Files.createTempDirectory("nodes").resolve("nodes.properties");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,8 @@ public final class TlsProxy implements AutoCloseable {
     /** Starts a proxy that accepts TLS and forwards plain HTTP. */
     public static TlsProxy before(int behind, int port) throws IOException, InterruptedException {
         TlsProxy proxy = new TlsProxy(behind);
-        PfxOptions keys = new PfxOptions().setPath(keys().toString()).setPassword(PASSWORD);
+        Path file = keys();
+        PfxOptions keys = new PfxOptions().setPath(file.toString()).setPassword(PASSWORD);
         proxy.vertx
                 .createHttpServer(new HttpServerOptions().setSsl(true).setKeyCertOptions(keys))
                 .requestHandler(proxy::pass)
@@ -41,6 +42,8 @@ public final class TlsProxy implements AutoCloseable {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+        Files.delete(file);
+        Files.delete(file.getParent());
         return proxy;
     }
 

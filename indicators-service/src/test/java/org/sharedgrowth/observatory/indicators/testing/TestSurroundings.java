@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -13,8 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.tokens.KeyServer;
 import org.sharedgrowth.observatory.tokens.TestIssuer;
@@ -48,6 +51,7 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
 
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable KeyServer keys;
+    private @Nullable Path spool;
     private @Nullable String signInPort;
 
     @Override
@@ -76,9 +80,9 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
             String address = "127.0.0.1:" + started.getPort() + "/" + LOGIN;
             settings.put("quarkus.datasource.reactive.url", "postgresql://" + address);
             settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://" + address);
-            settings.put(
-                    "observatory.spool-dir",
-                    Files.createTempDirectory("observatory-spool").toString());
+            Path folder = Files.createTempDirectory("observatory-spool");
+            spool = folder;
+            settings.put("observatory.spool-dir", folder.toString());
             settings.put(DATA_DIRECTORY, dataDirectory(started));
             // Small, so that a test can exceed them.
             settings.put("observatory.submission.upload-bytes", "33554432");
@@ -97,11 +101,22 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
         if (keys != null) {
             keys.close();
         }
-        if (postgres != null) {
-            try {
+        try {
+            if (postgres != null) {
                 postgres.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            }
+            if (spool != null) {
+                delete(spool);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
             }
         }
     }
