@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The judges of the Model Context Protocol, of two versions, find nothing wrong. */
+/** Two versions of the conformance suite of the Model Context Protocol find nothing wrong. */
 @ExtendWith(Suite.class)
 class AgentJudgesTest {
     @Test

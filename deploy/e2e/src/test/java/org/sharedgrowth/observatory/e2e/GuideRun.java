@@ -33,7 +33,7 @@ record GuideRun(String syntax, Path folder) {
 
     private static final Path SDK = Suite.repository().resolve("target/sdk");
 
-    /** The first may be one without the packages of the system. */
+    /** The first on the path may be one that does not have the packages of the system. */
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 
     /**

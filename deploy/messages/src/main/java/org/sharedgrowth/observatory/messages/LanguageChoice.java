@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LanguageChoice(Language language, Optional<String> unknown) {
     /**
-     * The language of the address, else the one that the cookie remembers, else the preferred one
-     * of the browser's, else English.
+     * The language of the address, else the one that the cookie remembers, else the one that the
+     * browser prefers, else English.
      *
      * @param lang parameter of the address; null or empty if absent
      * @param cookie a tag; null if absent, any other value counts as absent

@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Tells a client whose token is missing or refused where it is written who issues tokens (RFC 9728,
- * 5.1): with 401 of the two services, whoever of us sends it. No other address has such a document.
+ * Adds to each 401 of a service's paths the address of the document that names the issuer of tokens
+ * (RFC 9728, 5.1), whether the gateway or the service refused. No other path has such a document.
  */
 @Singleton
 class ResourceMetadata {

@@ -59,7 +59,8 @@ class DownloadListTest {
         assertEquals(bytes.length, file.get("size"));
         assertEquals(HexFormat.of().formatHex(hash(bytes)), file.get("sha256"));
         assertEquals(digest(bytes), answer.header("Repr-Digest"));
-        // Of a part and of nothing, the digest is still that of the whole.
+        // Answers with a part of the file, or with headers only, state the digest of the whole
+        // file.
         assertEquals(digest(bytes), get(url, Map.of("Range", "bytes=3-8")).header("Repr-Digest"));
         assertEquals(digest(bytes), given().config(NO_CODING).head(url).header("Repr-Digest"));
     }

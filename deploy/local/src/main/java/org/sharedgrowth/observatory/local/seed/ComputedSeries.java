@@ -53,7 +53,7 @@ final class ComputedSeries {
                             "Idempotency-Key",
                             ContentKey.of("computed series", body)));
         } catch (Refused e) {
-            if (e.status() != 409) { // 409: an earlier seeding kept it, under another name perhaps
+            if (e.status() != 409) { // 409: it exists already
                 throw e;
             }
         }

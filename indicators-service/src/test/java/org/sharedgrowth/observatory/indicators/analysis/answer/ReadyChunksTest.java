@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadyChunksTest {
-    /** Whatever is encoded before a chunk is taken, none is lost. */
+    /** No chunk is lost, however many are encoded before one is taken. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5})
     void allChunksAreTakenInTheirOrder(int encodedAtOnce) {

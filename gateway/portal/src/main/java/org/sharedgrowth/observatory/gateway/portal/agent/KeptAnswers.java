@@ -20,7 +20,7 @@ class KeptAnswers {
     private static final long MAX_BYTES = 32L * 1024 * 1024;
     private static final int MAX_ANSWERS = 2000;
 
-    /** Small answers count as much, so that there are at most {@link #MAX_ANSWERS}. */
+    /** Smaller answers count as this many, so that there are at most {@link #MAX_ANSWERS}. */
     private static final int LEAST_BYTES = (int) (MAX_BYTES / MAX_ANSWERS);
 
     private final PublicData data;

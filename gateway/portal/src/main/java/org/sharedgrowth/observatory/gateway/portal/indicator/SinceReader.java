@@ -91,7 +91,7 @@ class SinceReader {
                         .toList());
     }
 
-    /** The key of a series, in which the area is replaced by any. */
+    /** The key of a series with a wildcard instead of its area. */
     private static String ofAnyArea(String key, String area) {
         return Stream.of(key.split("\\.", -1))
                 .map(code -> code.equals(area) ? ANY : code)

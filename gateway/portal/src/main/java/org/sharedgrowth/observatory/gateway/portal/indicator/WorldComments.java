@@ -21,7 +21,7 @@ final class WorldComments {
     private int length;
 
     /**
-     * Numbers for a table.
+     * Creates the numbering of one table.
      *
      * @param used whether the table has room for comments
      */

@@ -15,7 +15,7 @@ public final class Version {
 
     private Version() {}
 
-    /** Whether it is spoken and begins with {@code initialize}. */
+    /** Whether this version is supported and begins with {@code initialize}. */
     static boolean isOld(String version) {
         return !version.equals(NEW) && SPOKEN.contains(version);
     }

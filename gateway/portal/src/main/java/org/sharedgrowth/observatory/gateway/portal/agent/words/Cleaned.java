@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.gateway.portal.agent.words;
 import java.text.Normalizer;
 
 /**
- * Texts of others on one line, without characters that nobody sees. The words are not changed: that
- * would change what somebody said.
+ * Texts that others wrote, on one line and without invisible characters. The words are not changed:
+ * that would change what somebody said.
  */
 public final class Cleaned {
     /** Longer texts end with “…”; the link of the answer leads to the whole text. */
@@ -40,7 +40,7 @@ public final class Cleaned {
         return line.toString().strip();
     }
 
-    /** The same text without characters that nobody sees, such as marks of direction. */
+    /** The same text without invisible characters, such as marks of direction. */
     public static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().filter(sign -> !isInvisible(sign)).forEach(visible::appendCodePoint);

@@ -7,8 +7,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Puts texts of others between marks. The digits of a mark depend on the text and on a secret, so
- * that nobody can write a text that closes its own quotation; equal texts have equal marks.
+ * Puts texts that others wrote between marks. The digits of a mark depend on the text and on a
+ * secret, so that nobody can write a text that closes its own quotation; equal texts have equal
+ * marks.
  */
 public final class Quotes {
     private static final String ALGORITHM = "HmacSHA256";

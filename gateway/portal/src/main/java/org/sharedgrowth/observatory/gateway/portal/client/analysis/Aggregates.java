@@ -46,7 +46,7 @@ public record Aggregates(String rule, @Nullable String weight, List<Row> items, 
             return unweighted == null ? 0 : unweighted.size();
         }
 
-        /** Whether it is refused because members have no known weight; these are the missing. */
+        /** Whether it is refused because the weights of the missing members are not known. */
         public boolean lacksWeights() {
             return refusal != null && refusal.reason().equals(MISSING_WEIGHT);
         }

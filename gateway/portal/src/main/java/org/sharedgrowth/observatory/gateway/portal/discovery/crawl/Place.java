@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A page that search engines may list.
  *
  * @param path its path on this site, escaped, without a query
- * @param changed when the release came that last changed what it shows; null if no release did, or
- *     if it is not known
+ * @param changed time of the release that last changed what it shows; null if no release did, or if
+ *     it is not known
  */
 record Place(String path, @Nullable Instant changed) {}

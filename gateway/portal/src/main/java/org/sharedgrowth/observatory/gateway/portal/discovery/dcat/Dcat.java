@@ -23,10 +23,10 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Describes data sets by DCAT-AP 3.0.1 (with StatDCAT-AP 1.0.1). The catalogue of all is brief, so
- * that harvesters can read it often: what only one data set needs is in the description of that
- * one. Types of addresses that others own are not stated, except of a licence, which has to be a
- * licence document.
+ * Describes data sets by DCAT-AP 3.0.1 (with StatDCAT-AP 1.0.1). The catalogue of all data sets is
+ * brief, so that harvesters can read it often: details are in the description of each data set. No
+ * types are stated for addresses outside this site, except for licences, which DCAT-AP requires to
+ * be licence documents.
  */
 public final class Dcat {
     private static final List<String> LANGUAGES = List.of("ENG", "FRA", "SPA", "RUS", "ARA", "ZHO");

@@ -100,7 +100,7 @@ class DescriptionResource {
                                                 () -> Dcat.of(state.all(), found, sealed))));
     }
 
-    /** A document without what is known of the files is not kept in place of one with it. */
+    /** Documents that do not describe the files yet are kept under a name of their own. */
     private static String kept(String path, Edition edition) {
         return edition.sealedParquet().isPresent() ? path : path + "?";
     }
