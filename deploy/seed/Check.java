@@ -26,6 +26,13 @@ final class Check {
     /** Position of the indicator in a key after its dataflow. */
     private static final int INDICATOR = 3;
 
+    /** The European Union's list of themes of data sets. */
+    private static final Set<String> THEMES =
+            Set.of(
+                    "AGRI", "ECON", "EDUC", "ENER", "ENVI", "GOVE", "HEAL", "INTR", "JUST", "REGI",
+                    "SOCI", "TECH", "TRAN");
+
+
     private final Path seed;
     private final List<String> faults = new ArrayList<>();
     private final Tables tables;
@@ -74,6 +81,7 @@ final class Check {
         tables.known("quality.csv", "parent", tables.index("quality.csv", "attribute").keySet());
         Set<String> topics = tables.index("topics.csv", "id").keySet();
         tables.known("dataflows.csv", "topic", topics);
+        tables.known("topics.csv", "theme", THEMES);
         Set<String> concepts = tables.index("concepts.csv", "concept").keySet();
         Set<String> lists = tables.index("codelist_names.csv", "codelist").keySet();
         tables.index("schemes.csv", "id");

@@ -89,7 +89,8 @@ function types(quads) {
 const DCAT = 'http://www.w3.org/ns/dcat#';
 const PAGES = ['accessURL', 'downloadURL', 'endpointDescription', 'hasVersion', 'isVersionOf', 'landingPage']
   .map(name => DCAT + name);
-PAGES.push('http://purl.org/dc/terms/conformsTo', 'http://xmlns.com/foaf/0.1/homepage');
+PAGES.push('http://purl.org/dc/terms/conformsTo', 'http://xmlns.com/foaf/0.1/homepage',
+  'http://data.europa.eu/m8g/statUnitMeasure');
 const SPDX = 'http://spdx.org/rdf/terms#';
 const asked = new Set();
 
@@ -110,12 +111,14 @@ async function harvest(quads) {
     const bytes = Buffer.from(await answer.arrayBuffer());
     const sent = answer.headers.get('content-type') ?? '';
     if (answer.status !== 200) faults.push(`${object.value}: ${answer.status}`);
-    const { [DCAT + 'mediaType']: type, [DCAT + 'byteSize']: size, [SPDX + 'checksum']: sum } = about.get(subject.value);
+    const file = about.get(subject.value);
     if (predicate.value !== DCAT + 'downloadURL') continue;
+    const type = file[DCAT + 'compressFormat'] ?? file[DCAT + 'mediaType'];
+    const size = file[DCAT + 'byteSize'];
     if (type && !sent.startsWith(type.slice(MEDIA.length))) faults.push(`${object.value}: ${sent}, not ${type}`);
     if (!size) continue;
     if (Number(size) !== bytes.length) faults.push(`${object.value}: ${bytes.length} bytes, not ${size}`);
-    const { [SPDX + 'checksumValue']: hash } = about.get(sum) ?? {};
+    const { [SPDX + 'checksumValue']: hash } = about.get(file[SPDX + 'checksum']) ?? {};
     if (hash !== sha256(bytes)) faults.push(`${object.value}: SHA-256 ${sha256(bytes)}, not ${hash}`);
     sealed++;
   }

@@ -15,7 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,110 +29,21 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class FlowPagesTest {
-    private static final String API = "/api/indicators/v1/";
-    private static final String SDMX = "/sdmx/3.0/structure/";
-
-    /** Each test has a newest release of its own, so that nothing kept is used. */
-    private static final AtomicLong NEWEST = new AtomicLong(100);
-
-    private static final String STRUCTURES =
-            """
-            {"data": {"dataflows": [
-              {"id": "DF_DIGITAL", "agencyID": "DIGOBS", "version": "1.0.0",
-               "names": {"en": "Digital </script><b>economy", "fr": "Économie numérique"},
-               "descriptions": {"en": "About the digital economy."},
-               "structure": "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=DIGOBS:DSD_DIGITAL(1.1.0)"},
-              {"id": "DF_EMPTY", "agencyID": "DIGOBS", "version": "1.0.0", "names": {"en": "Secret"},
-               "structure": "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=DIGOBS:DSD_DIGITAL(1.1.0)"}],
-             "dataConstraints": [
-              {"id": "CC_DF_DIGITAL", "role": "Actual", "constraintAttachment": {"dataflows": [
-               "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=DIGOBS:DF_DIGITAL(1.0.0)"]},
-               "annotations": [{"id": "series_count", "title": "31"}, {"id": "obs_count", "title": "4000"}],
-               "cubeRegions": [{"keyValues": [{"id": "REF_AREA", "values": [{"value": "KEN"}, {"value": "014"}]},
-                {"id": "TIME_PERIOD", "timeRange": {"startPeriod": {"period": "2005"},
-                 "endPeriod": {"period": "2024"}}}]}]}]}}
-            """;
-
-    private static final String AGREEMENTS =
-            """
-            {"data": {"provisionAgreements": [
-              {"dataflow": "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=DIGOBS:DF_DIGITAL(1.0.0)",
-               "dataProvider": "urn:sdmx:org.sdmx.infomodel.base.DataProvider=DIGOBS:DATA_PROVIDERS(1.0).NSO_KEN"%s}]}}
-            """;
-
-    private static final String LICENCE =
-            """
-            , "annotations": [{"type": "LICENCE", "title": "https://creativecommons.org/licenses/by/4.0/"}]\
-            """;
-
-    private static final String FILES =
-            """
-            {"flow": "DF_DIGITAL", "release": %1$d, "files": [
-              {"format": "sdmx-csv", "mediaType": "text/csv", "size": 2202009, "sha256": "%2$s",
-               "url": "/api/indicators/v1/flows/DF_DIGITAL/download?format=sdmx-csv&release=%1$d"},
-              {"format": "sdmx-csv.gz", "mediaType": "application/gzip", "size": 48213, "sha256": "%3$s",
-               "url": "/api/indicators/v1/flows/DF_DIGITAL/download?format=sdmx-csv.gz&release=%1$d"},
-              {"format": "parquet", "mediaType": "application/vnd.apache.parquet", "size": 99, "sha256": "%4$s",
-               "url": "/api/indicators/v1/flows/DF_DIGITAL/download?format=parquet&release=%1$d"}]}
-            """
-                    .formatted(17, "0a".repeat(32), "1b".repeat(32), "2c".repeat(32));
-
-    private static final String COLUMNS =
-            """
-            {"@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}], "tableSchema": {"columns": [
-              {"name": "STRUCTURE", "titles": "STRUCTURE", "datatype": "string"},
-              {"name": "STRUCTURE_ID", "titles": "STRUCTURE_ID", "datatype": "string"},
-              {"name": "ACTION", "titles": "ACTION", "datatype": "string"},
-              {"name": "REF_AREA", "titles": "REF_AREA", "dc:description": "Area", "datatype": "string"},
-              {"name": "OBS_VALUE", "titles": "OBS_VALUE", "datatype": "number"}],
-             "primaryKey": ["REF_AREA"]}}
-            """;
+    private static final String API = FlowSamples.API;
+    private static final String SDMX = FlowSamples.SDMX;
 
     private final StubService indicators = Surroundings.indicators();
-    private long newest;
     private long series;
 
     /** Each test has data sets of its own, so that nothing known of their files is used. */
     @BeforeEach
     void begin() {
-        series = NEWEST.get();
+        series = FlowSamples.newSeries();
         serve();
     }
 
     private void serve() {
-        Samples.serve();
-        newest = NEWEST.incrementAndGet();
-        indicators.json(
-                API + "indicators?pageSize=1",
-                "{\"page\":1,\"pageSize\":1,\"total\":0,\"items\":[],\"release\":{\"id\":"
-                        + newest
-                        + ",\"publishedAt\":\"2026-03-01T12:00:00Z\"}}");
-        indicators.json(SDMX + "dataflow/", STRUCTURES.replace("31", Long.toString(series)));
-        indicators.json(SDMX + "provisionagreement/", AGREEMENTS.formatted(""));
-        indicators.json(
-                SDMX + "dataproviderscheme/",
-                """
-                {"data": {"dataProviderSchemes": [{"id": "DATA_PROVIDERS", "dataProviders": [
-                 {"id": "NSO_KEN", "names": {"en": "Office of Kenya"}}]}]}}
-                """);
-        indicators.json(API + "releases?flow=DF_DIGITAL", list(release(17)));
-        indicators.json(API + "releases?open=1&flow=DF_DIGITAL", list(release(17)));
-        indicators.json(API + "releases?flow=DF_EMPTY", list(""));
-        indicators.json(API + "releases/17", release(17));
-        indicators.json(API + "releases/16", release(16));
-    }
-
-    private static String list(String item) {
-        return "{\"page\":1,\"pageSize\":1,\"total\":%d,\"items\":[%s]}"
-                .formatted(item.isEmpty() ? 0 : 1, item);
-    }
-
-    private static String release(long id) {
-        return """
-        {"id": %d, "publishedAt": "2026-03-01T12:00:00Z", "flow": "DF_DIGITAL",
-         "provider": "NSO_KEN", "seriesAdded": 1, "seriesRevised": 0, "observations": 9}
-        """
-                .formatted(id);
+        FlowSamples.serve(series);
     }
 
     private static ValidatableResponse page(String target) {
@@ -150,6 +60,7 @@ class FlowPagesTest {
         "/flows/DF_DIGITAL/releases/17.jsonld, application/ld+json",
         "/flows/DF_DIGITAL/releases/16.ttl, text/turtle",
         "/flows/DF_DIGITAL/linkset.json, application/linkset+json",
+        "/flows/DF_DIGITAL/timemap, application/link-format",
         "/flows/DF_DIGITAL/releases/17/linkset.json, application/linkset+json"
     })
     void aDescriptionIsForProgramsOfAnySite(String path, String type) {
@@ -170,6 +81,23 @@ class FlowPagesTest {
     }
 
     @Test
+    void aDataSetIsFoundByItsTopicsAndUnits() {
+        given().get("/catalog.ttl")
+                .then()
+                .body(containsString("dcat:theme theme:TECH"))
+                .body(not(containsString("Connectivité")));
+        given().get("/flows/DF_DIGITAL.ttl")
+                .then()
+                .body(containsString("\"Connectivité\"@fr"))
+                .body(containsString("\"Use of the internet\"@en"))
+                .body(
+                        containsString(
+                                "stat:statUnitMeasure <sdmx/3.0/structure/codelist/DIGOBS/CL_UNIT_MEASURE/1.0#PT>"))
+                .body(containsString("skos:prefLabel \"Percent\"@en"))
+                .body(not(containsString("Persons")));
+    }
+
+    @Test
     void equalReleasesGiveEqualBytes() {
         byte[] before = given().get("/catalog.ttl").asByteArray();
         serve();
@@ -184,7 +112,9 @@ class FlowPagesTest {
                 .body(not(containsString("dct:license")));
         page("/flows/DF_DIGITAL").header("Link", not(containsString("rel=\"license\"")));
         serve();
-        indicators.json(SDMX + "provisionagreement/", AGREEMENTS.formatted(LICENCE));
+        indicators.json(
+                SDMX + "provisionagreement/",
+                FlowSamples.AGREEMENTS.formatted(FlowSamples.LICENCE));
         given().get("/catalog.ttl")
                 .then()
                 .body(containsString("dct:license licence:CC_BY_4_0"))
@@ -226,6 +156,7 @@ class FlowPagesTest {
                 "/flows/DF_EMPTY",
                 "/flows/DF_NONE",
                 "/flows/DF_NONE.ttl",
+                "/flows/DF_NONE/timemap",
                 "/flows/DF_DIGITAL.xml",
                 "/flows/DF_DIGITAL/releases/18",
                 "/flows/DF_DIGITAL/releases/x",
@@ -239,7 +170,7 @@ class FlowPagesTest {
     void filesAreShownWithSizeAndFingerprint() {
         page("/flows/DF_DIGITAL").body(not(containsString("SHA-256")));
         serve();
-        indicators.json(API + "flows/DF_DIGITAL/downloads?release=17", FILES);
+        indicators.json(API + "flows/DF_DIGITAL/downloads?release=17", FlowSamples.FILES);
 
         for (String path : List.of("/flows/DF_DIGITAL", "/flows/DF_DIGITAL/releases/17")) {
             page(path)
@@ -262,7 +193,7 @@ class FlowPagesTest {
     @Test
     void aDescriptionThatWasMadeWithoutFingerprintsIsNotKept() {
         given().get("/flows/DF_DIGITAL.ttl").then().body(not(containsString("byteSize")));
-        indicators.json(API + "flows/DF_DIGITAL/downloads?release=17", FILES);
+        indicators.json(API + "flows/DF_DIGITAL/downloads?release=17", FlowSamples.FILES);
         given().get("/flows/DF_DIGITAL.ttl").then().body(containsString("byteSize"));
     }
 
@@ -270,8 +201,9 @@ class FlowPagesTest {
     void theColumnsOfAnEditionAreDescribed() {
         String path = "/flows/DF_DIGITAL/releases/17/croissant.json";
         given().get(path).then().statusCode(404);
-        indicators.json(API + "flows/DF_DIGITAL/downloads?release=17", FILES);
-        indicators.json("/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/*?format=csvw", COLUMNS);
+        indicators.json(API + "flows/DF_DIGITAL/downloads?release=17", FlowSamples.FILES);
+        indicators.json(
+                "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/*?format=csvw", FlowSamples.COLUMNS);
         given().accept("*/*")
                 .get(path)
                 .then()
@@ -321,7 +253,7 @@ class FlowPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
     void pagesAreLightInEachLanguage(String language) {
-        indicators.json(API + "flows/DF_DIGITAL/downloads", FILES);
+        indicators.json(API + "flows/DF_DIGITAL/downloads", FlowSamples.FILES);
         PageWeight.isLight("/catalog?lang=" + language);
         PageWeight.isLight("/flows/DF_DIGITAL?lang=" + language);
         PageWeight.isLight("/flows/DF_DIGITAL/releases/16?lang=" + language);

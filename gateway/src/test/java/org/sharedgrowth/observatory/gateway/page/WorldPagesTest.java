@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.page;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,6 +60,21 @@ class WorldPagesTest {
         Surroundings.indicators().json(CHANGES, WorldSamples.changes(40));
 
         PageWeight.isLight(PAGE + "?" + query + "&lang=" + language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?view=ranking", "?view=table", "?sex=F", "?lang=ar"})
+    void everyViewDescribesTheIndicatorToSearchEngines(String query) {
+        given().accept(Browser.ACCEPT)
+                .get(PAGE + query)
+                .then()
+                .statusCode(200)
+                .body(containsString("<script type=\"application/ld+json\">"))
+                .body(containsString("\"@type\":\"Dataset\",\"@id\""));
+        given().accept(Browser.ACCEPT)
+                .get(PAGE + "?asOf=2022-05-01")
+                .then()
+                .body(not(containsString("application/ld+json")));
     }
 
     @Test

@@ -3,9 +3,9 @@ package org.sharedgrowth.observatory.chart.tiles;
 import java.math.BigDecimal;
 
 /**
- * The data of one path of vertical strokes, each as wide as a tile. Moves are relative, so that
- * equal steps have equal text and compress well. Lengths are rounded to halves of a pixel without
- * accumulating errors.
+ * The data of one path of vertical strokes, each as wide as a tile. Moves are relative, and each
+ * stroke leads back to its start, so that equal steps have equal text, whatever the lengths, and
+ * compress well. Lengths are rounded to halves of a pixel without accumulating errors.
  */
 final class Strokes {
     private final StringBuilder path = new StringBuilder();
@@ -26,9 +26,9 @@ final class Strokes {
             path.append('m').append(number(toX - penX));
             appendNext(toY - penY);
         }
-        path.append('v').append(number(toEnd - toY));
+        path.append('v').append(number(toEnd - toY)).append('z');
         penX = toX;
-        penY = toEnd;
+        penY = toY;
     }
 
     String data() {

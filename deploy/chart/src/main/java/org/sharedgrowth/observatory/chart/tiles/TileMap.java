@@ -141,15 +141,13 @@ public final class TileMap {
 
     private static String legend(String content) {
         return "<svg class=\"tg\" viewBox=\"0 0 32 28\" width=\"32\" height=\"28\""
-                + " direction=\"ltr\" aria-hidden=\"true\" focusable=\"false\"><g transform=\"translate(.5)\">"
+                + " direction=\"ltr\" aria-hidden=\"true\"><g transform=\"translate(.5)\">"
                 + content
                 + "</g></svg>";
     }
 
     private static String frame(Area area) {
-        return " viewBox=\""
-                + area.viewBox()
-                + "\" direction=\"ltr\" aria-hidden=\"true\" focusable=\"false\">";
+        return " viewBox=\"" + area.viewBox() + "\" direction=\"ltr\" aria-hidden=\"true\">";
     }
 
     private static String use(String target) {
@@ -189,7 +187,7 @@ public final class TileMap {
     }
 
     private static void addTile(Strokes strokes, Cell cell) {
-        strokes.add(centre(cell), top(cell), top(cell) + HEIGHT);
+        strokes.add(centre(cell), top(cell) + HEIGHT, top(cell));
     }
 
     private static void addLevel(Strokes strokes, Fill.Level level, Cell cell) {

@@ -42,6 +42,7 @@ final class Schemes {
             String path = row.get("id");
             int dot = path.lastIndexOf('.');
             ObjectNode category = Sdmx.item(path.substring(dot + 1), row);
+            Sdmx.annotate(category, "THEME", row.get("theme"));
             byPath.put(path, category);
             if (dot < 0) {
                 items.add(category);

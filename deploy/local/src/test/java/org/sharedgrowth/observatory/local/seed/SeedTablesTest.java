@@ -199,6 +199,7 @@ class SeedTablesTest {
                 item(artefact("categorySchemes", "CAS_TOPICS").path("categories"), "CONNECTIVITY");
 
         assertTrue(connectivity.path("categories").findValuesAsText("id").contains("MOBILE"));
+        assertEquals("TECH", annotation(connectivity, "THEME"));
     }
 
     @Test

@@ -93,7 +93,7 @@ final class AggregatesPage {
                 indicator == null ? text.heading() : text.title(indicator.shortName(), group),
                 Markup.ofText(text.answerOfNone()),
                 List.of(),
-                new PastNotice("", PageLink.NONE),
+                PastNotice.NONE,
                 answers.refusal(),
                 groupLink(),
                 new RawString(""),

@@ -59,7 +59,8 @@ class AggregatesResource {
                                     .inOneLanguage();
                     AggregateText text = Texts.of(AggregateText.class, language);
                     VintageText state = Texts.of(VintageText.class, language);
-                    return Page.ok(shell, Templates.aggregates(shell, text, state, view));
+                    return Page.ok(shell, Templates.aggregates(shell, text, state, view))
+                            .asOf(view.past());
                 });
     }
 

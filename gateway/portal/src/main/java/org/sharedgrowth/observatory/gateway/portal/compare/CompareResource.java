@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
@@ -18,6 +19,8 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
 import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -50,8 +53,16 @@ class CompareResource {
                                     reader.changes(asked, figures)
                                             .map(changes -> parts(sent, known, figures, changes)));
                 })
-                .chain(parts -> threads.view(() -> ComparePage.of(parts, shells.language(context))))
-                .map(view -> page(context, view));
+                .chain(parts ->
+                        threads.view(() -> ComparePage.of(parts, shells.language(context)))
+                                .map(view -> page(context, view).asOf(past(view, parts))));
+    }
+
+    private static PastNotice past(CompareView view, ComparePage.Parts parts) {
+        Releases.Pin pin = parts.figures().release();
+        return view.stood().isEmpty() || pin == null
+                ? PastNotice.NONE
+                : new PastNotice(view.stood(), new PageLink(view.today(), ""), pin.publishedAt());
     }
 
     private ComparePage.Parts parts(

@@ -113,7 +113,8 @@ class CountryResource {
                         CountryPage.of(answers, read.query(), read.refused(), language, origin))
                 .map(view -> {
                     Shell shell = shell(context, view.name()).styled(PageStyle.COUNTRY);
-                    return Page.ok(shell, Templates.country(shell, text(shell), view));
+                    return Page.ok(shell, Templates.country(shell, text(shell), view))
+                            .asOf(view.past());
                 })
                 .map(RestResponse::ok);
     }

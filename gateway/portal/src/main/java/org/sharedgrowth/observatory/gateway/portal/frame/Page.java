@@ -1,6 +1,9 @@
 package org.sharedgrowth.observatory.gateway.portal.frame;
 
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
 
 /**
  * A page that is not yet rendered.
@@ -9,12 +12,19 @@ import io.quarkus.qute.TemplateInstance;
  * @param shell frame of the page; pages of signed-in people must not be cached
  * @param ownStyle style rules that only this page has, exactly as they appear in it; may be empty
  * @param links links for programs: the value of the header {@code Link}; may be empty
+ * @param past instant of the release whose figures it shows if the address asks for a past state;
+ *     else null
  */
 public record Page(
-        int status, Shell shell, TemplateInstance content, String ownStyle, String links) {
+        int status,
+        Shell shell,
+        TemplateInstance content,
+        String ownStyle,
+        String links,
+        @Nullable Instant past) {
     /** A page without style rules and links of its own. */
     public Page(int status, Shell shell, TemplateInstance content) {
-        this(status, shell, content, "", "");
+        this(status, shell, content, "", "", null);
     }
 
     /** A page with the requested content. */
@@ -24,11 +34,28 @@ public record Page(
 
     /** A copy with style rules of its own, whose hash is sent so that browsers accept them. */
     public Page styled(String rules) {
-        return new Page(status, shell, content, rules, links);
+        return new Page(status, shell, content, rules, links, past);
     }
 
     /** A copy with links for programs. */
     public Page linked(String more) {
-        return new Page(status, shell, content, ownStyle, more);
+        return new Page(status, shell, content, ownStyle, more, past);
+    }
+
+    /** A copy that says to programs which past state it shows, with a link to today's. */
+    public Page asOf(PastNotice notice) {
+        return notice.published() == null
+                ? this
+                : linked("<" + notice.today().address() + ">; rel=\"original\"")
+                        .asOf(notice.published());
+    }
+
+    /**
+     * A copy that says which past state it shows.
+     *
+     * @param instant null if it shows the figures of today
+     */
+    public Page asOf(@Nullable Instant instant) {
+        return new Page(status, shell, content, ownStyle, links, instant);
     }
 }

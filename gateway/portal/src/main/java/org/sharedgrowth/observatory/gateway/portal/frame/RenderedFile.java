@@ -3,22 +3,16 @@ package org.sharedgrowth.observatory.gateway.portal.frame;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.part.HttpDate;
 
 /**
  * Creates the answer with a text for programs: its bytes, or 304 if the client's copy is current.
  */
 final class RenderedFile {
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
-
     private RenderedFile() {}
 
     /**
@@ -40,7 +34,7 @@ final class RenderedFile {
         headers.put("Cross-Origin-Resource-Policy", "cross-origin");
         @Nullable Instant modified = file.modified();
         if (modified != null) {
-            headers.put("Last-Modified", HTTP_DATE.format(modified));
+            headers.put("Last-Modified", HttpDate.of(modified));
         }
         if (known.isEmpty() ? isUnchanged(modified, since) : known.contains(tag)) {
             return new RenderedPage(304, new byte[0], headers);
@@ -59,7 +53,7 @@ final class RenderedFile {
             return false;
         }
         try {
-            Instant seen = Instant.from(HTTP_DATE.parse(since));
+            Instant seen = HttpDate.read(since);
             return !modified.truncatedTo(ChronoUnit.SECONDS).isAfter(seen);
         } catch (DateTimeException e) {
             return false;

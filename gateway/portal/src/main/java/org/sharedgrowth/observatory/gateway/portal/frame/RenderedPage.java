@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
+import org.sharedgrowth.observatory.gateway.portal.part.HttpDate;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
@@ -35,6 +36,9 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         }
         if (!page.links().isEmpty()) {
             headers.put("Link", page.links());
+        }
+        if (page.past() != null) {
+            headers.put("Memento-Datetime", HttpDate.of(page.past()));
         }
         if (page.status() != 200 || page.shell().signedIn()) {
             headers.put("Cache-Control", "no-store");

@@ -71,7 +71,8 @@ class GapsResource {
                                     .inOneLanguage();
                     GapText text = Texts.of(GapText.class, shell.language());
                     VintageText state = Texts.of(VintageText.class, shell.language());
-                    return Page.ok(shell, Templates.gaps(shell, text, state, view));
+                    return Page.ok(shell, Templates.gaps(shell, text, state, view))
+                            .asOf(view.past());
                 });
     }
 

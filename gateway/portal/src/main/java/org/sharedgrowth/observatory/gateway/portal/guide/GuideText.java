@@ -100,6 +100,10 @@ public interface GuideText {
 
     String interfacesText();
 
+    String catalogue();
+
+    Markup catalogueText(Markup jsonld, Markup rdf);
+
     String pages();
 
     String pagesText();

@@ -23,6 +23,17 @@ final class HarvesterGuide {
                                 200 application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"
                                 """)),
                 Step.of(
+                        text.catalogue(),
+                        text.catalogueText(Markup.code(".jsonld"), Markup.code(".rdf")),
+                        Sample.of(
+                                SHELL,
+                                """
+                                curl -s '{origin}/catalog.ttl' -o catalog.ttl -w '%{http_code} %{content_type}\\n'
+                                """,
+                                """
+                                200 text/turtle;charset=utf-8
+                                """)),
+                Step.of(
                         text.pages(),
                         text.pagesText(),
                         Sample.of(

@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
@@ -52,7 +54,7 @@ class IndicatorResource {
     private Uni<Page> world(RoutingContext context, Asked asked, WorldQuery query) {
         return reader.read(asked, query, shells.address("").toString())
                 .chain(parts -> threads.view(() -> Seen.of(parts, shells.language(context))))
-                .map(seen -> world(context, seen, query.view()));
+                .map(seen -> world(context, seen, query));
     }
 
     /**
@@ -60,26 +62,29 @@ class IndicatorResource {
      *
      * @param data description for search engines
      * @param links value of the header {@code Link}
+     * @param past when the state that it shows was published; null for today's
      */
-    private record Seen(WorldView view, Markup data, String links) {
+    private record Seen(WorldView view, Markup data, String links, @Nullable Instant past) {
         static Seen of(WorldPage.Parts parts, Language language) {
             WorldView view = WorldPage.of(parts, language);
-            WorldDescription words = new WorldDescription(parts, view.download(), language);
-            return new Seen(view, words.block(), words.links());
+            WorldDescription words = WorldDescription.of(parts, language);
+            return new Seen(view, words.block(), words.links().header(), words.past());
         }
     }
 
-    private Page world(RoutingContext context, Seen seen, WorldQuery.View drawn) {
+    private Page world(RoutingContext context, Seen seen, WorldQuery sent) {
         WorldView view = seen.view();
         Shell shell =
                 shells.of(context, "indicators", view.title())
-                        .styled(style(drawn, !view.since().isEmpty()))
+                        .styled(style(sent.view(), !view.since().isEmpty()))
                         .inOneLanguage();
         WorldText text = Texts.of(WorldText.class, shell.language());
         SaveForm save = SaveForm.of(shell, shell.view(), view.title());
-        // The page with the map has no room for it.
-        Markup data = drawn == WorldQuery.View.TABLE ? seen.data() : Markup.ofHtml("");
-        return Page.ok(shell, Templates.world(shell, text, view, save, data)).linked(seen.links());
+        // Robots are asked not to read past states.
+        Markup data = sent.isPast() ? Markup.ofHtml("") : seen.data();
+        return Page.ok(shell, Templates.world(shell, text, view, save, data))
+                .linked(seen.links())
+                .asOf(seen.past());
     }
 
     private static PageStyle style(WorldQuery.View view, boolean past) {

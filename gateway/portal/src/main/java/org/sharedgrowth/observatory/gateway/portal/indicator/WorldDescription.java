@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Flow;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.discovery.link.FlowLinks;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.Link;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
+import org.sharedgrowth.observatory.gateway.portal.discovery.link.TimeMap;
 import org.sharedgrowth.observatory.gateway.portal.discovery.schema.Measured;
 import org.sharedgrowth.observatory.gateway.portal.frame.FrameText;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -21,6 +24,13 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Describes the page of an indicator for programs: data for search engines, and links. */
 record WorldDescription(WorldPage.Parts parts, Download download, Language language) {
+    /** Last part of the path of the document with all links. */
+    static final String LINKSET = "/linkset.json";
+
+    static WorldDescription of(WorldPage.Parts parts, Language language) {
+        Download download = Download.of(parts.query().selection(), parts.figures());
+        return new WorldDescription(parts, download, language);
+    }
 
     /** The description by schema.org. */
     Markup block() {
@@ -46,32 +56,86 @@ record WorldDescription(WorldPage.Parts parts, Download download, Language langu
                                 : LocalDate.ofInstant(published, ZoneOffset.UTC).toString(),
                         pin == null ? 0 : pin.id(),
                         download.csv(),
-                        "",
+                        licence(),
                         language)
                 .block();
     }
 
-    /** The value of the header {@code Link}. */
-    String links() {
-        String origin = parts.origin();
+    /** The links of the page; those that most programs need stand first. */
+    Links links() {
         List<Link> links = new ArrayList<>();
         Releases.Pin pin = parts.figures().release();
         if (pin != null && pin.id() > 0) {
-            links.add(new Link("cite-as", origin + pinned(pin)));
+            links.add(new Link("cite-as", address(pinned(pin))));
         }
         links.add(new Link("type", "https://schema.org/Dataset"));
-        for (Flow flow : parts.indicator().held()) {
-            links.add(new Link("collection", origin + "/flows/" + Target.encoded(flow.id())));
+        links.add(new Link("linkset", address(page() + LINKSET), Links.TYPE));
+        List<String> flows =
+                parts.indicator().held().stream()
+                        .map(flow -> address("/flows/" + Target.encoded(flow.id())))
+                        .toList();
+        flows.stream().limit(1).forEach(flow -> links.add(new Link("collection", flow)));
+        if (past() != null) {
+            links.add(new Link("original", address(parts.query().at(Map.of()).page().toString())));
+            flows.stream()
+                    .limit(1)
+                    .forEach(flow ->
+                            links.add(new Link("timemap", flow + TimeMap.PATH, TimeMap.TYPE)));
         }
+        file(links);
+        flows.stream()
+                .limit(1)
+                .forEach(flow ->
+                        links.add(
+                                new Link(
+                                        "describedby",
+                                        flow + ".ttl",
+                                        "text/turtle",
+                                        FlowLinks.DCAT_AP)));
+        String licence = licence();
+        if (!licence.isEmpty()) {
+            links.add(new Link("license", licence));
+        }
+        links.add(
+                new Link(
+                        "describedby",
+                        address(
+                                "/api/indicators/v1/indicators/"
+                                        + Target.encoded(parts.indicator().code())),
+                        "application/json"));
+        flows.stream().skip(1).forEach(flow -> links.add(new Link("collection", flow)));
+        return new Links(address(page()), links);
+    }
+
+    private void file(List<Link> links) {
         if (!download.csv().isEmpty()) {
-            links.add(new Link("item", origin + download.csv(), "application/vnd.sdmx.data+csv"));
+            links.add(new Link("item", address(download.csv()), "application/vnd.sdmx.data+csv"));
             links.add(
                     new Link(
                             "describedby",
-                            origin + download.csv().replace("format=csvdata", "format=csvw"),
+                            address(download.csv().replace("format=csvdata", "format=csvw")),
                             "application/csvm+json"));
         }
-        return new Links(origin + page(), links).header();
+    }
+
+    /** When the release was published whose state the address asks for; null for today. */
+    @Nullable Instant past() {
+        Releases.Pin pin = parts.figures().release();
+        return parts.query().isPast() && pin != null ? pin.publishedAt() : null;
+    }
+
+    /** The address of the licence of all figures; empty if some have none or another one. */
+    private String licence() {
+        List<String> given =
+                parts.figures().items().stream()
+                        .map(figure -> requireNonNullElse(figure.licence(), ""))
+                        .distinct()
+                        .toList();
+        return given.size() == 1 ? given.getFirst() : "";
+    }
+
+    private String address(String target) {
+        return parts.origin() + target;
     }
 
     private String pinned(Releases.Pin pin) {

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.part;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.messages.Language;
@@ -10,8 +11,13 @@ import org.sharedgrowth.observatory.messages.Texts;
  *
  * @param text empty for today's figures
  * @param today the same page with today's figures
+ * @param published when the release was published whose figures are shown; null for today's
+ *     figures, and before the first release
  */
-public record PastNotice(String text, PageLink today) {
+public record PastNotice(String text, PageLink today, @Nullable Instant published) {
+    /** Today's figures are shown. */
+    public static final PastNotice NONE = new PastNotice("", PageLink.NONE, null);
+
     /**
      * The notice of a page.
      *
@@ -26,13 +32,14 @@ public record PastNotice(String text, PageLink today) {
             String address,
             Language language) {
         if (vintage.isToday()) {
-            return new PastNotice("", PageLink.NONE);
+            return NONE;
         }
         VintageText text = Texts.of(VintageText.class, language);
         boolean released = !Vintage.of(pin).isToday();
         return new PastNotice(
                 released ? text.stood(release) : text.nothingThen(),
-                new PageLink(address, text.backToToday()));
+                new PageLink(address, text.backToToday()),
+                pin == null || !released ? null : pin.publishedAt());
     }
 
     /** The note about a state that does not exist: today's figures are shown. */

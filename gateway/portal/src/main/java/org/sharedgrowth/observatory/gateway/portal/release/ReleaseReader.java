@@ -89,7 +89,7 @@ public class ReleaseReader {
 
     /** Whether there is a country or group of this code. */
     public Uni<Boolean> isArea(Asked asked, String code) {
-        return name(asked, "/areas", code).map(name -> !name.isEmpty());
+        return named(asked, "/areas", code).map(Subject.Named::isKnown);
     }
 
     /** The releases that match the query; values that do not exist are left out of the request. */
@@ -99,12 +99,12 @@ public class ReleaseReader {
                 .unis(names(asked), subject(asked, sent))
                 .asTuple()
                 .chain(read ->
-                        isFlow(asked, sent.flow(), read.getItem1())
-                                .chain(known ->
+                        flow(asked, sent.flow(), read.getItem1())
+                                .chain(flow ->
                                         list(
                                                 asked,
                                                 sent,
-                                                known,
+                                                flow,
                                                 read.getItem1(),
                                                 read.getItem2(),
                                                 size)));
@@ -113,48 +113,60 @@ public class ReleaseReader {
     private Uni<ReleasesPage.Parts> list(
             Asked asked,
             ReleasesQuery sent,
-            boolean isFlow,
+            Subject.Named flow,
             OfficeNames names,
             Subject subject,
             int size) {
         ReleasesQuery query =
                 sent.keeping(
                         names.all().isEmpty() || names.hasOffice(sent.office()),
-                        isFlow,
-                        !subject.indicator().isEmpty(),
-                        !subject.area().isEmpty());
+                        sent.flow().isEmpty() || flow.isKnown(),
+                        subject.indicator().isKnown(),
+                        subject.area().isKnown());
         return releases(asked, query.api(size))
-                .map(found -> new ReleasesPage.Parts(sent, query, names, subject, found));
+                .map(found ->
+                        new ReleasesPage.Parts(sent, query, names, subject, flow.nearest(), found));
     }
 
     /**
      * Whether a data set exists. Those of offices have names; others, such as computed ones, are
      * asked for. Assumed if the offices cannot be read.
      */
-    public Uni<Boolean> isFlow(Asked asked, String code, OfficeNames names) {
+    private Uni<Subject.Named> flow(Asked asked, String code, OfficeNames names) {
         return names.all().isEmpty() || names.flows().containsKey(code)
-                ? Uni.createFrom().item(true)
-                : name(asked, "/flows", code).map(name -> !name.isEmpty());
+                ? Uni.createFrom().item(Subject.Named.of(code))
+                : named(asked, "/flows", code);
+    }
+
+    /** The same, without the nearest codes. */
+    public Uni<Boolean> isFlow(Asked asked, String code, OfficeNames names) {
+        return flow(asked, code, names).map(Subject.Named::isKnown);
     }
 
     private Uni<Subject> subject(Asked asked, ReleasesQuery query) {
         return Uni.combine()
                 .all()
                 .unis(
-                        name(asked, "/indicators", query.indicator()),
-                        name(asked, "/areas", query.area()))
+                        named(asked, "/indicators", query.indicator()),
+                        named(asked, "/areas", query.area()))
                 .with(Subject::new);
     }
 
-    /** The name of a code; empty if there is none. */
-    private Uni<String> name(Asked asked, String list, String code) {
+    /** The name of a code; if there is none, those that it resembles. */
+    private Uni<Subject.Named> named(Asked asked, String list, String code) {
         if (code.isEmpty()) {
-            return Uni.createFrom().item("");
+            return Uni.createFrom().item(Subject.Named.NONE);
         }
         return services.indicator(asked, Target.of(API + list, code).toString(), Code.class)
-                .map(Code::name)
+                .map(found -> Subject.Named.of(found.name()))
                 .onFailure(ServiceRefused.class)
-                .recoverWithItem("");
+                .recoverWithItem(failure -> nearest(failure));
+    }
+
+    private static Subject.Named nearest(Throwable failure) {
+        return failure instanceof ServiceRefused refused
+                ? new Subject.Named("", refused.nearest())
+                : Subject.Named.NONE;
     }
 
     /** One release. */

@@ -44,6 +44,8 @@ public interface ReleaseText {
 
     String onlyArea(String name);
 
+    String nearest();
+
     String showWithout();
 
     String unknownOffice(String sent);

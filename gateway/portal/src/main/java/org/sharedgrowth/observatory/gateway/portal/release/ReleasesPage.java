@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Offices.Office;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleasesView.Fact;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleasesView.Form;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleasesView.Note;
@@ -30,7 +33,12 @@ final class ReleasesPage {
             ReleasesQuery query,
             OfficeNames names,
             Subject subject,
-            Listing<Releases.Item> releases) {}
+            List<Code> nearestFlows,
+            Listing<Releases.Item> releases) {
+        Parts {
+            nearestFlows = List.copyOf(nearestFlows);
+        }
+    }
 
     private final Parts parts;
     private final ReleasesQuery query;
@@ -68,9 +76,9 @@ final class ReleasesPage {
     String title() {
         String name =
                 !query.indicator().isEmpty()
-                        ? parts.subject().indicator()
+                        ? parts.subject().indicator().name()
                         : !query.area().isEmpty()
-                                ? parts.subject().area()
+                                ? parts.subject().area().name()
                                 : !query.office().isEmpty()
                                         ? parts.names().office(query.office())
                                         : query.flow().isEmpty()
@@ -147,25 +155,47 @@ final class ReleasesPage {
         if (!query.indicator().isEmpty()) {
             notes.add(
                     new Note(
-                            text.onlyIndicator(parts.subject().indicator()),
+                            text.onlyIndicator(parts.subject().indicator().name()),
                             query.keeping(true, true, false, true).page().toString()));
         } else if (!sent.indicator().isEmpty()) {
-            notes.add(new Note(text.unknownIndicator(sent.indicator()), all));
+            notes.add(
+                    unknown(
+                            text.unknownIndicator(sent.indicator()),
+                            "indicator",
+                            parts.subject().indicator().nearest()));
         }
         if (!query.area().isEmpty()) {
             notes.add(
                     new Note(
-                            text.onlyArea(parts.subject().area()),
+                            text.onlyArea(parts.subject().area().name()),
                             query.keeping(true, true, true, false).page().toString()));
         } else if (!sent.area().isEmpty()) {
-            notes.add(new Note(text.unknownArea(sent.area()), all));
+            notes.add(
+                    unknown(
+                            text.unknownArea(sent.area()),
+                            "area",
+                            parts.subject().area().nearest()));
         }
         if (query.office().isEmpty() && !sent.office().isEmpty()) {
             notes.add(new Note(text.unknownOffice(sent.office()), all));
         }
         if (query.flow().isEmpty() && !sent.flow().isEmpty()) {
-            notes.add(new Note(text.unknownDataSet(sent.flow()), all));
+            notes.add(unknown(text.unknownDataSet(sent.flow()), "flow", parts.nearestFlows()));
         }
         return notes;
+    }
+
+    private Note unknown(String note, String parameter, List<Code> nearest) {
+        return new Note(
+                note,
+                query.page().toString(),
+                nearest.stream()
+                        .map(code ->
+                                new PageLink(
+                                        Target.of("/releases")
+                                                .with(parameter, code.code())
+                                                .toString(),
+                                        code.name()))
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.release;
 
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.messages.Markup;
 
@@ -29,8 +30,22 @@ public record ReleasesView(
      */
     public record Fact(String name, String text, String address) {}
 
-    /** A text about one filter, and the address without it. */
-    public record Note(String text, String address) {}
+    /**
+     * A text about one filter.
+     *
+     * @param address the same list without it
+     * @param nearest lists for the codes that an unknown one resembles; may be empty
+     */
+    public record Note(String text, String address, List<PageLink> nearest) {
+        /** A text about a filter that is known. */
+        public Note(String text, String address) {
+            this(text, address, List.of());
+        }
+
+        public Note {
+            nearest = List.copyOf(nearest);
+        }
+    }
 
     /**
      * The fields with the chosen values.

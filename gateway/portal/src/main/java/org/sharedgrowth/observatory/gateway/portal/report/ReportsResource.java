@@ -26,6 +26,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.messages.citation.CitationForm;
 
 /** Reports, whose numbers are bound to data. */
 @Path("/reports")
@@ -91,16 +92,24 @@ class ReportsResource {
     /** The version at its permanent address is what people cite. */
     private String links(String slug, Reports.Report report) {
         String page = shells.address(Target.of("/reports", slug).toString()).toString();
+        String version = "/versions/" + Target.encoded(String.valueOf(report.version()));
+        String api = shells.address(Target.of(REPORTS, slug) + version).toString();
         return new Links(
                         page,
                         List.of(
-                                new Link(
-                                        "cite-as",
-                                        page
-                                                + "/versions/"
-                                                + Target.encoded(String.valueOf(report.version()))),
+                                new Link("cite-as", page + version),
                                 new Link("type", "https://schema.org/Report"),
                                 new Link("collection", shells.address("/reports").toString()),
+                                new Link("item", api + "/article", "text/html"),
+                                new Link("describedby", api, "application/json"),
+                                new Link(
+                                        "describedby",
+                                        api + "/citation?format=bibtex",
+                                        CitationForm.BIBTEX.mediaType()),
+                                new Link(
+                                        "describedby",
+                                        api + "/citation?format=csl",
+                                        CitationForm.CSL.mediaType()),
                                 new Link("latest-version", page)))
                 .header();
     }

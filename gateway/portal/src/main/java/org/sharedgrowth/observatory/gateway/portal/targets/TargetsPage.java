@@ -93,7 +93,7 @@ final class TargetsPage {
         return new TargetsView(
                 indicator == null ? text.targets() : indicator.shortName(),
                 Markup.ofText(text.answerOfNone()),
-                new PastNotice("", PageLink.NONE),
+                PastNotice.NONE,
                 notices,
                 indicator == null ? PageLink.NONE : link(indicator),
                 List.of(),

@@ -66,7 +66,8 @@ class TargetsResource {
                                     .inOneLanguage();
                     TargetText text = Texts.of(TargetText.class, language);
                     VintageText state = Texts.of(VintageText.class, language);
-                    return Page.ok(shell, Templates.targets(shell, text, state, view));
+                    return Page.ok(shell, Templates.targets(shell, text, state, view))
+                            .asOf(view.past());
                 });
     }
 

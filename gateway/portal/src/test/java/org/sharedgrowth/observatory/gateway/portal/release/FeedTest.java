@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.gateway.portal.release.Answers.list;
 import static org.sharedgrowth.observatory.gateway.portal.release.Answers.release;
@@ -9,13 +10,16 @@ import static org.sharedgrowth.observatory.gateway.portal.release.Answers.releas
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.xml.Schemas;
 import org.sharedgrowth.observatory.messages.Language;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 class FeedTest {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -53,8 +57,30 @@ class FeedTest {
     }
 
     @Test
+    void feedsKeepTheRulesOfAtom() throws Exception {
+        String xml =
+                feed(
+                                ORIGIN,
+                                Language.FRENCH,
+                                list(release(39, "<b>& \u0007]]>"), release(12, null)))
+                        .atom()
+                        .xml();
+
+        Schemas.validate("atom", xml);
+        for (String broken :
+                List.of(
+                        xml.replaceFirst("<updated>.*</updated>\n", ""),
+                        xml.replace("urn:uuid:", ""),
+                        xml.replace("<title>", "<name>").replace("</title>", "</name>"),
+                        xml.replace("Z</updated>", "</updated>"))) {
+            assertThrows(SAXException.class, () -> Schemas.validate("atom", broken), broken);
+        }
+    }
+
+    @Test
     void aFeedWithoutReleasesIsValid() throws Exception {
         Feed feed = feed(ORIGIN, Language.ARABIC, list());
+        Schemas.validate("atom", feed.atom().xml());
 
         assertEquals(Instant.EPOCH, feed.atom().updated());
         assertEquals("1970-01-01T00:00:00Z", text(parsed(feed).getDocumentElement(), "updated"));
@@ -63,7 +89,13 @@ class FeedTest {
     private static Feed feed(String origin, Language language, Listing<Releases.Item> releases) {
         ReleasesQuery query = ReleasesPageTest.query();
         return new Feed(
-                new ReleasesPage.Parts(query, query, Answers.NAMES, new Subject("", ""), releases),
+                new ReleasesPage.Parts(
+                        query,
+                        query,
+                        Answers.NAMES,
+                        new Subject(Subject.Named.NONE, Subject.Named.NONE),
+                        List.of(),
+                        releases),
                 language,
                 origin);
     }

@@ -7,10 +7,13 @@ import static org.sharedgrowth.observatory.gateway.portal.release.Answers.list;
 import static org.sharedgrowth.observatory.gateway.portal.release.Answers.release;
 
 import io.vertx.core.MultiMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.messages.Language;
 
 class ReleasesPageTest {
@@ -76,7 +79,8 @@ class ReleasesPageTest {
                                 sent,
                                 sent.keeping(false, true, false, false),
                                 Answers.NAMES,
-                                new Subject("", ""),
+                                new Subject(Subject.Named.NONE, Subject.Named.NONE),
+                                List.of(),
                                 list()),
                         Language.ENGLISH);
 
@@ -95,7 +99,8 @@ class ReleasesPageTest {
                                 query("indicator", "X"),
                                 query("indicator", "X"),
                                 Answers.NAMES,
-                                new Subject("Internet use", ""),
+                                new Subject(Subject.Named.of("Internet use"), Subject.Named.NONE),
+                                List.of(),
                                 list(release(2, null))),
                         Language.ENGLISH);
 
@@ -106,7 +111,13 @@ class ReleasesPageTest {
 
     private static ReleasesView view(ReleasesQuery query, Listing<Releases.Item> releases) {
         return ReleasesPage.of(
-                new ReleasesPage.Parts(query, query, Answers.NAMES, new Subject("", ""), releases),
+                new ReleasesPage.Parts(
+                        query,
+                        query,
+                        Answers.NAMES,
+                        new Subject(Subject.Named.NONE, Subject.Named.NONE),
+                        List.of(),
+                        releases),
                 Language.ENGLISH);
     }
 
@@ -116,5 +127,24 @@ class ReleasesPageTest {
             query.add(pairs[i], pairs[i + 1]);
         }
         return ReleasesQuery.of(query);
+    }
+
+    @Test
+    void unknownCodesAreShownWithThoseThatTheyResemble() {
+        ReleasesQuery sent = ReleasesQuery.ofFlow("DF_DIGITLA");
+        ReleasesView view =
+                ReleasesPage.of(
+                        new ReleasesPage.Parts(
+                                sent,
+                                sent.keeping(true, false, false, false),
+                                Answers.NAMES,
+                                new Subject(Subject.Named.NONE, Subject.Named.NONE),
+                                List.of(new Code("DF_DIGITAL", "Digital economy")),
+                                Listing.none()),
+                        Language.ENGLISH);
+
+        assertEquals(
+                List.of(new PageLink("/releases?flow=DF_DIGITAL", "Digital economy")),
+                view.notes().getFirst().nearest());
     }
 }

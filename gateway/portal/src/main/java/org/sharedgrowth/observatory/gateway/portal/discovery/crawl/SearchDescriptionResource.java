@@ -22,7 +22,7 @@ class SearchDescriptionResource {
     }
 
     /** Short names have at most 16 characters, descriptions 1,024. */
-    private static String text(String origin) {
+    static String text(String origin) {
         return """
         <?xml version="1.0" encoding="UTF-8"?>
         <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

@@ -70,11 +70,14 @@ class SiteMaps {
         return documents;
     }
 
-    /** One list, or several if there are more pages than a list may have. */
+    /**
+     * One list, or several if there are more pages than a list may have; none without pages,
+     * because a list may not be empty.
+     */
     private static List<SiteMap.Part> parts(Kind kind, List<Place> places) {
         String name = LISTS + kind.name().toLowerCase(Locale.ROOT);
         List<SiteMap.Part> parts = new ArrayList<>();
-        for (int from = 0; from == 0 || from < places.size(); from += SiteMap.MAX_PLACES) {
+        for (int from = 0; from < places.size(); from += SiteMap.MAX_PLACES) {
             int to = Math.min(from + SiteMap.MAX_PLACES, places.size());
             String number = from == 0 ? "" : "-" + (parts.size() + 1);
             parts.add(new SiteMap.Part(name + number + ".xml", places.subList(from, to)));

@@ -5,7 +5,9 @@ import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabula
 import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.DCT;
 import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.FOAF;
 import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.FREQUENCY;
+import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.SKOS;
 import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.STAT;
+import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.THEME;
 import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.VCARD;
 import static org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Vocabulary.XSD;
 
@@ -15,6 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Subjects;
 import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Graph;
 import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Node;
 import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Node.Iri;
@@ -86,6 +89,7 @@ public final class Dcat {
                 .map(Flow::issued)
                 .min(String::compareTo)
                 .ifPresent(day -> catalogue.with(DCT.term("issued"), date(day)));
+        distributions.terms(catalogue, all.flows());
         parties();
         for (Flow flow : all.flows()) {
             catalogue.with(DCAT.term("dataset"), iri(flow.path()));
@@ -130,6 +134,7 @@ public final class Dcat {
                         .with(DCAT.term("version"), Node.plain(Long.toString(current.release())))
                         .with(DCT.term("conformsTo"), iri(flow.structure()))
                         .with(STAT.term("numSeries"), number(flow.extent().series()));
+        subjects(flow.subjects(), set);
         if (!brief) {
             set.with(DCAT.term("contactPoint"), contact())
                     .with(DCT.term("issued"), date(flow.issued()))
@@ -149,6 +154,21 @@ public final class Dcat {
         }
         set.with(DCAT.term("distribution"), distributions.current(flow));
         return set;
+    }
+
+    private void subjects(Subjects subjects, Graph.Subject set) {
+        set.with(DCAT.term("theme"), subjects.themes().stream().map(THEME::term).toList());
+        if (brief) {
+            return;
+        }
+        subjects.topics().forEach(topic -> set.with(DCAT.term("keyword"), texts(topic)));
+        subjects.subtopics().forEach(topic -> set.with(DCAT.term("keyword"), texts(topic)));
+        for (Subjects.Unit unit : subjects.units()) {
+            Iri iri = iri(unit.target());
+            set.with(STAT.term("statUnitMeasure"), iri);
+            graph.subject(iri, SKOS.term("Concept"))
+                    .with(SKOS.term("prefLabel"), texts(unit.name()));
+        }
     }
 
     private void edition(Flow flow, Edition edition) {

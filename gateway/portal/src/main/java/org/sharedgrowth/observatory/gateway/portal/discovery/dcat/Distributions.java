@@ -90,8 +90,11 @@ record Distributions(String origin, Graph graph, boolean brief) {
                         .with(DCT.term("format"), fileType(file.form()));
         if (!brief) {
             distribution
-                    .with(DCAT.term("mediaType"), mediaType(file.form()))
+                    .with(DCAT.term("mediaType"), mediaType(content(file.form())))
                     .with(DCATAP.term("availability"), AVAILABILITY.term("STABLE"));
+            if (file.form() == Download.Form.CSV_GZIP) {
+                distribution.with(DCAT.term("compressFormat"), mediaType(file.form()));
+            }
             file.seal().ifPresent(seal -> seal(iri, distribution, seal));
         }
         return iri;
@@ -100,10 +103,14 @@ record Distributions(String origin, Graph graph, boolean brief) {
     private static Iri fileType(Download.Form form) {
         return FILETYPE.term(
                 switch (form) {
-                    case CSV, PART -> "CSV";
-                    case CSV_GZIP -> "GZIP";
+                    case CSV, CSV_GZIP, PART -> "CSV";
                     case PARQUET -> "PARQUET";
                 });
+    }
+
+    /** The form without compression. */
+    private static Download.Form content(Download.Form form) {
+        return form == Download.Form.CSV_GZIP ? Download.Form.CSV : form;
     }
 
     private static Iri mediaType(Download.Form form) {
@@ -135,7 +142,7 @@ record Distributions(String origin, Graph graph, boolean brief) {
     }
 
     /** The licence that all owners gave, else what applies in words. */
-    private Graph.Subject terms(Graph.Subject subject, List<Flow> flows) {
+    Graph.Subject terms(Graph.Subject subject, List<Flow> flows) {
         List<Optional<Licence>> given =
                 flows.stream().map(flow -> flow.terms().licence()).distinct().toList();
         if (given.size() == 1 && given.getFirst().isPresent()) {

@@ -9,7 +9,8 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 
 /** The links of data sets and of their editions; those that most programs need stand first. */
 public final class FlowLinks {
-    private static final String DCAT_AP = "http://data.europa.eu/r5r/";
+    /** Address of the standard of descriptions as RDF. */
+    public static final String DCAT_AP = "http://data.europa.eu/r5r/";
 
     private FlowLinks() {}
 
@@ -18,6 +19,7 @@ public final class FlowLinks {
         String page = all.origin() + flow.path();
         List<Link> links = common(all, flow, flow.current(), flow.downloads(), page);
         links.add(1, new Link("collection", all.origin() + "/catalog"));
+        links.add(timeMap(all, flow));
         for (Edition edition : flow.editions()) {
             links.add(new Link("version-history", all.origin() + flow.path(edition)));
         }
@@ -28,7 +30,8 @@ public final class FlowLinks {
     public static Links of(Collection all, Flow flow, Edition edition) {
         String page = all.origin() + flow.path(edition);
         List<Link> links = common(all, flow, edition, edition.downloads(), page);
-        links.add(1, new Link("collection", all.origin() + flow.path()));
+        links.add(1, new Link("collection original", all.origin() + flow.path()));
+        links.add(2, timeMap(all, flow));
         links.add(new Link("latest-version", all.origin() + flow.path(flow.current())));
         int next = flow.editions().indexOf(edition) + 1;
         if (next > 0 && next < flow.editions().size()) {
@@ -38,6 +41,10 @@ public final class FlowLinks {
                             all.origin() + flow.path(flow.editions().get(next))));
         }
         return new Links(page, links);
+    }
+
+    private static Link timeMap(Collection all, Flow flow) {
+        return new Link("timemap", all.origin() + flow.path() + TimeMap.PATH, TimeMap.TYPE);
     }
 
     private static List<Link> common(

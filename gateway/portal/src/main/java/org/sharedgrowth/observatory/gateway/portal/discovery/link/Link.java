@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.link;
 /**
  * A link from a page.
  *
- * @param relation registered name, such as {@code describedby}
+ * @param relation registered name, such as {@code describedby}; or several with spaces between them
  * @param address absolute
  * @param type media type of the target; empty if it is not known
  * @param profile address of a standard that the target follows; empty for none

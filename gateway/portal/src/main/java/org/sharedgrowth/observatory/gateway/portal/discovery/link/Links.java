@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The links of a page.
@@ -16,17 +15,24 @@ public record Links(String anchor, List<Link> all) {
     public static final String TYPE = "application/linkset+json";
 
     private static final int MAX_IN_HEADER = 10;
+    private static final int MAX_HEADER_LENGTH = 2_000;
 
     public Links {
         all = List.copyOf(all);
     }
 
-    /** The value of the header {@code Link}: the first ten. */
+    /** The value of the header {@code Link}: the first ten that fit into 2,000 characters. */
     public String header() {
-        return all.stream()
-                .limit(MAX_IN_HEADER)
-                .map(Link::inHeader)
-                .collect(Collectors.joining(", "));
+        StringBuilder header = new StringBuilder();
+        int count = 0;
+        for (Link link : all) {
+            String next = (header.isEmpty() ? "" : ", ") + link.inHeader();
+            if (count < MAX_IN_HEADER && header.length() + next.length() <= MAX_HEADER_LENGTH) {
+                header.append(next);
+                count++;
+            }
+        }
+        return header.toString();
     }
 
     /** The document with all links. */
@@ -37,13 +43,15 @@ public record Links(String anchor, List<Link> all) {
             if (link.relation().equals("linkset")) {
                 continue;
             }
-            ArrayNode targets = context.withArray("/" + link.relation());
-            ObjectNode target = targets.addObject().put("href", link.address());
-            if (!link.type().isEmpty()) {
-                target.put("type", link.type());
-            }
-            if (!link.profile().isEmpty()) {
-                target.put("profile", link.profile());
+            for (String relation : link.relation().split(" ", -1)) {
+                ArrayNode targets = context.withArray("/" + relation);
+                ObjectNode target = targets.addObject().put("href", link.address());
+                if (!link.type().isEmpty()) {
+                    target.put("type", link.type());
+                }
+                if (!link.profile().isEmpty()) {
+                    target.put("profile", link.profile());
+                }
             }
         }
         return document.toString() + "\n";

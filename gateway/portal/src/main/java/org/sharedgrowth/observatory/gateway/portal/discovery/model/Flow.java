@@ -15,6 +15,7 @@ import org.sharedgrowth.observatory.messages.citation.Licence;
  * @param structure target of the data structure at the SDMX service
  * @param partOf code of the data set of which it is a part; empty if it has figures of its own
  * @param extent what it covers
+ * @param subjects what it is about
  * @param terms what people may do with it
  * @param downloads files with the newest figures, whatever the newest release is
  * @param editions some of its states, the newest first; never empty
@@ -29,6 +30,7 @@ public record Flow(
         String structure,
         String partOf,
         Extent extent,
+        Subjects subjects,
         Terms terms,
         List<Download> downloads,
         List<Edition> editions,
@@ -87,6 +89,7 @@ public record Flow(
                 structure,
                 partOf,
                 extent,
+                subjects,
                 terms,
                 downloads.stream().map(file -> file.sealed(seals)).toList(),
                 Stream.concat(Stream.of(current().sealed(seals)), editions.stream().skip(1))

@@ -122,7 +122,9 @@ class FlowsResource {
 
     private Uni<Page> edition(RoutingContext context, State state, Flow flow, Edition edition) {
         return threads.view(() -> page(context, state).of(flow, edition))
-                .map(view -> page(context, view, FlowLinks.of(state.all(), flow, edition)));
+                .map(view ->
+                        page(context, view, FlowLinks.of(state.all(), flow, edition))
+                                .asOf(edition.published()));
     }
 
     private Page page(RoutingContext context, FlowView view, Links links) {

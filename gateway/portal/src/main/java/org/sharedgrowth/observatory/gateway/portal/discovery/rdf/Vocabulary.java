@@ -13,6 +13,7 @@ public enum Vocabulary {
     DCT("http://purl.org/dc/terms/"),
     FOAF("http://xmlns.com/foaf/0.1/"),
     VCARD("http://www.w3.org/2006/vcard/ns#"),
+    SKOS("http://www.w3.org/2004/02/skos/core#"),
     XSD("http://www.w3.org/2001/XMLSchema#"),
     SPDX("http://spdx.org/rdf/terms#"),
     /** StatDCAT-AP 1.0.1; its draft 3.0.0 moves to {@code http://data.europa.eu/s1n/}. */

@@ -102,6 +102,14 @@ public class DataSets {
     }
 
     /**
+     * The states of a data set: after each of its newest 1,000 releases, and of those before them
+     * the editions that are listed.
+     */
+    public Uni<List<Edition>> history(Flow flow) {
+        return reader.history(asked(PageLife.ofNoPage()), flow);
+    }
+
+    /**
      * The data set with what is known of the bytes of its newest files; as it is if nothing is
      * known now.
      *

@@ -118,7 +118,12 @@ class EditionReader {
     }
 
     private Uni<Listing<Releases.Item>> newest(Asked asked, String flow) {
-        return releases.releases(asked, of(flow, 1));
+        return newest(asked, flow, 1);
+    }
+
+    /** The newest releases that changed public figures of a data set. */
+    Uni<Listing<Releases.Item>> newest(Asked asked, String flow, int count) {
+        return releases.releases(asked, of(flow, count));
     }
 
     private static Target of(String flow, int size) {

@@ -35,14 +35,17 @@ class FlowReader {
     /** These schemes grow, so they have no stable version. */
     private static final String PROVIDERS = STRUCTURES + "dataproviderscheme/*/*/*";
 
+    private static final int MAX_STATES = 1_000;
     private static final String REPORTS = "/api/reports/v1/reports?pageSize=100";
 
     private final Services services;
     private final EditionReader editions;
+    private final SubjectReader subjects;
 
-    FlowReader(Services services, EditionReader editions) {
+    FlowReader(Services services, EditionReader editions, SubjectReader subjects) {
         this.services = services;
         this.editions = editions;
+        this.subjects = subjects;
     }
 
     /** What is read once for all data sets. */
@@ -50,6 +53,7 @@ class FlowReader {
             StructureMessage flows,
             StructureMessage agreements,
             StructureMessage providers,
+            SubjectReader.Known subjects,
             List<Releases.Pin> pins) {}
 
     /** The data sets, in the order of their codes. */
@@ -60,14 +64,16 @@ class FlowReader {
                         services.indicator(asked, FLOWS, StructureMessage.class),
                         services.indicator(asked, AGREEMENTS, StructureMessage.class),
                         services.indicator(asked, PROVIDERS, StructureMessage.class),
+                        subjects.read(asked),
                         services.reports(asked, REPORTS, Reports.Item.class)
                                 .onFailure()
                                 .recoverWithItem(Listing.none()))
-                .with((flows, agreements, providers, reports) ->
+                .with((flows, agreements, providers, about, reports) ->
                         new Known(
                                 flows,
                                 agreements,
                                 providers,
+                                about,
                                 EditionReader.pins(
                                         reports.items().stream()
                                                 .map(Reports.Item::release)
@@ -105,6 +111,7 @@ class FlowReader {
             return Optional.empty();
         }
         Urn structure = Urn.of(flow.structure());
+        Flow.Extent extent = extent(available.get(), periods.get());
         return Optional.of(
                 new Flow(
                         flow.id(),
@@ -120,7 +127,8 @@ class FlowReader {
                                 + "/"
                                 + Target.encoded(structure.version()),
                         flow.partOf(),
-                        extent(available.get(), periods.get()),
+                        extent,
+                        known.subjects().of(extent.indicators()),
                         terms(known, flow.id()),
                         files(flow.agencyID(), flow.id(), flow.partOf(), Optional.empty()),
                         releases.chosen().stream()
@@ -182,6 +190,20 @@ class FlowReader {
         String source = flow.partOf().isEmpty() ? flow.id() : flow.partOf();
         return editions.one(asked, source, release)
                 .map(found -> edition(flow.agency(), flow.id(), flow.partOf(), found));
+    }
+
+    /** States of a data set, each once; the newest 1,000 and the editions that are listed. */
+    Uni<List<Edition>> history(Asked asked, Flow flow) {
+        String source = flow.partOf().isEmpty() ? flow.id() : flow.partOf();
+        return editions.newest(asked, source, MAX_STATES)
+                .map(found -> {
+                    Map<Long, Edition> states = new HashMap<>();
+                    flow.editions().forEach(one -> states.put(one.release(), one));
+                    found.items().stream()
+                            .map(one -> edition(flow.agency(), flow.id(), flow.partOf(), one))
+                            .forEach(one -> states.putIfAbsent(one.release(), one));
+                    return List.copyOf(states.values());
+                });
     }
 
     private static Edition edition(String agency, String id, String partOf, Releases.Item release) {

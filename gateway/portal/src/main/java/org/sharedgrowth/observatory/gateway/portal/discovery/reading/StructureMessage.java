@@ -5,19 +5,26 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an SDMX-JSON 2.0 structure message that describe data sets. */
 record StructureMessage(@Nullable Data data) {
-    private static final Data NOTHING = new Data(null, null, null, null);
+    /** A message without structures. */
+    static final StructureMessage EMPTY = new StructureMessage(null);
+
+    private static final Pattern THEMES = Pattern.compile(";");
+    private static final Data NOTHING = new Data(null, null, null, null, null, null);
 
     /** The structures by type; a type without structures is missing. */
     record Data(
             @Nullable List<Dataflow> dataflows,
             @Nullable List<Constraint> dataConstraints,
             @Nullable List<Agreement> provisionAgreements,
-            @Nullable List<Scheme> dataProviderSchemes) {}
+            @Nullable List<Scheme> dataProviderSchemes,
+            @Nullable List<CategoryScheme> categorySchemes,
+            @Nullable List<Codelist> codelists) {}
 
     List<Dataflow> dataflows() {
         return requireNonNullElse(read().dataflows(), List.<Dataflow>of());
@@ -29,6 +36,18 @@ record StructureMessage(@Nullable Data data) {
 
     List<Scheme> providers() {
         return requireNonNullElse(read().dataProviderSchemes(), List.<Scheme>of());
+    }
+
+    /** The categories of the first level. */
+    List<Category> categories() {
+        return requireNonNullElse(read().categorySchemes(), List.<CategoryScheme>of()).stream()
+                .flatMap(scheme ->
+                        requireNonNullElse(scheme.categories(), List.<Category>of()).stream())
+                .toList();
+    }
+
+    List<Codelist> codelists() {
+        return requireNonNullElse(read().codelists(), List.<Codelist>of());
     }
 
     /** What is available of a dataflow for the one who asked. */
@@ -71,6 +90,34 @@ record StructureMessage(@Nullable Data data) {
             return requireNonNullElse(dataProviders, List.<Provider>of());
         }
     }
+
+    record CategoryScheme(@Nullable List<Category> categories) {}
+
+    record Category(
+            String id,
+            @Nullable Map<String, String> names,
+            @Nullable List<Annotation> annotations,
+            @Nullable List<Category> categories) {
+        /** Codes of themes, which it has one after the other, with semicolons between them. */
+        List<String> themes() {
+            return note(annotations, "THEME").stream()
+                    .flatMap(THEMES::splitAsStream)
+                    .filter(code -> code.matches("[A-Z]{3,5}"))
+                    .toList();
+        }
+
+        List<Category> below() {
+            return requireNonNullElse(categories, List.<Category>of());
+        }
+    }
+
+    record Codelist(String id, String agencyID, String version, @Nullable List<Item> codes) {
+        List<Item> all() {
+            return requireNonNullElse(codes, List.<Item>of());
+        }
+    }
+
+    record Item(String id, @Nullable Map<String, String> names) {}
 
     record Provider(String id, @Nullable Map<String, String> names) {}
 

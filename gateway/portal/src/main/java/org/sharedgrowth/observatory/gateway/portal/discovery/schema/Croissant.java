@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.discovery.dcat.DcatText;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Subjects;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Table;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -141,6 +143,13 @@ public final class Croissant {
                 .put("version", edition.release() + ".0.0")
                 .put("citeAs", all.citation(flow, edition, english).bibtex());
         set.putArray("inLanguage").add(english.tag());
+        Subjects subjects = flow.subjects();
+        ArrayNode keywords = set.putArray("keywords");
+        Stream.concat(subjects.topics().stream(), subjects.subtopics().stream())
+                .map(topic -> topic.in(english))
+                .filter(topic -> !topic.isEmpty())
+                .distinct()
+                .forEach(keywords::add);
     }
 
     private static void rows(ObjectNode rows, Table table, String file) {

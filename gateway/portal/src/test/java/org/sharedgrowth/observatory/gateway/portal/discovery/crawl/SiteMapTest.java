@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.crawl;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -14,9 +15,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.portal.xml.Schemas;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 class SiteMapTest {
     private static final String ORIGIN = "https://example.org";
@@ -57,6 +60,24 @@ class SiteMapTest {
             });
         });
         assertTrue(links.containsKey(ORIGIN + "/indicators/A%26B?lang=ar"), links::toString);
+    }
+
+    @Test
+    void listsKeepTheRulesOfTheProtocol() throws Exception {
+        List<Place> places = List.of(new Place("/", CHANGED), new Place("/indicators/A%26B", null));
+        String pages = writer.pages(places);
+
+        Schemas.validate("sitemap", pages);
+        Schemas.validate(
+                "sitemap", writer.index(List.of(new SiteMap.Part("/sitemaps/pages.xml", places))));
+        for (String broken :
+                List.of(
+                        writer.pages(List.of()),
+                        pages.replace("<loc>", "<location>").replace("</loc>", "</location>"),
+                        pages.replace("2026-11-24T10:00:00Z", "yesterday"),
+                        pages.replace("hreflang=\"fr\"", "hreflang=\"French\""))) {
+            assertThrows(SAXException.class, () -> Schemas.validate("sitemap", broken), broken);
+        }
     }
 
     @Test

@@ -125,6 +125,44 @@ class DcatTest {
     }
 
     @Test
+    void aDataSetIsFoundByThemesKeywordsAndUnits() throws Exception {
+        JsonNode brief = thing(JsonLd.of(Dcat.ofAll(ALL)), "/flows/DF_A");
+        String json = JsonLd.of(Dcat.of(ALL, SIMPLE));
+        JsonNode whole = thing(json, "/flows/DF_A");
+        String unit = "/sdmx/3.0/structure/codelist/DIGOBS/CL_UNIT_MEASURE/1.0#PT";
+
+        for (JsonNode set : List.of(brief, whole)) {
+            assertEquals(
+                    List.of("SOCI", "TECH"),
+                    set.path("dcat:theme")
+                            .valueStream()
+                            .map(theme -> theme.path("@id").asText().replaceFirst(".*/", ""))
+                            .toList());
+        }
+        assertFalse(brief.has("dcat:keyword"), brief::toString);
+        assertEquals(3 * 6, whole.path("dcat:keyword").size());
+        assertFalse(brief.has("stat:statUnitMeasure"), brief::toString);
+        assertEquals(ModelSamples.ORIGIN + unit, at(whole, "stat:statUnitMeasure"));
+        assertEquals(6, thing(json, unit).path("skos:prefLabel").size());
+    }
+
+    @Test
+    void aCompressedFileSaysWhatIsInIt() throws Exception {
+        JsonNode file = thing(JsonLd.of(Dcat.of(ALL, SIMPLE)), "/flows/DF_A#csv-gz");
+
+        assertTrue(at(file, "dcat:mediaType").endsWith("/text/csv"), file::toString);
+        assertTrue(at(file, "dcat:compressFormat").endsWith("/gzip"), file::toString);
+        assertTrue(at(file, "dct:format").endsWith("/CSV"), file::toString);
+    }
+
+    @Test
+    void theCatalogueHasTermsOfUse() throws Exception {
+        assertTrue(thing(JsonLd.of(Dcat.ofAll(ALL)), "/catalog").has("dct:rights"));
+        Collection free = ModelSamples.all(List.of(HOSTILE));
+        assertTrue(thing(JsonLd.of(Dcat.ofAll(free)), "/catalog").has("dct:license"));
+    }
+
+    @Test
     void twentyDataSetsFitIntoSixtyKilobytes() {
         Collection all = ModelSamples.ofSize(20);
         String turtle = Turtle.of(Dcat.ofAll(all), all.origin() + "/");

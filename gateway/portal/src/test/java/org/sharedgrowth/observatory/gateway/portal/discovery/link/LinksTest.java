@@ -41,6 +41,63 @@ class LinksTest {
     }
 
     @Test
+    void anEditionSaysOfWhatItIsAState() {
+        String header = FlowLinks.of(ALL, FLOW, FLOW.editions().getLast()).header();
+
+        assertTrue(header.contains("<" + PAGE + ">; rel=\"collection original\""), header);
+        assertTrue(
+                header.contains(
+                        "<" + PAGE + "/timemap>; rel=\"timemap\"; type=\"" + TimeMap.TYPE + "\""),
+                header);
+        for (String relation :
+                List.of("cite-as", "describedby", "item", "license", "type", "linkset")) {
+            assertTrue(header.contains("rel=\"" + relation + "\""), relation + ": " + header);
+        }
+    }
+
+    @Test
+    void severalRelationsAreSeveralMembersOfTheDocument() throws Exception {
+        JsonNode context =
+                new ObjectMapper()
+                        .readTree(FlowLinks.of(ALL, FLOW, FLOW.editions().getLast()).document())
+                        .at("/linkset/0");
+
+        assertEquals(PAGE, context.at("/collection/0/href").asText());
+        assertEquals(PAGE, context.at("/original/0/href").asText());
+    }
+
+    @Test
+    void linksThatDoNotFitIntoTheHeaderAreOnlyInTheDocument() {
+        Link large = new Link("item", ModelSamples.ORIGIN + "/" + "x".repeat(1_900));
+        Links links = new Links(PAGE, List.of(large, large, new Link("type", "https://a.example")));
+
+        assertEquals(2, links.header().split(">; rel=", -1).length - 1, links.header());
+        assertTrue(links.header().endsWith("rel=\"type\""), links.header());
+    }
+
+    @Test
+    void allStatesAreListedFromTheFirstToTheLast() {
+        String map = TimeMap.of(ALL, FLOW, FLOW.editions());
+
+        assertEquals(
+                """
+                <%1$s>; rel="original",
+                <%1$s/timemap>; rel="self"; type="application/link-format"; from="Sun, 01 Mar 2026 11:59:48 GMT"; until="Sun, 01 Mar 2026 12:00:00 GMT",
+                <%1$s/releases/5>; rel="first memento"; datetime="Sun, 01 Mar 2026 11:59:48 GMT",
+                <%1$s/releases/17>; rel="last memento"; datetime="Sun, 01 Mar 2026 12:00:00 GMT"
+                """
+                        .formatted(PAGE),
+                map);
+    }
+
+    @Test
+    void theOnlyStateIsTheFirstAndTheLast() {
+        String map = TimeMap.of(ALL, FLOW, FLOW.editions().subList(0, 1));
+
+        assertTrue(map.contains("/releases/17>; rel=\"first last memento\""), map);
+    }
+
+    @Test
     void theDocumentHasAllLinks() throws Exception {
         JsonNode context =
                 new ObjectMapper().readTree(FlowLinks.of(ALL, FLOW).document()).at("/linkset/0");

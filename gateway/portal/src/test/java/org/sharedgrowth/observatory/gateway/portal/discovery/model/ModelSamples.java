@@ -60,6 +60,14 @@ public final class ModelSamples {
                         "2024-12-31",
                         List.of("BRA", "KEN"),
                         List.of("IT_NET_USER_ZS")),
+                new Subjects(
+                        List.of(named("Connectivity and access"), named("People and society")),
+                        List.of(named("Internet use")),
+                        List.of("SOCI", "TECH"),
+                        List.of(
+                                new Subjects.Unit(
+                                        "/sdmx/3.0/structure/codelist/DIGOBS/CL_UNIT_MEASURE/1.0#PT",
+                                        named("Percent")))),
                 new Flow.Terms(licence, List.of(named("Office of Kenya"))),
                 files("/api/indicators/v1/flows/" + id + "/download?format=", ""),
                 List.of(edition(id, 17), edition(id, 5)),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
@@ -59,6 +60,41 @@ class CroissantTest {
                 ModelSamples.ORIGIN
                         + "/api/indicators/v1/flows/DF_A/download?format=parquet&release=17",
                 file.path("contentUrl").asText());
+    }
+
+    /** The members of the example in the specification, and no more. */
+    @Test
+    void theDocumentHasTheMembersOfADataSet() throws Exception {
+        JsonNode data = data(flow("Digital economy", Optional.of(Licence.CC_BY_4_0)));
+        Set<String> members = new TreeSet<>();
+        data.fieldNames().forEachRemaining(members::add);
+
+        assertEquals(
+                new TreeSet<>(
+                        List.of(
+                                "@context",
+                                "@type",
+                                "citeAs",
+                                "conformsTo",
+                                "creator",
+                                "dateModified",
+                                "datePublished",
+                                "description",
+                                "distribution",
+                                "inLanguage",
+                                "keywords",
+                                "license",
+                                "name",
+                                "publisher",
+                                "recordSet",
+                                "url",
+                                "version")),
+                members);
+        assertEquals(
+                List.of("Connectivity and access", "People and society", "Internet use"),
+                data.path("keywords").valueStream().map(JsonNode::asText).toList());
+        assertEquals("@vocab", data.at("/@context/dataType/@type").asText());
+        assertEquals("@json", data.at("/@context/examples/@type").asText());
     }
 
     @Test

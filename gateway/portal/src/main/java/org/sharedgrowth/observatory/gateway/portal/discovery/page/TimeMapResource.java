@@ -1,0 +1,53 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.page;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument.Sent;
+import org.sharedgrowth.observatory.gateway.portal.discovery.link.TimeMap;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
+import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
+import org.sharedgrowth.observatory.gateway.portal.discovery.reading.State;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+
+/** The list of the states of a data set, for programs that look for a past one. */
+@Path("/flows/{flow}" + TimeMap.PATH)
+class TimeMapResource {
+    private final DataSets sets;
+    private final PageThreads threads;
+
+    TimeMapResource(DataSets sets, PageThreads threads) {
+        this.sets = sets;
+        this.threads = threads;
+    }
+
+    /** The list. */
+    @PermitAll
+    @GET
+    public Uni<RestResponse<byte[]>> states(@Context HttpHeaders headers, @RestPath String flow) {
+        Sent sent = Sent.of(headers);
+        return sets.newest()
+                .chain(state ->
+                        states(
+                                sent,
+                                state,
+                                state.all().find(flow).orElseThrow(NotFoundException::new)));
+    }
+
+    private Uni<RestResponse<byte[]>> states(Sent sent, State state, Flow flow) {
+        return sets.history(flow)
+                .chain(editions ->
+                        threads.view(() ->
+                                state.document(
+                                                flow.path() + TimeMap.PATH,
+                                                TimeMap.TYPE,
+                                                () -> TimeMap.of(state.all(), flow, editions))
+                                        .answer(sent)));
+    }
+}

@@ -1,0 +1,150 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.reading;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Subjects;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/** Reads the topics and units of indicators, from which follows what a data set is about. */
+@Singleton
+class SubjectReader {
+    private static final String STRUCTURES = "/sdmx/3.0/structure/";
+    private static final String TOPICS = STRUCTURES + "categoryscheme/*/CAS_TOPICS/+";
+    private static final String UNITS = STRUCTURES + "codelist/*/CL_UNIT_MEASURE/+";
+    private static final int PAGE = 1000;
+    private static final int NOT_FOUND = 404;
+
+    private final Services services;
+
+    SubjectReader(Services services) {
+        this.services = services;
+    }
+
+    /**
+     * All topics and units, and what the indicators say of themselves.
+     *
+     * @param topics with their themes, by their paths and in their order
+     * @param units by their codes and in their order
+     * @param indicators by their codes
+     */
+    record Known(
+            List<Topics.Topic> topics,
+            Map<String, Subjects.Unit> units,
+            Map<String, Indicator> indicators) {
+
+        /** What a data set with these indicators is about. */
+        Subjects of(List<String> codes) {
+            List<Indicator> own =
+                    codes.stream()
+                            .flatMap(code -> Stream.ofNullable(indicators.get(code)))
+                            .toList();
+            List<String> paths =
+                    own.stream()
+                            .flatMap(indicator -> indicator.subjects().stream())
+                            .map(TopicRef::id)
+                            .distinct()
+                            .toList();
+            List<String> measured = own.stream().map(Indicator::unitCode).distinct().toList();
+            return new Subjects(
+                    topics.stream()
+                            .filter(topic -> topic.isFirst() && topic.hasAny(paths))
+                            .map(Topics.Topic::name)
+                            .toList(),
+                    topics.stream()
+                            .filter(topic -> !topic.isFirst() && topic.hasAny(paths))
+                            .map(Topics.Topic::name)
+                            .toList(),
+                    topics.stream()
+                            .filter(topic -> paths.contains(topic.path()))
+                            .flatMap(topic -> topic.themes().stream())
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    units.entrySet().stream()
+                            .filter(unit -> measured.contains(unit.getKey()))
+                            .map(Map.Entry::getValue)
+                            .toList());
+        }
+    }
+
+    /** Reads them. Fails if the service does not answer. */
+    Uni<Known> read(Asked asked) {
+        return Uni.combine()
+                .all()
+                .unis(structures(asked, TOPICS), structures(asked, UNITS), indicators(asked))
+                .with((topics, units, indicators) ->
+                        new Known(Topics.of(topics.categories()), units(units), indicators));
+    }
+
+    /** Nothing if the registry has no such list. */
+    private Uni<StructureMessage> structures(Asked asked, String target) {
+        return services.indicator(asked, target, StructureMessage.class)
+                .onFailure(SubjectReader::isMissing)
+                .recoverWithItem(StructureMessage.EMPTY);
+    }
+
+    private static boolean isMissing(Throwable failure) {
+        return failure instanceof ServiceRefused refused && refused.status() == NOT_FOUND;
+    }
+
+    private Uni<Map<String, Indicator>> indicators(Asked asked) {
+        return page(asked, 1)
+                .chain(first -> {
+                    int pages = (int) Math.ceilDiv(first.total(), (long) PAGE);
+                    List<Uni<Listing<Indicator>>> all = new ArrayList<>();
+                    all.add(Uni.createFrom().item(first));
+                    IntStream.rangeClosed(2, pages).forEach(page -> all.add(page(asked, page)));
+                    return Uni.join().all(all).andFailFast();
+                })
+                .map(pages -> {
+                    Map<String, Indicator> found = new HashMap<>();
+                    pages.forEach(page -> page.items().forEach(one -> found.put(one.code(), one)));
+                    return found;
+                });
+    }
+
+    private Uni<Listing<Indicator>> page(Asked asked, int page) {
+        Target list = Target.of("/api/indicators/v1/indicators").with("pageSize", PAGE);
+        return services.indicators(
+                asked, (page == 1 ? list : list.with("page", page)).toString(), Indicator.class);
+    }
+
+    private static Map<String, Subjects.Unit> units(StructureMessage message) {
+        Map<String, Subjects.Unit> units = new LinkedHashMap<>();
+        for (StructureMessage.Codelist list : message.codelists()) {
+            String target =
+                    STRUCTURES
+                            + "codelist/"
+                            + Target.encoded(list.agencyID())
+                            + "/"
+                            + Target.encoded(list.id())
+                            + "/"
+                            + Target.encoded(list.version())
+                            + "#";
+            for (StructureMessage.Item code : list.all()) {
+                units.put(
+                        code.id(),
+                        new Subjects.Unit(
+                                target + Target.encoded(code.id()),
+                                Names.ofTags(requireNonNullElse(code.names(), Map.of()))));
+            }
+        }
+        return units;
+    }
+}

@@ -1,0 +1,60 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.reading;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
+
+/** Reads the topics with their themes. */
+final class Topics {
+    private Topics() {}
+
+    /**
+     * A topic.
+     *
+     * @param path its code after those of the topics above it, with dots between them
+     * @param themes codes of the European Union's list of themes that the topic states, else those
+     *     of the topic above
+     */
+    record Topic(String path, Names name, List<String> themes) {
+        Topic {
+            themes = List.copyOf(themes);
+        }
+
+        /** Whether no topic is above it. */
+        boolean isFirst() {
+            return path.indexOf('.') < 0;
+        }
+
+        /** Whether it or a topic below it is one of these. */
+        boolean hasAny(List<String> paths) {
+            return paths.stream()
+                    .anyMatch(other -> other.equals(path) || other.startsWith(path + "."));
+        }
+    }
+
+    /** All topics, each before those below it. */
+    static List<Topic> of(List<StructureMessage.Category> first) {
+        List<Topic> all = new ArrayList<>();
+        first.forEach(category -> add(category, "", List.of(), all));
+        return all;
+    }
+
+    private static void add(
+            StructureMessage.Category category,
+            String above,
+            List<String> ofAbove,
+            List<Topic> to) {
+        String path = above + category.id();
+        List<String> own = category.themes();
+        List<String> themes = own.isEmpty() ? ofAbove : own;
+        to.add(
+                new Topic(
+                        path,
+                        Names.ofTags(requireNonNullElse(category.names(), Map.of())),
+                        themes));
+        category.below().forEach(below -> add(below, path + ".", themes, to));
+    }
+}

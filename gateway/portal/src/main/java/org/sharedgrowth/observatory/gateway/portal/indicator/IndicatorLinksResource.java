@@ -1,0 +1,54 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
+import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
+import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
+import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Language;
+
+/** The links of the page of an indicator, as a document for programs. */
+@Path("/indicators/{code}" + WorldDescription.LINKSET)
+class IndicatorLinksResource {
+    private final WorldReader reader;
+    private final Visitors visitors;
+    private final Shells shells;
+    private final PageThreads threads;
+
+    IndicatorLinksResource(
+            WorldReader reader, Visitors visitors, Shells shells, PageThreads threads) {
+        this.reader = reader;
+        this.visitors = visitors;
+        this.shells = shells;
+        this.threads = threads;
+    }
+
+    /** The links. */
+    @PermitAll
+    @GET
+    public Uni<RestResponse<byte[]>> links(@Context HttpHeaders headers, @RestPath String code) {
+        OpenDocument.Sent sent = OpenDocument.Sent.of(headers);
+        MultiMap nothing = MultiMap.caseInsensitiveMultiMap();
+        WorldQuery query = WorldQuery.of(Selection.of(code, nothing), nothing);
+        Asked asked = new Asked(visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
+        return reader.read(asked, query, shells.address("").toString())
+                .chain(parts ->
+                        threads.view(() ->
+                                OpenDocument.ofReleases(Links.TYPE, document(parts)).answer(sent)));
+    }
+
+    private static String document(WorldPage.Parts parts) {
+        return WorldDescription.of(parts, Language.ENGLISH).links().document();
+    }
+}

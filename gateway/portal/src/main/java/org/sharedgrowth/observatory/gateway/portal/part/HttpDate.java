@@ -1,0 +1,29 @@
+package org.sharedgrowth.observatory.gateway.portal.part;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Instants in the form of HTTP headers (RFC 9110, 5.6.7), in whole seconds. */
+public final class HttpDate {
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+
+    private HttpDate() {}
+
+    /** Such as {@code Sun, 01 Mar 2026 12:00:00 GMT}. */
+    public static String of(Instant instant) {
+        return FORM.format(instant);
+    }
+
+    /**
+     * The instant of such a text.
+     *
+     * @throws java.time.DateTimeException if it has another form
+     */
+    public static Instant read(String text) {
+        return Instant.from(FORM.parse(text));
+    }
+}
