@@ -71,7 +71,7 @@ final class AgentBenchmarks {
                                             + (1990 + i % 30)
                                             + "\""));
             for (IntFunction<String> messages : tools.values()) {
-                percentile(messages, 0, Rounds.WARM);
+                percentile(messages, 0, Rounds.WARM, true);
             }
             for (Map.Entry<String, IntFunction<String>> tool : tools.entrySet()) {
                 measure(tool.getKey(), tool.getValue());
@@ -107,15 +107,19 @@ final class AgentBenchmarks {
         double bar = name.equals("kept") ? 5 : name.equals("get_values") ? 50 : 100;
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
         String label = "p99 of " + name;
-        contestants.put(label, round -> percentile(messages, round, Rounds.SECONDS));
+        contestants.put(label, round -> percentile(messages, round, Rounds.SECONDS, false));
         double p99 = Rounds.of(contestants).median(label);
         Rounds.print(
                 "  p99 of %s: %.1f ms (bar <= %.0f: %s)   load average %s",
                 name, p99, bar, Rounds.verdict(p99 <= bar), Rounds.load());
     }
 
-    /** The 99th percentile in milliseconds, of clients that each send at a steady rate. */
-    private static double percentile(IntFunction<String> messages, int round, double seconds)
+    /**
+     * The 99th percentile in milliseconds, of clients that each send at a steady rate. While the
+     * suite is warmed, tools may say that they could not answer in time.
+     */
+    private static double percentile(
+            IntFunction<String> messages, int round, double seconds, boolean isWarmUp)
             throws Exception {
         List<Double> millis = Collections.synchronizedList(new ArrayList<>());
         int each = (int) Math.max(1, seconds * PER_SECOND);
@@ -132,7 +136,9 @@ final class AgentBenchmarks {
                     HttpResponse<byte[]> answer =
                             send(messages.apply((round * each + i) * CLIENTS + number));
                     String body = new String(answer.body(), StandardCharsets.UTF_8);
-                    if (answer.statusCode() != 200 || body.contains("\"isError\":true")) {
+                    boolean failed =
+                            answer.statusCode() != 200 || body.contains("\"isError\":true");
+                    if (failed && !isWarmUp) {
                         throw new IllegalStateException(answer.statusCode() + " " + body);
                     }
                     millis.add((System.nanoTime() - begin - due) / 1e6);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.query.Condition.Operator;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
@@ -22,6 +22,9 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 public final class QueryName {
     /** The language of names in ASCII. */
     public static final List<String> ENGLISH = List.of("en");
+
+    /** Dimensions that are not groups of people. */
+    private static final Set<String> NO_GROUPS = Set.of(Dsd.FREQUENCY, Dsd.INDICATOR, Dsd.AREA);
 
     /** More codes of a dimension than this are left out. */
     private static final int MAX_CODES = 4;
@@ -40,9 +43,8 @@ public final class QueryName {
         parts.add(indicators.isEmpty() ? query.flow().names().in(languages) : indicators);
         parts.add(names(query, dsd.dimension(Dsd.AREA), languages));
         for (int d = 0; d < dsd.dimensions().size(); d++) {
-            String dimension = dsd.dimensions().get(d).id();
-            boolean isNamed = Set.of(Dsd.FREQUENCY, Dsd.INDICATOR, Dsd.AREA).contains(dimension);
-            parts.add(isNamed ? "" : names(query, d, languages));
+            boolean isGroup = !NO_GROUPS.contains(dsd.dimensions().get(d).id());
+            parts.add(isGroup ? names(query, d, languages) : "");
         }
         parts.add(LocalDate.ofInstant(released, ZoneOffset.UTC).toString());
         return parts;
@@ -58,11 +60,14 @@ public final class QueryName {
         }
         Dsd.Component dimension = query.flow().structure().dimensions().get(position);
         Set<String> codes = codes(query, position, dimension.id());
-        return codes.size() > MAX_CODES || Dsd.TOTALS.containsAll(codes)
-                ? ""
-                : codes.stream()
-                        .map(code -> name(dimension.codelist(), code, languages))
-                        .collect(Collectors.joining("+"));
+        if (codes.size() > MAX_CODES || Dsd.TOTALS.containsAll(codes)) {
+            return "";
+        }
+        StringJoiner names = new StringJoiner("+");
+        for (String code : codes) {
+            names.add(name(dimension.codelist(), code, languages));
+        }
+        return names.toString();
     }
 
     /** The name without the unit that some end with. */

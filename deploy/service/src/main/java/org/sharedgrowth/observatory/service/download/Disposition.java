@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.service.download;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,7 +42,8 @@ public final class Disposition {
 
     private static String of(String kind, List<String> english, List<String> own, String ending) {
         String plain = name(english, true);
-        String wide = own.equals(english) ? name(english, false) : name(own, false);
+        // Of ASCII, both names are the same; most answers are in English.
+        String wide = own.equals(english) && isAscii(own) ? plain : name(own, false);
         return kind
                 + "; filename=\""
                 + (plain.isEmpty() ? "data" : plain)
@@ -55,11 +57,13 @@ public final class Disposition {
      * Parts joined by underscores; if the name would be too long, parts in the middle are left out.
      */
     private static String name(List<String> parts, boolean ascii) {
-        List<String> words =
-                parts.stream()
-                        .map(part -> words(part, ascii))
-                        .filter(part -> !part.isEmpty())
-                        .toList();
+        List<String> words = new ArrayList<>(parts.size());
+        for (String part : parts) {
+            String joined = words(part, ascii);
+            if (!joined.isEmpty()) {
+                words.add(joined);
+            }
+        }
         if (words.isEmpty()) {
             return "";
         }
@@ -77,11 +81,14 @@ public final class Disposition {
 
     /** Letters, digits and plus signs in small letters, words joined by hyphens. */
     private static String words(String text, boolean ascii) {
-        StringBuilder words = new StringBuilder();
+        StringBuilder words = new StringBuilder(text.length());
         boolean gap = false;
         int bytes = 0;
         String normal =
-                Normalizer.normalize(text, ascii ? Normalizer.Form.NFD : Normalizer.Form.NFC);
+                isAscii(text)
+                        ? text
+                        : Normalizer.normalize(
+                                text, ascii ? Normalizer.Form.NFD : Normalizer.Form.NFC);
         for (int i = 0; i < normal.length() && bytes < MAX_PART_BYTES; ) {
             int sign = normal.codePointAt(i);
             i += Character.charCount(sign);
@@ -112,7 +119,25 @@ public final class Disposition {
     }
 
     private static int length(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        return isAscii(text) ? text.length() : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static boolean isAscii(List<String> texts) {
+        for (String text : texts) {
+            if (!isAscii(text)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_WIDE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String encoded(String name) {

@@ -17,7 +17,11 @@ final class FileName {
         DataFormat format = request.format();
         DataQuery query = request.first().query();
         List<String> english = QueryName.parts(query, QueryName.ENGLISH, version.lastModified());
-        List<String> own = QueryName.parts(query, request.languages(), version.lastModified());
+        List<String> languages = request.languages();
+        List<String> own =
+                languages.isEmpty() || languages.equals(QueryName.ENGLISH)
+                        ? english
+                        : QueryName.parts(query, languages, version.lastModified());
         return format.isTable()
                 ? Disposition.attachment(english, own, ending(format))
                 : Disposition.inline(english, own, ending(format));
