@@ -5,7 +5,8 @@
  * channel} writes it as an article or plain text; both are pure. {@code figure} reads the cells
  * that a report names, using {@code indicators}, the client of the other service, and follows new
  * releases. {@code authoring} takes a draft to an approved edition, {@code publication} stores and
- * serves published versions.
+ * serves published versions, and {@code checkcode} makes the codes by which their figures are
+ * checked.
  *
  * <p>Around these: the shared {@code service} packages identify callers and format errors, to which
  * {@code access} adds what is specific to this service; {@code idempotency} makes requests

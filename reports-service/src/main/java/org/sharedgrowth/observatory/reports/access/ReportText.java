@@ -67,6 +67,12 @@ public interface ReportText {
 
     String sealBroken();
 
+    String checkCodeForm(String code);
+
+    String checkCodeMistyped(String code);
+
+    String unknownCheckCode(String code);
+
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<ReportText, String> text) {
         return LocalizedText.by(ReportText.class, text);

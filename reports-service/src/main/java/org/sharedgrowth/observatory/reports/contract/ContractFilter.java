@@ -35,7 +35,7 @@ public class ContractFilter implements OASFilter {
                     "400", "The request cannot be understood.",
                     "401", "A valid token is needed.",
                     "403", "The caller may not do this.",
-                    "404", "There is no such report, version or draft.",
+                    "404", "There is no such report, version, draft or check code.",
                     "406", "The answer has no such format.",
                     "409", "The state of the report does not allow it.",
                     "412", "The draft was changed by somebody else.",
@@ -46,6 +46,7 @@ public class ContractFilter implements OASFilter {
     /** Additional problems by operation. */
     private static final Map<String, List<String>> MORE =
             Map.ofEntries(
+                    Map.entry("checkFigure", List.of("404")),
                     Map.entry("listReports", List.of("401")),
                     Map.entry("getReport", List.of("404")),
                     Map.entry("getStaleness", List.of("404")),

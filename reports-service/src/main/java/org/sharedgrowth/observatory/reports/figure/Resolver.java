@@ -44,7 +44,8 @@ public class Resolver {
             return new Resolved(0, Instant.EPOCH, Map.of(), List.copyOf(faults));
         }
         Map<CellRef, Cell> cells = new LinkedHashMap<>();
-        Map<CellKey, Answers.CellAnswer> answers = ask(search.keys().values(), search.release());
+        Map<CellKey, Answers.CellAnswer> answers =
+                ask(search.keys().values(), search.release()).cells();
         Map<String, String> names = new LinkedHashMap<>();
         search.keys()
                 .forEach((ref, key) -> {
@@ -62,10 +63,27 @@ public class Resolver {
         return new Resolved(search.release(), search.releasedAt(), cells, List.copyOf(faults));
     }
 
-    /** Reads known cells at another release; deleted cells have no status. */
+    /**
+     * Cells at a release.
+     *
+     * @param release its number; 0 if there are no cells
+     */
+    public record Refreshed(long release, Map<CellRef, Cell> cells) {}
+
+    /** Reads known cells at another release; deleted cells are left out. */
     public Map<CellRef, Cell> refresh(Map<CellRef, Cell> known, long release) {
+        return read(known, release).cells();
+    }
+
+    /** Reads known cells at the newest release; deleted cells are left out. */
+    public Refreshed refresh(Map<CellRef, Cell> known) {
+        return read(known, null);
+    }
+
+    private Refreshed read(Map<CellRef, Cell> known, @Nullable Long release) {
         List<CellKey> keys = known.values().stream().map(Cell::key).distinct().toList();
-        Map<CellKey, Answers.CellAnswer> answers = ask(keys, release);
+        Asked asked = ask(keys, release);
+        Map<CellKey, Answers.CellAnswer> answers = asked.cells();
         Map<CellRef, Cell> now = new LinkedHashMap<>();
         known.forEach((ref, before) -> {
             Answers.@Nullable CellAnswer answer = answers.get(before.key());
@@ -73,10 +91,15 @@ public class Resolver {
                 now.put(ref, cell(before.key(), answer, before.labels()));
             }
         });
-        return now;
+        return new Refreshed(asked.release(), now);
     }
 
-    private Map<CellKey, Answers.CellAnswer> ask(Collection<CellKey> keys, long release) {
+    private record Asked(long release, Map<CellKey, Answers.CellAnswer> cells) {}
+
+    /**
+     * @param release its number, or null for the newest
+     */
+    private Asked ask(Collection<CellKey> keys, @Nullable Long release) {
         List<Answers.Address> addresses =
                 keys.stream()
                         .distinct()
@@ -84,15 +107,16 @@ public class Resolver {
                         .toList();
         Map<CellKey, Answers.CellAnswer> answers = new LinkedHashMap<>();
         if (addresses.isEmpty()) {
-            return answers;
+            return new Asked(0, answers);
         }
-        List<Answers.CellAnswer> given = indicators.cells(addresses, release).cells();
+        Answers.Cells found = indicators.cells(addresses, release);
+        List<Answers.CellAnswer> given = found.cells();
         for (int i = 0; i < given.size(); i++) {
             Answers.CellAnswer answer = given.get(i);
             String flow = answer.flow() == null ? addresses.get(i).flow() : answer.flow();
             answers.put(new CellKey(flow, answer.key(), answer.period()), answer);
         }
-        return answers;
+        return new Asked(found.release().id(), answers);
     }
 
     private static Cell cell(CellKey key, Answers.CellAnswer answer, Cell.Labels labels) {

@@ -78,6 +78,19 @@ public final class Answers {
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Changes(long cursor, List<Release> releases) {}
 
+    /** The releases that changed a series, newest first. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Revisions(List<Revision> items) {}
+
+    /** A release that changed a series. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Revision(
+            long release, @Nullable Instant publishedAt, List<ChangedPeriod> changes) {}
+
+    /** A period whose cell a release changed. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record ChangedPeriod(String period) {}
+
     /** A problem document. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Problem(@Nullable String title, @Nullable String detail) {}

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,21 @@ public class Indicators {
     /** The cells at a release, including those not found. */
     public Answers.Cells cells(List<Answers.Address> cells, @Nullable Long release) {
         return ask(node -> api.cells(node, new Answers.CellsQuestion(release, cells)));
+    }
+
+    /** The newest release that changed a cell; empty if the public never saw the series. */
+    public Optional<Answers.Release> lastChange(String flow, String key, String period) {
+        try {
+            return ask(node -> api.revisions(node, flow, key, PAGE)).items().stream()
+                    .filter(revision ->
+                            revision.changes().stream()
+                                    .anyMatch(change -> change.period().equals(period)))
+                    .map(revision ->
+                            new Answers.Release(revision.release(), revision.publishedAt()))
+                    .findFirst();
+        } catch (IndicatorsRefused unknown) {
+            return Optional.empty();
+        }
     }
 
     /** Waits up to this many seconds for releases after the cursor. */

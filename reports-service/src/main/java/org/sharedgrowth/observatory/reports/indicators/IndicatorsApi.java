@@ -48,6 +48,14 @@ interface IndicatorsApi {
     Answers.Cells cells(@Url String node, Answers.CellsQuestion question);
 
     @GET
+    @Path("/flows/{flow}/series/{key}/revisions")
+    Answers.Revisions revisions(
+            @Url String node,
+            @PathParam("flow") String flow,
+            @PathParam("key") String key,
+            @RestQuery int pageSize);
+
+    @GET
     @Path("/changes")
     Answers.Changes changes(@Url String node, @RestQuery long after);
 

@@ -29,4 +29,29 @@ record FactView(
                 @Nullable String source,
         @Schema(description = "Why there is no value.", nullable = true) @Nullable String reason,
         @Schema(description = "The cells it is calculated from, as the author names them.")
-                List<String> cells) {}
+                List<String> cells,
+        @Schema(
+                        description =
+                                "Check code to print beside it; null for a version published by an"
+                                        + " older program, until the next start.",
+                        nullable = true)
+                @Nullable String code) {
+    /** The same with a check code. */
+    FactView withCode(@Nullable String printed) {
+        return new FactView(
+                name,
+                flow,
+                key,
+                period,
+                exact,
+                rounded,
+                step,
+                this.printed,
+                unit,
+                status,
+                source,
+                reason,
+                cells,
+                printed);
+    }
+}

@@ -15,6 +15,7 @@ import org.sharedgrowth.observatory.reports.access.Missing;
 import org.sharedgrowth.observatory.reports.access.Paging;
 import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.reports.authoring.ApprovedEditions;
+import org.sharedgrowth.observatory.reports.checkcode.CheckCodes;
 import org.sharedgrowth.observatory.reports.figure.Assessments;
 import org.sharedgrowth.observatory.reports.figure.Follower;
 import org.sharedgrowth.observatory.reports.figure.StalenessView;
@@ -29,18 +30,21 @@ class Publications {
     private final SealedFiles files;
     private final Assessments assessments;
     private final Follower follower;
+    private final CheckCodes codes;
 
     Publications(
             Mutiny.SessionFactory sessions,
             ApprovedEditions approved,
             SealedFiles files,
             Assessments assessments,
-            Follower follower) {
+            Follower follower,
+            CheckCodes codes) {
         this.sessions = sessions;
         this.approved = approved;
         this.files = files;
         this.assessments = assessments;
         this.follower = follower;
+        this.codes = codes;
     }
 
     /** Publishes, inside the given transaction. */
@@ -49,6 +53,7 @@ class Publications {
                 .map(edition -> new PublicationEntity(edition, Instant.now()))
                 .call(session::persist)
                 .call(session::flush)
+                .call(made -> codes.make(session, made.id))
                 .map(Publications::outcome);
     }
 
@@ -113,7 +118,7 @@ class Publications {
                 .chain(found ->
                         isCurrent(found)
                                 .chain(current ->
-                                        findStored(found).map(map -> view(found, current, map))));
+                                        findStored(found).chain(map -> view(found, current, map))));
     }
 
     private Uni<Boolean> isCurrent(PublicationEntity found) {
@@ -124,8 +129,16 @@ class Publications {
         return assessments.find(List.of(found.id));
     }
 
-    private Views.Report view(
+    private Uni<Views.Report> view(
             PublicationEntity found, boolean current, Map<UUID, Assessments.Stored> stored) {
+        return codes.of(found.id).map(codes -> view(found, current, stored, codes));
+    }
+
+    private Views.Report view(
+            PublicationEntity found,
+            boolean current,
+            Map<UUID, Assessments.Stored> stored,
+            Map<String, String> codes) {
         SealedFile file = files.read(found.seal.document());
         return new Views.Report(
                 found.slug,
@@ -140,7 +153,7 @@ class Publications {
                 found.publisherName,
                 new Views.Release(found.seal.release(), found.seal.releasedAt()),
                 found.seal.sha256(),
-                file.facts(),
+                file.facts().stream().map(fact -> fact.withCode(codes.get(fact.name()))).toList(),
                 file.sentences().stream().map(s -> new Views.Sentence(s.id(), s.text())).toList(),
                 staleness(found.id, file, stored),
                 Views.links(found.slug, found.seal.version()));

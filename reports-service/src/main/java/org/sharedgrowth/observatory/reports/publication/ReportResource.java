@@ -44,7 +44,7 @@ class ReportResource {
      * For public content: caches revalidate after a second, and may serve it for ten minutes while
      * this service is down.
      */
-    private static final String PUBLIC = "public, max-age=1, stale-if-error=600";
+    static final String PUBLIC = "public, max-age=1, stale-if-error=600";
 
     private final Publications publications;
     private final ReportList list;

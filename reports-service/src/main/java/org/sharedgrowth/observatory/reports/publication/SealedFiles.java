@@ -7,8 +7,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sharedgrowth.observatory.reports.document.Edition;
 import org.sharedgrowth.observatory.reports.figure.Sealed;
 import org.sharedgrowth.observatory.reports.figure.SealedEditions;
@@ -37,6 +39,16 @@ class SealedFiles implements SealedEditions {
                 and exists (select 1 from unnest($1::text[]) as key
                     where strpos(p.document, key) > 0)
             order by p.slug
+            """;
+
+    private static final String WITH_CODE =
+            """
+            select c.fact, p.slug, p.title, p.version, p.language, p.published_at, p.release_id,
+                p.release_at, p.document_sha256, p.document,
+                not exists (select from publication later
+                    where later.report_id = p.report_id and later.minor > p.minor)
+            from check_code c join publication p on p.id = c.publication_id
+            where c.code = $1
             """;
 
     private final Pool pool;
@@ -93,5 +105,43 @@ class SealedFiles implements SealedEditions {
                             read(row.getString(3)).edition()));
         }
         return found;
+    }
+
+    /**
+     * A version with the figure that has a check code.
+     *
+     * @param fact name of the figure
+     * @param current whether it is the current version
+     */
+    record Coded(
+            String fact,
+            String slug,
+            String title,
+            String version,
+            String language,
+            Instant publishedAt,
+            Views.Release release,
+            String sha256,
+            SealedFile file,
+            boolean current) {}
+
+    /** The figure with a check code, without a hyphen; empty if none has it. Blocking. */
+    Optional<Coded> withCode(String code) {
+        for (Row row :
+                pool.preparedQuery(WITH_CODE).execute(Tuple.of(code)).await().atMost(TIMEOUT)) {
+            return Optional.of(
+                    new Coded(
+                            row.getString(0),
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getOffsetDateTime(5).toInstant(),
+                            new Views.Release(row.getLong(6), row.getOffsetDateTime(7).toInstant()),
+                            row.getString(8),
+                            read(row.getString(9)),
+                            row.getBoolean(10)));
+        }
+        return Optional.empty();
     }
 }

@@ -83,7 +83,7 @@ class ContractTest {
                         }
                     });
         }
-        assertEquals(16, ids.size(), ids.toString());
+        assertEquals(17, ids.size(), ids.toString());
     }
 
     @Test

@@ -1,0 +1,132 @@
+package org.sharedgrowth.observatory.reports.checkcode;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/** Makes the check codes of published versions and stores them. */
+@ApplicationScoped
+public class CheckCodes {
+    private static final Logger LOG = Logger.getLogger(CheckCodes.class);
+
+    /** Two equal codes are drawn about once in a million reports of many figures; twice never. */
+    private static final int MAX_DRAWS = 5;
+
+    private static final String VERSIONS_WITHOUT =
+            """
+            select p.id from publication p
+            where exists (
+                select from jsonb_array_elements(cast(p.document as jsonb) -> 'facts') f
+                where not exists (select from check_code c
+                    where c.publication_id = p.id and c.fact = f ->> 'name'))
+            order by p.published_at, p.id
+            """;
+
+    private static final String FACTS_WITHOUT =
+            """
+            select f ->> 'name'
+            from publication p, jsonb_array_elements(cast(p.document as jsonb) -> 'facts') f
+            where p.id = :publication
+                and not exists (select from check_code c
+                    where c.publication_id = p.id and c.fact = f ->> 'name')
+            """;
+
+    /** A code that another value has already is left out, and drawn again. */
+    private static final String INSERT =
+            """
+            insert into check_code (code, publication_id, fact)
+            select code, :publication, fact
+            from unnest(string_to_array(:codes, ','), string_to_array(:facts, ','))
+                as made (code, fact)
+            on conflict do nothing
+            """;
+
+    private final Mutiny.SessionFactory sessions;
+    private final Pool pool;
+    private final SecureRandom random = new SecureRandom();
+
+    CheckCodes(Mutiny.SessionFactory sessions, Pool pool) {
+        this.sessions = sessions;
+        this.pool = pool;
+    }
+
+    /** Makes the codes of versions that were published before there were any, or by such a node. */
+    void start(@Observes StartupEvent event) throws Throwable {
+        List<UUID> versions =
+                VertxContextSupport.subscribeAndAwait(() ->
+                        sessions.withTransaction(session ->
+                                session.createNativeQuery(VERSIONS_WITHOUT, UUID.class)
+                                        .getResultList()
+                                        .call(found ->
+                                                Multi.createFrom()
+                                                        .iterable(found)
+                                                        .onItem()
+                                                        .transformToUniAndConcatenate(
+                                                                id -> make(session, id))
+                                                        .collect()
+                                                        .last())));
+        if (!versions.isEmpty()) {
+            LOG.infof("event=check-codes-made versions=%d", versions.size());
+        }
+    }
+
+    /** Makes the codes that a stored version lacks, inside the given transaction. */
+    public Uni<Void> make(Mutiny.Session session, UUID publication) {
+        return make(session, publication, MAX_DRAWS);
+    }
+
+    private Uni<Void> make(Mutiny.Session session, UUID publication, int draws) {
+        return session.createNativeQuery(FACTS_WITHOUT, String.class)
+                .setParameter("publication", publication)
+                .getResultList()
+                .chain(facts -> {
+                    if (facts.isEmpty()) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    if (draws == 0) {
+                        throw new IllegalStateException("no free check code was found");
+                    }
+                    return insert(session, publication, facts)
+                            .chain(() -> make(session, publication, draws - 1));
+                });
+    }
+
+    private Uni<Integer> insert(Mutiny.Session session, UUID publication, List<String> facts) {
+        String codes =
+                facts.stream()
+                        .map(fact -> CheckCode.ofNumber(random.nextLong(CheckCode.COUNT)).symbols())
+                        .collect(Collectors.joining(","));
+        return session.createNativeQuery(INSERT)
+                .setParameter("publication", publication)
+                .setParameter("codes", codes)
+                .setParameter("facts", String.join(",", facts))
+                .executeUpdate();
+    }
+
+    /** The codes of a version as printed, by the names of its bound values. */
+    public Uni<Map<String, String>> of(UUID publication) {
+        return pool.preparedQuery("select fact, code from check_code where publication_id = $1")
+                .execute(Tuple.of(publication))
+                .map(rows -> {
+                    Map<String, String> codes = new HashMap<>();
+                    for (Row row : rows) {
+                        codes.put(row.getString(0), new CheckCode(row.getString(1)).printed());
+                    }
+                    return codes;
+                });
+    }
+}

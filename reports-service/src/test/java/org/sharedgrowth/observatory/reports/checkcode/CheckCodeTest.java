@@ -1,0 +1,118 @@
+package org.sharedgrowth.observatory.reports.checkcode;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckCodeTest {
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /** The first example is the one of the plan; the others were calculated by another program. */
+    @ParameterizedTest
+    @CsvSource({"K7QF3M2X9, K7QF3-M2X97", "7GM4Q8TR2, 7GM4Q-8TR2D", "000000000, 00000-00000"})
+    void theCheckSymbolIsLuhnMod32(String random, String printed) {
+        long number = 0;
+        for (char symbol : random.toCharArray()) {
+            number = number * 32 + ALPHABET.indexOf(symbol);
+        }
+        assertEquals(printed, CheckCode.ofNumber(number).printed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7GM4Q-8TR2D",
+                "7gm4q8tr2d",
+                " 7GM4Q 8TR2D ",
+                "7-G-M-4-Q-8-T-R-2-D",
+                "7GM4Q\u20118TR2D"
+            })
+    void codesAreReadAsPeopleTypeThem(String typed) {
+        assertEquals("7GM4Q-8TR2D", CheckCode.read(typed).printed());
+    }
+
+    @Test
+    void lettersThatLookLikeDigitsAreReadAsDigits() {
+        String code = CheckCode.ofNumber(32L * 32 + 1).printed();
+        assertEquals("00000-01010", code.substring(0, 10) + "0");
+
+        for (String typed : new String[] {code, code.replace('0', 'O'), code.replace('0', 'o')}) {
+            for (char one : "1ILil".toCharArray()) {
+                assertEquals(code, CheckCode.read(typed.replace('1', one)).printed());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "K7QF3",
+                "K7QF3-M2X9",
+                "K7QF3-M2X977",
+                "K7QF3-M2XU7",
+                "K7QF3-M2X9!",
+                "K7QF3-M2X9\u0667",
+                "\u212A7QF3-M2X97"
+            })
+    void otherTextsAreNoCodes(String typed) {
+        CheckCode.Mistyped mistyped =
+                assertThrows(CheckCode.Mistyped.class, () -> CheckCode.read(typed));
+        assertEquals(CheckCode.Mistyped.Reason.FORM, mistyped.reason());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void everyWrongSymbolIsFound(long seed) {
+        String right = drawn(new Random(seed)).symbols();
+        for (int place = 0; place < right.length(); place++) {
+            for (char wrong : ALPHABET.toCharArray()) {
+                if (wrong != right.charAt(place)) {
+                    assertMistyped(right.substring(0, place) + wrong + right.substring(place + 1));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void everyExchangeOfNeighboursButZeroAndZIsFound(long seed) {
+        Random random = new Random(seed);
+        for (int draw = 0; draw < 500; draw++) {
+            String right = drawn(random).symbols();
+            for (int place = 0; place + 1 < right.length(); place++) {
+                String pair = right.substring(place, place + 2);
+                String turned = new StringBuilder(pair).reverse().toString();
+                String wrong = right.substring(0, place) + turned + right.substring(place + 2);
+                if (pair.equals("0Z") || pair.equals("Z0")) {
+                    assertEquals(wrong, CheckCode.read(wrong).symbols());
+                } else if (!pair.equals(turned)) {
+                    assertMistyped(wrong);
+                }
+            }
+        }
+    }
+
+    @Test
+    void numbersOutOfRangeAreRefused() {
+        assertEquals(
+                "ZZZZZ-ZZZZ", CheckCode.ofNumber(CheckCode.COUNT - 1).printed().substring(0, 10));
+        assertThrows(IllegalArgumentException.class, () -> CheckCode.ofNumber(CheckCode.COUNT));
+        assertThrows(IllegalArgumentException.class, () -> CheckCode.ofNumber(-1));
+    }
+
+    private static CheckCode drawn(Random random) {
+        return CheckCode.ofNumber(random.nextLong(CheckCode.COUNT));
+    }
+
+    private static void assertMistyped(String code) {
+        CheckCode.Mistyped mistyped =
+                assertThrows(CheckCode.Mistyped.class, () -> CheckCode.read(code), code);
+        assertEquals(CheckCode.Mistyped.Reason.CHECK_SYMBOL, mistyped.reason());
+    }
+}
