@@ -25,7 +25,7 @@ class AgentScriptsTest {
     }
 
     @Test
-    void thereAreForty() {
-        assertEquals(40, scripts().size());
+    void thereAreFortyThree() {
+        assertEquals(43, scripts().size());
     }
 }

@@ -54,6 +54,7 @@ class PortalTest {
                 "/unmeasured",
                 "/reports",
                 "/reports/digital-engine",
+                "/v",
                 "/docs",
                 "/docs/with/assistant?lang=ar",
                 "/problems/too-many-requests",

@@ -47,6 +47,7 @@ final class PublicPages {
                     "/offices/NSO_KEN",
                     "/reports",
                     "/reports/digital-engine",
+                    "/v",
                     "/help",
                     "/help/agents",
                     "/problems/too-many-requests",

@@ -265,6 +265,7 @@ class AgentAnswersTest {
                 .body("result.isError", is(false))
                 .body("result.structuredContent.facts[0].printed", is("29.5"))
                 .body("result.structuredContent.facts[0].now", is("10.5"))
+                .body("result.structuredContent.facts[0].code", is("K7QF3-M2X97"))
                 .body("result.structuredContent.overtaken.size()", is(1))
                 .body(TEXT, containsString("⟧In Kenya 29.5 percent"));
     }

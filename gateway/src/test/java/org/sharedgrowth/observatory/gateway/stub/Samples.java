@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Responses of the two services from the examples in their contracts. */
 public final class Samples {
@@ -67,6 +68,21 @@ public final class Samples {
 
     private static void article(HttpServerRequest request) {
         request.response().putHeader("Content-Type", "text/html").end(text("article.html"));
+    }
+
+    /**
+     * The figure with the check code K7QF3-M2X97, a figure of 29.5 % in a report.
+     *
+     * @param state of the version
+     * @param now state of the figure
+     * @param printed how it would be printed now, or null
+     * @param releasedAt instant of the release that changed it, as JSON
+     */
+    public static String checked(
+            String state, String now, @Nullable String printed, String releasedAt) {
+        return text("checked.json")
+                .formatted(
+                        state, now, printed == null ? "null" : "\"" + printed + "\"", releasedAt);
     }
 
     /** The text of a sample. */

@@ -2,12 +2,16 @@ package org.sharedgrowth.observatory.gateway.portal.client;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reports whose numbers are bound to data. */
 public interface Reports {
+    /** Address of the operation that checks a figure by its code. */
+    String CHECK_CODES = "/api/reports/v1/check-codes";
+
     /** One report in the list. */
     record Item(
             String slug,
@@ -75,8 +79,61 @@ public interface Reports {
             @Nullable String flow,
             @Nullable String period,
             @Nullable String printed,
+            @Nullable BigDecimal rounded,
             Catalogue.@Nullable Code unit,
-            @Nullable String source) {}
+            @Nullable String status,
+            @Nullable String source,
+            @Nullable List<String> cells,
+            @Nullable String code) {
+        /** The cells it is calculated from, as the author names them. */
+        public List<String> inputs() {
+            return requireNonNullElse(cells, List.<String>of());
+        }
+    }
+
+    /**
+     * The figure that has a check code.
+     *
+     * @param code as printed
+     * @param state whether the version is {@code PUBLISHED} or {@code SUPERSEDED}
+     * @param indicator code; null of a calculated figure
+     * @param area code; null of a calculated figure
+     */
+    record Checked(
+            String code,
+            String slug,
+            String title,
+            String version,
+            String state,
+            String language,
+            @Nullable Instant publishedAt,
+            Releases.Pin release,
+            Fact fact,
+            @Nullable String indicator,
+            @Nullable String indicatorName,
+            @Nullable String area,
+            @Nullable String areaName,
+            Now now) {
+        /** Whether there is a newer version of the report. */
+        public boolean isSuperseded() {
+            return state.equals("SUPERSEDED");
+        }
+    }
+
+    /**
+     * A published figure with the newest data.
+     *
+     * @param state {@code CURRENT}, {@code REVISED}, {@code WITHDRAWN} or {@code UNKNOWN}
+     * @param release the newest that changed a value it rests on; null if none did
+     * @param comparedRelease the newest release; null if it was not compared
+     */
+    record Now(
+            String state,
+            @Nullable String printed,
+            @Nullable BigDecimal rounded,
+            @Nullable Long release,
+            @Nullable Instant releasedAt,
+            @Nullable Long comparedRelease) {}
 
     /** The effect of later releases on the report. */
     record Staleness(

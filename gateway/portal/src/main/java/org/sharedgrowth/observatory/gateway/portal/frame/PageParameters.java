@@ -116,6 +116,7 @@ public class PageParameters {
                             Set.of("office", "flow", "indicator", "area", "lang")),
                     Map.entry("/catalog", Set.of("lang")),
                     Map.entry("/flows", Set.of("lang")),
+                    Map.entry("/v", Set.of("code", "format", "lang")),
                     Map.entry("/cells", Set.of("release", "lang")),
                     Map.entry("/offices", Set.of("lang")),
                     Map.entry("/calendar", Set.of("page", "lang")),

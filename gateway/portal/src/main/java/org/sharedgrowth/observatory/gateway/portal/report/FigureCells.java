@@ -37,13 +37,16 @@ final class FigureCells {
         String[] codes = key.split("\\.", -1);
         boolean placed = codes.length > SEX;
         String area = placed ? codes[AREA] : "";
+        String code = requireNonNullElse(fact.code(), "");
         return new Figure(
                 requireNonNullElse(fact.printed(), "–"),
                 placed ? address(codes) : "",
                 placed ? text.placeOf(names.getOrDefault(area, area), codes[SEX]) : "",
                 formats.period(requireNonNullElse(fact.period(), "")),
                 requireNonNullElse(fact.source(), ""),
-                key.isEmpty() ? text.calculated() : key);
+                key.isEmpty() ? text.calculated() : key,
+                code,
+                Target.of("/v", code).toString());
     }
 
     /** The page of the indicator with the series. */

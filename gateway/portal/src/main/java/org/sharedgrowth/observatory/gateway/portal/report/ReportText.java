@@ -76,6 +76,11 @@ public interface ReportText {
 
     String cell();
 
+    String checkCode();
+
+    /** Link to the field for a code. */
+    String checkByCode();
+
     String calculated();
 
     /** An area with the group of people: "Kenya, women"; by the code of the sex. */

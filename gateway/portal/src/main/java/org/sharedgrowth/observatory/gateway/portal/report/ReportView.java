@@ -60,6 +60,8 @@ public record ReportView(
      * A bound value.
      *
      * @param address of the indicator's page with this series; empty for calculated values
+     * @param code check code; empty while there is none
+     * @param check address of the figure with this code
      */
     public record Figure(
             String printed,
@@ -67,7 +69,9 @@ public record ReportView(
             String place,
             String period,
             String source,
-            String cell) {}
+            String cell,
+            String code,
+            String check) {}
 
     /** How to verify a copy; the checksum is empty if the service does not return it. */
     public record Verify(String sum, String record) {}

@@ -36,6 +36,7 @@ record Entries(Map<Language, Catalogue> catalogues) {
                     "/docs",
                     "/calendar",
                     "/reports",
+                    "/v",
                     "/countries",
                     "/indicators",
                     "/keys",

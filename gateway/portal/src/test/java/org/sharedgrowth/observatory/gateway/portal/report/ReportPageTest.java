@@ -40,7 +40,18 @@ class ReportPageTest {
                     List.of(KENYA));
 
     private static Fact fact(String name, String key) {
-        return new Fact(name, key, "DF_DIGITAL", "2020", "29.5%", null, "Survey");
+        return new Fact(
+                name,
+                key,
+                "DF_DIGITAL",
+                "2020",
+                "29.5%",
+                null,
+                null,
+                "A",
+                "Survey",
+                null,
+                "K7QF3-M2X97");
     }
 
     private static ReportView page(Language language, List<Stale> stale) {
@@ -57,7 +68,9 @@ class ReportPageTest {
                         List.of(
                                 fact("ken.2020", "A.KEN.IT_NET_USER_ZS._T._T._T._T._T"),
                                 fact("women", "A.001.IT_NET_USER_ZS.F._T._T._T._T"),
-                                new Fact("rate", null, null, null, "6.57", null, null)),
+                                new Fact(
+                                        "rate", null, null, null, "6.57", null, null, null, null,
+                                        null, null)),
                         List.of(new Reports.Sentence("s-1", "one two ".repeat(300))),
                         new Reports.Staleness(39L, DAY, stale));
         List<Area> areas =

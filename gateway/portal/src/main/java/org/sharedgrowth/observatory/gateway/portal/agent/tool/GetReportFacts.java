@@ -127,6 +127,9 @@ class GetReportFacts implements Tool {
         if (fact.flow() != null && fact.key() != null && fact.period() != null) {
             one.put("cell", fact.flow() + "/" + fact.key() + "/" + fact.period());
         }
+        if (fact.code() != null) {
+            one.put("code", fact.code());
+        }
         return one;
     }
 }

@@ -34,8 +34,54 @@ class VerifyFigure implements Tool {
 
     @Override
     public Uni<ObjectNode> answer(Call call) {
-        History.Cell cell = cell(call, call.arguments().text("figure"));
+        String figure = call.arguments().text("figure");
         @Nullable BigDecimal stated = stated(call.arguments().text("value"));
+        return PrintedFigure.code(call, figure)
+                .map(code -> printed(call, code, stated))
+                .orElseGet(() -> ofCell(call, cell(call, figure), stated));
+    }
+
+    /** A figure of a report by its check code: with its cell, unless it was calculated. */
+    private static Uni<ObjectNode> printed(Call call, String code, @Nullable BigDecimal stated) {
+        return PrintedFigure.read(call, code)
+                .chain(printed ->
+                        printed.cell()
+                                .map(cell -> withCell(call, printed, cell, stated))
+                                .orElseGet(
+                                        () -> Uni.createFrom().item(printed.answer(call, stated))));
+    }
+
+    private static Uni<ObjectNode> withCell(
+            Call call, PrintedFigure printed, History.Cell cell, @Nullable BigDecimal stated) {
+        Target described = Target.of(Call.API + "indicators", cell.indicator());
+        return call.one(described, Indicator.class)
+                .chain(indicator ->
+                        History.of(call, cell)
+                                .chain(history -> {
+                                    Optional<History.Step> step = printed.step(history);
+                                    if (step.isEmpty()) {
+                                        return Uni.createFrom().item(printed.answer(call, stated));
+                                    }
+                                    return figure(call, cell, step.get())
+                                            .map(figure ->
+                                                    printed.complete(
+                                                            call,
+                                                            answer(
+                                                                    call,
+                                                                    indicator,
+                                                                    cell,
+                                                                    history,
+                                                                    step.get(),
+                                                                    null,
+                                                                    Optional.empty(),
+                                                                    figure),
+                                                            step.get().value(),
+                                                            stated));
+                                }));
+    }
+
+    private static Uni<ObjectNode> ofCell(
+            Call call, History.Cell cell, @Nullable BigDecimal stated) {
         Target described = Target.of(Call.API + "indicators", cell.indicator());
         call.codes().indicator(cell.indicator());
         return call.one(described, Indicator.class)
@@ -57,8 +103,14 @@ class VerifyFigure implements Tool {
                                                     figure(call, cell, step))
                                             .with((item, figure) ->
                                                     answer(
-                                                            call, indicator, cell, history, step,
-                                                            stated, item, figure));
+                                                            call,
+                                                            indicator,
+                                                            cell,
+                                                            history,
+                                                            step,
+                                                            stated,
+                                                            Optional.ofNullable(item.hash()),
+                                                            figure));
                                 }));
     }
 
@@ -101,8 +153,10 @@ class VerifyFigure implements Tool {
                     "Only links of "
                             + call.origin()
                             + HISTORY
-                            + "flow=…&key=…&period=… can be verified. Or give a cell, as"
-                            + " get_values does.");
+                            + "flow=…&key=…&period=… and "
+                            + call.origin()
+                            + "/v/… can be verified. Or give a cell, as get_values does, or a"
+                            + " check code, as get_report_facts does.");
         }
         return History.Cell.of(figure);
     }
@@ -142,7 +196,7 @@ class VerifyFigure implements Tool {
                                 .orElse(newestFirst.getFirst()));
     }
 
-    private static boolean isSame(@Nullable BigDecimal one, BigDecimal other) {
+    static boolean isSame(@Nullable BigDecimal one, BigDecimal other) {
         return one != null && one.compareTo(other) == 0;
     }
 
@@ -171,7 +225,7 @@ class VerifyFigure implements Tool {
             History history,
             History.Step step,
             @Nullable BigDecimal stated,
-            Releases.Item release,
+            Optional<String> hash,
             Optional<Observation> figure) {
         History.Step now = history.steps().getLast();
         String verdict = verdict(history, step, stated);
@@ -193,9 +247,7 @@ class VerifyFigure implements Tool {
                 "office",
                 Cleaned.text(requireNonNullElse(step.provider(), call.text().notStated())));
         answer.set("release", Envelope.release(step.pin()));
-        if (release.hash() != null) {
-            answer.put("hash", release.hash());
-        }
+        hash.ifPresent(known -> answer.put("hash", known));
         Citation citation =
                 Envelope.citation(
                         call,

@@ -84,6 +84,15 @@ public interface AgentText {
     String withdrawn(
             String name, String area, String period, String value, String release, String unit);
 
+    /** A figure of a report, by its check code. */
+    String printedHolds(String printed, String report, String release);
+
+    String printedRevised(String printed, String report, String release, String now);
+
+    String printedWithdrawn(String printed, String report, String release);
+
+    String printedOther(String stated, String printed, String report, String release);
+
     String otherValue(
             String name, String area, String period, String stated, String now, String unit);
 

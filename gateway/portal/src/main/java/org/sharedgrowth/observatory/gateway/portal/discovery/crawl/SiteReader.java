@@ -60,7 +60,7 @@ class SiteReader {
     /** Pages that change only with the program. */
     private static final List<String> FIXED =
             Stream.concat(
-                            Stream.of("/help", "/help/agents", "/docs"),
+                            Stream.of("/help", "/help/agents", "/docs", "/v"),
                             Arrays.stream(Tool.values()).map(Tool::address))
                     .toList();
 

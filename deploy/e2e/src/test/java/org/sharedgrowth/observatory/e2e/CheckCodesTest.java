@@ -1,0 +1,202 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Follows a figure of a report by its check code: from publication to page, JSON, line and
+ * assistant, through a revision until it is withdrawn. No other test releases this figure.
+ */
+@ExtendWith(Suite.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CheckCodesTest {
+    private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
+    private static final String CELL = "DF_WDI/A.019.SP_POP_TOTL._T._T._T._T._T/1963";
+    private static final String COLUMNS =
+            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
+                    + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,"
+                    + "OBS_STATUS,CONF_STATUS,SOURCE,COMMENT_OBS\n";
+
+    private static final String SLUG = "people-of-a-group-" + UUID.randomUUID();
+    private static String code = "";
+    private static String calculated = "";
+
+    @BeforeAll
+    static void publish() {
+        release("I", "2100");
+        String draft =
+                """
+                {"slug": "%s", "language": "en",
+                 "bindings": "pin latest\\nlet people = SP_POP_TOTL[019, 1963, FLOW=DF_WDI] round 1\\nlet twice = people * 2 round 1\\n",
+                 "text": "# People of a group\\n\\nThere were {=people}, and {=twice} if counted again.\\n"}
+                """
+                        .formatted(SLUG);
+        assertEquals(201, report("", "author", draft).status());
+        Answer approved = report("/" + SLUG + "/draft/approve", "publisher", "");
+        assertEquals(200, approved.status(), approved::toString);
+        Answer published = report("/" + SLUG + "/publish", "publisher", "");
+        assertEquals(201, published.status(), published::toString);
+        JsonNode facts = Http.get(Subjects.REPORTS + "/" + SLUG).json().path("facts");
+        code = facts.path(0).path("code").asText();
+        calculated = facts.path(1).path("code").asText();
+        assertTrue(code.matches("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}"), facts::toString);
+    }
+
+    private static Answer report(String path, String role, String body) {
+        String target = Subjects.REPORTS + path;
+        String token = new Office("observatory-" + role).token();
+        return Http.send(
+                Office.authorized(Http.request(target), "POST", target, token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("If-Match", "*")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Releases the figure; action D takes it away. */
+    private static void release(String action, String value) {
+        String row =
+                "dataflow,DIGOBS:DF_WDI(1.0.0),"
+                        + action
+                        + ",A,019,SP_POP_TOTL,_T,_T,_T,_T,_T,1963,"
+                        + value
+                        + (value.isEmpty() ? ",,,,,,,\n" : ",PS,0,0,A,F,A count,\n");
+        Answer sent =
+                Http.post(
+                        SUBMISSIONS + "?flow=DF_WDI",
+                        new Office("obs").token(),
+                        "text/csv",
+                        COLUMNS + row);
+        assertEquals("READY", sent.json().path("state").asText(), sent::toString);
+        Answer released =
+                Http.post(
+                        SUBMISSIONS + "/" + sent.json().path("id").asText() + "/release",
+                        new Office("obs-release").token(),
+                        "application/json",
+                        "");
+        assertEquals(200, released.status(), released::toString);
+        // Kept answers are a second old at most.
+        Pause.millis(1500);
+    }
+
+    private static JsonNode check(String of) {
+        Answer answer = Http.get("/api/reports/v1/check-codes/" + of);
+        assertEquals(200, answer.status(), answer::toString);
+        return answer.json();
+    }
+
+    private static String answer(String of) {
+        try (Browser browser = Browser.withoutScripts()) {
+            return browser.open("/v/" + of).locator("main .answer").innerText();
+        }
+    }
+
+    private static String line(String of) {
+        Answer answer = Http.send(Http.request("/v/" + of + "?format=text"));
+        assertEquals(200, answer.status(), answer::toString);
+        assertTrue(answer.body().strip().length() <= 160, answer::toString);
+        return answer.body();
+    }
+
+    private static JsonNode ask(String of) {
+        JsonNode result =
+                AgentMessages.call(
+                        "verify_figure", AgentMessages.read("{\"figure\":\"" + of + "\"}"));
+        assertFalse(result.path("isError").asBoolean(true), result::toString);
+        AgentText.check(result);
+        return result.path("structuredContent");
+    }
+
+    @Test
+    @Order(1)
+    void aPublishedFigureIsCurrentEverywhere() {
+        JsonNode json = check(code);
+        assertEquals("CURRENT", json.at("/now/state").asText(), json::toString);
+        assertEquals("2100", json.at("/fact/rounded").asText(), json::toString);
+        assertEquals(
+                json, Http.send(Http.request("/v/" + code).header("Accept", "application/json")).json());
+        assertTrue(answer(code).contains("still current"), () -> answer(code));
+        assertTrue(line(code).contains("still current"), () -> line(code));
+        JsonNode said = ask(code);
+        assertEquals("holds", said.path("verdict").asText(), said::toString);
+        assertEquals(CELL, said.path("cell").asText(), said::toString);
+        assertEquals("holds", ask(calculated).path("verdict").asText());
+    }
+
+    @Test
+    @Order(2)
+    void peopleTypeTheCodeFromPaper() {
+        try (Browser browser = Browser.withoutScripts()) {
+            Page page = browser.open("/reports/" + SLUG);
+            page.locator("section a[href='/v']").click();
+            page.locator("#code").fill(code.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
+            page.locator("main form button").click();
+            assertTrue(page.locator("h1").innerText().contains(code), page.url());
+            page.locator("main a[href='/v']").last().click();
+            char wrong = code.charAt(10) == '7' ? '8' : '7';
+            page.locator("#code").fill(code.substring(0, 10) + wrong);
+            page.locator("main form button").click();
+            String fault = page.locator("#fault").innerText();
+            assertTrue(fault.contains("mistyped"), fault);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void thePageIsAccessibleAndFitsOnAPhone() {
+        for (String language : PublicPages.LANGUAGES) {
+            try (Browser browser = Browser.withScripts()) {
+                Page page = browser.open("/v/" + code + "?lang=" + language);
+                Axe.findsNothing(browser, "check-code-" + language);
+                page.setViewportSize(320, 800);
+                Number width = (Number) page.evaluate("document.documentElement.scrollWidth");
+                assertEquals(320, width.intValue(), "the page is wider than a phone");
+            }
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aRevisionIsSaidEverywhere() {
+        release("I", "2200");
+        JsonNode json = check(code);
+        assertEquals("REVISED", json.at("/now/state").asText(), json::toString);
+        assertEquals("2100", json.at("/fact/rounded").asText(), json::toString);
+        assertEquals("2200", json.at("/now/rounded").asText(), json::toString);
+        assertTrue(json.at("/now/releasedAt").isTextual(), json::toString);
+        String page = answer(code);
+        assertTrue(page.contains(json.at("/now/printed").asText()), page);
+        assertTrue(line(code).contains("revised to"), () -> line(code));
+        JsonNode said = ask(code);
+        assertEquals("revised", said.path("verdict").asText(), said::toString);
+        assertEquals("2100", said.path("published").asText(), said::toString);
+        assertEquals("2200", said.path("now").asText(), said::toString);
+        JsonNode twice = ask(calculated);
+        assertEquals("revised", twice.path("verdict").asText(), twice::toString);
+        assertEquals("4400", twice.path("now").asText(), twice::toString);
+    }
+
+    @Test
+    @Order(4)
+    void aWithdrawalIsSaidEverywhere() {
+        release("D", "");
+        JsonNode json = check(code);
+        assertEquals("WITHDRAWN", json.at("/now/state").asText(), json::toString);
+        assertTrue(json.at("/now/printed").isNull(), json::toString);
+        assertTrue(answer(code).contains("withdrawn"), () -> answer(code));
+        assertTrue(line(code).contains("withdrawn on"), () -> line(code));
+        assertEquals("withdrawn", ask(code).path("verdict").asText());
+        assertEquals("withdrawn", ask(calculated).path("verdict").asText());
+    }
+}

@@ -1,0 +1,150 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.citation.Citation;
+
+/**
+ * A figure of a published report, found by its check code.
+ *
+ * @param figure as the reports-service describes it
+ */
+record PrintedFigure(Reports.Checked figure) {
+    private static final String LINK = "/v/";
+
+    /** What may be a check code; the reports-service knows whether it is one. */
+    private static final Pattern CODE = Pattern.compile("(?:[ -]*[0-9A-Za-z]){10}[ -]*");
+
+    /** The code that a text is, or that a link of this site leads to; empty for other texts. */
+    static Optional<String> code(Call call, String sent) {
+        String link = call.origin() + LINK;
+        String code = sent.startsWith(link) ? sent.substring(link.length()) : sent;
+        String bare = code.split("[?#]", 2)[0];
+        return CODE.matcher(bare).matches() ? Optional.of(bare) : Optional.empty();
+    }
+
+    /** Reads the figure; fails if the code is mistyped or unknown. */
+    static Uni<PrintedFigure> read(Call call, String code) {
+        String target = Target.of(Reports.CHECK_CODES, code).toString();
+        return call.services()
+                .report(call.asked(), target, Reports.Checked.class)
+                .map(PrintedFigure::new);
+    }
+
+    /** The cell that it shows; empty if it was calculated. */
+    Optional<History.Cell> cell() {
+        Reports.Fact fact = figure.fact();
+        return fact.flow() == null || fact.key() == null || fact.period() == null
+                ? Optional.empty()
+                : Optional.of(new History.Cell(fact.flow(), fact.key(), fact.period()));
+    }
+
+    /** The value of its cell in the release that the report is of. */
+    Optional<History.Step> step(History history) {
+        return history.steps().reversed().stream()
+                .filter(step -> step.release() <= figure.release().id())
+                .findFirst();
+    }
+
+    /**
+     * Adds what the report says to the answer about its cell.
+     *
+     * @param published value of the cell
+     * @param stated value that was sent, or null
+     */
+    ObjectNode complete(
+            Call call,
+            ObjectNode answer,
+            @Nullable BigDecimal published,
+            @Nullable BigDecimal stated) {
+        String verdict = verdict(published, stated);
+        answer.put("summary", Envelope.summary(call, sentence(call, verdict, stated)));
+        answer.put("verdict", verdict);
+        answer.put("printed", printed());
+        answer.put("report", report());
+        return answer;
+    }
+
+    /** The answer without a cell. */
+    ObjectNode answer(Call call, @Nullable BigDecimal stated) {
+        ObjectNode answer = Json.object();
+        BigDecimal rounded = figure.fact().rounded();
+        complete(call, answer, rounded, stated);
+        if (figure.fact().unit() != null) {
+            answer.put("unit", Cleaned.text(figure.fact().unit().name()));
+        }
+        CompareDates.number(answer, "published", rounded);
+        CompareDates.number(answer, "now", figure.now().rounded());
+        answer.set("release", Envelope.release(figure.release()));
+        Instant published = requireNonNullElse(figure.publishedAt(), Instant.EPOCH);
+        Citation citation =
+                Citation.ofReport(
+                        Cleaned.text(figure.title()),
+                        figure.version(),
+                        LocalDate.ofInstant(published, ZoneOffset.UTC),
+                        call.origin() + LINK + figure.code(),
+                        call.language());
+        answer.set("cite", Envelope.node(citation));
+        answer.put("bibtex", citation.bibtex().strip().replaceAll("\\s+", " "));
+        return answer;
+    }
+
+    /**
+     * A value may be stated as it is printed or as it is in the cell.
+     *
+     * @throws IllegalStateException if the figure cannot be compared at the moment
+     */
+    private String verdict(@Nullable BigDecimal published, @Nullable BigDecimal stated) {
+        if (stated != null
+                && !VerifyFigure.isSame(figure.fact().rounded(), stated)
+                && !VerifyFigure.isSame(published, stated)) {
+            return "other value";
+        }
+        return switch (figure.now().state()) {
+            case "CURRENT" -> "holds";
+            case "REVISED" -> "revised";
+            case "WITHDRAWN" -> "withdrawn";
+            default -> throw new IllegalStateException("The data cannot be read at the moment");
+        };
+    }
+
+    private String sentence(Call call, String verdict, @Nullable BigDecimal stated) {
+        AgentText text = call.text();
+        String release = Envelope.inWords(call, figure.release());
+        return switch (verdict) {
+            case "holds" -> text.printedHolds(printed(), report(), release);
+            case "revised" ->
+                    text.printedRevised(
+                            printed(),
+                            report(),
+                            release,
+                            Cleaned.text(requireNonNullElse(figure.now().printed(), "")));
+            case "withdrawn" -> text.printedWithdrawn(printed(), report(), release);
+            default ->
+                    text.printedOther(Envelope.value(call, stated), printed(), report(), release);
+        };
+    }
+
+    private String printed() {
+        return Cleaned.text(requireNonNullElse(figure.fact().printed(), ""));
+    }
+
+    /** The report's name in addresses, which its author cannot make look like a sentence. */
+    private String report() {
+        return figure.slug() + " " + figure.version();
+    }
+}

@@ -1,0 +1,45 @@
+package org.sharedgrowth.observatory.gateway.portal.checkcode;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+
+/** The forms in which a figure is shown. */
+enum CheckCodeFormat {
+    HTML(MediaType.TEXT_HTML_TYPE),
+    JSON(MediaType.APPLICATION_JSON_TYPE),
+    TEXT(MediaType.TEXT_PLAIN_TYPE);
+
+    private final MediaType type;
+
+    CheckCodeFormat(MediaType type) {
+        this.type = type;
+    }
+
+    /**
+     * The form of an answer.
+     *
+     * @param format parameter of the address; empty or null if there is none
+     * @param accepted media types by preference
+     * @throws ServiceRefused 400 if the parameter names another form
+     */
+    static CheckCodeFormat of(@Nullable String format, List<MediaType> accepted) {
+        if (format != null && !format.isEmpty()) {
+            return Stream.of(values())
+                    .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(format))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new ServiceRefused(
+                                    ProblemType.INVALID_PARAMETER,
+                                    "The parameter 'format' must be html, json or text."));
+        }
+        return accepted.stream()
+                .flatMap(sent -> Stream.of(values()).filter(one -> one.type.isCompatible(sent)))
+                .findFirst()
+                .orElse(HTML);
+    }
+}

@@ -1,0 +1,31 @@
+package org.sharedgrowth.observatory.gateway.portal.checkcode;
+
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/**
+ * A published figure and what became of it, in the reader's language.
+ *
+ * @param heading with the code
+ * @param answer the sentence that says whether it is still current
+ * @param warns whether it is not
+ * @param note that there is a newer version of the report; empty if there is none
+ * @param rows what is known of the figure as published
+ * @param programs the same for programs
+ */
+public record FigureView(
+        String heading,
+        Markup answer,
+        boolean warns,
+        Markup note,
+        List<Row> rows,
+        List<PageLink> programs) {
+    /**
+     * One property.
+     *
+     * @param address of its page; empty if there is none
+     * @param language of the text; empty if it is that of the page
+     */
+    public record Row(String name, String text, String address, String language) {}
+}
