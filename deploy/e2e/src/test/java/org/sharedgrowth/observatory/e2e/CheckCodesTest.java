@@ -125,7 +125,8 @@ class CheckCodesTest {
         assertEquals("CURRENT", json.at("/now/state").asText(), json::toString);
         assertEquals("2100", json.at("/fact/rounded").asText(), json::toString);
         assertEquals(
-                json, Http.send(Http.request("/v/" + code).header("Accept", "application/json")).json());
+                json,
+                Http.send(Http.request("/v/" + code).header("Accept", "application/json")).json());
         assertTrue(answer(code).contains("still current"), () -> answer(code));
         assertTrue(line(code).contains("still current"), () -> line(code));
         JsonNode said = ask(code);
