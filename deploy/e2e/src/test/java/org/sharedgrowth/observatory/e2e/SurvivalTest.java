@@ -122,7 +122,7 @@ class SurvivalTest {
                 String origin = "http://127.0.0.1:" + (Suite.running().port() + management);
                 assertEquals(200, inTime(origin + "/q/health/ready").status(), origin);
             }
-            int status = inTime("/api/indicators/v1/calendar?flow=NONE").status();
+            int status = inTime("/api/indicators/v1/calendar?provider=NONE").status();
             assertTrue(status == 503, "unexpected status " + status);
         }
 

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 /** Finds the releases that changed public figures of an indicator or area, in all dataflows. */
 record ContentFilter(Catalogue catalogue, StoreState state) {
 
-    /** Ids of the releases; unknown codes match nothing. */
+    /** Ids of the releases. */
     RoaringBitmap releases(ReleaseFilter filter) {
         RoaringBitmap found = new RoaringBitmap();
         for (Dataflow flow : catalogue.dataflows()) {

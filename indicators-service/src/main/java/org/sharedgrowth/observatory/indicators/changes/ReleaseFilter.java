@@ -14,6 +14,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.UnknownCodes;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The parameters that narrow the list of releases, as sent; null if absent. */
@@ -59,6 +62,29 @@ record ReleaseFilter(
     /** Whether the list depends on what the releases changed. */
     boolean isAboutContent() {
         return !(text(indicator) + text(area)).isEmpty();
+    }
+
+    /**
+     * Refuses codes that no list has, instead of finding nothing for them.
+     *
+     * @param log whose releases may be of dataflows that are no longer in the catalogue
+     * @throws Problem 400 for the first unknown dataflow, indicator or area, with the nearest codes
+     */
+    void check(Catalogue catalogue, ReleaseLog log) {
+        String sentFlow = text(flow);
+        if (!sentFlow.isEmpty()
+                && catalogue.dataflow(sentFlow) == null
+                && log.releases().stream().noneMatch(one -> one.flow().equals(sentFlow))) {
+            throw UnknownCodes.flow("flow", sentFlow, catalogue);
+        }
+        String sentIndicator = text(indicator);
+        if (!sentIndicator.isEmpty() && catalogue.indicatorCode(sentIndicator) == null) {
+            throw UnknownCodes.indicator("indicator", sentIndicator, catalogue);
+        }
+        String sentArea = text(area);
+        if (!sentArea.isEmpty() && catalogue.areaCode(sentArea) == null) {
+            throw UnknownCodes.area("area", sentArea, catalogue);
+        }
     }
 
     /**

@@ -47,6 +47,7 @@ class ReleaseResource {
     public Page<ReleaseView> list(@BeanParam ReleaseFilter filter, @BeanParam Paging paging) {
         StoreState state = store.state();
         ReleaseLog log = state.log();
+        filter.check(structures.current(), log);
         Stream<Release> releases = log.releases().reversed().stream().filter(filter.condition());
         if (filter.isAboutContent()) {
             RoaringBitmap changed = new ContentFilter(structures.current(), state).releases(filter);

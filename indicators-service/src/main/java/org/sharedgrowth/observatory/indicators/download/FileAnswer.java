@@ -4,10 +4,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.http.AcceptedCodings;
+import org.sharedgrowth.observatory.indicators.link.DataLinks;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -83,6 +85,13 @@ final class FileAnswer {
     private static Response.ResponseBuilder addHeaders(
             Response.ResponseBuilder answer, Downloads.Found found) {
         FileKey key = found.key();
+        String links = DataLinks.of(List.of(key.flow()), found.pinned() ? key.newest() : null);
+        if (!links.isEmpty()) {
+            answer.header(HttpHeaders.LINK, links);
+        }
+        if (found.pinned()) {
+            answer.header(DataLinks.PAST, found.version().httpDate());
+        }
         return answer.header(HttpHeaders.ETAG, found.version().tag())
                 .header(HttpHeaders.LAST_MODIFIED, found.version().httpDate())
                 .header("Repr-Digest", found.file().digest())

@@ -24,12 +24,12 @@ record FileKey(Dataflow flow, long release, FileForm form) {
 
     /** Where it can be downloaded; the content at this address never changes. */
     String address() {
-        return "/api/indicators/v1/flows/"
-                + flow.id().id()
-                + "/download?format="
-                + form.id()
-                + "&release="
-                + release;
+        return newest() + "&release=" + release;
+    }
+
+    /** Where the file of the newest release can be downloaded, in the same form. */
+    String newest() {
+        return "/api/indicators/v1/flows/" + flow.id().id() + "/download?format=" + form.id();
     }
 
     /** Prefix of stored files with this content. */

@@ -112,8 +112,7 @@ class CitationResource {
                 .collect(flows.iterator())
                 .map(found -> {
                     Citation citation =
-                            new ObservationCitation(
-                                            catalogue, state.log(), filter, languages.preferred())
+                            new ObservationCitation(catalogue, state, filter, languages.preferred())
                                     .of(found, origin);
                     return CitationAnswer.of(citation, form).build();
                 });

@@ -1,14 +1,13 @@
 package org.sharedgrowth.observatory.indicators.observation;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.release.Release;
-import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
@@ -37,7 +36,7 @@ final class ObservationCitation {
     private static final int MAX_NAMED = 8;
 
     private final Catalogue catalogue;
-    private final ReleaseLog log;
+    private final StoreState state;
     private final ObservationFilter filter;
     private final List<String> languages;
     private final Language language;
@@ -46,9 +45,12 @@ final class ObservationCitation {
      * @param languages in order of preference
      */
     ObservationCitation(
-            Catalogue catalogue, ReleaseLog log, ObservationFilter filter, List<String> languages) {
+            Catalogue catalogue,
+            StoreState state,
+            ObservationFilter filter,
+            List<String> languages) {
         this.catalogue = catalogue;
-        this.log = log;
+        this.state = state;
         this.filter = filter;
         this.languages = languages;
         this.language =
@@ -68,20 +70,31 @@ final class ObservationCitation {
                     ProblemType.NO_RESULTS, RefusalText.localized(RefusalText::nothingToCite));
         }
         List<String> sources = sources(rows);
-        Release release = log.find(found.release());
+        long cited = release(found);
+        Release release = state.log().find(cited);
         return Citation.ofFigures(
                 sources.stream().limit(MAX_NAMED).toList(),
                 Math.max(0, sources.size() - MAX_NAMED),
                 title(rows),
-                found.release(),
+                cited,
                 release == null ? null : LocalDate.ofInstant(release.publishedAt(), ZoneOffset.UTC),
-                origin + address(found.release()),
+                origin + new CitedAddress(filter, cited).of(rows, found.total()),
                 Rights.ofAll(
                         rows.stream()
                                 .map(row -> Rights.of(row.licence(), row.rights(), language))
                                 .collect(Collectors.toSet()),
                         language),
                 language);
+    }
+
+    /** A dataflow as a whole is cited at its own newest release. */
+    private long release(Observations found) {
+        Dataflow flow = catalogue.dataflow(requireNonNullElse(filter.flow(), ""));
+        long own =
+                flow == null || !CitedAddress.isWhole(filter)
+                        ? 0
+                        : state.publicRelease(flow.dataKey(), found.release());
+        return own > 0 ? own : found.release();
     }
 
     /** The source of most rows first. */
@@ -149,35 +162,5 @@ final class ObservationCitation {
         Codelist codes = position < 0 ? null : dsd.dimensions().get(position).codelist();
         Item item = codes == null ? null : codes.find(code);
         return item == null ? code : item.names().in(languages);
-    }
-
-    /** Exactly these rows, whatever is released later. */
-    private String address(long release) {
-        Map<String, @Nullable String> query = new LinkedHashMap<>();
-        query.put("flow", filter.flow());
-        query.put("indicator", filter.indicator());
-        query.put("area", filter.area());
-        query.put("group", filter.group());
-        query.put("from", filter.from());
-        query.put("to", filter.to());
-        query.put("latest", filter.latest());
-        query.put("latestValues", filter.latestValues());
-        for (String dimension : List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY")) {
-            query.put(dimension.toLowerCase(Locale.ROOT), filter.breakdown(dimension));
-        }
-        query.put("release", String.valueOf(release));
-        List<String> pairs = new ArrayList<>();
-        query.forEach((name, value) -> {
-            if (value != null && !value.isEmpty()) {
-                pairs.add(name + "=" + encoded(value));
-            }
-        });
-        return "/api/indicators/v1/observations?" + String.join("&", pairs);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%2C", ",");
     }
 }

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.observation;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -15,11 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
+import org.sharedgrowth.observatory.indicators.link.DataLinks;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.QueryName;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
@@ -40,10 +43,16 @@ public class ObservationResource {
     private final Structures structures;
     private final SeriesStore store;
     private final FlowOrder order;
+    private final CurrentVertxRequest request;
 
     ObservationResource(
-            CurrentCaller current, Structures structures, SeriesStore store, FlowOrder order) {
+            CurrentCaller current,
+            Structures structures,
+            SeriesStore store,
+            FlowOrder order,
+            CurrentVertxRequest request) {
         this.current = current;
+        this.request = request;
         this.structures = structures;
         this.store = store;
         this.order = order;
@@ -69,12 +78,10 @@ public class ObservationResource {
                 flow == null || flow.isEmpty()
                         ? order.all(catalogue)
                         : List.of(Dataflows.named(flow, catalogue));
+        FilterReader reader = new FilterReader(catalogue, current.caller(), filter, Instant.now());
+        String target = request.getCurrent().request().uri();
         return new Observations(
-                        state,
-                        new FilterReader(catalogue, current.caller(), filter, Instant.now()),
-                        languages.preferred(),
-                        paging.offset(),
-                        paging.size())
+                        state, reader, languages.preferred(), paging.offset(), paging.size())
                 .collect(flows.iterator())
                 .map(found -> {
                     var page =
@@ -83,9 +90,22 @@ public class ObservationResource {
                                     found.total(),
                                     state.log().stamp(found.release()));
                     var answer = ResponseBuilder.ok(page);
+                    Release release = state.log().find(found.release());
+                    boolean past =
+                            !found.queriesWithRows().isEmpty() && reader.vintage() != Vintage.NOW;
+                    String links =
+                            DataLinks.of(
+                                    found.licence(),
+                                    found.flows(),
+                                    past ? DataLinks.today(target) : null);
+                    if (!links.isEmpty()) {
+                        answer.header(HttpHeaders.LINK, links);
+                    }
+                    if (past && release != null) {
+                        answer.header(DataLinks.PAST, DataLinks.date(release.publishedAt()));
+                    }
                     Alternates.of(found.queriesWithRows())
                             .forEach(link -> answer.header("Link", link));
-                    Release release = state.log().find(found.release());
                     if (!found.queriesWithRows().isEmpty() && release != null) {
                         answer.header(
                                 HttpHeaders.CONTENT_DISPOSITION,

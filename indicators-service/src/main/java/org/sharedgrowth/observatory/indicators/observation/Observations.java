@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Scan;
@@ -162,6 +163,19 @@ final class Observations {
     /** The queries that returned rows. */
     List<DataQuery> queriesWithRows() {
         return queriesWithRows;
+    }
+
+    /** The dataflows of the queries that returned rows. */
+    List<Dataflow> flows() {
+        return queriesWithRows.stream().map(DataQuery::flow).toList();
+    }
+
+    /** The address of the licence of all rows; null if some have none or another one. */
+    @Nullable String licence() {
+        @Nullable String first = items.isEmpty() ? null : items.getFirst().licence();
+        return first != null && items.stream().allMatch(item -> first.equals(item.licence()))
+                ? first
+                : null;
     }
 
     List<ObservationView> items() {

@@ -25,6 +25,12 @@ public final class UnknownCodes {
         return unknown(parameter, sent, "areas?kind=group", NearCodes.groups(sent, catalogue));
     }
 
+    /** An unknown dataflow. */
+    public static Problem flow(String parameter, String sent, Catalogue catalogue) {
+        return unknown(
+                parameter, sent, "structures?type=dataflow", NearCodes.flows(sent, catalogue));
+    }
+
     /** An unknown indicator. */
     public static Problem indicator(String parameter, String sent, Catalogue catalogue) {
         return unknown(parameter, sent, "indicators", NearCodes.indicators(sent, catalogue));

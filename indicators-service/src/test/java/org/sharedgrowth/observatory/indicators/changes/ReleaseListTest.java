@@ -80,7 +80,6 @@ class ReleaseListTest {
                 .body("items.id", hasItems(fibre, skills))
                 .body("items.id", not(hasItem(secret)));
         get("releases?area=RWA&flow=DF_WDI").body("total", equalTo(0));
-        get("releases?indicator=NOTHING").body("total", equalTo(0));
     }
 
     @ParameterizedTest
@@ -90,6 +89,23 @@ class ReleaseListTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "releases, flow, DF_DIGITLA, DF_DIGITAL",
+        "releases, area, Rwnda, RWA",
+        "releases, indicator, ICT_SKILL, ICT_SKILLS",
+        "calendar, flow, DF_DIGITLA, DF_DIGITAL"
+    })
+    void anUnknownCodeIsRefusedWithTheNearestOnes(
+            String list, String name, String sent, String nearest) {
+        given().get(API + list + "?" + name + "=" + sent)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/unknown-code"))
+                .body("errors[0].parameter", equalTo(name))
+                .body("errors[0].nearest.code", hasItem(nearest));
     }
 
     private static ValidatableResponse get(String path) {

@@ -86,6 +86,31 @@ class CitationTest {
     }
 
     @Test
+    void theAddressIsThatOfThePageThatShowsTheSame() {
+        cite(VIEW + "&from=2022&to=2022")
+                .body(containsString("/cells/DF_DIGITAL/" + KEY + "/2022?release=" + release));
+        cite("flow=DF_DIGITAL")
+                .body(containsString("/flows/DF_DIGITAL/releases/" + release))
+                .body(containsString(", release " + release + " of "));
+        cite("indicator=COVERAGE_4G")
+                .body(containsString("/indicators/COVERAGE_4G?release=" + release));
+        cite("indicator=COVERAGE_4G&area=JPN")
+                .body(containsString("/compare?indicator=COVERAGE_4G&area=JPN&release=" + release));
+        cite("indicator=COVERAGE_4G&area=JPN&latestValues=2")
+                .body(containsString("/api/indicators/v1/observations?indicator=COVERAGE_4G"));
+    }
+
+    @Test
+    void aDataflowIsCitedAtItsOwnNewestRelease() {
+        data.release(
+                "DF_WDI:1",
+                "WB",
+                all -> all.series("A.FRA.NY_GDP_MKTP_CD._T._T._T._T._T", 1990, "" + release));
+
+        cite("flow=DF_DIGITAL").body(containsString("/flows/DF_DIGITAL/releases/" + release));
+    }
+
+    @Test
     void whatIsAtTheAddressDoesNotChangeWithLaterReleases() {
         String before = cite(VIEW + "&from=2022&to=2022&release=" + release).extract().asString();
         data.release("DF_DIGITAL:1", "OBS", all -> all.series(KEY, 2022, "99"));

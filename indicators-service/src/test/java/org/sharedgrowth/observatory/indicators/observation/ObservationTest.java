@@ -3,8 +3,10 @@ package org.sharedgrowth.observatory.indicators.observation;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -160,8 +162,14 @@ class ObservationTest {
                         .header("Link");
         assertTrue(link.contains("lastNObservations=1"), link);
         assertFalse(link.contains("c%5BSEX%5D"), link);
-        observations("?indicator=COVERAGE_4G&area=GHA&release=" + second)
-                .header("Link", nullValue());
+        assertEquals(
+                "</api/indicators/v1/observations?indicator=COVERAGE_4G&area=GHA>; rel=\"original\","
+                        + " </flows/DF_DIGITAL/timemap>; rel=\"timemap\";"
+                        + " type=\"application/link-format\"",
+                observations("?indicator=COVERAGE_4G&area=GHA&release=" + second)
+                        .header("Memento-Datetime", endsWith(" GMT"))
+                        .extract()
+                        .header("Link"));
     }
 
     @Test
@@ -175,7 +183,7 @@ class ObservationTest {
                 .body("items.status", contains("L"));
         observations("?indicator=COVERAGE_4G&area=RWA&latestValues=1")
                 .body("items.period", contains("2021"))
-                .header("Link", nullValue());
+                .header("Link", not(containsString("alternate")));
         observations("?latest=1&latestValues=1")
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("latestValues"));

@@ -3,10 +3,13 @@ package org.sharedgrowth.observatory.indicators.observation;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
@@ -15,6 +18,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
@@ -59,6 +65,92 @@ class TermsTest {
         figures("flow=DF_DIGITAL&area=KEN&sex=F&indicator=ICT_SKILLS&to=1991")
                 .body("items[0]", not(hasKey("rights")))
                 .body("items[0]", not(hasKey("licence")));
+    }
+
+    @Test
+    void answersOfEachDialectLinkToTheLicenceIfAllOfficesGiveIt() {
+        String key = "A.FRA.NY_GDP_MKTP_CD._T._T._T._T._T";
+        for (String free :
+                List.of(
+                        API + "observations?flow=DF_WDI&area=FRA&indicator=NY_GDP_MKTP_CD&to=1991",
+                        API + "flows/DF_WDI/download",
+                        "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/" + key,
+                        "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/" + key + "?format=csvdata",
+                        "/sdmx/2.1/data/DF_WDI/" + key,
+                        "/v2/country/FRA/indicator/NY.GDP.MKTP.CD?format=json")) {
+            assertTrue(links(free).contains("<" + FREE + ">; rel=\"license\""), free);
+        }
+        for (String other :
+                List.of(
+                        API + "observations?flow=DF_DIGITAL&area=BRA&sex=F&to=1991",
+                        API + "flows/DF_DIGITAL/download",
+                        "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.BRA.ICT_SKILLS.F._T._T._T._T",
+                        "/sdmx/2.1/data/DF_DIGITAL/A.BRA.ICT_SKILLS.F._T._T._T._T")) {
+            assertFalse(links(other).contains("license"), other);
+        }
+    }
+
+    private static String links(String address) {
+        return given().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .headers()
+                .getValues("Link")
+                .toString();
+    }
+
+    @Test
+    void messagesHaveTheLicenceWhereTheirFormHasAPlaceForIt() {
+        String data = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/A.FRA.*._T._T._T._T._T?format=";
+        given().urlEncodingEnabled(false)
+                .get(data + "jsondata")
+                .then()
+                .body("data.dataSets[0].links.find { it.rel == 'license' }.href", equalTo(FREE));
+        given().urlEncodingEnabled(false)
+                .get(data + "jsonstat")
+                .then()
+                .body("link.license[0].href", equalTo(FREE));
+        given().urlEncodingEnabled(false)
+                .get(
+                        data.replace("DF_WDI", "DF_DIGITAL").replace("FRA.*._T", "BRA.*.F")
+                                + "jsondata")
+                .then()
+                .body("data.dataSets[0].links.rel", not(hasItem("license")));
+    }
+
+    @Test
+    void aPastStateSaysItsInstantAndLinksToTheCurrentOne() {
+        String data = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/A.FRA.*._T._T._T._T._T";
+        String now = Instant.now().toString();
+        String bank = "/v2/country/FRA/indicator/NY.GDP.MKTP.CD?format=json";
+        String file = API + "flows/DF_WDI/download?format=parquet";
+        for (Map.Entry<String, String> one :
+                Map.of(
+                                data,
+                                "?asOf=",
+                                bank,
+                                "&asOf=",
+                                file,
+                                "&asOf=",
+                                API + "observations?flow=DF_WDI",
+                                "&asOf=")
+                        .entrySet()) {
+            String past = one.getKey() + one.getValue() + now;
+            given().urlEncodingEnabled(false)
+                    .get(past)
+                    .then()
+                    .header("Memento-Datetime", matchesPattern("[A-Z][a-z]{2}, [0-9]{2} .* GMT"));
+            String links = links(past);
+            assertTrue(links.contains("<" + one.getKey() + ">; rel=\"original\""), links);
+            assertTrue(links.contains("</flows/DF_WDI/timemap>; rel=\"timemap\""), links);
+            given().urlEncodingEnabled(false)
+                    .get(one.getKey())
+                    .then()
+                    .statusCode(200)
+                    .header("Memento-Datetime", nullValue());
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.sharedgrowth.observatory.indicators.exchange.answer;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvwEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
@@ -10,6 +12,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
+import org.sharedgrowth.observatory.indicators.link.DataLinks;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 
 /** Status and headers of data answers. */
@@ -29,12 +32,29 @@ final class DataAnswerHeaders {
         };
     }
 
+    /** The value of {@code Link}: the table's description, the licence, and other states. */
+    static String links(DataRequest request, Conditions conditions) {
+        return Stream.of(
+                        description(request, conditions.target()),
+                        DataLinks.of(
+                                request.queries().stream()
+                                        .map(each -> each.query().flow())
+                                        .toList(),
+                                isPast(request) ? DataLinks.today(conditions.target()) : null))
+                .filter(link -> !link.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    static boolean isPast(DataRequest request) {
+        return request.first().query().vintage() instanceof Vintage.At;
+    }
+
     /**
      * A link from a table to its description; empty if it has none.
      *
      * @param target of the table
      */
-    static String description(DataRequest request, String target) {
+    private static String description(DataRequest request, String target) {
         String description =
                 request.format() == DataFormat.CSV_2
                                 && request.dialect() == DataRequest.Dialect.SDMX_30
@@ -54,9 +74,12 @@ final class DataAnswerHeaders {
             DataRequest request,
             DataVersion version,
             Conditions conditions) {
-        String description = description(request, conditions.target());
-        if (!description.isEmpty()) {
-            answer.header(HttpHeaders.LINK, description);
+        String links = links(request, conditions);
+        if (!links.isEmpty()) {
+            answer.header(HttpHeaders.LINK, links);
+        }
+        if (isPast(request)) {
+            answer.header(DataLinks.PAST, version.httpDate());
         }
         return IgnoredParametersHeader.header(answer, request.ignored())
                 .header(HttpHeaders.ETAG, version.tag())
@@ -67,8 +90,7 @@ final class DataAnswerHeaders {
 
     /** The value of {@code Cache-Control}. */
     static String caching(DataRequest request, boolean anonymous) {
-        boolean past = request.first().query().vintage() instanceof Vintage.At;
-        return Conditions.caching(anonymous, past);
+        return Conditions.caching(anonymous, isPast(request));
     }
 
     /** The media type exactly as offered, because clients choose their reader by it. */

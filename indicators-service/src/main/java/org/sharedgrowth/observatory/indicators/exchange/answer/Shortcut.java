@@ -29,6 +29,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
 import org.sharedgrowth.observatory.indicators.exchange.request.KeyPlace;
+import org.sharedgrowth.observatory.indicators.link.DataLinks;
 import org.sharedgrowth.observatory.indicators.query.KeyPattern;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -245,9 +246,12 @@ public class Shortcut {
         headers.set(HttpHeaders.LAST_MODIFIED, plan.version().httpDate());
         headers.set(HttpHeaders.CACHE_CONTROL, DataAnswerHeaders.caching(plan.request(), true));
         headers.set(HttpHeaders.CONTENT_LANGUAGE, plan.request().languages().getFirst());
-        String description = DataAnswerHeaders.description(plan.request(), context.request().uri());
-        if (!description.isEmpty()) {
-            headers.set("Link", description);
+        String links = DataAnswerHeaders.links(plan.request(), Conditions.of(context.request()));
+        if (!links.isEmpty()) {
+            headers.set("Link", links);
+        }
+        if (DataAnswerHeaders.isPast(plan.request())) {
+            headers.set(DataLinks.PAST, plan.version().httpDate());
         }
         ExchangeHeaders.GUEST_HEADERS.forEach((name, value) -> headers.set(name, value));
         return response;

@@ -29,6 +29,7 @@ import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Source
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.WorldBankTarget;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.SliceResults;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.ValueAnswers;
+import org.sharedgrowth.observatory.indicators.link.DataLinks;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
@@ -219,6 +220,13 @@ class WorldBankAnswers {
             answer.header(HttpHeaders.LAST_MODIFIED, version.httpDate());
         }
         boolean past = indicatorRequest.vintage() instanceof Vintage.At;
+        String links = DataLinks.of(findings.flows(), past ? DataLinks.today(request.uri()) : null);
+        if (!links.isEmpty()) {
+            answer.header(HttpHeaders.LINK, links);
+        }
+        if (past && findings.total() > 0) {
+            answer.header(DataLinks.PAST, version.httpDate());
+        }
         return past && isAnonymous()
                 ? answer.header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                 : answer;

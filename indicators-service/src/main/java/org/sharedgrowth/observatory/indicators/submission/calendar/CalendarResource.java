@@ -18,6 +18,9 @@ import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.UnknownCodes;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.submission.row.ScheduledRows;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -28,9 +31,11 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 @Tag(name = "Releases", description = "Past and announced releases.")
 class CalendarResource {
     private final Calendar calendar;
+    private final Structures structures;
 
-    CalendarResource(Calendar calendar) {
+    CalendarResource(Calendar calendar, Structures structures) {
         this.calendar = calendar;
+        this.structures = structures;
     }
 
     @GET
@@ -61,6 +66,10 @@ class CalendarResource {
                     @RestQuery
                     @Nullable String ended,
             @BeanParam Paging paging) {
+        Catalogue catalogue = structures.current();
+        if (given(flow) != null && catalogue.dataflow(String.valueOf(flow)) == null) {
+            throw UnknownCodes.flow("flow", String.valueOf(flow), catalogue);
+        }
         return calendar.list(
                 new ScheduledRows.Filter(given(flow), given(provider), isYes(ended)), paging);
     }

@@ -98,7 +98,12 @@ public final class JsonEncoder implements DataEncoder {
         instant("validFrom", head.validFrom(), out);
         instant("validTo", head.validTo(), out);
         out.put(",\"links\":[");
-        current.texts().link(message.contents().get(head.content()), out);
+        Content linked = message.contents().get(head.content());
+        current.texts().link(linked, out);
+        @Nullable String licence = linked.flow().terms().address();
+        if (licence != null) {
+            out.put(",{\"rel\":\"license\",\"href\":").jsonString(licence).put('}');
+        }
         out.put(layout.isFlat() ? "],\"observations\":{" : "],\"series\":{");
         elements = 0;
     }

@@ -124,6 +124,10 @@ public final class JsonStatEncoder implements DataEncoder {
         out.jsonString(message.content().flow().names().in(languages));
         out.put(",\"source\":").jsonString(message.content().flow().id().agency());
         out.put(",\"updated\":").jsonString(message.header().prepared().toString());
+        @Nullable String licence = message.content().flow().terms().address();
+        if (licence != null) {
+            out.put(",\"link\":{\"license\":[{\"href\":").jsonString(licence).put("}]}");
+        }
         out.put(",\"id\":[");
         for (Dsd.Component dimension : dsd.dimensions()) {
             out.jsonString(dimension.id()).put(',');

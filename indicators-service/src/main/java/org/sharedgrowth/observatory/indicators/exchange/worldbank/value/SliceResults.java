@@ -16,6 +16,7 @@ import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Source
 import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
  * The results of all slices of a request.
@@ -33,6 +34,14 @@ public record SliceResults(List<SliceResult> found, List<Long> newest, ReleaseLo
 
     public long total() {
         return found.stream().mapToLong(SliceResult::total).sum();
+    }
+
+    /** The dataflows of the rows; one that has rows for several slices is repeated. */
+    public List<Dataflow> flows() {
+        return found.stream()
+                .filter(each -> each.total() > 0)
+                .map(each -> each.query().flow())
+                .toList();
     }
 
     /** The instant of the latest release among the rows, or null if there are none. */

@@ -4,17 +4,15 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
-import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
@@ -27,7 +25,6 @@ class SubjectReader {
     private static final String STRUCTURES = "/sdmx/3.0/structure/";
     private static final String TOPICS = STRUCTURES + "categoryscheme/*/CAS_TOPICS/+";
     private static final String UNITS = STRUCTURES + "codelist/*/CL_UNIT_MEASURE/+";
-    private static final int PAGE = 1000;
     private static final int NOT_FOUND = 404;
 
     private final Services services;
@@ -104,25 +101,14 @@ class SubjectReader {
     }
 
     private Uni<Map<String, Indicator>> indicators(Asked asked) {
-        return page(asked, 1)
-                .chain(first -> {
-                    int pages = (int) Math.ceilDiv(first.total(), (long) PAGE);
-                    List<Uni<Listing<Indicator>>> all = new ArrayList<>();
-                    all.add(Uni.createFrom().item(first));
-                    IntStream.rangeClosed(2, pages).forEach(page -> all.add(page(asked, page)));
-                    return Uni.join().all(all).andFailFast();
-                })
-                .map(pages -> {
-                    Map<String, Indicator> found = new HashMap<>();
-                    pages.forEach(page -> page.items().forEach(one -> found.put(one.code(), one)));
-                    return found;
-                });
-    }
-
-    private Uni<Listing<Indicator>> page(Asked asked, int page) {
-        Target list = Target.of("/api/indicators/v1/indicators").with("pageSize", PAGE);
-        return services.indicators(
-                asked, (page == 1 ? list : list.with("page", page)).toString(), Indicator.class);
+        return services.allIndicators(asked)
+                .map(all ->
+                        all.items().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Indicator::code,
+                                                Function.identity(),
+                                                (first, same) -> first)));
     }
 
     private static Map<String, Subjects.Unit> units(StructureMessage message) {

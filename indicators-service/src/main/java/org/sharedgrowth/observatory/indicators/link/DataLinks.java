@@ -1,0 +1,114 @@
+package org.sharedgrowth.observatory.indicators.link;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/** Values of the header {@code Link} (RFC 8288) of answers with data. */
+public final class DataLinks {
+    /**
+     * Name of the header that says of which instant a past state is: the last release before it
+     * that changed the data (RFC 7089).
+     */
+    public static final String PAST = "Memento-Datetime";
+
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+    private static final Pattern PAIRS = Pattern.compile("&");
+    private static final Set<String> NOT_TODAY = Set.of("asOf", "release", "api_key");
+
+    private DataLinks() {}
+
+    /**
+     * The links of an answer.
+     *
+     * @param flows the dataflows of the data; several licences are none
+     * @param past address of the same data today ({@link #today}); null if the answer is about
+     *     today
+     * @return empty if there is nothing to link to; else links with commas between them
+     */
+    public static String of(Collection<Dataflow> flows, @Nullable String past) {
+        return of(licence(flows), flows, past);
+    }
+
+    /**
+     * The links of an answer whose licence is known.
+     *
+     * @param licence its address; null if none was given, or several
+     */
+    public static String of(
+            @Nullable String licence, Collection<Dataflow> flows, @Nullable String past) {
+        List<String> links = new ArrayList<>();
+        if (licence != null) {
+            links.add("<" + licence + ">; rel=\"license\"");
+        }
+        if (past != null) {
+            links.add("<" + past + ">; rel=\"original\"");
+            flows.stream()
+                    .map(flow -> flow.id().id())
+                    .distinct()
+                    .sorted()
+                    .forEach(flow ->
+                            links.add(
+                                    "</flows/"
+                                            + flow
+                                            + "/timemap>; rel=\"timemap\";"
+                                            + " type=\"application/link-format\""));
+        }
+        return String.join(", ", links);
+    }
+
+    /** A value of {@link #PAST}: an instant in the form of HTTP, in whole seconds. */
+    public static String date(Instant instant) {
+        return HTTP_DATE.format(instant);
+    }
+
+    /**
+     * The address of the same data today.
+     *
+     * @param target of a past state, as it was sent
+     * @return without the parameters that name a state, and without credentials
+     */
+    public static String today(String target) {
+        int start = target.indexOf('?');
+        if (start < 0) {
+            return target;
+        }
+        String query =
+                PAIRS.splitAsStream(target.substring(start + 1))
+                        .filter(pair -> !pair.isEmpty() && !NOT_TODAY.contains(name(pair)))
+                        .collect(Collectors.joining("&"));
+        return target.substring(0, start) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static String name(String pair) {
+        int end = pair.indexOf('=');
+        String name = end < 0 ? pair : pair.substring(0, end);
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return name;
+        }
+    }
+
+    /** The address of the licence that all dataflows have; null if there is none. */
+    private static @Nullable String licence(Collection<Dataflow> flows) {
+        @Nullable String first = flows.isEmpty() ? null : flows.iterator().next().terms().address();
+        return first != null
+                        && flows.stream().allMatch(flow -> first.equals(flow.terms().address()))
+                ? first
+                : null;
+    }
+}

@@ -1,0 +1,114 @@
+package org.sharedgrowth.observatory.indicators.observation;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The permanent address at which exactly the cited rows are shown, whatever is released later: of a
+ * figure, of an edition of a dataflow, of an indicator or of a comparison the page that cites the
+ * same; of other rows the request to this service.
+ *
+ * @param release of the cited rows
+ */
+record CitedAddress(ObservationFilter filter, long release) {
+    private static final List<String> DIMENSIONS =
+            List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY");
+
+    /**
+     * The address as path and query.
+     *
+     * @param rows at least one
+     * @param total number of rows, also of those that are not given
+     */
+    String of(List<ObservationView> rows, long total) {
+        ObservationView first = rows.getFirst();
+        if (total == 1) {
+            return query(
+                    "/cells/"
+                            + encoded(first.flow())
+                            + "/"
+                            + encoded(first.key())
+                            + "/"
+                            + encoded(first.period()),
+                    Map.of());
+        }
+        if (isWhole(filter)) {
+            return "/flows/" + encoded(first.flow()) + "/releases/" + release;
+        }
+        String sent = requireNonNullElse(filter.indicator(), "");
+        boolean one = sent.matches("[A-Za-z0-9_.-]+") && isEmpty(filter.flow());
+        String indicator = requireNonNullElse(first.indicator(), sent);
+        boolean newest = !isEmpty(filter.latest()) || !isEmpty(filter.latestValues());
+        if (one && !newest && isEmpty(filter.from()) && isEmpty(filter.to()) && isOfAllAreas()) {
+            return query("/indicators/" + encoded(indicator), people());
+        }
+        Map<String, @Nullable String> all = new LinkedHashMap<>();
+        boolean compared = one && !newest && !isOfAllAreas();
+        if (!compared) {
+            all.put("flow", filter.flow());
+        }
+        all.put("indicator", one ? indicator : filter.indicator());
+        all.put("area", filter.area());
+        all.put("group", filter.group());
+        all.put("from", filter.from());
+        all.put("to", filter.to());
+        all.put("latest", filter.latest());
+        all.put("latestValues", filter.latestValues());
+        all.putAll(people());
+        return query(compared ? "/compare" : "/api/indicators/v1/observations", all);
+    }
+
+    /** Whether a filter finds all rows of a dataflow. */
+    static boolean isWhole(ObservationFilter filter) {
+        return !isEmpty(filter.flow())
+                && isEmpty(filter.indicator())
+                && isEmpty(filter.area())
+                && isEmpty(filter.group())
+                && isEmpty(filter.from())
+                && isEmpty(filter.to())
+                && isEmpty(filter.latest())
+                && isEmpty(filter.latestValues())
+                && DIMENSIONS.stream().allMatch(one -> isEmpty(filter.breakdown(one)));
+    }
+
+    private boolean isOfAllAreas() {
+        return isEmpty(filter.area()) && isEmpty(filter.group());
+    }
+
+    private Map<String, @Nullable String> people() {
+        Map<String, @Nullable String> people = new LinkedHashMap<>();
+        for (String dimension : DIMENSIONS) {
+            people.put(dimension.toLowerCase(Locale.ROOT), filter.breakdown(dimension));
+        }
+        return people;
+    }
+
+    private String query(String path, Map<String, @Nullable String> parameters) {
+        Map<String, @Nullable String> all = new LinkedHashMap<>(parameters);
+        all.put("release", Long.toString(release));
+        return path
+                + "?"
+                + all.entrySet().stream()
+                        .filter(one -> !isEmpty(one.getValue()))
+                        .map(one -> one.getKey() + "=" + encoded(one.getValue()))
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static boolean isEmpty(@Nullable String sent) {
+        return sent == null || sent.isEmpty();
+    }
+
+    private static String encoded(@Nullable String text) {
+        return URLEncoder.encode(requireNonNullElse(text, ""), StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2C", ",");
+    }
+}
