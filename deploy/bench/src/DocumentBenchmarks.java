@@ -1,3 +1,10 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +31,14 @@ final class DocumentBenchmarks {
                     "/flows/DF_DIGITAL/changes.atom",
                     "/countries/KEN/changes.atom",
                     "/reports.atom",
-                    "/calendar.ics");
+                    "/calendar.ics",
+                    "/catalog.ttl",
+                    "/catalog.jsonld",
+                    "/catalog.rdf",
+                    "/flows/DF_DIGITAL.ttl",
+                    "/flows/DF_DIGITAL.jsonld",
+                    "/flows/DF_DIGITAL.rdf",
+                    "/flows/DF_DIGITAL/linkset.json");
 
     private DocumentBenchmarks() {}
 
@@ -36,9 +50,13 @@ final class DocumentBenchmarks {
         // Pages warm the code up without making any of the documents.
         SteadyGuest.browse(
                 PageBenchmarks.PORT, List.of("/", "/help"), PageBenchmarks.PER_SECOND, Rounds.WARM);
+        List<String> documents = new ArrayList<>(DOCUMENTS);
+        for (String end : List.of(".ttl", ".jsonld", ".rdf", "/linkset.json", "/croissant.json")) {
+            documents.add(newestEdition() + end);
+        }
         double slowest = 0;
         String which = "";
-        for (String document : DOCUMENTS) {
+        for (String document : documents) {
             double time = browse(List.of(document), 1).at(1);
             if (time > slowest) {
                 slowest = time;
@@ -55,7 +73,7 @@ final class DocumentBenchmarks {
 
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
         String label = "p99 of kept documents";
-        contestants.put(label, round -> browse(DOCUMENTS, Rounds.SECONDS).at(0.99));
+        contestants.put(label, round -> browse(documents, Rounds.SECONDS).at(0.99));
         double p99 = Rounds.of(contestants).median(label);
         Rounds.print(
                 "  p99 of all documents at %.0f requests a second: %.1f ms (bar <= %.0f: %s)   load"
@@ -65,6 +83,25 @@ final class DocumentBenchmarks {
                 MAX_KEPT,
                 Rounds.verdict(p99 <= MAX_KEPT),
                 Rounds.load());
+    }
+
+    /** Path of the newest edition of a data set, whose files are written. */
+    private static String newestEdition() throws IOException, InterruptedException {
+        while (ask("/api/indicators/v1/flows/DF_DIGITAL/downloads").statusCode() != 200) {
+            Thread.sleep(500);
+        }
+        String columns =
+                ask("/flows/DF_DIGITAL/croissant.json")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+        return URI.create(columns).getPath().replace("/croissant.json", "");
+    }
+
+    private static HttpResponse<Void> ask(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://localhost:" + PageBenchmarks.PORT + path);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
     }
 
     private static SteadyGuest.Times browse(List<String> documents, double seconds)

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasXPath;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,6 +50,13 @@ class CrawlTest {
                 .json(
                         "/api/indicators/v1/derived-flows",
                         "{\"page\":1,\"pageSize\":50,\"total\":0,\"items\":[]}");
+        Surroundings.indicators()
+                .json(
+                        "/api/indicators/v1/flows",
+                        "{\"page\":1,\"pageSize\":50,\"total\":1,\"items\":[{\"code\":\"DF_NONE\"}]}");
+        for (String type : List.of("dataflow", "provisionagreement", "dataproviderscheme")) {
+            Surroundings.indicators().json("/sdmx/3.0/structure/" + type + "/", "{\"data\":{}}");
+        }
     }
 
     @ParameterizedTest
@@ -112,6 +120,8 @@ class CrawlTest {
         assertTrue(places("pages").contains(Surroundings.ORIGIN + "/indices/HDI?lang=fr"));
         assertTrue(places("pages").contains(Surroundings.ORIGIN + "/offices/NSO_KEN?lang=fr"));
         assertTrue(places("pages").contains(Surroundings.ORIGIN + "/docs/with/python?lang=fr"));
+        // A data set without figures has no page.
+        assertFalse(places("pages").toString().contains("DF_NONE"));
         assertEquals(
                 Surroundings.ORIGIN + "/countries/KEN?lang=en",
                 places("countries").stream()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 
@@ -18,14 +19,24 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 record Element(String name, Map<String, String> attributes, List<Element> children, String text) {
     private static final String LANGUAGE = "lang";
 
-    /** Reads the element that starts here, up to its end. */
-    static Element read(Markup xml) throws IOException {
+    /** Elements of references, which are in no namespace. */
+    private static final Set<String> WITHOUT_NAMESPACE = Set.of("Ref", "URN");
+
+    /**
+     * Reads the element that starts here, up to its end.
+     *
+     * @param namespaces receives each namespace with the first element that is in it
+     */
+    static Element read(Markup xml, Map<String, String> namespaces) throws IOException {
         String name = xml.name();
+        if (!xml.namespace().isEmpty() || !WITHOUT_NAMESPACE.contains(name)) {
+            namespaces.putIfAbsent(xml.namespace(), name);
+        }
         Map<String, String> attributes = attributes(xml);
         List<Element> children = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         while (xml.next(text) && xml.isStart()) {
-            children.add(read(xml));
+            children.add(read(xml, namespaces));
             text.setLength(0);
         }
         return children.isEmpty()

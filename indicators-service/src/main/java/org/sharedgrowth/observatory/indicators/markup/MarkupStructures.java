@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.registration.MarkupMessages;
@@ -33,10 +35,11 @@ class MarkupStructures implements MarkupMessages {
         try (Markup xml = new Markup(new ByteArrayInputStream(message), FileLimits.DEFAULT)) {
             xml.next();
             String namespace = xml.namespace();
-            Element root = Element.read(xml);
+            Map<String, String> namespaces = new LinkedHashMap<>();
+            Element root = Element.read(xml, namespaces);
             // Whatever follows the root is read too, so that nothing but comments may.
             xml.next();
-            return MessageJson.of(namespace, root, faults);
+            return MessageJson.of(namespace, namespaces, root, faults);
         } catch (Unreadable e) {
             Wording wording = e.wording();
             throw new Problem(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ final class MessageJson {
     private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String SCHEMAS = "http://www.sdmx.org/resources/sdmxml/schemas/";
-    private static final String FIRST = SCHEMAS + "v2_1/message";
-    private static final String THIRD = SCHEMAS + "v3_0/message";
+    private static final String MESSAGE = "message";
+    private static final String FIRST = SCHEMAS + "v2_1/" + MESSAGE;
+    private static final String THIRD = SCHEMAS + "v3_0/" + MESSAGE;
     private static final Set<String> BOOLEANS =
             Set.of("include", "isPresentational", "hasFormalLevels");
     private static final Set<String> NUMBERS =
@@ -48,9 +50,11 @@ final class MessageJson {
      * The message.
      *
      * @param namespace of the root
+     * @param namespaces all of the message, each with the first element that is in it
      * @param faults receives what has no equivalent
      */
-    static ObjectNode of(String namespace, Element root, Faults faults) {
+    static ObjectNode of(
+            String namespace, Map<String, String> namespaces, Element root, Faults faults) {
         ObjectNode message = JSON.objectNode();
         boolean first = namespace.equals(FIRST);
         if ((!first && !namespace.equals(THIRD)) || !root.name().equals("Structure")) {
@@ -60,6 +64,15 @@ final class MessageJson {
                     TEXT.mustBe("{" + THIRD + "}Structure"));
             return message;
         }
+        String version = namespace.substring(0, namespace.length() - MESSAGE.length());
+        namespaces.forEach((other, element) -> {
+            if (!other.startsWith(version)) {
+                faults.add(
+                        "",
+                        "{" + other + "}" + element,
+                        TEXT.mustBe("{" + version + "…}" + element));
+            }
+        });
         ObjectNode data = message.putObject("data");
         MessageJson writer = new MessageJson(faults);
         for (Element structures : root.each("Structures")) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,11 +94,20 @@ class MarkupStructuresTest {
     @Test
     void deepAndLongMarkupIsRefused() {
         String message = text(ArtefactType.CODELIST);
-        for (String hostile : List.of("<str:x>".repeat(100), "x".repeat(100_000))) {
+        String attribute = "<str:x a=\"" + "x".repeat(100_000) + "\"/>";
+        for (String hostile :
+                List.of("<str:x>".repeat(100), "x".repeat(100_000), attribute, names())) {
             assertEquals(
                     400,
                     refusal(message.replaceFirst("<str:Code ", hostile + "<str:Code ")).status());
         }
+    }
+
+    /** More different names than a parser should have to keep. */
+    private static String names() {
+        return IntStream.range(0, 10_001)
+                .mapToObj(i -> "<str:x" + i + "/>")
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -125,6 +135,10 @@ class MarkupStructuresTest {
             value = {
                 "v3_0/message|v4_0/message|{http://www.sdmx.org/resources/sdmxml/schemas/v4_0/message}Structure",
                 "mes:Structure(?=[ >])|mes:Other|{http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message}Other",
+                "v3_0/structure|v2_1/structure|{http://www.sdmx.org/resources/sdmxml/schemas/v2_1/structure}Codelists",
+                "v3_0/common|v2_1/common|{http://www.sdmx.org/resources/sdmxml/schemas/v2_1/common}Name",
+                "<str:Code(?= )|<str:Code xmlns:str=\"urn:x\"|{urn:x}Code",
+                "<str:Codelists>|<Codelists xmlns=\"\"/><str:Codelists>|{}Codelists",
                 "str:Codelist|str:ValueList|valueLists",
                 "</str:Codelist>|<str:CodelistExtension/></str:Codelist>|CodelistExtension"
             })

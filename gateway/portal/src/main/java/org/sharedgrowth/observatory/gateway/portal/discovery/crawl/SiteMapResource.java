@@ -7,6 +7,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
@@ -30,7 +32,7 @@ class SiteMapResource {
     @GET
     @Path("sitemap.xml")
     public Uni<RestResponse<byte[]>> index(@Context HttpHeaders headers) {
-        return answer(INDEX, OpenDocument.Sent.of(headers));
+        return answer(headers, made -> Optional.of(made.index()));
     }
 
     /** One list. */
@@ -38,17 +40,17 @@ class SiteMapResource {
     @GET
     @Path("sitemaps/{name}")
     public Uni<RestResponse<byte[]>> list(@RestPath String name, @Context HttpHeaders headers) {
-        return answer(SiteMaps.LISTS + name, OpenDocument.Sent.of(headers));
+        return answer(headers, made -> made.list(name));
     }
 
-    private Uni<RestResponse<byte[]>> answer(String path, OpenDocument.Sent sent) {
+    private Uni<RestResponse<byte[]>> answer(
+            HttpHeaders headers, Function<MapDocuments, Optional<OpenDocument>> choice) {
+        OpenDocument.Sent sent = OpenDocument.Sent.of(headers);
         return maps.newest()
-                .chain(documents -> {
-                    OpenDocument document = documents.get(path);
-                    if (document == null) {
-                        throw new NotFoundException();
-                    }
-                    return threads.view(() -> document.answer(sent));
-                });
+                .chain(made ->
+                        threads.view(() ->
+                                choice.apply(made)
+                                        .orElseThrow(NotFoundException::new)
+                                        .answer(sent)));
     }
 }

@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
 import org.sharedgrowth.observatory.gateway.portal.guide.Tool;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -30,6 +31,7 @@ class SiteReader {
     private static final String API = "/api/indicators/v1";
     private static final Target INDICATORS = Target.of(API + "/indicators");
     private static final Target AREAS = Target.of(API + "/areas");
+    private static final Target FLOWS = Target.of(API + "/flows");
     private static final Target REPORTS = Target.of("/api/reports/v1/reports");
     private static final Target OFFICES = Target.of(Offices.API);
     private static final Target INDICES = Target.of(Indices.API);
@@ -66,22 +68,30 @@ class SiteReader {
 
     private final Services services;
     private final Visitors visitors;
+    private final DataSets sets;
 
-    SiteReader(Services services, Visitors visitors) {
+    SiteReader(Services services, Visitors visitors, DataSets sets) {
         this.services = services;
         this.visitors = visitors;
+        this.sets = sets;
     }
 
     /**
-     * What is needed of an indicator or area.
+     * What is needed of an indicator, area or data set.
      *
-     * @param kind country or group; null of an indicator
+     * @param kind country or group; null of others
      * @param changed absent if the service does not say
      */
     record Subject(String code, @Nullable String kind, @Nullable Changed changed) {
         Place place() {
-            String above =
-                    kind == null ? "/indicators" : kind.equals("group") ? "/groups" : "/countries";
+            return place(
+                    kind == null ? "/indicators" : kind.equals("group") ? "/groups" : "/countries");
+        }
+
+        /**
+         * @param above path of the page's parent
+         */
+        Place place(String above) {
             return new Place(Target.of(above, code).path(), changed == null ? null : changed.at());
         }
     }
@@ -131,8 +141,9 @@ class SiteReader {
                                 services.indicators(asked, at(INDICATORS, page), Subject.class)),
                         all(page -> services.indicators(asked, at(AREAS, page), Subject.class)),
                         all(page -> services.reports(asked, at(REPORTS, page), Reports.Item.class)),
-                        pages(asked))
-                .with((releases, indicators, areas, reports, others) ->
+                        pages(asked),
+                        flows(asked))
+                .with((releases, indicators, areas, reports, others, flows) ->
                         Map.of(
                                 Kind.PAGES,
                                 pages(
@@ -141,7 +152,8 @@ class SiteReader {
                                                 .map(Releases.Item::recordedAt)
                                                 .orElse(null),
                                         newest(reports),
-                                        others),
+                                        others,
+                                        flows),
                                 Kind.INDICATORS,
                                 indicators.stream().map(Subject::place).toList(),
                                 Kind.COUNTRIES,
@@ -182,10 +194,28 @@ class SiteReader {
                                 .toList());
     }
 
+    /** The pages of the data sets that have figures. */
+    private Uni<List<Place>> flows(Asked asked) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        all(page -> services.indicators(asked, at(FLOWS, page), Subject.class)),
+                        sets.newest())
+                .with((flows, found) ->
+                        flows.stream()
+                                .filter(flow -> found.all().find(flow.code()).isPresent())
+                                .map(flow -> flow.place("/flows"))
+                                .toList());
+    }
+
     private static List<Place> pages(
-            @Nullable Instant released, @Nullable Instant reported, List<String> others) {
+            @Nullable Instant released,
+            @Nullable Instant reported,
+            List<String> others,
+            List<Place> flows) {
         return Stream.of(
                         OF_FIGURES.stream().map(path -> new Place(path, released)),
+                        flows.stream(),
                         others.stream().map(path -> new Place(path, released)),
                         Stream.of(new Place("/reports", reported)),
                         FIXED.stream().map(path -> new Place(path, null)))

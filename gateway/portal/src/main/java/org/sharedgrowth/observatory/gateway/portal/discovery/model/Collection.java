@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.citation.Citation;
@@ -14,10 +15,20 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
  * @param name name of the observatory
  * @param description what it has
  * @param flows in the order of their codes
+ * @param withdrawn data sets that have no figures any more
+ * @param renamed the code of a data set by each code that it had before
  */
-public record Collection(String origin, Names name, Names description, List<Flow> flows) {
+public record Collection(
+        String origin,
+        Names name,
+        Names description,
+        List<Flow> flows,
+        List<Withdrawn> withdrawn,
+        Map<String, String> renamed) {
     public Collection {
         flows = List.copyOf(flows);
+        withdrawn = List.copyOf(withdrawn);
+        renamed = Map.copyOf(renamed);
     }
 
     /** When a data set last changed; empty before the first release. */
@@ -41,5 +52,17 @@ public record Collection(String origin, Names name, Names description, List<Flow
     /** The data set with this code. */
     public Optional<Flow> find(String id) {
         return flows.stream().filter(flow -> flow.id().equals(id)).findFirst();
+    }
+
+    /** The data set that had this code before; empty if none had, or if one has it now. */
+    public Optional<Flow> findRenamed(String id) {
+        return find(id).isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(renamed.get(id)).flatMap(this::find);
+    }
+
+    /** The data set with this code that has no figures any more. */
+    public Optional<Withdrawn> findWithdrawn(String id) {
+        return withdrawn.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 }

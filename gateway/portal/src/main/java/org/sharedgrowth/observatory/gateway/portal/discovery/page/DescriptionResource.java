@@ -16,6 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument.Sent;
 import org.sharedgrowth.observatory.gateway.portal.discovery.dcat.Dcat;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.FlowLinks;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Graph;
@@ -65,6 +66,7 @@ class DescriptionResource {
         Sent sent = Sent.of(headers);
         return withFlow(
                 flow,
+                ending,
                 (state, found) ->
                         sets.sealed(state, found, PageLife.ofNoPage())
                                 .chain(sealed ->
@@ -110,7 +112,8 @@ class DescriptionResource {
     @GET
     @Path("flows/{flow}" + CROISSANT)
     public Uni<RestResponse<byte[]>> columns(@RestPath String flow) {
-        return withFlow(flow, (state, found) -> Uni.createFrom().item(toNewest(state, found)));
+        return withFlow(
+                flow, CROISSANT, (state, found) -> Uni.createFrom().item(toNewest(state, found)));
     }
 
     private static RestResponse<byte[]> toNewest(State state, Flow flow) {
@@ -157,6 +160,7 @@ class DescriptionResource {
         Sent sent = Sent.of(headers);
         return withFlow(
                 flow,
+                LINKSET,
                 (state, found) ->
                         made(
                                 sent,
@@ -195,19 +199,40 @@ class DescriptionResource {
         Uni<RestResponse<byte[]>> make(State state, Flow flow, Edition edition);
     }
 
-    private Uni<RestResponse<byte[]>> withFlow(String flow, OfFlow document) {
+    /**
+     * @param suffix what follows the data set's own path in the address of the document
+     */
+    private Uni<RestResponse<byte[]>> withFlow(String flow, String suffix, OfFlow document) {
         return sets.newest()
                 .chain(state ->
-                        document.make(
-                                state, state.all().find(flow).orElseThrow(NotFoundException::new)));
+                        state.all()
+                                .find(flow)
+                                .map(found -> document.make(state, found))
+                                .orElseGet(() ->
+                                        Uni.createFrom()
+                                                .item(elsewhere(state.all(), flow, suffix))));
+    }
+
+    private static RestResponse<byte[]> elsewhere(Collection all, String flow, String suffix) {
+        return all.findRenamed(flow)
+                .map(now -> Former.<byte[]>moved(URI.create(all.origin() + now.path() + suffix)))
+                .orElseGet(() -> gone(all, flow));
+    }
+
+    private static RestResponse<byte[]> gone(Collection all, String flow) {
+        return Former.gone(all, all.findWithdrawn(flow).orElseThrow(NotFoundException::new));
     }
 
     private Uni<RestResponse<byte[]>> withEdition(String flow, String release, OfEdition document) {
-        return withFlow(
-                flow,
-                (state, found) ->
-                        sets.edition(found, release)
-                                .chain(edition -> document.make(state, found, edition)));
+        return sets.newest()
+                .chain(state ->
+                        state.all()
+                                .find(flow)
+                                .map(found ->
+                                        sets.edition(found, release)
+                                                .chain(edition ->
+                                                        document.make(state, found, edition)))
+                                .orElseGet(() -> Uni.createFrom().item(gone(state.all(), flow))));
     }
 
     private Uni<RestResponse<byte[]>> description(

@@ -51,4 +51,10 @@ public interface FlowText {
     String toNewest();
 
     String descriptions();
+
+    String withdrawn(String name, long number, LocalDate day);
+
+    String withdrawnHint();
+
+    String allReleases();
 }

@@ -16,12 +16,14 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.link.FlowLinks;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Withdrawn;
 import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.RdfForm;
 import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
 import org.sharedgrowth.observatory.gateway.portal.discovery.reading.State;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Texts;
 
@@ -65,15 +67,49 @@ class FlowsResource {
     @GET
     @Path("flows/{flow}")
     public Uni<RestResponse<Page>> one(RoutingContext context, @RestPath String flow) {
-        return described(context).orElseGet(() -> set(context, flow).map(RestResponse::ok));
+        return described(context).orElseGet(() -> set(context, flow));
     }
 
-    private Uni<Page> set(RoutingContext context, String flow) {
+    private Uni<RestResponse<Page>> set(RoutingContext context, String flow) {
         Asked asked = shells.asked(context);
         return sets.newest(asked)
                 .chain(state ->
-                        sets.sealed(state, found(state, flow), asked.life())
-                                .chain(found -> set(context, state, found)));
+                        state.all()
+                                .find(flow)
+                                .map(found ->
+                                        sets.sealed(state, found, asked.life())
+                                                .chain(sealed -> set(context, state, sealed))
+                                                .map(RestResponse::ok))
+                                .orElseGet(() -> elsewhere(context, state, flow)));
+    }
+
+    /** Leads to the address that a data set has now; 410 or 404 if it has none. */
+    private Uni<RestResponse<Page>> elsewhere(RoutingContext context, State state, String flow) {
+        return state.all()
+                .findRenamed(flow)
+                .map(now ->
+                        Uni.createFrom()
+                                .item(
+                                        Former.<Page>moved(
+                                                shells.address(
+                                                        Target.of(now.path())
+                                                                .with(
+                                                                        "lang",
+                                                                        context.request()
+                                                                                .getParam("lang"))
+                                                                .toString()))))
+                .orElseGet(() -> gone(context, state, flow));
+    }
+
+    private Uni<RestResponse<Page>> gone(RoutingContext context, State state, String flow) {
+        Withdrawn withdrawn = state.all().findWithdrawn(flow).orElseThrow(NotFoundException::new);
+        return threads.view(() -> WithdrawnView.of(withdrawn, shells.language(context)))
+                .map(view -> {
+                    Shell shell = shell(context, view.title());
+                    FlowText text = Texts.of(FlowText.class, shell.language());
+                    return RestResponse.ok(
+                            new Page(410, shell, Templates.withdrawn(shell, text, view)));
+                });
     }
 
     private Uni<Page> set(RoutingContext context, State state, Flow flow) {
@@ -88,9 +124,7 @@ class FlowsResource {
     public Uni<RestResponse<Page>> edition(
             RoutingContext context, @RestPath String flow, @RestPath String release) {
         return described(context)
-                .orElseGet(() ->
-                        edition(context, shells.asked(context), flow, release)
-                                .map(RestResponse::ok));
+                .orElseGet(() -> edition(context, shells.asked(context), flow, release));
     }
 
     /** Leads a program that asks for a description, and not for a page, to its address. */
@@ -110,14 +144,23 @@ class FlowsResource {
                                                 .build()));
     }
 
-    private Uni<Page> edition(RoutingContext context, Asked asked, String flow, String release) {
+    private Uni<RestResponse<Page>> edition(
+            RoutingContext context, Asked asked, String flow, String release) {
         return sets.newest(asked)
-                .chain(state -> {
-                    Flow found = found(state, flow);
-                    return sets.edition(found, release)
-                            .chain(edition -> sets.sealed(state, found, edition, asked.life()))
-                            .chain(edition -> edition(context, state, found, edition));
-                });
+                .chain(state ->
+                        state.all()
+                                .find(flow)
+                                .map(found ->
+                                        edition(context, asked, state, found, release)
+                                                .map(RestResponse::ok))
+                                .orElseGet(() -> gone(context, state, flow)));
+    }
+
+    private Uni<Page> edition(
+            RoutingContext context, Asked asked, State state, Flow found, String release) {
+        return sets.edition(found, release)
+                .chain(edition -> sets.sealed(state, found, edition, asked.life()))
+                .chain(edition -> edition(context, state, found, edition));
     }
 
     private Uni<Page> edition(RoutingContext context, State state, Flow flow, Edition edition) {
@@ -135,10 +178,6 @@ class FlowsResource {
 
     private FlowPage page(RoutingContext context, State state) {
         return new FlowPage(state.all(), shells.language(context));
-    }
-
-    private static Flow found(State state, String code) {
-        return state.all().find(code).orElseThrow(NotFoundException::new);
     }
 
     private Shell shell(RoutingContext context, String title) {

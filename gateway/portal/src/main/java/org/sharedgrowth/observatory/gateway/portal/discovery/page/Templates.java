@@ -12,4 +12,6 @@ final class Templates {
     static native TemplateInstance catalogue(Shell shell, FlowText t, CatalogueView view);
 
     static native TemplateInstance flow(Shell shell, FlowText t, FlowView view);
+
+    static native TemplateInstance withdrawn(Shell shell, FlowText t, WithdrawnView view);
 }

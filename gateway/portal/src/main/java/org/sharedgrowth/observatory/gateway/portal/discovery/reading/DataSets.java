@@ -83,7 +83,7 @@ public class DataSets {
                     @Nullable Kept known = kept.get();
                     return known != null && known.isNow(version)
                             ? Uni.createFrom().item(known.state())
-                            : reader.flows(asked).map(flows -> keep(version, collection(flows)));
+                            : reader.read(asked).map(read -> keep(version, collection(read)));
                 });
     }
 
@@ -170,11 +170,13 @@ public class DataSets {
         return state;
     }
 
-    private Collection collection(List<Flow> flows) {
+    private Collection collection(FlowReader.Read read) {
         return new Collection(
                 origin,
                 Names.ofEach(language -> Texts.of(FrameText.class, language).observatory()),
                 Names.ofEach(language -> Texts.of(DcatText.class, language).meaning()),
-                flows);
+                read.flows(),
+                read.withdrawn(),
+                read.renamed());
     }
 }

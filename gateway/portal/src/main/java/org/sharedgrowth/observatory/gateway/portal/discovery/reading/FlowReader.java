@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Withdrawn;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.citation.Licence;
 
@@ -56,8 +59,17 @@ class FlowReader {
             SubjectReader.Known subjects,
             List<Releases.Pin> pins) {}
 
-    /** The data sets, in the order of their codes. */
-    Uni<List<Flow>> flows(Asked asked) {
+    /**
+     * What was read.
+     *
+     * @param flows the data sets with public figures, in the order of their codes
+     * @param withdrawn those that had public figures and have none any more
+     * @param renamed the code of a data set by each code that it had before
+     */
+    record Read(List<Flow> flows, List<Withdrawn> withdrawn, Map<String, String> renamed) {}
+
+    /** The data sets. */
+    Uni<Read> read(Asked asked) {
         return Uni.combine()
                 .all()
                 .unis(
@@ -78,27 +90,52 @@ class FlowReader {
                                         reports.items().stream()
                                                 .map(Reports.Item::release)
                                                 .filter(Objects::nonNull))))
-                .chain(known -> flows(asked, known));
+                .chain(known -> read(asked, known));
     }
 
-    private Uni<List<Flow>> flows(Asked asked, Known known) {
-        List<Uni<Optional<Flow>>> each = new ArrayList<>();
+    /** A dataflow with the releases of its figures. */
+    private record Released(StructureMessage.Dataflow flow, EditionReader.Chosen releases) {}
+
+    private Uni<Read> read(Asked asked, Known known) {
+        List<Uni<Released>> each = new ArrayList<>();
         for (StructureMessage.Dataflow flow : known.flows().dataflows()) {
             String source = flow.partOf().isEmpty() ? flow.id() : flow.partOf();
             each.add(
                     editions.read(asked, source, known.pins())
-                            .map(releases -> flow(known, flow, releases)));
+                            .map(releases -> new Released(flow, releases)));
         }
         return each.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : Uni.join()
-                        .all(each)
-                        .andFailFast()
-                        .map(found ->
-                                found.stream()
-                                        .flatMap(Optional::stream)
-                                        .sorted(Comparator.comparing(Flow::id))
-                                        .toList());
+                ? Uni.createFrom().item(new Read(List.of(), List.of(), Map.of()))
+                : Uni.join().all(each).andFailFast().map(found -> read(known, found));
+    }
+
+    private static Read read(Known known, List<Released> found) {
+        List<Flow> flows = new ArrayList<>();
+        List<Withdrawn> withdrawn = new ArrayList<>();
+        Map<String, String> renamed = new HashMap<>();
+        for (Released one : found) {
+            flow(known, one.flow(), one.releases())
+                    .ifPresentOrElse(flows::add, () -> withdrawn(one).ifPresent(withdrawn::add));
+            one.flow().formerIds().forEach(id -> renamed.put(id, one.flow().id()));
+        }
+        flows.sort(Comparator.comparing(Flow::id));
+        return new Read(flows, withdrawn, renamed);
+    }
+
+    /** Empty if it never had public figures; the releases of a part are those of the whole. */
+    private static Optional<Withdrawn> withdrawn(Released one) {
+        return one.flow().partOf().isEmpty()
+                ? one.releases().chosen().stream()
+                        .findFirst()
+                        .map(last ->
+                                new Withdrawn(
+                                        one.flow().id(),
+                                        Names.ofTags(
+                                                requireNonNullElse(one.flow().names(), Map.of())),
+                                        last.id(),
+                                        LocalDate.ofInstant(
+                                                EditionReader.published(last), ZoneOffset.UTC)))
+                : Optional.empty();
     }
 
     /** Empty if nobody may see a figure of it. */

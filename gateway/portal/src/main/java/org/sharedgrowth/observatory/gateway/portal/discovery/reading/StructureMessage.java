@@ -76,6 +76,11 @@ record StructureMessage(@Nullable Data data) {
         String partOf() {
             return note(annotations, "VIEW_OF").orElse("");
         }
+
+        /** The codes that it had before. */
+        List<String> formerIds() {
+            return notes(annotations, "FORMER_ID").toList();
+        }
     }
 
     record Agreement(String dataflow, String dataProvider, @Nullable List<Annotation> annotations) {
@@ -178,9 +183,12 @@ record StructureMessage(@Nullable Data data) {
     record Bound(String period) {}
 
     private static Optional<String> note(@Nullable List<Annotation> notes, String type) {
+        return notes(notes, type).findFirst();
+    }
+
+    private static Stream<String> notes(@Nullable List<Annotation> notes, String type) {
         return requireNonNullElse(notes, List.<Annotation>of()).stream()
                 .filter(one -> type.equals(one.type()) && one.title() != null)
-                .map(one -> String.valueOf(one.title()))
-                .findFirst();
+                .map(one -> String.valueOf(one.title()));
     }
 }

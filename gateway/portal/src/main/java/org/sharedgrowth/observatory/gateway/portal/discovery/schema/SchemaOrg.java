@@ -10,6 +10,8 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.citation.Licence;
+import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /** Describes data sets by schema.org, in the language of the page. */
 public final class SchemaOrg {
@@ -44,7 +46,9 @@ public final class SchemaOrg {
         set.put("name", flow.name().in(language));
         set.put("description", description(all, flow, language));
         set.put("inLanguage", language.tag());
-        flow.terms().licence().ifPresent(licence -> set.put("license", licence.address()));
+        terms(
+                set,
+                flow.terms().licence().map(Rights::of).orElseGet(() -> Rights.ofFacts(language)));
         organization(all, language, set.putObject("creator"));
         organization(all, language, set.putObject("publisher"));
         set.put("temporalCoverage", flow.extent().first() + "/" + flow.extent().last());
@@ -70,6 +74,16 @@ public final class SchemaOrg {
                                     .put("sha256", seal.sha256()));
         }
         return set;
+    }
+
+    /** The licence, else what applies in words. */
+    static void terms(ObjectNode set, Rights rights) {
+        Licence licence = rights.licence();
+        if (licence == null) {
+            set.putObject("usageInfo").put("@type", "CreativeWork").put("text", rights.words());
+        } else {
+            set.put("license", licence.address());
+        }
     }
 
     static void organization(Collection all, Language language, ObjectNode organization) {

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.messages.Language;
@@ -25,7 +26,9 @@ public final class ModelSamples {
                 ORIGIN,
                 named("Observatory of growth"),
                 named("Figures with earlier versions"),
-                flows);
+                flows,
+                List.of(),
+                Map.of());
     }
 
     /** A number of data sets with texts as long as those of the first data, about 1,060 bytes. */

@@ -40,6 +40,7 @@ class SchemaOrgTest {
 
         assertEquals(ModelSamples.HOSTILE.strip(), data.path("name").asText());
         assertFalse(data.has("license"));
+        assertFalse(data.at("/usageInfo/text").asText().isEmpty());
     }
 
     @ParameterizedTest

@@ -1,0 +1,70 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.crawl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
+import org.sharedgrowth.observatory.gateway.portal.discovery.crawl.SiteReader.Kind;
+
+/** The maps of one state of the site. Each is written when it is requested for the first time. */
+final class MapDocuments {
+    private static final String TYPE = "application/xml;charset=utf-8";
+    private static final String LISTS = "/sitemaps/";
+
+    private final SiteMap writer;
+    private final Map<String, SiteMap.Part> parts = new LinkedHashMap<>();
+    private final Map<String, OpenDocument> written = new ConcurrentHashMap<>();
+
+    /**
+     * @param places the pages of each list; none of a kind that is absent
+     */
+    MapDocuments(SiteMap writer, Map<Kind, List<Place>> places) {
+        this.writer = writer;
+        for (Kind kind : Kind.values()) {
+            parts(kind, places.getOrDefault(kind, List.of()))
+                    .forEach(part -> parts.put(part.path(), part));
+        }
+    }
+
+    /**
+     * One list, or several if there are more pages than a list may have; none without pages,
+     * because a list may not be empty.
+     */
+    private static List<SiteMap.Part> parts(Kind kind, List<Place> places) {
+        String name = LISTS + kind.name().toLowerCase(Locale.ROOT);
+        List<SiteMap.Part> parts = new ArrayList<>();
+        for (int from = 0; from < places.size(); from += SiteMap.MAX_PLACES) {
+            int to = Math.min(from + SiteMap.MAX_PLACES, places.size());
+            String number = from == 0 ? "" : "-" + (parts.size() + 1);
+            parts.add(new SiteMap.Part(name + number + ".xml", places.subList(from, to)));
+        }
+        return parts;
+    }
+
+    /** The index of the lists. */
+    OpenDocument index() {
+        return written.computeIfAbsent(
+                "", one -> document(writer.index(List.copyOf(parts.values()))));
+    }
+
+    /**
+     * A list; empty if there is none of this name.
+     *
+     * @param name such as {@code countries.xml}
+     */
+    Optional<OpenDocument> list(String name) {
+        String path = LISTS + name;
+        return Optional.ofNullable(parts.get(path))
+                .map(part ->
+                        written.computeIfAbsent(
+                                path, one -> document(writer.pages(part.places()))));
+    }
+
+    private static OpenDocument document(String xml) {
+        return OpenDocument.ofReleases(TYPE, xml);
+    }
+}

@@ -1,0 +1,30 @@
+package org.sharedgrowth.observatory.gateway.portal.discovery.page;
+
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Withdrawn;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/**
+ * What stood at the address of a data set that has no figures any more.
+ *
+ * @param title its name; its code if it has none
+ * @param answer since when it has no figures
+ * @param ways to the release that took them away, and to all releases of the data set
+ */
+public record WithdrawnView(String title, String answer, List<PageLink> ways) {
+    static WithdrawnView of(Withdrawn one, Language language) {
+        FlowText text = Texts.of(FlowText.class, language);
+        String name = one.name().in(language);
+        String title = name.isEmpty() ? one.id() : name;
+        return new WithdrawnView(
+                title,
+                text.withdrawn(title, one.release(), one.day()),
+                List.of(
+                        new PageLink(
+                                "/releases/" + one.release(),
+                                text.release(one.release(), one.day())),
+                        new PageLink("/releases?flow=" + one.id(), text.allReleases())));
+    }
+}
