@@ -17,6 +17,8 @@ public record CheckCode(String symbols) {
     private static final int HALF = 5;
 
     /**
+     * Checks the form and the check symbol.
+     *
      * @throws Mistyped with the reason {@link Mistyped.Reason#FORM} or {@link
      *     Mistyped.Reason#CHECK_SYMBOL}
      */
