@@ -44,6 +44,11 @@ final class Service implements AutoCloseable {
         return process.port();
     }
 
+    /** Processor time of the process so far, in seconds; it depends less on other load. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
     /** Seconds from the start of the process to the first answer. */
     double startSeconds() {
         return process.startSeconds();

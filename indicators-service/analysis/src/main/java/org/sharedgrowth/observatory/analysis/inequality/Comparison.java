@@ -21,6 +21,7 @@ import org.sharedgrowth.observatory.analysis.inequality.spread.Spread;
 public final class Comparison {
     private final Groups groups;
     private final long seed;
+    private @Nullable Result<Pair> pair;
     private @Nullable Result<Weighted> weighted;
     private @Nullable Simulation simulation;
     private @Nullable Result<Slope> curve;
@@ -47,8 +48,8 @@ public final class Comparison {
     public Result<Estimate> of(Measure measure) {
         Scale scale = groups.scale();
         return switch (measure) {
-            case D -> Gap.difference(groups);
-            case R -> Gap.ratio(groups);
+            case D -> pair().then(Gap::difference);
+            case R -> pair().then(Gap::ratio);
             case BGV -> weighted().then(Variation::variance);
             case BGSD -> simulated(Variation::deviation);
             case COV -> relative(Variation::coefficient);
@@ -80,6 +81,13 @@ public final class Comparison {
                     spread((values, shares, mean) -> Spread.atkinson(1, values, shares, mean));
             case HOOVER -> spread(Spread::hoover);
         };
+    }
+
+    private Result<Pair> pair() {
+        if (pair == null) {
+            pair = Gap.pair(groups);
+        }
+        return pair;
     }
 
     private Result<Weighted> weighted() {

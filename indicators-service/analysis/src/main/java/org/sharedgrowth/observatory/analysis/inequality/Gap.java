@@ -27,12 +27,22 @@ public final class Gap {
 
     /** The difference D of the pair, in the unit of the indicator. */
     public static Result<Estimate> difference(Groups groups) {
-        return pair(groups).then(pair -> difference(pair.first(), pair.second()));
+        return pair(groups).then(Gap::difference);
     }
 
     /** The ratio R of the pair; its standard error is that of its logarithm. */
     public static Result<Estimate> ratio(Groups groups) {
-        return pair(groups).then(pair -> ratio(pair.first(), pair.second()));
+        return pair(groups).then(Gap::ratio);
+    }
+
+    /** The difference D of a pair that was found before. */
+    public static Result<Estimate> difference(Pair pair) {
+        return difference(pair.first(), pair.second());
+    }
+
+    /** The ratio R of a pair that was found before. */
+    public static Result<Estimate> ratio(Pair pair) {
+        return ratio(pair.first(), pair.second());
     }
 
     /** The first value minus the second, with {@code √(s1² + s2²)}. */

@@ -21,6 +21,9 @@ public final class Groups {
     /** The share of groups that must have a value, if the groups have no order. */
     public static final double LEAST_PRESENT = 0.85;
 
+    /** From more groups than this on, a set finds a repeated code quicker than a comparison. */
+    private static final int FEW = 8;
+
     private final List<Group> all;
     private final Scale scale;
     private final boolean ordered;
@@ -164,7 +167,7 @@ public final class Groups {
     }
 
     private @Nullable Refused<List<Group>> refusedForValues(List<Group> present) {
-        Set<String> codes = new HashSet<>();
+        Set<String> codes = present.size() > FEW ? new HashSet<>() : null;
         for (Group group : present) {
             Double broken = scale.brokenBy(group.value());
             if (broken != null || Double.isInfinite(group.value())) {
@@ -173,11 +176,24 @@ public final class Groups {
             if (group.error() < 0 || Double.isInfinite(group.error())) {
                 return outOfBounds(group, "standard error", group.error(), 0.0);
             }
-            if (!codes.add(group.code())) {
+            if (codes == null ? isRepeated(group, present) : !codes.add(group.code())) {
                 return new Refused<>(Reason.BAD_DEFINITION, Detail.area(group.code()));
             }
         }
         return null;
+    }
+
+    /** Whether a group before this one has its code; of few groups quicker than a set of codes. */
+    private static boolean isRepeated(Group group, List<Group> present) {
+        for (Group other : present) {
+            if (other == group) {
+                return false;
+            }
+            if (other.code().equals(group.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Refused<List<Group>> outOfBounds(

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.http.StreamedAnswer;
 import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
@@ -22,7 +24,7 @@ public final class CsvLines {
     private static final double MAX_PLAIN = 1e7;
 
     private final StringBuilder text = new StringBuilder(4096);
-    private final List<byte[]> parts = new ArrayList<>();
+    private final List<Supplier<byte[]>> parts = new ArrayList<>();
     private final int columns;
 
     /** Number of the cells in the last row. */
@@ -38,20 +40,19 @@ public final class CsvLines {
         this.columns = columns;
     }
 
-    /** A part of this table without rows, which another thread may fill. */
-    public CsvLines part() {
-        return new CsvLines(columns);
+    /**
+     * Adds rows after all others, which are written while the answer is sent: by several threads,
+     * each with a table of its own.
+     */
+    public void add(Consumer<CsvLines> rows) {
+        parts.add(() -> {
+            CsvLines part = new CsvLines(columns);
+            rows.accept(part);
+            return part.bytes();
+        });
     }
 
-    /** Adds the {@link #bytes} of a part. */
-    public void add(byte[] part) {
-        parts.add(bytes());
-        text.setLength(0);
-        parts.add(part);
-    }
-
-    /** The header, if it is no part, and the rows since the last part. */
-    public byte[] bytes() {
+    private byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -60,9 +61,9 @@ public final class CsvLines {
         if (parts.isEmpty()) {
             return text.toString();
         }
-        List<byte[]> all = new ArrayList<>(parts);
-        all.add(bytes());
-        return new StreamedAnswer(new ReadyChunks(all));
+        List<Supplier<byte[]>> all = new ArrayList<>(List.of(this::bytes));
+        all.addAll(parts);
+        return new StreamedAnswer(PartChunks.begin(all));
     }
 
     /**
@@ -85,6 +86,27 @@ public final class CsvLines {
     public CsvLines cell(@Nullable Object cell) {
         separate();
         write(cell);
+        return this;
+    }
+
+    /** Adds a cell with a text, or an empty one. */
+    public CsvLines cell(@Nullable String cell) {
+        separate();
+        if (cell != null) {
+            quoted(cell);
+        }
+        return this;
+    }
+
+    /** Adds a cell with a number, or an empty one. */
+    public CsvLines cell(@Nullable Double number) {
+        return cell(number == null ? Double.NaN : number.doubleValue());
+    }
+
+    /** Adds a cell with a number; an empty one for NaN. */
+    public CsvLines cell(double number) {
+        separate();
+        write(number);
         return this;
     }
 

@@ -131,7 +131,7 @@ class DerivedGaps implements DerivedMethod {
     private static Result<Estimate> value(GapTable table, int cell) {
         Measure measure = measure(table);
         return measure == null
-                ? table.pair(cell).then(pair -> Gap.difference(table.compared(pair, cell)))
+                ? table.pair(cell).then(Gap::difference)
                 : table.groups(cell)
                         .then(groups -> new Comparison(groups, EstimateView.SEED).of(measure));
     }

@@ -3,7 +3,6 @@ package org.sharedgrowth.observatory.indicators.analysis.gap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.analysis.inequality.Measure;
 import org.sharedgrowth.observatory.analysis.inequality.OneSided;
@@ -13,7 +12,6 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.Basis.WarningView
 import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
-import org.sharedgrowth.observatory.indicators.analysis.gap.GapView.GroupView;
 import org.sharedgrowth.observatory.indicators.analysis.input.MeasureIds;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
@@ -82,7 +80,7 @@ final class GapAnswers {
                 year);
     }
 
-    /** All rows, those of the world last. Parts of them are computed by all processors at once. */
+    /** All rows, those of the world last. Parts of them are computed while others are sent. */
     CsvLines csv() {
         CsvLines lines = new CsvLines(header().toArray(String[]::new));
         int[] all =
@@ -90,19 +88,13 @@ final class GapAnswers {
                         .flatMapToInt(Arrays::stream)
                         .distinct()
                         .toArray();
-        IntStream.iterate(0, first -> first < all.length, first -> first + ROWS_OF_PART)
-                .boxed()
-                .toList()
-                .parallelStream()
-                .map(first -> part(lines.part(), all, first).bytes())
-                .forEachOrdered(lines::add);
-        return lines;
-    }
-
-    private CsvLines part(CsvLines lines, int[] all, int first) {
-        int end = Math.min(first + ROWS_OF_PART, all.length);
-        for (int i = first; i < end; i++) {
-            write(rows.at(all[i]), lines);
+        for (int first = 0; first < all.length; first += ROWS_OF_PART) {
+            int[] some = Arrays.copyOfRange(all, first, Math.min(first + ROWS_OF_PART, all.length));
+            lines.add(part -> {
+                for (int cell : some) {
+                    rows.write(cell, part);
+                }
+            });
         }
         return lines;
     }
@@ -123,20 +115,5 @@ final class GapAnswers {
         }
         header.addAll(List.of("warnings", "unit", "unit_multiplier"));
         return header;
-    }
-
-    private void write(GapView row, CsvLines to) {
-        to.cell(row.area()).cell(row.areaName()).cell(row.period()).cell(row.total());
-        for (GroupView group : row.groups()) {
-            to.cell(group.value()).cell(group.status());
-            to.cell(group.standardError()).cell(group.population());
-        }
-        to.cell(row.first()).cell(row.second());
-        row.difference().writeTo(to);
-        row.ratio().writeTo(to);
-        row.notReached().writeTo(to);
-        row.measures().values().forEach(measure -> measure.writeTo(to));
-        to.cell(row.warnings()).cell(table.unit().measure()).cell(table.unit().power());
-        to.endRow();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Estimate;
@@ -20,6 +21,7 @@ import org.sharedgrowth.observatory.analysis.inequality.Pair;
 import org.sharedgrowth.observatory.analysis.inequality.Parity;
 import org.sharedgrowth.observatory.analysis.inequality.Scale;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
+import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
 import org.sharedgrowth.observatory.indicators.analysis.gap.GapView.GroupView;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
@@ -30,34 +32,63 @@ final class GapRows {
     static final String ONE_SIDE = "one-side-of-total";
 
     private final GapTable table;
-    private final AreaNames names;
+
+    /** By position in the figures. */
+    private final List<String> names;
 
     /** Of the measures asked for, in their order. */
     private final List<String> ids;
 
     GapRows(GapTable table, AreaNames names) {
         this.table = table;
-        this.names = names;
+        this.names = table.figures().areas().stream().map(names::of).toList();
         this.ids = table.request().measures().stream().map(MeasureIds::of).toList();
     }
 
     GapView at(int cell) {
         Result<Pair> pair = table.pair(cell);
-        String area = table.area(cell);
         Pair found = pair instanceof Value<Pair>(Pair both) ? both : null;
         return new GapView(
-                area,
-                names.of(area),
+                table.area(cell),
+                name(cell),
                 String.valueOf(table.year(cell)),
                 table.total(cell),
                 groups(cell),
                 found == null ? null : found.first().code(),
                 found == null ? null : found.second().code(),
-                EstimateView.of(pair.then(both -> Gap.difference(table.compared(both, cell)))),
-                EstimateView.of(pair.then(both -> Gap.ratio(table.compared(both, cell)))),
+                EstimateView.of(pair.then(Gap::difference)),
+                EstimateView.of(pair.then(Gap::ratio)),
                 EstimateView.of(pair.then(both -> notReached(both, table.scale(cell)))),
                 measures(cell),
-                table.oneSided(cell) == OneSided.NONE ? List.of() : List.of(ONE_SIDE));
+                warning(cell) == null ? List.of() : List.of(ONE_SIDE));
+    }
+
+    /** Writes a row as CSV, without what only JSON needs. */
+    void write(int cell, CsvLines to) {
+        Result<Pair> pair = table.pair(cell);
+        Pair found = pair instanceof Value<Pair>(Pair both) ? both : null;
+        to.cell(table.area(cell)).cell(name(cell)).cell(table.year(cell)).cell(table.total(cell));
+        for (int i = 0; i < table.request().groups().size(); i++) {
+            Column column = table.column(i);
+            to.cell(column.values()[cell]).cell(column.statuses()[cell]);
+            to.cell(column.standardError(cell)).cell(table.size(i, cell));
+        }
+        to.cell(found == null ? null : found.first().code());
+        to.cell(found == null ? null : found.second().code());
+        EstimateView.of(pair.then(Gap::difference)).writeTo(to);
+        EstimateView.of(pair.then(Gap::ratio)).writeTo(to);
+        EstimateView.of(pair.then(both -> notReached(both, table.scale(cell)))).writeTo(to);
+        forEachMeasure(cell, (_, measure) -> measure.writeTo(to));
+        to.cell(warning(cell)).cell(table.unit().measure()).cell(table.unit().power());
+        to.endRow();
+    }
+
+    private String name(int cell) {
+        return names.get(cell / table.figures().yearCount());
+    }
+
+    private @Nullable String warning(int cell) {
+        return table.oneSided(cell) == OneSided.NONE ? null : ONE_SIDE;
     }
 
     /** The group that is worse off is compared with the other. */
@@ -75,19 +106,24 @@ final class GapRows {
     }
 
     private Map<String, EstimateView> measures(int cell) {
+        Map<String, EstimateView> measures = new LinkedHashMap<>();
+        forEachMeasure(cell, measures::put);
+        return measures;
+    }
+
+    /** Computes the measures asked for, in their order, each with its id. */
+    private void forEachMeasure(int cell, BiConsumer<String, EstimateView> consumer) {
         List<Measure> wanted = table.request().measures();
         if (wanted.isEmpty()) {
-            return Map.of();
+            return;
         }
         Result<Comparison> comparison =
                 table.groups(cell).map(groups -> new Comparison(groups, EstimateView.SEED));
-        Map<String, EstimateView> measures = new LinkedHashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
             Measure measure = wanted.get(i);
-            measures.put(
+            consumer.accept(
                     ids.get(i), EstimateView.of(comparison.then(groups -> groups.of(measure))));
         }
-        return measures;
     }
 
     private List<GroupView> groups(int cell) {
@@ -103,7 +139,7 @@ final class GapRows {
                             column.period(cell),
                             number(column.standardError(cell)),
                             number(column.sampleSize(cell)),
-                            number(table.weights().size(codes.get(i), cell))));
+                            number(table.size(i, cell))));
         }
         return views;
     }

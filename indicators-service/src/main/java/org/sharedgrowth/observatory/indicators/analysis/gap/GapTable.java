@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.indicators.analysis.gap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,7 @@ final class GapTable {
     private final List<Column> columns;
     private final List<Result<Scale>> scales;
     private final MeasureUnit unit;
+    private final boolean isWhole;
     private final double[] differences;
     private final int[] rows;
 
@@ -48,6 +48,7 @@ final class GapTable {
         this.columns = request.groups().stream().map(code -> converted(request.key(code))).toList();
         this.scales = IntStream.range(0, figures.areas().size()).mapToObj(this::scaleOf).toList();
         this.unit = unitOfAll();
+        this.isWhole = request.by().areAll(request.groups());
         this.differences = new double[figures.areas().size() * figures.yearCount()];
         Arrays.fill(differences, Double.NaN);
         this.rows = sorted(find());
@@ -171,12 +172,12 @@ final class GapTable {
             return cells;
         }
         boolean widest = request.sort() == GapRequest.Sort.WIDEST;
+        double[] places =
+                Arrays.stream(differences).map(difference -> place(difference, widest)).toArray();
+        // Stable, so that equal ones stay in the order of cells.
         return Arrays.stream(cells)
                 .boxed()
-                .sorted(
-                        Comparator.comparingDouble(
-                                        (Integer cell) -> place(differences[cell], widest))
-                                .thenComparing(Comparator.naturalOrder()))
+                .sorted((one, other) -> Double.compare(places[one], places[other]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -189,36 +190,32 @@ final class GapTable {
     }
 
     private boolean hasAny(int cell) {
-        return columns.stream().anyMatch(column -> !Double.isNaN(column.values()[cell]));
+        for (Column column : columns) {
+            if (!Double.isNaN(column.values()[cell])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double difference(int cell) {
-        return pair(cell).then(pair -> Gap.difference(compared(pair, cell)))
-                        instanceof Value<Estimate>(Estimate estimate)
+        return pair(cell).then(Gap::difference) instanceof Value<Estimate>(Estimate estimate)
                 ? estimate.value()
                 : Double.NaN;
     }
 
     /** The two groups of a row that are compared. */
     Result<Pair> pair(int cell) {
-        return groups(cell).then(all -> pair(all, cell));
+        return scales.get(cell / figures.yearCount()).then(scale -> pair(cell, scale));
     }
 
-    private Result<Pair> pair(Groups all, int cell) {
+    private Result<Pair> pair(int cell, Scale scale) {
         if (!request.by().isOrdered() || request.reference() != null) {
-            return Gap.pair(all);
+            return Gap.pair(groups(cell, scale));
         }
         // The poorest and the richest are compared, whether or not those between have figures.
-        List<Group> ordered = all.all();
         return Gap.pair(
-                Groups.ordered(List.of(ordered.getFirst(), ordered.getLast()), scale(cell)));
-    }
-
-    /** Only the two groups, in the order in which they were found to be compared. */
-    Groups compared(Pair pair, int cell) {
-        List<Group> both = List.of(pair.second(), pair.first());
-        Scale scale = scale(cell);
-        return Groups.ordered(scale.favourable() ? both : both.reversed(), scale);
+                Groups.ordered(List.of(group(0, cell), group(columns.size() - 1, cell)), scale));
     }
 
     /** All groups of a row; refused if they are not in one unit. */
@@ -229,15 +226,7 @@ final class GapTable {
     private Groups groups(int cell, Scale scale) {
         List<Group> groups = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            String code = request.groups().get(i);
-            groups.add(
-                    new Group(
-                            code,
-                            column.values()[cell],
-                            column.standardError(cell),
-                            weights.size(code, cell),
-                            column.sampleSize(cell)));
+            groups.add(group(i, cell));
         }
         Groups all =
                 request.by().isOrdered()
@@ -247,9 +236,24 @@ final class GapTable {
         return reference == null ? all : all.withReference(reference);
     }
 
+    private Group group(int position, int cell) {
+        Column column = columns.get(position);
+        return new Group(
+                request.groups().get(position),
+                column.values()[cell],
+                column.standardError(cell),
+                size(position, cell),
+                column.sampleSize(cell));
+    }
+
+    /** How many people a group has; NaN if it is not known. */
+    double size(int group, int cell) {
+        return weights.size(request.groups().get(group), cell);
+    }
+
     /** Whether all groups of a row are on one side of the total, which they make up. */
     OneSided oneSided(int cell) {
-        if (!request.by().areAll(request.groups())) {
+        if (!isWhole || Double.isNaN(total.values()[cell])) {
             return OneSided.NONE;
         }
         return OneSided.of(

@@ -1,0 +1,92 @@
+package org.sharedgrowth.observatory.indicators.analysis.answer;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.http.Chunks;
+
+/**
+ * Parts of an answer, which are made in their order by the common pool and, meanwhile, by the
+ * thread that waits for the next one; those that are ready are sent. Used by one thread at a time.
+ */
+final class PartChunks implements Chunks {
+    private final List<FutureTask<byte[]>> parts = new ArrayList<>();
+    private int made;
+    private int taken;
+
+    private PartChunks(List<Supplier<byte[]>> suppliers) {
+        suppliers.forEach(part -> parts.add(new FutureTask<>(part::get)));
+    }
+
+    /**
+     * Begins to make the parts.
+     *
+     * @param suppliers used by several threads: of the start, then of rows
+     * @throws RuntimeException that the first rows throw, while it can still be answered
+     */
+    static PartChunks begin(List<Supplier<byte[]>> suppliers) {
+        PartChunks chunks = new PartChunks(suppliers);
+        ForkJoinPool pool = ForkJoinPool.commonPool();
+        for (int i = 0; i < Math.min(pool.getParallelism(), suppliers.size() - 1); i++) {
+            pool.execute(() -> chunks.parts.forEach(FutureTask::run));
+        }
+        chunks.encode();
+        chunks.encode();
+        return chunks;
+    }
+
+    @Override
+    public @Nullable Uni<Void> prepare() {
+        return null;
+    }
+
+    /** Makes the next part; if another thread is making it, makes others until it is ready. */
+    @Override
+    public void encode() {
+        if (made == parts.size()) {
+            return;
+        }
+        FutureTask<byte[]> next = parts.get(made);
+        for (int i = made; i < parts.size() && !next.isDone(); i++) {
+            // Does nothing if another thread made it or is making it.
+            parts.get(i).run();
+        }
+        result(next);
+        made++;
+    }
+
+    private static byte[] result(FutureTask<byte[]> part) {
+        try {
+            return part.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public boolean isDone() {
+        return taken == parts.size();
+    }
+
+    /** Parts, not rows, are known here. */
+    @Override
+    public long rows() {
+        return taken;
+    }
+
+    @Override
+    public byte[] take() {
+        return taken < made ? result(parts.get(taken++)) : new byte[0];
+    }
+}
