@@ -162,20 +162,29 @@ class Publication {
     private static long number(ReleaseOutcome outcome, DerivedFlow flow) {
         return switch (outcome) {
             case ReleaseOutcome.Released(Release release) -> release.id();
-            case ReleaseOutcome.TooEarly early -> throw untimely(early, flow.code());
+            case ReleaseOutcome.TooEarly early ->
+                    throw untimely(early.requested(), early.newestAt(), flow.code(), false);
             case ReleaseOutcome.Conflict _, ReleaseOutcome.InFuture _ ->
                     throw new IllegalStateException(
                             "nobody else releases a derived flow: " + outcome);
         };
     }
 
-    private static Problem untimely(ReleaseOutcome.TooEarly early, String flow) {
+    /**
+     * A dated release takes away what a derived flow was computed from later: 409.
+     *
+     * @param newestAt date of the flow's newest release
+     * @param hasEnded whether the flow is no longer computed
+     */
+    static Problem untimely(Instant requested, Instant newestAt, String flow, boolean hasEnded) {
+        String date = newestAt.toString();
         LocalizedText why =
-                DerivedText.localized(t -> t.computedLater(flow, early.newestAt().toString()));
+                DerivedText.localized(
+                        t -> hasEnded ? t.endedLater(flow, date) : t.computedLater(flow, date));
         return new Problem(
                 ProblemType.UNTIMELY_RELEASE,
                 why,
-                List.of(Fault.ofParameter("publishedAt", early.requested().toString(), why)));
+                List.of(Fault.ofParameter("publishedAt", requested.toString(), why)));
     }
 
     private record Written(long id, Change change, byte[] hash, PublicRows rows) {

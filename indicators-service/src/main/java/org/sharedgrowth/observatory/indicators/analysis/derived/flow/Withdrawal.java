@@ -8,10 +8,13 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.analysis.derived.Lineage;
@@ -26,8 +29,9 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 /**
  * Takes figures of derived flows away before the release that takes one of their inputs away, in
  * its transaction and with its date. No state has the figure and not the input, not even one that
- * is named by the number of a release or by a date. A release that is dated before the figure was
- * computed is refused, because the figure would stay in the states between.
+ * is named by the number of a release or by a date. A release is refused if it is dated before a
+ * figure was computed or taken away that rests on what it takes away, because the figure would stay
+ * in the states between; also if the derived flow has ended since.
  */
 @ApplicationScoped
 class Withdrawal implements ReleasePreparation {
@@ -37,6 +41,26 @@ class Withdrawal implements ReleasePreparation {
             """
             select code, lineage from derived_flow
             where ended_at is null and $1 = any(reads) order by number
+            """;
+
+    /**
+     * What was read for figures that were public at an instant or later, and that cannot be taken
+     * away as of it, because their flow has a release of that date or later.
+     */
+    private static final String LATER =
+            """
+            select f.code, d.lineage, n.newest_at, f.ended_at
+            from derived_flow f
+            join lateral (
+                select max(published_at) as newest_at from release where flow = f.data_key) n
+                on n.newest_at >= $1
+            join derived_release d on d.code = f.code and d.kind = 'COMPUTED'
+            where d.lineage is not null and not exists (
+                select from derived_release o join release r on r.submission = o.submission
+                where o.code = f.code and o.kind = 'COMPUTED' and o.submission > d.submission
+                    and r.published_at <= $1)
+            group by f.number, f.code, d.lineage, n.newest_at, f.ended_at
+            order by f.number
             """;
 
     /** The new version of each series of some indicators, and the one that it replaces. */
@@ -64,20 +88,69 @@ class Withdrawal implements ReleasePreparation {
     /** A derived flow that was computed. */
     private record Reader(String code, Lineage lineage) {}
 
+    /**
+     * Figures of a derived flow that were public earlier.
+     *
+     * @param newestAt date of the flow's newest release
+     * @param hasEnded whether the flow is no longer computed
+     */
+    private record Past(String code, Lineage lineage, Instant newestAt, boolean hasEnded) {
+        static Past of(Row row) {
+            return new Past(
+                    row.getString("code"),
+                    DerivedFlows.lineage(row),
+                    row.getOffsetDateTime("newest_at").toInstant(),
+                    row.getOffsetDateTime("ended_at") != null);
+        }
+    }
+
     @Override
     public Uni<Boolean> before(SqlConnection transaction, ReleaseCommand release) {
         Dsd dsd = structure(structures.current(), release.dataKey());
         if (dsd == null || dsd.dimension(Dsd.AREA) < 0 || dsd.dimension(Dsd.INDICATOR) < 0) {
             return Uni.createFrom().item(false);
         }
-        return transaction
-                .preparedQuery(READING)
-                .execute(Tuple.of(release.dataKey()))
+        return requireNoLaterFigures(transaction, release, dsd)
+                .chain(() ->
+                        transaction.preparedQuery(READING).execute(Tuple.of(release.dataKey())))
                 .map(Withdrawal::readers)
                 .chain(readers ->
                         readers.isEmpty()
                                 ? Uni.createFrom().item(false)
                                 : withdraw(transaction, release, dsd, readers));
+    }
+
+    /** Fails with 409 if figures of the time after a dated release would stay without an input. */
+    private static Uni<Void> requireNoLaterFigures(
+            SqlConnection transaction, ReleaseCommand release, Dsd dsd) {
+        Instant from = release.publishedAt();
+        if (from == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return transaction
+                .preparedQuery(LATER)
+                .execute(Tuple.of(from.atOffset(ZoneOffset.UTC)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Past::of).toList())
+                .chain(past -> {
+                    List<Lineage> lineages = past.stream().map(Past::lineage).toList();
+                    return lost(transaction, release, dsd, lineages)
+                            .invoke(lost ->
+                                    past.stream()
+                                            .filter(each -> !places(each.lineage(), lost).isEmpty())
+                                            .findFirst()
+                                            .ifPresent(each -> {
+                                                throw Publication.untimely(
+                                                        from,
+                                                        each.newestAt(),
+                                                        each.code(),
+                                                        each.hasEnded());
+                                            }));
+                })
+                .replaceWithVoid();
+    }
+
+    private static Set<Place> places(Lineage lineage, LostFigures lost) {
+        return lineage.without(lost.all()::contains);
     }
 
     private static @Nullable Dsd structure(Catalogue catalogue, String dataKey) {
@@ -97,16 +170,8 @@ class Withdrawal implements ReleasePreparation {
 
     private Uni<Boolean> withdraw(
             SqlConnection transaction, ReleaseCommand release, Dsd dsd, List<Reader> readers) {
-        Set<String> indicators = new TreeSet<>();
-        readers.forEach(each -> indicators.addAll(each.lineage().indicators(release.dataKey())));
-        return transaction
-                .preparedQuery(REPLACED)
-                .execute(
-                        Tuple.of(
-                                release.submission(),
-                                dsd.dimension(Dsd.INDICATOR) + 1,
-                                indicators.toArray(String[]::new)))
-                .map(rows -> lost(rows, release, dsd))
+        List<Lineage> lineages = readers.stream().map(Reader::lineage).toList();
+        return lost(transaction, release, dsd, lineages)
                 .chain(lost ->
                         Multi.createFrom()
                                 .iterable(readers)
@@ -116,6 +181,24 @@ class Withdrawal implements ReleasePreparation {
                                 .collect()
                                 .asList()
                                 .map(withdrawn -> withdrawn.contains(true)));
+    }
+
+    /** The figures of the indicators that are read which the release takes away. */
+    private static Uni<LostFigures> lost(
+            SqlConnection transaction, ReleaseCommand release, Dsd dsd, List<Lineage> readers) {
+        Set<String> indicators = new TreeSet<>();
+        readers.forEach(each -> indicators.addAll(each.indicators(release.dataKey())));
+        if (indicators.isEmpty()) {
+            return Uni.createFrom().item(new LostFigures(release.dataKey(), dsd));
+        }
+        return transaction
+                .preparedQuery(REPLACED)
+                .execute(
+                        Tuple.of(
+                                release.submission(),
+                                dsd.dimension(Dsd.INDICATOR) + 1,
+                                indicators.toArray(String[]::new)))
+                .map(rows -> lost(rows, release, dsd));
     }
 
     private static LostFigures lost(RowSet<Row> rows, ReleaseCommand release, Dsd dsd) {
@@ -132,7 +215,7 @@ class Withdrawal implements ReleasePreparation {
 
     private Uni<Boolean> withdraw(
             SqlConnection transaction, ReleaseCommand release, Reader reader, LostFigures lost) {
-        Set<Place> places = reader.lineage().without(lost.all()::contains);
+        Set<Place> places = places(reader.lineage(), lost);
         if (places.isEmpty()) {
             return Uni.createFrom().item(false);
         }

@@ -145,11 +145,8 @@ class WithdrawalTest {
         world.create("DF_DATED");
         world.keepMean("DERIVED_DATED", "DF_DATED").statusCode(201);
         world.awaitComputed("DERIVED_DATED");
-        Thread.sleep(10);
-        Instant before = Instant.now();
-        Thread.sleep(10);
-        Instant hidden = Instant.now();
-        Thread.sleep(10);
+        Instant before = instantBetween();
+        Instant hidden = instantBetween();
 
         world.hideKenya2020("DF_DATED", hidden);
         world.awaitComputed("DERIVED_DATED");
@@ -165,9 +162,7 @@ class WithdrawalTest {
     @Test
     void anInputIsNotHiddenAsOfATimeBeforeTheFigureWasComputed() throws InterruptedException {
         world.create("DF_TOO_EARLY");
-        Thread.sleep(10);
-        Instant early = Instant.now();
-        Thread.sleep(10);
+        Instant early = instantBetween();
         world.keepMean("DERIVED_LATER", "DF_TOO_EARLY").statusCode(201);
         world.awaitComputed("DERIVED_LATER");
 
@@ -183,6 +178,91 @@ class WithdrawalTest {
         world.hideKenya2020("DF_TOO_EARLY");
         world.awaitComputed("DERIVED_LATER");
         get(NATIVE + "DERIVED_LATER").body("items.value", contains(38, 35));
+    }
+
+    @Test
+    void anEndedFlowDoesNotKeepFiguresOfAnInputThatIsHiddenAsOfItsTime()
+            throws InterruptedException {
+        world.create("DF_ENDED_DATED");
+        world.keepMean("DERIVED_ENDED_DATED", "DF_ENDED_DATED").statusCode(201);
+        world.awaitComputed("DERIVED_ENDED_DATED");
+        Instant during = instantBetween();
+        as(aToken().steward())
+                .header("If-Match", "*")
+                .delete(PATH + "/DERIVED_ENDED_DATED")
+                .then()
+                .statusCode(200);
+        Instant after = instantBetween();
+
+        Problem refused =
+                assertThrows(Problem.class, () -> world.hideKenya2020("DF_ENDED_DATED", during));
+
+        assertEquals(ProblemType.UNTIMELY_RELEASE.status(), refused.status());
+        assertTrue(refused.detail().contains("DERIVED_ENDED_DATED"), refused.detail());
+        assertTrue(refused.detail().contains("until it ended"), refused.detail());
+        get(NATIVE + "DERIVED_ENDED_DATED&asOf=" + during)
+                .body("items.period", contains("2020", "2021"));
+        get(NATIVE + "DF_ENDED_DATED&area=KEN&indicator=COVERAGE_4G&asOf=" + during)
+                .body("items.period", hasItem("2020"));
+
+        world.hideKenya2020("DF_ENDED_DATED", after);
+        for (String state : new String[] {"", "&asOf=" + after}) {
+            get(NATIVE + "DERIVED_ENDED_DATED" + state).body("total", equalTo(0));
+        }
+    }
+
+    /** The newest computation no longer reads what an earlier one read. */
+    @Test
+    void anInputIsNotHiddenAsOfATimeWithAFigureThatAnotherInputTookAwaySince()
+            throws InterruptedException {
+        world.create("DF_LOST_TWICE");
+        world.create("DF_LOST_TWICE_WEIGHTS");
+        String weight = "A.%s.DIGITAL_ECONOMY._Z._Z._T._T._Z";
+        world.release(
+                "DF_LOST_TWICE_WEIGHTS",
+                v -> {
+                    for (String area : List.of("GHA", "KEN", "NAM", "NGA", "RWA", "ZAF")) {
+                        v.series(weight.formatted(area), 2020, "1", "1");
+                    }
+                });
+        world.keep(
+                        aToken().steward(),
+                        "DERIVED_LOST_TWICE",
+                        "aggregates",
+                        Map.of(
+                                "flow", "DF_LOST_TWICE",
+                                "indicator", "COVERAGE_4G",
+                                "group", "002",
+                                "rule", "w",
+                                "weight", "DIGITAL_ECONOMY"))
+                .statusCode(201);
+        world.awaitComputed("DERIVED_LOST_TWICE");
+        get(NATIVE + "DERIVED_LOST_TWICE").body("items.period", contains("2020", "2021"));
+        Instant during = instantBetween();
+        world.release(
+                "DF_LOST_TWICE_WEIGHTS",
+                v ->
+                        v.series(
+                                weight.formatted("ZAF"),
+                                aSeries().confidential("2020", "1").row("2021", "1")));
+        world.awaitComputed("DERIVED_LOST_TWICE");
+        get(NATIVE + "DERIVED_LOST_TWICE").body("items.period", contains("2021"));
+
+        Problem refused =
+                assertThrows(Problem.class, () -> world.hideKenya2020("DF_LOST_TWICE", during));
+
+        assertTrue(refused.detail().contains("DERIVED_LOST_TWICE"), refused.detail());
+        get(NATIVE + "DERIVED_LOST_TWICE&asOf=" + during)
+                .body("items.period", contains("2020", "2021"));
+        world.hideKenya2020("DF_LOST_TWICE", instantBetween());
+    }
+
+    /** An instant after everything that was released and before what will be. */
+    private static Instant instantBetween() throws InterruptedException {
+        Thread.sleep(10);
+        Instant between = Instant.now();
+        Thread.sleep(10);
+        return between;
     }
 
     /** What guests read of a flow, in each dialect, as a table, a file and counts. */
