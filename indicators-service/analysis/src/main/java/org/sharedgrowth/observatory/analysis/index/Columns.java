@@ -61,6 +61,11 @@ public record Columns(
         return areas.size() * periods.size();
     }
 
+    /** Approximate memory of the figures. */
+    public long bytes() {
+        return (long) Double.BYTES * rows() * values.length;
+    }
+
     /** The code of a row's area. */
     public String area(int row) {
         return areas.get(row % areas.size());

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.analysis.input;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
  * store once. The state of a flow after a release never changes, and a release that hides, corrects
  * or adds a figure is another one, so nothing has to be removed from here. Figures of other
  * audiences than the public are not kept. The least recently used are evicted, together with what
- * was computed from them, which may take as much memory again.
+ * was computed from them, whose memory is counted with theirs.
  */
 @ApplicationScoped
 class FigureCache {
@@ -58,11 +59,12 @@ class FigureCache {
     }
 
     /**
-     * @param max approximate memory
+     * @param max approximate memory of figures and of what is computed from them
      */
     FigureCache(
             @ConfigProperty(name = "observatory.analysis.figures-bytes", defaultValue = "32M")
-                    MemorySize max) {
+                    MemorySize max,
+            MeterRegistry registry) {
         kept =
                 Caffeine.newBuilder()
                         .maximumWeight(max.asLongValue())
@@ -71,6 +73,12 @@ class FigureCache {
                         // work itself.
                         .executor(Runnable::run)
                         .build();
+        registry.gauge("observatory.analysis.kept.bytes", this, FigureCache::bytes);
+    }
+
+    /** Approximate memory of all that is kept. */
+    long bytes() {
+        return kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
     /** The figures of the keys in the scope; null if they are not known. */
@@ -85,12 +93,17 @@ class FigureCache {
     /** Keeps figures that were read for the keys, if they are public. */
     void keep(Figures figures, List<ColumnKey> keys) {
         if (figures.scope().audience().isEverybody()) {
-            kept.put(question(figures.scope(), keys), figures.kept());
+            Question question = question(figures.scope(), keys);
+            Kept added = figures.kept();
+            // Replaced by itself, an entry is weighed again.
+            added.computed()
+                    .whenGrown(() -> kept.asMap().computeIfPresent(question, (_, same) -> same));
+            kept.put(question, added);
         }
     }
 
     private static int bytes(Kept figures) {
-        long bytes = OVERHEAD;
+        long bytes = OVERHEAD + figures.computed().bytes();
         for (Column column : figures.columns().values()) {
             bytes += OVERHEAD + column.bytes();
         }

@@ -149,6 +149,7 @@ final class FigureReader {
         Integer to = scope.last();
         first = from == null ? first : from;
         last = to == null ? last : to;
+        ScopeReader.requireYears(first, Math.max(first, last));
         int[] years = first > last ? new int[0] : IntStream.rangeClosed(first, last).toArray();
         Map<ColumnKey, Column> columns = new LinkedHashMap<>();
         builders.forEach((key, builder) -> columns.put(key, builder.build(key, years)));

@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +19,13 @@ public final class Figures {
     private final Scope scope;
     private final int[] years;
     private final Map<ColumnKey, Column> columns;
-    private final Map<Object, Object> computed;
+    private final Computed computed;
 
     Figures(Scope scope, int[] years, Map<ColumnKey, Column> columns) {
-        this(scope, years, columns, new ConcurrentHashMap<>());
+        this(scope, years, columns, new Computed());
     }
 
-    private Figures(
-            Scope scope,
-            int[] years,
-            Map<ColumnKey, Column> columns,
-            Map<Object, Object> computed) {
+    private Figures(Scope scope, int[] years, Map<ColumnKey, Column> columns, Computed computed) {
         this.scope = scope;
         this.years = years;
         this.columns = columns;
@@ -35,7 +33,7 @@ public final class Figures {
     }
 
     /** Figures without their scope, which has the whole state of the store. */
-    record Kept(int[] years, Map<ColumnKey, Column> columns, Map<Object, Object> computed) {
+    record Kept(int[] years, Map<ColumnKey, Column> columns, Computed computed) {
         Figures in(Scope scope) {
             return new Figures(scope, years, columns, computed);
         }
@@ -51,10 +49,10 @@ public final class Figures {
      * the figures are kept for other requests.
      *
      * @param what tells apart what is computed; always of the same type
+     * @param bytes approximate memory of what was computed, which counts as that of the figures
      */
-    @SuppressWarnings("unchecked")
-    public <T> T once(Object what, Supplier<T> compute) {
-        return (T) computed.computeIfAbsent(what, _ -> compute.get());
+    public <T> T once(Object what, Supplier<T> compute, ToLongFunction<? super T> bytes) {
+        return computed.once(what, compute, bytes);
     }
 
     /** What was read. */
@@ -120,5 +118,48 @@ public final class Figures {
         }
         double value = column(key).values()[cell(a, y)];
         return Double.isNaN(value) ? null : value;
+    }
+
+    /** What was computed from the same figures, each once, and how much memory it takes. */
+    static final class Computed {
+        /** Approximate memory of an entry in addition to what it holds. */
+        private static final int OVERHEAD = 200;
+
+        private final Map<Object, Object> values = new ConcurrentHashMap<>();
+        private final AtomicLong bytes = new AtomicLong();
+        private volatile Runnable grown = () -> {};
+
+        /** Calls this after each addition. */
+        void whenGrown(Runnable action) {
+            grown = action;
+        }
+
+        /** Approximate memory. */
+        long bytes() {
+            return bytes.get();
+        }
+
+        /**
+         * What is computed under this name, computed now if it is not known.
+         *
+         * @param what always names the same type
+         * @param size approximate memory of it in bytes
+         */
+        @SuppressWarnings("unchecked")
+        <T> T once(Object what, Supplier<T> compute, ToLongFunction<? super T> size) {
+            Object known = values.get(what);
+            if (known == null) {
+                known =
+                        values.computeIfAbsent(
+                                what,
+                                _ -> {
+                                    T value = compute.get();
+                                    bytes.addAndGet(OVERHEAD + size.applyAsLong(value));
+                                    return value;
+                                });
+                grown.run();
+            }
+            return (T) known;
+        }
     }
 }

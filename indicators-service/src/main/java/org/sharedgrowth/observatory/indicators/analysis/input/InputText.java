@@ -13,6 +13,8 @@ public interface InputText {
 
     String yearOfFourDigits();
 
+    String atMostYears(String limit);
+
     String oneIndicator();
 
     String severalGroups(String limit);

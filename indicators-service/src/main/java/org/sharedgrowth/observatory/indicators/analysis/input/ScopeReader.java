@@ -23,6 +23,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads the parameters that all operations on analytics share. */
 record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant now) {
+    private static final int MAX_YEARS = 400;
 
     Scope read(AnalysisParameters sent) {
         Dataflow flow = Dataflows.named(flowId(sent.flow()), catalogue);
@@ -38,6 +39,9 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
         if (from != null && to != null && from > to) {
             throw Problem.parameter(
                     "from", from.toString(), InputText.localized(InputText::notAfterTo));
+        }
+        if (from != null && to != null) {
+            requireYears(from, to);
         }
         Vintage vintage = AsOf.read(sent.asOf(), sent.release(), now);
         Scope scope =
@@ -77,6 +81,20 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
                     parameter, text, InputText.localized(InputText::yearOfFourDigits));
         }
         return Integer.valueOf(text);
+    }
+
+    /**
+     * Refuses more years than a table has room for: each has a cell for each area and column.
+     *
+     * @throws Problem 400
+     */
+    static void requireYears(int first, int last) {
+        if (last - first >= MAX_YEARS) {
+            throw Problem.parameter(
+                    "from",
+                    String.valueOf(first),
+                    InputText.localized(t -> t.atMostYears(String.valueOf(MAX_YEARS))));
+        }
     }
 
     private List<String> areas(Dataflow flow, AnalysisParameters sent, LocalDate day) {

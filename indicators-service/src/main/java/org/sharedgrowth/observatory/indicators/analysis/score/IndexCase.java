@@ -55,7 +55,8 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
      *     units of an input differ
      */
     public Columns columns() {
-        return figures.once(new Computed("columns", definition.inputs()), this::byYear);
+        return figures.once(
+                new Computed("columns", definition.inputs()), this::byYear, Columns::bytes);
     }
 
     private Columns byYear() {
@@ -110,7 +111,8 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
     public Scores scores() {
         Columns columns = columns();
         return weights.isEmpty()
-                ? figures.once(new Computed("scores", definition), () -> scores(columns))
+                ? figures.once(
+                        new Computed("scores", definition), () -> scores(columns), Scores::bytes)
                 : scores(columns);
     }
 

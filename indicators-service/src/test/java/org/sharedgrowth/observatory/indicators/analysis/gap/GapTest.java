@@ -321,6 +321,9 @@ class GapTest {
     @CsvSource({
         "indicator=NONE, 400, unknown-code",
         "area=KEN, 400, invalid-parameter",
+        "indicator=COVERAGE_4G&from=0001&to=9999, 400, invalid-parameter",
+        "flow=DF_GAPS&indicator=COVERAGE_4G&from=0001, 400, invalid-parameter",
+        "flow=DF_GAPS&indicator=COVERAGE_4G&to=9999, 400, invalid-parameter",
         "indicator=COVERAGE_4G&by=HAIR, 400, invalid-parameter",
         "indicator=COVERAGE_4G&groups=F, 400, invalid-parameter",
         "'indicator=COVERAGE_4G&groups=F,XX', 400, unknown-code",

@@ -9,17 +9,23 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.as;
 import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.key;
 import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +43,12 @@ import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 class FigureCacheTest {
     private static final List<ColumnKey> KEYS = List.of(ColumnKey.total("COVERAGE_4G"));
     private static final @Nullable TokenBuilder GUEST = null;
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     @Inject DerivedWorld world;
     @Inject FigureCache cache;
     @Inject Inputs inputs;
+    @Inject MeterRegistry registry;
 
     private static ValidatableResponse gaps(@Nullable TokenBuilder caller, String flow) {
         return as(caller)
@@ -112,8 +120,9 @@ class FigureCacheTest {
         assertNotSame(first, again);
         assertSame(first.column(KEYS.getFirst()), again.column(KEYS.getFirst()));
         assertSame(open, again.scope());
-        assertSame(first.once("sum", Object::new), again.once("sum", Object::new));
-        assertNotSame(first.once("sum", Object::new), first.once("mean", Object::new));
+        assertSame(first.once("sum", Object::new, _ -> 8), again.once("sum", Object::new, _ -> 8));
+        assertNotSame(
+                first.once("sum", Object::new, _ -> 8), first.once("mean", Object::new, _ -> 8));
         assertNull(cache.find(open.during(2021, null), KEYS), "other years");
         assertNull(cache.find(open.over(List.of("KEN")), KEYS), "other areas");
         assertNull(cache.find(open, List.of(ColumnKey.of("COVERAGE_4G", "SEX", "F"))));
@@ -121,7 +130,8 @@ class FigureCacheTest {
         Scope own = of(open, office());
         assertEquals(20, read(own).value(KEYS.getFirst(), "KEN", 2020));
         assertNull(cache.find(own, KEYS));
-        assertNotSame(first.once("sum", Object::new), read(own).once("sum", Object::new));
+        assertNotSame(
+                first.once("sum", Object::new, _ -> 8), read(own).once("sum", Object::new, _ -> 8));
         assertNull(read(open).value(KEYS.getFirst(), "KEN", 2020));
 
         world.release(flow, v -> v.series(key("KEN", "_T"), 2020, "20", "20"));
@@ -134,8 +144,49 @@ class FigureCacheTest {
                 "the earlier state stays the same");
     }
 
+    /** So many indices may be computed from the same figures that only a common bound helps. */
+    @Test
+    void whatIsComputedFromFiguresCountsAsTheirMemory() {
+        String flow = "DF_BOUNDED_KNOWN";
+        world.create(flow);
+        FigureCache small =
+                new FigureCache(
+                        new MemorySize(BigInteger.valueOf(100_000)), new SimpleMeterRegistry());
+        Scope open = inputs.publicScope(parameters(flow, null));
+        Figures figures = new FigureReader(open, KEYS).read().await().atMost(TIMEOUT);
+        small.keep(figures, KEYS);
+        long ofFigures = small.bytes();
+        assertTrue(ofFigures > 0 && ofFigures < 10_000, "figures take " + ofFigures);
+
+        for (int index = 0; index < 4; index++) {
+            figures.once("index " + index, Object::new, _ -> 20_000);
+            figures.once("index " + index, Object::new, _ -> 20_000);
+        }
+        assertNotNull(small.find(open, KEYS));
+        assertTrue(
+                small.bytes() >= ofFigures + 80_000 && small.bytes() < 100_000,
+                "computed once each: " + small.bytes());
+
+        Figures known = Objects.requireNonNull(small.find(open, KEYS));
+        known.once("one more", Object::new, _ -> 20_000);
+
+        assertNull(small.find(open, KEYS), "evicted with all that was computed");
+        assertEquals(0, small.bytes());
+    }
+
+    @Test
+    void theMemoryOfWhatIsKeptIsMeasured() {
+        Figures figures = read(inputs.publicScope(parameters("DF_DIGITAL", null)));
+        long before = cache.bytes();
+        assertEquals(registry.get("observatory.analysis.kept.bytes").gauge().value(), before);
+
+        figures.once("an index", Object::new, _ -> 12_345);
+
+        assertTrue(cache.bytes() - before >= 12_345, before + " and then " + cache.bytes());
+    }
+
     private Figures read(Scope scope) {
-        return inputs.read(scope, KEYS).await().atMost(Duration.ofSeconds(10));
+        return inputs.read(scope, KEYS).await().atMost(TIMEOUT);
     }
 
     private static AnalysisParameters parameters(String flow, @Nullable String release) {

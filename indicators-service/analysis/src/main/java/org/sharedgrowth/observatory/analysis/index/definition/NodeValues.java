@@ -8,6 +8,11 @@ import org.sharedgrowth.observatory.analysis.Refused;
 
 /** The values of one node; each row has a value, or the reason why there is none. */
 public final class NodeValues {
+    private static final int REFERENCE = 8;
+
+    /** Approximate memory of a refusal with its detail. */
+    private static final int REFUSAL = 100;
+
     private final double[] values;
 
     /** By row; null while no row is refused. */
@@ -44,6 +49,17 @@ public final class NodeValues {
     public @Nullable Reason reason(int row) {
         Refused<?> why = refusal(row);
         return why == null ? null : why.reason();
+    }
+
+    /** Approximate memory. */
+    long bytes() {
+        long bytes = (long) Double.BYTES * values.length;
+        if (refused != null) {
+            for (Refused<?> why : refused) {
+                bytes += REFERENCE + (why == null ? 0 : REFUSAL);
+            }
+        }
+        return bytes;
     }
 
     /** Whether it is sure that every row has a value. */

@@ -34,4 +34,14 @@ public record Scores(
         }
         return values;
     }
+
+    /** Approximate memory, without that of the inputs. */
+    public long bytes() {
+        long ofRow = Double.BYTES + Integer.BYTES + Long.BYTES;
+        long bytes = score.bytes() + ofRow * ranks.length;
+        for (NodeValues values : nodes.values()) {
+            bytes += values.bytes();
+        }
+        return bytes;
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -226,5 +227,20 @@ class EvaluationTest {
         Refused<?> refused = assertInstanceOf(Refused.class, idi.publishable());
         assertEquals(Reason.UNVERIFIED_DEFINITION, refused.reason());
         assertEquals(EGDI_2010, EGDI_2010.publishable().orThrow());
+    }
+
+    /** Every number of a row counts, and every refusal. */
+    @Test
+    void memoryGrowsWithRowsNodesAndRefusals() {
+        Definition sum = rooted("\"op\":\"sum\",\"of\":[\"I\",\"J\"]");
+        double[] one = {1};
+        double[] three = {1, 2, 3};
+        long ofOne = scores(sum, one, one).bytes();
+
+        int nodes = scores(sum, one, one).nodes().size();
+        assertTrue(ofOne >= (long) Double.BYTES * nodes, () -> ofOne + " of " + nodes + " nodes");
+        assertEquals(3 * ofOne, scores(sum, three, three).bytes());
+        assertTrue(scores(sum, three, new double[] {1, 2, NONE}).bytes() > 3 * ofOne);
+        assertEquals(2 * 3 * Double.BYTES, scores(sum, three, three).inputs().bytes());
     }
 }
