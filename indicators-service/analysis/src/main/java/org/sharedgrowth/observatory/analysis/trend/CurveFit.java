@@ -3,11 +3,15 @@ package org.sharedgrowth.observatory.analysis.trend;
 import java.util.Arrays;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.exception.MathIllegalStateException;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresOptimizer.Optimum;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
 import org.hipparchus.stat.regression.SimpleRegression;
+import org.hipparchus.util.Pair;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +96,7 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
             Curve.Kind kind, Series series, double mean, boolean fixed, double[] start) {
         double asymptote = start[0];
         int from = fixed ? 1 : 0;
+        double[] times = Arrays.stream(series.times()).map(time -> time - mean).toArray();
         return new LevenbergMarquardtOptimizer()
                 .withCostRelativeTolerance(TOLERANCE)
                 .withParameterRelativeTolerance(TOLERANCE)
@@ -99,20 +104,11 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
                         new LeastSquaresBuilder()
                                 .start(Arrays.copyOfRange(start, from, start.length))
                                 .target(series.values())
-                                .model(
-                                        free ->
-                                                values(
-                                                        kind,
-                                                        series,
-                                                        mean,
-                                                        all(fixed, asymptote, free)),
-                                        free ->
-                                                slopes(
-                                                        kind,
-                                                        series,
-                                                        mean,
-                                                        all(fixed, asymptote, free),
-                                                        from))
+                                .model(free ->
+                                        at(
+                                                curve(kind, all(fixed, asymptote, free.toArray())),
+                                                times,
+                                                from))
                                 .maxEvaluations(MAX_STEPS)
                                 .maxIterations(MAX_STEPS)
                                 .build());
@@ -122,19 +118,21 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
         return fixed ? new double[] {asymptote, free[0], free[1]} : free;
     }
 
-    private static double[] values(Curve.Kind kind, Series series, double mean, double[] all) {
-        Curve curve = new Curve(kind, all[0], all[1], all[2]);
-        return Arrays.stream(series.times()).map(time -> curve.at(time - mean)).toArray();
+    private static Curve curve(Curve.Kind kind, double[] all) {
+        return new Curve(kind, all[0], all[1], all[2]);
     }
 
-    private static double[][] slopes(
-            Curve.Kind kind, Series series, double mean, double[] all, int from) {
-        Curve curve = new Curve(kind, all[0], all[1], all[2]);
-        return Arrays.stream(series.times())
-                .mapToObj(time -> {
-                    double[] gradient = curve.gradient(time - mean);
-                    return Arrays.copyOfRange(gradient, from, gradient.length);
-                })
-                .toArray(double[][]::new);
+    /** The values of a curve, and their derivatives by the parameters from a place on. */
+    private static Pair<RealVector, RealMatrix> at(Curve curve, double[] times, int from) {
+        double[] values = new double[times.length];
+        double[][] slopes = new double[times.length][];
+        for (int i = 0; i < times.length; i++) {
+            double[] gradient = curve.gradient(times[i]);
+            // The derivative by the asymptote is the share of it.
+            values[i] = curve.asymptote() * gradient[0];
+            slopes[i] = from == 0 ? gradient : Arrays.copyOfRange(gradient, from, gradient.length);
+        }
+        return new Pair<>(
+                new ArrayRealVector(values, false), new Array2DRowRealMatrix(slopes, false));
     }
 }

@@ -21,6 +21,8 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
  */
 public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused<?>> refused) {
     private static final double TIE = 1e-9;
+    private static final int OVERHEAD = 200;
+    private static final int NUMBERS_OF_STEP = 4 * Double.BYTES;
 
     /**
      * Chooses by the mean error of a rolling origin; of equal ones the simpler model.
@@ -57,6 +59,15 @@ public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused
      */
     public static Choice only(Forecast forecast, @Nullable Backtest test) {
         return new Choice(forecast, test == null ? List.of() : List.of(test), Map.of());
+    }
+
+    /** Approximate memory. */
+    public long bytes() {
+        long bytes = OVERHEAD + NUMBERS_OF_STEP * (long) forecast.times().length;
+        for (Backtest test : tests) {
+            bytes += OVERHEAD + NUMBERS_OF_STEP * (long) test.errors().length;
+        }
+        return bytes + (long) OVERHEAD * refused.size();
     }
 
     private static Model best(List<Backtest> tests) {

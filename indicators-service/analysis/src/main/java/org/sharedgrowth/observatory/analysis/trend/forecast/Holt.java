@@ -44,10 +44,15 @@ record Holt(double level, double trend, double sse) {
 
     /** Level and trend start at the second value and the first change. */
     static Holt smooth(double[] values, double alpha, double beta) {
+        return smooth(values, alpha, beta, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same, up to the point where the squared errors reach a limit. */
+    private static Holt smooth(double[] values, double alpha, double beta, double limit) {
         double level = values[1];
         double trend = values[1] - values[0];
         double sse = 0;
-        for (int i = 2; i < values.length; i++) {
+        for (int i = 2; i < values.length && !(sse >= limit); i++) {
             double error = values[i] - (level + trend);
             sse += error * error;
             double next = alpha * values[i] + (1 - alpha) * (level + trend);
@@ -63,7 +68,7 @@ record Holt(double level, double trend, double sse) {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i <= GRID; i++) {
             for (int j = 0; j <= GRID; j++) {
-                double sse = smooth(values, (double) i / GRID, (double) j / GRID).sse();
+                double sse = smooth(values, (double) i / GRID, (double) j / GRID, least).sse();
                 if (sse < least) {
                     least = sse;
                     start = new double[] {(double) i / GRID, (double) j / GRID};

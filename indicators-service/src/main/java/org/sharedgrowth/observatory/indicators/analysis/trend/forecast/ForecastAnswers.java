@@ -2,10 +2,12 @@ package org.sharedgrowth.observatory.indicators.analysis.trend.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.trend.Series;
 import org.sharedgrowth.observatory.analysis.trend.forecast.Choice;
 import org.sharedgrowth.observatory.analysis.trend.forecast.Forecast;
+import org.sharedgrowth.observatory.analysis.trend.forecast.Model;
 import org.sharedgrowth.observatory.analysis.trend.forecast.Plan;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
@@ -22,6 +24,9 @@ import org.sharedgrowth.observatory.messages.Language;
 /** Writes forecasts as a page of JSON or as CSV; only those shown are computed. */
 final class ForecastAnswers {
     private static final String FORECAST = "F";
+
+    /** Approximate memory of a refusal. */
+    private static final int OVERHEAD = 200;
 
     private final TrendFigures figures;
     private final ForecastRequest request;
@@ -56,7 +61,7 @@ final class ForecastAnswers {
 
     private ForecastView view(String area) {
         Series series = figures.series(area);
-        Result<Choice> result = request.forecast(series, plan);
+        Result<Choice> result = forecast(series);
         Choice choice = RefusalOf.value(result);
         Language language = languages.language();
         Forecast forecast = choice == null ? null : choice.forecast();
@@ -72,6 +77,27 @@ final class ForecastAnswers {
                         : choice.tests().stream().map(ForecastView.TestView::of).toList(),
                 choice == null ? List.of() : untested(choice, language),
                 RefusalOf.view(result, language));
+    }
+
+    /** Kept with the figures, because fitting models takes longer than all else. */
+    private Result<Choice> forecast(Series series) {
+        return figures.figures()
+                .once(
+                        new Forecasting(request.model(), plan, series.area()),
+                        () -> request.forecast(series, plan),
+                        ForecastAnswers::bytes);
+    }
+
+    /**
+     * What is forecast of the figures.
+     *
+     * @param model null for the best
+     */
+    private record Forecasting(@Nullable Model model, Plan plan, String area) {}
+
+    private static long bytes(Result<Choice> result) {
+        Choice choice = RefusalOf.value(result);
+        return choice == null ? OVERHEAD : OVERHEAD + choice.bytes();
     }
 
     private static List<ForecastView.PointView> points(Forecast forecast) {
