@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
@@ -138,6 +139,15 @@ class DisclosureCheckTest {
                 .statusCode(400)
                 .body("type", endsWith("/problems/invalid-parameter"))
                 .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e400", "\"NaN\"", "\"Infinity\"", "\"-INF\""})
+    void whatIsNoFiniteNumberIsNamed(String value) {
+        check(aToken().steward(), "{\"cells\": [{\"key\": [\"a\"], \"value\": " + value + "}]}")
+                .statusCode(400)
+                .body("type", endsWith("/problems/malformed-body"))
+                .body("errors[0].pointer", equalTo("/cells/0/value"));
     }
 
     @Test

@@ -232,6 +232,13 @@ class IndexRunTest {
     void boundsAreNamed() {
         refused(request("ranks", ",\"draws\":10000000"), 400, "100000");
         refused(request("sensitivity", ",\"draws\":20000"), 400, "10000");
+        refused(request("ranks", ",\"spread\":2"), 400, "spread");
+        refused(request("ranks", ",\"spread\":1e400"), 400, "spread");
+        refused(request("ranks", ",\"spread\":-1e400"), 400, "spread");
+        refused(request("ranks", ",\"spread\":\"NaN\""), 400, "spread");
+        refused(request("ranks", ",\"spread\":\"Infinity\""), 400, "spread");
+        refused(request("ranks", ",\"spread\":NaN"), 400, "JSON");
+        refused(request("ranks", ",\"draws\":1e400"), 400, "draws");
         refused(request("magic", ""), 400, "leave-one-out");
         refused(request("ranks", ",\"uncertainty\":\"guesses\""), 400, "revisions");
         refused(request("sensitivity", ",\"uncertainty\":\"revisions\""), 400, "errors");
