@@ -1,16 +1,16 @@
 package org.sharedgrowth.observatory.analysis;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -18,24 +18,23 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Compares a method with a file of published or independently computed results, one test per case.
- * The files are not part of the repository: they are read from {@code -Dvectors=FOLDER}, else from
- * {@code ../shared/vectors} beside it, and without them the tests are skipped.
- *
- * <p>What was compared, and the largest deviation, is a line of {@code conformance.csv}, which the
- * service publishes; {@code -Dconformance.renew=true} writes it again.
+ * The files are not part of the repository: they are read from {@code -Dvectors=FOLDER} (an
+ * absolute path), else from {@code ../shared/vectors} beside it, and a file that is not there is
+ * skipped. What was compared, and the largest deviation, is in the {@link VectorReport}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(VectorReport.class)
 public abstract class VectorTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Path REPORT = Path.of("src/main/resources/conformance.csv");
-    private static final String HEADER = "file,cases,largest_deviation,tolerance";
-    private static final Path BESIDE = Path.of("../../../shared/vectors");
 
     private final String file;
     private int cases;
+    private int failed;
     private double largest;
     private double tolerance;
 
@@ -51,14 +50,44 @@ public abstract class VectorTest {
 
     @TestFactory
     Stream<DynamicTest> vectors() throws IOException {
-        Path path = folder().resolve(file + ".json");
-        Assumptions.assumeTrue(Files.exists(path), () -> path + " does not exist: skipped");
-        JsonNode content = MAPPER.readTree(path.toFile());
-        tolerance = tolerance(content);
-        return cases(content)
-                .map(test -> {
+        Path folder = VectorReport.folder();
+        Path path = folder.resolve(file + ".json");
+        if (VectorReport.isOwnFolder()) {
+            assertTrue(Files.isDirectory(folder), () -> "no folder: " + folder.toAbsolutePath());
+        }
+        if (!Files.exists(path)) {
+            VectorReport.addAbsent(file);
+            Assumptions.abort(path + " does not exist: skipped");
+        }
+        List<DynamicTest> tests;
+        try {
+            JsonNode content = MAPPER.readTree(path.toFile());
+            tolerance = tolerance(content);
+            tests = cases(content).toList();
+        } catch (JsonProcessingException | RuntimeException e) {
+            if (e instanceof TestAbortedException) {
+                throw e;
+            }
+            throw new AssertionError(path + " cannot be read: " + e.getMessage(), e);
+        }
+        assertFalse(tests.isEmpty(), () -> path + " has no case");
+        return tests.stream().map(this::counted);
+    }
+
+    /** The same test; its failure names file and case, as reports show only its number. */
+    private DynamicTest counted(DynamicTest test) {
+        return DynamicTest.dynamicTest(
+                test.getDisplayName(),
+                () -> {
                     cases++;
-                    return test;
+                    try {
+                        test.getExecutable().execute();
+                    } catch (AssertionError | RuntimeException e) {
+                        failed++;
+                        throw new AssertionError(
+                                file + ", case " + test.getDisplayName() + ": " + e.getMessage(),
+                                e);
+                    }
                 });
     }
 
@@ -98,7 +127,18 @@ public abstract class VectorTest {
 
     /** Another file of the folder, which this one refers to. */
     protected static JsonNode file(String name) throws IOException {
-        return MAPPER.readTree(folder().resolve(name + ".json").toFile());
+        return MAPPER.readTree(VectorReport.folder().resolve(name + ".json").toFile());
+    }
+
+    /** A number of what a method found, null where it is refused. */
+    protected static <T> @Nullable Double valueOf(
+            Result<T> result, Function<? super T, @Nullable Double> number) {
+        return result instanceof Value<T>(T found) ? number.apply(found) : null;
+    }
+
+    /** A number that a method found, null where it is refused. */
+    protected static @Nullable Double valueOf(Result<Double> result) {
+        return valueOf(result, number -> number);
     }
 
     /** A number of the file, null where it is null or absent. */
@@ -120,58 +160,14 @@ public abstract class VectorTest {
         if (cases == 0) {
             return;
         }
-        String line =
-                String.format(Locale.ROOT, "%s,%d,%.2e,%.2e", file, cases, largest, tolerance);
-        System.out.printf(
-                Locale.ROOT,
-                "%-22s %4d cases, largest deviation %.2e, tolerance %.2e%n",
-                file,
-                cases,
-                largest,
-                tolerance);
-        if (Boolean.getBoolean("conformance.renew")) {
-            renew(line);
-        } else if (folder().equals(BESIDE)) {
+        VectorReport.Line line = new VectorReport.Line(file, cases, failed, largest, tolerance);
+        VectorReport.add(line);
+        if (!Boolean.getBoolean("conformance.renew") && !VectorReport.isOwnFolder()) {
             assertTrue(
-                    Files.readAllLines(REPORT).stream().anyMatch(this::isReported),
-                    REPORT + " has no such line; renew it with -Dconformance.renew=true: " + line);
+                    Files.readAllLines(VectorReport.REPORT).stream().anyMatch(line::isReported),
+                    VectorReport.REPORT
+                            + " has no such line; renew it with -Dconformance.renew=true: "
+                            + line.csv());
         }
-    }
-
-    /**
-     * The last digits of a deviation may differ between processors, so only the rest is compared.
-     */
-    private boolean isReported(String line) {
-        return line.startsWith(file + "," + cases + ",")
-                && line.endsWith(String.format(Locale.ROOT, ",%.2e", tolerance));
-    }
-
-    private static double deviation(String line) {
-        return Double.parseDouble(line.split(",", -1)[2]);
-    }
-
-    /**
-     * Writes the line, unless the report has it with a deviation that is not smaller: else the last
-     * digits of every line would change from one machine to the next.
-     */
-    private void renew(String line) throws IOException {
-        TreeMap<String, String> lines = new TreeMap<>();
-        if (Files.exists(REPORT)) {
-            Files.readAllLines(REPORT).stream()
-                    .skip(1)
-                    .forEach(old -> lines.put(old.substring(0, old.indexOf(',')), old));
-        }
-        String old = lines.get(file);
-        if (old != null && isReported(old) && largest <= deviation(old)) {
-            return;
-        }
-        lines.put(file, line);
-        List<String> all = new ArrayList<>(List.of(HEADER));
-        all.addAll(lines.values());
-        Files.write(REPORT, all);
-    }
-
-    private static Path folder() {
-        return Path.of(System.getProperty("vectors", BESIDE.toString()));
     }
 }

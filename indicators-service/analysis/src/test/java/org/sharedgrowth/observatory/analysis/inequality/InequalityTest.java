@@ -57,7 +57,7 @@ class InequalityTest extends VectorTest {
         JsonNode expected = one.path("expected");
         WITHOUT_INTERVAL.forEach((name, measure) -> {
             if (expected.has(name)) {
-                double value = comparison.of(measure).orThrow().value();
+                Double value = valueOf(comparison.of(measure), Estimate::value);
                 same(name, number(expected.path(name).path("estimate")), value);
             }
         });
@@ -67,9 +67,11 @@ class InequalityTest extends VectorTest {
                 sameEstimate(name, expected.path(name), factor, comparison.of(measure));
             }
         });
-        Estimate fraction = comparison.of(Measure.PAF).orThrow();
-        same("paf", number(expected.path("paf").path("estimate")), fraction.value());
-        same("se of paf", 100 * expected.path("paf").path("se").asDouble(), fraction.se());
+        if (expected.has("paf")) {
+            Estimate fraction = comparison.of(Measure.PAF).orThrow();
+            same("paf", number(expected.path("paf").path("estimate")), fraction.value());
+            same("se of paf", 100 * expected.path("paf").path("se").asDouble(), fraction.se());
+        }
         if (groups.isOrdered()) {
             compareOrdered(groups, expected);
         }
@@ -139,12 +141,12 @@ class InequalityTest extends VectorTest {
      */
     private void sameEstimate(
             String what, JsonNode expected, double factor, Result<Estimate> actual) {
-        Estimate estimate = actual.orThrow();
         Double error = corrected(expected, "se");
-        same(what, number(expected.path("estimate")), estimate.value());
-        same("se of " + what, error == null ? null : error * factor, estimate.se());
-        same("low of " + what, corrected(expected, "lowerci"), estimate.low());
-        same("high of " + what, corrected(expected, "upperci"), estimate.high());
+        Double factored = error == null ? null : error * factor;
+        same(what, number(expected.path("estimate")), valueOf(actual, Estimate::value));
+        same("se of " + what, factored, valueOf(actual, Estimate::se));
+        same("low of " + what, corrected(expected, "lowerci"), valueOf(actual, Estimate::low));
+        same("high of " + what, corrected(expected, "upperci"), valueOf(actual, Estimate::high));
     }
 
     private static @Nullable Double corrected(JsonNode expected, String name) {

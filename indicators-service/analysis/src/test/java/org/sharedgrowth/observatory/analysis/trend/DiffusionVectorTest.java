@@ -15,24 +15,28 @@ class DiffusionVectorTest extends VectorTest {
 
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
-        return Stream.concat(
+        Stream<DynamicTest> fits =
                 StreamSupport.stream(content.path("cases").spliterator(), false)
                         .map(each ->
                                 DynamicTest.dynamicTest(
-                                        each.path("id").asText(), () -> compare(each))),
-                Stream.of(
-                        DynamicTest.dynamicTest(
-                                "NIST Rat42", () -> certified(content.path("nistRat42")))));
+                                        each.path("id").asText(), () -> compare(each)));
+        return content.has("nistRat42")
+                ? Stream.concat(
+                        fits,
+                        Stream.of(
+                                DynamicTest.dynamicTest(
+                                        "NIST Rat42", () -> certified(content.path("nistRat42")))))
+                : fits;
     }
 
     private void compare(JsonNode each) {
         JsonNode logistic = each.path("expected").path("logistic");
         Diffusion found = fit(each, Curve.Kind.LOGISTIC);
-        same("asymptote", number(logistic.path("asymptote")), found.asymptote().orThrow().value());
+        same("asymptote", number(logistic.path("asymptote")), found.curve().asymptote());
         same("midpoint", number(logistic.path("midpoint")), found.midpoint().value());
         same("scale", number(logistic.path("scale")), found.scale().value());
         same("rate", number(logistic.path("rate")), 1 / found.scale().value());
-        same("se A", number(logistic.path("se").get(0)), found.asymptote().orThrow().se());
+        same("se A", number(logistic.path("se").get(0)), Math.sqrt(found.covariance()[0][0]));
         same("se m", number(logistic.path("se").get(1)), found.midpoint().se());
         same("se s", number(logistic.path("se").get(2)), found.scale().se());
         same("rss", number(logistic.path("rss")), found.rss());

@@ -3,11 +3,7 @@ package org.sharedgrowth.observatory.analysis.trend;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
-import org.sharedgrowth.observatory.analysis.Refused;
-import org.sharedgrowth.observatory.analysis.Result;
-import org.sharedgrowth.observatory.analysis.Value;
 import org.sharedgrowth.observatory.analysis.VectorTest;
 
 class TimeDistanceVectorTest extends VectorTest {
@@ -33,23 +29,12 @@ class TimeDistanceVectorTest extends VectorTest {
         Series a = series(content, each.path("a").asText());
         Series b = series(content, each.path("b").asText());
         JsonNode expected = each.path("expected");
-        same("tA", number(expected.path("tA")), time(Crossing.of(a, level)));
-        same("tB", number(expected.path("tB")), time(Crossing.of(b, level)));
-        same("distance", number(expected.path("distance")), years(TimeDistance.of(a, b, level)));
-    }
-
-    private static @Nullable Double time(Result<Crossing> result) {
-        return switch (result) {
-            case Value<Crossing>(Crossing crossing) -> crossing.time();
-            case Refused<Crossing> _ -> null;
-        };
-    }
-
-    private static @Nullable Double years(Result<TimeDistance> result) {
-        return switch (result) {
-            case Value<TimeDistance>(TimeDistance distance) -> distance.years();
-            case Refused<TimeDistance> _ -> null;
-        };
+        same("tA", number(expected.path("tA")), valueOf(Crossing.of(a, level), Crossing::time));
+        same("tB", number(expected.path("tB")), valueOf(Crossing.of(b, level), Crossing::time));
+        same(
+                "distance",
+                number(expected.path("distance")),
+                valueOf(TimeDistance.of(a, b, level), TimeDistance::years));
     }
 
     private static Series series(JsonNode content, String area) {

@@ -15,12 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
-import org.sharedgrowth.observatory.analysis.Refused;
-import org.sharedgrowth.observatory.analysis.Result;
-import org.sharedgrowth.observatory.analysis.Value;
 import org.sharedgrowth.observatory.analysis.VectorTest;
 
 class AsOfVectorTest extends VectorTest {
@@ -53,15 +49,8 @@ class AsOfVectorTest extends VectorTest {
                         each.path("indicator").asText(),
                         operations.getOrDefault(key(each), List.of()));
         LocalDate date = LocalDate.parse(each.path("asOf").asText());
-        same("value", number(each.path("expected")), value(history.asOf(date)));
+        same("value", number(each.path("expected")), valueOf(history.asOf(date)));
         assertEquals(each.path("revisions").asInt(), history.count(date));
-    }
-
-    private static @Nullable Double value(Result<Double> result) {
-        return switch (result) {
-            case Value<Double>(Double value) -> value;
-            case Refused<Double> _ -> null;
-        };
     }
 
     private static String key(JsonNode each) {

@@ -64,7 +64,7 @@ class HdiVectorTest extends VectorTest {
                                 exact(each, "loss", ihdi.node("LOSS"), row);
                             }));
         }
-        tests.add(DynamicTest.dynamicTest("ranks of 191 countries", () -> ranks(cases)));
+        tests.add(DynamicTest.dynamicTest("ranks of countries", () -> ranks(cases)));
         return tests.stream();
     }
 
@@ -88,7 +88,6 @@ class HdiVectorTest extends VectorTest {
             }
         });
         Scores scores = scores("HDI", VERSION, countries);
-        assertEquals(191, countries.size());
         for (JsonNode each : countries) {
             int row = scores.inputs().areas().indexOf(each.path("iso3").asText());
             assertEquals(
