@@ -168,7 +168,8 @@ public final class Groups {
 
     private @Nullable Refused<List<Group>> refusedForValues(List<Group> present) {
         Set<String> codes = present.size() > FEW ? new HashSet<>() : null;
-        for (Group group : present) {
+        for (int i = 0; i < present.size(); i++) {
+            Group group = present.get(i);
             Double broken = scale.brokenBy(group.value());
             if (broken != null || Double.isInfinite(group.value())) {
                 return outOfBounds(group, null, group.value(), broken);
@@ -176,20 +177,17 @@ public final class Groups {
             if (group.error() < 0 || Double.isInfinite(group.error())) {
                 return outOfBounds(group, "standard error", group.error(), 0.0);
             }
-            if (codes == null ? isRepeated(group, present) : !codes.add(group.code())) {
+            if (codes == null ? isRepeated(i, present) : !codes.add(group.code())) {
                 return new Refused<>(Reason.BAD_DEFINITION, Detail.area(group.code()));
             }
         }
         return null;
     }
 
-    /** Whether a group before this one has its code; of few groups quicker than a set of codes. */
-    private static boolean isRepeated(Group group, List<Group> present) {
-        for (Group other : present) {
-            if (other == group) {
-                return false;
-            }
-            if (other.code().equals(group.code())) {
+    /** Whether a group before has the same code; of few groups quicker than a set of codes. */
+    private static boolean isRepeated(int position, List<Group> present) {
+        for (int i = 0; i < position; i++) {
+            if (present.get(i).code().equals(present.get(position).code())) {
                 return true;
             }
         }

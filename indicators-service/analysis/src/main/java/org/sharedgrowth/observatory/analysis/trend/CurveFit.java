@@ -51,21 +51,24 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
         double highest = Arrays.stream(series.values()).max().orElse(Double.NaN);
         CurveFit best = null;
         for (double start : STARTS) {
-            CurveFit fit = from(kind, series, fixed, fixed ? asymptote : start * highest, start);
-            if (fit != null && (best == null || fit.rss < best.rss)) {
-                best = fit;
-            }
+            best = better(best, kind, series, fixed, fixed ? asymptote : start * highest, start);
         }
         return best;
     }
 
-    private static @Nullable CurveFit from(
-            Curve.Kind kind, Series series, boolean fixed, double asymptote, double stretch) {
+    /** The fit from a start, if it is closer than the one that is known; else that one. */
+    private static @Nullable CurveFit better(
+            @Nullable CurveFit known,
+            Curve.Kind kind,
+            Series series,
+            boolean fixed,
+            double asymptote,
+            double stretch) {
         double mean = Arrays.stream(series.times()).average().orElse(0);
         double highest = Arrays.stream(series.values()).max().orElse(0);
         double[] start = start(kind, series, mean, fixed ? stretch * highest : asymptote);
         if (!(start[1] > 0)) {
-            return null;
+            return known;
         }
         double[] all = {asymptote, start[0], start[1]};
         try {
@@ -74,9 +77,11 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
             Curve curve = new Curve(kind, found[0], found[1] + mean, found[2]);
             double rss = optimum.getCost() * optimum.getCost();
             boolean rises = curve.scale() > 0 && curve.asymptote() > 0 && Double.isFinite(rss);
-            return rises ? new CurveFit(curve, optimum.getCovariances(SINGULAR), rss) : null;
+            return rises && (known == null || rss < known.rss)
+                    ? new CurveFit(curve, optimum.getCovariances(SINGULAR), rss)
+                    : known;
         } catch (MathIllegalArgumentException | MathIllegalStateException _) {
-            return null;
+            return known;
         }
     }
 
