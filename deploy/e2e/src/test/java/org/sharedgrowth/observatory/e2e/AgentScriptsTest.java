@@ -25,7 +25,7 @@ class AgentScriptsTest {
     }
 
     @Test
-    void thereAreFortyThree() {
-        assertEquals(43, scripts().size());
+    void thereAreFortyNine() {
+        assertEquals(49, scripts().size());
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,12 +170,37 @@ class AgentToolsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KENY, KEN Kenya", "Allemagne, DEU Germany", "Кения, KEN Kenya", "中国, CHN China"})
+    @CsvSource({
+        "KENY, KEN Kenya",
+        "Allemagne, DEU Germany",
+        "Кения, KEN Kenya",
+        "中国, CHN China",
+        "UK, GBR United Kingdom",
+        "South Korea, KOR Republic of Korea",
+        "Turkey, TUR Türkiye",
+        "Ivory Coast, CIV Côte d",
+        "sub-Saharan Africa, 202 Sub-Saharan Africa"
+    })
     void aMisspeltAreaIsRefusedWithTheNearest(String area, String nearest) {
         JsonNode result =
                 result("get_values", "{'indicator':'IT_NET_USER_ZS','areas':['" + area + "']}");
         assertTrue(result.path("isError").asBoolean(), result::toString);
         assertFalse(result.has("structuredContent"), result::toString);
-        assertTrue(result.at("/content/0/text").asText().contains(nearest), result::toString);
+        assertTrue(
+                result.at("/content/0/text").asText().contains("Nearest: " + nearest),
+                result::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UK, GBR", "South Korea, KOR", "Corée du Sud, KOR", "المملكة المتحدة, GBR"})
+    void theServiceKnowsEverydayNamesToo(String name, String code) {
+        Answer unknown =
+                Http.get(
+                        "/api/indicators/v1/areas/"
+                                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"));
+        assertEquals(404, unknown.status(), unknown::toString);
+        assertEquals(
+                code, unknown.json().at("/errors/0/nearest/0/code").asText(), unknown::toString);
     }
 }

@@ -31,6 +31,7 @@ class ArchitectureTest {
                         "Messages",
                         "NameOrder",
                         "PatternReader",
+                        "PlaceNames",
                         "Rights",
                         "Ris",
                         "LocalizedText",

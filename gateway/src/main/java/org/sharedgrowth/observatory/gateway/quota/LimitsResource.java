@@ -15,7 +15,12 @@ import org.sharedgrowth.observatory.gateway.key.KeyConfig;
 class LimitsResource {
     /** All tiers. */
     public record View(
-            long windowSeconds, int gateways, List<TierView> tiers, CostView cost, KeysView keys) {}
+            long windowSeconds,
+            int gateways,
+            List<TierView> tiers,
+            CostView cost,
+            MessageView message,
+            KeysView keys) {}
 
     /**
      * The cost of an answer, and the limits of concurrent requests.
@@ -43,6 +48,16 @@ class LimitsResource {
                     cost.atOnce().toMillis(),
                     cost.waiting());
         }
+    }
+
+    /**
+     * The cost of a message of an assistant, whatever it asks for.
+     *
+     * @param data requests for data that it counts as
+     * @param reads maximum number of requests to the services that answer it
+     */
+    public record MessageView(int data, int reads) {
+        static final MessageView COST = new MessageView(1, 4);
     }
 
     /**
@@ -74,7 +89,13 @@ class LimitsResource {
             tiers.add(new TierView(tier.label(), limits.data(), limits.structures()));
         }
         return RestResponse.ResponseBuilder.ok(
-                        new View(quotas.windowSeconds(), quotas.replicas(), tiers, cost, keys))
+                        new View(
+                                quotas.windowSeconds(),
+                                quotas.replicas(),
+                                tiers,
+                                cost,
+                                MessageView.COST,
+                                keys))
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Cache-Control", "public, max-age=60")
                 .header("X-Content-Type-Options", "nosniff")

@@ -63,6 +63,58 @@ class AgentAnswersTest {
                                         .end(body.replace('\'', '"')));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "find_statistics; {'query':'internet','area':'KEN'}",
+                "describe_indicator; {'indicator':'IT_NET_USER_ZS','area':'KEN'}",
+                "get_values; {'indicator':'IT_NET_USER_ZS','areas':['014','KEN'],'from':'2020'}",
+                "get_values; {'indicator':'IT_NET_USER_ZS','areas':['KENY']}",
+                "compare_dates; {'indicator':'IT_NET_USER_ZS','before':'2026-01-01'}",
+                "list_revisions; {'indicator':'IT_NET_USER_ZS','area':'KEN','period':'2020'}",
+                "get_report_facts; {'report':'digital-engine'}",
+                "verify_figure; {'figure':'DF_DIGITAL/A.KEN.IT_NET_USER_ZS._T._T._T._T._T/2020'}",
+                "get_gaps; {'indicator':'IT_NET_USER_ZS'}",
+                "get_aggregate; {'indicator':'IT_NET_USER_ZS','group':'014'}",
+                "explain_rank; {'index':'HDI'}"
+            })
+    void theServicesAreAskedAsOftenAsTheLimitsState(String tool, String arguments) {
+        call("find_statistics", "{'query':'internet'}").statusCode(200);
+        int before = requests();
+        call(tool, arguments).statusCode(200);
+        int asked = requests() - before;
+        assertTrue(asked >= 1 && asked <= 4, asked + " requests");
+    }
+
+    private static int requests() {
+        return Surroundings.indicators().requests().size()
+                + Surroundings.reports().requests().size();
+    }
+
+    @Test
+    void titlesOfReportsAreQuotedAndNoRefusalRepeatsThem() {
+        call("find_statistics", "{'query':'digital engine','kind':'report'}")
+                .body("result.structuredContent.items[0].code", is("digital-engine"))
+                .body(
+                        "result.structuredContent.items[0].title",
+                        is("A digital engine for shared growth"))
+                .body("result.structuredContent.release.id", is(17))
+                .body(TEXT, containsString("⟧A digital engine for shared growth⟦/quote"));
+        call("get_report_facts", "{'report':'digital-engin'}")
+                .body("result.isError", is(true))
+                .body(TEXT, containsString("Nearest: digital-engine. Call"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ivory Coast, CIV", "Costa de Marfil, CIV", "Mainland China, CHN"})
+    void aPlaceByItsEverydayNameIsTheFirstOfTheNearest(String name, String code) {
+        call("get_values", "{'indicator':'IT_NET_USER_ZS','areas':['" + name + "']}")
+                .body("result.isError", is(true))
+                .body(TEXT, containsString("Nearest: " + code + " "));
+    }
+
     @Test
     void aFigureHasAllThatIsNeededToQuoteIt() {
         String answer =
@@ -275,7 +327,7 @@ class AgentAnswersTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "{'indicator':'INTERNET_USE'}; indicator 'INTERNET_USE' is not known. Nearest: IT_NET_USER_ZS Internet. Call",
+                "{'indicator':'INTERNET_USE'}; indicator 'INTERNET_USE' is not known. Nearest: IT_NET_USER_ZS Individuals using",
                 "{'indicator':'IT_NET_USER_ZS','areas':['KENY']}; area 'KENY' is not known. Nearest: KEN Kenya. Call",
                 "{'indicator':'IT_NET_USER_ZS','areas':['Brasil']}; area 'Brasil' is not known. Nearest: BRA Brazil",
                 "{'indicator':'IT_NET_USER_ZS','filters':['SEX=X']}; has no figures for SEX=X. Filters with figures: SEX=F",

@@ -45,7 +45,7 @@ class AgentAttackTest {
     static List<String> attacks() throws IOException {
         List<String> attacks = new ArrayList<>();
         JSON.readTree(Samples.text("attacks.json")).forEach(text -> attacks.add(text.asText()));
-        assertEquals(40, attacks.size());
+        assertEquals(60, attacks.size());
         return attacks;
     }
 
@@ -197,7 +197,9 @@ class AgentAttackTest {
                                                 .contains(Character.getType(sign))
                                         || (sign >= 0xFE00 && sign <= 0xFE0F)
                                         || (sign >= 0xE0000 && sign <= 0xE0FFF)
-                                        || Set.of(0x3164, 0x2800, 0xFFA0, 0x034F).contains(sign),
+                                        || (sign >= 0x180B && sign <= 0x180F)
+                                        || Set.of(0x3164, 0x2800, 0xFFA0, 0x034F, 0xFFFC, 0x1D159)
+                                                .contains(sign),
                                 () -> Integer.toHexString(sign) + " in " + where));
     }
 }

@@ -6,7 +6,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** A client of assistants' messages. */
-final class AgentClient {
+public final class AgentClient {
     static final String NEW = "2026-07-28";
 
     private AgentClient() {}
@@ -18,7 +18,7 @@ final class AgentClient {
     }
 
     /** Sends a message of an older version; apostrophes stand for quotation marks. */
-    static ValidatableResponse send(String body) {
+    public static ValidatableResponse send(String body) {
         return client().body(body.replace('\'', '"')).post("/mcp").then();
     }
 

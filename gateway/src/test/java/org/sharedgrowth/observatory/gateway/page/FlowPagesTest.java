@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sharedgrowth.observatory.gateway.agent.AgentClient.send;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -95,6 +96,20 @@ class FlowPagesTest {
                                 "stat:statUnitMeasure <sdmx/3.0/structure/codelist/DIGOBS/CL_UNIT_MEASURE/1.0#PT>"))
                 .body(containsString("skos:prefLabel \"Percent\"@en"))
                 .body(not(containsString("Persons")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DF_DIGITAL, 4000 figures of",
+        "DF_DIGITAL, release: id 17",
+        "DF_DIGITAL, Office of Kenya",
+        "DF_DIGITEL, Nearest: DF_DIGITAL Digital",
+        "DF_EMPTY, Nearest: DF_DIGITAL Digital"
+    })
+    void anAssistantReadsADataSetAsADocument(String flow, String part) {
+        String uri = Surroundings.ORIGIN + "/flows/" + flow;
+        String read = "{'jsonrpc':'2.0','id':1,'method':'resources/read','params':{'uri':'%s'}}";
+        send(read.formatted(uri)).body(allOf(containsString(part), not(containsString("Secret"))));
     }
 
     @Test

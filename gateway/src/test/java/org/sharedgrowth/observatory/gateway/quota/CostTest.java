@@ -300,7 +300,40 @@ class CostTest {
                 .body("cost.takenBack", equalTo(20))
                 .body("cost.resets", equalTo(RESETS))
                 .body("cost.atOnceMillis", equalTo(500))
-                .body("cost.waiting", equalTo(100));
+                .body("cost.waiting", equalTo(100))
+                .body("message.data", equalTo(1))
+                .body("message.reads", equalTo(4));
+    }
+
+    @Test
+    void aMessageOfAnAssistantCountsAsOneHoweverLongItTakes() {
+        indicators.on("/", request -> later(request, 50));
+        String token = token();
+        int before = remainingAfterMessage(token);
+        int messages = 10;
+
+        int after = before;
+        for (int i = 0; i < messages; i++) {
+            after = remainingAfterMessage(token);
+        }
+
+        // Less than one request a second comes back meanwhile.
+        assertTrue(
+                before - after >= messages - 3 && before - after <= messages,
+                before + " and " + after);
+    }
+
+    private static int remainingAfterMessage(String token) {
+        return Integer.parseInt(
+                by(token)
+                        .contentType("application/json")
+                        .body(
+                                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/read\",\"params\":"
+                                        + "{\"uri\":\""
+                                        + Surroundings.ORIGIN
+                                        + "/flows/DF_DIGITAL\"}}")
+                        .post("/mcp")
+                        .header("RateLimit-Remaining"));
     }
 
     private static void later(HttpServerRequest request, long millis) {

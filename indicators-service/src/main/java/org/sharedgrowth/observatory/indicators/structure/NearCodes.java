@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.NearestCode;
 import org.sharedgrowth.observatory.contract.SimilarNames;
 import org.sharedgrowth.observatory.messages.LocalizedText;
+import org.sharedgrowth.observatory.messages.place.PlaceNames;
 
 /**
  * Finds the known codes that an unknown one resembles most, so that a client can correct it. A text
  * is compared with the code, its ids at the World Bank and in ISO 3166, and its names in all
- * languages: as a whole by edit distance, and word by word, so that a name may be incomplete and in
- * any order. Case, accents and punctuation do not matter.
+ * languages, those of everyday speech included (UK, South Korea): as a whole by edit distance, and
+ * word by word, so that a name may be incomplete and in any order. Case, accents and punctuation do
+ * not matter.
  */
 public final class NearCodes {
     /** Maximum number of codes in an answer. */
@@ -33,7 +35,8 @@ public final class NearCodes {
     /** The cost of each word of the name that was not sent. */
     private static final double EXTRA_WORD = 0.01;
 
-    private static final List<String> ALIASES = List.of("WB_ID", "ISO2", "WB_ISO2");
+    private static final String ISO2 = "ISO2";
+    private static final List<String> ALIASES = List.of("WB_ID", ISO2, "WB_ISO2");
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Punct}’«»،、，（）]+");
 
     private NearCodes() {}
@@ -116,7 +119,9 @@ public final class NearCodes {
                         .mapToDouble(code -> cost(letters, words, code))
                         .min()
                         .orElse(1);
-        return item.names().texts().values().stream()
+        Stream<String> everyday =
+                item.annotated(ISO2).flatMap(code -> PlaceNames.inOurLanguages(code).stream());
+        return Stream.concat(item.names().texts().values().stream(), everyday)
                 .mapToDouble(name -> cost(letters, words, name))
                 .reduce(codes, Math::min);
     }

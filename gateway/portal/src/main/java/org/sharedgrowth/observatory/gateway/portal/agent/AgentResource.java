@@ -24,6 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Fault;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Head;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Message;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.MessageReader;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Origins;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Reply;
 
 /** The address for assistants. */
@@ -33,7 +34,7 @@ class AgentResource {
     private static final URI HELP = URI.create("/help/agents");
 
     private final AgentServer server;
-    private final List<String> origins;
+    private final Origins origins;
 
     /**
      * @param origins from which web pages may send messages; this site's if none are set
@@ -43,7 +44,7 @@ class AgentResource {
             @ConfigProperty(name = "gateway.agent.origins") Optional<List<String>> origins,
             @ConfigProperty(name = "observatory.public-origin") String own) {
         this.server = server;
-        this.origins = origins.orElse(List.of(own));
+        this.origins = new Origins(origins.orElse(List.of(own)));
     }
 
     /** Answers one message. */
@@ -54,7 +55,7 @@ class AgentResource {
         HttpServerRequest request = context.request();
         MessageReader reader = new MessageReader(Head.of(request::getHeader));
         try {
-            checkOrigin(request.headers().getAll("Origin"));
+            origins.check(request.headers().getAll("Origin"));
             Buffer body = context.body().buffer();
             Message message = reader.read(body == null ? new byte[0] : body.getBytes());
             return (message.id() == null
@@ -87,13 +88,6 @@ class AgentResource {
                 .header("Allow", "POST")
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    /** Any other web page may not use a visitor's network to send messages. */
-    private void checkOrigin(List<String> sent) {
-        if (!origins.containsAll(sent)) {
-            throw Fault.of(403, Fault.NO_MESSAGE, "This origin may not send messages.");
-        }
     }
 
     private static RestResponse<String> response(Reply reply) {

@@ -1,10 +1,12 @@
 package org.sharedgrowth.observatory.gateway.portal.agent;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -12,10 +14,10 @@ import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.portal.agent.guide.Guides;
 import org.sharedgrowth.observatory.gateway.portal.agent.guide.Prompts;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Fault;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Introduction;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Message;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Reply;
-import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Version;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.tool.Tools;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Lines;
@@ -33,7 +35,7 @@ class AgentServer {
     private final Guides guides;
     private final Prompts prompts;
     private final Lines lines;
-    private final String version;
+    private final Introduction introduction;
 
     /**
      * @param secret of the sessions, equal on all nodes; marks of quotations are derived from it
@@ -51,7 +53,25 @@ class AgentServer {
         Quotes quotes = new Quotes(secret(secret));
         this.prompts = new Prompts(quotes);
         this.lines = new Lines(quotes);
-        this.version = version;
+        this.introduction =
+                new Introduction(
+                        Json.object()
+                                .put("name", "shared-growth-observatory")
+                                .put("title", "Shared Growth Observatory")
+                                .put("version", version),
+                        tools.instructions(),
+                        Map.of(
+                                "tools/list", list("tools", tools.listed()),
+                                "resources/list", list("resources", guides.listed()),
+                                "resources/templates/list",
+                                        list("resourceTemplates", guides.templates()),
+                                "prompts/list", list("prompts", Prompts.listed())));
+    }
+
+    private static ObjectNode list(String name, ArrayNode items) {
+        ObjectNode list = Json.object();
+        list.set(name, items);
+        return list;
     }
 
     private static byte[] secret(Optional<String> secret) {
@@ -66,7 +86,7 @@ class AgentServer {
     /** The answer to a message that has an id. */
     Uni<Reply> answer(Message message) {
         return result(message)
-                .map(result -> Reply.of(message, result, server()))
+                .map(result -> Reply.of(message, result, introduction.server()))
                 .onFailure(Fault.class)
                 .recoverWithItem(fault -> Reply.of(message.id(), fault))
                 .onFailure()
@@ -88,59 +108,9 @@ class AgentServer {
                         switch (message.method()) {
                             case "tools/call" -> call(message);
                             case "resources/read" -> guides.read(message, lines);
-                            default -> Uni.createFrom().item(stated(message));
+                            case "prompts/get" -> Uni.createFrom().item(prompts.get(message));
+                            default -> Uni.createFrom().item(introduction.result(message));
                         });
-    }
-
-    /** Results that need no service. */
-    private ObjectNode stated(Message message) {
-        ObjectNode result = Json.object();
-        switch (message.method()) {
-            case "ping" -> ofOldVersions(message);
-            case "initialize" -> initialize(message, result);
-            case "server/discover" -> {
-                result.set("supportedVersions", Json.texts(Version.SPOKEN));
-                introduce(result);
-            }
-            case "tools/list" -> result.set("tools", tools.listed());
-            case "resources/list" -> result.set("resources", guides.listed());
-            case "resources/templates/list" -> result.set("resourceTemplates", guides.templates());
-            case "prompts/list" -> result.set("prompts", Prompts.listed());
-            case "prompts/get" -> prompts.get(message, result);
-            default -> throw Fault.noMethod(message);
-        }
-        return result;
-    }
-
-    /** The newest version has no sessions, and so neither their beginning nor a sign of life. */
-    private static void ofOldVersions(Message message) {
-        if (message.isNew()) {
-            throw Fault.noMethod(message);
-        }
-    }
-
-    private void initialize(Message message, ObjectNode result) {
-        ofOldVersions(message);
-        result.put(
-                "protocolVersion",
-                Version.agreed(message.parameters().path("protocolVersion").asText()));
-        introduce(result);
-        result.set("serverInfo", server());
-    }
-
-    private void introduce(ObjectNode result) {
-        ObjectNode capabilities = result.putObject("capabilities");
-        capabilities.putObject("tools");
-        capabilities.putObject("resources");
-        capabilities.putObject("prompts");
-        result.put("instructions", tools.instructions());
-    }
-
-    private ObjectNode server() {
-        return Json.object()
-                .put("name", "shared-growth-observatory")
-                .put("title", "Shared Growth Observatory")
-                .put("version", version);
     }
 
     private Uni<ObjectNode> call(Message message) {

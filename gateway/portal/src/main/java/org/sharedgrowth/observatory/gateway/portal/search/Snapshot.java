@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchIndex;
 import org.sharedgrowth.observatory.messages.Language;
@@ -17,12 +18,17 @@ import org.sharedgrowth.observatory.messages.Language;
  * @param version changes with each release and each published report
  */
 public record Snapshot(String version, SearchIndex index, Map<Language, Catalogue> catalogues) {
-    /** Everything that can be found, in one language, by code or slug. */
+    /**
+     * Everything that can be found, in one language, by code or slug.
+     *
+     * @param release of which the indicators' coverage was read
+     */
     public record Catalogue(
             Map<String, Indicator> indicators,
             Map<String, Area> areas,
             Map<String, Topic> topics,
-            Map<String, Reports.Item> reports) {
+            Map<String, Reports.Item> reports,
+            Releases.@Nullable Pin release) {
         /** The indicator of a code. */
         public Optional<Indicator> indicator(String code) {
             @Nullable Indicator indicator = indicators.get(code);

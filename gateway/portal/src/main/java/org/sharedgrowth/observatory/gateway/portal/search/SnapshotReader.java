@@ -87,7 +87,8 @@ class SnapshotReader {
                                 byKey(indicators.items(), Indicator::code),
                                 byKey(areas.items(), Area::code),
                                 topics(List.of(topics)),
-                                byKey(reports.items(), Reports.Item::slug)));
+                                byKey(reports.items(), Reports.Item::slug),
+                                indicators.release()));
     }
 
     private Asked asked(Language language) {

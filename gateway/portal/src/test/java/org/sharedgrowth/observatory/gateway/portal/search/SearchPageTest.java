@@ -251,7 +251,8 @@ class SearchPageTest {
                                         null,
                                         3)),
                         Map.of(),
-                        Map.of());
+                        Map.of(),
+                        null);
         Map<Language, Catalogue> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             all.put(language, catalogue);

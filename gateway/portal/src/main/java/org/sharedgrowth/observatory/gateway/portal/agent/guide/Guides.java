@@ -19,24 +19,30 @@ import org.sharedgrowth.observatory.gateway.portal.agent.words.Lines;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 
 /**
- * Documents in Markdown, at addresses of this site: how to read figures, an indicator, and a
- * report. The latter two are answers of tools in another form.
+ * Documents in Markdown, at addresses of this site: how to read figures, an indicator, a data set
+ * and a report. Those of indicators and reports are answers of tools in another form.
  */
 @Singleton
 public class Guides {
     static final String MARKDOWN = "text/markdown";
     private static final String READING = "/help/reading-figures";
     private static final String INDICATORS = "/indicators/";
+    private static final String FLOWS = "/flows/";
     private static final String REPORTS = "/reports/";
     private static final String RESOURCE =
             "/org/sharedgrowth/observatory/gateway/portal/agent/reading-figures.md";
 
     private final Tools tools;
+    private final FlowGuide flows;
     private final String origin;
     private final String reading = text();
 
-    Guides(Tools tools, @ConfigProperty(name = "observatory.public-origin") String origin) {
+    Guides(
+            Tools tools,
+            FlowGuide flows,
+            @ConfigProperty(name = "observatory.public-origin") String origin) {
         this.tools = tools;
+        this.flows = flows;
         this.origin = origin;
     }
 
@@ -69,6 +75,7 @@ public class Guides {
     public ArrayNode templates() {
         ArrayNode list = Json.list();
         template(list, INDICATORS + "{code}", "indicator", "An indicator");
+        template(list, FLOWS + "{flow}", "flow", "A data set");
         template(list, REPORTS + "{slug}", "report", "A report and its figures");
         return list;
     }
@@ -92,29 +99,33 @@ public class Guides {
         if (path.equals(READING)) {
             return Uni.createFrom().item(document(uri, reading));
         }
-        if (path.startsWith(INDICATORS)) {
-            return answer(
-                    message,
-                    lines,
-                    "describe_indicator",
-                    "indicator",
-                    path.substring(INDICATORS.length()));
-        }
-        if (path.startsWith(REPORTS)) {
-            return answer(
-                    message, lines, "get_report_facts", "report", path.substring(REPORTS.length()));
-        }
-        throw Fault.noResource(message, uri);
-    }
-
-    private Uni<ObjectNode> answer(
-            Message message, Lines lines, String tool, String argument, String code) {
-        String uri = message.text("uri");
-        return tools.call(tool, Json.object().put(argument, code), PageLife.ofNoPage())
-                .orElseThrow(() -> Fault.noResource(message, uri))
+        return described(path)
                 .map(structure -> document(uri, lines.of(structure)))
                 .onFailure(ToolRefused.class)
-                .transform(refused -> Fault.noResource(message, uri));
+                .transform(failure -> Fault.noResource(message, uri, hint(failure)));
+    }
+
+    /** What a document says; fails with {@link ToolRefused} if there is none at the path. */
+    private Uni<ObjectNode> described(String path) {
+        if (path.startsWith(INDICATORS)) {
+            return answer("describe_indicator", "indicator", path.substring(INDICATORS.length()));
+        }
+        if (path.startsWith(FLOWS)) {
+            return flows.describe(path.substring(FLOWS.length()));
+        }
+        if (path.startsWith(REPORTS)) {
+            return answer("get_report_facts", "report", path.substring(REPORTS.length()));
+        }
+        return Uni.createFrom().failure(() -> new ToolRefused(""));
+    }
+
+    private Uni<ObjectNode> answer(String tool, String argument, String code) {
+        return tools.call(tool, Json.object().put(argument, code), PageLife.ofNoPage())
+                .orElseGet(() -> Uni.createFrom().failure(() -> new ToolRefused("")));
+    }
+
+    private static String hint(Throwable failure) {
+        return failure instanceof ToolRefused refused ? refused.text() : "";
     }
 
     private static ObjectNode document(String uri, String text) {

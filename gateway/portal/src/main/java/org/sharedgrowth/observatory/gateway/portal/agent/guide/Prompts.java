@@ -76,8 +76,8 @@ public record Prompts(Quotes quotes) {
         return list;
     }
 
-    /** Writes a prompt with its arguments. */
-    public void get(Message message, ObjectNode result) {
+    /** The result of the method that asks for a prompt with its arguments. */
+    public ObjectNode get(Message message) {
         String name = message.text("name");
         Prompt prompt =
                 ALL.stream()
@@ -99,6 +99,7 @@ public record Prompts(Quotes quotes) {
         }
         Language language = Language.find(sent.path(LANG).asText("")).orElse(Language.ENGLISH);
         lines.add("Write in the language '" + language.tag() + "'; pass it as lang.");
+        ObjectNode result = Json.object();
         result.put("description", prompt.description());
         result.putArray("messages")
                 .addObject()
@@ -106,5 +107,6 @@ public record Prompts(Quotes quotes) {
                 .putObject("content")
                 .put("type", "text")
                 .put("text", String.join("\n", lines));
+        return result;
     }
 }

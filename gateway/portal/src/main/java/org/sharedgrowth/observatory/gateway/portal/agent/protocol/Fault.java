@@ -70,12 +70,18 @@ public final class Fault extends RuntimeException {
         return of(message.isNew() ? 400 : 200, WRONG_PARAMETERS, text);
     }
 
-    /** The resource is not known. */
-    public static Fault noResource(Message message, String uri) {
-        return of(
+    /**
+     * The resource is not known.
+     *
+     * @param hint what resembles it, and how to find what there is; may be empty
+     */
+    public static Fault noResource(Message message, String uri, String hint) {
+        String shown = Shown.of(uri);
+        return with(
                 message.isNew() ? 400 : 200,
                 message.isNew() ? WRONG_PARAMETERS : NO_RESOURCE,
-                "There is no resource '" + Shown.of(uri) + "'.");
+                "There is no resource '" + shown + "'." + (hint.isEmpty() ? "" : " " + hint),
+                Json.object().put("uri", shown));
     }
 
     int status() {

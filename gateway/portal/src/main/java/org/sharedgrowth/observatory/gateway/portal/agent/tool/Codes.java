@@ -1,7 +1,9 @@
 package org.sharedgrowth.observatory.gateway.portal.agent.tool;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
@@ -11,6 +13,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
@@ -66,21 +70,37 @@ record Codes(Snapshot snapshot, Language language) {
         return new UnknownCode(argument, code, kind);
     }
 
-    /** The published reports that resemble an unknown one: found by its words, then the newest. */
-    List<Code> nearestReports(String sent) {
-        Stream<Entry> found =
-                snapshot
-                        .index()
-                        .find(sent.replace('-', ' '), language, false)
-                        .best(Kind.REPORT)
-                        .stream()
-                        .map(hit -> hit.entry());
-        Stream<Entry> all =
-                snapshot.index().entries().stream().filter(entry -> entry.kind() == Kind.REPORT);
-        return Stream.concat(found, all)
-                .distinct()
+    /**
+     * What the words of an unknown code mean: places that they name, indicators of this name, or
+     * the reports that are found by them and then the newest.
+     */
+    List<Code> meant(UnknownCode unknown) {
+        Found found = snapshot.index().find(unknown.sent().replace('-', ' '), language, false);
+        Stream<String> meant =
+                switch (unknown.kind()) {
+                    case PLACE -> found.question().places().stream();
+                    case INDICATOR ->
+                            found.question().parts().stream()
+                                    .flatMap(part -> part.entries().stream());
+                    default ->
+                            Stream.concat(
+                                            found.best(Kind.REPORT).stream().map(Hit::entry),
+                                            snapshot.index().entries().stream())
+                                    .map(Entry::id);
+                };
+        return meant.distinct()
+                .flatMap(id -> snapshot.index().entry(id).stream())
+                .filter(entry -> entry.kind() == unknown.kind())
                 .limit(NEAREST)
                 .map(entry -> new Code(entry.id(), entry.name(language)))
                 .toList();
+    }
+
+    /** The first codes of both lists, each once. */
+    static List<Code> together(List<Code> first, List<Code> then) {
+        Map<String, Code> codes = new LinkedHashMap<>();
+        Stream.concat(first.stream(), then.stream())
+                .forEach(code -> codes.putIfAbsent(code.code(), code));
+        return codes.values().stream().limit(NEAREST).toList();
     }
 }

@@ -115,13 +115,16 @@ class CompareDates implements Tool {
                                         || cell.period().compareTo(last) <= 0
                                         || cell.period().startsWith(last))
                         .toList();
-        List<Differences.Cell> given = cells.stream().skip(cursor.after()).limit(GIVEN).toList();
+        ArrayNode rows = Json.list();
+        cells.stream()
+                .skip(cursor.after())
+                .limit(GIVEN)
+                .forEach(cell -> rows.add(change(call, flow, cell)));
+        ArrayNode given = Envelope.fitting(rows, 0);
         Differences.Answer ends = pages.getFirst();
         int end = cursor.after() + given.size();
         boolean more = end < cells.size();
         Cursor next = new Cursor(ends.to() == null ? 0 : ends.to().id(), end);
-        ArrayNode changes = Json.list();
-        given.forEach(cell -> changes.add(change(call, flow, cell)));
 
         ObjectNode answer = Json.object();
         answer.put(
@@ -145,7 +148,7 @@ class CompareDates implements Tool {
         if (more) {
             answer.put("next", next.toString());
         }
-        answer.set("changes", changes);
+        answer.set("changes", given);
         answer.set("from", Envelope.release(ends.from()));
         answer.set("to", Envelope.release(ends.to()));
         answer.set(

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
@@ -119,13 +121,22 @@ final class Computed {
         return query.with("page", cursor.after() / GIVEN + 1L).with("pageSize", GIVEN);
     }
 
+    /** The address at the service of what a request found, which finds the same later. */
+    static Target pinned(Target query, Basis basis) {
+        Map<String, String> parameters = new LinkedHashMap<>(query.query());
+        parameters.remove("asOf");
+        Target bare = new Target(query.path(), parameters);
+        return basis.release() == null ? bare : bare.with("release", basis.release().id());
+    }
+
     /**
-     * An answer with its rows.
+     * An answer with as many of its rows as it may have.
      *
+     * @param rows the page of rows in which the answer begins
      * @param total number of rows of the whole
      * @param text the sentences in front
      * @param title of what is cited
-     * @param page with the same, of this site
+     * @param page with the same
      */
     static ObjectNode answer(
             Call call,
@@ -138,22 +149,23 @@ final class Computed {
             String text,
             String title,
             Target page) {
-        int end = cursor.after() / GIVEN * GIVEN + rows.size();
+        ArrayNode given = Envelope.fitting(rows, cursor.after() % GIVEN);
+        int end = cursor.after() + given.size();
         boolean more = end < total;
         Cursor next = new Cursor(basis.release() == null ? 0 : basis.release().id(), end);
         answer.put(
                 "summary",
                 Envelope.summary(
                         call,
-                        Envelope.part(call, rows.size(), total, cursor, next),
+                        Envelope.part(call, given.size(), total, cursor, next),
                         text,
                         call.text().computedFrom(Envelope.inWords(call, basis.release()))));
         answer.put("total", total);
-        answer.put("given", rows.size());
+        answer.put("given", given.size());
         if (more) {
             answer.put("next", next.toString());
         }
-        answer.set(name, rows);
+        answer.set(name, given);
         answer.put("method", method(call, basis));
         ArrayNode warnings = Json.list();
         basis.notes().stream()

@@ -34,6 +34,9 @@ final class Envelope {
     /** Owners beyond these are counted in a citation. */
     private static final int MAX_OWNERS = 4;
 
+    /** Maximum number of bytes of rows, so that an answer with its text has 36 kB at most. */
+    private static final int MAX_BYTES = 12_000;
+
     private Envelope() {}
 
     /** Whole sentences one after another, without those that are empty. */
@@ -58,6 +61,24 @@ final class Envelope {
         return asked.after() > 0
                 ? call.text().lastPart(Integer.toString(given), Long.toString(total))
                 : "";
+    }
+
+    /**
+     * The rows that an answer gives: as many as clients take, and at least one.
+     *
+     * @param from number of rows that were given before
+     */
+    static ArrayNode fitting(ArrayNode rows, int from) {
+        ArrayNode given = Json.list();
+        int bytes = 0;
+        for (int i = from; i < rows.size(); i++) {
+            bytes += bytes(rows.path(i));
+            if (bytes > MAX_BYTES && !given.isEmpty()) {
+                break;
+            }
+            given.add(rows.path(i));
+        }
+        return given;
     }
 
     /** The release of an answer. */

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
@@ -17,6 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
@@ -75,8 +77,21 @@ class ExplainRank implements Tool {
                                     : changes.with("fromRelease", cursor.release())
                                             .with("toRelease", cursor.release());
                     return call.one(dated, Changes.class)
-                            .map(read -> answer(call, index, read, cursor));
+                            .onFailure(ServiceRefused.class)
+                            .transform(failure -> withoutYears(call, failure))
+                            .map(read -> answer(call, index, read, cursor, changes));
                 });
+    }
+
+    /** An index is computed for few years, and a client cannot know which. */
+    private static Throwable withoutYears(Call call, Throwable failure) {
+        boolean years = call.arguments().has("from") || call.arguments().has("to");
+        return years && failure instanceof ServiceRefused refused && refused.status() < 500
+                ? new ToolRefused(
+                        refused.detail()
+                                + " Leave out from and to for the two newest years that have"
+                                + " ranks.")
+                : failure;
     }
 
     private static ToolRefused unknown(String sent, List<Indices.Index> indices) {
@@ -91,7 +106,7 @@ class ExplainRank implements Tool {
     }
 
     private static ObjectNode answer(
-            Call call, Indices.Index index, Changes changes, Cursor cursor) {
+            Call call, Indices.Index index, Changes changes, Cursor cursor, Target asked) {
         List<Row> all = requireNonNullElse(changes.items(), List.<Row>of());
         int start = cursor.after() / Computed.GIVEN * Computed.GIVEN;
         ArrayNode rows = Json.list();
@@ -114,9 +129,19 @@ class ExplainRank implements Tool {
                                 names(call, changes.arrived()),
                                 names(call, changes.departed())),
                 title,
-                Target.of(Target.of("/indices", index.code()) + "/changes")
+                pinned(asked, changes));
+    }
+
+    /** Both states in the release in which they were read. */
+    private static Target pinned(Target asked, Changes changes) {
+        long release = changes.basis().release() == null ? 0 : changes.basis().release().id();
+        Target years =
+                new Target(asked.path(), Map.of())
+                        .with("area", asked.query().getOrDefault("area", ""))
+                        .with("group", asked.query().getOrDefault("group", ""))
                         .with("from", changes.from().period())
-                        .with("to", changes.to().period()));
+                        .with("to", changes.to().period());
+        return release == 0 ? years : years.with("fromRelease", release).with("toRelease", release);
     }
 
     private static ObjectNode row(Row row) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.sharedgrowth.observatory.gateway.portal.search.Snapshot;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /** Finds indicators, areas and reports by words. */
@@ -97,6 +99,7 @@ class FindStatistics implements Tool {
             answer.put("next", "0:" + end);
         }
         answer.set("items", items);
+        answer.set("release", Envelope.release(call.snapshot().in(call.language()).release()));
         return answer;
     }
 
@@ -109,7 +112,10 @@ class FindStatistics implements Tool {
         return area == null ? text.found(some, all) : text.foundForArea(area, some, all);
     }
 
-    /** What is found, the likeliest first; places that the words name come before all others. */
+    /**
+     * What is found, the likeliest first; places that the words name come before all others, and
+     * what has no figure after what is as likely and has some.
+     */
     private static Stream<Entry> entries(Call call, String query) {
         Snapshot snapshot = call.snapshot();
         Found found = snapshot.index().find(query, call.language(), false);
@@ -118,7 +124,12 @@ class FindStatistics implements Tool {
         found.question().places().stream()
                 .flatMap(id -> snapshot.index().entry(id).stream())
                 .forEach(entries::add);
-        found.hits().forEach(hit -> entries.add(hit.entry()));
+        found.hits().stream()
+                .sorted(
+                        Comparator.comparingInt(Hit::matched)
+                                .reversed()
+                                .thenComparing(hit -> hit.entry().extent() == 0))
+                .forEach(hit -> entries.add(hit.entry()));
         return entries.stream();
     }
 
@@ -151,7 +162,8 @@ class FindStatistics implements Tool {
             default -> {
                 Reports.Item report = names.reports().get(entry.id());
                 item.put("kind", "report").put("code", entry.id());
-                item.put("name", report == null ? name : Cleaned.text(report.heading()));
+                // Authors write titles, so these are quoted, which names are not.
+                item.put("title", report == null ? name : Cleaned.text(report.heading()));
                 item.put("link", call.link(Target.of("/reports", entry.id())));
             }
         }

@@ -13,10 +13,12 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.aggregate.AggregateText;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** The computed figure of a group of countries. */
 @Singleton
@@ -74,15 +76,26 @@ class GetAggregate implements Tool {
                         Target.of(Call.API + "analysis/aggregates")
                                 .with("indicator", indicator.code()),
                         cursor);
-        Target page = Computed.page(query.with("group", group), cursor);
+        Target figures = query.with("group", group);
         return call.one(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
                 .chain(described ->
-                        call.one(page, Aggregates.class)
-                                .map(aggregates -> answer(call, described, aggregates, cursor)));
+                        call.one(Computed.page(figures, cursor), Aggregates.class)
+                                .map(aggregates ->
+                                        answer(call, described, aggregates, cursor, figures)));
+    }
+
+    /** The name of the indicator that weights the members; empty if they are not weighted. */
+    private static String weight(Call call, Aggregates aggregates) {
+        String code = requireNonNullElse(aggregates.weight(), "");
+        return call.snapshot()
+                .in(call.language())
+                .indicator(code)
+                .map(weight -> Cleaned.text(weight.name()))
+                .orElse(code);
     }
 
     private static ObjectNode answer(
-            Call call, Indicator indicator, Aggregates aggregates, Cursor cursor) {
+            Call call, Indicator indicator, Aggregates aggregates, Cursor cursor, Target figures) {
         ArrayNode rows = Json.list();
         for (Row row : requireNonNullElse(aggregates.items(), List.<Row>of())) {
             ObjectNode one = rows.addObject();
@@ -122,17 +135,11 @@ class GetAggregate implements Tool {
                 aggregates.basis(),
                 Envelope.summary(
                         call,
-                        call.text()
-                                .groupFigures(
-                                        name, Long.toString(aggregates.total()), aggregates.rule()),
-                        aggregates.weight() == null
-                                ? ""
-                                : call.text().weighted(aggregates.weight())),
+                        call.text().groupFigures(name, Long.toString(aggregates.total())),
+                        Texts.of(AggregateText.class, call.language())
+                                .ruleInWords(aggregates.rule(), weight(call, aggregates))),
                 indicator.name(),
-                Target.of("/group-figures")
-                        .with("indicator", indicator.code())
-                        .with("group", call.arguments().text("group"))
-                        .with("asOf", Envelope.instant(aggregates.basis().release())));
+                Computed.pinned(figures, aggregates.basis()));
         answer.put("slice", Slice.of(List.of()).words(call, indicator));
         answer.put("unit", Envelope.unit(call, indicator, aggregates.unitMultiplier()));
         return answer;

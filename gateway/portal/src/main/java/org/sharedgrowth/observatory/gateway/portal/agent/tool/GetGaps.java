@@ -8,6 +8,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
@@ -21,6 +23,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /** Differences between groups of people. */
 @Singleton
 class GetGaps implements Tool {
+    /** The breakdowns of which the site has a page. */
+    private static final Set<String> PAGES = Set.of("SEX", "URBANISATION");
+
     /** Gaps of an indicator. */
     record Gaps(
             long total,
@@ -70,11 +75,34 @@ class GetGaps implements Tool {
         return call.one(Target.of(Call.API + "indicators", indicator.code()), Indicator.class)
                 .chain(described ->
                         call.one(Computed.page(query, cursor), Gaps.class)
-                                .map(gaps -> answer(call, described, gaps, cursor, bounded)));
+                                .map(gaps ->
+                                        answer(
+                                                call,
+                                                described,
+                                                gaps,
+                                                cursor,
+                                                bounded,
+                                                page(call, query, gaps, bounded))));
+    }
+
+    /** The page with these gaps; their address at the service if no page has exactly these. */
+    private static Target page(Call call, Target query, Gaps gaps, boolean bounded) {
+        if (bounded || call.arguments().has("areas") || !PAGES.contains(gaps.by())) {
+            return Computed.pinned(query, gaps.basis());
+        }
+        return Target.of("/gaps")
+                .with("indicator", query.query().getOrDefault("indicator", ""))
+                .with("by", gaps.by().toLowerCase(Locale.ROOT))
+                .with("asOf", Envelope.instant(gaps.basis().release()));
     }
 
     private static ObjectNode answer(
-            Call call, Indicator indicator, Gaps gaps, Cursor cursor, boolean bounded) {
+            Call call,
+            Indicator indicator,
+            Gaps gaps,
+            Cursor cursor,
+            boolean bounded,
+            Target page) {
         ArrayNode rows = Json.list();
         for (Row row : requireNonNullElse(gaps.items(), List.<Row>of())) {
             ObjectNode one = rows.addObject();
@@ -116,9 +144,7 @@ class GetGaps implements Tool {
                         bounded ? "" : call.text().newestYears(),
                         call.text().notReported(Integer.toString(silent.size()))),
                 indicator.name(),
-                Target.of("/gaps")
-                        .with("indicator", indicator.code())
-                        .with("asOf", Envelope.instant(gaps.basis().release())));
+                page);
         answer.put(
                 "slice",
                 Cleaned.visible(

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -24,6 +25,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 class ListRevisions implements Tool {
     /** A year's request also finds its months, so more than one row may arrive. */
     static final int PAGE = 100;
+
+    private static final int GIVEN = 100;
 
     /** The offices that sent a figure. */
     record Offices(@Nullable List<Office> sources) {
@@ -117,21 +120,16 @@ class ListRevisions implements Tool {
             History history,
             Offices offices,
             List<String> sources) {
-        ArrayNode steps = Json.list();
-        for (History.Step step : history.steps()) {
-            ObjectNode one = steps.addObject();
-            one.put("release", step.release());
-            one.put("published", Objects.toString(step.published(), ""));
-            CompareDates.number(one, "value", step.value());
-            one.put("status", status(call, step));
-            if (step.reason() != null && !step.reason().isBlank()) {
-                one.set(
-                        "reason",
-                        Envelope.quote(
-                                requireNonNullElse(step.provider(), call.text().office()),
-                                step.reason()));
-            }
-        }
+        Cursor cursor = Cursor.of(call.arguments().text("cursor"));
+        int total = history.steps().size();
+        ArrayNode rows = Json.list();
+        history.steps().stream()
+                .skip(cursor.after())
+                .limit(GIVEN)
+                .forEach(step -> rows.add(step(call, step)));
+        ArrayNode steps = Envelope.fitting(rows, 0);
+        int end = cursor.after() + steps.size();
+        Cursor next = new Cursor(history.release() == null ? 0 : history.release().id(), end);
         ArrayNode others = Json.list();
         for (Office office : offices.all()) {
             State current = office.current();
@@ -151,20 +149,27 @@ class ListRevisions implements Tool {
                 "summary",
                 Envelope.summary(
                         call,
-                        steps.isEmpty()
+                        Envelope.part(call, steps.size(), total, cursor, next),
+                        total == 0
                                 ? call.text().neverPublished(name, area, cell.period())
                                 : call.text()
                                         .history(
                                                 name,
                                                 area,
                                                 cell.period(),
-                                                Integer.toString(steps.size()),
+                                                Integer.toString(total),
                                                 Integer.toString(others.size()))));
         answer.put("slice", slice.words(call, cell.key(), indicator));
         answer.put("unit", Envelope.unit(call, indicator, indicator.unitMultiplier()));
+        answer.put("total", total);
+        answer.put("given", steps.size());
+        if (end < total) {
+            answer.put("next", next.toString());
+        }
         answer.set("steps", steps);
         answer.set("others", others);
         answer.put("cell", cell.toString());
+        answer.set("release", Envelope.release(history.release()));
         answer.set(
                 "cite",
                 Envelope.cite(
@@ -174,6 +179,22 @@ class ListRevisions implements Tool {
                         history.release(),
                         call.link(cell.page())));
         return answer;
+    }
+
+    private static ObjectNode step(Call call, History.Step step) {
+        ObjectNode one = Json.object();
+        one.put("release", step.release());
+        one.put("published", Objects.toString(step.published(), ""));
+        CompareDates.number(one, "value", step.value());
+        one.put("status", status(call, step));
+        if (step.reason() != null && !step.reason().isBlank()) {
+            one.set(
+                    "reason",
+                    Envelope.quote(
+                            requireNonNullElse(step.provider(), call.text().office()),
+                            step.reason()));
+        }
+        return one;
     }
 
     static String status(Call call, History.Step step) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
@@ -23,6 +24,7 @@ record Slice(Map<String, String> chosen) {
     static final List<String> BREAKDOWNS =
             List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY");
 
+    private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9_]*=[A-Za-z0-9_@$-]+");
     private static final String TOTAL = "_T";
     private static final String NOT_APPLICABLE = "_Z";
 
@@ -35,6 +37,12 @@ record Slice(Map<String, String> chosen) {
     static Slice of(List<String> filters) {
         Map<String, String> chosen = new LinkedHashMap<>();
         for (String filter : filters) {
+            if (!FORM.matcher(filter).matches()) {
+                throw new ToolRefused(
+                        "The filter '"
+                                + Shown.of(filter)
+                                + "' has not the form of SEX=F. describe_indicator gives filters.");
+            }
             int equals = filter.indexOf('=');
             String name = filter.substring(0, equals).toUpperCase(Locale.ROOT);
             if (!BREAKDOWNS.contains(name)) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ArgumentCheck;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Arguments;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.TimeCheck;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolList;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
@@ -82,7 +84,8 @@ public class Tools {
 
     private Uni<ObjectNode> checked(
             @Nullable Tool tool, JsonNode schema, ObjectNode sent, PageLife life) {
-        List<String> faults = ArgumentCheck.faults(schema, sent);
+        List<String> faults = new ArrayList<>(ArgumentCheck.faults(schema, sent));
+        faults.addAll(TimeCheck.faults(sent));
         if (tool == null || !faults.isEmpty()) {
             return Uni.createFrom().failure(new ToolRefused(String.join(" ", faults)));
         }
@@ -106,21 +109,31 @@ public class Tools {
                 .chain(codes -> Uni.createFrom().failure(unknown.refused(codes)));
     }
 
-    /** What resembles an unknown code: the service knows it for areas and indicators. */
+    /**
+     * What resembles an unknown code: what its words mean, as the search understands them, then the
+     * codes that the service finds by their letters.
+     */
     private Uni<List<Code>> nearest(Call call, UnknownCode unknown) {
+        Uni<List<Code>> meant = threads.view(() -> call.codes().meant(unknown));
         if (unknown.kind() == Kind.REPORT) {
-            return threads.view(() -> call.codes().nearestReports(unknown.sent()));
+            return meant;
         }
         String list = unknown.kind() == Kind.PLACE ? "areas" : "indicators";
-        return call.one(Target.of(Call.API + list, unknown.sent()), Object.class)
-                .map(_ -> List.<Code>of())
-                .onFailure(ServiceRefused.class)
-                .recoverWithItem(ServiceRefused::nearest);
+        Uni<List<Code>> similar =
+                call.one(Target.of(Call.API + list, unknown.sent()), Object.class)
+                        .map(_ -> List.<Code>of())
+                        .onFailure(ServiceRefused.class)
+                        .recoverWithItem(ServiceRefused::nearest);
+        return meant.chain(first -> similar.map(then -> Codes.together(first, then)));
     }
 
     private static Throwable refused(ServiceRefused failure) {
-        return failure.status() < 500
-                ? new ToolRefused(failure.title() + ": " + failure.detail())
-                : failure;
+        if (failure.status() >= 500) {
+            return failure;
+        }
+        return new ToolRefused(
+                failure.detail().startsWith(failure.title())
+                        ? failure.detail()
+                        : failure.title() + ": " + failure.detail());
     }
 }

@@ -31,11 +31,16 @@ final class UnknownCode extends RuntimeException {
         return kind;
     }
 
+    /** Titles of reports are words of their authors, which refusals do not repeat. */
+    private String name(Code code) {
+        return kind == Kind.REPORT ? "" : Cleaned.text(code.name(), 80);
+    }
+
     /** Says what is not known, what resembles it, and how to find what there is. */
     ToolRefused refused(List<Code> similar) {
         String nearest =
                 similar.stream()
-                        .map(one -> one.code() + " " + Cleaned.text(one.name(), 80))
+                        .map(one -> (one.code() + " " + name(one)).strip())
                         .collect(Collectors.joining("; "));
         return new ToolRefused(
                 argument

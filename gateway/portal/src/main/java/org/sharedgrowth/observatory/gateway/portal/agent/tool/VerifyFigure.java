@@ -150,13 +150,14 @@ class VerifyFigure implements Tool {
         }
         if (figure.contains("://")) {
             throw new ToolRefused(
-                    "Only links of "
+                    "Links to one figure can be verified, which are those of "
                             + call.origin()
                             + HISTORY
                             + "flow=…&key=…&period=… and "
                             + call.origin()
-                            + "/v/… can be verified. Or give a cell, as get_values does, or a"
-                            + " check code, as get_report_facts does.");
+                            + "/v/…; other pages show several. Or give the cell that get_values"
+                            + " gives, with area and period put in, or a check code, as"
+                            + " get_report_facts does.");
         }
         return History.Cell.of(figure);
     }

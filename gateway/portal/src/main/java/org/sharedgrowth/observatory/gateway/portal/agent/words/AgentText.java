@@ -120,9 +120,7 @@ public interface AgentText {
 
     String gapSlice(String by, String codes);
 
-    String groupFigures(String name, String total, String rule);
-
-    String weighted(String weight);
+    String groupFigures(String name, String total);
 
     String ranks(String index, String from, String to, String arrived, String departed);
 

@@ -51,11 +51,11 @@ public final class Cleaned {
         return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
     }
 
-    /** The brackets of the marks of quotations become plain ones. */
+    /** The brackets of the marks of quotations become plain ones, and those that look alike. */
     private static int bracket(int sign) {
         return switch (sign) {
-            case '⟦' -> '[';
-            case '⟧' -> ']';
+            case '⟦', '〚' -> '[';
+            case '⟧', '〛' -> ']';
             default -> sign;
         };
     }
@@ -73,10 +73,13 @@ public final class Cleaned {
                             || isBetween(sign, 0xE0000, 0xE0FFF)
                             || isBetween(sign, 0x115F, 0x1160)
                             || isBetween(sign, 0x17B4, 0x17B5)
+                            || isBetween(sign, 0x180B, 0x180F)
                             || sign == 0x034F
                             || sign == 0x2800
                             || sign == 0x3164
-                            || sign == 0xFFA0;
+                            || sign == 0xFFA0
+                            || sign == 0xFFFC
+                            || sign == 0x1D159;
         };
     }
 

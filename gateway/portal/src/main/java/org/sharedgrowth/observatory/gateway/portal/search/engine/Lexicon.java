@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.place.PlaceNames;
 
 /**
  * All phrases with a known meaning: names of places, common names of indicators and pages, words

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
@@ -20,6 +22,26 @@ class ToolListTest {
     void theListIsShort() {
         int bytes = Json.write(LIST.listed()).getBytes(StandardCharsets.UTF_8).length;
         assertTrue(bytes <= 14_900, bytes + " bytes; with the envelope 15,000 are allowed");
+    }
+
+    /** What clients give to the model in each conversation: 715 bytes a tool. */
+    @Test
+    void thePartForTheModelIsShort() {
+        int all = 0;
+        for (JsonNode tool : LIST.listed()) {
+            int bytes = bytesForTheModel(tool);
+            assertTrue(bytes <= 1_200, tool.path("name").asText() + ": " + bytes);
+            all += bytes;
+        }
+        assertTrue(all <= 715 * LIST.listed().size(), all + " bytes");
+    }
+
+    private static int bytesForTheModel(JsonNode tool) {
+        ObjectNode part = Json.object();
+        for (String member : List.of("name", "description", "inputSchema")) {
+            part.set(member, tool.path(member));
+        }
+        return Json.write(part).getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Test

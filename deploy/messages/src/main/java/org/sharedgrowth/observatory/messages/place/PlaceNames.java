@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.messages.place;
+
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.messages.Language;
+
+/** The names of countries in many languages, from Unicode's Common Locale Data Repository. */
+public final class PlaceNames {
+    private static final List<LocaleDisplayNames> ALL =
+            names(
+                    Stream.of(
+                            "en fr es ru ar zh pt de it nl sv pl tr id sw hi bn ur fa ja ko vi uk"
+                                    .split(" ", -1)));
+
+    private static final List<LocaleDisplayNames> OURS =
+            names(Arrays.stream(Language.values()).map(Language::tag));
+
+    private static final Map<String, Set<String>> IN_OURS = new ConcurrentHashMap<>();
+
+    private PlaceNames() {}
+
+    /** The full and the short names in these languages: United Kingdom and UK. */
+    private static List<LocaleDisplayNames> names(Stream<String> languages) {
+        return languages
+                .flatMap(language ->
+                        Stream.of(
+                                names(language, DisplayContext.LENGTH_FULL),
+                                names(language, DisplayContext.LENGTH_SHORT)))
+                .toList();
+    }
+
+    private static LocaleDisplayNames names(String language, DisplayContext length) {
+        return LocaleDisplayNames.getInstance(
+                ULocale.forLanguageTag(language), length, DisplayContext.NO_SUBSTITUTE);
+    }
+
+    /**
+     * The names of a country in 23 languages; those of a territory of a country may be among them.
+     *
+     * @param code two letters of ISO 3166
+     */
+    public static Set<String> of(String code) {
+        return of(code, ALL);
+    }
+
+    /**
+     * The names of a country in the six languages of the observatory, which are kept.
+     *
+     * @param code two letters of ISO 3166, from a code list
+     * @return none if Unicode does not know the code
+     */
+    public static Set<String> inOurLanguages(String code) {
+        return IN_OURS.computeIfAbsent(code, one -> of(one, OURS));
+    }
+
+    private static Set<String> of(String code, List<LocaleDisplayNames> languages) {
+        Set<String> names = new LinkedHashSet<>();
+        for (LocaleDisplayNames language : languages) {
+            String name = language.regionDisplayName(code);
+            if (name != null && !name.equals(code)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,162 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.guide;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.contract.SimilarNames;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
+import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
+import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.citation.Citation;
+import org.sharedgrowth.observatory.messages.citation.Licence;
+import org.sharedgrowth.observatory.messages.citation.Rights;
+
+/**
+ * What a data set holds: its indicators, by whose codes the tools give figures, its extent, files,
+ * owners and terms.
+ */
+@Singleton
+class FlowGuide {
+    private static final Language LANGUAGE = Language.ENGLISH;
+    private static final int NEAREST = 5;
+
+    /** Codes of an answer; the file has all. */
+    private static final int MAX_CODES = 400;
+
+    private final DataSets sets;
+
+    FlowGuide(DataSets sets) {
+        this.sets = sets;
+    }
+
+    /**
+     * The description of a data set.
+     *
+     * @return fails with {@link ToolRefused}, which names those that resemble it, if there is none
+     *     of this code
+     */
+    Uni<ObjectNode> describe(String code) {
+        return sets.newest()
+                .map(state ->
+                        state.all()
+                                .find(code)
+                                .map(flow -> described(state.all(), flow))
+                                .orElseThrow(() -> unknown(state.all(), code)));
+    }
+
+    private static ToolRefused unknown(Collection all, String sent) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (Flow flow : all.flows()) {
+            codes.put(flow.id(), flow.id());
+            codes.put(flow.name().in(LANGUAGE), flow.id());
+        }
+        Set<String> near = new LinkedHashSet<>();
+        SimilarNames.nearest(sent, codes.keySet(), NEAREST)
+                .forEach(name -> near.add(codes.getOrDefault(name, name)));
+        all.flows().forEach(flow -> near.add(flow.id()));
+        return new ToolRefused(
+                "flow '"
+                        + Shown.of(sent)
+                        + "' is not known. Nearest: "
+                        + near.stream()
+                                .limit(NEAREST)
+                                .flatMap(id -> all.find(id).stream())
+                                .map(flow -> flow.id() + " " + name(flow, 80))
+                                .collect(Collectors.joining("; "))
+                        + ".");
+    }
+
+    private static String name(Flow flow, int max) {
+        return Cleaned.text(flow.name().in(LANGUAGE), max);
+    }
+
+    private static ObjectNode described(Collection all, Flow flow) {
+        Flow.Extent extent = flow.extent();
+        List<String> indicators = extent.indicators();
+        ObjectNode set = Json.object();
+        set.put(
+                "summary",
+                name(flow, Cleaned.MAX)
+                        + ": "
+                        + extent.figures()
+                        + " figures of "
+                        + indicators.size()
+                        + " indicators in "
+                        + extent.countries().size()
+                        + " countries. get_values takes the codes of the indicators.");
+        set.put("code", flow.id());
+        set.put("definition", Cleaned.text(flow.description().in(LANGUAGE), 1200));
+        if (!flow.partOf().isEmpty()) {
+            set.put("part of", flow.partOf());
+        }
+        set.put("series", extent.series());
+        set.put("first", extent.first());
+        set.put("last", extent.last());
+        set.set(
+                "indicators",
+                Json.texts(
+                        Stream.concat(
+                                        indicators.stream().limit(MAX_CODES),
+                                        indicators.size() > MAX_CODES
+                                                ? Stream.of(
+                                                        "and "
+                                                                + (indicators.size() - MAX_CODES)
+                                                                + " more: call find_statistics")
+                                                : Stream.of())
+                                .toList()));
+        set.set("owners", owners(flow));
+        set.set("files", files(all, flow));
+        set.putObject("release")
+                .put("id", flow.current().release())
+                .put("published", flow.current().published().toString());
+        Citation citation = all.citation(flow, flow.current(), LANGUAGE);
+        set.putObject("cite")
+                .put("text", Cleaned.text(citation.text(), 900))
+                .put("link", citation.address())
+                .put("licence", licence(citation.rights()));
+        return set;
+    }
+
+    /** Those who sent the figures, as quotations. */
+    private static ArrayNode owners(Flow flow) {
+        ArrayNode owners = Json.list();
+        flow.terms()
+                .owners()
+                .forEach(owner ->
+                        owners.addObject()
+                                .put("by", "office")
+                                .put("text", Cleaned.text(owner.in(LANGUAGE))));
+        return owners;
+    }
+
+    private static ArrayNode files(Collection all, Flow flow) {
+        ArrayNode files = Json.list();
+        for (Download file : flow.downloads()) {
+            files.addObject()
+                    .put("form", file.form().title())
+                    .put("link", all.origin() + file.target());
+        }
+        return files;
+    }
+
+    private static String licence(Rights rights) {
+        Licence licence = rights.licence();
+        return licence == null
+                ? Cleaned.text(rights.words())
+                : licence.label() + ", " + licence.address();
+    }
+}

@@ -1,0 +1,64 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.schema;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
+
+/**
+ * Says what is wrong with periods and dates, by the names that the tools give them: nothing would
+ * be found between a year and an earlier one, which looks like missing figures.
+ */
+public final class TimeCheck {
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?");
+    private static final List<String> DATES = List.of("as_of", "before", "after");
+
+    private TimeCheck() {}
+
+    /**
+     * Checks arguments; those that are no texts are left to {@link ArgumentCheck}.
+     *
+     * @return what is wrong, a sentence each; empty if nothing is
+     */
+    public static List<String> faults(ObjectNode given) {
+        Arguments arguments = new Arguments(given);
+        List<String> faults = new ArrayList<>();
+        for (String name : DATES) {
+            String sent = arguments.text(name);
+            if (!sent.isEmpty() && !DATE.matcher(sent).matches()) {
+                faults.add(
+                        "'"
+                                + name
+                                + "': '"
+                                + Shown.of(sent)
+                                + "' is no date; give one such as 2026-11-24, or an instant such as"
+                                + " 2026-11-24T10:00:00Z.");
+            }
+        }
+        if (faults.isEmpty()) {
+            order(arguments, "from", "to", faults);
+            order(arguments, "before", "after", faults);
+        }
+        return faults;
+    }
+
+    /** A period that begins like the other one is a part of it, or the other way round. */
+    private static void order(Arguments arguments, String first, String last, List<String> faults) {
+        String one = arguments.text(first);
+        String other = arguments.text(last);
+        boolean known = !one.isEmpty() && !other.isEmpty();
+        if (known && one.compareTo(other) > 0 && !one.startsWith(other) && !other.startsWith(one)) {
+            faults.add(
+                    "'"
+                            + first
+                            + "' ("
+                            + Shown.of(one)
+                            + ") is later than '"
+                            + last
+                            + "' ("
+                            + Shown.of(other)
+                            + ").");
+        }
+    }
+}
