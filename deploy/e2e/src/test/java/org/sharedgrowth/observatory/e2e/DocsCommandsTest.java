@@ -24,9 +24,9 @@ class DocsCommandsTest {
     private static final String CURL =
             "curl --silent --show-error --fail --max-time 20 --output /dev/null ";
 
-    /** What is not in the initial data, or is random: computed series, revised figures, codes. */
+    /** What is not in the initial data, or is random: revised figures, codes of checks. */
     private static final List<String> WITHOUT_DATA =
-            List.of("/derived-flows/", "/analysis/revisions", "/check-codes/");
+            List.of("/analysis/revisions", "/check-codes/");
 
     @Test
     void theShownCommandsWorkForGuests() throws Exception {

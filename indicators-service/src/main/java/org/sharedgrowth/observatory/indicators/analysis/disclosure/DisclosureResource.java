@@ -44,9 +44,9 @@ class DisclosureResource {
             operationId = "checkDisclosure",
             summary = "Check whether a table is safe to publish",
             description =
-                    "Which cells of a table reveal something about few people, or would reveal"
-                            + " those, and what readers can still compute of each. The table is"
-                            + " not stored.")
+                    "Which cells reveal something about few people, or would let readers compute"
+                            + " such a cell, and what readers can still find out about each. The"
+                            + " table is not stored.")
     @RequestBody(
             required = true,
             description = "The table and its rules",

@@ -53,14 +53,14 @@ class RankResource {
             operationId = "getIndexRanks",
             summary = "Compute how sure ranks are",
             description =
-                    "Ranks with their intervals: the index is repeated with other weights, and"
-                            + " with random errors of figures that have a standard error, or with"
-                            + " revisions like those that such figures had. For each"
-                            + " area the quantiles of its ranks, the share of draws with each"
-                            + " rank, the areas that it cannot be distinguished from, and those"
-                            + " that it is ahead of whatever the weights are. Of the areas that"
-                            + " the request names also the probability of being ahead of each"
-                            + " other one. At most 1,000 draws; more are made by a run.")
+                    "Ranks with their intervals: the index is computed repeatedly with"
+                            + " other weights, and with random errors of figures that have a standard"
+                            + " error, or with revisions as large as those of similar figures in the"
+                            + " past. For each area the quantiles of its ranks, the share of draws"
+                            + " with each rank, the areas that it cannot be distinguished from, and"
+                            + " those that it is ahead of whatever the weights are. Of the areas that"
+                            + " the request names also the probability of being ahead of each other"
+                            + " one. At most 1,000 draws; more are made by a run.")
     @APIResponse(
             responseCode = "200",
             description = "The ranks.",

@@ -55,15 +55,16 @@ public class RevisionResource {
             operationId = "getRevisionCalibration",
             summary = "Measure how much figures are revised",
             description =
-                    "How much the figures of countries changed after their first publication,"
-                            + " learnt from all public releases up to asOf: for each status and age"
-                            + " of the first value the number of figures, the share that changed,"
-                            + " and the size of the changes, of a wider kind where there are fewer"
-                            + " than 30. A change of the unit, or of most figures of an area by the"
-                            + " same factor, is no revision but a break, and listed. The backtest"
-                            + " learns up to the day until, by default from three quarters of the"
-                            + " days, and says how often intervals for 80 % held the last figures"
-                            + " after it. The newest 500 releases are read.")
+                    "How much the figures of countries changed after their first"
+                            + " publication, learnt from all public releases up to asOf: for each"
+                            + " status and age of the first value the number of figures, the share"
+                            + " that changed, and the size of the changes, of a wider kind where"
+                            + " there are fewer than 30. A change of the unit, or of most figures of"
+                            + " an area by the same factor, is not a revision but a break, and is"
+                            + " listed. The backtest learns from the days up to until, by default"
+                            + " three quarters of them, and says how often intervals for 80 %"
+                            + " contained the last figures after it. The newest 500 releases are"
+                            + " read.")
     @APIResponse(
             responseCode = "200",
             description = "The revisions.",

@@ -69,7 +69,10 @@ final class SdkGuide {
                                 PRINTED_FIGURES)),
                 Step.of(
                         text.program("Java"),
-                        text.install(Markup.code("observatory-client-1.0.0.jar")),
+                        text.install(
+                                Markup.code(
+                                        "mvn install:install-file"
+                                                + " -Dfile=observatory-client-1.0.0.jar")),
                         Sample.of(
                                 JAVA,
                                 """

@@ -43,7 +43,10 @@ class DerivedFlowResource {
     static final String PATH = "/api/indicators/v1/derived-flows";
 
     private static final int SHOWN_RELEASES = 20;
-    private static final String CODE = "DF_NET_AFRICA";
+
+    /** One of the first data, so that the examples of reading work. */
+    private static final String CODE = "DF_NET_GAP";
+
     private static final String EXAMPLE =
             """
             {"code": "DF_NET_AFRICA", "names": {"en": "Internet use in Africa"},
@@ -71,11 +74,11 @@ class DerivedFlowResource {
             operationId = "keepDerivedFlow",
             summary = "Keep a computed series as a dataflow",
             description =
-                    "Keeps what an operation on gaps, aggregates or scores of an index computes as"
+                    "Keeps the result of an operation on gaps, aggregates or scores of an index as"
                             + " a dataflow with a code of its own, which all dialects and formats"
-                            + " serve. It is computed from what everybody sees, within seconds,"
-                            + " and again after each release of another dataflow; equal inputs"
-                            + " make no new release. Stewards only.")
+                            + " serve. It is computed from public figures within seconds, and again"
+                            + " after each release of another dataflow; if the inputs are the same,"
+                            + " there is no new release. Stewards only.")
     @RequestBody(
             required = true,
             description = "What to keep",
@@ -117,7 +120,7 @@ class DerivedFlowResource {
     @Operation(
             operationId = "listDerivedFlows",
             summary = "List computed series that are kept",
-            description = "All derived flows in the order of their creation, ended ones too.")
+            description = "All derived flows in order of creation, including ended ones.")
     public Uni<Page<DerivedFlowView>> list(
             @BeanParam Paging paging, @BeanParam Languages languages) {
         return flows.all()
@@ -156,9 +159,9 @@ class DerivedFlowResource {
             operationId = "endDerivedFlow",
             summary = "End a computed series",
             description =
-                    "Takes its figures away in one release, and computes it no more. As of earlier"
-                            + " dates it stays readable. Repeating it is not an error. Stewards"
-                            + " only.")
+                    "Removes its figures in one release and stops computing it. As of earlier dates"
+                            + " it can still be read. Repeating the request is not an error."
+                            + " Stewards only.")
     @APIResponse(responseCode = "200", description = "It has ended.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")

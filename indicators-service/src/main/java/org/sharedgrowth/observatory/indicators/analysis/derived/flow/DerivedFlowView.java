@@ -16,13 +16,15 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
  */
 @Schema(name = "DerivedFlow", description = "A computed series that is kept as a dataflow.")
 record DerivedFlowView(
-        @Schema(examples = "DF_NET_AFRICA") String code,
-        @Schema(examples = "Internet use in Africa") String name,
+        @Schema(examples = "DF_NET_GAP") String code,
+        @Schema(examples = "Women minus men, internet use (percentage points)") String name,
         @Schema(
                         enumeration = {"gaps", "aggregates", "index-scores"},
-                        examples = "aggregates")
+                        examples = "gaps")
                 String method,
-        @Schema(examples = "{\"indicator\": \"IT_NET_USER_ZS\", \"group\": \"002\"}")
+        @Schema(
+                        examples =
+                                "{\"indicator\": \"IT_NET_USER_ZS\", \"by\": \"SEX\", \"reference\": \"F\"}")
                 Map<String, String> parameters,
         @Schema(
                         description =
@@ -37,7 +39,7 @@ record DerivedFlowView(
         @Nullable Instant endedAt,
         @Schema(examples = "There is no figure to compute from.") @Nullable String failure,
         List<DerivedReleaseView> releases,
-        @Schema(examples = "/api/indicators/v1/derived-flows/DF_NET_AFRICA") String url) {
+        @Schema(examples = "/api/indicators/v1/derived-flows/DF_NET_GAP") String url) {
 
     static DerivedFlowView of(
             DerivedFlow flow,

@@ -28,7 +28,9 @@ public record DerivedReleaseView(
                 String kind,
         MethodStamp method,
         @Schema(examples = "HDR2021-22") @Nullable String definition,
-        @Schema(examples = "{\"indicator\": \"IT_NET_USER_ZS\", \"group\": \"002\"}")
+        @Schema(
+                        examples =
+                                "{\"indicator\": \"IT_NET_USER_ZS\", \"by\": \"SEX\", \"reference\": \"F\"}")
                 Map<String, String> parameters,
         @Schema(examples = "1") @Nullable Long seed,
         @Schema(description = "The dataflow that was read.", examples = "DF_DIGITAL")

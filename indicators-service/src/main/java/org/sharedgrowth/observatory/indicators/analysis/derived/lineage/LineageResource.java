@@ -43,16 +43,15 @@ class LineageResource {
                             + " figure as it would be now.")
     @APIResponse(responseCode = "200", description = "What it was computed from.")
     public Uni<LineageView> get(
-            @Parameter(description = "Code of the derived flow.", example = "DF_NET_AFRICA")
-                    @RestPath
+            @Parameter(description = "Code of the derived flow.", example = "DF_NET_GAP") @RestPath
                     String code,
             @Parameter(
                             description = "The area, by code, ISO alpha-2 or World Bank id.",
                             required = true,
-                            example = "002")
+                            example = "KEN")
                     @RestQuery
                     @Nullable String area,
-            @Parameter(description = "The year.", required = true, example = "2021") @RestQuery
+            @Parameter(description = "The year.", required = true, example = "2019") @RestQuery
                     @Nullable String period,
             @Parameter(
                             description =

@@ -18,16 +18,16 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
  */
 @Schema(name = "DerivedLineage", description = "What a figure of a derived flow was computed from.")
 record LineageView(
-        @Schema(examples = "DF_NET_AFRICA") String code,
-        @Schema(examples = "Internet use in Africa") String name,
-        @Schema(examples = "002") String area,
-        @Schema(examples = "Africa") String areaName,
-        @Schema(examples = "2021") String period,
-        @Schema(examples = "36.2") double value,
+        @Schema(examples = "DF_NET_GAP") String code,
+        @Schema(examples = "Women minus men, internet use (percentage points)") String name,
+        @Schema(examples = "KEN") String area,
+        @Schema(examples = "Kenya") String areaName,
+        @Schema(examples = "2019") String period,
+        @Schema(examples = "-4.94") double value,
         @Schema(description = "In the unit of the value.", examples = "0.4")
                 @Nullable Double standardError,
-        @Schema(examples = "E") @Nullable String status,
-        @Schema(examples = "PT") @Nullable String unit,
+        @Schema(examples = "A") @Nullable String status,
+        @Schema(examples = "PP") @Nullable String unit,
         @Schema(description = "The true figure is value × 10^unitMultiplier.", examples = "0")
                 @Nullable Integer unitMultiplier,
         DerivedReleaseView made,
@@ -39,8 +39,8 @@ record LineageView(
                         examples = "false")
                 boolean comparesAll,
         List<Input> inputs,
-        @Schema(examples = "false") boolean revised,
-        @Schema(examples = "36.4") @Nullable Double recomputed) {
+        @Schema(examples = "true") boolean revised,
+        @Schema(examples = "-4.74") @Nullable Double recomputed) {
 
     /**
      * A figure that it was computed from.
@@ -60,12 +60,12 @@ record LineageView(
             @Schema(examples = "{\"SEX\": \"F\"}") Map<String, String> breakdown,
             @Schema(examples = "KEN") String area,
             @Schema(examples = "Kenya") String areaName,
-            @Schema(examples = "2021") String period,
-            @Schema(examples = "28.8") @Nullable Double value,
+            @Schema(examples = "2019") String period,
+            @Schema(examples = "20.23") @Nullable Double value,
             @Schema(examples = "A") @Nullable String status,
             @Schema(examples = "PT") @Nullable String unit,
             @Schema(examples = "0") @Nullable Integer unitMultiplier,
             ReleaseStamp release,
-            @Schema(description = "The value now.", examples = "29.1") @Nullable Double now,
+            @Schema(description = "The value now.", examples = "20.43") @Nullable Double now,
             @Schema(examples = "true") boolean revised) {}
 }

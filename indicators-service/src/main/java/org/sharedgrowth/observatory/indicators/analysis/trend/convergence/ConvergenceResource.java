@@ -49,12 +49,13 @@ public class ConvergenceResource {
             operationId = "getConvergence",
             summary = "Measure whether areas become alike",
             description =
-                    "Between the years from and to, which must be given: how far apart the areas"
-                            + " are (sigma convergence), whether those that started lower grew"
+                    "Between the years from and to, which must be given: how far apart the"
+                            + " areas are (sigma convergence), whether those that started lower grew"
                             + " faster (beta convergence), and years until half of the distance is"
-                            + " gone. Of indicators with a greatest value also on the scale of the"
-                            + " logit, because near the top nobody can grow. Only areas with"
-                            + " figures above zero in both years; the others are listed.")
+                            + " gone. For indicators with a greatest value, growth is also measured"
+                            + " on the logit scale, because areas near that value can hardly grow."
+                            + " Only areas with figures above zero in both years; the others are"
+                            + " listed.")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,

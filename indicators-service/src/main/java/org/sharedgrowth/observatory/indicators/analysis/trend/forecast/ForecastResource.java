@@ -44,13 +44,13 @@ public class ForecastResource {
             operationId = "listForecasts",
             summary = "Forecast figures, with a test on the past",
             description =
-                    "For each area with figures its continuation with an interval, by the model"
-                            + " with the smallest errors when the past is forecast from earlier"
-                            + " years (rolling origin); of equal ones the simpler. Also these"
-                            + " errors by number of years ahead, and how often the intervals held."
-                            + " Values keep within the bounds that the indicator declares. A"
-                            + " forecast is no observation: its status is F. JSON has pages, CSV"
-                            + " all areas.")
+                    "For each area with figures its continuation with an interval, by the"
+                            + " model with the smallest errors when the past is forecast from earlier"
+                            + " years (rolling origin); the simpler one if two are equal. Also these"
+                            + " errors by number of years ahead, and how often the intervals"
+                            + " contained the figure. Values keep within the bounds that the"
+                            + " indicator declares. A forecast is no observation: its status is F."
+                            + " JSON has pages, CSV all areas.")
     @APIResponse(
             responseCode = "200",
             description = "The forecasts.",

@@ -44,11 +44,11 @@ public class TargetResource {
             operationId = "listTargetProgress",
             summary = "Judge progress towards a target",
             description =
-                    "For each area with figures: whether its pace since the baseline meets the"
-                            + " target in time, when it is met if it goes on so, and what is"
-                            + " needed from now on; by rates of growth and by amounts a year. The"
-                            + " cut points of the verdicts can be set. What cannot be judged has"
-                            + " the reason in its place. JSON has pages, CSV all areas.")
+                    "For each area with figures: whether its pace since the baseline meets"
+                            + " the target in time, when it is met at this pace, and what is needed"
+                            + " from now on; by rates of growth and by amounts a year. The cut points"
+                            + " of the verdicts can be set. What cannot be judged has the reason in"
+                            + " its place. JSON has pages, CSV all areas.")
     @APIResponse(
             responseCode = "200",
             description = "The progress.",
