@@ -103,8 +103,8 @@ class CheckReportResource {
             summary = "Read the rows of a file with findings",
             description =
                     "The first 30 rows of a file with findings and, up to 200 in all, the rows that"
-                            + " have findings, with cells of at most 100 characters. Empty for a file"
-                            + " without findings, and for one that could not be opened.")
+                            + " have findings, with cells of at most 100 characters. Empty if"
+                            + " there are no findings or the file could not be opened.")
     public Uni<FileRowsView> rows(@RestPath String id) {
         UUID submission = Submissions.id(id);
         return submissions.get(submission, current.caller()).chain(() -> reports.rows(submission));

@@ -65,7 +65,7 @@ class SubmissionReleaseResource {
                             + " observatory's own office, a steward sets the date of publication, later"
                             + " than the newest release of its flow and not in the future. Queries as"
                             + " of that time or later then include it. Submissions of any other office"
-                            + " can be released only by its own reviewer, whatever their date.")
+                            + " can be released only by its own reviewer.")
     @APIResponse(responseCode = "200", description = "It is public.")
     @APIResponse(
             responseCode = "202",
