@@ -61,11 +61,11 @@ class ProgressVectorTest extends VectorTest {
         same(
                 "projection",
                 number(expected.path("projectionCagr")),
-                compound == null ? null : (Double) compound.projection());
+                compound == null ? null : compound.projection());
         same(
                 "reached",
                 number(expected.path("yearReachCagr")),
-                compound == null ? null : (Double) compound.reached());
+                compound == null ? null : compound.reached());
         same(
                 "required from now",
                 number(expected.path("requiredFromNowCagr")),
