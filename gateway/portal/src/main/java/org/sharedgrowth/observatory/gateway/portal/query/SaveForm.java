@@ -32,20 +32,21 @@ public record SaveForm(
                 Texts.of(QueryText.class, shell.language()),
                 view,
                 name,
-                Target.of("/queries/new").with("view", view) + "&name=" + readable(name),
+                "/queries/new?view=" + readable(view) + "&name=" + readable(name),
                 shell.csrf(),
                 shell.signedIn() ? UUID.randomUUID().toString() : "");
     }
 
     /**
-     * The text as a value of a query in a page: letters of other scripts stay as they are, because
-     * the page has them anyway, and their codes would be many times longer. Browsers encode them.
+     * The text as a value of a query in a page: slashes and letters of other scripts stay as they
+     * are, because the page has them anyway, and their codes would be many times longer. Browsers
+     * encode the letters.
      */
     static String readable(String text) {
         StringBuilder readable = new StringBuilder();
         text.codePoints()
                 .forEach(one -> {
-                    if (one > 0x7f && Character.isLetterOrDigit(one)) {
+                    if (one == '/' || (one > 0x7f && Character.isLetterOrDigit(one))) {
                         readable.appendCodePoint(one);
                     } else {
                         readable.append(Target.encoded(Character.toString(one)));
