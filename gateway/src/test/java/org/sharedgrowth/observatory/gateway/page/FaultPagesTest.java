@@ -84,7 +84,7 @@ class FaultPagesTest {
                 .then()
                 .body(
                         allOf(
-                                containsString("/help?lang=fr\">\n<link rel=\"alternate\""),
+                                containsString("/help?lang=fr\"><link rel=\"alternate\""),
                                 containsString("hreflang=\"zh\" href=\"http"),
                                 containsString("hreflang=\"x-default\" href=\"http")));
         given().accept(Browser.ACCEPT)

@@ -18,8 +18,7 @@ class SaveFormTest {
                 "a+b=c&d \"<script>\"’#\u202E\u2028"
             })
     void aTextInAnAddressIsReadAsItWas(String text) {
-        assertEquals(
-                text, URLDecoder.decode(SaveForm.readable(text), StandardCharsets.UTF_8));
+        assertEquals(text, URLDecoder.decode(SaveForm.readable(text), StandardCharsets.UTF_8));
     }
 
     @Test
