@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
@@ -30,7 +28,7 @@ final class VectorReport implements BeforeAllCallback, AutoCloseable {
     private static final String JSON = ".json";
 
     private static final Map<String, Line> LINES = new ConcurrentSkipListMap<>();
-    private static final SortedSet<String> ABSENT = new ConcurrentSkipListSet<>();
+    private static final Set<String> ABSENT = new ConcurrentSkipListSet<>();
 
     /**
      * What was compared of a file.
@@ -99,7 +97,7 @@ final class VectorReport implements BeforeAllCallback, AutoCloseable {
         if (!ABSENT.isEmpty()) {
             table.append("not in the folder: ").append(String.join(", ", ABSENT)).append('\n');
         }
-        SortedSet<String> others = others();
+        List<String> others = others();
         if (!others.isEmpty()) {
             table.append("no method reads: ").append(String.join(", ", others)).append('\n');
         }
@@ -113,22 +111,21 @@ final class VectorReport implements BeforeAllCallback, AutoCloseable {
     }
 
     /** Files of the folder that neither a test compared nor the repository's report knows. */
-    private static SortedSet<String> others() throws IOException {
-        SortedSet<String> others = new TreeSet<>();
+    private static List<String> others() throws IOException {
         Set<String> known = lines(REPORT).keySet();
         try (Stream<Path> files = Files.list(folder())) {
-            files.map(file -> file.getFileName().toString())
+            return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(JSON))
                     .map(name -> name.substring(0, name.length() - JSON.length()))
                     .filter(name -> !LINES.containsKey(name) && !known.contains(name))
-                    .forEach(others::add);
+                    .sorted()
+                    .toList();
         }
-        return others;
     }
 
     /** The lines of a report by file. */
-    private static TreeMap<String, String> lines(Path report) throws IOException {
-        TreeMap<String, String> lines = new TreeMap<>();
+    private static Map<String, String> lines(Path report) throws IOException {
+        Map<String, String> lines = new TreeMap<>();
         if (Files.exists(report)) {
             Files.readAllLines(report).stream()
                     .skip(1)
@@ -144,7 +141,7 @@ final class VectorReport implements BeforeAllCallback, AutoCloseable {
      *     every line would change from one machine to the next
      */
     private static void replace(Path report, boolean keep) throws IOException {
-        TreeMap<String, String> lines = lines(Files.exists(report) ? report : REPORT);
+        Map<String, String> lines = lines(Files.exists(report) ? report : REPORT);
         for (Line line : LINES.values()) {
             String known = lines.get(line.file());
             boolean stays =
