@@ -52,6 +52,7 @@ class PortalTest {
                 "/indices/HDI?area=KEN",
                 "/indices/HDI/changes?lang=ar",
                 "/unmeasured",
+                "/methods",
                 "/reports",
                 "/reports/digital-engine",
                 "/v",

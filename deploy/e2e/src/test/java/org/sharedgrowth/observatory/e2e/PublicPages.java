@@ -50,6 +50,7 @@ final class PublicPages {
                     "/v",
                     "/help",
                     "/help/agents",
+                    "/methods",
                     "/problems/too-many-requests",
                     "/docs",
                     "/docs/with/r",

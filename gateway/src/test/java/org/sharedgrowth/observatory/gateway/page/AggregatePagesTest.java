@@ -93,7 +93,7 @@ class AggregatePagesTest {
                 .get(PAGE)
                 .then()
                 .body(containsString("The weights of 2 economies are not known"))
-                .body(containsString("<dd>91% of the known; 2 unknown</dd>"));
+                .body(containsString("<dd>91%; 2 unknown</dd>"));
     }
 
     @Test

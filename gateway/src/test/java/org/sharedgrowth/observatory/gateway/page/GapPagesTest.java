@@ -113,7 +113,7 @@ class GapPagesTest {
                 .get("/gaps")
                 .then()
                 .body(containsString("A gap is the figure of women minus the figure of men"))
-                .body(containsString("href=\"/api/indicators/v1/methods\">Method “gap”"))
+                .body(containsString("href=\"/methods#gap\">Method “gap”"))
                 .body(containsString("href=\"" + files + "&amp;format=csv\">CSV of all years"))
                 .body(containsString("href=\"" + files + "&amp;newest=1&amp;sort=area\">JSON"));
     }

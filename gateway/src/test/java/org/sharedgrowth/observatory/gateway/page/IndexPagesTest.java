@@ -32,6 +32,7 @@ class IndexPagesTest {
     @BeforeEach
     void serve() {
         Samples.serve();
+        indicators.json("/api/indicators/v1/areas?pageSize", WorldSamples.areas());
         indicators.json(IndexSamples.API + "?", IndexSamples.indices());
         indicators.json(HDI, IndexSamples.index("HDI", "verified"));
         indicators.json(HDI + "/ranks", IndexSamples.ranks(new JsonObject()));
@@ -77,8 +78,36 @@ class IndexPagesTest {
         assertTrue(html.contains("<td>2</td><td>1–3</td>"), html);
         assertTrue(html.contains("The places of 2 economies cannot be told from that of"), html);
         assertTrue(html.contains("1 economy is not ranked"), html);
+        String unranked = WorldSamples.CODES.getFirst();
+        assertTrue(
+                html.contains(
+                        "<a href=\"/countries/"
+                                + unranked
+                                + "\">"
+                                + WorldSamples.name(unranked)
+                                + "</a>"),
+                html);
         assertTrue(html.contains("As of release 39, 27 November 2026"), html);
         assertEquals(100, html.split("<th scope=\"row\">", -1).length - 1);
+    }
+
+    @Test
+    void theFirstAndTheLeastSureAreTold() {
+        String html = page("/indices/HDI");
+        assertTrue(html.contains("<b>" + WorldSamples.name(WorldSamples.CODES.get(1))), html);
+        assertTrue(html.contains("have the first ranks of 216 economies."), html);
+        assertTrue(
+                html.contains("is the least certain: 2, but it could be any from 1 to 3."), html);
+        assertTrue(html.contains("<span>1</span><span>216</span>"), html);
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereIsSaid() {
+        assertTrue(page("/indices/HDI?area=XYZ").contains("XYZ has no rank here."));
+        String beyond = page("/indices/HDI?page=9");
+        assertTrue(beyond.contains("There is no page 9"), beyond);
+        assertTrue(beyond.contains("<a href=\"/indices/HDI\">Go to the first page</a>"), beyond);
+        assertTrue(page("/indices/HDI/changes?area=XYZ").contains("XYZ has no rank here."));
     }
 
     /** If an economy is marked, the page of the list that contains it is shown. */
@@ -117,7 +146,7 @@ class IndexPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("The choice was left out: “many” is not a weight."))
-                .body(containsString("has rank"));
+                .body(containsString("have the first ranks of 216 economies"));
     }
 
     @Test
@@ -132,7 +161,7 @@ class IndexPagesTest {
                 .get("/indices/IDI")
                 .then()
                 .statusCode(200)
-                .body(containsString("has no ranks here. Unverified."))
+                .body(containsString("has no ranks here."))
                 .body(containsString("is not verified: values that its owner has not published"))
                 .body(containsString("<li>Online services</li><li>Telephones</li>"))
                 .body(not(containsString("<table")));

@@ -83,7 +83,7 @@ class LineagePagesTest {
     void theListLeadsToTheFiguresAndTheseToTheirInputs() {
         page("/lineage")
                 .statusCode(200)
-                .body(containsString("1 computed series is kept."))
+                .body(containsString("1 series is computed here and kept up to date."))
                 .body(containsString("<a href=\"/lineage/DF_NET\">Internet use &lt;in&gt; Africa"));
         page("/lineage/DF_NET")
                 .statusCode(200)

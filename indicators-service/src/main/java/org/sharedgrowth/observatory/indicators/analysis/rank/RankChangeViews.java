@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.draws.RankChange;
 import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Factor;
@@ -17,6 +20,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.rank.RankChangeAnswer.Cause;
 import org.sharedgrowth.observatory.indicators.analysis.rank.RankChangeAnswer.Item;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
 import org.sharedgrowth.observatory.indicators.analysis.score.ScoreViews;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
@@ -24,10 +28,14 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Writes changes of ranks for people and programs. */
 final class RankChangeViews {
+    /** The unit at the end of the name of an indicator. */
+    private static final Pattern UNIT = Pattern.compile("\\s*[(（][^()（）]*[)）]$");
+
     private final RankChanges.Found found;
     private final Languages languages;
     private final ScoreViews views;
     private final RankText text;
+    private final Map<String, String> inputNames = new HashMap<>();
 
     RankChangeViews(RankChanges.Found found, Languages languages) {
         this.found = found;
@@ -117,7 +125,7 @@ final class RankChangeViews {
                     BigDecimal.valueOf(cause.rank()).setScale(1, RoundingMode.HALF_EVEN);
             if (named.isEmpty() || places.signum() != 0) {
                 String sign = places.signum() > 0 ? "+" : places.signum() < 0 ? "−" : "";
-                named.add(text.cause(cause.name(), sign, places.abs()));
+                named.add(text.cause(cause.name(), sign, shortest(places.abs())));
             }
         }
         String list = String.join(separator(), named);
@@ -129,6 +137,12 @@ final class RankChangeViews {
         return unit.rankAfter() < unit.rankBefore()
                 ? text.rose(area, before, after, list)
                 : text.fell(area, before, after, list);
+    }
+
+    /** Whole numbers of places without a decimal. */
+    private static BigDecimal shortest(BigDecimal places) {
+        BigDecimal plain = places.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     private String separator() {
@@ -143,11 +157,31 @@ final class RankChangeViews {
         return switch (factor.kind()) {
             case REVISION -> text.revision();
             case NEW_DATA -> text.newData();
-            case INPUT -> text.input(factor.input());
+            case INPUT -> text.input(inputName(factor.input()));
             case METHOD -> text.method();
             case GOALPOSTS -> text.goalposts();
             case MEMBERSHIP -> text.membership();
         };
+    }
+
+    /** The name of an input's indicator, without its unit, in the reader's language. */
+    private String inputName(String input) {
+        return inputNames.computeIfAbsent(input, this::findInputName);
+    }
+
+    private String findInputName(String input) {
+        IndexCase after = found.after().asked();
+        IndexCase asked =
+                after.definition().inputs().containsKey(input) ? after : found.before().asked();
+        int position = List.copyOf(asked.figures().columns()).indexOf(asked.column(input));
+        String name =
+                new ScoreViews(asked, languages)
+                        .basis(Method.RANK_CHANGE)
+                        .inputs()
+                        .get(position)
+                        .name();
+        String plain = UNIT.matcher(name).replaceFirst("");
+        return plain.isEmpty() ? name : plain;
     }
 
     private static String code(Factor factor) {

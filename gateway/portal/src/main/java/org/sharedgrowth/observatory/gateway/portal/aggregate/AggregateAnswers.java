@@ -48,6 +48,10 @@ record AggregateAnswers(
                 .or(() -> rows.stream().findFirst());
     }
 
+    boolean isGroup(String code) {
+        return areas.stream().anyMatch(area -> area.code().equals(code) && area.isGroup());
+    }
+
     /** The name of an area; its code if it is not known. */
     String name(String code) {
         return areas.stream()

@@ -68,6 +68,7 @@ record AggregateQuery(String indicator, String group, String year, Vintage vinta
         return vintage.in(
                 Target.of(Aggregates.API)
                         .with("indicator", of.code())
+                        .with("flow", of.mainFlow())
                         .with("group", chosenGroup()));
     }
 

@@ -22,6 +22,12 @@ public interface AggregateText {
 
     String answerOfNone();
 
+    String noFigures(String name);
+
+    String noRule(String name);
+
+    String notAGroup(String group);
+
     /** How figures are combined, by the code of the rule. */
     String ruleInWords(String rule, String weight);
 

@@ -20,6 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.ReleaseLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Shortened;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
@@ -42,7 +43,7 @@ final class AggregatesPage {
         this.formats = Formats.of(language);
         this.query = query;
         this.answers = answers;
-        this.group = answers.name(query.chosenGroup());
+        this.group = Shortened.of(answers.name(query.chosenGroup()));
     }
 
     AggregatesView view() {
@@ -67,7 +68,7 @@ final class AggregatesPage {
                         language),
                 told.filter(row -> row.withoutWeight() > 0)
                         .map(row -> text.weightsUnknown(row.withoutWeight(), weightOf(figures)))
-                        .orElse(""),
+                        .orElseGet(() -> rows.isEmpty() ? whyEmpty(indicator) : ""),
                 groupLink(),
                 new AggregatePicture(text, printer).of(rows),
                 text.caption(title, printer.unit()),
@@ -82,6 +83,14 @@ final class AggregatesPage {
                         new PageLink(
                                 query.figures(indicator).with("format", "csv").toString(), "CSV"),
                         new PageLink(query.allFigures(indicator).toString(), "JSON")));
+    }
+
+    /** Why there is not even a year without a figure. */
+    private String whyEmpty(Indicator indicator) {
+        if (!answers.isGroup(query.chosenGroup())) {
+            return text.notAGroup(group);
+        }
+        return indicator.areas() == 0 ? text.noFigures(indicator.shortName()) : "";
     }
 
     private String weightOf(Aggregates figures) {
@@ -224,7 +233,7 @@ final class AggregatesPage {
                 answers.indicator().field(),
                 known || query.indicator().isEmpty()
                         ? ""
-                        : text.unknownIndicator(query.indicator()),
+                        : text.unknownIndicator(Shortened.of(query.indicator())),
                 answers.indicator().nearPages(code -> query.withIndicator(code).address()),
                 GroupChoices.of(answers.areas(), query.chosenGroup(), NameOrder.of(language)),
                 query.vintage().day());

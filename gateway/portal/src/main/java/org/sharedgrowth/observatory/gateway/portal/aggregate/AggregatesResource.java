@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.gateway.portal.choice.IndicatorChoice;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
@@ -49,7 +50,12 @@ class AggregatesResource {
                 .unis(services.allIndicators(asked), services.allAreas(asked))
                 .asTuple()
                 .chain(read ->
-                        answers(asked, query, read.getItem1().items(), read.getItem2().items()))
+                        answers(
+                                asked,
+                                query,
+                                read.getItem1().items(),
+                                read.getItem2().items(),
+                                language))
                 .chain(answers ->
                         threads.view(() -> new AggregatesPage(language, query, answers).view()))
                 .map(view -> {
@@ -65,7 +71,11 @@ class AggregatesResource {
     }
 
     private Uni<AggregateAnswers> answers(
-            Asked asked, AggregateQuery query, List<Indicator> indicators, List<Area> areas) {
+            Asked asked,
+            AggregateQuery query,
+            List<Indicator> indicators,
+            List<Area> areas,
+            Language language) {
         IndicatorChoice choice = IndicatorChoice.of(query.indicator(), indicators);
         AggregateAnswers none = new AggregateAnswers(choice, indicators, areas, null, "");
         return choice.found()
@@ -77,7 +87,27 @@ class AggregatesResource {
                                 .onFailure(ServiceRefused.class)
                                 .recoverWithItem(failure ->
                                         new AggregateAnswers(
-                                                choice, indicators, areas, null, failure.detail())))
+                                                choice,
+                                                indicators,
+                                                areas,
+                                                null,
+                                                refusal(failure, none, of, query, language))))
                 .orElseGet(() -> Uni.createFrom().item(none));
+    }
+
+    /** If all that a reader can choose is known, what lacks is the rule of the indicator. */
+    private static String refusal(
+            ServiceRefused failure,
+            AggregateAnswers answers,
+            Indicator of,
+            AggregateQuery query,
+            Language language) {
+        boolean withoutRule =
+                failure.slug().equals(ProblemType.INVALID_PARAMETER.slug())
+                        && answers.isGroup(query.chosenGroup())
+                        && query.vintage().isToday();
+        return withoutRule
+                ? Texts.of(AggregateText.class, language).noRule(of.shortName())
+                : failure.forPeople();
     }
 }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.client;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -59,6 +60,7 @@ public interface Catalogue {
             @Nullable String alias,
             @Nullable List<Flow> flows,
             @Nullable Map<String, List<Code>> breakdowns) {
+        private static final String DEFAULT_FLOW = "DF_DIGITAL";
         private static final Pattern UNIT_AT_END = Pattern.compile("\\s*[(（][^()（）]*[)）]$");
 
         public List<TopicRef> subjects() {
@@ -79,6 +81,18 @@ public interface Catalogue {
          */
         public boolean isComputed() {
             return held().stream().anyMatch(flow -> flow.id().equals(code));
+        }
+
+        /**
+         * The dataflow with its figures of the most areas, as analytics are asked for it: empty for
+         * the default one, or if there are no figures.
+         */
+        public String mainFlow() {
+            return held().stream()
+                    .max(Comparator.comparingLong(Flow::areas))
+                    .map(Flow::id)
+                    .filter(id -> !id.equals(DEFAULT_FLOW))
+                    .orElse("");
         }
 
         public long observations() {

@@ -1,11 +1,15 @@
 package org.sharedgrowth.observatory.gateway.portal.client;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.contract.ProblemType;
 
 /** A service answered with a problem document. */
 public final class ServiceRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** A part of a text up to a full stop or semicolon. */
+    private static final Pattern PART = Pattern.compile("[^.;。；؛]+[.;。；؛]*");
 
     private final int status;
     private final String slug;
@@ -69,6 +73,20 @@ public final class ServiceRefused extends RuntimeException {
     /** Known codes that an unknown one of the request resembles, the most similar first. */
     public List<Catalogue.Code> nearest() {
         return nearest;
+    }
+
+    /**
+     * What exactly is wrong, for people: without the parts of the text that send programs to an
+     * address of the API.
+     */
+    public String forPeople() {
+        String plain =
+                PART.matcher(detail())
+                        .replaceAll(part -> part.group().contains("/api/") ? "" : "$0")
+                        .strip();
+        return plain.isEmpty()
+                ? detail()
+                : plain.replaceFirst("[;؛]$", ".").replaceFirst("；$", "。");
     }
 
     /** What exactly is wrong, and how to fix it. */

@@ -80,21 +80,21 @@ record FaultViews(Language language, FailureContext sent) {
             case 401 ->
                     new FaultView(
                             text().signInAgain(),
-                            refused.detail(),
+                            refused.forPeople(),
                             joined(text().signInAgainDetail(), undone()),
                             joined(text().signInAgainWay(), once()),
                             List.of(back()));
             case 404 ->
                     new FaultView(
                             text().refusedNotFound(),
-                            refused.detail(),
+                            refused.forPeople(),
                             undone(),
                             text().refusedNotFoundWay(),
                             sent.changes() ? List.of(back()) : List.of(search()));
             default ->
                     new FaultView(
                             title(refused.slug(), refused.title()),
-                            refused.detail(),
+                            refused.forPeople(),
                             undone(),
                             sent.kind() == FailureContext.Kind.FILE
                                     ? text().refusedFileWay()

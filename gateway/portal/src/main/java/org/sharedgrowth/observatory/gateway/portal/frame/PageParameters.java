@@ -123,6 +123,7 @@ public class PageParameters {
                     Map.entry("/calendar.ics", Set.of("flow", "area", "lang")),
                     Map.entry("/help", Set.of("lang")),
                     Map.entry("/help/agents", Set.of("lang")),
+                    Map.entry("/methods", Set.of("lang")),
                     Map.entry("/problems", Set.of("lang")),
                     Map.entry("/docs", Set.of("q", "lang")));
 

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.tokens.Sha256;
  */
 public enum PageStyle {
     /** Texts, forms and tables. */
-    PLAIN(Sheets.WORK),
+    PLAIN(Sheets.WORK + Sheets.STACK),
     /** A map of the world. */
     MAP(
             Sheets.without(
@@ -53,7 +53,7 @@ public enum PageStyle {
     /** Search results. */
     SEARCH(StyleSheet.LINES.text() + Sheets.read("search")),
     /** Lists of events by day. */
-    LOG(Sheets.WORK + Sheets.read("log")),
+    LOG(Sheets.WORK + Sheets.STACK + Sheets.read("log")),
     /** The files of an office. */
     DESK(Sheets.WORK + StyleSheet.LINES.text() + Sheets.read("desk")),
     /** Key figures of a country, with lines and places. */
@@ -76,6 +76,7 @@ public enum PageStyle {
     /** Ranks with their intervals. */
     LEAGUE(
             Sheets.WORK
+                    + Sheets.STACK
                     + Sheets.without(
                             StyleSheet.ROWS.text(),
                             "ps rb cb pb q1 q2 q3 q4 qp iw im iu ir ib b w m u r x")
@@ -133,6 +134,9 @@ public enum PageStyle {
 
         /** Forms, lists and tables, for pages that contain more than drawings. */
         static final String WORK = SCROLL + read("work");
+
+        /** Tables whose rows are paragraphs on a phone. */
+        static final String STACK = read("stack");
 
         /** Old rings and new dots in the rows of a table. */
         static final String PAST =

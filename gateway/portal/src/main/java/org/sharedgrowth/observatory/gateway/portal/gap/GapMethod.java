@@ -87,7 +87,8 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
                 method == null
                         ? PageLink.NONE
                         : new PageLink(
-                                Basis.METHODS, text.methodEntry(method.id(), method.version()));
+                                "/methods#" + method.id(),
+                                text.methodEntry(method.id(), method.version()));
         return new GapsView.Method(
                 sentences(),
                 entry,

@@ -26,7 +26,9 @@ public enum Tool {
 
     /** The tool whose guide has this address below {@code /docs/with}; empty if there is none. */
     static Optional<Tool> find(String slug) {
-        return Arrays.stream(values()).filter(tool -> tool.slug().equals(slug)).findFirst();
+        return Arrays.stream(values())
+                .filter(tool -> tool.slug().equalsIgnoreCase(slug))
+                .findFirst();
     }
 
     private String slug() {

@@ -24,6 +24,10 @@ public interface HelpText {
 
     String readText();
 
+    Markup methodsText(Markup methods);
+
+    String methodsLink();
+
     String past();
 
     String pastText();
@@ -33,6 +37,12 @@ public interface HelpText {
     Markup takeText(Markup signs);
 
     Markup takeByProgram(Markup interfaces, Markup keys);
+
+    String cite();
+
+    Markup citeText(Markup dataSets);
+
+    String dataSetsLink();
 
     String interfacesLink();
 

@@ -28,7 +28,13 @@ public record HelpView(List<Section> sections, List<Word> words) {
                                                 Markup.link("/search", text.searchLink()),
                                                 Markup.link("/indicators", text.indicatorsLink()),
                                                 Markup.link("/countries", text.countriesLink())))),
-                        new Section("read", text.read(), List.of(Markup.ofText(text.readText()))),
+                        new Section(
+                                "read",
+                                text.read(),
+                                List.of(
+                                        Markup.ofText(text.readText()),
+                                        text.methodsText(
+                                                Markup.link("/methods", text.methodsLink())))),
                         new Section("old", text.past(), List.of(Markup.ofText(text.pastText()))),
                         new Section(
                                 "take",
@@ -40,6 +46,12 @@ public record HelpView(List<Section> sections, List<Word> words) {
                                                 Markup.link("/keys", text.keysLink())),
                                         Markup.link("/docs", guides.guides()),
                                         Markup.link("/help/agents", agents.title()))),
+                        new Section(
+                                "cite",
+                                text.cite(),
+                                List.of(
+                                        text.citeText(
+                                                Markup.link("/catalog", text.dataSetsLink())))),
                         new Section(
                                 "send",
                                 text.send(),

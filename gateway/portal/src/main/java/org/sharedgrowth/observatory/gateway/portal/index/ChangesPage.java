@@ -15,6 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.ReleaseLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Shortened;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.NameOrder;
@@ -77,7 +78,7 @@ final class ChangesPage {
                 league,
                 page.items().stream().map(this::row).toList(),
                 Pager.of(page, query.changes()),
-                who(changes),
+                who(changes, shown),
                 form(largest),
                 ReleaseLink.of(changes.basis().release(), formats, text::release),
                 List.of(
@@ -94,8 +95,11 @@ final class ChangesPage {
                 query.withArea(one.area()).league().toString(), one.areaName(), one.sentence());
     }
 
-    private List<String> who(Changes changes) {
+    private List<String> who(Changes changes, List<Change> shown) {
         List<String> who = new ArrayList<>();
+        if (shown.isEmpty() && !query.area().isEmpty()) {
+            who.add(text.withoutRank(Shortened.of(query.area())));
+        }
         List<String> arrived = names(changes.arrived());
         if (!arrived.isEmpty()) {
             who.add(text.arrived(formats.list(arrived)));

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.index;
 import static java.util.Objects.requireNonNullElse;
 
 import io.vertx.core.MultiMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ record IndexQuery(
         });
         return new IndexQuery(
                 code,
-                text(query, "area"),
+                text(query, "area").toUpperCase(Locale.ROOT),
                 text(query, "from"),
                 text(query, "to"),
                 text(query, "page"),
@@ -94,9 +95,21 @@ record IndexQuery(
         return api("scores").with("pageSize", 1);
     }
 
-    /** The changes at the service. */
+    /**
+     * The changes at the service, with all changes of figures by whether they are revised or new.
+     */
     Target rankChanges() {
         return api("rank-changes").with("from", from).with("to", to);
+    }
+
+    /** The same, with the changes of figures by indicator. */
+    Target rankChangesByInput() {
+        return rankChanges().with("by", "input");
+    }
+
+    /** The change of the marked economy to the year of the ranks, by indicator. */
+    Target changeOfArea() {
+        return api("rank-changes").with("to", to).with("by", "input").with("area", area);
     }
 
     private Target api(String what) {

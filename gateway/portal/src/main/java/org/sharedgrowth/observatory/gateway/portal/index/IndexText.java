@@ -43,6 +43,12 @@ public interface IndexText {
 
     Markup answerExact(String economy, int rank, int ranked);
 
+    /** Who has the first ranks. */
+    Markup leaders(Markup names, int ranked);
+
+    /** The economy whose rank has the widest interval. */
+    Markup leastSure(Markup economy, int rank, String low, String high);
+
     String readTheInterval();
 
     String notVerified(String name);
@@ -92,9 +98,15 @@ public interface IndexText {
 
     String everybodyRanked();
 
+    String whoIsNotRanked();
+
+    String withoutRank(String economy);
+
     String method();
 
     String methodInWords(String draws, String percent, String seed);
+
+    String methods();
 
     String figures();
 

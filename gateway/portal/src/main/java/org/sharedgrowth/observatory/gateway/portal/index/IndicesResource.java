@@ -10,10 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
@@ -28,6 +31,8 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path("/indices")
 @Produces(MediaType.TEXT_HTML)
 class IndicesResource {
+    private static final String AREAS = "/api/indicators/v1/areas?pageSize=1000";
+
     private final Services services;
     private final Shells shells;
     private final PageThreads threads;
@@ -72,8 +77,8 @@ class IndicesResource {
     @Path("{code}")
     public Uni<Page> league(RoutingContext context, @RestPath String code) {
         Asked asked = shells.asked(context);
-        IndexQuery query = IndexQuery.of(code, context.queryParams());
-        return index(asked, code)
+        IndexQuery query = IndexQuery.of(code.toUpperCase(Locale.ROOT), context.queryParams());
+        return index(asked, query.code())
                 .chain(index -> answers(asked, query, index))
                 .chain(answers ->
                         threads.view(() ->
@@ -90,24 +95,31 @@ class IndicesResource {
     @Path("{code}/changes")
     public Uni<Page> changes(RoutingContext context, @RestPath String code) {
         Asked asked = shells.asked(context);
-        IndexQuery query = IndexQuery.of(code, context.queryParams());
-        return index(asked, code)
+        IndexQuery query = IndexQuery.of(code.toUpperCase(Locale.ROOT), context.queryParams());
+        return index(asked, query.code())
                 .chain(index ->
-                        services.indicator(
-                                        asked,
-                                        query.rankChanges().toString(),
-                                        Indices.Changes.class)
+                        rankChanges(asked, query)
                                 .chain(changes ->
                                         threads.view(
                                                 () -> page(context, query, index).of(changes, "")))
                                 .onFailure(ServiceRefused.class)
                                 .recoverWithItem(failure ->
-                                        page(context, query, index).of(null, failure.detail())))
+                                        page(context, query, index).of(null, failure.forPeople())))
                 .map(view -> {
                     IndexText text = Texts.of(IndexText.class, shells.language(context));
                     Shell shell = shell(context, view.title());
                     return Page.ok(shell, Templates.changes(shell, text, view));
                 });
+    }
+
+    /** By indicator; if an index has too many of them, by whether figures are revised or new. */
+    private Uni<Indices.Changes> rankChanges(Asked asked, IndexQuery query) {
+        return services.indicator(
+                        asked, query.rankChangesByInput().toString(), Indices.Changes.class)
+                .onFailure(ServiceRefused.class)
+                .recoverWithUni(() ->
+                        services.indicator(
+                                asked, query.rankChanges().toString(), Indices.Changes.class));
     }
 
     private ChangesPage page(RoutingContext context, IndexQuery query, Indices.Index index) {
@@ -128,7 +140,7 @@ class IndicesResource {
                         .recoverWithItem(List.of());
         Uni<LeagueAnswers> chosen =
                 ranks(asked, query)
-                        .map(ranks -> new LeagueAnswers(index, ranks, "", List.of()))
+                        .map(ranks -> LeagueAnswers.of(index, ranks, ""))
                         .onFailure(ServiceRefused.class)
                         .recoverWithUni(failure ->
                                 ranks(asked, query.plain())
@@ -136,16 +148,34 @@ class IndicesResource {
                                         .onFailure(ServiceRefused.class)
                                         .recoverWithItem(Optional.empty())
                                         .map(ranks ->
-                                                new LeagueAnswers(
+                                                LeagueAnswers.of(
                                                         index,
                                                         ranks.orElse(null),
-                                                        failure.detail(),
-                                                        List.of())));
+                                                        failure.forPeople())));
+        Uni<List<Area>> areas =
+                services.indicators(asked, AREAS, Area.class)
+                        .map(Listing::items)
+                        .onFailure(ServiceRefused.class)
+                        .recoverWithItem(List.of());
         return Uni.combine()
                 .all()
-                .unis(chosen, parts)
-                .with((found, of) ->
-                        new LeagueAnswers(found.index(), found.ranks(), found.refusal(), of));
+                .unis(chosen, parts, areas, change(asked, query))
+                .with(LeagueAnswers::with);
+    }
+
+    /** Why the rank of the marked economy changed since the year before; empty if nobody knows. */
+    private Uni<String> change(Asked asked, IndexQuery query) {
+        return query.area().isEmpty() || !query.weights().isEmpty()
+                ? Uni.createFrom().item("")
+                : services.indicator(asked, query.changeOfArea().toString(), Indices.Changes.class)
+                        .map(changes ->
+                                changes.items().stream()
+                                        .filter(one -> one.area().equals(query.area()))
+                                        .map(Indices.Change::sentence)
+                                        .findFirst()
+                                        .orElse(""))
+                        .onFailure(ServiceRefused.class)
+                        .recoverWithItem("");
     }
 
     private Uni<Indices.Ranks> ranks(Asked asked, IndexQuery query) {

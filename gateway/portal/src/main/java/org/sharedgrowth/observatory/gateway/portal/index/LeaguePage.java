@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sharedgrowth.observatory.chart.rows.Dot;
 import org.sharedgrowth.observatory.chart.rows.DotPair;
 import org.sharedgrowth.observatory.chart.rows.Span;
@@ -20,7 +21,9 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.ReleaseLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Shortened;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -30,6 +33,9 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Makes the page of the league of an index. */
 final class LeaguePage {
     private static final int PAGE_SIZE = 100;
+
+    /** How many of the first are named. */
+    private static final int LEADERS = 3;
 
     private final Language language;
     private final IndexText text;
@@ -65,17 +71,21 @@ final class LeaguePage {
                         .toList();
         return new LeagueView(
                 name,
-                Markup.ofText(text.noRanks(name, answers.refusal())),
+                Markup.ofText(
+                        text.noRanks(name, answers.index().verified() ? answers.refusal() : "")),
                 notices,
                 PageLink.NONE,
+                "",
                 "",
                 List.of(),
                 Pager.of(Listing.of(List.of()), query.league()),
                 "",
                 "",
+                "",
                 new LeagueView.Form(query.league().path(), List.of(), List.of()),
                 "",
                 "",
+                List.of(),
                 List.of(),
                 "",
                 PageLink.NONE,
@@ -92,15 +102,17 @@ final class LeaguePage {
         return new LeagueView(
                 title,
                 answer(ranks, marked),
-                notices(ranks),
+                notices(ranks, marked),
                 isOwn(ranks)
                         ? new PageLink(
                                 query.withoutWeights().league().toString(),
                                 text.backToOwner(answers.index().owner()))
                         : PageLink.NONE,
                 text.caption(title),
+                formats.number(lastRank(ranks.ranked())),
                 page.items().stream().map(one -> row(one, ranks.ranked())).toList(),
                 Pager.of(page, query.league()),
+                marked.isPresent() ? answers.change() : "",
                 marked.map(one -> text.standsBeside(one.areaName())).orElse(""),
                 marked.map(one -> beside(one, ranks)).orElse(""),
                 new LeagueView.Form(query.league().path(), economies(ranks), parts.fields()),
@@ -108,6 +120,7 @@ final class LeaguePage {
                 ranks.unranked() == null || ranks.unranked().isEmpty()
                         ? text.everybodyRanked()
                         : text.notRanked(ranks.unranked().size()),
+                unranked(ranks),
                 ranks.basis().figures().stream().map(Indices.Input::described).distinct().toList(),
                 text.methodInWords(
                         formats.number(ranks.draws()),
@@ -135,12 +148,17 @@ final class LeaguePage {
         return "";
     }
 
+    /** The end of the drawings, which need two different ends. */
+    private static int lastRank(int ranked) {
+        return Math.max(2, ranked);
+    }
+
     private static boolean isOwn(Ranks ranks) {
         Map<String, Double> weights = ranks.index().weights();
         return weights != null && !weights.isEmpty();
     }
 
-    private List<String> notices(Ranks ranks) {
+    private List<String> notices(Ranks ranks, Optional<Rank> marked) {
         List<String> notices = new ArrayList<>();
         if (!answers.index().verified()) {
             notices.add(text.notVerified(name));
@@ -151,25 +169,60 @@ final class LeaguePage {
         if (isOwn(ranks)) {
             notices.add(text.ownWeights());
         }
+        if (marked.isEmpty() && !query.area().isEmpty()) {
+            notices.add(text.withoutRank(Shortened.of(answers.name(query.area()))));
+        }
         return notices;
     }
 
-    /** The place of the marked economy, else of the one whose place is least sure. */
+    private List<PageLink> unranked(Ranks ranks) {
+        return requireNonNullElse(ranks.unranked(), List.<Indices.Refusal>of()).stream()
+                .flatMap(one -> Stream.ofNullable(one.area()))
+                .map(code -> new PageLink(Regions.page(code), answers.name(code)))
+                .sorted(Comparator.comparing(PageLink::label, NameOrder.of(language)))
+                .toList();
+    }
+
+    /** The place of the marked economy; else who is first, and whose place is least sure. */
     private Markup answer(Ranks ranks, Optional<Rank> marked) {
-        Optional<Rank> told =
-                marked.or(() ->
-                        ranks.items().stream()
-                                .max(Comparator.comparingDouble(one -> one.high() - one.low())));
-        return told.map(one ->
-                        one.low() == one.high()
-                                ? text.answerExact(one.areaName(), one.rank(), ranks.ranked())
-                                : text.answer(
-                                        one.areaName(),
+        return marked.map(one -> answer(one, ranks.ranked())).orElseGet(() -> answer(ranks));
+    }
+
+    private Markup answer(Rank one, int ranked) {
+        return one.low() == one.high()
+                ? text.answerExact(one.areaName(), one.rank(), ranked)
+                : text.answer(
+                        one.areaName(), one.rank(), ranked, place(one.low()), place(one.high()));
+    }
+
+    private Markup answer(Ranks ranks) {
+        Optional<Rank> leastSure =
+                ranks.items().stream()
+                        .max(Comparator.comparingDouble(one -> one.high() - one.low()));
+        if (leastSure.isEmpty()) {
+            return Markup.ofText(text.noRanks(name, ""));
+        }
+        Rank one = leastSure.get();
+        Markup leaders = text.leaders(leaders(ranks.items()), ranks.ranked());
+        return one.low() == one.high()
+                ? leaders
+                : Markup.ofHtml(
+                        leaders
+                                + " "
+                                + text.leastSure(
+                                        Markup.bold(one.areaName()),
                                         one.rank(),
-                                        ranks.ranked(),
                                         place(one.low()),
-                                        place(one.high())))
-                .orElse(Markup.ofText(text.noRanks(name, "")));
+                                        place(one.high())));
+    }
+
+    private Markup leaders(List<Rank> ranks) {
+        return Markup.ofHtml(
+                formats.list(
+                        ranks.stream()
+                                .limit(LEADERS)
+                                .map(one -> Markup.bold(one.areaName()).toString())
+                                .toList()));
     }
 
     private String place(double rank) {
@@ -177,7 +230,7 @@ final class LeaguePage {
     }
 
     private LeagueView.Row row(Rank one, int ranked) {
-        Span span = new Span(1, Math.max(2, ranked), language.direction().equals("rtl"));
+        Span span = new Span(1, lastRank(ranked), language.direction().equals("rtl"));
         return new LeagueView.Row(
                 query.withArea(one.area()).league().toString(),
                 one.areaName(),

@@ -11,7 +11,11 @@ import org.sharedgrowth.observatory.messages.Markup;
  *
  * @param notices what a reader must know first: not verified, own weights, a value that was refused
  * @param back to the weights of the owner; without an address if they are shown
+ * @param change why the rank of the marked economy changed; empty if that is not known
  * @param beside who cannot be told apart from the marked economy; empty if none is marked
+ * @param last the last rank, at the end of the drawings
+ * @param unranked how many economies have no rank
+ * @param unrankedAreas these economies, by name
  * @param programs the same as data
  * @param needs the figures that the index is computed from, if it has no ranks
  */
@@ -21,13 +25,16 @@ public record LeagueView(
         List<String> notices,
         PageLink back,
         String caption,
+        String last,
         List<Row> rows,
         Pager pager,
+        String change,
         String besideHeading,
         String beside,
         Form form,
         String changes,
         String unranked,
+        List<PageLink> unrankedAreas,
         List<String> figures,
         String method,
         PageLink release,

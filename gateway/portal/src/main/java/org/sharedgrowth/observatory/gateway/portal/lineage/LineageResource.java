@@ -69,7 +69,7 @@ class LineageResource {
         Target api = Target.of(DerivedFlows.API, code);
         return services.indicator(asked, api.toString(), DerivedFlows.Flow.class)
                 .chain(flow ->
-                        area.isEmpty() && period.isEmpty()
+                        area.isEmpty() || period.isEmpty()
                                 ? figures(context, asked, flow)
                                 : lineage(context, asked, flow, area, period));
     }
@@ -110,7 +110,7 @@ class LineageResource {
                                 .chain(indicators ->
                                         threads.view(() -> page(context).of(lineage, indicators))))
                 .onFailure(ServiceRefused.class)
-                .recoverWithItem(failure -> page(context).none(flow, failure.detail()))
+                .recoverWithItem(failure -> page(context).none(flow, failure.forPeople()))
                 .map(view -> {
                     Shell shell = shell(context, view.title());
                     return Page.ok(shell, Templates.lineage(shell, text(context), view));

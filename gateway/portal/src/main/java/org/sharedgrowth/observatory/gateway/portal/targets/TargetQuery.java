@@ -49,12 +49,17 @@ record TargetQuery(
     static TargetQuery of(MultiMap query) {
         return new TargetQuery(
                 text(query, "indicator"),
-                text(query, "target").replace(',', '.'),
+                number(text(query, "target")),
                 text(query, "due"),
                 text(query, "baseline"),
                 text(query, "group"),
                 text(query, "page"),
                 Vintage.of(query));
+    }
+
+    /** A number as people type it, with a decimal comma or a percent sign. */
+    private static String number(String typed) {
+        return typed.replace(',', '.').replace('٫', '.').replaceAll("\\s*[%٪]$", "");
     }
 
     private static String text(MultiMap query, String name) {
@@ -88,7 +93,7 @@ record TargetQuery(
                 - rows.stream()
                         .map(Targets.Row::newest)
                         .filter(Objects::nonNull)
-                        .mapToInt(point -> Integer.parseInt(point.period()))
+                        .mapToInt(point -> Integer.parseInt(point.period().substring(0, 4)))
                         .min()
                         .orElse(0);
     }
@@ -113,6 +118,7 @@ record TargetQuery(
         return vintage.in(
                 Target.of(Targets.API)
                         .with("indicator", of.code())
+                        .with("flow", of.mainFlow())
                         .with("target", value(of))
                         .with("due", year())
                         .with("baseline", since())
@@ -133,6 +139,7 @@ record TargetQuery(
         return vintage.in(
                 Target.of(Forecasts.API)
                         .with("indicator", of.code())
+                        .with("flow", of.mainFlow())
                         .with("area", String.join(",", areas))
                         .with("steps", Math.clamp(steps, 1, MAX_STEPS))
                         .with("pageSize", ALL));

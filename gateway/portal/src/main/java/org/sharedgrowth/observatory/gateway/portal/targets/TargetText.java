@@ -20,6 +20,10 @@ public interface TargetText {
 
     String answerOfNone();
 
+    String noFigures(String name);
+
+    String noneJudged();
+
     /** That no value was named. */
     String nameAValue();
 

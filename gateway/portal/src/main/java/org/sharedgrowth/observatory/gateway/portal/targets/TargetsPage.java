@@ -17,6 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
 import org.sharedgrowth.observatory.gateway.portal.part.ReleaseLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Shortened;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Formats;
@@ -59,9 +60,7 @@ final class TargetsPage {
                         Printer.release(language, targets.basis().release()),
                         query.at(Vintage.TODAY).address().toString(),
                         language),
-                query.target().isEmpty()
-                        ? List.of(text.example(value(indicator), query.year()))
-                        : List.of(),
+                notices(indicator),
                 link(indicator),
                 counts(targets),
                 text.caption(title, query.since()),
@@ -81,6 +80,15 @@ final class TargetsPage {
                 targets.basis().figures().stream().map(Indices.Input::described).toList(),
                 ReleaseLink.of(targets.basis().release(), formats, text::release),
                 files(indicator, page));
+    }
+
+    private List<String> notices(Indicator indicator) {
+        if (indicator.areas() == 0) {
+            return List.of(text.noFigures(indicator.shortName()));
+        }
+        return query.target().isEmpty()
+                ? List.of(text.example(value(indicator), query.year()))
+                : List.of();
     }
 
     private TargetsView without(@Nullable Indicator indicator) {
@@ -138,7 +146,7 @@ final class TargetsPage {
         int met = Objects.requireNonNullElse(verdicts.get("target-met"), 0);
         int onTrack = Objects.requireNonNullElse(verdicts.get("on-track"), 0);
         return judged == 0
-                ? Markup.ofText(text.answerOfNone())
+                ? Markup.ofText(targets.items().isEmpty() ? text.answerOfNone() : text.noneJudged())
                 : text.answer(judged, bold(met), bold(onTrack), bold(judged - met - onTrack));
     }
 
@@ -179,7 +187,7 @@ final class TargetsPage {
         boolean known = answers.indicator().found().isPresent();
         return new TargetsView.Form(
                 answers.indicator().field(),
-                known || sent.isEmpty() ? "" : text.unknownIndicator(sent),
+                known || sent.isEmpty() ? "" : text.unknownIndicator(Shortened.of(sent)),
                 answers.indicator().nearPages(code -> query.withIndicator(code).address()),
                 answers.indicator().found().map(query::value).orElse(query.target()),
                 query.year(),

@@ -80,7 +80,8 @@ class TargetsResource {
         return services.indicator(asked, query.allProgress(of).toString(), Targets.class)
                 .map(targets -> new TargetAnswers(choice, areas, targets, "", Forecasts.NONE))
                 .onFailure(ServiceRefused.class)
-                .recoverWithItem(failure -> TargetAnswers.refused(choice, areas, failure.detail()));
+                .recoverWithItem(
+                        failure -> TargetAnswers.refused(choice, areas, failure.forPeople()));
     }
 
     /** Adds the forecasts of the areas of the page; none if they cannot be read. */

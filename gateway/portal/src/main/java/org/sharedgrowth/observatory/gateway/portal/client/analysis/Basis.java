@@ -16,9 +16,6 @@ public record Basis(
     /** Represents an answer that could not be read. */
     public static final Basis NONE = new Basis(null, null, null, null);
 
-    /** The address of the list of methods. */
-    public static final String METHODS = "/api/indicators/v1/methods";
-
     /** The figures that were used; none if they are not known. */
     public List<Indices.Input> figures() {
         return requireNonNullElse(inputs, List.<Indices.Input>of());

@@ -62,7 +62,7 @@ class SiteReader {
     /** Pages that change only with the program. */
     private static final List<String> FIXED =
             Stream.concat(
-                            Stream.of("/help", "/help/agents", "/docs", "/v"),
+                            Stream.of("/help", "/help/agents", "/methods", "/docs", "/v"),
                             Arrays.stream(Tool.values()).map(Tool::address))
                     .toList();
 

@@ -45,7 +45,7 @@ public final class SeedEntries {
                         Map.of(),
                         "",
                         1));
-        for (String page : List.of("find", "read", "old", "take", "send")) {
+        for (String page : List.of("find", "read", "old", "take", "cite", "send")) {
             entries.add(page("/help#" + page));
         }
         for (String page :
@@ -58,6 +58,22 @@ public final class SeedEntries {
                         "/keys",
                         "/releases",
                         "/gaps",
+                        "/targets",
+                        "/group-figures",
+                        "/indices",
+                        "/unmeasured",
+                        "/methods",
+                        "/catalog",
+                        "/lineage",
+                        "/help/agents",
+                        "/docs/with/r",
+                        "/docs/with/python",
+                        "/docs/with/spreadsheet",
+                        "/docs/with/sdmx",
+                        "/docs/with/world-bank",
+                        "/docs/with/sdk",
+                        "/docs/with/assistant",
+                        "/docs/with/harvester",
                         "/offices")) {
             entries.add(page(page));
         }

@@ -1,0 +1,23 @@
+package org.sharedgrowth.observatory.gateway.portal.method;
+
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+
+/**
+ * The page of methods.
+ *
+ * @param programs the same as data
+ */
+public record MethodsView(String answer, List<Row> rows, List<PageLink> programs) {
+    /**
+     * A method.
+     *
+     * @param id by which answers name it; also the address of the row in the page
+     * @param comparisons sentences about results of others; none if there are none
+     */
+    public record Row(
+            String id, String name, String version, String source, List<Comparison> comparisons) {}
+
+    /** A file of results, and how the method agrees with it. */
+    public record Comparison(String file, String sentence) {}
+}

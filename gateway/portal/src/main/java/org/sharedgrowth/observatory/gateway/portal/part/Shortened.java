@@ -1,0 +1,17 @@
+package org.sharedgrowth.observatory.gateway.portal.part;
+
+/** What people typed, as it is quoted to them: the beginning of a long text. */
+public final class Shortened {
+    private static final int MAX_LENGTH = 60;
+
+    private Shortened() {}
+
+    /** The text with at most 60 characters; an ellipsis stands for the rest. */
+    public static String of(String sent) {
+        int end = Math.min(sent.length(), MAX_LENGTH);
+        if (end < sent.length() && Character.isHighSurrogate(sent.charAt(end - 1))) {
+            end--;
+        }
+        return end < sent.length() ? sent.substring(0, end) + "…" : sent;
+    }
+}
