@@ -80,6 +80,8 @@ record AggregatePicture(AggregateText text, Printer printer) {
                         .orElse(0);
         int last = years(rows.stream()).max().orElse(first);
         return TimeLabel.years(first, last).stream()
+                // On a phone the last year needs a third of the width to itself.
+                .filter(year -> year == last || year == first || 3 * (last - year) >= last - first)
                 .map(year -> Integer.toString(year))
                 .map(year -> new TimeLabel(year, year))
                 .toList();

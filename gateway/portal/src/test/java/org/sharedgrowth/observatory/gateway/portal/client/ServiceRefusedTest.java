@@ -10,6 +10,7 @@ class ServiceRefusedTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             textBlock =
                     """
                     There is no index 'NOPE'. See /api/indicators/v1/indices. | There is no index 'NOPE'.
