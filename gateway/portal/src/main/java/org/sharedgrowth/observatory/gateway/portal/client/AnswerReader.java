@@ -78,9 +78,10 @@ class AnswerReader {
         return list;
     }
 
+    /** An answer without content, such as 204, is an object without fields. */
     private <T> T object(Buffer body, Class<T> type) {
         try {
-            return mapper.readValue(text(body), type);
+            return mapper.readValue(body.length() == 0 ? "{}" : text(body), type);
         } catch (JsonProcessingException e) {
             throw mismatch(e);
         }

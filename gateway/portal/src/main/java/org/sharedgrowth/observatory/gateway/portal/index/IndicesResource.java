@@ -31,8 +31,6 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path("/indices")
 @Produces(MediaType.TEXT_HTML)
 class IndicesResource {
-    private static final String AREAS = "/api/indicators/v1/areas?pageSize=1000";
-
     private final Services services;
     private final Shells shells;
     private final PageThreads threads;
@@ -153,7 +151,7 @@ class IndicesResource {
                                                         ranks.orElse(null),
                                                         failure.forPeople())));
         Uni<List<Area>> areas =
-                services.indicators(asked, AREAS, Area.class)
+                services.allAreas(asked)
                         .map(Listing::items)
                         .onFailure(ServiceRefused.class)
                         .recoverWithItem(List.of());

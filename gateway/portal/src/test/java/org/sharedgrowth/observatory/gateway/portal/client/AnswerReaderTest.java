@@ -11,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
@@ -55,6 +56,14 @@ class AnswerReaderTest {
         get(reader.list(kept(large), Named.class));
         assertEquals("C0", get(reader.list(kept(large), Code.class)).items().getFirst().code());
     }
+
+    @Test
+    void readsAnAnswerWithoutContentAsAnObjectWithoutFields() throws Exception {
+        ServiceAnswer none = new ServiceAnswer(204, Buffer.buffer());
+        assertEquals(new Optional(null), get(reader.one(none, Optional.class)));
+    }
+
+    private record Optional(@Nullable String code) {}
 
     private record Named(String code, String name) {}
 
