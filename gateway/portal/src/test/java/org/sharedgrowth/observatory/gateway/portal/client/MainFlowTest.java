@@ -18,7 +18,6 @@ class MainFlowTest {
     }
 
     private static Indicator indicator(Flow... flows) {
-        return new Indicator(
-                "X", "X", null, null, 0, 0, null, null, null, List.of(flows), null);
+        return new Indicator("X", "X", null, null, 0, 0, null, null, null, List.of(flows), null);
     }
 }
