@@ -58,6 +58,7 @@ public final class SeedEntries {
                         "/keys",
                         "/releases",
                         "/gaps",
+                        "/v",
                         "/targets",
                         "/group-figures",
                         "/indices",
