@@ -86,7 +86,9 @@ public enum PageStyle {
     /** A report. */
     REPORT(Sheets.WORK + Sheets.read("report")),
     /** The documentation of the API. */
-    DOCS(Sheets.WORK + Sheets.read("docs"));
+    DOCS(
+            Sheets.without(Sheets.COMMON, "head facts cite stood columns wide"),
+            Sheets.WORK + Sheets.read("docs"));
 
     /**
      * Internal header with the hash of style rules that only this page has. It is not sent to
