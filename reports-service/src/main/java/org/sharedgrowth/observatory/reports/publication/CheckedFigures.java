@@ -135,7 +135,7 @@ class CheckedFigures {
                                 indicators
                                         .lastChange(cell.flow(), cell.key(), cell.period())
                                         .stream())
-                        .max(Comparator.comparing(Answers.Release::id));
+                        .max(Comparator.comparingLong(Answers.Release::id));
         Fact fact = today.fact();
         return new CheckedFigure.Now(
                 today.state().name(),

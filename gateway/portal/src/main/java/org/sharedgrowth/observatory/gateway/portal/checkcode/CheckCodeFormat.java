@@ -10,14 +10,18 @@ import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 
 /** The forms in which a figure is shown. */
 enum CheckCodeFormat {
-    HTML(MediaType.TEXT_HTML_TYPE),
-    JSON(MediaType.APPLICATION_JSON_TYPE),
-    TEXT(MediaType.TEXT_PLAIN_TYPE);
+    HTML(MediaType.TEXT_HTML),
+    JSON(MediaType.APPLICATION_JSON),
+    TEXT(MediaType.TEXT_PLAIN);
 
-    private final MediaType type;
+    private final String type;
 
-    CheckCodeFormat(MediaType type) {
+    CheckCodeFormat(String type) {
         this.type = type;
+    }
+
+    private boolean isCompatible(MediaType sent) {
+        return MediaType.valueOf(type).isCompatible(sent);
     }
 
     /**
@@ -38,7 +42,7 @@ enum CheckCodeFormat {
                                     "The parameter 'format' must be html, json or text."));
         }
         return accepted.stream()
-                .flatMap(sent -> Stream.of(values()).filter(one -> one.type.isCompatible(sent)))
+                .flatMap(sent -> Stream.of(values()).filter(one -> one.isCompatible(sent)))
                 .findFirst()
                 .orElse(HTML);
     }

@@ -199,14 +199,15 @@ final class CheckCodePage {
 
     private String indicatorName() {
         Indicator indicator = names.indicator();
-        String published = requireNonNullElse(figure.indicatorName(), figure.indicator());
-        return indicator == null ? String.valueOf(published) : indicator.name();
+        String published =
+                requireNonNullElse(figure.indicatorName(), String.valueOf(figure.indicator()));
+        return indicator == null ? published : indicator.name();
     }
 
     private String areaName() {
         Area area = names.area();
-        String published = requireNonNullElse(figure.areaName(), figure.area());
-        return area == null ? String.valueOf(published) : area.name();
+        String published = requireNonNullElse(figure.areaName(), String.valueOf(figure.area()));
+        return area == null ? published : area.name();
     }
 
     private String day(@Nullable Instant instant) {
