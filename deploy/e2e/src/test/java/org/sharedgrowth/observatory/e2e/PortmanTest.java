@@ -32,9 +32,7 @@ class PortmanTest {
 
     /** What is not in the initial data, or is random: revised figures, codes of checks. */
     private static final List<String> WITHOUT_DATA =
-            List.of(
-                    "/api/indicators/v1/analysis/revisions",
-                    "/api/reports/v1/check-codes/{code}");
+            List.of("/api/indicators/v1/analysis/revisions", "/api/reports/v1/check-codes/{code}");
 
     private static final List<String> CHANGING = List.of("post", "put", "delete", "patch");
 

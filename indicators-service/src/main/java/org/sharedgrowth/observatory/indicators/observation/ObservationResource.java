@@ -92,7 +92,8 @@ public class ObservationResource {
                     var answer = ResponseBuilder.ok(page);
                     Release release = state.log().find(found.release());
                     boolean past =
-                            !found.queriesWithRows().isEmpty() && reader.vintage() != Vintage.NOW;
+                            !found.queriesWithRows().isEmpty()
+                                    && !reader.vintage().equals(Vintage.NOW);
                     String links =
                             DataLinks.of(
                                     found.licence(),

@@ -178,7 +178,8 @@ class FigureCacheTest {
     void theMemoryOfWhatIsKeptIsMeasured() {
         Figures figures = read(inputs.publicScope(parameters("DF_DIGITAL", null)));
         long before = cache.bytes();
-        assertEquals(registry.get("observatory.analysis.kept.bytes").gauge().value(), before);
+        assertEquals(
+                registry.get("observatory.analysis.kept.bytes").gauge().value(), (double) before);
 
         figures.once("an index", Object::new, _ -> 12_345);
 
