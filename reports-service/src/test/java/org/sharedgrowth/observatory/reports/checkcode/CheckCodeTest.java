@@ -17,8 +17,8 @@ class CheckCodeTest {
     @CsvSource({"K7QF3M2X9, K7QF3-M2X97", "7GM4Q8TR2, 7GM4Q-8TR2D", "000000000, 00000-00000"})
     void theCheckSymbolIsLuhnMod32(String random, String printed) {
         long number = 0;
-        for (char symbol : random.toCharArray()) {
-            number = number * 32 + ALPHABET.indexOf(symbol);
+        for (int i = 0; i < random.length(); i++) {
+            number = number * 32 + ALPHABET.indexOf(random.charAt(i));
         }
         assertEquals(printed, CheckCode.ofNumber(number).printed());
     }
@@ -71,7 +71,8 @@ class CheckCodeTest {
     void everyWrongSymbolIsFound(long seed) {
         String right = drawn(new Random(seed)).symbols();
         for (int place = 0; place < right.length(); place++) {
-            for (char wrong : ALPHABET.toCharArray()) {
+            for (int i = 0; i < ALPHABET.length(); i++) {
+                char wrong = ALPHABET.charAt(i);
                 if (wrong != right.charAt(place)) {
                     assertMistyped(right.substring(0, place) + wrong + right.substring(place + 1));
                 }
