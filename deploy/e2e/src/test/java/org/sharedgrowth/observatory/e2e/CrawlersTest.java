@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -62,7 +60,6 @@ class CrawlersTest {
                     "/countries/KEN/changes.atom?lang=fr",
                     "/flows/DF_DIGITAL/changes.atom",
                     "/calendar.ics");
-    private static final String ROW = "indicator,area,period,value\nIT_NET_USER_ZS,KEN,%s,%s\n";
 
     @BeforeAll
     static void install() throws IOException, InterruptedException {
@@ -165,65 +162,6 @@ class CrawlersTest {
             Answer answer = get(address.substring(origin().length()));
             assertEquals(address.endsWith("/mcp") ? 405 : 200, answer.status(), address);
         }
-    }
-
-    @Test
-    void whatIsNotReleasedChangesNoDocumentAndAReleaseChangesThemAtOnce() throws Exception {
-        List<String> documents =
-                Stream.concat(
-                                OPEN_FILES.stream(),
-                                LISTS.stream().map(list -> "/sitemaps/" + list + ".xml"))
-                        .distinct()
-                        .toList();
-        Map<String, String> before = tags(documents);
-
-        String sender = new Office("nso-ken").token();
-        Answer sent =
-                Http.post(
-                        "/api/indicators/v1/submissions?flow=DF_DIGITAL",
-                        sender,
-                        "text/csv",
-                        ROW.formatted("1994", "0.011"));
-        assertEquals("READY", sent.json().path("state").asText(), sent::toString);
-        assertEquals(before, tags(documents));
-
-        Releases.release(ROW.formatted("1995", "0.012"));
-        Thread.sleep(2_000);
-        Map<String, String> after = tags(documents);
-        for (String changed :
-                List.of(
-                        "/releases.atom",
-                        "/countries/KEN/changes.atom?lang=fr",
-                        "/flows/DF_DIGITAL/changes.atom",
-                        "/sitemap.xml",
-                        "/sitemaps/pages.xml")) {
-            assertNotEquals(before.get(changed), after.get(changed), changed);
-        }
-        assertEquals(before.get("/opensearch.xml"), after.get("/opensearch.xml"));
-    }
-
-    @Test
-    void twoGatewaysGiveEqualBytes() throws IOException {
-        try (Node other = new Node("gateway", 10)) {
-            other.awaitReady();
-            for (String path : OPEN_FILES) {
-                Answer here = get(path);
-                Answer there = Http.send(other.request(path));
-                assertEquals(here.body(), there.body(), path);
-                assertEquals(
-                        here.headers().firstValue("ETag"),
-                        there.headers().firstValue("ETag"),
-                        path);
-            }
-        }
-    }
-
-    private static Map<String, String> tags(List<String> documents) {
-        Map<String, String> tags = new TreeMap<>();
-        for (String path : documents) {
-            tags.put(path, get(path).headers().firstValue("ETag").orElseThrow());
-        }
-        return tags;
     }
 
     private static JsonNode read(String program, String path) throws Exception {

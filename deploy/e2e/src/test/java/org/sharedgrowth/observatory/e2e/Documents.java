@@ -1,0 +1,196 @@
+package org.sharedgrowth.observatory.e2e;
+
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The documents that programs of others read: each with its media type. */
+final class Documents {
+    /** Those that change only with the program or its settings. */
+    static final List<Document> FIXED =
+            List.of(
+                    new Document("/robots.txt", "text/plain"),
+                    new Document("/opensearch.xml", "application/opensearchdescription+xml"),
+                    new Document("/.well-known/api-catalog", "application/linkset+json"),
+                    new Document(
+                            "/.well-known/oauth-protected-resource/api/indicators/v1",
+                            "application/json"),
+                    new Document(
+                            "/.well-known/oauth-protected-resource/api/reports/v1",
+                            "application/json"));
+
+    static final List<Document> MAPS =
+            List.of(
+                    new Document("/sitemap.xml", "application/xml"),
+                    new Document("/sitemaps/pages.xml", "application/xml"),
+                    new Document("/sitemaps/indicators.xml", "application/xml"),
+                    new Document("/sitemaps/countries.xml", "application/xml"),
+                    new Document("/sitemaps/reports.xml", "application/xml"));
+
+    private static final String ATOM = "application/atom+xml";
+    private static final Map<String, String> RDF =
+            Map.of(
+                    ".jsonld", "application/ld+json",
+                    ".rdf", "application/rdf+xml",
+                    ".ttl", "text/turtle");
+    private static final Map<String, String> CITATIONS =
+            Map.of(
+                    "bibtex", "application/x-bibtex",
+                    "csl", "application/vnd.citationstyles.csl+json",
+                    "ris", "application/x-research-info-systems",
+                    "text", "text/plain");
+    private static final List<String> CITED =
+            List.of(
+                    "/api/indicators/v1/observations/citation?flow=DF_DIGITAL",
+                    "/api/indicators/v1/observations/citation?indicator=IT_NET_USER_ZS&area=KEN");
+
+    /** In the language of the report. */
+    private static final String REPORT =
+            "/api/reports/v1/reports/digital-engine/versions/1.0/citation?format=";
+
+    private static final Pattern BLOCK =
+            Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script", Pattern.DOTALL);
+
+    private Documents() {}
+
+    /**
+     * A document.
+     *
+     * @param path with its query
+     * @param type what its media type begins with
+     */
+    record Document(String path, String type) {
+        Answer get() {
+            return Documents.get(Http.request(path));
+        }
+
+        /** The same document from another gateway. */
+        Answer get(Node node) {
+            return Documents.get(node.request(path));
+        }
+
+        boolean isJson() {
+            return type.endsWith("json");
+        }
+
+        boolean isXml() {
+            return type.endsWith("xml");
+        }
+    }
+
+    /** Asks again while a service is too busy to answer. */
+    static Answer get(HttpRequest.Builder request) {
+        Answer answer = Http.send(request);
+        for (int i = 0; i < 5 && answer.status() == 503; i++) {
+            Pause.millis(1000);
+            answer = Http.send(request);
+        }
+        return answer;
+    }
+
+    /** What changes with releases, in each language that it has. */
+    static List<Document> ofReleases() {
+        List<Document> all = new ArrayList<>(MAPS);
+        for (String language : PublicPages.LANGUAGES) {
+            for (String feed :
+                    List.of(
+                            "/releases.atom",
+                            "/reports.atom",
+                            "/countries/KEN/changes.atom",
+                            "/flows/DF_DIGITAL/changes.atom")) {
+                all.add(new Document(PublicPages.in(language, feed), ATOM));
+            }
+            all.add(new Document(PublicPages.in(language, "/calendar.ics"), "text/calendar"));
+            for (String cited : CITED) {
+                CITATIONS.forEach((form, type) -> {
+                    String format = cited + "&format=" + form;
+                    all.add(new Document(PublicPages.in(language, format), type));
+                });
+            }
+        }
+        CITATIONS.forEach((form, type) -> all.add(new Document(REPORT + form, type)));
+        for (String set : List.of("/catalog", "/flows/DF_CONNECTIVITY", "/flows/DF_WDI")) {
+            all.addAll(descriptions(set));
+        }
+        all.addAll(ofFlow("/flows/DF_DIGITAL"));
+        all.add(
+                new Document(
+                        "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.KEN.*.*.*.*.*.*?format=csvw",
+                        "application/csvm+json"));
+        return all;
+    }
+
+    /** The descriptions of a data set and of its newest edition. */
+    static List<Document> ofFlow(String flow) {
+        List<Document> all = new ArrayList<>();
+        for (String set : List.of(flow, newest(flow))) {
+            all.addAll(descriptions(set));
+            all.add(new Document(set + "/linkset.json", "application/linkset+json"));
+        }
+        all.add(new Document(newest(flow) + "/croissant.json", "application/ld+json"));
+        return all;
+    }
+
+    private static List<Document> descriptions(String set) {
+        return RDF.entrySet().stream()
+                .map(form -> new Document(set + form.getKey(), form.getValue()))
+                .toList();
+    }
+
+    /** The pages that describe what they show by schema.org, in each language. */
+    static List<String> pages() {
+        List<String> pages =
+                List.of(
+                        "/flows/DF_DIGITAL",
+                        newest("/flows/DF_DIGITAL"),
+                        "/flows/DF_WDI",
+                        "/indicators/IT_NET_USER_ZS?view=table");
+        return pages.stream()
+                .flatMap(page ->
+                        PublicPages.LANGUAGES.stream()
+                                .map(language -> PublicPages.in(language, page)))
+                .toList();
+    }
+
+    /** Path of the newest edition of a data set. */
+    static String newest(String flow) {
+        Answer answer = get(Http.request(flow + "/croissant.json"));
+        if (answer.status() != 307) {
+            throw new AssertionError(flow + " leads to no edition: " + answer);
+        }
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .substring(Suite.running().origin().length())
+                .replace("/croissant.json", "");
+    }
+
+    /** The description in a page, as a program finds it: up to what ends the element. */
+    static String block(Answer page) {
+        Matcher block = BLOCK.matcher(page.body());
+        if (!block.find()) {
+            throw new AssertionError("no description in the page: " + page);
+        }
+        return block.group(1);
+    }
+
+    /** The bytes of each document, and of what pages say to programs. */
+    static Map<String, String> bytes() {
+        Map<String, String> bytes = new TreeMap<>();
+        List<Document> all = new ArrayList<>(FIXED);
+        all.addAll(ofReleases());
+        for (Document document : all) {
+            Answer answer = document.get();
+            bytes.put(document.path(), answer.status() + answer.body());
+        }
+        for (String page : pages()) {
+            Answer answer = get(Http.request(page));
+            bytes.put(page, block(answer) + answer.headers().allValues("Link"));
+        }
+        return bytes;
+    }
+}

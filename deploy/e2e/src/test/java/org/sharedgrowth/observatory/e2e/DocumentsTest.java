@@ -1,0 +1,298 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sharedgrowth.observatory.e2e.Documents.Document;
+import org.xml.sax.InputSource;
+
+/**
+ * The documents for programs of others: they are well formed in each language, say what may be done
+ * with the figures, name only what answers, are the same from every gateway, and follow what is
+ * public and nothing else.
+ */
+@ExtendWith(Suite.class)
+class DocumentsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern LINE_END = Pattern.compile("\r\n");
+    private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
+    private static final String ROW = "indicator,area,period,value\nIT_NET_USER_ZS,KEN,%s,%s\n";
+    private static final String CONFIDENTIAL =
+            """
+            STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS,CONF_STATUS
+            dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,IT_NET_USER_ZS,_T,_T,_T,_T,_T,1989,0.5,PT,0,1,A,C
+            """;
+
+    /** The documents that a release of Kenya's figures changes. */
+    private static final List<String> CHANGED =
+            List.of(
+                    "/sitemap.xml",
+                    "/sitemaps/pages.xml",
+                    "/sitemaps/countries.xml",
+                    "/sitemaps/indicators.xml",
+                    "/releases.atom?lang=en",
+                    "/countries/KEN/changes.atom?lang=fr",
+                    "/flows/DF_DIGITAL/changes.atom?lang=zh",
+                    "/catalog.ttl",
+                    "/catalog.jsonld",
+                    "/catalog.rdf",
+                    "/flows/DF_DIGITAL.ttl",
+                    "/flows/DF_DIGITAL.jsonld",
+                    "/flows/DF_DIGITAL.rdf",
+                    "/flows/DF_DIGITAL/linkset.json",
+                    "/flows/DF_DIGITAL?lang=ar",
+                    "/indicators/IT_NET_USER_ZS?view=table&lang=ru",
+                    "/api/indicators/v1/observations/citation?flow=DF_DIGITAL&format=csl&lang=es");
+
+    @BeforeAll
+    static void awaitFiles() {
+        awaitFiles("/flows/DF_DIGITAL");
+        awaitFiles("/flows/DF_WDI");
+    }
+
+    /** Sizes and fingerprints of files are known when the service has written them. */
+    private static void awaitFiles(String flow) {
+        Pause.until(
+                Duration.ofMinutes(1),
+                "the files of " + flow + " are written",
+                () ->
+                        Http.send(Http.request("/api/indicators/v1" + flow + "/downloads")).status()
+                                == 200);
+    }
+
+    @Test
+    void everyDocumentIsWellFormedAndEveryAddressInItAnswers() throws Exception {
+        Linked linked = new Linked();
+        List<Document> all = new ArrayList<>(Documents.FIXED);
+        all.addAll(Documents.ofReleases());
+        for (Document document : all) {
+            Answer answer = document.get();
+            assertEquals(200, answer.status(), document + " " + answer);
+            assertTrue(answer.type().startsWith(document.type()), document + " " + answer);
+            wellFormed(document, answer);
+            // The pages of the maps are asked for by CrawlersTest.
+            if (!document.path().startsWith("/sitemaps/") && !document.path().endsWith(".ttl")) {
+                linked.in(document, answer);
+            }
+        }
+        for (String page : Documents.pages()) {
+            Answer answer = Documents.get(Http.request(page));
+            assertEquals(200, answer.status(), page);
+            JsonNode block = JSON.readTree(Documents.block(answer));
+            // Pages of indicators have room for a licence only.
+            if (page.startsWith("/flows/")) {
+                assertEquals(page.replaceFirst(".*lang=", ""), language(block), page);
+                assertTrue(block.has("license") || block.has("usageInfo"), page + block);
+            }
+            linked.inJson(block);
+            answer.headers().allValues("Link").forEach(linked::inHeader);
+        }
+
+        assertEquals(List.of(), linked.faults());
+        assertTrue(linked.files() >= 6, linked.files() + " files were compared");
+    }
+
+    private static String language(JsonNode block) {
+        return block.path("inLanguage").asText();
+    }
+
+    private static void wellFormed(Document document, Answer answer) throws IOException {
+        if (document.isJson()) {
+            JsonNode json = JSON.readTree(answer.body());
+            assertTrue(json.isContainerNode(), document.path());
+            if (document.path().endsWith(".jsonld")) {
+                termsAreStated(document, json);
+            }
+        } else if (document.isXml()) {
+            parse(document, answer);
+        } else if (document.type().equals("text/calendar")) {
+            Set<Integer> lengths = new TreeSet<>();
+            for (String line : LINE_END.split(answer.body(), -1)) {
+                assertFalse(line.contains("\n") || line.contains("\r"), document.path());
+                lengths.add(line.getBytes(UTF_8).length);
+            }
+            assertTrue(
+                    lengths.stream().allMatch(length -> length <= 75), document.path() + lengths);
+        }
+        if (document.path().matches(".*/citation.*(lang=en|versions.*)")) {
+            assertTrue(
+                    answer.body().matches("(?s).*(Rights|Licence): .*"), document + " " + answer);
+        }
+    }
+
+    private static void parse(Document document, Answer answer) {
+        try {
+            DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(answer.body())));
+        } catch (Exception e) {
+            throw new AssertionError(document + " is no XML: " + answer, e);
+        }
+    }
+
+    /** Every file and every interface has a licence, or says in words what applies. */
+    private static void termsAreStated(Document document, JsonNode json) {
+        int stated = 0;
+        for (JsonNode thing : json.path("@graph")) {
+            String types = thing.path("@type").toString();
+            if (types.contains("dcat:Distribution") || types.contains("dcat:DataService")) {
+                assertTrue(
+                        thing.has("dct:license") || thing.has("dct:rights"),
+                        document + " " + thing);
+                stated++;
+            }
+        }
+        assertTrue(stated > 0, document.path());
+    }
+
+    @Test
+    void everyGatewayGivesEqualBytesAndSoDoesTheSameOneAgain() throws IOException {
+        List<Document> all = new ArrayList<>(Documents.FIXED);
+        all.addAll(Documents.ofReleases());
+        Map<String, String> first = Documents.bytes();
+        assertSame(first, Documents.bytes(), Set.of());
+        try (Node other = new Node("gateway", 10)) {
+            other.awaitReady();
+            for (Document document : all) {
+                Answer here = document.get();
+                Answer there = document.get(other);
+                assertEquals(
+                        first.get(document.path()), there.status() + there.body(), document.path());
+                assertEquals(
+                        here.headers().firstValue("ETag"),
+                        there.headers().firstValue("ETag"),
+                        document.path());
+            }
+            for (String page : Documents.pages()) {
+                Answer there = Documents.get(other.request(page));
+                assertEquals(
+                        first.get(page),
+                        Documents.block(there) + there.headers().allValues("Link"));
+            }
+        }
+    }
+
+    @Test
+    void onlyWhatIsPublicChangesDocumentsAndItDoesSoAtOnce() {
+        Map<String, String> before = Documents.bytes();
+
+        // A file that is checked, one with a planned release, and one that only its office may see.
+        String checked = submit(ROW.formatted("1994", "0.011"));
+        assertSame(before, Documents.bytes(), Set.of());
+        String hidden = submit(CONFIDENTIAL);
+        release(hidden, "");
+        Pause.millis(1500);
+        assertSame(before, Documents.bytes(), Set.of());
+        release(
+                checked,
+                "?releaseAt="
+                        + Instant.now().plus(20, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS));
+        assertSame(before, Documents.bytes(), Set.of());
+
+        // An announced release is in the calendar, and before its instant nowhere else.
+        Instant instant = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(15);
+        release(submit(ROW.formatted("1995", "0.012")), "?announce=true&releaseAt=" + instant);
+        Map<String, String> announced = Documents.bytes();
+        assertTrue(Instant.now().isBefore(instant), "the machine was too slow for this test");
+        assertSame(before, announced, calendars());
+        for (String calendar : calendars()) {
+            String file = String.valueOf(announced.get(calendar));
+            assertTrue(file.contains("DTSTART:" + compact(instant)), file);
+            assertFalse(file.contains("1995") || file.contains("0.012"), file);
+        }
+
+        Pause.millis(Math.max(0, Duration.between(Instant.now(), instant).toMillis()));
+        Pause.until(
+                Duration.ofSeconds(5),
+                "the release is made",
+                () -> !body(feed()).equals(announced.get(feed())));
+        Pause.millis(2_000);
+        Map<String, String> after = new TreeMap<>();
+        CHANGED.forEach(path -> after.put(path, bytes(path)));
+        after.forEach((path, now) -> assertNotEquals(before.get(path), now, path));
+        Documents.FIXED.forEach(
+                fixed -> assertEquals(before.get(fixed.path()), bytes(fixed.path())));
+    }
+
+    private static String feed() {
+        return "/flows/DF_DIGITAL/changes.atom?lang=zh";
+    }
+
+    private static String body(String path) {
+        Answer answer = Documents.get(Http.request(path));
+        return answer.status() + answer.body();
+    }
+
+    /** The same as in {@link Documents#bytes}. */
+    private static String bytes(String path) {
+        return Documents.pages().contains(path)
+                ? Documents.block(Documents.get(Http.request(path)))
+                        + Documents.get(Http.request(path)).headers().allValues("Link")
+                : body(path);
+    }
+
+    private static String compact(Instant instant) {
+        return instant.toString().replaceAll("[-:]", "");
+    }
+
+    private static Set<String> calendars() {
+        Set<String> calendars = new TreeSet<>();
+        PublicPages.LANGUAGES.forEach(
+                language -> calendars.add(PublicPages.in(language, "/calendar.ics")));
+        return calendars;
+    }
+
+    private static void assertSame(
+            Map<String, String> before, Map<String, String> now, Set<String> changed) {
+        Set<String> different = new TreeSet<>();
+        before.forEach((path, bytes) -> {
+            if (!bytes.equals(now.get(path))) {
+                different.add(path);
+            }
+        });
+        assertEquals(changed, different);
+        assertEquals(before.keySet(), now.keySet());
+    }
+
+    private static String submit(String csv) {
+        Answer sent =
+                Http.post(
+                        SUBMISSIONS + "?flow=DF_DIGITAL",
+                        new Office("nso-ken").token(),
+                        "text/csv",
+                        csv);
+        assertEquals("READY", sent.json().path("state").asText(), sent::toString);
+        return sent.json().path("id").asText();
+    }
+
+    private static void release(String id, String query) {
+        Answer released =
+                Http.post(
+                        SUBMISSIONS + "/" + id + "/release" + query,
+                        new Office("nso-ken-release").token(),
+                        "application/json",
+                        "");
+        assertTrue(released.status() == 200 || released.status() == 202, released::toString);
+    }
+}

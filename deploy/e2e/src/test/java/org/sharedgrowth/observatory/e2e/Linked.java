@@ -1,0 +1,192 @@
+package org.sharedgrowth.observatory.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.e2e.Documents.Document;
+
+/**
+ * Asks for the addresses of this site that documents name, each once, and compares the answers with
+ * what the documents say of them: media type, size and fingerprint.
+ */
+final class Linked {
+    /** Beginnings of addresses and names of issuers, which are no resources. */
+    private static final Set<String> PREFIXES =
+            Set.of(
+                    "/sdmx/3.0",
+                    "/sdmx/2.1",
+                    "/v2",
+                    "/api/indicators/v1",
+                    "/api/reports/v1",
+                    "/auth/realms/observatory");
+
+    private static final Pattern END = Pattern.compile("[.,;)}\\]]+$");
+    private static final Pattern IN_HEADER = Pattern.compile("<([^>]+)>((?:; [a-z]+=\"[^\"]*\")*)");
+    private static final Pattern TYPE = Pattern.compile("; type=\"([^\"]*)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String origin = Suite.running().origin();
+    private final Pattern addresses = Pattern.compile(Pattern.quote(origin) + "[!-~&&[^\"'<>]]*");
+    private final Map<String, Asked> asked = new HashMap<>();
+    private final Set<String> compared = new TreeSet<>();
+    private final List<String> faults = new ArrayList<>();
+    private int files;
+
+    /** What an address answered. */
+    private record Asked(int status, String type, long size, String sha256) {}
+
+    /** What is wrong with the addresses; empty if nothing is. */
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** How many files had the size and the fingerprint that a document states. */
+    int files() {
+        return files;
+    }
+
+    /** Asks for what a document names. */
+    void in(Document document, Answer answer) {
+        if (document.isJson()) {
+            try {
+                inJson(new ObjectMapper().readTree(answer.body()));
+            } catch (JsonProcessingException e) {
+                throw new AssertionError(document + " is no JSON", e);
+            }
+            return;
+        }
+        String text =
+                answer.body()
+                        .replace("\r\n ", "")
+                        .replace("&amp;", "&")
+                        .replace("\\", "")
+                        .replace("{searchTerms}", "internet");
+        Matcher found = addresses.matcher(text);
+        while (found.find()) {
+            check(document.path(), END.matcher(found.group()).replaceFirst(""), "", "", "");
+        }
+    }
+
+    /** Asks for what JSON names. */
+    void inJson(JsonNode json) {
+        if (json.isObject()) {
+            if (json.has("href")) {
+                check("href", text(json, "href"), text(json, "type"), "", "");
+            } else if (json.has("contentUrl")) {
+                check(
+                        "contentUrl",
+                        text(json, "contentUrl"),
+                        text(json, "encodingFormat"),
+                        text(json, "contentSize"),
+                        text(json, "sha256"));
+            }
+        }
+        if (json.isTextual()) {
+            check("JSON", json.asText(), "", "", "");
+        }
+        json.forEach(this::inJson);
+    }
+
+    private static String text(JsonNode json, String member) {
+        return json.path(member).asText("");
+    }
+
+    /** Asks for what a header {@code Link} names. */
+    void inHeader(String header) {
+        Matcher links = IN_HEADER.matcher(header);
+        while (links.find()) {
+            Matcher type = TYPE.matcher(links.group(2));
+            check("Link", links.group(1), type.find() ? type.group(1) : "", "", "");
+        }
+    }
+
+    /**
+     * Asks for an address of this site; others are not asked.
+     *
+     * @param type media type that is stated; empty if none is
+     * @param size such as {@code 17 B}; empty if none is stated
+     * @param sha256 hexadecimal; empty if none is stated
+     */
+    private void check(String where, String named, String type, String size, String sha256) {
+        if (!named.startsWith(origin + "/") || !compared.add(named + type + size + sha256)) {
+            return;
+        }
+        String address = named.replaceFirst("#.*", "");
+        String path = address.substring(origin.length());
+        if (PREFIXES.contains(path)) {
+            return;
+        }
+        Asked answer = asked.computeIfAbsent(address, this::ask);
+        fault(where, named, answer.status() == (path.equals("/mcp") ? 405 : 200), answer.status());
+        fault(where, named, isOf(answer.type(), type), answer.type() + ", not " + type);
+        if (!sha256.isEmpty()) {
+            fault(where, named, size.equals(answer.size() + " B"), answer.size());
+            fault(where, named, sha256.equals(answer.sha256()), answer.sha256());
+            files++;
+        }
+    }
+
+    /** Tables of SDMX are CSV too, and readers of Croissant know only an old name of Parquet. */
+    private static boolean isOf(String sent, String stated) {
+        return sent.startsWith(stated)
+                || (stated.equals("text/csv") && sent.startsWith("application/vnd.sdmx.data+csv"))
+                || (stated.equals("application/x-parquet")
+                        && sent.startsWith("application/vnd.apache.parquet"));
+    }
+
+    private void fault(String where, String address, boolean right, Object instead) {
+        if (!right) {
+            faults.add(where + ": " + address + " " + instead);
+        }
+    }
+
+    private Asked ask(String address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(60)).build();
+        try {
+            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+            @Nullable String location = answer.headers().firstValue("Location").orElse(null);
+            if (location != null && answer.statusCode() < 400) {
+                return ask(URI.create(address).resolve(location).toString());
+            }
+            return new Asked(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body().length,
+                    sha256(answer.body()));
+        } catch (IOException e) {
+            throw new AssertionError("no answer from " + address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
