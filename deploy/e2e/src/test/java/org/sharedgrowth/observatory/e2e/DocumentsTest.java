@@ -135,7 +135,7 @@ class DocumentsTest {
             assertTrue(
                     lengths.stream().allMatch(length -> length <= 75), document.path() + lengths);
         }
-        if (document.path().matches(".*/citation.*(lang=en|versions.*)")) {
+        if (document.path().matches(".*/observations/citation.*lang=en.*")) {
             assertTrue(
                     answer.body().matches("(?s).*(Rights|Licence): .*"), document + " " + answer);
         }

@@ -70,7 +70,7 @@ class AgentCheckCodeTest {
                         TEXT,
                         startsWith(
                                 "29.5% in the report digital-engine 1.0 (release 16 of 2026-11-24)"
-                                        + " is revised since: it is 30.1% now."));
+                                        + " has been revised since; it is now 30.1%."));
         checkCode("CURRENT", "29.5%");
         call("verify_figure", "{'figure':'K7QF3-M2X97','value':'29.5'}")
                 .body("result.structuredContent.verdict", is("holds"));

@@ -99,7 +99,8 @@ class FormerFlowPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".ttl", "/linkset.json", "/croissant.json", "/releases/17.rdf"})
+    @ValueSource(
+            strings = {".ttl", "/linkset.json", "/croissant.json", "/timemap", "/releases/17.rdf"})
     void aProgramIsToldWhatStoodThere(String end) {
         given().accept("*/*")
                 .get("/flows/DF_PAST" + end)
@@ -111,17 +112,26 @@ class FormerFlowPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".ttl", "/linkset.json", "/croissant.json"})
+    @ValueSource(
+            strings = {
+                "",
+                "/releases/17",
+                ".ttl",
+                "/linkset.json",
+                "/croissant.json",
+                "/timemap",
+                "/releases/17.rdf",
+                "/releases/17/linkset.json"
+            })
     void aDataSetKeepsTheAddressesOfItsFormerCodes(String end) {
+        boolean isPage = end.isEmpty() || end.endsWith("17");
         given().redirects()
                 .follow(false)
-                .accept(end.isEmpty() ? Browser.ACCEPT : "*/*")
+                .accept(isPage ? Browser.ACCEPT : "*/*")
                 .get("/flows/DF_OLD" + end + "?lang=fr")
                 .then()
                 .statusCode(308)
-                .header(
-                        "Location",
-                        endsWith("/flows/DF_NOW" + end + (end.isEmpty() ? "?lang=fr" : "")));
+                .header("Location", endsWith("/flows/DF_NOW" + end + (isPage ? "?lang=fr" : "")));
     }
 
     @Test

@@ -95,7 +95,7 @@ class IndexPagesTest {
     void theFirstAndTheLeastSureAreTold() {
         String html = page("/indices/HDI");
         assertTrue(html.contains("<b>" + WorldSamples.name(WorldSamples.CODES.get(1))), html);
-        assertTrue(html.contains("have the first ranks of 216 economies."), html);
+        assertTrue(html.contains("First of 216: "), html);
         assertTrue(
                 html.contains("is the least certain: 2, but it could be any from 1 to 3."), html);
         assertTrue(html.contains("<span>1</span><span>216</span>"), html);
@@ -146,7 +146,7 @@ class IndexPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("The choice was left out: “many” is not a weight."))
-                .body(containsString("have the first ranks of 216 economies"));
+                .body(containsString("First of 216: "));
     }
 
     @Test

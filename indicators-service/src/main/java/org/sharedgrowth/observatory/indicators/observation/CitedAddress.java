@@ -47,7 +47,9 @@ record CitedAddress(ObservationFilter filter, long release) {
         boolean one = sent.matches("[A-Za-z0-9_.-]+") && isEmpty(filter.flow());
         String indicator = requireNonNullElse(first.indicator(), sent);
         boolean newest = !isEmpty(filter.latest()) || !isEmpty(filter.latestValues());
-        if (one && !newest && isEmpty(filter.from()) && isEmpty(filter.to()) && isOfAllAreas()) {
+        // The page of an indicator shows the newest figure of each area.
+        boolean ofPage = "1".equals(filter.latestValues()) && isEmpty(filter.latest());
+        if (one && ofPage && isEmpty(filter.from()) && isEmpty(filter.to()) && isOfAllAreas()) {
             return query("/indicators/" + encoded(indicator), people());
         }
         Map<String, @Nullable String> all = new LinkedHashMap<>();

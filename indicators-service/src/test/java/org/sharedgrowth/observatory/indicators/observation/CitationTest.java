@@ -93,11 +93,28 @@ class CitationTest {
                 .body(containsString("/flows/DF_DIGITAL/releases/" + release))
                 .body(containsString(", release " + release + " of "));
         cite("indicator=COVERAGE_4G")
-                .body(containsString("/indicators/COVERAGE_4G?release=" + release));
+                .body(containsString("/api/indicators/v1/observations?indicator=COVERAGE_4G"));
         cite("indicator=COVERAGE_4G&area=JPN")
                 .body(containsString("/compare?indicator=COVERAGE_4G&area=JPN&release=" + release));
         cite("indicator=COVERAGE_4G&area=JPN&latestValues=2")
                 .body(containsString("/api/indicators/v1/observations?indicator=COVERAGE_4G"));
+    }
+
+    @Test
+    void theNewestFiguresOfAnIndicatorAreCitedAtItsPage() {
+        long newest =
+                data.release(
+                                "DF_DIGITAL:1",
+                                "OBS",
+                                all ->
+                                        all.series(
+                                                "A.BRA.COVERAGE_4G._T._T._T._T._T",
+                                                2020,
+                                                "" + NUMBER.incrementAndGet()))
+                        .id();
+
+        cite("indicator=COVERAGE_4G&latestValues=1")
+                .body(containsString("/indicators/COVERAGE_4G?release=" + newest));
     }
 
     @Test

@@ -28,12 +28,12 @@ public class CheckCodes {
 
     private static final String VERSIONS_WITHOUT =
             """
-            select p.id from publication p
-            where exists (
-                select from jsonb_array_elements(cast(p.document as jsonb) -> 'facts') f
-                where not exists (select from check_code c
-                    where c.publication_id = p.id and c.fact = f ->> 'name'))
-            order by p.published_at, p.id
+            with uncoded as materialized (
+                select id, document, published_at from publication p
+                where not exists (select from check_code c where c.publication_id = p.id))
+            select id from uncoded
+            where jsonb_array_length(cast(document as jsonb) -> 'facts') > 0
+            order by published_at, id
             """;
 
     private static final String FACTS_WITHOUT =
@@ -64,24 +64,30 @@ public class CheckCodes {
         this.pool = pool;
     }
 
-    /** Makes the codes of versions that were published before there were any, or by such a node. */
+    /**
+     * Makes the codes of versions that were published before there were any, or by such a node. A
+     * version has all of its codes or none.
+     */
     void start(@Observes StartupEvent event) throws Throwable {
         List<UUID> versions =
                 VertxContextSupport.subscribeAndAwait(() ->
-                        sessions.withTransaction(session ->
-                                session.createNativeQuery(VERSIONS_WITHOUT, UUID.class)
-                                        .getResultList()
-                                        .call(found ->
-                                                Multi.createFrom()
-                                                        .iterable(found)
-                                                        .onItem()
-                                                        .transformToUniAndConcatenate(
-                                                                id -> make(session, id))
-                                                        .collect()
-                                                        .last())));
+                        sessions.withSession(session ->
+                                        session.createNativeQuery(VERSIONS_WITHOUT, UUID.class)
+                                                .getResultList())
+                                .call(found ->
+                                        Multi.createFrom()
+                                                .iterable(found)
+                                                .onItem()
+                                                .transformToUniAndConcatenate(this::makeAlone)
+                                                .collect()
+                                                .last()));
         if (!versions.isEmpty()) {
             LOG.infof("event=check-codes-made versions=%d", versions.size());
         }
+    }
+
+    private Uni<Void> makeAlone(UUID publication) {
+        return sessions.withTransaction(session -> make(session, publication));
     }
 
     /** Makes the codes that a stored version lacks, inside the given transaction. */

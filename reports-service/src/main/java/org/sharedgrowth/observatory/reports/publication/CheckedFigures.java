@@ -2,11 +2,13 @@ package org.sharedgrowth.observatory.reports.publication;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
@@ -18,6 +20,7 @@ import org.sharedgrowth.observatory.reports.checkcode.CheckCode;
 import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.Edition;
 import org.sharedgrowth.observatory.reports.document.binding.Cell;
+import org.sharedgrowth.observatory.reports.document.binding.CellKey;
 import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 import org.sharedgrowth.observatory.reports.document.binding.Rounding;
@@ -25,12 +28,16 @@ import org.sharedgrowth.observatory.reports.figure.FigureToday;
 import org.sharedgrowth.observatory.reports.figure.Resolver;
 import org.sharedgrowth.observatory.reports.indicators.Answers;
 import org.sharedgrowth.observatory.reports.indicators.Indicators;
+import org.sharedgrowth.observatory.reports.indicators.IndicatorsRefused;
 import org.sharedgrowth.observatory.reports.indicators.IndicatorsUnavailable;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Finds the published figure that has a check code, and compares it with the newest data. */
 @ApplicationScoped
 class CheckedFigures {
+    /** Of more cells that were removed, the release is that of the first ones. */
+    private static final int MAX_LOOKUPS = 10;
+
     private final SealedFiles files;
     private final Resolver resolver;
     private final Indicators indicators;
@@ -110,7 +117,7 @@ class CheckedFigures {
     private CheckedFigure.Now now(Edition published, String name) {
         try {
             return compare(published, name);
-        } catch (IndicatorsUnavailable unavailable) {
+        } catch (IndicatorsUnavailable | IndicatorsRefused e) {
             return CheckedFigure.Now.UNKNOWN;
         }
     }
@@ -129,13 +136,7 @@ class CheckedFigures {
                                                 .ifPresent(cell -> used.put(ref, cell))));
         Resolver.Refreshed newest = resolver.refresh(used);
         FigureToday today = FigureToday.of(published, name, newest.cells()).orElseThrow();
-        Optional<Answers.Release> change =
-                today.changed().stream()
-                        .flatMap(cell ->
-                                indicators
-                                        .lastChange(cell.flow(), cell.key(), cell.period())
-                                        .stream())
-                        .max(Comparator.comparingLong(Answers.Release::id));
+        Optional<Answers.Release> change = lastChange(today.changed(), newest.cells().values());
         Fact fact = today.fact();
         return new CheckedFigure.Now(
                 today.state().name(),
@@ -146,5 +147,24 @@ class CheckedFigures {
                 change.map(Answers.Release::id).orElse(null),
                 change.map(Answers.Release::publishedAt).orElse(null),
                 newest.release() == 0 ? null : newest.release());
+    }
+
+    /**
+     * The newest release that changed one of the cells. A cell that is still there names its
+     * release, so only the one that changed last is looked up, and those that were removed.
+     */
+    private Optional<Answers.Release> lastChange(List<CellKey> changed, Collection<Cell> now) {
+        Map<CellKey, Long> releases = new HashMap<>();
+        now.forEach(cell -> releases.put(cell.key(), cell.release()));
+        Stream<CellKey> newest =
+                changed.stream()
+                        .filter(releases::containsKey)
+                        .max(Comparator.comparingLong(releases::get))
+                        .stream();
+        Stream<CellKey> removed =
+                changed.stream().filter(key -> !releases.containsKey(key)).limit(MAX_LOOKUPS);
+        return Stream.concat(newest, removed)
+                .flatMap(key -> indicators.lastChange(key.flow(), key.key(), key.period()).stream())
+                .max(Comparator.comparingLong(Answers.Release::id));
     }
 }

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.analysis.inequality;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Estimate;
@@ -48,7 +49,19 @@ public final class Gap {
     /** The first value minus the second, with {@code √(s1² + s2²)}. */
     static Result<Estimate> difference(Group first, Group second) {
         return Estimates.normal(
-                first.value() - second.value(), Math.hypot(first.error(), second.error()));
+                difference(first.value(), second.value()),
+                Math.hypot(first.error(), second.error()));
+    }
+
+    /**
+     * The difference of two decimal numbers: 68.06 − 50 is 18.06, where doubles alone give
+     * 18.060000000000002.
+     */
+    static double difference(double first, double second) {
+        if (!Double.isFinite(first) || !Double.isFinite(second)) {
+            return first - second;
+        }
+        return BigDecimal.valueOf(first).subtract(BigDecimal.valueOf(second)).doubleValue();
     }
 
     /** The first value over the second, with {@code √((s1/y1)² + (s2/y2)²)} of the logarithm. */

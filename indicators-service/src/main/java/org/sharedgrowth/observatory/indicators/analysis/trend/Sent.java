@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.analysis.trend;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,26 @@ public final class Sent {
                     parameter, "", LocalizedText.by(TrendText.class, TrendText::number));
         }
         return number;
+    }
+
+    /** Refuses a number outside of bounds; null where there is none. */
+    public static void within(
+            String parameter, double number, @Nullable Double least, @Nullable Double greatest) {
+        if ((least != null && number < least) || (greatest != null && number > greatest)) {
+            throw Problem.parameter(
+                    parameter,
+                    plain(number),
+                    LocalizedText.by(
+                            TrendText.class,
+                            text ->
+                                    text.reachable(
+                                            least == null ? "−∞" : plain(least),
+                                            greatest == null ? "∞" : plain(greatest))));
+        }
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** A whole number from {@code least} to {@code most}. */

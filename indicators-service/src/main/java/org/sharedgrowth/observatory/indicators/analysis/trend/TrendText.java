@@ -6,4 +6,6 @@ import org.sharedgrowth.observatory.messages.Messages;
 @Messages
 interface TrendText {
     String number();
+
+    String reachable(String least, String greatest);
 }

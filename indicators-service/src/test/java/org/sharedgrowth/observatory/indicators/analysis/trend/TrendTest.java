@@ -300,6 +300,8 @@ class TrendTest {
         "targets, indicator=COVERAGE_4G&target=95, 400, invalid-parameter",
         "targets, indicator=COVERAGE_4G&target=Infinity&due=2030, 400, invalid-parameter",
         "targets, indicator=COVERAGE_4G&target=95&due=2030&direction=up, 400, invalid-parameter",
+        "targets, indicator=COVERAGE_4G&target=150&due=2030, 400, invalid-parameter",
+        "targets, indicator=COVERAGE_4G&target=-5&due=2030, 400, invalid-parameter",
         "forecasts, indicator=COVERAGE_4G&steps=51, 400, invalid-parameter",
         "forecasts, indicator=COVERAGE_4G&level=100, 400, invalid-parameter",
         "forecasts, indicator=COVERAGE_4G&model=guess, 400, invalid-parameter",

@@ -184,7 +184,7 @@ class SdmxRequestTest {
                 .header("Access-Control-Allow-Origin", "*")
                 .header(
                         "Access-Control-Expose-Headers",
-                        "Content-Disposition, ETag, Link, RateLimit, RateLimit-Policy,"
+                        "Content-Disposition, ETag, Link, Memento-Datetime, RateLimit, RateLimit-Policy,"
                                 + " RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
                                 + " Ignored-Parameters, Retry-After, Observations-Estimated,"
                                 + " Observations-Limit");

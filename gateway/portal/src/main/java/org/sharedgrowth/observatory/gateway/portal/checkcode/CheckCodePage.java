@@ -168,7 +168,8 @@ final class CheckCodePage {
         return Stream.of(
                         line(place, report),
                         line(place, "–"),
-                        line(requireNonNullElse(figure.area(), "–"), "–"))
+                        line(requireNonNullElse(figure.area(), "–"), "–"),
+                        line("–", "–"))
                 .filter(line -> line.length() <= MAX_LINE)
                 .findFirst()
                 .orElseGet(() -> line("–", "–").substring(0, MAX_LINE - 1) + "…");

@@ -20,6 +20,8 @@ import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
  */
 @Singleton
 class AnswerReader {
+    private static final int NO_CONTENT = 204;
+
     /** Answers of fewer bytes are read at once, because changing threads would take longer. */
     private static final int LARGE = 16 * 1024;
 
@@ -51,7 +53,7 @@ class AnswerReader {
 
     /** Reads one object. */
     <T> Future<T> one(ServiceAnswer answer, Class<T> type) {
-        return onSuitableThread(answer.body(), () -> object(answer.body(), type));
+        return onSuitableThread(answer.body(), () -> object(answer, type));
     }
 
     /** Reads a list. */
@@ -78,10 +80,11 @@ class AnswerReader {
         return list;
     }
 
-    /** An answer without content, such as 204, is an object without fields. */
-    private <T> T object(Buffer body, Class<T> type) {
+    /** An answer that says that it has no content is an object without fields. */
+    private <T> T object(ServiceAnswer answer, Class<T> type) {
         try {
-            return mapper.readValue(body.length() == 0 ? "{}" : text(body), type);
+            boolean isEmpty = answer.status() == NO_CONTENT;
+            return mapper.readValue(isEmpty ? "{}" : text(answer.body()), type);
         } catch (JsonProcessingException e) {
             throw mismatch(e);
         }

@@ -102,6 +102,10 @@ class Withdrawal implements ReleasePreparation {
                     row.getOffsetDateTime("newest_at").toInstant(),
                     row.getOffsetDateTime("ended_at") != null);
         }
+
+        boolean reads(String dataKey) {
+            return !lineage.indicators(dataKey).isEmpty();
+        }
     }
 
     @Override
@@ -130,7 +134,11 @@ class Withdrawal implements ReleasePreparation {
         return transaction
                 .preparedQuery(LATER)
                 .execute(Tuple.of(from.atOffset(ZoneOffset.UTC)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Past::of).toList())
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(Past::of)
+                                .filter(past -> past.reads(release.dataKey()))
+                                .toList())
                 .chain(past -> {
                     List<Lineage> lineages = past.stream().map(Past::lineage).toList();
                     return lost(transaction, release, dsd, lineages)

@@ -6,6 +6,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
+import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 
 /**
  * Which target is asked for.
@@ -47,6 +48,11 @@ record TargetRequest(
                         number("onTrack", sent.onTrack(), usual.onTrack()),
                         number("moderate", sent.moderate(), usual.moderate()),
                         usual.insufficient()));
+    }
+
+    /** Fails with a problem 400 if the indicator never has the value of the target. */
+    void refuseUnreachable(TrendFigures figures) {
+        Sent.within("target", target, figures.least(), figures.greatest());
     }
 
     private static double number(String parameter, @Nullable String sent, double usual) {

@@ -75,6 +75,7 @@ public class TargetResource {
         AnswerForm form = AnswerForm.of(common, http);
         TargetRequest request = TargetRequest.read(inputs, common, parameters);
         return TrendFigures.read(inputs, request.scope(), request.indicator())
+                .invoke(request::refuseUnreachable)
                 .map(figures -> new TargetAnswers(figures, request, languages))
                 .map(answers ->
                         form.answer(

@@ -12,6 +12,8 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
  */
 public final class TimeCheck {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final int YEAR_LENGTH = 4;
     private static final List<String> DATES = List.of("as_of", "before", "after");
 
     private TimeCheck() {}
@@ -43,12 +45,16 @@ public final class TimeCheck {
         return faults;
     }
 
-    /** A period that begins like the other one is a part of it, or the other way round. */
+    /**
+     * A period that begins like the other one is a part of it, or the other way round. Of quarters,
+     * months, weeks and days among each other only the years are compared.
+     */
     private static void order(Arguments arguments, String first, String last, List<String> faults) {
         String one = arguments.text(first);
         String other = arguments.text(last);
         boolean known = !one.isEmpty() && !other.isEmpty();
-        if (known && one.compareTo(other) > 0 && !one.startsWith(other) && !other.startsWith(one)) {
+        boolean nested = one.startsWith(other) || other.startsWith(one);
+        if (known && !nested && isLater(one, other)) {
             faults.add(
                     "'"
                             + first
@@ -60,5 +66,19 @@ public final class TimeCheck {
                             + Shown.of(other)
                             + ").");
         }
+    }
+
+    private static boolean isLater(String one, String other) {
+        return form(one).equals(form(other))
+                ? one.compareTo(other) > 0
+                : year(one).compareTo(year(other)) > 0;
+    }
+
+    private static String form(String period) {
+        return DIGIT.matcher(period).replaceAll("0");
+    }
+
+    private static String year(String period) {
+        return period.substring(0, Math.min(YEAR_LENGTH, period.length()));
     }
 }

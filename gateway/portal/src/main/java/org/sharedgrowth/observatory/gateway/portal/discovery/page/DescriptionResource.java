@@ -16,7 +16,6 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument.Sent;
 import org.sharedgrowth.observatory.gateway.portal.discovery.dcat.Dcat;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.FlowLinks;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
-import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Graph;
@@ -91,6 +90,7 @@ class DescriptionResource {
         return withEdition(
                 flow,
                 release,
+                ending,
                 (state, found, edition) ->
                         sets.sealed(state, found, edition, PageLife.ofNoPage())
                                 .chain(sealed ->
@@ -136,6 +136,7 @@ class DescriptionResource {
         return withEdition(
                 flow,
                 release,
+                CROISSANT,
                 (state, found, edition) ->
                         sets.inColumns(state, found, edition)
                                 .chain(read ->
@@ -180,6 +181,7 @@ class DescriptionResource {
         return withEdition(
                 flow,
                 release,
+                LINKSET,
                 (state, found, edition) ->
                         made(
                                 sent,
@@ -210,20 +212,16 @@ class DescriptionResource {
                                 .map(found -> document.make(state, found))
                                 .orElseGet(() ->
                                         Uni.createFrom()
-                                                .item(elsewhere(state.all(), flow, suffix))));
+                                                .item(
+                                                        Former.elsewhere(
+                                                                state.all(), flow, suffix))));
     }
 
-    private static RestResponse<byte[]> elsewhere(Collection all, String flow, String suffix) {
-        return all.findRenamed(flow)
-                .map(now -> Former.<byte[]>moved(URI.create(all.origin() + now.path() + suffix)))
-                .orElseGet(() -> gone(all, flow));
-    }
-
-    private static RestResponse<byte[]> gone(Collection all, String flow) {
-        return Former.gone(all, all.findWithdrawn(flow).orElseThrow(NotFoundException::new));
-    }
-
-    private Uni<RestResponse<byte[]>> withEdition(String flow, String release, OfEdition document) {
+    /**
+     * @param ending what follows the edition's own path in the address of the document
+     */
+    private Uni<RestResponse<byte[]>> withEdition(
+            String flow, String release, String ending, OfEdition document) {
         return sets.newest()
                 .chain(state ->
                         state.all()
@@ -232,7 +230,14 @@ class DescriptionResource {
                                         sets.edition(found, release)
                                                 .chain(edition ->
                                                         document.make(state, found, edition)))
-                                .orElseGet(() -> Uni.createFrom().item(gone(state.all(), flow))));
+                                .orElseGet(() ->
+                                        Uni.createFrom()
+                                                .item(
+                                                        Former.elsewhere(
+                                                                state.all(),
+                                                                flow,
+                                                                Former.edition(release)
+                                                                        + ending))));
     }
 
     private Uni<RestResponse<byte[]>> description(

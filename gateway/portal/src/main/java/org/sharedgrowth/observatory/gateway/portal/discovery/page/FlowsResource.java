@@ -80,11 +80,12 @@ class FlowsResource {
                                         sets.sealed(state, found, asked.life())
                                                 .chain(sealed -> set(context, state, sealed))
                                                 .map(RestResponse::ok))
-                                .orElseGet(() -> elsewhere(context, state, flow)));
+                                .orElseGet(() -> elsewhere(context, state, flow, "")));
     }
 
     /** Leads to the address that a data set has now; 410 or 404 if it has none. */
-    private Uni<RestResponse<Page>> elsewhere(RoutingContext context, State state, String flow) {
+    private Uni<RestResponse<Page>> elsewhere(
+            RoutingContext context, State state, String flow, String suffix) {
         return state.all()
                 .findRenamed(flow)
                 .map(now ->
@@ -92,7 +93,7 @@ class FlowsResource {
                                 .item(
                                         Former.<Page>moved(
                                                 shells.address(
-                                                        Target.of(now.path())
+                                                        Target.of(now.path() + suffix)
                                                                 .with(
                                                                         "lang",
                                                                         context.request()
@@ -153,7 +154,8 @@ class FlowsResource {
                                 .map(found ->
                                         edition(context, asked, state, found, release)
                                                 .map(RestResponse::ok))
-                                .orElseGet(() -> gone(context, state, flow)));
+                                .orElseGet(() ->
+                                        elsewhere(context, state, flow, Former.edition(release))));
     }
 
     private Uni<Page> edition(

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.discovery.page;
 
+import jakarta.ws.rs.NotFoundException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -15,13 +16,31 @@ final class Former {
 
     private Former() {}
 
+    /**
+     * What a program is told where no data set is: its new address, or what stood there.
+     *
+     * @param suffix what follows the data set's own path in the address
+     * @throws NotFoundException if no data set stood there
+     */
+    static RestResponse<byte[]> elsewhere(Collection all, String flow, String suffix) {
+        return all.findRenamed(flow)
+                .map(now -> Former.<byte[]>moved(URI.create(all.origin() + now.path() + suffix)))
+                .orElseGet(() ->
+                        gone(all, all.findWithdrawn(flow).orElseThrow(NotFoundException::new)));
+    }
+
+    /** What follows the path of a data set in that of an edition. */
+    static String edition(String release) {
+        return "/releases/" + release;
+    }
+
     /** Leads to the new address, for good. */
     static <T> RestResponse<T> moved(URI now) {
         return open(ResponseBuilder.<T>create(PERMANENT_REDIRECT).location(now)).build();
     }
 
     /** Says to a program what stood at the address of a description. */
-    static RestResponse<byte[]> gone(Collection all, Withdrawn one) {
+    private static RestResponse<byte[]> gone(Collection all, Withdrawn one) {
         String text =
                 "Data set "
                         + one.id()

@@ -3,7 +3,6 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -34,10 +33,14 @@ class TimeMapResource {
         Sent sent = Sent.of(headers);
         return sets.newest()
                 .chain(state ->
-                        states(
-                                sent,
-                                state,
-                                state.all().find(flow).orElseThrow(NotFoundException::new)));
+                        state.all()
+                                .find(flow)
+                                .map(found -> states(sent, state, found))
+                                .orElseGet(() ->
+                                        Uni.createFrom()
+                                                .item(
+                                                        Former.elsewhere(
+                                                                state.all(), flow, TimeMap.PATH))));
     }
 
     private Uni<RestResponse<byte[]>> states(Sent sent, State state, Flow flow) {

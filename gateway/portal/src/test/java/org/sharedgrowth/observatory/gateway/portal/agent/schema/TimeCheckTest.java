@@ -23,6 +23,8 @@ class TimeCheckTest {
                 "{'from':'2020','to':'2020'}",
                 "{'from':'2020-05','to':'2020'}",
                 "{'from':'2020','to':'2020-Q1'}",
+                "{'from':'2020-Q1','to':'2020-12'}",
+                "{'from':'2020-W10','to':'2020-Q2'}",
                 "{'from':'2020'}",
                 "{'from':'2020','to':['2010']}",
                 "{'as_of':'2020-05-31'}",
@@ -38,6 +40,8 @@ class TimeCheckTest {
             quoteCharacter = '`',
             value = {
                 "{'from':'2020','to':'2010'} | 'from' (2020) is later than 'to' (2010).",
+                "{'from':'2021-Q1','to':'2020-12'} | 'from' (2021-Q1) is later than 'to' (2020-12).",
+                "{'from':'2020-Q3','to':'2020-Q1'} | 'from' (2020-Q3) is later than 'to' (2020-Q1).",
                 "{'from':2020,'to':'2010'} | 'from' (2020) is later than 'to' (2010).",
                 "{'before':'2021-01-01','after':'2019-01-01'} | 'before' (2021-01-01) is later than 'after' (2019-01-01).",
                 "{'as_of':'2019'} | 'as_of': '2019' is no date; give one such as 2026-11-24, or an instant such as 2026-11-24T10:00:00Z.",
