@@ -46,7 +46,7 @@ final class Service implements AutoCloseable {
 
     /** Processor time of the process so far, in seconds; it depends less on other load. */
     double cpuSeconds() {
-        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+        return process.process().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     }
 
     /** Seconds from the start of the process to the first answer. */
