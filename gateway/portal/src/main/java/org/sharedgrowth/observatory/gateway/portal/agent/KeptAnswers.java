@@ -1,10 +1,14 @@
 package org.sharedgrowth.observatory.gateway.portal.agent;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
@@ -42,20 +46,31 @@ class KeptAnswers {
         }
     }
 
-    private record Kept(ObjectNode result, int bytes, PublicData.Mark mark, long freshUntil) {}
+    /**
+     * @param members the JSON of each member of the result; as objects it would take several times
+     *     the memory that is counted
+     */
+    private record Kept(
+            Map<String, String> members, int bytes, PublicData.Mark mark, long freshUntil) {
+        ObjectNode result() {
+            ObjectNode result = Json.object();
+            members.forEach((name, json) -> result.putRawValue(name, new RawValue(json)));
+            return result;
+        }
+    }
 
     /** A mark to be taken before an answer is made. */
     PublicData.Mark mark() {
         return data.mark();
     }
 
-    /** A copy of the answer to an equal call; members may be added to it, not changed. */
+    /** The answer to an equal call, as written; members may be added to it. */
     Optional<ObjectNode> find(Key key) {
         @Nullable Kept kept = answers.getIfPresent(key);
         return kept != null
                         && kept.freshUntil() - System.nanoTime() > 0
                         && data.isUnchangedSince(kept.mark())
-                ? Optional.of(copy(kept.result()))
+                ? Optional.of(kept.result())
                 : Optional.empty();
     }
 
@@ -66,14 +81,13 @@ class KeptAnswers {
      * @param life of the data that it was made of
      */
     void keep(Key key, ObjectNode result, PublicData.Mark mark, PageLife life) {
-        int bytes = Json.write(result).getBytes(StandardCharsets.UTF_8).length;
-        answers.put(
-                key, new Kept(copy(result), Math.max(LEAST_BYTES, bytes), mark, life.freshUntil()));
-    }
-
-    private static ObjectNode copy(ObjectNode result) {
-        ObjectNode copy = Json.object();
-        copy.setAll(result);
-        return copy;
+        Map<String, String> members = new LinkedHashMap<>();
+        int bytes = 0;
+        for (Map.Entry<String, JsonNode> member : result.properties()) {
+            String json = Json.write(member.getValue());
+            members.put(member.getKey(), json);
+            bytes += json.getBytes(StandardCharsets.UTF_8).length;
+        }
+        answers.put(key, new Kept(members, Math.max(LEAST_BYTES, bytes), mark, life.freshUntil()));
     }
 }
