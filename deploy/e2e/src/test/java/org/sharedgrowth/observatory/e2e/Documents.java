@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** The documents that programs of others read: each with its media type. */
 final class Documents {
-    /** Those that change only with the program or its settings. */
+    /** Documents that change only with the program or its settings. */
     static final List<Document> FIXED =
             List.of(
                     new Document("/robots.txt", "text/plain"),

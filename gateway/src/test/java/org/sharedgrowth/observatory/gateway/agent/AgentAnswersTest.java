@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.gateway.agent.AgentClient.call;
+import static org.sharedgrowth.observatory.gateway.agent.AgentClient.revisedFigure;
 import static org.sharedgrowth.observatory.gateway.agent.AgentClient.sendNew;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -273,22 +274,7 @@ class AgentAnswersTest {
 
     @Test
     void aFigureHoldsIsRevisedOrWasNeverPublished() {
-        Surroundings.indicators()
-                .json(
-                        "/api/indicators/v1/flows/DF_DIGITAL/series/A.KEN.IT_NET_USER_ZS._T._T._T._T._T/revisions",
-                        """
-                        {"page":1,"pageSize":1000,"total":2,"items":[
-                        {"release":17,"publishedAt":"2026-11-24T10:00:00Z","provider":"NSO_KEN","changes":[
-                        {"period":"2020","change":"revised","current":{"value":29.0,"status":"A"}}]},
-                        {"release":16,"publishedAt":"2025-11-24T10:00:00Z","provider":"NSO_KEN","changes":[
-                        {"period":"2020","change":"added","current":{"value":29.5,"status":"E"}}]}],\
-                        """
-                                + RELEASE
-                                + "}");
-        Surroundings.indicators()
-                .json(
-                        "/api/indicators/v1/observations",
-                        "{\"page\":1,\"pageSize\":1,\"total\":0,\"items\":[]}");
+        revisedFigure("29.0", 16, "29.5");
         Surroundings.indicators()
                 .json("/api/indicators/v1/releases/", "{\"id\":17,\"hash\":\"9f2c\"}");
         String cell = "DF_DIGITAL/A.KEN.IT_NET_USER_ZS._T._T._T._T._T/";

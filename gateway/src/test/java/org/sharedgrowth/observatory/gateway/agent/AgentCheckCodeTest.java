@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.sharedgrowth.observatory.gateway.agent.AgentClient.call;
+import static org.sharedgrowth.observatory.gateway.agent.AgentClient.revisedFigure;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,8 +21,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTestResource(Surroundings.class)
 class AgentCheckCodeTest {
     private static final String TEXT = "result.content[0].text";
-    private static final String RELEASE =
-            "\"release\":{\"id\":17,\"publishedAt\":\"2026-11-24T10:00:00Z\"}";
+
 
     @BeforeEach
     void serve() {
@@ -33,22 +33,7 @@ class AgentCheckCodeTest {
                 .json(
                         "/api/reports/v1/check-codes/",
                         Samples.checked("PUBLISHED", state, printed, "null"));
-        Surroundings.indicators()
-                .json(
-                        "/api/indicators/v1/flows/DF_DIGITAL/series/A.KEN.IT_NET_USER_ZS._T._T._T._T._T/revisions",
-                        """
-                        {"page":1,"pageSize":1000,"total":2,"items":[
-                        {"release":17,"publishedAt":"2026-11-24T10:00:00Z","provider":"NSO_KEN","changes":[
-                        {"period":"2020","change":"revised","current":{"value":30.1,"status":"A"}}]},
-                        {"release":12,"publishedAt":"2025-11-24T10:00:00Z","provider":"NSO_KEN","changes":[
-                        {"period":"2020","change":"added","current":{"value":29.54,"status":"E"}}]}],\
-                        """
-                                + RELEASE
-                                + "}");
-        Surroundings.indicators()
-                .json(
-                        "/api/indicators/v1/observations",
-                        "{\"page\":1,\"pageSize\":1,\"total\":0,\"items\":[]}");
+        revisedFigure("30.1", 12, "29.54");
     }
 
     @Test

@@ -4,8 +4,9 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** A client of assistants' messages. */
+/** A client of assistants' messages, and a figure for it to ask for. */
 public final class AgentClient {
     static final String NEW = "2026-07-28";
 
@@ -48,5 +49,32 @@ public final class AgentClient {
                         + NEW
                         + "','io.modelcontextprotocol/clientCapabilities':{}}}}";
         return client.body(body.replace('\'', '"')).post("/mcp").then();
+    }
+
+    /**
+     * Lets the service say that Kenya's figure of 2020 was added by a release and revised by
+     * release 17, and that it has no such observation now.
+     *
+     * @param now the value since release 17
+     * @param added release that added it
+     * @param first the value until then
+     */
+    static void revisedFigure(String now, int added, String first) {
+        Surroundings.indicators()
+                .json(
+                        "/api/indicators/v1/flows/DF_DIGITAL/series/A.KEN.IT_NET_USER_ZS._T._T._T._T._T/revisions",
+                        """
+                        {"page":1,"pageSize":1000,"total":2,"items":[
+                        {"release":17,"publishedAt":"2026-11-24T10:00:00Z","provider":"NSO_KEN","changes":[
+                        {"period":"2020","change":"revised","current":{"value":%s,"status":"A"}}]},
+                        {"release":%d,"publishedAt":"2025-11-24T10:00:00Z","provider":"NSO_KEN","changes":[
+                        {"period":"2020","change":"added","current":{"value":%s,"status":"E"}}]}],
+                        "release":{"id":17,"publishedAt":"2026-11-24T10:00:00Z"}}
+                        """
+                                .formatted(now, added, first));
+        Surroundings.indicators()
+                .json(
+                        "/api/indicators/v1/observations",
+                        "{\"page\":1,\"pageSize\":1,\"total\":0,\"items\":[]}");
     }
 }

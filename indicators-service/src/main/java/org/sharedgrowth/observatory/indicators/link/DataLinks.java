@@ -70,7 +70,7 @@ public final class DataLinks {
         return String.join(", ", links);
     }
 
-    /** A value of {@link #PAST}: an instant in the form of HTTP, in whole seconds. */
+    /** An instant in the form of HTTP headers (RFC 9110, 5.6.7), in whole seconds. */
     public static String date(Instant instant) {
         return HTTP_DATE.format(instant);
     }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.link.DataLinks;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
@@ -26,10 +27,6 @@ import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
  * @param recency recency of the releases that the audience saw change the matching rows
  */
 public record DataVersion(String tag, Recency recency) {
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
-
     /** What clients may send; years of two digits begin with 1970. */
     private static final List<DateTimeFormatter> DATES =
             List.of(
@@ -131,7 +128,7 @@ public record DataVersion(String tag, Recency recency) {
         Instant lastModified = lastModified();
         FormattedDate known = last;
         if (!known.instant.equals(lastModified) || known.text.isEmpty()) {
-            known = new FormattedDate(lastModified, HTTP_DATE.format(lastModified));
+            known = new FormattedDate(lastModified, DataLinks.date(lastModified));
             last = known;
         }
         return known.text;

@@ -36,6 +36,11 @@ public final class ServiceRefused extends RuntimeException {
         this(type.status(), type.slug(), type.title(), detail, List.of());
     }
 
+    /** Whether a service has nothing at the address. */
+    public static boolean isNotFound(Throwable failure) {
+        return failure instanceof ServiceRefused refused && refused.status() == 404;
+    }
+
     /** Whether a service refused a code of the request, such as an indicator, as unknown. */
     public static boolean isUnknownCode(Throwable failure) {
         return failure instanceof ServiceRefused refused

@@ -15,15 +15,13 @@ import org.sharedgrowth.observatory.contract.SimilarNames;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
 import org.sharedgrowth.observatory.messages.Language;
-import org.sharedgrowth.observatory.messages.citation.Citation;
-import org.sharedgrowth.observatory.messages.citation.Licence;
-import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /**
  * What a data set holds: its indicators, by whose codes the tools give figures, its extent, files,
@@ -123,23 +121,16 @@ class FlowGuide {
         set.putObject("release")
                 .put("id", flow.current().release())
                 .put("published", flow.current().published().toString());
-        Citation citation = all.citation(flow, flow.current(), LANGUAGE);
-        set.putObject("cite")
-                .put("text", Cleaned.text(citation.text(), 900))
-                .put("link", citation.address())
-                .put("licence", licence(citation.rights()));
+        set.set("cite", Cited.citation(all.citation(flow, flow.current(), LANGUAGE)));
         return set;
     }
 
-    /** Those who sent the figures, as quotations. */
+    /** The offices that sent the figures, as quotations. */
     private static ArrayNode owners(Flow flow) {
         ArrayNode owners = Json.list();
         flow.terms()
                 .owners()
-                .forEach(owner ->
-                        owners.addObject()
-                                .put("by", "office")
-                                .put("text", Cleaned.text(owner.in(LANGUAGE))));
+                .forEach(owner -> owners.add(Cited.quotation("office", owner.in(LANGUAGE))));
         return owners;
     }
 
@@ -151,12 +142,5 @@ class FlowGuide {
                     .put("link", all.origin() + file.target());
         }
         return files;
-    }
-
-    private static String licence(Rights rights) {
-        Licence licence = rights.licence();
-        return licence == null
-                ? Cleaned.text(rights.words())
-                : licence.label() + ", " + licence.address();
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
@@ -26,7 +27,6 @@ import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.UnitText;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.citation.Citation;
-import org.sharedgrowth.observatory.messages.citation.Licence;
 import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /** The parts of an answer that all tools write in the same way. */
@@ -124,7 +124,7 @@ final class Envelope {
             String title,
             Releases.@Nullable Pin release,
             String link) {
-        return node(citation(call, sources, rights, title, release, link));
+        return Cited.citation(citation(call, sources, rights, title, release, link));
     }
 
     /** What may be done with figures together. */
@@ -155,30 +155,10 @@ final class Envelope {
                 call.language());
     }
 
-    static ObjectNode node(Citation citation) {
-        return Json.object()
-                .put("text", Cleaned.text(citation.text(), 900))
-                .put("link", citation.address())
-                .put("licence", licence(citation.rights()));
-    }
-
-    /** The name of a licence with the address of its text, or words, which an office wrote. */
-    private static String licence(Rights rights) {
-        Licence licence = rights.licence();
-        return licence == null
-                ? Cleaned.text(rights.words(), 280)
-                : licence.label() + ", " + licence.address();
-    }
-
-    /** What somebody said. */
-    static ObjectNode quote(String by, String text) {
-        return Json.object().put("by", Cleaned.text(by, 80)).put("text", Cleaned.text(text));
-    }
-
     /** Sources as quotations. */
     static ArrayNode sources(Call call, List<String> sources) {
         ArrayNode list = Json.list();
-        sources.forEach(source -> list.add(quote(call.text().source(), source)));
+        sources.forEach(source -> list.add(Cited.quotation(call.text().source(), source)));
         return list;
     }
 

@@ -121,11 +121,7 @@ record History(List<Step> steps, Releases.@Nullable Pin release) {
                     }
                     return new History(List.copyOf(steps), list.release());
                 })
-                .onFailure(History::isAbsent)
+                .onFailure(ServiceRefused::isNotFound)
                 .recoverWithItem(new History(List.of(), null));
-    }
-
-    private static boolean isAbsent(Throwable failure) {
-        return failure instanceof ServiceRefused refused && refused.status() == 404;
     }
 }

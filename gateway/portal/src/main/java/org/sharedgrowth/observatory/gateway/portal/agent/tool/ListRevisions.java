@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -107,8 +108,7 @@ class ListRevisions implements Tool {
         Target key = Target.of(flow + "/cells", cell.key());
         Target period = Target.of(key.toString(), cell.period());
         return call.one(Target.of(period + "/sources"), Offices.class)
-                .onFailure(failure ->
-                        failure instanceof ServiceRefused refused && refused.status() == 404)
+                .onFailure(ServiceRefused::isNotFound)
                 .recoverWithItem(new Offices(List.of()));
     }
 
@@ -190,7 +190,7 @@ class ListRevisions implements Tool {
         if (step.reason() != null && !step.reason().isBlank()) {
             one.set(
                     "reason",
-                    Envelope.quote(
+                    Cited.quotation(
                             requireNonNullElse(step.provider(), call.text().office()),
                             step.reason()));
         }

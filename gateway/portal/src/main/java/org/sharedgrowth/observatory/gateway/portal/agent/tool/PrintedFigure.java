@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -98,7 +99,7 @@ record PrintedFigure(Reports.Checked figure) {
                         LocalDate.ofInstant(published, ZoneOffset.UTC),
                         call.origin() + LINK + figure.code(),
                         call.language());
-        answer.set("cite", Envelope.node(citation));
+        answer.set("cite", Cited.citation(citation));
         answer.put("bibtex", citation.bibtex().strip().replaceAll("\\s+", " "));
         return answer;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
@@ -111,7 +112,7 @@ record ValuesAnswer(
                 figure.put("source", isNew ? sources.size() : sources.indexOf(one.origin()));
             }
             if (one.comment() != null && !one.comment().isBlank()) {
-                figure.set("note", Envelope.quote(call.text().note(), one.comment()));
+                figure.set("note", Cited.quotation(call.text().note(), one.comment()));
             }
             if (one.unitMultiplier() != multiplier) {
                 figure.put("unit", Envelope.unit(call, indicator, one.unitMultiplier()));
@@ -121,7 +122,8 @@ record ValuesAnswer(
                 figure.put("cell", one.flow() + "/" + one.key() + "/" + one.period());
             }
             bytes += Envelope.bytes(figure);
-            bytes += isNew ? Envelope.bytes(Envelope.quote(call.text().source(), one.origin())) : 0;
+            bytes +=
+                    isNew ? Envelope.bytes(Cited.quotation(call.text().source(), one.origin())) : 0;
             if (bytes > room && !figures.isEmpty()) {
                 break;
             }

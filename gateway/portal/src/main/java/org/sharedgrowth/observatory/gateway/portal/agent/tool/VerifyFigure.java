@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
@@ -257,7 +258,7 @@ class VerifyFigure implements Tool {
                         indicator.name(),
                         step.pin(),
                         call.link(cell.page().with("period", cell.period())));
-        answer.set("cite", Envelope.node(citation));
+        answer.set("cite", Cited.citation(citation));
         answer.put("bibtex", citation.bibtex().strip().replaceAll("\\s+", " "));
         return answer;
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument.Sent;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.TimeMap;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
@@ -44,13 +45,20 @@ class TimeMapResource {
     }
 
     private Uni<RestResponse<byte[]>> states(Sent sent, State state, Flow flow) {
+        String path = flow.path() + TimeMap.PATH;
+        return state.kept(path)
+                .map(Uni.createFrom()::item)
+                .orElseGet(() -> made(path, state, flow))
+                .map(document -> document.answer(sent));
+    }
+
+    private Uni<OpenDocument> made(String path, State state, Flow flow) {
         return sets.history(flow)
                 .chain(editions ->
                         threads.view(() ->
                                 state.document(
-                                                flow.path() + TimeMap.PATH,
-                                                TimeMap.TYPE,
-                                                () -> TimeMap.of(state.all(), flow, editions))
-                                        .answer(sent)));
+                                        path,
+                                        TimeMap.TYPE,
+                                        () -> TimeMap.of(state.all(), flow, editions))));
     }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
@@ -46,6 +47,11 @@ public final class State {
         return known != null
                 ? Uni.createFrom().item(known)
                 : reader.get().invoke(read -> seals.put(key, read));
+    }
+
+    /** A document about this state, if it is kept. */
+    public Optional<OpenDocument> kept(String path) {
+        return Optional.ofNullable(documents.getIfPresent(path));
     }
 
     /**

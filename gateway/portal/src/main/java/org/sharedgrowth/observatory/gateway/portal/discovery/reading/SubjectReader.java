@@ -25,7 +25,6 @@ class SubjectReader {
     private static final String STRUCTURES = "/sdmx/3.0/structure/";
     private static final String TOPICS = STRUCTURES + "categoryscheme/*/CAS_TOPICS/+";
     private static final String UNITS = STRUCTURES + "codelist/*/CL_UNIT_MEASURE/+";
-    private static final int NOT_FOUND = 404;
 
     private final Services services;
 
@@ -92,12 +91,8 @@ class SubjectReader {
     /** Nothing if the registry has no such list. */
     private Uni<StructureMessage> structures(Asked asked, String target) {
         return services.indicator(asked, target, StructureMessage.class)
-                .onFailure(SubjectReader::isMissing)
+                .onFailure(ServiceRefused::isNotFound)
                 .recoverWithItem(StructureMessage.EMPTY);
-    }
-
-    private static boolean isMissing(Throwable failure) {
-        return failure instanceof ServiceRefused refused && refused.status() == NOT_FOUND;
     }
 
     private Uni<Map<String, Indicator>> indicators(Asked asked) {

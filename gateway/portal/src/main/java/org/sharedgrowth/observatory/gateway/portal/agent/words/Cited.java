@@ -1,0 +1,33 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.words;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.messages.citation.Citation;
+import org.sharedgrowth.observatory.messages.citation.Licence;
+import org.sharedgrowth.observatory.messages.citation.Rights;
+
+/** Citations and quotations as members of an answer. */
+public final class Cited {
+    private Cited() {}
+
+    /** How to cite the figures of an answer, and what may be done with them. */
+    public static ObjectNode citation(Citation citation) {
+        return Json.object()
+                .put("text", Cleaned.text(citation.text(), 900))
+                .put("link", citation.address())
+                .put("licence", licence(citation.rights()));
+    }
+
+    /** The name of a licence with the address of its text, or words, which an office wrote. */
+    private static String licence(Rights rights) {
+        Licence licence = rights.licence();
+        return licence == null
+                ? Cleaned.text(rights.words())
+                : licence.label() + ", " + licence.address();
+    }
+
+    /** What somebody said. */
+    public static ObjectNode quotation(String by, String text) {
+        return Json.object().put("by", Cleaned.text(by, 80)).put("text", Cleaned.text(text));
+    }
+}
