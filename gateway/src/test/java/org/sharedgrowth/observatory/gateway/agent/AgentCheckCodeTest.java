@@ -22,7 +22,6 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 class AgentCheckCodeTest {
     private static final String TEXT = "result.content[0].text";
 
-
     @BeforeEach
     void serve() {
         Samples.serve();
