@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks rules and dashboards with Prometheus itself. */
 class MonitoringTest {
@@ -32,11 +34,12 @@ class MonitoringTest {
                 "promtool", "check", "rules", "--lint=all", "--lint-fatal", rules.toString());
     }
 
-    @Test
-    void alertsFireWhenExpectedAndNotBefore() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"alerts-test.yaml", "alerts-of-hours-test.yaml"})
+    void alertsFireWhenExpectedAndNotBefore(String file) throws IOException {
         write("rules.yaml", rules());
-        Path cases = directory.resolve("alerts-test.yaml");
-        Files.copy(Path.of("src/test/resources/alerts-test.yaml"), cases);
+        Path cases = directory.resolve(file);
+        Files.copy(Path.of("src/test/resources", file), cases);
         assertAccepted("promtool", "test", "rules", cases.toString());
     }
 
