@@ -195,6 +195,20 @@ class VerifyTest {
         assertTrue(outcome.output().contains("statefulset/keycloak has"), outcome.output());
     }
 
+    /** A connection that was not tried is not a blocked one. */
+    @Test
+    void aProbeThatDoesNotRunIsNamed() throws IOException {
+        assertEquals(1, api.objects().remove("namespaces/observatory"));
+        String copy = Manifests.copy("small", "unprobed").toString();
+        Programs.Outcome outcome = run("verify", "--after", copy);
+        assertEquals(1, outcome.status(), outcome.output());
+        assertTrue(
+                outcome.output()
+                        .contains("the probe from gateway to kubernetes.default 443 could not be"),
+                outcome.output());
+        assertFalse(outcome.output().contains("is closed"), outcome.output());
+    }
+
     @Test
     void theScriptChecksTheConnectionsOfTheManifestTests() throws IOException {
         TreeSet<String> listed = new TreeSet<>();
