@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class PatternsTest {
 
     private static final int SHORT = 500;
     private static final int LONG = 20_000;
+
+    /** Places at which a match is tried in a long text: two runs of two characters. */
+    private static final int PLACES = 4;
 
     /** Maximum character accesses for a text of length {@link #SHORT}: twice its square. */
     private static final long MAX_NANOS = 2L * SHORT * SHORT;
@@ -115,14 +119,44 @@ class PatternsTest {
                     return Optional.of("backtracks too often");
                 }
             }
-            try {
-                // The number of steps was measured above; a quadratic one would take too long here.
-                var _ = exceedsStepLimit(pattern, run.repeat(LONG / run.length()), 3L * LONG);
-            } catch (StackOverflowError e) {
+            if (needsDeepStack(pattern, run.repeat(LONG / run.length()))) {
                 return Optional.of("needs too deep a stack");
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether the stack overflows in a text of equal runs. All places a whole number of runs apart
+     * are the same to a search except that less text follows, so the first ones are enough.
+     */
+    private static boolean needsDeepStack(Pattern pattern, String text) {
+        try {
+            tryMatch(text, watched -> pattern.matcher(watched).matches());
+            for (int place = 0; place < PLACES; place++) {
+                int from = place;
+                tryMatch(
+                        text,
+                        watched ->
+                                pattern.matcher(watched)
+                                        .useTransparentBounds(true)
+                                        .useAnchoringBounds(false)
+                                        .region(from, text.length())
+                                        .lookingAt());
+            }
+            return false;
+        } catch (StackOverflowError e) {
+            return true;
+        }
+    }
+
+    /** The number of steps was measured before; a quadratic one would take too long here. */
+    private static void tryMatch(String text, Predicate<CharSequence> match) {
+        try {
+            var _ = match.test(new Watched(text, 3L * LONG));
+        } catch (Exhausted e) {
+            // The stack was deep enough.
+        }
     }
 
     private static boolean exceedsStepLimit(Pattern pattern, String text, long max) {
