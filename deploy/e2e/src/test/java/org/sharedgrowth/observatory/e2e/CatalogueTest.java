@@ -20,8 +20,7 @@ class CatalogueTest {
 
     @BeforeAll
     static void install() throws IOException, InterruptedException {
-        ClientScript.run(
-                List.of("npm", "ci", "--prefix", "node", "--no-progress", "--loglevel=error"));
+        ClientScript.installNode();
     }
 
     /** Without the shapes of DCAT-AP the statements are read and compared, but not validated. */

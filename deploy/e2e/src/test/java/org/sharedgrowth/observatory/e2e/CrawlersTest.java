@@ -63,8 +63,7 @@ class CrawlersTest {
 
     @BeforeAll
     static void install() throws IOException, InterruptedException {
-        ClientScript.run(
-                List.of("npm", "ci", "--prefix", "node", "--no-progress", "--loglevel=error"));
+        ClientScript.installNode();
     }
 
     @Test

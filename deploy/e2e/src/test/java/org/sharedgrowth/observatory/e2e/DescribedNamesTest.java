@@ -38,8 +38,7 @@ class DescribedNamesTest {
 
     @BeforeAll
     static void registerAndRelease() throws IOException, InterruptedException {
-        ClientScript.run(
-                List.of("npm", "ci", "--prefix", "node", "--no-progress", "--loglevel=error"));
+        ClientScript.installNode();
         Answer registered =
                 Http.post(
                         "/api/indicators/v1/structures",

@@ -22,8 +22,7 @@ class NodeClientsTest {
 
     @BeforeAll
     static void install() throws IOException, InterruptedException {
-        ClientScript.run(
-                List.of("npm", "ci", "--prefix", "node", "--no-progress", "--loglevel=error"));
+        ClientScript.installNode();
         Interop.release();
     }
 
