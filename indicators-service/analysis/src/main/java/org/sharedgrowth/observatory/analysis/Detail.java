@@ -12,43 +12,49 @@ import org.jspecify.annotations.Nullable;
  *     limit}
  * @param limit what the value is compared with
  * @param missing codes of what has no value, ascending
+ * @param possible codes of what could be asked for instead, the most likely first
  */
 public record Detail(
         @Nullable String area,
         @Nullable String indicator,
         @Nullable Double value,
         @Nullable Double limit,
-        List<String> missing) {
+        List<String> missing,
+        List<String> possible) {
 
     /** Nothing to add to the reason. */
-    public static final Detail NONE = new Detail(null, null, null, null, List.of());
+    public static final Detail NONE = new Detail(null, null, null, null, List.of(), List.of());
 
     public static Detail area(String area) {
-        return new Detail(area, null, null, null, List.of());
+        return NONE.withArea(area);
     }
 
     public static Detail indicator(String indicator) {
-        return new Detail(null, indicator, null, null, List.of());
+        return NONE.withIndicator(indicator);
     }
 
     /** There are {@code have} where the method needs {@code need}. */
     public static Detail count(int have, int need) {
-        return new Detail(null, null, (double) have, (double) need, List.of());
+        return NONE.withValue(have, (double) need);
     }
 
     public static Detail missing(List<String> codes) {
-        return new Detail(null, null, null, null, codes);
+        return new Detail(null, null, null, null, codes, List.of());
     }
 
     public Detail withArea(@Nullable String other) {
-        return new Detail(other, indicator, value, limit, missing);
+        return new Detail(other, indicator, value, limit, missing, possible);
     }
 
     public Detail withIndicator(@Nullable String other) {
-        return new Detail(area, other, value, limit, missing);
+        return new Detail(area, other, value, limit, missing, possible);
     }
 
     public Detail withValue(double number, @Nullable Double compared) {
-        return new Detail(area, indicator, number, compared, missing);
+        return new Detail(area, indicator, number, compared, missing, possible);
+    }
+
+    public Detail withPossible(List<String> codes) {
+        return new Detail(area, indicator, value, limit, missing, codes);
     }
 }

@@ -217,7 +217,9 @@ public final class Making {
         double share = 1 - (double) missing.size() / tree.leaves();
         return new Refused<>(
                 isEmpty ? Reason.MISSING_COMPONENT : Reason.COVERAGE_BELOW_THRESHOLD,
-                new Detail(detail.area(), null, share, pipeline.threshold(), missing));
+                Detail.missing(missing)
+                        .withArea(detail.area())
+                        .withValue(share, pipeline.threshold()));
     }
 
     private List<Integer> mostlyImputed(Columns normalised, boolean[][] isImputed) {

@@ -89,7 +89,8 @@ public record Screen(double availability, double nonZero, Map<String, Forced> fo
             List<String> codes,
             double share,
             double limit) {
-        Detail full = new Detail(detail.area(), null, share, limit, List.copyOf(codes));
+        Detail full =
+                Detail.missing(List.copyOf(codes)).withArea(detail.area()).withValue(share, limit);
         dropped.put(row, new Refused<>(Reason.COVERAGE_BELOW_THRESHOLD, full));
     }
 }

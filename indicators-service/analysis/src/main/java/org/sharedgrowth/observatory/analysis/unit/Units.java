@@ -10,8 +10,8 @@ import org.sharedgrowth.observatory.analysis.Result;
 
 /** The units (codes of CL_UNIT_MEASURE) that can be converted into others, by kind. */
 public final class Units {
-    /** The largest power of ten that a value can be a multiple of. */
-    private static final int MAX_POWER = 15;
+    /** Values can be multiples of ten to this power, or of one over it. */
+    public static final int MAX_POWER = 15;
 
     /** In each kind, how many of the smallest unit one unit is, for units of the same dimension. */
     private static final List<Map<String, Double>> KINDS =
@@ -51,20 +51,22 @@ public final class Units {
      * @param fromPower the values are multiples of 10 to this power
      * @param to code of the wanted unit
      * @param toPower wanted power
-     * @return refused with UNIT_MISMATCH if the units are of different kinds, BAD_DEFINITION if a
-     *     power is out of range
+     * @return refused with UNIT_MISMATCH and the possible units if the units are of different
+     *     kinds, BAD_DEFINITION if a power is out of range
      */
     public static Result<Conversion> conversion(
             String from, int fromPower, String to, int toPower) {
-        int largest = Math.max(Math.abs(fromPower), Math.abs(toPower));
-        if (largest > MAX_POWER) {
+        int wrong = Math.abs(fromPower) > MAX_POWER ? fromPower : toPower;
+        if (Math.abs(wrong) > MAX_POWER) {
             return Result.refused(
                     Reason.BAD_DEFINITION,
-                    Detail.indicator("mult").withValue(largest, (double) MAX_POWER));
+                    Detail.indicator("mult")
+                            .withValue(wrong, Math.copySign((double) MAX_POWER, wrong)));
         }
         Conversion unit = unit(from, to);
         if (unit == null) {
-            return Result.refused(Reason.UNIT_MISMATCH, Detail.indicator(to));
+            return Result.refused(
+                    Reason.UNIT_MISMATCH, Detail.indicator(to).withPossible(possible(from)));
         }
         int power = fromPower - toPower;
         double tens = Math.pow(10, Math.abs(power));

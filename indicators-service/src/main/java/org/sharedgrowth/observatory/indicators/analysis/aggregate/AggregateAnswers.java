@@ -12,7 +12,6 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
 import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
-import org.sharedgrowth.observatory.indicators.analysis.input.AnswerUnit;
 import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
@@ -32,7 +31,7 @@ final class AggregateAnswers {
         this.names = new AreaNames(table.request().scope(), languages.preferred());
         MeasureUnit own = Refusals.valueOf(table.column().unit(table.figures().areas()));
         this.unit = table.request().unit().of(own);
-        this.conversion = Refusals.valueOf(AnswerUnit.conversion(own, unit));
+        this.conversion = Refusals.valueOf(table.request().unit().conversion(own));
     }
 
     AggregatePage page(Paging paging) {

@@ -38,15 +38,16 @@ record AggregateRequestReader(Inputs inputs) {
         String indicator = inputs.indicator(sent.indicator());
         IndicatorTraits traits = scope.traits(indicator);
         List<GroupMembers> groups = groups(scope, common, sent.membership());
-        Integer benchmark = Inputs.year("benchmark", sent.benchmark());
+        Rule rule = rule(traits, sent.rule());
+        Integer benchmark = benchmark(rule, sent.benchmark());
         return new AggregateRequest(
                 widened(scope, groups, benchmark),
                 scope.first(),
                 scope.last(),
                 groups,
                 indicator,
-                rule(traits, sent.rule()),
-                weight(traits, sent.weight()),
+                rule,
+                inputs.weight(traits, sent.weight()),
                 benchmark,
                 share("maxMissing", sent.maxMissing()),
                 share("errorFactor", sent.errorFactor()),
@@ -109,9 +110,13 @@ record AggregateRequestReader(Inputs inputs) {
         throw oneOf("rule", wanted, Stream.of(Rule.values()).map(Rule::code));
     }
 
-    private @Nullable String weight(@Nullable IndicatorTraits traits, @Nullable String sent) {
-        List<String> named = inputs.indicators("weight", sent);
-        return named.isEmpty() ? (traits == null ? null : traits.weight()) : named.getFirst();
+    private static @Nullable Integer benchmark(Rule rule, @Nullable String sent) {
+        Integer year = Inputs.year("benchmark", sent);
+        if (year == null && rule == Rule.T) {
+            throw Problem.parameter(
+                    "benchmark", "", InputText.localized(InputText::benchmarkOfTotals));
+        }
+        return year;
     }
 
     private static @Nullable Double share(String parameter, @Nullable String sent) {

@@ -16,6 +16,8 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Column;
 import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.analysis.input.GroupMembers;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The figures of all groups: each group and year of the answer in which a member has a figure. */
 final class AggregateTable {
@@ -41,6 +43,7 @@ final class AggregateTable {
         this.figures = figures;
         this.weights = weights;
         this.column = figures.column(ColumnKey.total(request.indicator()));
+        requireBenchmark();
         Refusals.valueOf(column.unit(figures.areas()));
         Panel panel = GroupFigures.panel(figures, column);
         Panel weightPanel =
@@ -55,6 +58,21 @@ final class AggregateTable {
         }
     }
 
+    /** Weights of a year in which no area has a figure are not read. */
+    private void requireBenchmark() {
+        Integer benchmark = request.benchmark();
+        int years = figures.yearCount();
+        if (benchmark != null && years > 0 && figures.yearPosition(benchmark) < 0) {
+            throw Problem.parameter(
+                    "benchmark",
+                    benchmark.toString(),
+                    RefusalText.localized(t ->
+                            t.wholeNumberBetween(
+                                    String.valueOf(figures.year(0)),
+                                    String.valueOf(figures.year(years - 1)))));
+        }
+    }
+
     private Terms terms(String group) {
         Terms terms = Terms.of(request.rule());
         if (request.maxMissing() != null) {
@@ -64,7 +82,7 @@ final class AggregateTable {
             terms = terms.withErrorFactor(request.errorFactor());
         }
         Integer benchmark = request.benchmark();
-        if (benchmark != null) {
+        if (benchmark != null && figures.yearCount() > 0) {
             terms = terms.withWeightPeriod(figures.yearPosition(benchmark));
         }
         return group.equals(WORLD) ? terms.withFloor(Terms.WORLD_FLOOR) : terms;

@@ -19,7 +19,6 @@ import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedMethod;
 import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedParameters;
 import org.sharedgrowth.observatory.indicators.analysis.derived.InputFigure;
 import org.sharedgrowth.observatory.indicators.analysis.derived.Lineage;
-import org.sharedgrowth.observatory.indicators.analysis.input.AnswerUnit;
 import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
@@ -83,7 +82,7 @@ class DerivedAggregates implements DerivedMethod {
     private static Computation computation(AggregateTable table) {
         MeasureUnit own = Refusals.valueOf(table.column().unit(table.figures().areas()));
         MeasureUnit unit = table.request().unit().of(own);
-        Conversion conversion = Refusals.valueOf(AnswerUnit.conversion(own, unit));
+        Conversion conversion = Refusals.valueOf(table.request().unit().conversion(own));
         List<DerivedCell> cells = new ArrayList<>();
         Lineage.Builder lineage = new Lineage.Builder(false);
         for (AggregateTable.Row row : table.rows()) {

@@ -15,6 +15,9 @@ interface ReasonText {
     /** The codes of what has no value, joined by commas. */
     String missing(String codes);
 
+    /** The codes of the units that can be asked for, joined by commas. */
+    String possibleUnits(String codes);
+
     String ofArea(String code);
 
     String ofIndicator(String code);

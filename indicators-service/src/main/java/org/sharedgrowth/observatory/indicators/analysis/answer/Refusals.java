@@ -99,6 +99,9 @@ public final class Refusals {
         if (!detail.missing().isEmpty()) {
             sentences.add(text.missing(listed(detail.missing())));
         }
+        if (!detail.possible().isEmpty()) {
+            sentences.add(text.possibleUnits(listed(detail.possible())));
+        }
         return String.join(language == Language.CHINESE ? "" : " ", sentences);
     }
 

@@ -43,7 +43,7 @@ record GapRequestReader(Inputs inputs) {
                 groups,
                 reference(by, groups, sent.reference()),
                 traits,
-                weight(traits, sent.weight()),
+                inputs.weight(traits, sent.weight()),
                 MeasureIds.read(sent.measures(), List.of(Measure.values()), List.of()),
                 isOne("newest", sent.newest()),
                 sort(sent.sort()),
@@ -88,11 +88,6 @@ record GapRequestReader(Inputs inputs) {
             throw oneOf("reference", sent, groups.stream());
         }
         return sent;
-    }
-
-    private @Nullable String weight(@Nullable IndicatorTraits traits, @Nullable String sent) {
-        List<String> named = inputs.indicators("weight", sent);
-        return named.isEmpty() ? (traits == null ? null : traits.weight()) : named.getFirst();
     }
 
     private static boolean isOne(String parameter, @Nullable String sent) {

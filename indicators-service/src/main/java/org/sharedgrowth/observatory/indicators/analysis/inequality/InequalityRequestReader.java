@@ -38,12 +38,11 @@ record InequalityRequestReader(Inputs inputs) {
         IndicatorTraits traits = scope.traits(indicator);
         List<GroupMembers> asked = inputs.groups(scope, common, sent.membership());
         List<GroupMembers> groups = asked.isEmpty() ? List.of(GroupMembers.named(scope)) : asked;
-        List<String> weight = inputs.indicators("weight", sent.weight());
         return new InequalityRequest(
                 scope.over(GroupMembers.of(groups, scope)),
                 groups,
                 indicator,
-                weight.isEmpty() ? (traits == null ? null : traits.weight()) : weight.getFirst(),
+                inputs.weight(traits, sent.weight()),
                 MeasureIds.read(sent.measures(), POSSIBLE, USUAL),
                 unit.in(scope));
     }

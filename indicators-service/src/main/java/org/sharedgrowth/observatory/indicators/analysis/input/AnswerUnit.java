@@ -10,6 +10,7 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.Value;
 import org.sharedgrowth.observatory.analysis.unit.Units;
 import org.sharedgrowth.observatory.analysis.unit.Units.Conversion;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.UnknownCodes;
@@ -20,28 +21,39 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  *
  * @param measure code of {@code CL_UNIT_MEASURE}; null for that of the figures
  * @param power power of ten of its multiplier; null for that of the figures
+ * @param units that the structure has; null if it has no list of them
  */
-public record AnswerUnit(@Nullable String measure, @Nullable Integer power) {
+public record AnswerUnit(
+        @Nullable String measure, @Nullable Integer power, @Nullable Codelist units) {
     /**
      * Reads the parameters {@code unit} and {@code mult}.
      *
-     * @throws Problem 400 if the structure has no such unit or the multiplier is no power of ten
+     * @throws Problem 400 if the structure has no such unit, or the multiplier is no power of ten
+     *     or out of range
      */
     static AnswerUnit read(Scope scope, @Nullable String unit, @Nullable String mult) {
         String measure = unit == null || unit.isEmpty() ? null : unit;
-        if (measure != null) {
-            Codelist units = MeasureUnit.measures(scope.flow().structure());
-            if (units == null || !units.contains(measure)) {
-                throw UnknownCodes.code("unit", measure, units);
-            }
+        Codelist units = MeasureUnit.measures(scope.flow().structure());
+        if (measure != null && (units == null || !units.contains(measure))) {
+            throw UnknownCodes.code("unit", measure, units);
         }
+        return new AnswerUnit(measure, power(mult), units);
+    }
+
+    private static @Nullable Integer power(@Nullable String mult) {
         if (mult == null || mult.isEmpty()) {
-            return new AnswerUnit(measure, null);
+            return null;
         }
-        if (!mult.matches("-?[0-9]{1,2}")) {
-            throw Problem.parameter("mult", mult, InputText.localized(InputText::powerOfTen));
+        if (!mult.matches("-?[0-9]{1,2}") || Math.abs(Integer.parseInt(mult)) > Units.MAX_POWER) {
+            throw Problem.parameter(
+                    "mult",
+                    mult,
+                    RefusalText.localized(t ->
+                            t.wholeNumberBetween(
+                                    String.valueOf(-Units.MAX_POWER),
+                                    String.valueOf(Units.MAX_POWER))));
         }
-        return new AnswerUnit(measure, Integer.valueOf(mult));
+        return Integer.valueOf(mult);
     }
 
     /** What is asked for; the rest as the figures have it. */
@@ -49,6 +61,27 @@ public record AnswerUnit(@Nullable String measure, @Nullable Integer power) {
         return new MeasureUnit(
                 measure == null ? own.measure() : measure,
                 power == null ? own.multiplier() : String.valueOf(power));
+    }
+
+    /**
+     * How figures are converted to this unit.
+     *
+     * @param own the unit of the figures
+     * @return refused with {@code UNIT_MISMATCH} and the units of the structure that they could be
+     *     converted to
+     */
+    public Result<Conversion> conversion(MeasureUnit own) {
+        return switch (conversion(own, of(own))) {
+            case Refused<Conversion>(Reason reason, Detail detail) ->
+                    new Refused<>(reason, detail.withIndicator(null).withPossible(known(detail)));
+            case Value<Conversion> found -> found;
+        };
+    }
+
+    private List<String> known(Detail detail) {
+        return units == null
+                ? List.of()
+                : detail.possible().stream().filter(units::contains).toList();
     }
 
     /** How figures in one unit are converted to another; refused if they are of two kinds. */
@@ -75,18 +108,20 @@ public record AnswerUnit(@Nullable String measure, @Nullable Integer power) {
         double[] published = column.standardErrors();
         double[] errors = published == null ? null : published.clone();
         @Nullable MeasureUnit[] own = column.units();
-        @Nullable MeasureUnit[] units = own.clone();
+        @Nullable MeasureUnit[] converted = own.clone();
         int years = areas.isEmpty() ? 0 : values.length / areas.size();
-        for (int area = 0; area < units.length; area++) {
+        for (int area = 0; area < own.length; area++) {
             MeasureUnit from = own[area];
             if (from == null) {
                 continue;
             }
-            MeasureUnit to = of(from);
-            units[area] = to;
-            switch (conversion(from, to)) {
+            converted[area] = of(from);
+            switch (conversion(from)) {
                 case Refused<Conversion>(Reason reason, Detail detail) -> {
-                    return new Refused<>(reason, detail.withArea(areas.get(area)));
+                    return new Refused<>(
+                            reason,
+                            detail.withArea(areas.get(area))
+                                    .withIndicator(column.key().indicator()));
                 }
                 case Value<Conversion>(Conversion conversion) -> {
                     apply(conversion, values, area * years, years);
@@ -96,7 +131,7 @@ public record AnswerUnit(@Nullable String measure, @Nullable Integer power) {
                 }
             }
         }
-        return Result.of(column.with(values, errors, units));
+        return Result.of(column.with(values, errors, converted));
     }
 
     private static void apply(Conversion conversion, double[] numbers, int from, int count) {

@@ -21,7 +21,7 @@ public interface InputText {
 
     String shareFromZeroToOne();
 
-    String powerOfTen();
+    String benchmarkOfTotals();
 
     String dateOfDay();
 

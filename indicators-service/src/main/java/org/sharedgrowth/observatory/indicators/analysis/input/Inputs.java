@@ -17,6 +17,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -77,19 +78,33 @@ public class Inputs {
 
     /** The single indicator that a parameter must name, by code or alias. */
     public String indicator(@Nullable String sent) {
-        List<String> codes = reader().indicators("indicator", sent);
+        return indicator("indicator", sent);
+    }
+
+    private String indicator(String parameter, @Nullable String sent) {
+        List<String> codes = reader().indicators(parameter, sent);
         if (codes.size() != 1) {
             throw Problem.parameter(
-                    "indicator",
+                    parameter,
                     sent == null ? "" : sent,
                     InputText.localized(InputText::oneIndicator));
         }
         return codes.getFirst();
     }
 
-    /** The indicators that a parameter names, joined by commas; none if it is absent. */
-    public List<String> indicators(String parameter, @Nullable String sent) {
-        return reader().indicators(parameter, sent);
+    /**
+     * The single indicator that the parameter {@code weight} names, by code or alias; if it is
+     * absent, the one that the weighted indicator declares.
+     *
+     * @param traits of the weighted indicator; null if the structure does not list it
+     * @return null if it declares none either
+     * @throws Problem 400 for several indicators or an unknown one
+     */
+    public @Nullable String weight(@Nullable IndicatorTraits traits, @Nullable String sent) {
+        if (sent == null || sent.isEmpty()) {
+            return traits == null ? null : traits.weight();
+        }
+        return indicator("weight", sent);
     }
 
     /**

@@ -82,7 +82,7 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
                         .filter(input -> column(input).isEmpty())
                         .sorted()
                         .toList();
-        return new Detail(null, definition.code(), null, null, missing);
+        return Detail.missing(missing).withIndicator(definition.code());
     }
 
     private double[] byYear(Column column) {

@@ -46,16 +46,33 @@ public final class Sent {
     /** Refuses a number outside of bounds; null where there is none. */
     public static void within(
             String parameter, double number, @Nullable Double least, @Nullable Double greatest) {
+        within(parameter, number, least, greatest, TrendText::between);
+    }
+
+    /** Refuses a number that an indicator with these bounds never has; null where there is none. */
+    public static void reachable(
+            String parameter, double number, @Nullable Double least, @Nullable Double greatest) {
+        within(parameter, number, least, greatest, TrendText::reachable);
+    }
+
+    /** The sentence that names the bounds of a number. */
+    private interface Bounds {
+        String in(TrendText text, String least, String greatest);
+    }
+
+    private static void within(
+            String parameter,
+            double number,
+            @Nullable Double least,
+            @Nullable Double greatest,
+            Bounds sentence) {
         if ((least != null && number < least) || (greatest != null && number > greatest)) {
+            String from = least == null ? "−∞" : plain(least);
+            String to = greatest == null ? "∞" : plain(greatest);
             throw Problem.parameter(
                     parameter,
                     plain(number),
-                    LocalizedText.by(
-                            TrendText.class,
-                            text ->
-                                    text.reachable(
-                                            least == null ? "−∞" : plain(least),
-                                            greatest == null ? "∞" : plain(greatest))));
+                    LocalizedText.by(TrendText.class, text -> sentence.in(text, from, to)));
         }
     }
 

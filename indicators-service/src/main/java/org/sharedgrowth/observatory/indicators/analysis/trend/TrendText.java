@@ -7,5 +7,7 @@ import org.sharedgrowth.observatory.messages.Messages;
 interface TrendText {
     String number();
 
+    String between(String least, String greatest);
+
     String reachable(String least, String greatest);
 }

@@ -195,7 +195,8 @@ class AggregateTest {
                 .body("unitMultiplier", equalTo(3));
         aggregates(users + "&unit=USD")
                 .statusCode(422)
-                .body("type", endsWith("/problems/unit-mismatch"));
+                .body("type", endsWith("/problems/unit-mismatch"))
+                .body("detail", endsWith("Possible units: PS."));
     }
 
     @Test
@@ -239,6 +240,10 @@ class AggregateTest {
         "indicator=COVERAGE_4G&rule=u&maxMissing=NaN, 400, invalid-parameter",
         "indicator=COVERAGE_4G&rule=u&errorFactor=-1, 400, invalid-parameter",
         "indicator=COVERAGE_4G&rule=u&benchmark=20, 400, invalid-parameter",
+        "indicator=COVERAGE_4G&rule=u&benchmark=1901, 400, invalid-parameter",
+        "indicator=COVERAGE_4G&rule=t&weight=LIVESTREAM_USERS, 400, invalid-parameter",
+        "'indicator=COVERAGE_4G&rule=w&weight=COVERAGE_4G,NONE', 400, unknown-code",
+        "'indicator=COVERAGE_4G&rule=w&weight=LIVESTREAM_USERS,COVERAGE_4G', 400, invalid-parameter",
         "indicator=COVERAGE_4G&rule=u&membership=always, 400, invalid-parameter",
         "indicator=COVERAGE_4G&rule=u&unit=ELL, 400, unknown-code",
         "indicator=COVERAGE_4G&rule=u&mult=many, 400, invalid-parameter",

@@ -277,8 +277,14 @@ class GapTest {
         gaps(users + "&unit=USD")
                 .statusCode(422)
                 .body("type", endsWith("/problems/unit-mismatch"))
-                .body("detail", containsString("ZAF"));
+                .body("detail", containsString("ZAF"))
+                .body("detail", containsString("LIVESTREAM_USERS"))
+                .body("detail", endsWith("Possible units: PS."));
         gaps(users + "&mult=many").statusCode(400);
+        gaps(users + "&mult=-99")
+                .statusCode(400)
+                .body("detail", containsString("-99"))
+                .body("detail", containsString("from -15 to 15"));
     }
 
     @Test
@@ -332,6 +338,7 @@ class GapTest {
         "indicator=COVERAGE_4G&newest=2, 400, invalid-parameter",
         "indicator=COVERAGE_4G&sort=random, 400, invalid-parameter",
         "indicator=COVERAGE_4G&weight=NONE, 400, unknown-code",
+        "'indicator=COVERAGE_4G&weight=LIVESTREAM_USERS,COVERAGE_4G', 400, invalid-parameter",
         "indicator=COVERAGE_4G&area=XX, 400, unknown-code",
         "indicator=COVERAGE_4G&group=XX, 400, unknown-code",
         "indicator=COVERAGE_4G&from=2022&to=2021, 400, invalid-parameter",

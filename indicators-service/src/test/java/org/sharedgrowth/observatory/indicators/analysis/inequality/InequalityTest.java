@@ -198,7 +198,8 @@ class InequalityTest {
                 .body("items[0].measures.r.value", equalTo(1f));
         inequality(users + "&unit=USD")
                 .statusCode(422)
-                .body("type", endsWith("/problems/unit-mismatch"));
+                .body("type", endsWith("/problems/unit-mismatch"))
+                .body("detail", endsWith("Possible units: PS."));
     }
 
     @Test
@@ -216,6 +217,7 @@ class InequalityTest {
         "indicator=COVERAGE_4G&measures=sii, 400, invalid-parameter",
         "indicator=COVERAGE_4G&measures=x, 400, invalid-parameter",
         "indicator=COVERAGE_4G&weight=NONE, 400, unknown-code",
+        "'indicator=COVERAGE_4G&weight=LIVESTREAM_USERS,COVERAGE_4G', 400, invalid-parameter",
         "indicator=COVERAGE_4G&group=XX, 400, unknown-code",
         "indicator=COVERAGE_4G&period=20, 400, invalid-parameter"
     })

@@ -210,6 +210,20 @@ class TrendTest {
     }
 
     @Test
+    void cutPointsMustDescend() {
+        String target = COVERAGE + "&target=95&due=2030";
+        get("targets", target + "&onTrack=0.3&moderate=0.2").statusCode(200);
+        get("targets", target + "&onTrack=-1")
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("onTrack"))
+                .body("detail", endsWith("give a number from 0.5 to ∞."));
+        get("targets", target + "&moderate=0.96")
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("moderate"))
+                .body("detail", endsWith("give a number from 0 to 0.95."));
+    }
+
+    @Test
     void targetsThatCannotBeJudgedHaveTheirReason() {
         get("targets", COVERAGE + "&target=30&due=2030&area=KEN")
                 .body("items[0].progress", nullValue())
@@ -302,6 +316,8 @@ class TrendTest {
         "targets, indicator=COVERAGE_4G&target=95&due=2030&direction=up, 400, invalid-parameter",
         "targets, indicator=COVERAGE_4G&target=150&due=2030, 400, invalid-parameter",
         "targets, indicator=COVERAGE_4G&target=-5&due=2030, 400, invalid-parameter",
+        "targets, indicator=COVERAGE_4G&target=95&due=2030&moderate=-0.1, 400, invalid-parameter",
+        "targets, indicator=COVERAGE_4G&target=95&due=2030&onTrack=0.4, 400, invalid-parameter",
         "forecasts, indicator=COVERAGE_4G&steps=51, 400, invalid-parameter",
         "forecasts, indicator=COVERAGE_4G&level=100, 400, invalid-parameter",
         "forecasts, indicator=COVERAGE_4G&model=guess, 400, invalid-parameter",

@@ -33,7 +33,6 @@ record TargetRequest(
     static TargetRequest read(Inputs inputs, AnalysisParameters common, TargetParameters sent) {
         Scope scope = inputs.scope(common);
         String baseline = sent.baseline();
-        Progress.CutPoints usual = Progress.CutPoints.USUAL;
         return new TargetRequest(
                 scope,
                 inputs.indicator(sent.indicator()),
@@ -44,19 +43,27 @@ record TargetRequest(
                         ? null
                         : Sent.named(
                                 "direction", sent.direction(), Direction.values(), Direction.RISE),
-                new Progress.CutPoints(
-                        number("onTrack", sent.onTrack(), usual.onTrack()),
-                        number("moderate", sent.moderate(), usual.moderate()),
-                        usual.insufficient()));
+                cuts(sent));
+    }
+
+    /** The cut points, which must descend. */
+    private static Progress.CutPoints cuts(TargetParameters sent) {
+        Progress.CutPoints usual = Progress.CutPoints.USUAL;
+        double least = usual.insufficient();
+        Double onTrack = Sent.number("onTrack", sent.onTrack());
+        Double moderate = Sent.number("moderate", sent.moderate());
+        double second = moderate == null ? usual.moderate() : moderate;
+        if (onTrack == null) {
+            Sent.within("moderate", second, least, usual.onTrack());
+            return new Progress.CutPoints(usual.onTrack(), second, least);
+        }
+        Sent.within("moderate", second, least, null);
+        Sent.within("onTrack", onTrack, second, null);
+        return new Progress.CutPoints(onTrack, second, least);
     }
 
     /** Fails with a problem 400 if the indicator never has the value of the target. */
     void refuseUnreachable(TrendFigures figures) {
-        Sent.within("target", target, figures.least(), figures.greatest());
-    }
-
-    private static double number(String parameter, @Nullable String sent, double usual) {
-        Double number = Sent.number(parameter, sent);
-        return number == null ? usual : number;
+        Sent.reachable("target", target, figures.least(), figures.greatest());
     }
 }
