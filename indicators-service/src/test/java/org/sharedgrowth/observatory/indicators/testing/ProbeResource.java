@@ -9,12 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.http.StreamedAnswer;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
@@ -74,6 +76,16 @@ public class ProbeResource {
     @Operation(hidden = true)
     public Body body(Body body) {
         return body;
+    }
+
+    /** An answer without an end. */
+    @GET
+    @Path("endless")
+    @Produces("text/csv")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response endless() {
+        return Response.ok(new StreamedAnswer(new EndlessRows())).build();
     }
 
     /** Fails unexpectedly. */

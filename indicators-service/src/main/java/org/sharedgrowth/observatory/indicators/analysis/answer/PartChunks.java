@@ -13,10 +13,17 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Chunks;
 
 /**
  * Parts of an answer, which are made in their order by the common pool and, meanwhile, by the
- * thread that waits for the next one; those that are ready are sent. Used by one thread at a time.
+ * thread that waits for the next one; those that are ready are sent, and not kept. For a slow
+ * reader some are made ahead, and for one who has gone none. Used by one thread at a time.
  */
 final class PartChunks implements Chunks {
-    private final List<FutureTask<byte[]>> parts = new ArrayList<>();
+    /** How many parts may be made that the reader has not taken. */
+    static final int AHEAD = 16;
+
+    /** Those that were taken are null. */
+    private final List<@Nullable FutureTask<byte[]>> parts = new ArrayList<>();
+
+    private int given;
     private int made;
     private int taken;
 
@@ -32,13 +39,30 @@ final class PartChunks implements Chunks {
      */
     static PartChunks begin(List<Supplier<byte[]>> suppliers) {
         PartChunks chunks = new PartChunks(suppliers);
-        ForkJoinPool pool = ForkJoinPool.commonPool();
-        for (int i = 0; i < Math.min(pool.getParallelism(), suppliers.size() - 1); i++) {
-            pool.execute(() -> chunks.parts.forEach(FutureTask::run));
+        chunks.giveToPool();
+        try {
+            chunks.encode();
+            chunks.encode();
+        } catch (RuntimeException e) {
+            chunks.stop();
+            throw e;
         }
-        chunks.encode();
-        chunks.encode();
         return chunks;
+    }
+
+    private void giveToPool() {
+        int end = Math.min(parts.size(), taken + AHEAD);
+        for (; given < end; given++) {
+            ForkJoinPool.commonPool().execute(part(given));
+        }
+    }
+
+    private FutureTask<byte[]> part(int position) {
+        FutureTask<byte[]> part = parts.get(position);
+        if (part == null) {
+            throw new IllegalStateException("part " + position + " was taken");
+        }
+        return part;
     }
 
     @Override
@@ -52,10 +76,10 @@ final class PartChunks implements Chunks {
         if (made == parts.size()) {
             return;
         }
-        FutureTask<byte[]> next = parts.get(made);
-        for (int i = made; i < parts.size() && !next.isDone(); i++) {
+        FutureTask<byte[]> next = part(made);
+        for (int i = made; i < given && !next.isDone(); i++) {
             // Does nothing if another thread made it or is making it.
-            parts.get(i).run();
+            part(i).run();
         }
         result(next);
         made++;
@@ -87,6 +111,19 @@ final class PartChunks implements Chunks {
 
     @Override
     public byte[] take() {
-        return taken < made ? result(parts.get(taken++)) : new byte[0];
+        if (taken == made) {
+            return new byte[0];
+        }
+        byte[] part = result(part(taken));
+        parts.set(taken++, null);
+        giveToPool();
+        return part;
+    }
+
+    @Override
+    public void stop() {
+        for (int i = taken; i < parts.size(); i++) {
+            part(i).cancel(false);
+        }
     }
 }

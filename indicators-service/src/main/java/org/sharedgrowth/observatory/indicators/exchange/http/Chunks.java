@@ -22,4 +22,7 @@ public interface Chunks {
 
     /** The bytes written since the last call. */
     byte[] take();
+
+    /** Ends work of other threads for what is not taken any more; called at most once, last. */
+    default void stop() {}
 }

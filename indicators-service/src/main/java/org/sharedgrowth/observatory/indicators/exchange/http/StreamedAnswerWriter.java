@@ -55,7 +55,9 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
         request.suspend();
         ServerHttpResponse response = context.serverResponse();
         response.setChunked(true);
-        request.getContextExecutor().execute(new Pump(answer.stream(), request, response, workers));
+        Pump pump = new Pump(answer.stream(), request, response, workers);
+        response.addCloseHandler(pump);
+        request.getContextExecutor().execute(pump);
     }
 
     @Override
@@ -92,7 +94,8 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
         }
 
         /**
-         * Also called whenever the connection drains, while data is waited for or after the end.
+         * Also called whenever the connection drains or closes, while data is waited for or after
+         * the end.
          */
         @Override
         public void run() {
@@ -111,7 +114,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
                     response.write(chunk, Pump::ignore);
                 }
                 if (stream.isDone() || response.closed()) {
-                    finished = true;
+                    finish();
                     response.end();
                     request.resume();
                     return;
@@ -156,8 +159,15 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
             request.getContextExecutor().execute(work);
         }
 
-        private void abort(Throwable failure) {
+        private void finish() {
             finished = true;
+            if (!stream.isDone()) {
+                stream.stop();
+            }
+        }
+
+        private void abort(Throwable failure) {
+            finish();
             LOG.errorf(failure, "answer cut rows=%d", stream.rows());
             request.unwrap(HttpServerResponse.class).reset();
         }

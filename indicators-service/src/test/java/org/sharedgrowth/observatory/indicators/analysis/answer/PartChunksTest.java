@@ -2,11 +2,18 @@ package org.sharedgrowth.observatory.indicators.analysis.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -52,6 +59,76 @@ class PartChunksTest {
         for (int part = 0; part < count; part++) {
             assertEquals(1, made.get(part), "part " + part);
         }
+    }
+
+    /** Parts that count how many of them were made. */
+    private static List<Supplier<byte[]>> counted(int count, AtomicInteger made) {
+        return IntStream.range(0, count)
+                .<Supplier<byte[]>>mapToObj(part ->
+                        () -> {
+                            made.incrementAndGet();
+                            return bytes(part);
+                        })
+                .toList();
+    }
+
+    private static void awaitPool() {
+        assertTrue(ForkJoinPool.commonPool().awaitQuiescence(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void noMoreThanAFewPartsAreMadeBeforeTheyAreTaken() {
+        AtomicInteger made = new AtomicInteger();
+        PartChunks chunks = PartChunks.begin(counted(100, made));
+        awaitPool();
+        assertEquals(PartChunks.AHEAD, made.get());
+
+        chunks.take();
+        awaitPool();
+        assertEquals(PartChunks.AHEAD + 1, made.get());
+        assertEquals(99, sent(chunks).size());
+    }
+
+    @Test
+    void partsAreNotKeptOnceTheyAreTaken() {
+        List<WeakReference<byte[]>> made = new ArrayList<>();
+        PartChunks chunks = PartChunks.begin(List.of(() -> remembered(made), () -> bytes(1)));
+        assertEquals(1, chunks.take().length);
+        awaitPool();
+        System.gc();
+        assertNull(made.getFirst().get());
+        assertFalse(chunks.isDone());
+    }
+
+    private static byte[] remembered(List<WeakReference<byte[]>> made) {
+        byte[] part = bytes(0);
+        made.add(new WeakReference<>(part));
+        return part;
+    }
+
+    @Test
+    @Timeout(20)
+    void noPartIsMadeForAReaderWhoHasGone() {
+        CountDownLatch gone = new CountDownLatch(1);
+        AtomicInteger made = new AtomicInteger();
+        List<Supplier<byte[]>> parts = new ArrayList<>(counted(2, made));
+        // Keep the pool busy until the reader has gone.
+        for (int part = 2; part < 10; part++) {
+            parts.add(() -> {
+                await(gone);
+                made.incrementAndGet();
+                return bytes(0);
+            });
+        }
+        PartChunks chunks = PartChunks.begin(parts);
+        chunks.take();
+        chunks.stop();
+        gone.countDown();
+        awaitPool();
+
+        int started = ForkJoinPool.getCommonPoolParallelism();
+        assertTrue(made.get() <= 2 + started, made + " parts");
+        assertEquals(1, chunks.rows());
     }
 
     @Test

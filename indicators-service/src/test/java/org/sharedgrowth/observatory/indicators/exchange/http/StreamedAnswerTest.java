@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.exchange.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
@@ -14,6 +16,9 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +29,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.KeyPattern;
@@ -38,6 +45,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+import org.sharedgrowth.observatory.indicators.testing.EndlessRows;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 @QuarkusTest
@@ -112,6 +120,23 @@ class StreamedAnswerTest {
         } finally {
             data.release("DF_WDI:1", "WB", v -> keys.forEach(v::deleted));
         }
+    }
+
+    /** In the middle of the answer, and when the server waits because nothing is read. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 500})
+    void anAnswerIsStoppedWhenItsReaderHasGone(long pause) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(
+                            "GET /api/indicators/v1/probe/endless HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            byte[] start = socket.getInputStream().readNBytes(12);
+            assertEquals("HTTP/1.1 200", new String(start, StandardCharsets.US_ASCII));
+            Thread.sleep(pause);
+            assertFalse(EndlessRows.stopped().isDone());
+        }
+        assertTrue(EndlessRows.stopped().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS) > 0);
     }
 
     private Release release(List<String> keys, int base) {

@@ -1,0 +1,54 @@
+package org.sharedgrowth.observatory.indicators.testing;
+
+import io.smallrye.mutiny.Uni;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.http.Chunks;
+
+/** An answer that ends only when its reader has gone. */
+public final class EndlessRows implements Chunks {
+    private static final int LENGTH = 1 << 16;
+    private static volatile CompletableFuture<Long> stopped = new CompletableFuture<>();
+
+    private long taken;
+
+    EndlessRows() {
+        stopped = new CompletableFuture<>();
+    }
+
+    /** The number of chunks that were taken until the newest answer was stopped. */
+    public static CompletableFuture<Long> stopped() {
+        return stopped;
+    }
+
+    @Override
+    public @Nullable Uni<Void> prepare() {
+        return null;
+    }
+
+    @Override
+    public void encode() {
+        // Nothing has to be made.
+    }
+
+    @Override
+    public boolean isDone() {
+        return false;
+    }
+
+    @Override
+    public long rows() {
+        return taken;
+    }
+
+    @Override
+    public byte[] take() {
+        taken++;
+        return new byte[LENGTH];
+    }
+
+    @Override
+    public void stop() {
+        stopped.complete(taken);
+    }
+}
