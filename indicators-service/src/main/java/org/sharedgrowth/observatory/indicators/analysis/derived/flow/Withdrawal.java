@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.analysis.derived.Lineage;
@@ -36,6 +35,9 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 @ApplicationScoped
 class Withdrawal implements ReleasePreparation {
     private static final Logger LOG = Logger.getLogger(Withdrawal.class);
+
+    /** How many lineages are in memory while the earlier ones are read. */
+    private static final int READ_AT_ONCE = 20;
 
     private static final String READING =
             """
@@ -102,10 +104,6 @@ class Withdrawal implements ReleasePreparation {
                     row.getOffsetDateTime("newest_at").toInstant(),
                     row.getOffsetDateTime("ended_at") != null);
         }
-
-        boolean reads(String dataKey) {
-            return !lineage.indicators(dataKey).isEmpty();
-        }
     }
 
     @Override
@@ -131,30 +129,43 @@ class Withdrawal implements ReleasePreparation {
         if (from == null) {
             return Uni.createFrom().voidItem();
         }
-        return transaction
-                .preparedQuery(LATER)
-                .execute(Tuple.of(from.atOffset(ZoneOffset.UTC)))
-                .map(rows ->
-                        StreamSupport.stream(rows.spliterator(), false)
-                                .map(Past::of)
-                                .filter(past -> past.reads(release.dataKey()))
-                                .toList())
-                .chain(past -> {
-                    List<Lineage> lineages = past.stream().map(Past::lineage).toList();
-                    return lost(transaction, release, dsd, lineages)
-                            .invoke(lost ->
-                                    past.stream()
-                                            .filter(each -> !places(each.lineage(), lost).isEmpty())
-                                            .findFirst()
-                                            .ifPresent(each -> {
-                                                throw Publication.untimely(
-                                                        from,
-                                                        each.newestAt(),
-                                                        each.code(),
-                                                        each.hasEnded());
-                                            }));
+        return past(transaction, from)
+                .onItem()
+                .transformToIterable(each -> each.lineage().indicators(release.dataKey()))
+                .collect()
+                .in(TreeSet<String>::new, Set::add)
+                .chain(indicators ->
+                        indicators.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : lost(transaction, release, dsd, indicators)
+                                        .chain(lost -> requireNone(transaction, from, lost)));
+    }
+
+    private static Uni<Void> requireNone(
+            SqlConnection transaction, Instant from, LostFigures lost) {
+        return past(transaction, from)
+                .select()
+                .where(each -> !places(each.lineage(), lost).isEmpty())
+                .onItem()
+                .invoke(each -> {
+                    throw Publication.untimely(from, each.newestAt(), each.code(), each.hasEnded());
                 })
-                .replaceWithVoid();
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** The figures of the time after a date, read a few at a time, because many may be long. */
+    private static Multi<Past> past(SqlConnection transaction, Instant from) {
+        return transaction
+                .prepare(LATER)
+                .onItem()
+                .transformToMulti(statement ->
+                        statement
+                                .createStream(READ_AT_ONCE, Tuple.of(from.atOffset(ZoneOffset.UTC)))
+                                .toMulti()
+                                .onTermination()
+                                .call(statement::close))
+                .map(Past::of);
     }
 
     private static Set<Place> places(Lineage lineage, LostFigures lost) {
@@ -178,8 +189,9 @@ class Withdrawal implements ReleasePreparation {
 
     private Uni<Boolean> withdraw(
             SqlConnection transaction, ReleaseCommand release, Dsd dsd, List<Reader> readers) {
-        List<Lineage> lineages = readers.stream().map(Reader::lineage).toList();
-        return lost(transaction, release, dsd, lineages)
+        Set<String> indicators = new TreeSet<>();
+        readers.forEach(each -> indicators.addAll(each.lineage().indicators(release.dataKey())));
+        return lost(transaction, release, dsd, indicators)
                 .chain(lost ->
                         Multi.createFrom()
                                 .iterable(readers)
@@ -191,11 +203,9 @@ class Withdrawal implements ReleasePreparation {
                                 .map(withdrawn -> withdrawn.contains(true)));
     }
 
-    /** The figures of the indicators that are read which the release takes away. */
+    /** The figures of some indicators which the release takes away. */
     private static Uni<LostFigures> lost(
-            SqlConnection transaction, ReleaseCommand release, Dsd dsd, List<Lineage> readers) {
-        Set<String> indicators = new TreeSet<>();
-        readers.forEach(each -> indicators.addAll(each.indicators(release.dataKey())));
+            SqlConnection transaction, ReleaseCommand release, Dsd dsd, Set<String> indicators) {
         if (indicators.isEmpty()) {
             return Uni.createFrom().item(new LostFigures(release.dataKey(), dsd));
         }
