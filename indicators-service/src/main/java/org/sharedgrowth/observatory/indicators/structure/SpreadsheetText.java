@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
  * that removing one apostrophe restores the text. Tables for programs contain unchanged texts.
  */
 public final class SpreadsheetText {
-    /** Full-width signs count too where the system's language is Chinese or Japanese. */
-    private static final String STARTS_OF_FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?");
 
     private SpreadsheetText() {}
@@ -36,6 +33,15 @@ public final class SpreadsheetText {
         while (start < text.length() && text.charAt(start) == '\'') {
             start++;
         }
-        return start < text.length() && STARTS_OF_FORMULAS.indexOf(text.charAt(start)) >= 0;
+        return start < text.length() && startsFormulas(text.charAt(start));
+    }
+
+    /** Full-width signs count too where the system's language is Chinese or Japanese. */
+    private static boolean startsFormulas(char sign) {
+        return switch (sign) {
+            case '=', '+', '-', '@', '\t', '\r', '\n', '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20' ->
+                    true;
+            default -> false;
+        };
     }
 }

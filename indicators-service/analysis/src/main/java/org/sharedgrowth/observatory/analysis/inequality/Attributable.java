@@ -33,8 +33,10 @@ final class Attributable {
 
     private static Result<Estimate> estimate(
             double value, double factor, Weighted groups, Groups of) {
-        if (groups.groups().stream().anyMatch(group -> !(group.sampleSize() > 0))) {
-            return Estimates.without(value, Reason.NO_SAMPLE_SIZE);
+        for (Group group : groups.groups()) {
+            if (!(group.sampleSize() > 0)) {
+                return Estimates.without(value, Reason.NO_SAMPLE_SIZE);
+            }
         }
         if (!of.scale().isBounded()) {
             return Estimates.without(value, Reason.BAD_DEFINITION);

@@ -14,37 +14,34 @@ final class Estimates {
     private Estimates() {}
 
     static Result<Estimate> normal(double value, double error) {
-        return finite(value)
-                .map(number ->
-                        Double.isNaN(error)
-                                ? Estimate.without(number, Reason.NO_STANDARD_ERRORS)
-                                : checked(Estimate.normal(number, error)));
+        return Double.isNaN(error)
+                ? without(value, Reason.NO_STANDARD_ERRORS)
+                : checked(Estimate.normal(value, error));
     }
 
     /** A positive number with the standard error of its logarithm. */
     static Result<Estimate> ratio(double value, double error) {
-        return finite(value)
-                .map(number ->
-                        Double.isNaN(error)
-                                ? Estimate.without(number, Reason.NO_STANDARD_ERRORS)
-                                : checked(Estimate.ratio(number, error)));
+        return Double.isNaN(error)
+                ? without(value, Reason.NO_STANDARD_ERRORS)
+                : checked(Estimate.ratio(value, error));
     }
 
     static Result<Estimate> without(double value, Reason reason) {
-        return finite(value).map(number -> Estimate.without(number, reason));
+        return finite(Estimate.without(value, reason));
     }
 
-    static Result<Double> finite(double value) {
-        return Double.isFinite(value)
-                ? Result.of(value)
+    /** The estimate; refused if its value is too large for a number. */
+    private static Result<Estimate> finite(Estimate estimate) {
+        return Double.isFinite(estimate.value())
+                ? Result.of(estimate)
                 : Result.refused(Reason.OUT_OF_BOUNDS, Detail.NONE);
     }
 
-    /** The estimate; without its uncertainty if that is too large for a number. */
-    private static Estimate checked(Estimate estimate) {
+    /** The same, without its uncertainty if that is too large for a number. */
+    private static Result<Estimate> checked(Estimate estimate) {
         boolean finite =
                 isFinite(estimate.se()) && isFinite(estimate.low()) && isFinite(estimate.high());
-        return finite ? estimate : Estimate.without(estimate.value(), Reason.OUT_OF_BOUNDS);
+        return finite(finite ? estimate : Estimate.without(estimate.value(), Reason.OUT_OF_BOUNDS));
     }
 
     private static boolean isFinite(@Nullable Double number) {

@@ -1,11 +1,11 @@
 package org.sharedgrowth.observatory.analysis.inequality;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Estimate;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.number.Decimals;
 
 /**
  * How far two groups are apart, as difference (D) and ratio (R). Source: World Health Organization,
@@ -49,19 +49,8 @@ public final class Gap {
     /** The first value minus the second, with {@code √(s1² + s2²)}. */
     static Result<Estimate> difference(Group first, Group second) {
         return Estimates.normal(
-                difference(first.value(), second.value()),
+                Decimals.difference(first.value(), second.value()),
                 Math.hypot(first.error(), second.error()));
-    }
-
-    /**
-     * The difference of two decimal numbers: 68.06 − 50 is 18.06, where doubles alone give
-     * 18.060000000000002.
-     */
-    static double difference(double first, double second) {
-        if (!Double.isFinite(first) || !Double.isFinite(second)) {
-            return first - second;
-        }
-        return BigDecimal.valueOf(first).subtract(BigDecimal.valueOf(second)).doubleValue();
     }
 
     /** The first value over the second, with {@code √((s1/y1)² + (s2/y2)²)} of the logarithm. */

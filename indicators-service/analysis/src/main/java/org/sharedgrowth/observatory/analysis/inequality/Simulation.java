@@ -19,6 +19,7 @@ final class Simulation {
     private static final int MAX_ATTEMPTS = 10_000;
     private static final double LOW = 0.025;
     private static final double HIGH = 0.975;
+    private static final double[][] NONE = {};
 
     private final Weighted groups;
     private final double[][] drawn;
@@ -32,8 +33,10 @@ final class Simulation {
 
     /** Draws the values; the same seed gives the same ones. */
     static Simulation of(Weighted groups, Scale scale, long seed) {
-        if (Arrays.stream(groups.errors()).anyMatch(Double::isNaN)) {
-            return new Simulation(groups, new double[0][], Reason.NO_STANDARD_ERRORS);
+        for (double error : groups.errors()) {
+            if (Double.isNaN(error)) {
+                return new Simulation(groups, NONE, Reason.NO_STANDARD_ERRORS);
+            }
         }
         double[][] drawn = new double[DRAWS][groups.size()];
         Draws random = new Draws(seed, 0);
@@ -42,7 +45,7 @@ final class Simulation {
             for (int i = 0; i < groups.size(); i++) {
                 double value = draw(random, groups.values()[i], groups.errors()[i], scale);
                 if (Double.isNaN(value)) {
-                    return new Simulation(groups, new double[0][], Reason.NOT_CONVERGED);
+                    return new Simulation(groups, NONE, Reason.NOT_CONVERGED);
                 }
                 drawn[draw][i] = value;
             }
@@ -70,11 +73,11 @@ final class Simulation {
      */
     Result<Estimate> estimate(Statistic statistic) {
         double[] shares = groups.shares();
-        return Estimates.finite(statistic.of(groups.values(), shares, groups.mean()))
-                .map(value ->
-                        reason == null
-                                ? withInterval(value, simulated(statistic, shares))
-                                : Estimate.without(value, reason));
+        double value = statistic.of(groups.values(), shares, groups.mean());
+        if (reason != null || !Double.isFinite(value)) {
+            return Estimates.without(value, reason == null ? Reason.OUT_OF_BOUNDS : reason);
+        }
+        return Result.of(withInterval(value, simulated(statistic, shares)));
     }
 
     private double[] simulated(Statistic statistic, double[] shares) {

@@ -10,8 +10,6 @@ import static org.sharedgrowth.observatory.analysis.Refusals.assertReason;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Estimate;
 import org.sharedgrowth.observatory.analysis.Law;
@@ -157,23 +155,5 @@ class GapTest {
     private static void assertPair(String first, String second, Groups groups) {
         Pair pair = Gap.pair(groups).orThrow();
         assertEquals(List.of(first, second), List.of(pair.first().code(), pair.second().code()));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "68.06, 50, 18.06",
-        "50, 68.06, -18.06",
-        "50.01, 50, 0.01",
-        "0.3, 0.1, 0.2",
-        "1234567.1, 1234567, 0.1",
-        "7, 7, 0",
-        "0, 0, 0",
-        "3e-12, 1e-12, 2e-12",
-        "12345678901234.56, 12345678901234.12, 0.44",
-        "Infinity, 1, Infinity"
-    })
-    void theDifferenceOfDecimalNumbersIsADecimalNumber(
-            double first, double second, double expected) {
-        assertEquals(expected, Gap.difference(first, second));
     }
 }

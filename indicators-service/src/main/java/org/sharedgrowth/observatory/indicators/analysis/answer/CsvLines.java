@@ -15,7 +15,9 @@ import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
  * are empty. Numbers have as many digits as the double needs. Not thread-safe.
  */
 public final class CsvLines {
-    /** Whole numbers below this are written without an exponent. */
+    private static final int THOUSAND = 1_000;
+
+    /** Below this, numbers of thousandths are exact. */
     private static final double EXACT = 1e15;
 
     /** From this to less than {@link #MAX_PLAIN}, Java writes numbers without an exponent. */
@@ -23,7 +25,10 @@ public final class CsvLines {
 
     private static final double MAX_PLAIN = 1e7;
 
-    private final StringBuilder text = new StringBuilder(4096);
+    private static final int CAPACITY = 1 << 12;
+    private static final int CAPACITY_OF_PART = 1 << 17;
+
+    private final StringBuilder text;
     private final List<Supplier<byte[]>> parts = new ArrayList<>();
     private final int columns;
 
@@ -32,12 +37,13 @@ public final class CsvLines {
 
     /** A table with these column names, which contain no comma or quote. */
     public CsvLines(String... header) {
-        this(header.length);
+        this(header.length, CAPACITY);
         text.append(String.join(",", header)).append('\n');
     }
 
-    private CsvLines(int columns) {
+    private CsvLines(int columns, int capacity) {
         this.columns = columns;
+        this.text = new StringBuilder(capacity);
     }
 
     /**
@@ -46,7 +52,7 @@ public final class CsvLines {
      */
     public void add(Consumer<CsvLines> rows) {
         parts.add(() -> {
-            CsvLines part = new CsvLines(columns);
+            CsvLines part = new CsvLines(columns, CAPACITY_OF_PART);
             rows.accept(part);
             return part.bytes();
         });
@@ -145,12 +151,31 @@ public final class CsvLines {
 
     private void write(double number) {
         double size = Math.abs(number);
-        if (number == Math.rint(number) && size < EXACT) {
-            text.append((long) number);
+        double thousandths = Math.rint(size * THOUSAND);
+        if (thousandths / THOUSAND == size && thousandths < EXACT) {
+            write(number < 0, (long) thousandths);
         } else if (size >= MIN_PLAIN && size < MAX_PLAIN) {
             text.append(number);
         } else if (Double.isFinite(number)) {
-            text.append(BigDecimal.valueOf(number).toPlainString());
+            text.append(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
+        }
+    }
+
+    /** A number of up to 15 digits has one decimal form only, which is found quicker so. */
+    private void write(boolean isNegative, long thousandths) {
+        if (isNegative) {
+            text.append('-');
+        }
+        text.append(thousandths / THOUSAND);
+        int decimals = (int) (thousandths % THOUSAND);
+        if (decimals > 0) {
+            text.append('.').append((char) ('0' + decimals / 100));
+            if (decimals % 100 > 0) {
+                text.append((char) ('0' + decimals / 10 % 10));
+            }
+            if (decimals % 10 > 0) {
+                text.append((char) ('0' + decimals % 10));
+            }
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Estimate;
+import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.Value;
@@ -84,11 +86,18 @@ public record EstimateView(
     }
 
     /**
-     * Adds the cells of these columns; the reason is that of the value, else of the uncertainty.
+     * Adds the cells of these columns; the reason is that of the value, else of the uncertainty. Of
+     * thousands of rows, quicker than by a view of each.
      */
-    public void writeTo(CsvLines lines) {
-        lines.cell(value).cell(standardError).cell(low).cell(high);
-        lines.code(value == null ? reason : uncertaintyReason);
+    public static void write(Result<Estimate> result, CsvLines lines) {
+        switch (result) {
+            case Value<Estimate>(Estimate found) -> {
+                lines.cell(found.value()).cell(found.se()).cell(found.low()).cell(found.high());
+                lines.code(found.seReason() == null ? null : Refusals.code(found.seReason()));
+            }
+            case Refused<Estimate>(Reason reason, Detail _) ->
+                    lines.code(null).code(null).code(null).code(null).code(Refusals.code(reason));
+        }
     }
 
     /** The value, or the reason why there is none, for a cell of a table. */

@@ -75,10 +75,10 @@ final class GapRows {
         }
         to.cell(found == null ? null : found.first().code());
         to.cell(found == null ? null : found.second().code());
-        EstimateView.of(pair.then(Gap::difference)).writeTo(to);
-        EstimateView.of(pair.then(Gap::ratio)).writeTo(to);
-        EstimateView.of(pair.then(both -> notReached(both, table.scale(cell)))).writeTo(to);
-        forEachMeasure(cell, (_, measure) -> measure.writeTo(to));
+        EstimateView.write(pair.then(Gap::difference), to);
+        EstimateView.write(pair.then(Gap::ratio), to);
+        EstimateView.write(pair.then(both -> notReached(both, table.scale(cell))), to);
+        forEachMeasure(cell, (_, measure) -> EstimateView.write(measure, to));
         to.cell(warning(cell)).cell(table.unit().measure()).cell(table.unit().power());
         to.endRow();
     }
@@ -107,12 +107,12 @@ final class GapRows {
 
     private Map<String, EstimateView> measures(int cell) {
         Map<String, EstimateView> measures = new LinkedHashMap<>();
-        forEachMeasure(cell, measures::put);
+        forEachMeasure(cell, (id, measure) -> measures.put(id, EstimateView.of(measure)));
         return measures;
     }
 
     /** Computes the measures asked for, in their order, each with its id. */
-    private void forEachMeasure(int cell, BiConsumer<String, EstimateView> consumer) {
+    private void forEachMeasure(int cell, BiConsumer<String, Result<Estimate>> consumer) {
         List<Measure> wanted = table.request().measures();
         if (wanted.isEmpty()) {
             return;
@@ -121,8 +121,7 @@ final class GapRows {
                 table.groups(cell).map(groups -> new Comparison(groups, EstimateView.SEED));
         for (int i = 0; i < wanted.size(); i++) {
             Measure measure = wanted.get(i);
-            consumer.accept(
-                    ids.get(i), EstimateView.of(comparison.then(groups -> groups.of(measure))));
+            consumer.accept(ids.get(i), comparison.then(groups -> groups.of(measure)));
         }
     }
 

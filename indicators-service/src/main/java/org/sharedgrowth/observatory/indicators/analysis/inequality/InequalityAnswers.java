@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.sharedgrowth.observatory.analysis.Estimate;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.Value;
@@ -57,6 +58,10 @@ final class InequalityAnswers {
 
     private InequalityView view(Row row) {
         Groups groups = table.groups(row);
+        return view(row, groups, measures(groups));
+    }
+
+    private InequalityView view(Row row, Groups groups, Map<String, EstimateView> measures) {
         List<String> missing =
                 groups.all().stream()
                         .filter(area -> Double.isNaN(area.value()))
@@ -73,17 +78,22 @@ final class InequalityAnswers {
                 missing,
                 ends == null ? null : ends.first().code(),
                 ends == null ? null : ends.second().code(),
-                measures(groups));
+                measures);
     }
 
     private Map<String, EstimateView> measures(Groups groups) {
-        Comparison comparison = new Comparison(groups, EstimateView.SEED);
         Map<String, EstimateView> measures = new LinkedHashMap<>();
-        for (Measure measure : table.request().measures()) {
-            Result<Estimate> result = comparison.of(measure);
-            measures.put(MeasureIds.of(measure), EstimateView.of(result));
-        }
+        forEachMeasure(
+                groups,
+                (measure, result) -> measures.put(MeasureIds.of(measure), EstimateView.of(result)));
         return measures;
+    }
+
+    private void forEachMeasure(Groups groups, BiConsumer<Measure, Result<Estimate>> consumer) {
+        Comparison comparison = new Comparison(groups, EstimateView.SEED);
+        for (Measure measure : table.request().measures()) {
+            consumer.accept(measure, comparison.of(measure));
+        }
     }
 
     /** All rows. */
@@ -105,15 +115,17 @@ final class InequalityAnswers {
             header.addAll(EstimateView.columns(MeasureIds.of(measure)));
         }
         CsvLines lines = new CsvLines(header.toArray(String[]::new));
-        table.rows().forEach(row -> write(view(row), lines));
+        table.rows().forEach(row -> write(row, lines));
         return lines;
     }
 
-    private void write(InequalityView row, CsvLines to) {
+    private void write(Row of, CsvLines to) {
+        Groups groups = table.groups(of);
+        InequalityView row = view(of, groups, Map.of());
         to.cell(row.group()).cell(row.groupName()).cell(row.period()).cell(row.areas());
         to.cell(row.used()).cell(row.missing()).cell(row.highest()).cell(row.lowest());
         to.cell(table.unit().measure()).cell(table.unit().power());
-        row.measures().values().forEach(measure -> measure.writeTo(to));
+        forEachMeasure(groups, (_, measure) -> EstimateView.write(measure, to));
         to.endRow();
     }
 }

@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.analysis.inequality.curve;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A logistic curve {@code 1/(1 + exp(−(a + bx)))}, fitted by iterated weighted lines. */
@@ -25,22 +24,25 @@ public record Logistic(Line exponent) {
         for (int i = 0; i < fitted.length; i++) {
             fitted[i] = (weights[i] * shares[i] + 0.5) / (weights[i] + 1);
         }
+        double[] logits = logits(fitted);
+        double[] wanted = logits(shares);
         double[] target = new double[places.length];
         double[] curvature = new double[places.length];
-        double before = deviance(shares, fitted, weights);
+        double before = deviance(shares, wanted, fitted, logits, weights);
         for (int step = 0; step < MAX_STEPS; step++) {
             for (int i = 0; i < fitted.length; i++) {
                 double slope = fitted[i] * (1 - fitted[i]);
-                target[i] = Math.log(fitted[i] / (1 - fitted[i])) + (shares[i] - fitted[i]) / slope;
+                target[i] = logits[i] + (shares[i] - fitted[i]) / slope;
                 curvature[i] = weights[i] * slope;
             }
             Logistic curve = new Logistic(Line.fit(places, target, curvature));
             for (int i = 0; i < fitted.length; i++) {
                 fitted[i] = curve.at(places[i]);
             }
-            double deviance = deviance(shares, fitted, weights);
+            logits = logits(fitted);
+            double deviance = deviance(shares, wanted, fitted, logits, weights);
             if (Math.abs(deviance - before) < TOLERANCE * (Math.abs(deviance) + 0.1)) {
-                return curve.isStep(places) ? null : curve;
+                return isStep(fitted) ? null : curve;
             }
             before = deviance;
         }
@@ -51,21 +53,35 @@ public record Logistic(Line exponent) {
         return 1 / (1 + Math.exp(-exponent.at(place)));
     }
 
-    private boolean isStep(double[] places) {
-        return Arrays.stream(places)
-                .map(this::at)
-                .anyMatch(share -> share < LEAST_SHARE || share > 1 - LEAST_SHARE);
+    private static boolean isStep(double[] fitted) {
+        for (double share : fitted) {
+            if (share < LEAST_SHARE || share > 1 - LEAST_SHARE) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static double deviance(double[] shares, double[] fitted, double[] weights) {
+    private static double[] logits(double[] shares) {
+        double[] logits = new double[shares.length];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = Math.log(shares[i] / (1 - shares[i]));
+        }
+        return logits;
+    }
+
+    /** With the logarithms that are known, because logarithms take most of the time. */
+    private static double deviance(
+            double[] shares, double[] wanted, double[] fitted, double[] logits, double[] weights) {
         double sum = 0;
         for (int i = 0; i < shares.length; i++) {
-            sum += weights[i] * (term(shares[i], fitted[i]) + term(1 - shares[i], 1 - fitted[i]));
+            double term =
+                    shares[i] == 1
+                            ? -Math.log(fitted[i])
+                            : Math.log((1 - shares[i]) / (1 - fitted[i]));
+            boolean isBetween = shares[i] > 0 && shares[i] < 1;
+            sum += weights[i] * (isBetween ? term + shares[i] * (wanted[i] - logits[i]) : term);
         }
         return 2 * sum;
-    }
-
-    private static double term(double share, double fitted) {
-        return share == 0 ? 0 : share * Math.log(share / fitted);
     }
 }
