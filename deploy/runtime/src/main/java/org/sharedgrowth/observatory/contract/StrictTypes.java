@@ -15,8 +15,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requires the JSON types of the contract: a number is not accepted as a string, and what is no
- * finite number, such as {@code 1e400} or {@code "NaN"}, not as a number.
+ * Requires the JSON types of the contract: a number is not accepted as a string, a fraction not as
+ * a whole number, and what is no finite number, such as {@code 1e400} or {@code "NaN"}, not as a
+ * number.
  */
 @Singleton
 class StrictTypes implements ObjectMapperCustomizer {
@@ -26,6 +27,8 @@ class StrictTypes implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        mapper.coercionConfigFor(LogicalType.Integer)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
         mapper.registerModule(
                 new SimpleModule("finite numbers")
                         .addDeserializer(Double.class, new FiniteNumber()));

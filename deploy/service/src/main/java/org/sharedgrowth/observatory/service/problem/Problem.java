@@ -25,9 +25,9 @@ public final class Problem extends RuntimeException {
     /** Replacement for a character that cannot be shown. */
     private static final String REPLACEMENT = "\uFFFD";
 
-    /** The characters of {@code OneLineText.turnsDirection}. */
-    private static final Pattern DIRECTION_CONTROLS =
-            Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+    /** The characters of {@code OneLineText.turnsDirection}, and halves of characters. */
+    private static final Pattern UNSHOWN =
+            Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\p{Cs}]");
 
     private static final Pattern LONG_QUOTATION =
             Pattern.compile("(['«“])([^'«»“”]{" + MAX_SHOWN_LENGTH + "})[^'«»“”]+(['»”])");
@@ -103,7 +103,7 @@ public final class Problem extends RuntimeException {
      * by U+FFFD.
      */
     public static String shown(String sent) {
-        String text = DIRECTION_CONTROLS.matcher(sent).replaceAll(REPLACEMENT);
+        String text = UNSHOWN.matcher(sent).replaceAll(REPLACEMENT);
         if (text.length() <= MAX_SHOWN_LENGTH) {
             return text;
         }

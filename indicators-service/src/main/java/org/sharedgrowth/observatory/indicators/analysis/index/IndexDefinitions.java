@@ -46,7 +46,10 @@ public class IndexDefinitions {
 
     /** The versions of an index in the order of their registration; fails with 404 if none. */
     public Uni<List<StoredDefinition>> versions(String code) {
-        return select(COLUMNS + " where code = $1 order by number", Tuple.of(code))
+        // A text that the database cannot hold is not the code of anything.
+        return select(
+                        COLUMNS + " where code = $1 order by number",
+                        Tuple.of(code.replace('\0', ' ')))
                 .invoke(found -> {
                     if (found.isEmpty()) {
                         throw Problem.notFound(

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.sharedgrowth.observatory.analysis.index.definition.Fault;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Messages;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Why requests about definitions of indices are refused. */
 @Messages
@@ -42,14 +43,18 @@ public interface IndexText {
 
     String equalGoalposts(String node);
 
+    String badName(String name);
+
+    String badText(String node);
+
     String badWeights(String node);
 
     String outOfRange(String node, String field);
 
     /** What is wrong, naming the node. */
     default String fault(Fault fault) {
-        String node = fault.node();
-        String value = fault.value();
+        String node = Problem.shown(fault.node());
+        String value = Problem.shown(fault.value());
         return switch (fault.kind()) {
             case NOT_JSON -> notJson(value);
             case MISSING_FIELD -> missingField(node, value);
@@ -62,6 +67,8 @@ public interface IndexText {
             case TOO_MANY_NODES -> tooManyNodes(value);
             case CYCLE -> cycle(node, value);
             case EQUAL_GOALPOSTS -> equalGoalposts(node);
+            case BAD_NAME -> badName(value);
+            case BAD_TEXT -> badText(node);
             case BAD_WEIGHTS -> badWeights(node);
             case OUT_OF_RANGE -> outOfRange(node, value);
         };

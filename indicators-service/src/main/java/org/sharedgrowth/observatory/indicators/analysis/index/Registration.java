@@ -19,6 +19,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class Registration {
     private static final String ANY = "*";
 
+    /** How many faults are named at a time. */
+    private static final int MAX_FAULTS = 100;
+
     private final IndexDefinitions definitions;
 
     Registration(IndexDefinitions definitions) {
@@ -47,7 +50,7 @@ class Registration {
                     ProblemType.PRECONDITION_REQUIRED,
                     IndexText.localized(IndexText::sendIfNoneMatch));
         }
-        Definition definition = read(sent);
+        Definition definition = read(code, sent);
         requireName(definition, code, version);
         return definitions
                 .add(definition, by)
@@ -58,22 +61,24 @@ class Registration {
                                 .map(versions -> new Registered(versions, added)));
     }
 
-    private static Definition read(byte[] sent) {
-        return switch (DefinitionReader.read(new String(sent, StandardCharsets.UTF_8))) {
+    private static Definition read(String code, byte[] sent) {
+        return switch (DefinitionReader.readNew(new String(sent, StandardCharsets.UTF_8))) {
             case Reading.Good(Definition definition) -> definition;
-            case Reading.Faulty(List<Fault> faults) -> throw faulty(faults);
+            case Reading.Faulty(List<Fault> faults) -> throw faulty(code, faults);
         };
     }
 
-    private static Problem faulty(List<Fault> faults) {
-        String first = faults.getFirst().node();
+    private static Problem faulty(String code, List<Fault> faults) {
+        String node = faults.getFirst().node();
+        String first = node.isEmpty() ? code : node;
         return new Problem(
                 ProblemType.BAD_DEFINITION,
                 IndexText.localized(t -> t.faultyDefinition(Problem.shown(first))),
                 faults.stream()
+                        .limit(MAX_FAULTS)
                         .map(fault ->
                                 ProblemDocument.Fault.ofBody(
-                                        pointer(fault.node()),
+                                        pointer(Problem.shown(fault.node())),
                                         Problem.shown(fault.value()),
                                         IndexText.localized(t -> t.fault(fault))))
                         .toList());

@@ -40,7 +40,12 @@ final class FigureReader {
         this.scope = scope;
         this.dsd = scope.flow().structure();
         for (ColumnKey key : keys) {
-            if (builders.put(key, new ColumnBuilder(scope)) == null) {
+            // A part that the dataflow does not tell apart has no figures: those of the total are
+            // of
+            // everybody.
+            boolean isTold =
+                    key.breakdown().keySet().stream().allMatch(part -> dsd.dimension(part) >= 0);
+            if (builders.put(key, new ColumnBuilder(scope)) == null && isTold) {
                 scans.computeIfAbsent(key.breakdown(), _ -> new ArrayList<>()).add(key.indicator());
             }
         }

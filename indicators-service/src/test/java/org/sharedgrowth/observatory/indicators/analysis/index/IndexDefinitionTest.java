@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,6 +22,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
@@ -157,6 +160,51 @@ class IndexDefinitionTest {
                 "ACCESS",
                 "weight");
         faulty("{\"code\":", "", "JSON");
+    }
+
+    /** A version is never deleted, so it must not have a name that no address can contain. */
+    @ParameterizedTest
+    @ValueSource(strings = {"A,B", "A:B", "3G", "<b>x</b>", "A\\u0000", "Ä", ""})
+    void namesHaveAForm(String name) {
+        faulty(
+                definition(
+                        "bad",
+                        "{\"op\":\"sum\",\"of\":[\"" + name + "\"]}",
+                        "\"" + name + "\":{\"op\":\"input\"}"),
+                "",
+                "at most 50 letters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\ud800", "\\n"})
+    void textsCanBeStoredAndShown(String text) {
+        String named = "\"A\":{\"op\":\"input\",\"label\":\"a" + text + "b\"}";
+        faulty(
+                definition("bad", "{\"op\":\"sum\",\"of\":[\"A\"]}", named),
+                "A",
+                "control character");
+        faulty(
+                definition(
+                        "bad",
+                        "{\"op\":\"sum\",\"of\":[\"A\"]}",
+                        named.replace("a" + text + "b", "x".repeat(1001))),
+                "A",
+                "1,000");
+    }
+
+    @Test
+    void onlyTheFirstFaultsAreNamed() {
+        StringBuilder nodes = new StringBuilder("\"A\":{\"op\":\"input\"}");
+        for (int i = 0; i < 600; i++) {
+            nodes.append(",\"N").append(i).append("\":{\"op\":\"sqrt\",\"of\":\"X\"}");
+        }
+        put(
+                        aToken().steward(),
+                        "bad",
+                        definition("bad", "{\"op\":\"sum\",\"of\":[\"A\"]}", nodes.toString()))
+                .statusCode(422)
+                .body("errors.detail", hasSize(100))
+                .body("errors.detail", hasItem(containsString("602 > 500")));
     }
 
     @Test

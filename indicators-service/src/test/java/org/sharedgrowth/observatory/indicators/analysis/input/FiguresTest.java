@@ -118,6 +118,14 @@ class FiguresTest {
     }
 
     @Test
+    void aPartThatTheFlowDoesNotTellApartHasNoFigures() {
+        ColumnKey red = ColumnKey.of("IT_NET_USER_ZS", "COLOUR", "RED");
+        Figures figures = read(scope(Caller.GUEST, null, null), TOTAL, red);
+        assertTrue(figures.column(red).isEmpty());
+        assertFalse(figures.column(TOTAL).isEmpty());
+    }
+
+    @Test
     void columnsShareAreasAndYears() {
         Figures figures = read(scope(Caller.GUEST, null, null), TOTAL, WOMEN, HOUSEHOLDS);
 

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sharedgrowth.observatory.analysis.index.Mean;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition.Band;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition.Missing;
@@ -19,6 +22,14 @@ final class Checks {
     static final int MAX_NODES = 500;
 
     private static final int MAX_DECIMALS = 12;
+
+    /** Names are parts of addresses, and of lists that are separated by colons and commas. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,49}");
+
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,49}");
+
+    /** A text that can be stored and shown: no control characters, no halves of characters. */
+    private static final Pattern TEXT = Pattern.compile("[^\\p{Cc}\\p{Cs}]{0,1000}");
 
     private final Definition definition;
     private final Map<String, Node> all;
@@ -40,6 +51,50 @@ final class Checks {
         return List.copyOf(checks.faults);
     }
 
+    /** Faults of names and texts, which only a new definition must not have. */
+    static List<Fault> ofNames(Definition definition) {
+        Checks checks = new Checks(definition);
+        checks.names();
+        return List.copyOf(checks.faults);
+    }
+
+    private void names() {
+        String code = definition.code();
+        name(code);
+        definition.nodes().keySet().forEach(this::name);
+        String version = definition.version();
+        require(VERSION.matcher(version).matches(), code, Fault.Kind.BAD_NAME, version);
+        Stream.concat(
+                        Stream.of(
+                                definition.owner(),
+                                Objects.requireNonNullElse(definition.source(), "")),
+                        Stream.concat(
+                                definition.unverified().stream(),
+                                definition.bands().stream().map(Band::label)))
+                .forEach(text -> text(code, text));
+        all.forEach((name, node) -> {
+            Stream.of(node.label(), node.unit())
+                    .filter(Objects::nonNull)
+                    .forEach(text -> text(name, text));
+            if (node.operator() instanceof Operator.Input input) {
+                text(name, Objects.requireNonNullElse(input.indicator(), ""));
+                input.where()
+                        .forEach((dimension, value) -> {
+                            text(name, dimension);
+                            text(name, value);
+                        });
+            }
+        });
+    }
+
+    private void name(String name) {
+        require(NAME.matcher(name).matches(), name, Fault.Kind.BAD_NAME, name);
+    }
+
+    private void text(String node, String text) {
+        require(TEXT.matcher(text).matches(), node, Fault.Kind.BAD_TEXT, text);
+    }
+
     private void add(String node, Fault.Kind kind, String value) {
         faults.add(new Fault(node, kind, value));
     }
@@ -55,7 +110,11 @@ final class Checks {
         require(!code.isBlank(), code, Fault.Kind.MISSING_FIELD, "code");
         require(!definition.version().isBlank(), code, Fault.Kind.MISSING_FIELD, "version");
         require(!definition.nodes().containsKey(code), code, Fault.Kind.DUPLICATE_NODE, code);
-        require(all.size() <= MAX_NODES, code, Fault.Kind.TOO_MANY_NODES, "" + all.size());
+        require(
+                all.size() <= MAX_NODES,
+                code,
+                Fault.Kind.TOO_MANY_NODES,
+                all.size() + " > " + MAX_NODES);
         inRange(code, "decimals", definition.decimals(), 0, MAX_DECIMALS);
         boolean isVerified = definition.status() == Status.VERIFIED;
         require(
@@ -99,8 +158,9 @@ final class Checks {
         }
     }
 
-    private void inRange(String node, String field, double value, double lo, double hi) {
-        require(value >= lo && value <= hi, node, Fault.Kind.OUT_OF_RANGE, field);
+    private void inRange(String node, String field, int value, int lo, int hi) {
+        boolean isInside = value >= lo && value <= hi;
+        require(isInside, node, Fault.Kind.OUT_OF_RANGE, field + " (" + lo + "–" + hi + ")");
     }
 
     private boolean known(String node, String operand) {

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.analysis.index.definition;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -40,19 +41,33 @@ public final class DefinitionReader {
         return new DefinitionReader().reading(json);
     }
 
+    /** The same for a definition that is to be registered, whose names and texts have a form. */
+    public static Reading readNew(String json) {
+        Reading reading = read(json);
+        List<Fault> faults =
+                reading instanceof Reading.Good good
+                        ? Checks.ofNames(good.definition())
+                        : List.of();
+        return faults.isEmpty() ? reading : new Reading.Faulty(faults);
+    }
+
     private Reading reading(String json) {
         try {
             JsonNode tree = MAPPER.readTree(json);
+            if (!tree.isObject()) {
+                return notJson("1:1");
+            }
             Definition definition =
                     definition(new Fields(tree, tree.path("code").asText(), faults));
             return faults.isEmpty() ? Reading.of(definition) : new Reading.Faulty(faults);
         } catch (JsonProcessingException e) {
-            String place =
-                    e.getLocation() == null
-                            ? ""
-                            : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-            return new Reading.Faulty(List.of(new Fault("", Fault.Kind.NOT_JSON, place)));
+            JsonLocation place = e.getLocation();
+            return notJson(place == null ? "1:1" : place.getLineNr() + ":" + place.getColumnNr());
         }
+    }
+
+    private static Reading notJson(String place) {
+        return new Reading.Faulty(List.of(new Fault("", Fault.Kind.NOT_JSON, place)));
     }
 
     private Definition definition(Fields fields) {

@@ -32,6 +32,10 @@ public record Fault(String node, Kind kind, String value) {
         CYCLE,
         /** The goalposts are equal, or the lower is above the upper. */
         EQUAL_GOALPOSTS,
+        /** A code, a version or a name of a node has not the form of one; the value is it. */
+        BAD_NAME,
+        /** A text is too long or contains a control character; the value is its beginning. */
+        BAD_TEXT,
         /** Weights are negative, all zero, or not one for each operand. */
         BAD_WEIGHTS,
         /** A parameter is outside of its range, or two do not go together. */

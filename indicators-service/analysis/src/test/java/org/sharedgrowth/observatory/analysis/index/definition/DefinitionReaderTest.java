@@ -90,7 +90,7 @@ class DefinitionReaderTest {
                     "hi":10|"hi":10,"direction":3000000000|A WRONG_TYPE direction
                     "hi":10|"hi":10,"scale":0|A OUT_OF_RANGE scale
                     "hi":10|"hi":10,"clip":1|A WRONG_TYPE clip
-                    "hi":10|"hi":10,"decimals":-1|A OUT_OF_RANGE decimals
+                    "hi":10|"hi":10,"decimals":-1|A OUT_OF_RANGE decimals (0–12)
                     "hi":10|"hi":10,"hi":11|` NOT_JSON 4:58`
                     "op":"zscore"|"op":"zscore","sd":0|B OUT_OF_RANGE sd
                     ["A","B"]|["A","B","A"]|X OUT_OF_RANGE of
@@ -108,7 +108,7 @@ class DefinitionReaderTest {
                     "version":"1",||X MISSING_FIELD version
                     "version":"1"|"version":" "|X MISSING_FIELD version
                     "ties":"MIN"|"ties":"AVERAGE"|X WRONG_TYPE ties
-                    "decimals":3|"decimals":99|X OUT_OF_RANGE decimals
+                    "decimals":3|"decimals":99|X OUT_OF_RANGE decimals (0–12)
                     "verified"|"unverified"|X OUT_OF_RANGE unverified
                     "ALL_REQUIRED"|"AVAILABLE"|X OUT_OF_RANGE threshold
                     "ALL_REQUIRED"|"ALL_REQUIRED","threshold":1|X OUT_OF_RANGE threshold
@@ -130,10 +130,23 @@ class DefinitionReaderTest {
     @Test
     void aTextThatIsNoObjectIsRefused() {
         assertEquals("NOT_JSON 1:1", described("nothing").strip());
-        assertEquals(Fault.Kind.WRONG_TYPE, faults("[]").getFirst().kind());
+        assertEquals("NOT_JSON 1:1", described("[]").strip());
         assertEquals(
                 Reason.BAD_DEFINITION,
                 assertInstanceOf(Refused.class, DefinitionReader.read("[]").result()).reason());
+    }
+
+    /** A definition that was registered before names had a form is still read. */
+    @Test
+    void onlyNewDefinitionsNeedNamesThatHaveAForm() {
+        String old = GOOD.replace("\"I\"", "\"3G, 4G\"");
+        assertEquals("", described(old));
+        assertInstanceOf(Reading.Good.class, DefinitionReader.readNew(GOOD));
+        Fault fault =
+                assertInstanceOf(Reading.Faulty.class, DefinitionReader.readNew(old))
+                        .faults()
+                        .getFirst();
+        assertEquals(new Fault("3G, 4G", Fault.Kind.BAD_NAME, "3G, 4G"), fault);
     }
 
     @Test
@@ -142,7 +155,8 @@ class DefinitionReaderTest {
                 IntStream.rangeClosed(0, Checks.MAX_NODES)
                         .mapToObj("\"N%d\":{\"op\":\"input\"},"::formatted)
                         .collect(Collectors.joining());
-        assertEquals("X TOO_MANY_NODES 505", described(GOOD.replace("\"I\":{", more + "\"I\":{")));
+        assertEquals(
+                "X TOO_MANY_NODES 505 > 500", described(GOOD.replace("\"I\":{", more + "\"I\":{")));
     }
 
     static Definition good(String text) {

@@ -45,7 +45,9 @@ record DerivedFlowRequest(
     static final DerivedFlowRequest EMPTY = new DerivedFlowRequest(null, null, null, null);
 
     private static final String CODE = "[A-Z][A-Z0-9_]{1,49}";
-    private static final int MAX_NAME = 200;
+
+    /** No control characters, and no halves of characters. */
+    private static final String NAME = "[^\\p{Cc}\\p{Cs}]{1,200}";
 
     /** The code, which must have the form of one. */
     String validCode() {
@@ -64,7 +66,7 @@ record DerivedFlowRequest(
             throw inBody("names", null, form);
         }
         sent.forEach((language, name) -> {
-            boolean good = name != null && !name.isBlank() && name.length() <= MAX_NAME;
+            boolean good = name != null && !name.isBlank() && name.matches(NAME);
             if (!good || !Languages.OFFERED.contains(language)) {
                 throw inBody("names/" + language, name, form);
             }

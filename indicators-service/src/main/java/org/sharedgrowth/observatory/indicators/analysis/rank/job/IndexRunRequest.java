@@ -49,7 +49,7 @@ record IndexRunRequest(
                         description =
                                 "Parts whose weights are uncertain, for sensitivity: 2 to 10; by"
                                         + " default all.")
-                @Nullable List<String> factors,
+                @Nullable List<@Nullable String> factors,
         @Schema(
                         description =
                                 "How figures are uncertain, for ranks: by their standard errors, or"

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
@@ -157,13 +156,15 @@ class RunPlans {
     }
 
     private static List<String> factors(
-            RunType type, Definition definition, @Nullable List<String> sent) {
+            RunType type, Definition definition, @Nullable List<@Nullable String> sent) {
         List<String> parts = Weights.parts(definition);
         if (type == RunType.RANKS) {
             return List.of();
         }
         List<String> factors =
-                sent == null || sent.isEmpty() ? parts : List.copyOf(new TreeSet<>(sent));
+                sent == null || sent.isEmpty()
+                        ? parts
+                        : sent.stream().map(String::valueOf).distinct().sorted().toList();
         for (String factor : factors) {
             if (!parts.contains(factor)) {
                 throw OwnWeights.unknownPart("factors", factor, parts);

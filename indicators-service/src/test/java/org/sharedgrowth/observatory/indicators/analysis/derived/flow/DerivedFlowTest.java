@@ -26,6 +26,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.analysis.index.IndexWorld;
 import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
@@ -301,6 +303,24 @@ class DerivedFlowTest {
 
         assertEquals(2, world.awaitComputed("DERIVED_NODES").version());
         get(NATIVE + "DERIVED_NODES").body("items.value", contains(36, 35));
+    }
+
+    /** The database cannot store some characters, and others have no place in a heading. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\ud800", "\\n"})
+    void namesHaveNoControlCharacters(String character) {
+        as(aToken().steward())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(
+                        "{\"code\":\"DERIVED_NAME\",\"method\":\"gaps\",\"names\":{\"en\":\"a"
+                                + character
+                                + "b\"},\"parameters\":{\"indicator\":\"COVERAGE_4G\"}}")
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/names/en"))
+                .body("detail", containsString("control character"));
     }
 
     @Test

@@ -239,7 +239,10 @@ class IndexRunTest {
         refused(request("ranks", ",\"spread\":\"Infinity\""), 400, "spread");
         refused(request("ranks", ",\"spread\":NaN"), 400, "JSON");
         refused(request("ranks", ",\"draws\":1e400"), 400, "draws");
+        refused(request("ranks", ",\"draws\":1.5"), 400, "draws");
         refused(request("magic", ""), 400, "leave-one-out");
+        refused(request("ranks", "").replace("HDI", "N\\u0000"), 404, "There is no index");
+        refused(request("sensitivity", ",\"factors\":[null,\"LEI\"]"), 400, "LEI");
         refused(request("ranks", ",\"uncertainty\":\"guesses\""), 400, "revisions");
         refused(request("sensitivity", ",\"uncertainty\":\"revisions\""), 400, "errors");
         refused(request("ranks", "").replace("HDI", "NOPE"), 404, "NOPE");
