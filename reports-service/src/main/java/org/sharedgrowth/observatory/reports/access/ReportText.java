@@ -31,6 +31,8 @@ public interface ReportText {
 
     String slugForm();
 
+    String nameForm();
+
     String slugCannotChange();
 
     String onlyEnglish();

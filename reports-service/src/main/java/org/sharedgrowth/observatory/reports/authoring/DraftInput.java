@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.reports.authoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.OneLineText;
@@ -44,6 +45,7 @@ record DraftInput(
     private static final int MAX_SLUG_LENGTH = 80;
     private static final int MAX_BINDINGS_LENGTH = 200_000;
     private static final int MAX_TEXT_LENGTH = 400_000;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*+(\\.\\w++)*+");
 
     /**
      * A draft input whose fields were checked.
@@ -77,6 +79,7 @@ record DraftInput(
         }
         part("/bindings", bindings, MAX_BINDINGS_LENGTH, errors);
         part("/text", text, MAX_TEXT_LENGTH, errors);
+        names(accepted == null ? List.of() : accepted, errors);
         if (!errors.isEmpty()) {
             throw new Problem(
                     ProblemType.INVALID,
@@ -117,6 +120,17 @@ record DraftInput(
                                             ReportText.localized(
                                                     t -> t.changesDirection(Character.getName(c))),
                                             null)));
+        }
+    }
+
+    private static void names(List<String> names, List<Fault> errors) {
+        for (int i = 0; i < names.size(); i++) {
+            @Nullable String name = names.get(i);
+            if (name == null || !NAME.matcher(name).matches()) {
+                errors.add(
+                        error("/accepted/" + i, ReportText.localized(ReportText::nameForm), name));
+                return;
+            }
         }
     }
 

@@ -27,10 +27,12 @@ import org.sharedgrowth.observatory.reports.document.narrative.NarrativeParser;
  * @param bindings the bindings
  * @param narrative the text, its sentences with ids
  * @param language the language of the text
- * @param faults errors that can be found without data, starting with the errors of the bindings
+ * @param faults errors that can be found without data, starting with the errors of the bindings;
+ *     the first thousand, and how many there are
  */
 public record Draft(Bindings bindings, Narrative narrative, Language language, List<Fault> faults) {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
+    private static final int MAX_FAULTS = 1_000;
     private static final Comparator<Fault> IN_ORDER =
             Comparator.comparing(Fault::part)
                     .thenComparing(Fault::at)
@@ -50,7 +52,21 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
         faults.addAll(parsed.faults());
         faults.addAll(Lint.check(bound.bindings(), narrative, language.lexicon()));
         faults.sort(IN_ORDER);
-        return new Draft(bound.bindings(), narrative, language, List.copyOf(faults));
+        return new Draft(bound.bindings(), narrative, language, first(faults));
+    }
+
+    private static List<Fault> first(List<Fault> faults) {
+        if (faults.size() <= MAX_FAULTS) {
+            return List.copyOf(faults);
+        }
+        List<Fault> first = new ArrayList<>(faults.subList(0, MAX_FAULTS));
+        Fault last = first.getLast();
+        Message more = TEXT.moreFaults(String.valueOf(faults.size()), String.valueOf(MAX_FAULTS));
+        first.add(
+                last.part() == Fault.Part.TEXT
+                        ? Fault.ofText(last.at(), more)
+                        : Fault.ofBindings(last.at(), more));
+        return List.copyOf(first);
     }
 
     /**

@@ -42,6 +42,14 @@ public interface DraftText {
 
     Message nestedDeeper(String limit);
 
+    Message tooManyValues(String limit);
+
+    Message tooManyUnits(String limit);
+
+    Message textTooLong(String sentences, String pieces);
+
+    Message moreFaults(String count, String limit);
+
     Message unknownFunction(String name, String known);
 
     Message absTakesOne(String count);

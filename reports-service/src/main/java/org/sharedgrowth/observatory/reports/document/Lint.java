@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.reports.document;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,11 +130,12 @@ final class Lint {
 
     private void notes() {
         Set<String> bodies = new HashSet<>();
+        Set<String> references = Set.copyOf(narrative.noteOrder());
         for (Block.Footnote note : narrative.footnotes()) {
             if (!bodies.add(note.name())) {
                 text(note.at(), TEXT.secondNote(note.name()));
             }
-            if (!narrative.noteOrder().contains(note.name())) {
+            if (!references.contains(note.name())) {
                 text(note.at(), TEXT.unusedNote(note.name()));
             }
         }
@@ -150,13 +153,12 @@ final class Lint {
         bindings.statements().values().stream()
                 .filter(Statement.Check.class::isInstance)
                 .forEach(check -> reached.add(check.name()));
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (String name : Set.copyOf(reached)) {
-                Optional<Statement> statement = bindings.find(name);
-                more |= statement.isPresent() && reached.addAll(bindings.uses(statement.get()));
-            }
+        Deque<String> next = new ArrayDeque<>(reached);
+        while (!next.isEmpty()) {
+            bindings.find(next.remove()).stream()
+                    .flatMap(statement -> bindings.uses(statement).stream())
+                    .filter(reached::add)
+                    .forEach(next::add);
         }
         for (Statement statement : bindings.statements().values()) {
             if (!reached.contains(statement.name())) {

@@ -1,8 +1,10 @@
 package org.sharedgrowth.observatory.reports.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -56,15 +58,15 @@ public record Narrative(List<Block> blocks) {
      * numbers.
      */
     public List<String> noteOrder() {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (Sentence sentence : sentences()) {
             for (Span span : sentence.spans()) {
-                if (span.inline() instanceof Inline.NoteRef note && !names.contains(note.name())) {
+                if (span.inline() instanceof Inline.NoteRef note) {
                     names.add(note.name());
                 }
             }
         }
-        return names;
+        return List.copyOf(names);
     }
 
     /** The title: the heading of level 1. */

@@ -1,13 +1,18 @@
 package org.sharedgrowth.observatory.reports.document;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Assigns ids to sentences. Existing sentences keep their ids: first unchanged sentences, then
@@ -18,13 +23,34 @@ final class SentenceIds {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final double MIN_SHARED_WORDS = 0.5;
 
-    private final List<KnownSentence> unused;
+    /** The sentences of the last draft, and those whose ids are given again. */
+    private final List<KnownSentence> known;
+
+    private final BitSet used = new BitSet();
+
+    /** Number of different words, by sentence of the last draft. */
+    private final int[] lengths;
+
+    /** Sentences of the last draft, by template, and by each of their words. */
+    private final Map<String, Deque<Integer>> byTemplate = new HashMap<>();
+
+    private final Map<String, List<Integer>> byWord = new HashMap<>();
     private int last;
 
-    private SentenceIds(List<KnownSentence> known) {
-        unused = new ArrayList<>(known);
-        for (KnownSentence sentence : known) {
+    private SentenceIds(List<KnownSentence> all) {
+        for (KnownSentence sentence : all) {
             last = Math.max(last, number(sentence.id()));
+        }
+        known = all.stream().filter(one -> !one.retired()).toList();
+        lengths = new int[known.size()];
+        for (int i = 0; i < lengths.length; i++) {
+            String template = known.get(i).template();
+            byTemplate.computeIfAbsent(template, _ -> new ArrayDeque<>()).add(i);
+            Set<String> words = words(template);
+            lengths[i] = words.size();
+            for (String word : words) {
+                byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(i);
+            }
         }
     }
 
@@ -33,7 +59,7 @@ final class SentenceIds {
         List<Sentence> sentences = narrative.sentences();
         IdentityHashMap<Sentence, String> given = new IdentityHashMap<>();
         for (Sentence sentence : sentences) {
-            ids.keepUnchanged(sentence.template(), given, sentence);
+            ids.findUnchanged(sentence.template()).ifPresent(id -> given.put(sentence, id));
         }
         for (Sentence sentence : sentences) {
             if (!given.containsKey(sentence)) {
@@ -44,42 +70,43 @@ final class SentenceIds {
                 sentence -> sentence.withId(given.getOrDefault(sentence, sentence.id())));
     }
 
-    private void keepUnchanged(
-            String template, IdentityHashMap<Sentence, String> given, Sentence sentence) {
-        for (KnownSentence candidate : unused) {
-            if (!candidate.retired() && candidate.template().equals(template)) {
-                given.put(sentence, candidate.id());
-                unused.remove(candidate);
-                return;
-            }
-        }
+    private Optional<String> findUnchanged(String template) {
+        Deque<Integer> equal = byTemplate.getOrDefault(template, new ArrayDeque<>());
+        return equal.isEmpty() ? Optional.empty() : Optional.of(use(equal.removeFirst()));
     }
 
+    private String use(int index) {
+        used.set(index);
+        return known.get(index).id();
+    }
+
+    /** Of the most similar ones, the first. The similarity is the ratio of shared words to all. */
     private String findSimilarOrCreate(String template) {
-        @Nullable KnownSentence best = null;
-        double max = MIN_SHARED_WORDS;
-        for (KnownSentence candidate : unused) {
-            double similarity = similarity(candidate.template(), template);
-            if (!candidate.retired() && similarity >= max && (best == null || similarity > max)) {
-                best = candidate;
+        Set<String> words = words(template);
+        int[] shared = new int[lengths.length];
+        for (String word : words) {
+            for (int index : byWord.getOrDefault(word, List.of())) {
+                shared[index]++;
+            }
+        }
+        int best = -1;
+        double max = 0;
+        for (int i = 0; i < lengths.length; i++) {
+            double similarity = 2.0 * shared[i] / (lengths[i] + words.size());
+            if (!used.get(i) && similarity >= MIN_SHARED_WORDS && similarity > max) {
+                best = i;
                 max = similarity;
             }
         }
-        if (best == null) {
-            last++;
-            return "s-" + last;
+        if (best >= 0) {
+            return use(best);
         }
-        unused.remove(best);
-        return best.id();
+        last++;
+        return "s-" + last;
     }
 
-    /** The ratio of shared words to all words of both. */
-    private static double similarity(String left, String right) {
-        Set<String> a = new HashSet<>(Arrays.asList(SPACE.split(left)));
-        Set<String> b = new HashSet<>(Arrays.asList(SPACE.split(right)));
-        Set<String> shared = new HashSet<>(a);
-        shared.retainAll(b);
-        return 2.0 * shared.size() / (a.size() + b.size());
+    private static Set<String> words(String template) {
+        return new HashSet<>(Arrays.asList(SPACE.split(template)));
     }
 
     private static int number(String id) {

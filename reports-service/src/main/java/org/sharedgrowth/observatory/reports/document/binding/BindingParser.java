@@ -22,6 +22,7 @@ public final class BindingParser {
 
     private final Map<String, Statement> statements = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private int written;
     private @Nullable Pin pin;
     private Position pinAt = Position.START;
 
@@ -72,7 +73,11 @@ public final class BindingParser {
         pin = parser.pin();
     }
 
+    /** Statements above the limit are only counted. */
     private void add(Statement statement) {
+        if (++written > MAX_STATEMENTS) {
+            return;
+        }
         Statement before = statements.putIfAbsent(statement.name(), statement);
         if (before != null) {
             faults.add(
@@ -87,13 +92,12 @@ public final class BindingParser {
         if (pin == null) {
             faults.add(Fault.ofBindings(Position.START, noPin()));
         }
-        if (statements.size() > MAX_STATEMENTS) {
+        if (written > MAX_STATEMENTS) {
             faults.add(
                     Fault.ofBindings(
                             Position.START,
                             TEXT.tooManyStatements(
-                                    String.valueOf(statements.size()),
-                                    String.valueOf(MAX_STATEMENTS))));
+                                    String.valueOf(written), String.valueOf(MAX_STATEMENTS))));
         }
         Bindings all = new Bindings(new Pin.Latest(), pinAt, statements);
         Map<String, Statement> above = new LinkedHashMap<>();

@@ -1,7 +1,10 @@
 package org.sharedgrowth.observatory.reports.document.binding;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,23 +64,23 @@ public record Bindings(Pin pin, Position pinAt, Map<String, Statement> statement
     /** The cells that a binding uses, directly or through other bindings. */
     public Set<CellRef> cellsUnder(String name) {
         Set<CellRef> cells = new LinkedHashSet<>();
-        collect(name, cells, new LinkedHashSet<>());
-        return cells;
-    }
-
-    private void collect(String name, Set<CellRef> cells, Set<String> seen) {
-        Statement statement = statements.get(name);
-        if (statement == null || !seen.add(name)) {
-            return;
-        }
-        for (Expr root : expressions(statement)) {
-            root.walk(e -> {
-                if (e instanceof Expr.Of of) {
-                    cells.add(of.cell());
+        Set<String> seen = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(name));
+        while (!next.isEmpty()) {
+            String one = next.remove();
+            Statement statement = statements.get(one);
+            if (statement != null && seen.add(one)) {
+                for (Expr root : expressions(statement)) {
+                    root.walk(e -> {
+                        if (e instanceof Expr.Of of) {
+                            cells.add(of.cell());
+                        }
+                    });
                 }
-            });
+                next.addAll(uses(statement));
+            }
         }
-        uses(statement).forEach(used -> collect(used, cells, seen));
+        return cells;
     }
 
     private static List<Expr> expressions(Statement statement) {

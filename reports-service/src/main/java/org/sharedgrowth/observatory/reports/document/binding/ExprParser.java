@@ -12,10 +12,14 @@ final class ExprParser {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
     private static final int MAX_DEPTH = 50;
 
+    /** Expressions are evaluated recursively, and a chain of sums is as deep as it is long. */
+    private static final int MAX_VALUES = 1_000;
+
     private final List<Lexer.Token> tokens;
     private final int line;
     private int next;
     private int depth;
+    private int values;
 
     ExprParser(List<Lexer.Token> tokens, int line) {
         this.tokens = tokens;
@@ -117,6 +121,9 @@ final class ExprParser {
     }
 
     private Expr factor() throws Syntax {
+        if (++values > MAX_VALUES) {
+            throw new Syntax(peek().column(), TEXT.tooManyValues(String.valueOf(MAX_VALUES)));
+        }
         Position at = position();
         Lexer.Token token = peek();
         if (token.kind() == Lexer.Kind.NUMBER || token.is("-")) {

@@ -28,6 +28,15 @@ record Quantity(
     private static final DraftText TEXT = Texts.messages(DraftText.class);
     private static final MathContext CONTEXT = MathContext.DECIMAL128;
 
+    /**
+     * Results have at most this many digits before the decimal point, or zeros after it: repeated
+     * squares would otherwise get an exponent whose digits no memory could hold when rounded.
+     */
+    private static final int MAX_MAGNITUDE = 100;
+
+    /** Repeated squares would otherwise double the length of the unit each time. */
+    private static final int MAX_UNITS = 20;
+
     static Quantity literal(BigDecimal value) {
         return new Quantity(Optional.of(value), Unit.NUMBER, true, Set.of(), Optional.empty());
     }
@@ -56,20 +65,21 @@ record Quantity(
                 (a, b) -> operator == '+' ? a.add(b, CONTEXT) : a.subtract(b, CONTEXT));
     }
 
-    Quantity times(Quantity other) {
-        return combine(other, unit.times(other.unit), (a, b) -> a.multiply(b, CONTEXT));
+    Quantity times(Quantity other) throws Uncalculable {
+        return combine(other, checked(unit.times(other.unit)), (a, b) -> a.multiply(b, CONTEXT));
     }
 
-    Quantity dividedBy(Quantity other) {
+    Quantity dividedBy(Quantity other) throws Uncalculable {
+        Unit quotient = checked(unit.dividedBy(other.unit));
         if (other.value.isPresent() && other.value.get().signum() == 0) {
             return new Quantity(
                     Optional.empty(),
-                    unit.dividedBy(other.unit),
+                    quotient,
                     false,
                     union(cells, other.cells),
                     Optional.of(TEXT.dividedByZero()));
         }
-        return combine(other, unit.dividedBy(other.unit), (a, b) -> a.divide(b, CONTEXT));
+        return combine(other, quotient, (a, b) -> a.divide(b, CONTEXT));
     }
 
     /** The smaller or the larger one; the units must be equal. */
@@ -95,6 +105,13 @@ record Quantity(
         }
     }
 
+    private static Unit checked(Unit unit) throws Uncalculable {
+        if (unit.parts() > MAX_UNITS) {
+            throw new Uncalculable(TEXT.tooManyUnits(String.valueOf(MAX_UNITS)));
+        }
+        return unit;
+    }
+
     private Quantity combine(Quantity other, Unit unit, Operation operation) {
         Set<CellRef> all = union(cells, other.cells);
         if (value.isEmpty() || other.value.isEmpty()) {
@@ -102,6 +119,13 @@ record Quantity(
             return new Quantity(Optional.empty(), unit, false, all, why);
         }
         BigDecimal result = operation.of(value.get(), other.value.get());
+        if (Math.abs((long) result.precision() - result.scale()) > MAX_MAGNITUDE) {
+            if (result.signum() != 0) {
+                Message why = TEXT.outOfRange(TEXT.quoted(result.toString()));
+                return new Quantity(Optional.empty(), unit, false, all, Optional.of(why));
+            }
+            result = BigDecimal.ZERO;
+        }
         return new Quantity(
                 Optional.of(result), unit, literal && other.literal, all, Optional.empty());
     }

@@ -20,6 +20,11 @@ public record Unit(String code, String name) {
         return code.indexOf('/') >= 0 || code.indexOf('.') >= 0;
     }
 
+    /** Number of units that it is the product or quotient of. */
+    long parts() {
+        return 1 + code.chars().filter(sign -> sign == '/' || sign == '.').count();
+    }
+
     Unit dividedBy(Unit other) {
         if (code.equals(other.code)) {
             return NUMBER;

@@ -29,12 +29,20 @@ final class BlockReader {
     private static final String BLOCKS =
             "::figure name, ::sources, :::callout note|caution|gap, :::note name";
 
-    private final ULocale locale;
+    /** Texts of the permitted length have fewer; each is compared with those of the last draft. */
+    private static final int MAX_SENTENCES = 3_000;
+
+    private static final int MAX_PIECES = 20_000;
+
+    private final Sentences cutter;
     private final List<Fault> faults;
     private boolean titleSeen;
+    private int sentences;
+    private int pieces;
+    private boolean full;
 
     BlockReader(ULocale locale, List<Fault> faults) {
-        this.locale = locale;
+        this.cutter = new Sentences(locale);
         this.faults = faults;
     }
 
@@ -75,10 +83,29 @@ final class BlockReader {
     }
 
     private List<Sentence> sentences(Node node, Position at) {
-        return Sentences.cut(InlineReader.read(node, at, faults), locale);
+        if (full) {
+            return List.of();
+        }
+        List<Span> spans = InlineReader.read(node, at, faults);
+        List<Sentence> cut = cutter.cut(spans);
+        return fits(cut.size(), spans.size(), at) ? cut : List.of();
+    }
+
+    /** Counts what was read; at the first part that is too much, reading ends with a fault. */
+    private boolean fits(int moreSentences, int morePieces, Position at) {
+        sentences += moreSentences;
+        pieces += morePieces;
+        if (sentences > MAX_SENTENCES || pieces > MAX_PIECES) {
+            full = true;
+            fault(at, TEXT.textTooLong(String.valueOf(MAX_SENTENCES), String.valueOf(MAX_PIECES)));
+        }
+        return !full;
     }
 
     private Optional<Block> heading(org.commonmark.node.Heading heading, Position at, boolean top) {
+        if (full) {
+            return Optional.empty();
+        }
         if (!top) {
             fault(at, TEXT.nestedHeading());
         }
@@ -93,7 +120,9 @@ final class BlockReader {
             fault(at, TEXT.emptyHeading());
             return Optional.empty();
         }
-        return Optional.of(new Block.Heading(heading.getLevel(), new Sentence("", spans)));
+        return fits(1, spans.size(), at)
+                ? Optional.of(new Block.Heading(heading.getLevel(), new Sentence("", spans)))
+                : Optional.empty();
     }
 
     private void list(ListBlock list, Block.Kind kind, Position at, List<Block> blocks) {

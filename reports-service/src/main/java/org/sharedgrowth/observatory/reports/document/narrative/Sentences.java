@@ -24,25 +24,39 @@ final class Sentences {
     /** Placeholder for a footnote mark: ignored by the rules. */
     private static final String NOTHING = "\u2060";
 
-    private Sentences() {}
+    private final BreakIterator iterator;
 
-    static List<Sentence> cut(List<Span> spans, ULocale locale) {
-        StringBuilder shape = new StringBuilder();
-        spans.forEach(span -> shape.append(shape(span.inline())));
-        BreakIterator iterator =
+    Sentences(ULocale locale) {
+        iterator =
                 FilteredBreakIteratorBuilder.getInstance(locale)
                         .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+    }
+
+    List<Sentence> cut(List<Span> spans) {
+        StringBuilder shape = new StringBuilder();
+        spans.forEach(span -> shape.append(shape(span.inline())));
         iterator.setText(shape.toString());
         List<Sentence> sentences = new ArrayList<>();
+        int first = 0;
+        int at = 0;
         int start = iterator.first();
         for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-            List<Span> part = trim(between(spans, start, end));
+            while (at + length(spans.get(first)) <= start) {
+                at += length(spans.get(first));
+                first++;
+            }
+            List<Span> part =
+                    trim(between(spans.subList(first, spans.size()), start - at, end - at));
             if (!part.isEmpty()) {
                 sentences.add(new Sentence("", part));
             }
             start = end;
         }
         return sentences;
+    }
+
+    private static int length(Span span) {
+        return shape(span.inline()).length();
     }
 
     private static String shape(Inline inline) {
@@ -56,11 +70,15 @@ final class Sentences {
         };
     }
 
+    /** The pieces from one position to another, counted from the beginning of the first piece. */
     private static List<Span> between(List<Span> spans, int start, int end) {
         List<Span> part = new ArrayList<>();
         int at = 0;
         for (Span span : spans) {
-            int length = shape(span.inline()).length();
+            if (at >= end) {
+                break;
+            }
+            int length = length(span);
             int from = Math.max(start, at) - at;
             int to = Math.min(end, at + length) - at;
             if (from < to) {
