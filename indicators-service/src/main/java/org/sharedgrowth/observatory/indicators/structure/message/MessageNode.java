@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  */
 record MessageNode(JsonNode json, String pointer, Faults faults) {
     private static final StructureText TEXT = Texts.messages(StructureText.class);
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*+");
 
     void fault(@Nullable String value, Message detail) {
         faults.add(pointer, value, detail);

@@ -2,9 +2,11 @@ package org.sharedgrowth.observatory.indicators.structure.registration;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Chain;
@@ -74,6 +76,7 @@ final class Rules {
                 faults.add(pointer, item.id(), TEXT.itemTwice(artefact.id().toString()));
             }
         }
+        Set<String> loops = loops(byId);
         for (Item item : artefact.items()) {
             if (item.parent() != null && !byId.containsKey(item.parent())) {
                 faults.add(
@@ -81,25 +84,30 @@ final class Rules {
                         item.parent(),
                         TEXT.parentElsewhere(item.id(), artefact.id().toString()));
             }
-            if (isItsOwnAncestor(item, byId)) {
+            if (loops.contains(item.id())) {
                 faults.add(pointer, item.id(), TEXT.ownAncestor());
             }
         }
     }
 
-    private static boolean isItsOwnAncestor(Item item, Map<String, Item> byId) {
-        Set<String> above = new HashSet<>();
-        Item current = item;
-        while (current.parent() != null) {
-            if (current.parent().equals(item.id())) {
-                return true;
+    /** The ids of the items that are their own ancestors; each item is visited once. */
+    static Set<String> loops(Map<String, Item> byId) {
+        Set<String> visited = new HashSet<>();
+        Set<String> loops = new HashSet<>();
+        for (String start : byId.keySet()) {
+            Set<String> path = new LinkedHashSet<>();
+            @Nullable String id = start;
+            while (id != null && !visited.contains(id) && path.add(id)) {
+                Item item = byId.get(id);
+                id = item == null ? null : item.parent();
             }
-            if (!above.add(current.parent()) || !byId.containsKey(current.parent())) {
-                return false;
+            @Nullable String first = id;
+            if (first != null && path.contains(first)) {
+                path.stream().dropWhile(each -> !each.equals(first)).forEach(loops::add);
             }
-            current = byId.get(current.parent());
+            visited.addAll(path);
         }
-        return false;
+        return loops;
     }
 
     private void checkDefinition(Artefact artefact, String pointer) {
