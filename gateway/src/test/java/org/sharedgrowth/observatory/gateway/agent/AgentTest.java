@@ -98,6 +98,14 @@ class AgentTest {
     }
 
     @Test
+    void argumentsThatAreHugeNumbersAreRefusedLikeOthers() {
+        call("get_values", "{'nothing':1e99999}")
+                .statusCode(200)
+                .body("result.isError", is(true))
+                .body("result.content[0].text", containsString("There is no argument 'nothing'"));
+    }
+
+    @Test
     void aHeaderThatContradictsTheBodyIsRefused() {
         client().header("Mcp-Method", "tools/list")
                 .body("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}")

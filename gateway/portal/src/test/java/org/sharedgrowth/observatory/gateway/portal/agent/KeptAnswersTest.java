@@ -2,7 +2,9 @@ package org.sharedgrowth.observatory.gateway.portal.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,15 @@ class KeptAnswersTest {
         kept.find(key("A")).orElseThrow().put("resultType", "complete");
         assertEquals("{\"isError\":false}", Json.write(kept.find(key("A")).orElseThrow()));
         assertFalse(kept.find(key("B")).isPresent());
+    }
+
+    @Test
+    void argumentsMayContainAnyNumber() throws JsonProcessingException {
+        ObjectNode huge = (ObjectNode) Json.read("{\"from\": 1e99999}");
+        ObjectNode other = (ObjectNode) Json.read("{\"from\": 1e99998}");
+        KeptAnswers.Key key = KeptAnswers.Key.of("get_values", huge);
+        assertEquals("{\"from\":1E+99999}", key.arguments());
+        assertNotEquals(key, KeptAnswers.Key.of("get_values", other));
     }
 
     @Test
