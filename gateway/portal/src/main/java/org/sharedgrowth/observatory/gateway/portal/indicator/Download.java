@@ -89,7 +89,10 @@ public record Download(
                 base);
     }
 
-    /** A copy whose files have names, and are named, in a language. */
+    /**
+     * A copy whose files have names, and are named, in a language; the file of the whole data set
+     * has only codes.
+     */
     public Download in(Language language) {
         return new Download(
                 in(language, xlsx),
@@ -99,7 +102,7 @@ public record Download(
                 in(language, cube),
                 in(language, json),
                 in(language, zip),
-                in(language, whole),
+                whole,
                 query);
     }
 

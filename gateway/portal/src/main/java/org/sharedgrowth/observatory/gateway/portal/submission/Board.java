@@ -9,8 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Dataflow;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.FigureCount;
@@ -38,6 +40,7 @@ final class Board {
     /**
      * The answers of the services, and the visitor.
      *
+     * @param computed dataflows to which nobody sends files
      * @param flow the chosen dataflow
      * @param upload address of the upload form; empty if the visitor may not send files
      */
@@ -45,9 +48,19 @@ final class Board {
             Visitor visitor,
             Listing<Submission> list,
             Listing<Dataflow> flows,
+            Listing<DerivedFlows.Flow> computed,
             Listing<Area> areas,
             String flow,
-            String upload) {}
+            String upload) {
+        /** The dataflows to which offices send files. */
+        List<Dataflow> sent() {
+            Set<String> codes =
+                    computed.items().stream()
+                            .map(DerivedFlows.Flow::code)
+                            .collect(Collectors.toSet());
+            return flows.items().stream().filter(one -> !codes.contains(one.id())).toList();
+        }
+    }
 
     /** The next step that a file waits for. */
     private enum Place {
@@ -80,7 +93,7 @@ final class Board {
         return new BoardView(
                 title(),
                 board ? answer(places) : List.of(),
-                parts.flows().items().stream()
+                parts.sent().stream()
                         .map(flow ->
                                 new Choice(flow.id(), flow.label(), flow.id().equals(parts.flow())))
                         .toList(),

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions;
@@ -74,10 +75,22 @@ class SubmissionsResource {
                         services.indicators(asked, FLOWS, Dataflow.class)
                                 .onFailure()
                                 .recoverWithItem(Listing.none()),
+                        services.indicators(
+                                        asked,
+                                        DerivedFlows.API + "?pageSize=1000",
+                                        DerivedFlows.Flow.class)
+                                .onFailure()
+                                .recoverWithItem(Listing.none()),
                         files.areas(asked))
-                .with((list, flows, areas) ->
+                .with((list, flows, computed, areas) ->
                         new Board.Parts(
-                                visitor, list, flows, areas, flow, upload(visitor, flow, "")))
+                                visitor,
+                                list,
+                                flows,
+                                computed,
+                                areas,
+                                flow,
+                                upload(visitor, flow, "")))
                 .chain(parts -> threads.view(() -> Board.of(parts, shells.language(context))))
                 .map(view -> board(context, view));
     }

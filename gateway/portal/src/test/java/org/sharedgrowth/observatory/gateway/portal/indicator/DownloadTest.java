@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.indicator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.MultiMap;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.messages.Language;
 
 /** Downloads contain all figures shown on the page. */
 class DownloadTest {
@@ -42,7 +44,20 @@ class DownloadTest {
         assertEquals(FLOW + "A.*.X.*.*", address("?area=KEN", keys));
     }
 
+    /** Its operation refuses a language as an unknown parameter. */
+    @Test
+    void theFileOfTheWholeDataSetHasNoLanguage() {
+        Download french = download("", List.of("A.KEN.X.F")).in(Language.FRENCH);
+
+        assertEquals("/api/indicators/v1/flows/DF_DIGITAL/download", french.whole());
+        assertTrue(french.xlsx().endsWith("&lang=fr"), french.xlsx());
+    }
+
     private static String address(String query, List<String> keys) {
+        return download(query, keys).query();
+    }
+
+    private static Download download(String query, List<String> keys) {
         MultiMap parameters = MultiMap.caseInsensitiveMultiMap();
         for (String pair : query.replace("?", "").split("&", -1)) {
             if (!pair.isEmpty()) {
@@ -51,9 +66,8 @@ class DownloadTest {
         }
         List<Observation> cells = keys.stream().map(DownloadTest::cell).toList();
         return Download.of(
-                        Selection.of("X", parameters),
-                        new Listing<>(1, 1000, cells.size(), cells, new Releases.Pin(1, null)))
-                .query();
+                Selection.of("X", parameters),
+                new Listing<>(1, 1000, cells.size(), cells, new Releases.Pin(1, null)));
     }
 
     private static Observation cell(String key) {

@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Dataflow;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Review;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Schedule;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 
@@ -123,6 +126,15 @@ class BoardTest {
         assertTrue(board.title().contains("Kenya"), board.title());
     }
 
+    @Test
+    void onlyDataflowsToWhichOfficesSendCanBeChosen() {
+        assertEquals(
+                List.of("Digital economy"),
+                board(SENDER, files, Language.ENGLISH).flows().stream()
+                        .map(Choice::label)
+                        .toList());
+    }
+
     private static String names(BoardView.Column column) {
         return column.cards().stream().map(BoardView.Card::name).collect(Collectors.joining(" "));
     }
@@ -138,7 +150,19 @@ class BoardTest {
                 new Board.Parts(
                         visitor,
                         Listing.of(files),
-                        Listing.none(),
+                        Listing.of(
+                                List.of(
+                                        new Dataflow("DF_DIGITAL", "Digital economy"),
+                                        new Dataflow("DF_HDI", "Computed here"))),
+                        Listing.of(
+                                List.of(
+                                        new DerivedFlows.Flow(
+                                                "DF_HDI",
+                                                "Computed here",
+                                                "index",
+                                                null,
+                                                "current",
+                                                null))),
                         areas,
                         "DF_DIGITAL",
                         "/submissions?ticket=t"),
