@@ -86,6 +86,8 @@ class PageChecksTest {
         ClientScript.run(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-jar",
                         PROGRAMS.resolve("vnu-jar/build/dist/vnu.jar").toString(),
                         "--errors-only",
