@@ -46,7 +46,7 @@ class CitationTest {
                 .header("Content-Language", equalTo("en"))
                 .body(startsWith(start))
                 .body(containsString("Online in China"))
-                .body(containsString("version 1.0 of "))
+                .body(containsString("Version 1.0 of "))
                 .body(containsString("/reports/" + report.slug()));
     }
 

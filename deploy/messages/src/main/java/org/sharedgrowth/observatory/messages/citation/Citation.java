@@ -14,7 +14,9 @@ import org.sharedgrowth.observatory.messages.Texts;
  * @param owners names of the sources that own it; at least one
  * @param more number of further sources, which the view at the address lists
  * @param title in the language of the reader
- * @param edition the edition in words: observatory and release, or the version of a report
+ * @param edition the edition in words: observatory and release, or the version of a report; not
+ *     empty, and begun with a capital letter where the script has them, because it begins a
+ *     sentence
  * @param day of the release; null before anything is released
  * @param address of exactly this view
  * @param rights what may be done with what is cited
@@ -38,6 +40,13 @@ public record Citation(
 
     public Citation {
         owners = List.copyOf(owners);
+        edition = begun(edition);
+    }
+
+    private static String begun(String edition) {
+        int second = edition.offsetByCodePoints(0, 1);
+        int first = Character.toTitleCase(edition.codePointAt(0));
+        return Character.toString(first) + edition.substring(second);
     }
 
     /**

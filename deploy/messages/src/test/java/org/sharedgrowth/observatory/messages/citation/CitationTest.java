@@ -230,12 +230,40 @@ class CitationTest {
         assertEquals("Ask us.", Rights.of(null, "Ask us.", Language.ENGLISH).words());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ENGLISH|Release 1 of 27 November 2026|Version 1.0 of 27 November 2026",
+                "FRENCH|Diffusion 1 du 27 novembre 2026|Version 1.0 du 27 novembre 2026",
+                "SPANISH|Publicación 1 del 27 de noviembre de 2026|Versión 1.0 del 27 de noviembre de 2026",
+                "RUSSIAN|Выпуск 1 от 27 ноября 2026 года|Версия 1.0 от 27 ноября 2026 года",
+                "ARABIC|الإصدار 1 بتاريخ 27 نوفمبر 2026|النسخة 1.0 بتاريخ 27 نوفمبر 2026",
+                "CHINESE|第1次发布，2026年11月27日|第1.0版，2026年11月27日",
+            })
+    void anEditionBeginsWithACapitalLetterInEveryForm(
+            Language language, String release, String version) {
+        Citation figures =
+                Citation.ofFigures(
+                        List.of(), 0, "x", 1, DAY, ADDRESS, Rights.ofFacts(language), language);
+        Citation report = Citation.ofReport("x", "1.0", DAY, ADDRESS, language);
+
+        String edition = figures.edition();
+        assertEquals(release, edition.replace('\u00A0', ' '));
+        assertEquals(version, report.edition().replace('\u00A0', ' '));
+        assertTrue(figures.text().contains(edition), figures.text());
+        assertTrue(figures.bibtex().contains("edition = {" + BibTex.escaped(edition)));
+        String plain = figures.ris().replace('\u00A0', ' ');
+        assertTrue(plain.contains("ET  - " + release + "\r\n"), plain);
+        assertTrue(Csl.of(figures).contains("\"version\": \"" + edition), Csl.of(figures));
+    }
+
     @Test
     void aReportIsCitedByItsVersion() {
         Citation report =
                 Citation.ofReport("A digital engine", "1.0", DAY, ADDRESS, Language.FRENCH);
 
-        assertTrue(report.text().contains("version 1.0 du 27 novembre 2026"), report.text());
+        assertTrue(report.text().contains(". Version 1.0 du 27 novembre 2026"), report.text());
         assertTrue(report.bibtex().startsWith("@techreport{"), report.bibtex());
         assertTrue(report.ris().startsWith("TY  - RPRT\r\n"), report.ris());
     }
