@@ -4,13 +4,19 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.sharedgrowth.observatory.messages.Language;
 
 /** Splits texts into stems by the rules of each language, ignoring accents. */
@@ -27,13 +33,27 @@ final class LanguageAnalyzers extends AnalyzerWrapper {
 
     private static Analyzer analyzer(Language language) {
         return switch (language) {
-            case ENGLISH -> new EnglishAnalyzer();
+            case ENGLISH -> new English();
             case FRENCH -> new FrenchAnalyzer();
             case SPANISH -> new SpanishAnalyzer();
             case RUSSIAN -> new RussianAnalyzer();
             case ARABIC -> new ArabicAnalyzer();
             case CHINESE -> new SmartChineseAnalyzer();
         };
+    }
+
+    /**
+     * As the usual one, but with a dictionary: by rules alone, a computer would be found in what is
+     * computed, and a university in what is universal.
+     */
+    private static final class English extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            StandardTokenizer words = new StandardTokenizer();
+            TokenStream small = new LowerCaseFilter(new EnglishPossessiveFilter(words));
+            TokenStream asked = new StopFilter(small, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+            return new TokenStreamComponents(words, new KStemFilter(asked));
+        }
     }
 
     /** The name of a field for texts in a language, such as {@code name.fr}. */

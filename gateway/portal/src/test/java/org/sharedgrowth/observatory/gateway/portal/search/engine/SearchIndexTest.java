@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 import org.sharedgrowth.observatory.messages.Language;
@@ -111,6 +113,32 @@ class SearchIndexTest {
             }
         }
         assertEquals(List.of(), missed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "computer at home, false",
+        "computers, false",
+        "computing, true",
+        "computed index, true",
+        "universities, false",
+        "universal, true"
+    })
+    void wordsThatOnlyBeginAlikeAreNotTheSame(String typed, boolean found) {
+        List<Entry> entries = new ArrayList<>(SeedEntries.all());
+        entries.add(
+                new Entry(
+                        Kind.INDICATOR,
+                        "COMPUTED",
+                        Map.of(Language.ENGLISH, "Universal human development, computed here"),
+                        Map.of(),
+                        "",
+                        200));
+        Found here = SearchIndex.of(entries).find(typed, Language.ENGLISH, true);
+        assertEquals(
+                found,
+                here.hits().stream().anyMatch(hit -> hit.entry().id().equals("COMPUTED")),
+                () -> names(here));
     }
 
     @Test
