@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Measures the documents that robots, catalogues and feed readers ask for, as a guest gets them
@@ -54,22 +55,10 @@ final class DocumentBenchmarks {
         for (String end : List.of(".ttl", ".jsonld", ".rdf", "/linkset.json", "/croissant.json")) {
             documents.add(newestEdition() + end);
         }
-        double slowest = 0;
-        String which = "";
-        for (String document : documents) {
-            double time = browse(List.of(document), 1).at(1);
-            if (time > slowest) {
-                slowest = time;
-                which = document;
-            }
-        }
-        Rounds.print(
-                "  slowest document when it is made: %.1f ms, %s (bar <= %.0f: %s)   load average %s",
-                slowest,
-                which,
-                MAX_MADE,
-                Rounds.verdict(slowest <= MAX_MADE),
-                Rounds.load());
+        slowest("for the first time", documents);
+        // Most documents are made again after a minute.
+        TimeUnit.SECONDS.sleep(61);
+        slowest("again", documents);
 
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
         String label = "p99 of kept documents";
@@ -82,6 +71,27 @@ final class DocumentBenchmarks {
                 p99,
                 MAX_KEPT,
                 Rounds.verdict(p99 <= MAX_KEPT),
+                Rounds.load());
+    }
+
+    /** Asks for each document once, in turn, and prints the one that took longest. */
+    private static void slowest(String when, List<String> documents) throws Exception {
+        double slowest = 0;
+        String which = "";
+        for (String document : documents) {
+            double time = browse(List.of(document), 1).at(1);
+            if (time > slowest) {
+                slowest = time;
+                which = document;
+            }
+        }
+        Rounds.print(
+                "  slowest document when it is made %s: %.1f ms, %s (bar <= %.0f: %s)   load average %s",
+                when,
+                slowest,
+                which,
+                MAX_MADE,
+                Rounds.verdict(slowest <= MAX_MADE),
                 Rounds.load());
     }
 

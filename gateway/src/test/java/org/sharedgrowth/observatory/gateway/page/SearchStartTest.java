@@ -69,6 +69,7 @@ class SearchStartTest {
         Samples.serve();
         await("an index in six languages", () -> languages() == 6);
         await("the search answers", () -> search("internet kenya").statusCode() == 200);
+        await("maps of the site", () -> isAsked(API + "derived-flows?page=1"));
 
         Samples.serve();
         indicators.json(
@@ -87,6 +88,10 @@ class SearchStartTest {
                 .map(seen -> seen.header("accept-language"))
                 .distinct()
                 .count();
+    }
+
+    private boolean isAsked(String target) {
+        return indicators.requests().stream().anyMatch(seen -> seen.target().startsWith(target));
     }
 
     private static void await(String what, BooleanSupplier there) {

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -41,6 +42,7 @@ public class Snapshots {
     private final Vertx vertx;
     private final Duration interval;
     private final Duration maxWait;
+    private final Event<Snapshots> ready;
     private final ExecutorService builder =
             Executors.newSingleThreadExecutor(task -> {
                 Thread thread = new Thread(task, "search-index");
@@ -57,6 +59,8 @@ public class Snapshots {
      * @param interval how often to check whether something was published through this gateway; zero
      *     to make snapshots only when somebody searches
      * @param maxWait maximum time for which a search waits for the first snapshot
+     * @param ready sent once, when the first snapshot was made after the start, for what can be
+     *     prepared then because the services answer
      */
     Snapshots(
             SnapshotReader reader,
@@ -65,12 +69,14 @@ public class Snapshots {
             @ConfigProperty(name = "gateway.portal.search-interval", defaultValue = "1s")
                     Duration interval,
             @ConfigProperty(name = "gateway.portal.search-wait", defaultValue = "2s")
-                    Duration maxWait) {
+                    Duration maxWait,
+            Event<Snapshots> ready) {
         this.reader = reader;
         this.data = data;
         this.vertx = vertx;
         this.interval = interval;
         this.maxWait = maxWait;
+        this.ready = ready;
         this.mark = data.mark();
     }
 
@@ -87,7 +93,10 @@ public class Snapshots {
         } else if (first.get() == null) {
             first().subscribe()
                     .with(
-                            made -> LOG.info("The search has its index"),
+                            _ -> {
+                                LOG.info("The search has its index");
+                                ready.fire(this);
+                            },
                             failure ->
                                     LOG.debugf(
                                             "No index for the search: %s", failure.getMessage()));

@@ -5,13 +5,21 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.portal.search.Snapshots;
 
-/** Keeps the maps of the site until something is released. */
+/**
+ * Keeps the maps of the site until something is released. They are made once when the gateway has
+ * started, because the first reading of all pages is slow.
+ */
 @Singleton
 class SiteMaps {
+    private static final Logger LOG = Logger.getLogger(SiteMaps.class);
+
     /** A page that comes without a release, such as an office's, is noticed after this time. */
     private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
@@ -32,6 +40,17 @@ class SiteMaps {
         this.reader = reader;
         this.vertx = vertx;
         this.writer = new SiteMap(origin);
+    }
+
+    void prepare(@Observes Snapshots ready) {
+        vertx.runOnContext(_ ->
+                newest().subscribe()
+                        .with(
+                                MapDocuments::index,
+                                failure ->
+                                        LOG.debugf(
+                                                "The maps were not made at the start: %s",
+                                                failure.getMessage())));
     }
 
     /** The newest maps, on the context of the caller. */
