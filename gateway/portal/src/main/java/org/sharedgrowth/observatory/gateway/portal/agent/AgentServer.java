@@ -129,9 +129,7 @@ class AgentServer {
                 .map(structure -> {
                     ObjectNode result = text(lines.of(structure));
                     result.set("structuredContent", structure);
-                    result.put("isError", false);
-                    kept.keep(key, result, mark, life);
-                    return result;
+                    return result.put("isError", false);
                 })
                 .onFailure(ToolRefused.class)
                 .recoverWithItem(refused -> text(refused.text()).put("isError", true))
@@ -149,7 +147,11 @@ class AgentServer {
                                 name,
                                 (System.nanoTime() - start) / 1_000_000,
                                 result.path("isError"),
-                                result.path("content").path(0).path("text").asText().length()));
+                                result.path("content").path(0).path("text").asText().length()))
+                .map(result ->
+                        result.path("isError").asBoolean()
+                                ? result
+                                : kept.keep(key, result, mark, life));
     }
 
     private static ObjectNode text(String text) {

@@ -76,12 +76,13 @@ class KeptAnswers {
     }
 
     /**
-     * Keeps an answer.
+     * Writes an answer and keeps it.
      *
      * @param mark taken before it was made
      * @param life of the data that it was made of
+     * @return the answer as written, so that it is not written again; members may be added to it
      */
-    void keep(Key key, ObjectNode result, PublicData.Mark mark, PageLife life) {
+    ObjectNode keep(Key key, ObjectNode result, PublicData.Mark mark, PageLife life) {
         Map<String, String> members = new LinkedHashMap<>();
         int bytes = 0;
         for (Map.Entry<String, JsonNode> member : result.properties()) {
@@ -89,6 +90,8 @@ class KeptAnswers {
             members.put(member.getKey(), json);
             bytes += json.getBytes(StandardCharsets.UTF_8).length;
         }
-        answers.put(key, new Kept(members, Math.max(LEAST_BYTES, bytes), mark, life.freshUntil()));
+        Kept kept = new Kept(members, Math.max(LEAST_BYTES, bytes), mark, life.freshUntil());
+        answers.put(key, kept);
+        return kept.result();
     }
 }

@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.gateway.portal.edge.ServiceAnswer;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /**
- * Reads the JSON of answers. A large list that is used for all guests is read once: its items are
- * used again with the same body.
+ * Reads the JSON of answers. A large answer that is used for all guests is read once: what was read
+ * is used again with the same body, so nobody may change it.
  */
 @Singleton
 class AnswerReader {
@@ -39,10 +39,11 @@ class AnswerReader {
                     .weigher((Buffer body, Content<?> content) -> body.length())
                     .build();
 
-    private record Content<T>(Class<T> type, Listing<T> list) {
-        @SuppressWarnings("unchecked") // The items are of this type.
-        <S> @Nullable Listing<S> of(Class<S> other) {
-            return type.equals(other) ? (Listing<S>) list : null;
+    /** What was read of a body. */
+    private record Content<T>(JavaType type, T value) {
+        @SuppressWarnings("unchecked") // The value is of this type.
+        <S> @Nullable S of(JavaType other) {
+            return type.equals(other) ? (S) value : null;
         }
     }
 
@@ -53,13 +54,17 @@ class AnswerReader {
 
     /** Reads one object. */
     <T> Future<T> one(ServiceAnswer answer, Class<T> type) {
-        return onSuitableThread(answer.body(), () -> object(answer, type));
+        return read(answer, mapper.constructType(type));
     }
 
     /** Reads a list. */
     <T> Future<Listing<T>> list(ServiceAnswer answer, Class<T> type) {
+        return read(answer, mapper.getTypeFactory().constructParametricType(Listing.class, type));
+    }
+
+    private <T> Future<T> read(ServiceAnswer answer, JavaType type) {
         Content<?> content = contents.getIfPresent(answer.body());
-        Listing<T> known = content == null ? null : content.of(type);
+        @Nullable T known = content == null ? null : content.of(type);
         return known == null
                 ? onSuitableThread(answer.body(), () -> parsed(answer, type))
                 : Future.succeededFuture(known);
@@ -71,29 +76,16 @@ class AnswerReader {
                 : threads.make(reading);
     }
 
-    private <T> Listing<T> parsed(ServiceAnswer answer, Class<T> type) {
-        Buffer body = answer.body();
-        Listing<T> list = listing(body, type);
-        if (body.length() >= LARGE && answer.freshUntil() - System.nanoTime() > 0) {
-            contents.put(body, new Content<>(type, list));
-        }
-        return list;
-    }
-
     /** An answer that says that it has no content is an object without fields. */
-    private <T> T object(ServiceAnswer answer, Class<T> type) {
+    private <T> T parsed(ServiceAnswer answer, JavaType type) {
+        Buffer body = answer.body();
         try {
             boolean isEmpty = answer.status() == NO_CONTENT;
-            return mapper.readValue(isEmpty ? "{}" : text(answer.body()), type);
-        } catch (JsonProcessingException e) {
-            throw mismatch(e);
-        }
-    }
-
-    private <T> Listing<T> listing(Buffer body, Class<T> type) {
-        JavaType listing = mapper.getTypeFactory().constructParametricType(Listing.class, type);
-        try {
-            return mapper.readValue(text(body), listing);
+            T value = mapper.readValue(isEmpty ? "{}" : text(body), type);
+            if (body.length() >= LARGE && answer.freshUntil() - System.nanoTime() > 0) {
+                contents.put(body, new Content<>(type, value));
+            }
+            return value;
         } catch (JsonProcessingException e) {
             throw mismatch(e);
         }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +38,16 @@ class AnswerReaderTest {
         Listing<Code> list = get(reader.list(first, Code.class));
         assertEquals(2000, list.items().size());
         assertSame(list, get(reader.list(kept(large), Code.class)));
+    }
+
+    @Test
+    void readsALargeObjectForAllGuestsOnce() throws Exception {
+        Map<?, ?> object = get(reader.one(kept(large), Map.class));
+        assertEquals(2000, object.get("total"));
+        assertSame(object, get(reader.one(kept(large), Map.class)));
+        Buffer small = body(1);
+        assertNotSame(
+                get(reader.one(kept(small), Map.class)), get(reader.one(kept(small), Map.class)));
     }
 
     @Test
