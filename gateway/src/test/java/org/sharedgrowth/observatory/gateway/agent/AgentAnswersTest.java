@@ -281,6 +281,7 @@ class AgentAnswersTest {
         call("verify_figure", "{'figure':'" + cell + "2020'}")
                 .body("result.structuredContent.verdict", is("holds"))
                 .body("result.structuredContent.now", is(29.0f))
+                .body("result.structuredContent.office", is("Statistics office of Kenya"))
                 .body("result.structuredContent.hash", is("9f2c"));
         call("verify_figure", "{'figure':'" + cell + "2020','value':'29.50'}")
                 .body("result.structuredContent.verdict", is("revised"))

@@ -21,6 +21,7 @@ public record Snapshot(String version, SearchIndex index, Map<Language, Catalogu
     /**
      * Everything that can be found, in one language, by code or slug.
      *
+     * @param offices names of the offices that send data, by code
      * @param release of which the indicators' coverage was read
      */
     public record Catalogue(
@@ -28,6 +29,7 @@ public record Snapshot(String version, SearchIndex index, Map<Language, Catalogu
             Map<String, Area> areas,
             Map<String, Topic> topics,
             Map<String, Reports.Item> reports,
+            Map<String, String> offices,
             Releases.@Nullable Pin release) {
         /** The indicator of a code. */
         public Optional<Indicator> indicator(String code) {

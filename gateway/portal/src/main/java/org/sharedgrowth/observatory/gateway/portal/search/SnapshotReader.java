@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Offices;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
@@ -25,6 +26,7 @@ import org.sharedgrowth.observatory.messages.Language;
 class SnapshotReader {
     private static final String API = "/api/indicators/v1/";
     private static final String REPORTS = "/api/reports/v1/reports?pageSize=";
+    private static final String OFFICES = Offices.API + "?pageSize=1000";
     private static final int MAX_REPORTS = 100;
 
     private final Services services;
@@ -81,13 +83,15 @@ class SnapshotReader {
                         services.allIndicators(asked),
                         services.allAreas(asked),
                         services.indicator(asked, API + "topics", Topic[].class),
-                        reports(asked))
-                .with((indicators, areas, topics, reports) ->
+                        reports(asked),
+                        offices(asked))
+                .with((indicators, areas, topics, reports, offices) ->
                         new Catalogue(
                                 byKey(indicators.items(), Indicator::code),
                                 byKey(areas.items(), Area::code),
                                 topics(List.of(topics)),
                                 byKey(reports.items(), Reports.Item::slug),
+                                offices,
                                 indicators.release()));
     }
 
@@ -100,6 +104,20 @@ class SnapshotReader {
         return services.reports(asked, REPORTS + MAX_REPORTS, Reports.Item.class)
                 .onFailure()
                 .recoverWithItem(Listing.none());
+    }
+
+    /** Codes are shown where the names cannot be read. */
+    private Uni<Map<String, String>> offices(Asked asked) {
+        return services.indicators(asked, OFFICES, Offices.Office.class)
+                .map(offices ->
+                        offices.items().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Offices.Office::id,
+                                                Offices.Office::name,
+                                                (one, _) -> one)))
+                .onFailure()
+                .recoverWithItem(Map.of());
     }
 
     private static Map<String, Topic> topics(List<Topic> tree) {

@@ -252,6 +252,7 @@ class SearchPageTest {
                                         3)),
                         Map.of(),
                         Map.of(),
+                        Map.of(),
                         null);
         Map<Language, Catalogue> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {

@@ -9,14 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.contract.SimilarNames;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
-import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
@@ -66,20 +65,14 @@ class FlowGuide {
         SimilarNames.nearest(sent, codes.keySet(), NEAREST)
                 .forEach(name -> near.add(codes.getOrDefault(name, name)));
         all.flows().forEach(flow -> near.add(flow.id()));
-        return new ToolRefused(
-                "flow '"
-                        + Shown.of(sent)
-                        + "' is not known. Nearest: "
-                        + near.stream()
-                                .limit(NEAREST)
-                                .flatMap(id -> all.find(id).stream())
-                                .map(flow -> flow.id() + " " + name(flow, 80))
-                                .collect(Collectors.joining("; "))
-                        + ".");
-    }
-
-    private static String name(Flow flow, int max) {
-        return Cleaned.text(flow.name().in(LANGUAGE), max);
+        return ToolRefused.unknown(
+                "flow",
+                sent,
+                near.stream()
+                        .limit(NEAREST)
+                        .flatMap(id -> all.find(id).stream())
+                        .map(flow -> new Code(flow.id(), flow.name().in(LANGUAGE)))
+                        .toList());
     }
 
     private static ObjectNode described(Collection all, Flow flow) {
@@ -88,7 +81,7 @@ class FlowGuide {
         ObjectNode set = Json.object();
         set.put(
                 "summary",
-                name(flow, Cleaned.MAX)
+                Cleaned.text(flow.name().in(LANGUAGE))
                         + ": "
                         + extent.figures()
                         + " figures of "

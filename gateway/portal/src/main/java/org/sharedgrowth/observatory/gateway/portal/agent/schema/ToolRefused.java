@@ -1,5 +1,11 @@
 package org.sharedgrowth.observatory.gateway.portal.agent.schema;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
+import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+
 /** A call that cannot be answered; the text says why, and what to call instead. */
 public final class ToolRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -7,6 +13,31 @@ public final class ToolRefused extends RuntimeException {
     /** A refusal with a text for the model. */
     public ToolRefused(String text) {
         super(text);
+    }
+
+    /**
+     * The refusal of a code that does not exist.
+     *
+     * @param kind what it should be, such as {@code area}
+     * @param sent shown shortened and cleaned
+     * @param nearest codes that resemble it, the nearest first; a name may be empty
+     */
+    public static ToolRefused unknown(String kind, String sent, List<Code> nearest) {
+        String codes =
+                nearest.stream()
+                        .map(one -> (one.code() + " " + Cleaned.text(one.name(), 80)).strip())
+                        .collect(Collectors.joining("; "));
+        return new ToolRefused(
+                kind
+                        + " '"
+                        + Shown.of(sent)
+                        + "' is not known."
+                        + (codes.isEmpty() ? "" : " Nearest: " + codes + "."));
+    }
+
+    /** The same refusal with a sentence more. */
+    public ToolRefused with(String advice) {
+        return new ToolRefused(text() + " " + advice);
     }
 
     /** The text for the model. */

@@ -57,6 +57,11 @@ record Codes(Snapshot snapshot, Language language) {
         return Cleaned.text(names().placeName(code));
     }
 
+    /** The name of an office, or its code if it has none. */
+    String officeName(String code) {
+        return Cleaned.text(names().offices().getOrDefault(code, code));
+    }
+
     /** Countries of a group, by code. */
     List<Area> members(String group) {
         return names().areas().values().stream()

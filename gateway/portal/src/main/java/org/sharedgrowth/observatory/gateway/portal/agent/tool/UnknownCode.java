@@ -1,10 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.agent.tool;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
-import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 
@@ -31,25 +28,16 @@ final class UnknownCode extends RuntimeException {
         return kind;
     }
 
-    /** Titles of reports are words of their authors, which refusals do not repeat. */
-    private String name(Code code) {
-        return kind == Kind.REPORT ? "" : Cleaned.text(code.name(), 80);
-    }
-
     /** Says what is not known, what resembles it, and how to find what there is. */
     ToolRefused refused(List<Code> similar) {
-        String nearest =
-                similar.stream()
-                        .map(one -> (one.code() + " " + name(one)).strip())
-                        .collect(Collectors.joining("; "));
-        return new ToolRefused(
-                argument
-                        + " '"
-                        + Shown.of(sent)
-                        + "' is not known."
-                        + (nearest.isEmpty() ? "" : " Nearest: " + nearest + ".")
-                        + " Call find_statistics with kind="
-                        + argument
-                        + ".");
+        return ToolRefused.unknown(argument, sent, shown(similar))
+                .with("Call find_statistics with kind=" + argument + ".");
+    }
+
+    /** Titles of reports are words of their authors, which refusals do not repeat. */
+    private List<Code> shown(List<Code> similar) {
+        return kind == Kind.REPORT
+                ? similar.stream().map(one -> new Code(one.code(), "")).toList()
+                : similar;
     }
 }

@@ -1,7 +1,5 @@
 package org.sharedgrowth.observatory.gateway.portal.agent.tool;
 
-import static java.util.Objects.requireNonNullElse;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
@@ -247,7 +245,9 @@ class VerifyFigure implements Tool {
         answer.put("status", ListRevisions.status(call, now));
         answer.put(
                 "office",
-                Cleaned.text(requireNonNullElse(step.provider(), call.text().notStated())));
+                step.provider() == null
+                        ? call.text().notStated()
+                        : call.codes().officeName(step.provider()));
         answer.set("release", Envelope.release(step.pin()));
         hash.ifPresent(known -> answer.put("hash", known));
         Citation citation =
