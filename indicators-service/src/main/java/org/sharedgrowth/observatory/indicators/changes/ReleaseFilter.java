@@ -16,6 +16,7 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflows;
 import org.sharedgrowth.observatory.indicators.structure.UnknownCodes;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -71,12 +72,7 @@ record ReleaseFilter(
      * @throws Problem 400 for the first unknown dataflow, indicator or area, with the nearest codes
      */
     void check(Catalogue catalogue, ReleaseLog log) {
-        String sentFlow = text(flow);
-        if (!sentFlow.isEmpty()
-                && catalogue.dataflow(sentFlow) == null
-                && log.releases().stream().noneMatch(one -> one.flow().equals(sentFlow))) {
-            throw UnknownCodes.flow("flow", sentFlow, catalogue);
-        }
+        Dataflows.checkOfReleases(text(flow), catalogue, log);
         String sentIndicator = text(indicator);
         if (!sentIndicator.isEmpty() && catalogue.indicatorCode(sentIndicator) == null) {
             throw UnknownCodes.indicator("indicator", sentIndicator, catalogue);

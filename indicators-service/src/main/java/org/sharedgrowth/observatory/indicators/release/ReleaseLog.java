@@ -53,6 +53,15 @@ public final class ReleaseLog {
         return releases;
     }
 
+    /**
+     * Whether anything of a flow was released, in any major version.
+     *
+     * @param flow its id without the version
+     */
+    public boolean hasFlow(String flow) {
+        return byFlow.values().stream().anyMatch(all -> all.getFirst().flow().equals(flow));
+    }
+
     /** The release of the id, or null. */
     public @Nullable Release find(long id) {
         return id < 1 || id > releases.size() ? null : releases.get((int) id - 1);

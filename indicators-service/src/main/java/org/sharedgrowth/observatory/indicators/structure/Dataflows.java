@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.structure;
 
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -22,5 +23,18 @@ public final class Dataflows {
                     .near(NearCodes.flows(id, catalogue));
         }
         return flow;
+    }
+
+    /**
+     * Refuses the id of a dataflow in a query parameter that selects releases, instead of finding
+     * none. Dataflows that were removed from the catalogue are known by their releases.
+     *
+     * @param id as sent; empty if nothing was sent
+     * @throws Problem 400 with the nearest ids if neither the catalogue nor a release has it
+     */
+    public static void checkOfReleases(String id, Catalogue catalogue, ReleaseLog log) {
+        if (!id.isEmpty() && catalogue.dataflow(id) == null && !log.hasFlow(id)) {
+            throw UnknownCodes.flow("flow", id, catalogue);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.calendar;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -18,8 +20,8 @@ import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
-import org.sharedgrowth.observatory.indicators.structure.Catalogue;
-import org.sharedgrowth.observatory.indicators.structure.UnknownCodes;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.structure.Dataflows;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.submission.row.ScheduledRows;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -32,9 +34,11 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class CalendarResource {
     private final Calendar calendar;
     private final Structures structures;
+    private final SeriesStore store;
 
-    CalendarResource(Calendar calendar, Structures structures) {
+    CalendarResource(Calendar calendar, Structures structures, SeriesStore store) {
         this.calendar = calendar;
+        this.store = store;
         this.structures = structures;
     }
 
@@ -66,10 +70,8 @@ class CalendarResource {
                     @RestQuery
                     @Nullable String ended,
             @BeanParam Paging paging) {
-        Catalogue catalogue = structures.current();
-        if (given(flow) != null && catalogue.dataflow(String.valueOf(flow)) == null) {
-            throw UnknownCodes.flow("flow", String.valueOf(flow), catalogue);
-        }
+        Dataflows.checkOfReleases(
+                requireNonNullElse(flow, ""), structures.current(), store.state().log());
         return calendar.list(
                 new ScheduledRows.Filter(given(flow), given(provider), isYes(ended)), paging);
     }

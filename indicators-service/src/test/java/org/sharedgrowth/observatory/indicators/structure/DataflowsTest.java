@@ -1,0 +1,43 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Dataflows that lists of releases and of announcements can be asked for. */
+class DataflowsTest {
+    private static final Catalogue EMPTY = CatalogueBuilder.build(Registry.EMPTY);
+    private static final ReleaseLog LOG = ReleaseLog.EMPTY.with(List.of(release("DF_REMOVED:2")));
+
+    private static Release release(String dataKey) {
+        return new Release(
+                1,
+                1,
+                dataKey,
+                "NSO_KEN",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Release.Counts.NONE,
+                new byte[32],
+                new byte[32],
+                null);
+    }
+
+    @Test
+    void aDataflowThatWasRemovedIsKnownByItsReleases() {
+        assertDoesNotThrow(() -> Dataflows.checkOfReleases("DF_REMOVED", EMPTY, LOG));
+        assertDoesNotThrow(() -> Dataflows.checkOfReleases("", EMPTY, ReleaseLog.EMPTY));
+        refuses("DF_REMOVED:2");
+        refuses("DF_NEVER");
+    }
+
+    private static void refuses(String sent) {
+        assertThrows(Problem.class, () -> Dataflows.checkOfReleases(sent, EMPTY, LOG));
+    }
+}
