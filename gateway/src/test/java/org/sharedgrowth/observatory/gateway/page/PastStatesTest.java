@@ -18,8 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.AnalysisSamples;
 import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+import org.sharedgrowth.observatory.gateway.stub.WorldSamples;
 
 /** Pages say which past state they show, and link to the current one and to all states. */
 @QuarkusTest
@@ -69,6 +72,34 @@ class PastStatesTest {
                 .statusCode(200)
                 .contentType("application/linkset+json")
                 .body("linkset[0].describedby.size()", equalTo(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/gaps?asOf=2026-03-01",
+                "/group-figures?asOf=2026-03-01",
+                "/targets?asOf=2026-03-01"
+            })
+    void pagesOfComputedFiguresLinkToTheStatesOfTheirDataSet(String target) {
+        StubService indicators = Surroundings.indicators();
+        indicators.json(
+                "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&sex",
+                WorldSamples.pairs("IT_NET_USER_ZS"));
+        indicators.json(AnalysisSamples.API + "gaps", AnalysisSamples.gaps());
+        indicators.json(AnalysisSamples.API + "aggregates", AnalysisSamples.aggregates());
+        indicators.json(AnalysisSamples.API + "targets", AnalysisSamples.targets());
+        indicators.json(AnalysisSamples.API + "forecasts", AnalysisSamples.forecasts());
+        page(target)
+                .statusCode(200)
+                .header("Memento-Datetime", endsWith(" GMT"))
+                .header("Link", containsString("rel=\"original\""))
+                .header(
+                        "Link",
+                        containsString(
+                                "</flows/DF_DIGITAL/timemap>; rel=\"timemap\";"
+                                        + " type=\"application/link-format\""));
+        page(target.replaceAll(".asOf=.*", "")).header("Memento-Datetime", nullValue());
     }
 
     private static String links(String target) {

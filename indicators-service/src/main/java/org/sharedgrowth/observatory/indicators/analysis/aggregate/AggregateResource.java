@@ -81,6 +81,8 @@ public class AggregateResource {
                 .map(answers ->
                         form.answer(
                                 "aggregates " + request.indicator(),
+                                request.scope(),
+                                http,
                                 () -> answers.page(paging),
                                 answers::csv));
     }

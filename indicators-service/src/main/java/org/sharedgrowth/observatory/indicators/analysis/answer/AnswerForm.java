@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.analysis.answer;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -9,8 +10,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
+import org.sharedgrowth.observatory.indicators.link.DataLinks;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.service.download.Disposition;
 
 /** The forms of answers: the same rows in both; JSON is paged where a list is, CSV has all. */
@@ -47,18 +51,46 @@ public enum AnswerForm implements Representation {
     }
 
     /**
-     * An answer in this form.
+     * An answer in this form about figures. If they are of a past state, its headers say of when
+     * (RFC 7089), and link to the same answer about today and to the list of states.
+     *
+     * @param name of the file, without its end
+     * @param scope that the figures were read in
+     */
+    public RestResponse<Object> answer(
+            String name,
+            Scope scope,
+            HttpServerRequest request,
+            Supplier<?> json,
+            Supplier<CsvLines> csv) {
+        ResponseBuilder<Object> answer = begin(name, json, csv);
+        if (!scope.vintage().equals(Vintage.NOW)) {
+            String today = DataLinks.today(request.uri());
+            answer.header(HttpHeaders.LINK, DataLinks.of(null, List.of(scope.flow()), today));
+            Instant published = scope.stamp().publishedAt();
+            if (published != null) {
+                answer.header(DataLinks.PAST, DataLinks.date(published));
+            }
+        }
+        return answer.build();
+    }
+
+    /**
+     * An answer in this form that has no past states.
      *
      * @param name of the file, without its end
      */
     public RestResponse<Object> answer(String name, Supplier<?> json, Supplier<CsvLines> csv) {
+        return begin(name, json, csv).build();
+    }
+
+    private ResponseBuilder<Object> begin(String name, Supplier<?> json, Supplier<CsvLines> csv) {
         Object entity = this == JSON ? json.get() : csv.get().entity();
         return ResponseBuilder.ok(entity)
                 .header(HttpHeaders.CONTENT_TYPE, mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         Disposition.inline(
-                                List.of(name), List.of(name), name().toLowerCase(Locale.ROOT)))
-                .build();
+                                List.of(name), List.of(name), name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -81,6 +81,8 @@ public class GapResource {
                 .map(answers ->
                         form.answer(
                                         "gaps " + request.indicator() + " " + request.by(),
+                                        request.scope(),
+                                        http,
                                         () -> answers.page(paging),
                                         answers::csv)
                                 .toResponse());

@@ -82,6 +82,8 @@ public class InequalityResource {
                 .map(answers ->
                         form.answer(
                                 "inequality " + request.indicator(),
+                                request.scope(),
+                                http,
                                 () -> answers.page(paging),
                                 answers::csv));
     }

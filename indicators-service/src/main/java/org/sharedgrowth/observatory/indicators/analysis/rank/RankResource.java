@@ -93,7 +93,11 @@ class RankResource {
                 .map(prepared -> {
                     RankAnswer answer = answer(prepared, settings, languages, shown, pairs);
                     return form.answer(
-                            code + "-ranks", () -> answer, () -> RankAnswers.csv(answer));
+                            code + "-ranks",
+                            all,
+                            request,
+                            () -> answer,
+                            () -> RankAnswers.csv(answer));
                 });
     }
 

@@ -107,7 +107,8 @@ public class RevisionResource {
         return archive.read(scope, ColumnKey.total(code))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(found -> new RevisionAnswers(found, last, languages))
-                .map(answers -> form.answer("revisions " + code, answers::view, answers::csv));
+                .map(answers ->
+                        form.answer("revisions " + code, scope, http, answers::view, answers::csv));
     }
 
     private static @Nullable LocalDate day(@Nullable String sent) {

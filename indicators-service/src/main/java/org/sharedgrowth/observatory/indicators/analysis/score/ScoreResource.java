@@ -79,6 +79,8 @@ class ScoreResource {
                     ScoreRows rows = ScoreRows.of(asked.scores(), ofAllYears, shown);
                     return form.answer(
                             code + "-scores",
+                            cases.everywhere(sent),
+                            request,
                             () -> new ScoreViews(asked, languages).page(rows, paging),
                             () -> ScoreCsv.of(asked, rows));
                 });

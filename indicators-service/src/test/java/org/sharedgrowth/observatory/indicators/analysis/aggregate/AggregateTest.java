@@ -210,6 +210,7 @@ class AggregateTest {
     @Test
     void figuresAreComputedAsOfAnEarlierRelease() {
         aggregates(COVERAGE + "&group=002&period=2020&release=" + first)
+                .header("Memento-Datetime", endsWith(" GMT"))
                 .body("items[0].value", equalTo(35f))
                 .body("items[0].published", nullValue());
     }

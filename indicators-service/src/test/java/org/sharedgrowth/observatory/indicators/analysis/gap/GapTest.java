@@ -316,8 +316,14 @@ class GapTest {
         gaps(COVERAGE + "&release=" + first)
                 .body("total", equalTo(2))
                 .body("items.difference.value", contains(10f, 7f))
-                .body("basis.release.id", equalTo((int) first));
+                .body("basis.release.id", equalTo((int) first))
+                .header("Memento-Datetime", endsWith(" GMT"))
+                .header("Link", containsString(GAPS + COVERAGE + ">; rel=\"original\""))
+                .header("Link", containsString("/timemap>; rel=\"timemap\""));
+        gaps(COVERAGE).header("Memento-Datetime", nullValue()).header("Link", nullValue());
         gaps(COVERAGE + "&asOf=2000-01-01")
+                .header("Memento-Datetime", nullValue())
+                .header("Link", containsString("rel=\"original\""))
                 .body("total", equalTo(0))
                 .body("basis.asOf", startsWith("2000-01-01T23:59:59"))
                 .body("notReporting", hasSize(12));

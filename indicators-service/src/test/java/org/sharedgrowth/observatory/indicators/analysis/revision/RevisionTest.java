@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.analysis.revision;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -177,6 +178,8 @@ class RevisionTest {
     @Test
     void onlyWhatWasPublicThenIsLearntFrom() {
         revisions(COVERAGE + "&release=" + second)
+                .header("Memento-Datetime", endsWith(" GMT"))
+                .header("Link", containsString("rel=\"timemap\""))
                 .body("archive.releases", equalTo(2))
                 .body("breaks.area", contains("RWA"));
         revisions(COVERAGE + "&asOf=2021-12-31")

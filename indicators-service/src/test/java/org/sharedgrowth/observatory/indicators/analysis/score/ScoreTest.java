@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -59,6 +60,7 @@ class ScoreTest {
     @Test
     void theScoresAreThosePrintedByTheOwner() {
         scores(published())
+                .header("Memento-Datetime", endsWith(" GMT"))
                 .body("index.version", equalTo("HDR2021-22"))
                 .body("basis.method.id", equalTo("index"))
                 .body("basis.release.id", equalTo((int) world.first()))

@@ -258,6 +258,7 @@ class TrendTest {
     @Test
     void figuresAreReadAsOfAnEarlierRelease() {
         get("forecasts", COVERAGE + "&steps=1&release=" + first)
+                .header("Memento-Datetime", endsWith(" GMT"))
                 .body("items.area", contains("KEN"))
                 .body("items[0].newest", equalTo("2020"))
                 .body("items[0].values[0].value", equalTo(54f))

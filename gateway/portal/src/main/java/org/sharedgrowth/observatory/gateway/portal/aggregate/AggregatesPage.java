@@ -61,11 +61,12 @@ final class AggregatesPage {
                 told.map(row -> answer(row, printer)).orElse(Markup.ofText(text.answerOfNone())),
                 told.map(row -> facts(row, printer)).orElse(List.of()),
                 PastNotice.of(
-                        query.vintage(),
-                        figures.basis().release(),
-                        Printer.release(language, figures.basis().release()),
-                        query.at(Vintage.TODAY).address().toString(),
-                        language),
+                                query.vintage(),
+                                figures.basis().release(),
+                                Printer.release(language, figures.basis().release()),
+                                query.at(Vintage.TODAY).address().toString(),
+                                language)
+                        .of(figures.basis().flow()),
                 told.filter(row -> row.withoutWeight() > 0)
                         .map(row -> text.weightsUnknown(row.withoutWeight(), weightOf(figures)))
                         .orElseGet(() -> rows.isEmpty() ? whyEmpty(indicator) : ""),

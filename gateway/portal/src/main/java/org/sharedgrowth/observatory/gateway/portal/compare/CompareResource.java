@@ -62,7 +62,8 @@ class CompareResource {
         Releases.Pin pin = parts.figures().release();
         return view.stood().isEmpty() || pin == null
                 ? PastNotice.NONE
-                : new PastNotice(view.stood(), new PageLink(view.today(), ""), pin.publishedAt());
+                : new PastNotice(
+                        view.stood(), new PageLink(view.today(), ""), pin.publishedAt(), "");
     }
 
     private ComparePage.Parts parts(

@@ -42,12 +42,19 @@ public record Page(
         return new Page(status, shell, content, ownStyle, more, past);
     }
 
-    /** A copy that says to programs which past state it shows, with a link to today's. */
+    /** A copy that says to programs which past state it shows, with links to today's and others. */
     public Page asOf(PastNotice notice) {
-        return notice.published() == null
-                ? this
-                : linked("<" + notice.today().address() + ">; rel=\"original\"")
-                        .asOf(notice.published());
+        if (notice.published() == null) {
+            return this;
+        }
+        String original = "<" + notice.today().address() + ">; rel=\"original\"";
+        String states =
+                notice.states().isEmpty()
+                        ? ""
+                        : ", <"
+                                + notice.states()
+                                + ">; rel=\"timemap\"; type=\"application/link-format\"";
+        return linked(original + states).asOf(notice.published());
     }
 
     /**

@@ -103,11 +103,12 @@ final class GapsPage {
                 answer(indicator),
                 facts(),
                 PastNotice.of(
-                        query.vintage(),
-                        pin(),
-                        release(),
-                        query.at(Vintage.TODAY).address(),
-                        language),
+                                query.vintage(),
+                                pin(),
+                                release(),
+                                query.at(Vintage.TODAY).address(),
+                                language)
+                        .of(answers.measured().basis().flow()),
                 notes(),
                 choices.chips(),
                 tabs(),

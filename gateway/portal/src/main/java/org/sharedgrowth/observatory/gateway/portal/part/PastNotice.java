@@ -13,10 +13,11 @@ import org.sharedgrowth.observatory.messages.Texts;
  * @param today the same page with today's figures
  * @param published when the release was published whose figures are shown; null for today's
  *     figures, and before the first release
+ * @param states address of the list of states (RFC 7089); empty if there is none for the figures
  */
-public record PastNotice(String text, PageLink today, @Nullable Instant published) {
+public record PastNotice(String text, PageLink today, @Nullable Instant published, String states) {
     /** Today's figures are shown. */
-    public static final PastNotice NONE = new PastNotice("", PageLink.NONE, null);
+    public static final PastNotice NONE = new PastNotice("", PageLink.NONE, null, "");
 
     /**
      * The notice of a page.
@@ -39,7 +40,20 @@ public record PastNotice(String text, PageLink today, @Nullable Instant publishe
         return new PastNotice(
                 released ? text.stood(release) : text.nothingThen(),
                 new PageLink(address, text.backToToday()),
-                pin == null || !released ? null : pin.publishedAt());
+                pin == null || !released ? null : pin.publishedAt(),
+                "");
+    }
+
+    /**
+     * A copy that leads to the list of the states of a data set.
+     *
+     * @param flow code of the data set that the figures were computed from; null if it is not known
+     */
+    public PastNotice of(@Nullable String flow) {
+        return flow == null || published == null
+                ? this
+                : new PastNotice(
+                        text, today, published, Target.of("/flows", flow).path() + "/timemap");
     }
 
     /** The note about a state that does not exist: today's figures are shown. */

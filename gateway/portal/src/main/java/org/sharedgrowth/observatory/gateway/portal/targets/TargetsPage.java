@@ -55,11 +55,12 @@ final class TargetsPage {
                 title,
                 answer(targets),
                 PastNotice.of(
-                        query.vintage(),
-                        targets.basis().release(),
-                        Printer.release(language, targets.basis().release()),
-                        query.at(Vintage.TODAY).address().toString(),
-                        language),
+                                query.vintage(),
+                                targets.basis().release(),
+                                Printer.release(language, targets.basis().release()),
+                                query.at(Vintage.TODAY).address().toString(),
+                                language)
+                        .of(targets.basis().flow()),
                 notices(indicator),
                 link(indicator),
                 counts(targets),

@@ -66,7 +66,7 @@ class GapsPageTest {
     }
 
     private static Basis basis(Basis.Warning... warnings) {
-        return new Basis(null, new Basis.Method("gap", "1.0.0"), null, List.of(warnings));
+        return new Basis(null, null, new Basis.Method("gap", "1.0.0"), null, List.of(warnings));
     }
 
     private GapsView.Row kenya() {

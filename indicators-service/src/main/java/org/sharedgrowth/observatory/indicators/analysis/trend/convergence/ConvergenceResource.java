@@ -102,6 +102,8 @@ public class ConvergenceResource {
         String code = inputs.indicator(indicator);
         return TrendFigures.read(inputs, scope, code)
                 .map(figures -> new ConvergenceAnswers(figures, from, to, languages))
-                .map(answers -> form.answer("convergence " + code, answers::view, answers::csv));
+                .map(answers ->
+                        form.answer(
+                                "convergence " + code, scope, http, answers::view, answers::csv));
     }
 }

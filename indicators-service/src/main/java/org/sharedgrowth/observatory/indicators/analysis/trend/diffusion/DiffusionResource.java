@@ -101,6 +101,11 @@ public class DiffusionResource {
         return TrendFigures.read(inputs, scope, code)
                 .map(figures -> new DiffusionAnswers(figures, kind, languages))
                 .map(answers ->
-                        form.answer("diffusion " + code, () -> answers.page(paging), answers::csv));
+                        form.answer(
+                                "diffusion " + code,
+                                scope,
+                                http,
+                                () -> answers.page(paging),
+                                answers::csv));
     }
 }

@@ -79,6 +79,8 @@ public class DistanceResource {
                 .map(answers ->
                         form.answer(
                                 "time distance " + request.indicator(),
+                                request.scope(),
+                                http,
                                 () -> answers.page(paging),
                                 answers::csv));
     }

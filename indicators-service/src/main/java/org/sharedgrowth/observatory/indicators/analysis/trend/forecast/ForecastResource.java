@@ -81,6 +81,8 @@ public class ForecastResource {
                 .map(answers ->
                         form.answer(
                                 "forecasts " + request.indicator(),
+                                request.scope(),
+                                http,
                                 () -> answers.page(paging),
                                 answers::csv));
     }

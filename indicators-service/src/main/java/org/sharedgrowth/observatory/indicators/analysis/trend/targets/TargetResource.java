@@ -80,6 +80,8 @@ public class TargetResource {
                 .map(answers ->
                         form.answer(
                                 "targets " + request.indicator(),
+                                request.scope(),
+                                http,
                                 () -> answers.page(paging),
                                 answers::csv));
     }

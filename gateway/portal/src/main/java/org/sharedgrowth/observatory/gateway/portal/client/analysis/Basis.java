@@ -7,14 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 
-/** What a computed answer rests on. */
+/**
+ * What a computed answer rests on.
+ *
+ * @param flow code of the data set of the figures
+ */
 public record Basis(
         Releases.@Nullable Pin release,
+        @Nullable String flow,
         @Nullable Method method,
         @Nullable List<Indices.Input> inputs,
         @Nullable List<Warning> warnings) {
     /** Represents an answer that could not be read. */
-    public static final Basis NONE = new Basis(null, null, null, null);
+    public static final Basis NONE = new Basis(null, null, null, null, null);
 
     /** The figures that were used; none if they are not known. */
     public List<Indices.Input> figures() {
