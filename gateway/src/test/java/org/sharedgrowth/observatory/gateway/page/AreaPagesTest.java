@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.Samples;
@@ -92,13 +93,35 @@ class AreaPagesTest {
         moves("/groups/WLD", "/groups/001");
     }
 
+    /** No list and no figure has these codes, but the service knows whose they are or were. */
+    @ParameterizedTest
+    @CsvSource({
+        "KE, KEN, ?peers=001&lang=fr",
+        "ZAR, COD, ?asOf=2026-01-01",
+    })
+    void codesOfOtherListsAndFormerOnesLeadToTheOwnCode(String sent, String own, String query) {
+        Surroundings.indicators()
+                .json(
+                        API + "areas/" + sent,
+                        "{\"code\":\"%s\",\"name\":\"x\",\"kind\":\"country\"}".formatted(own));
+        Surroundings.indicators()
+                .json(
+                        API + "observations?area=" + sent,
+                        "{\"page\":1,\"pageSize\":50,\"total\":0,\"items\":[]}");
+        moves(308, "/countries/" + sent + query, "/countries/" + own + query);
+    }
+
     private static void moves(String from, String to) {
+        moves(301, from, to);
+    }
+
+    private static void moves(int status, String from, String to) {
         given().accept(Browser.ACCEPT)
                 .redirects()
                 .follow(false)
                 .get(from)
                 .then()
-                .statusCode(301)
+                .statusCode(status)
                 .header("Location", equalTo(Surroundings.ORIGIN + to));
     }
 

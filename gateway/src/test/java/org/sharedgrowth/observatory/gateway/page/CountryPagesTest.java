@@ -68,6 +68,9 @@ class CountryPagesTest {
         String figures = API + "observations?area=";
         for (String code : new String[] {"kenia", "%3C"}) {
             indicators.on(figures + code, request -> request.response().setStatusCode(404).end());
+            indicators.on(
+                    API + "areas/" + code,
+                    request -> request.response().setStatusCode(404).end());
         }
         given().accept(Browser.ACCEPT)
                 .get("/countries/kenia")

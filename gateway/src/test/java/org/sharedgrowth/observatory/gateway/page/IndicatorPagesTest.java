@@ -46,6 +46,47 @@ class IndicatorPagesTest {
     }
 
     @Test
+    void aFormerCodeLeadsToTheIndicatorsOwn() {
+        indicators.json(
+                "/api/indicators/v1/indicators/NET_USE_OLD", Samples.text("indicator.json"));
+        indicators.json(
+                "/api/indicators/v1/observations?indicator=NET_USE_OLD",
+                Samples.text("latest.json"));
+        for (String end : List.of("?view=table&asOf=2026-01-01&lang=fr", "/linkset.json")) {
+            given().accept(end.contains("linkset") ? "*/*" : Browser.ACCEPT)
+                    .redirects()
+                    .follow(false)
+                    .get("/indicators/NET_USE_OLD" + end)
+                    .then()
+                    .statusCode(308)
+                    .header("Location", equalTo(Surroundings.ORIGIN + PAGE + end));
+        }
+    }
+
+    @Test
+    void aRemovedCodeIsSaidToBeRemoved() {
+        indicators.on(
+                "/api/indicators/v1/indicators/NET_GONE",
+                request ->
+                        request.response()
+                                .setStatusCode(410)
+                                .putHeader("Content-Type", "application/problem+json")
+                                .end(
+                                        """
+                                        {"type":"/problems/removed-code","title":"x","status":410,
+                                         "detail":"Le code « NET_GONE » a été supprimé.",
+                                         "instance":"x"}\
+                                        """));
+        given().accept(Browser.ACCEPT)
+                .get("/indicators/NET_GONE?lang=fr")
+                .then()
+                .statusCode(410)
+                .body(containsString("Le code a été supprimé"))
+                .body(containsString("« NET_GONE » a été supprimé."))
+                .body(containsString("href=\"/search?q=NET_GONE\""));
+    }
+
+    @Test
     void aPageNumberOfTheFormerListLeadsToTheWholeTable() {
         page("?page=2").body(containsString("<h1>"));
     }

@@ -3,7 +3,6 @@ package org.sharedgrowth.observatory.indicators.catalogue;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
@@ -12,13 +11,14 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.NearCodes;
-import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Finds areas by kind, words and group. */
 final class Areas {
     private static final Codelist NONE =
             new Codelist(new ArtefactId("SDMX", "NONE", "1.0.0"), List.of());
+
+    private static final String SEARCH = "GET /api/indicators/v1/areas?q=…";
 
     private final Catalogue catalogue;
     private final Codelist codelist;
@@ -49,17 +49,23 @@ final class Areas {
                 .toList();
     }
 
-    /** One area by its code or an alias; 404 if there is none. */
+    /**
+     * One area by its code or an alias.
+     *
+     * @throws Problem 404 if there is none, 410 if its code was removed
+     */
     Item get(String codeOrAlias) {
         @Nullable String code = catalogue.areaCode(codeOrAlias);
         @Nullable Item item = code == null ? null : codelist.find(code);
         if (item == null) {
             String shown = Problem.shown(codeOrAlias);
-            LocalizedText detail =
-                    RefusalText.localized(
-                            t -> t.unknownArea(shown, "GET /api/indicators/v1/areas?q=…"));
-            throw Problem.notFound(detail, Fault.ofParameter("code", shown, detail))
-                    .near(NearCodes.areas(codeOrAlias, catalogue));
+            throw catalogue
+                    .removedAreas()
+                    .problem(
+                            codeOrAlias,
+                            RefusalText.localized(t -> t.unknownArea(shown, SEARCH)),
+                            SEARCH,
+                            NearCodes.areas(codeOrAlias, catalogue));
         }
         return item;
     }

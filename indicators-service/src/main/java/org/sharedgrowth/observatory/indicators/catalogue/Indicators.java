@@ -4,18 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.NearCodes;
-import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Finds indicators by words, topic, dataflow and area. */
 @ApplicationScoped
 class Indicators {
     private static final int MAX_QUERY_LENGTH = 200;
+    private static final String SEARCH = "GET /api/indicators/v1/indicators?q=…";
 
     private volatile @Nullable Prepared prepared;
 
@@ -39,17 +38,23 @@ class Indicators {
         return candidates.stream().filter(matches).toList();
     }
 
-    /** One indicator by its code or its id at the World Bank; 404 if there is none. */
+    /**
+     * One indicator by its code, a former one or its id at the World Bank.
+     *
+     * @throws Problem 404 if there is none, 410 if its code was removed
+     */
     Item get(String codeOrAlias, Catalogue catalogue) {
         @Nullable String code = catalogue.indicatorCode(codeOrAlias);
         @Nullable Item item = code == null ? null : index(catalogue).find(code);
         if (item == null) {
             String shown = Problem.shown(codeOrAlias);
-            LocalizedText detail =
-                    RefusalText.localized(t ->
-                            t.unknownIndicator(shown, "GET /api/indicators/v1/indicators?q=…"));
-            throw Problem.notFound(detail, Fault.ofParameter("code", shown, detail))
-                    .near(NearCodes.indicators(codeOrAlias, catalogue));
+            throw catalogue
+                    .removedIndicators()
+                    .problem(
+                            codeOrAlias,
+                            RefusalText.localized(t -> t.unknownIndicator(shown, SEARCH)),
+                            SEARCH,
+                            NearCodes.indicators(codeOrAlias, catalogue));
         }
         return item;
     }

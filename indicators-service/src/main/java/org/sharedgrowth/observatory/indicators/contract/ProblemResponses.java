@@ -22,6 +22,9 @@ final class ProblemResponses {
     /** Operations whose methods may refuse: the type of the problem is the reason. */
     private static final String ANALYTICS = "/api/indicators/v1/(analysis/|indices|index-runs).*";
 
+    /** Operations on what has a code of a list, which a newer version may lack. */
+    private static final String CODES = "/api/indicators/v1/(indicators|areas)/\\{code\\}";
+
     private ProblemResponses() {}
 
     static void define(Components components) {
@@ -47,6 +50,9 @@ final class ProblemResponses {
             add(operation, Kind.TOO_LARGE);
             add(operation, Kind.UNSUPPORTED_MEDIA_TYPE);
             add(operation, Kind.UNPROCESSABLE);
+        }
+        if (path.matches(CODES)) {
+            add(operation, Kind.REMOVED);
         }
         if (path.matches(ANALYTICS)) {
             add(operation, Kind.REFUSED);
@@ -114,6 +120,12 @@ final class ProblemResponses {
                 ProblemType.NOT_FOUND,
                 "Not found, or not visible to this caller.",
                 "There is no area 'XYZ'. See /api/indicators/v1/areas."),
+        REMOVED(
+                "Removed",
+                ProblemType.REMOVED_CODE,
+                "The code was removed from its list.",
+                "The code 'ZAR' was removed; the last list with it is DIGOBS:CL_AREA(1.2.0). GET"
+                        + " /api/indicators/v1/areas?q=… finds what there is now."),
         CONFLICT(
                 "Conflict",
                 ProblemType.WRONG_STATE,

@@ -65,6 +65,8 @@ public interface RefusalText {
 
     String unknownCode(String code, String parameter, String list);
 
+    String removedCode(String code, String list, String request);
+
     String noSuchCode(String list);
 
     String unknownSeries(String key);

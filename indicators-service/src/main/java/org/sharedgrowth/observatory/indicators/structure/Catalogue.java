@@ -31,6 +31,8 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
  * @param members group to its countries, including those of its subgroups
  * @param groups country to its groups, in hierarchy order
  * @param datedGroups members of groups by day, where they are stated
+ * @param removedAreas codes of areas in older lists only
+ * @param removedIndicators codes of indicators in older lists only
  */
 public record Catalogue(
         Map<String, Dataflow> flows,
@@ -46,7 +48,9 @@ public record Catalogue(
         Map<String, IndicatorTraits> traits,
         Map<String, Set<String>> members,
         Map<String, List<String>> groups,
-        DatedGroups datedGroups) {
+        DatedGroups datedGroups,
+        RemovedCodes removedAreas,
+        RemovedCodes removedIndicators) {
     static String agreementKey(String flow, String provider) {
         return flow + '\n' + provider;
     }

@@ -44,6 +44,9 @@ public final class CatalogueBuilder {
         List<Codelist> areaLists = listsOf(Dsd.AREA, "CL_AREA", flows, newestLists);
         List<Codelist> indicatorLists = listsOf(Dsd.INDICATOR, "CL_INDICATOR", flows, newestLists);
         Groups groups = Groups.of(registry.newest(ArtefactType.HIERARCHY), areaLists);
+        Map<String, String> areas =
+                aliases(areaLists, List.of("WB_ID", "ISO2", "WB_ISO2", Item.FORMER_ID));
+        Map<String, String> indicators = aliases(indicatorLists, List.of("WB_ID", Item.FORMER_ID));
         return new Catalogue(
                 flows,
                 everyFlow,
@@ -53,12 +56,14 @@ public final class CatalogueBuilder {
                 agreements(registry.all(ArtefactType.PROVISION_AGREEMENT)),
                 providers,
                 topics,
-                aliases(areaLists, List.of("WB_ID", "ISO2", "WB_ISO2")),
-                aliases(indicatorLists, List.of("WB_ID")),
+                areas,
+                indicators,
                 traits(indicatorLists),
                 groups.members(),
                 groups.groups(),
-                groups.dated());
+                groups.dated(),
+                RemovedCodes.of(areaLists, registry, areas::containsKey),
+                RemovedCodes.of(indicatorLists, registry, indicators::containsKey));
     }
 
     private static int preference(Artefact flow) {

@@ -20,6 +20,9 @@ public record Item(
         Names names,
         Names descriptions,
         List<Annotation> annotations) {
+    /** Type of the annotations that state codes which an indicator or area had before. */
+    static final String FORMER_ID = "FORMER_ID";
+
     public Item {
         annotations = List.copyOf(annotations);
     }

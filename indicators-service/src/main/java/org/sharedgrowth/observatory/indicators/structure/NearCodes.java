@@ -36,7 +36,7 @@ public final class NearCodes {
     private static final double EXTRA_WORD = 0.01;
 
     private static final String ISO2 = "ISO2";
-    private static final List<String> ALIASES = List.of("WB_ID", ISO2, "WB_ISO2");
+    private static final List<String> ALIASES = List.of("WB_ID", ISO2, "WB_ISO2", Item.FORMER_ID);
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Punct}’«»،、，（）]+");
 
     private NearCodes() {}

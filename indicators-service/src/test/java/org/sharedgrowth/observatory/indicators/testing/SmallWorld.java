@@ -164,7 +164,10 @@ public class SmallWorld {
                 .note("WB_ISO2", "1W");
         list.code("002", "Africa").named("fr", "Afrique").note("KIND", "group");
         list.code("015", "Northern Africa").note("KIND", "group");
-        list.code("199", "Least developed countries").note("KIND", "group").note("WB_ID", "LDC");
+        list.code("199", "Least developed countries")
+                .note("KIND", "group")
+                .note("WB_ID", "LDC")
+                .note("FORMER_ID", "LEAST_OLD");
         list.code("EUU", "European Union").note("KIND", "group");
         list.code("G20", "Group of Twenty").note("KIND", "group");
     }
@@ -186,7 +189,9 @@ public class SmallWorld {
                 .note("SOURCE", "International Telecommunication Union");
         indicator(list, "INTERNET_USERS", "People who use the internet", "PS 6 0 CONNECTIVITY.USE");
         indicator(list, "IT_CEL_SETS_P2", "Mobile subscriptions", "PT 0 1 CONNECTIVITY.MOBILE")
-                .note("WB_ID", "IT.CEL.SETS.P2");
+                .note("WB_ID", "IT.CEL.SETS.P2")
+                .note("FORMER_ID", "CELL_OLD")
+                .note("FORMER_ID", "COVERAGE_4G");
         indicator(list, "COVERAGE_4G", "Population covered by 4G", "PT 0 1 CONNECTIVITY.MOBILE")
                 .note("SOURCE", "Regulators of the countries")
                 .note("MIN_VALUE", "0")

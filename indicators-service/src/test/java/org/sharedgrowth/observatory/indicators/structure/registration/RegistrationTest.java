@@ -68,6 +68,9 @@ class RegistrationTest {
         assertEquals("Total", present(sex.codelist()).codes().getFirst().names().in(List.of()));
         assertEquals("IT_NET_USER_ZS", catalogue.indicatorCode("IT.NET.USER.ZS"));
         assertEquals("001", catalogue.areaCode("WLD"));
+        assertEquals("IT_CEL_SETS_P2", catalogue.indicatorCode("CELL_OLD"));
+        assertEquals("199", catalogue.areaCode("LEAST_OLD"));
+        assertEquals("COVERAGE_4G", catalogue.indicatorCode("COVERAGE_4G"), "a code in use wins");
         assertEquals("NAM", catalogue.areaCode("NA"));
         assertNull(catalogue.areaCode("XYZ"));
         assertEquals(

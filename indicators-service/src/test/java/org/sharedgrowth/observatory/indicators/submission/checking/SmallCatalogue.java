@@ -21,6 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd.Component;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.NumberFormat;
+import org.sharedgrowth.observatory.indicators.structure.RemovedCodes;
 import org.sharedgrowth.observatory.indicators.structure.Terms;
 
 /** The structures for checks, in memory: like {@code DSD_DIGITAL} with few codes. */
@@ -230,7 +231,9 @@ public final class SmallCatalogue {
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                DatedGroups.NONE);
+                DatedGroups.NONE,
+                RemovedCodes.NONE,
+                RemovedCodes.NONE);
     }
 
     /** The codes of a list, and the aliases of codes in it. */

@@ -72,6 +72,17 @@ class CountryCalls {
                 });
     }
 
+    /**
+     * The area of a code that the list of areas does not have; empty if there is none. Fails if the
+     * code was removed, which the service says.
+     */
+    Uni<Optional<Area>> area(Asked asked, String code) {
+        return services.indicator(asked, Target.of(API + "areas", code).toString(), Area.class)
+                .map(Optional::of)
+                .onFailure(ServiceRefused::isNotFound)
+                .recoverWithItem(Optional.empty());
+    }
+
     /** The service resolves ids that the list of areas does not have. */
     private static Optional<Area> find(String code, List<Area> areas, Listing<Observation> newest) {
         String resolved = newest.empty() ? code : newest.items().getFirst().area();

@@ -48,7 +48,8 @@ class CountryResource {
      * The page of a country, the address of the page of a group, or a page that lists the areas
      * with similar names.
      *
-     * @param code of the country, its ISO 3166 alpha-2 code or its id at the World Bank
+     * @param code of the country; a former one, the ISO 3166 alpha-2 code and the id at the World
+     *     Bank lead to it
      * @param peers code of the group that it is compared with
      * @param topic id of the only topic of which figures are listed
      */
@@ -69,15 +70,14 @@ class CountryResource {
                         calls.answers(asked, code, Vintage.TODAY)
                                 .map(answer ->
                                         new Read(query.at(Vintage.TODAY), query.vintage(), answer)))
-                .chain(read -> byOwnCode(asked, code, read))
                 .chain(read ->
                         read.answer()
                                 .known()
                                 .map(known ->
-                                        known.area().isGroup()
-                                                ? moved(context, known.area())
-                                                : page(context, known, read))
-                                .orElseGet(() -> unknown(context, code, read.answer().areas())));
+                                        elsewhere(context, code, known.area())
+                                                .orElseGet(() -> page(context, known, read)))
+                                .orElseGet(
+                                        () -> former(context, asked, code, read.answer().areas())));
     }
 
     /**
@@ -88,21 +88,25 @@ class CountryResource {
      */
     private record Read(CountryQuery query, Vintage refused, CountryCalls.Answer answer) {}
 
-    /** Offices and series are found by the area's own code only. */
-    private Uni<Read> byOwnCode(Asked asked, String code, Read read) {
-        Optional<String> own =
-                read.answer()
-                        .known()
-                        .map(known -> known.area().code())
-                        .filter(known -> !known.equals(code));
-        return own.isEmpty()
-                ? Uni.createFrom().item(read)
-                : calls.answers(asked, own.get(), read.query().vintage())
-                        .map(answer -> new Read(read.query(), read.refused(), answer));
+    /** Leads to the page of a group, or to the page of a country by its own code. */
+    private Optional<Uni<RestResponse<Page>>> elsewhere(
+            RoutingContext context, String code, Area area) {
+        String page = Regions.page(area);
+        if (area.isGroup()) {
+            return Optional.of(Uni.createFrom().item(shells.moved(context, Target.of(page))));
+        }
+        return area.code().equals(code)
+                ? Optional.empty()
+                : Optional.of(Uni.createFrom().item(shells.renamed(context, page)));
     }
 
-    private Uni<RestResponse<Page>> moved(RoutingContext context, Area group) {
-        return Uni.createFrom().item(shells.moved(context, Target.of(Regions.page(group))));
+    /** A former code of an area without figures is known to the service only. */
+    private Uni<RestResponse<Page>> former(
+            RoutingContext context, Asked asked, String code, List<Area> areas) {
+        return calls.area(asked, code)
+                .chain(area ->
+                        area.flatMap(found -> elsewhere(context, code, found))
+                                .orElseGet(() -> unknown(context, code, areas)));
     }
 
     private Uni<RestResponse<Page>> page(

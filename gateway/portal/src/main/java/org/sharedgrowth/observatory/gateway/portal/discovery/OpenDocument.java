@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.discovery;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ public record OpenDocument(String type, StaticText text, int maxAge) {
     /** A document that changes with releases. */
     public static OpenDocument ofReleases(String type, String text) {
         return new OpenDocument(type, new StaticText(text), 60);
+    }
+
+    /** Leads to the address that a document has now, for good. */
+    public static <T> RestResponse<T> moved(URI now) {
+        return ResponseBuilder.<T>create(RestResponse.Status.PERMANENT_REDIRECT)
+                .location(now)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
+                .header("Access-Control-Allow-Origin", "*")
+                .build();
     }
 
     /** The answer with the document, or 304 if the client's copy is current. */

@@ -91,6 +91,13 @@ record FaultViews(Language language, FailureContext sent) {
                             undone(),
                             text().refusedNotFoundWay(),
                             sent.changes() ? List.of(back()) : List.of(search()));
+            case 410 ->
+                    new FaultView(
+                            title(refused.slug(), refused.title()),
+                            refused.forPeople(),
+                            undone(),
+                            text().refusedNotFoundWay(),
+                            List.of(search()));
             default ->
                     new FaultView(
                             title(refused.slug(), refused.title()),

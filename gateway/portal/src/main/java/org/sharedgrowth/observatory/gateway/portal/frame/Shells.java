@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.frame;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -67,9 +68,26 @@ public class Shells {
 
     /** Redirects to the current address of a page, with the language parameter of the request. */
     public RestResponse<Page> moved(RoutingContext context, Target now) {
-        Target same = now.with("lang", context.request().getParam("lang"));
-        return RestResponse.ResponseBuilder.<Page>create(RestResponse.Status.MOVED_PERMANENTLY)
-                .location(address(same.toString()))
+        return moved(
+                RestResponse.Status.MOVED_PERMANENTLY,
+                now.with("lang", context.request().getParam("lang")));
+    }
+
+    /**
+     * Redirects a page with a former code, or with the code of another list, to its own address,
+     * with all parameters of the request.
+     */
+    public RestResponse<Page> renamed(RoutingContext context, String path) {
+        Target same = Target.of(path);
+        for (Map.Entry<String, String> sent : context.queryParams()) {
+            same = same.with(sent.getKey(), sent.getValue());
+        }
+        return moved(RestResponse.Status.PERMANENT_REDIRECT, same);
+    }
+
+    private RestResponse<Page> moved(RestResponse.Status status, Target now) {
+        return RestResponse.ResponseBuilder.<Page>create(status)
+                .location(address(now.toString()))
                 .header("Cache-Control", "public, max-age=3600")
                 .build();
     }

@@ -44,8 +44,17 @@ class IndicatorLinksResource {
         Asked asked = new Asked(visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
         return reader.read(asked, query, shells.address("").toString())
                 .chain(parts ->
-                        threads.view(() ->
-                                OpenDocument.ofReleases(Links.TYPE, document(parts)).answer(sent)));
+                        query.selection()
+                                .renamed(parts.indicator())
+                                .map(own -> Uni.createFrom().item(moved(own)))
+                                .orElseGet(() ->
+                                        threads.view(() ->
+                                                OpenDocument.ofReleases(Links.TYPE, document(parts))
+                                                        .answer(sent))));
+    }
+
+    private RestResponse<byte[]> moved(String own) {
+        return OpenDocument.moved(shells.address(own + WorldDescription.LINKSET));
     }
 
     private static String document(WorldPage.Parts parts) {

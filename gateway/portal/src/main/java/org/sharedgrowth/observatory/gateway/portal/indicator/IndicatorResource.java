@@ -47,14 +47,23 @@ class IndicatorResource {
         Selection selection = Selection.of(code, query);
         WorldQuery world = WorldQuery.of(selection, query);
         return selection.ofWorld()
-                ? world(context, shells.asked(context), world).map(RestResponse::ok)
+                ? world(context, shells.asked(context), world)
                 : Uni.createFrom().item(shells.moved(context, world.comparison()));
     }
 
-    private Uni<Page> world(RoutingContext context, Asked asked, WorldQuery query) {
+    private Uni<RestResponse<Page>> world(RoutingContext context, Asked asked, WorldQuery query) {
         return reader.read(asked, query, shells.address("").toString())
-                .chain(parts -> threads.view(() -> Seen.of(parts, shells.language(context))))
-                .map(seen -> world(context, seen, query));
+                .chain(parts ->
+                        query.selection()
+                                .renamed(parts.indicator())
+                                .map(own -> Uni.createFrom().item(shells.renamed(context, own)))
+                                .orElseGet(() -> world(context, parts, query)));
+    }
+
+    private Uni<RestResponse<Page>> world(
+            RoutingContext context, WorldPage.Parts parts, WorldQuery query) {
+        return threads.view(() -> Seen.of(parts, shells.language(context)))
+                .map(seen -> RestResponse.ok(world(context, seen, query)));
     }
 
     /**

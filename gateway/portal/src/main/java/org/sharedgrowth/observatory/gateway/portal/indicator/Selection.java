@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.part.Days;
 import org.sharedgrowth.observatory.gateway.portal.part.OverTime;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -86,6 +88,16 @@ record Selection(
     /** The selected codes of a dimension; empty for totals. */
     List<String> breakdown(String dimension) {
         return breakdowns.getOrDefault(dimension.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /**
+     * The path of the page by the indicator's own code; empty if the address has this code, and not
+     * a former one or an alias.
+     */
+    Optional<String> renamed(Indicator known) {
+        return known.code().equals(indicator)
+                ? Optional.empty()
+                : Optional.of(Target.of("/indicators", known.code()).path());
     }
 
     /** The request to the indicators-service. */

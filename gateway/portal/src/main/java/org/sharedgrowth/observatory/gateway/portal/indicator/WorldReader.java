@@ -76,7 +76,14 @@ class WorldReader {
                                 areas,
                                 changed,
                                 stated.past(),
-                                origin));
+                                origin))
+                .onFailure(ServiceRefused.class)
+                .recoverWithUni(failure -> explained(asked, code, failure));
+    }
+
+    /** What the service says of the indicator comes before what it says of its figures. */
+    private <T> Uni<T> explained(Asked asked, String code, Throwable failure) {
+        return readIndicator(asked, code).chain(_ -> Uni.createFrom().failure(failure));
     }
 
     /** Figures, and what belongs to their state. */

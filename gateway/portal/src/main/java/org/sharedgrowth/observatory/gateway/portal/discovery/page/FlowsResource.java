@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.FlowLinks;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
@@ -91,7 +92,7 @@ class FlowsResource {
                 .map(now ->
                         Uni.createFrom()
                                 .item(
-                                        Former.<Page>moved(
+                                        OpenDocument.<Page>moved(
                                                 shells.address(
                                                         Target.of(now.path() + suffix)
                                                                 .with(

@@ -5,13 +5,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Withdrawn;
 import org.sharedgrowth.observatory.messages.Language;
 
 /** Answers at addresses where data sets stood before. Programs of any site may read them. */
 final class Former {
-    private static final int PERMANENT_REDIRECT = 308;
     private static final int GONE = 410;
 
     private Former() {}
@@ -24,7 +24,8 @@ final class Former {
      */
     static RestResponse<byte[]> elsewhere(Collection all, String flow, String suffix) {
         return all.findRenamed(flow)
-                .map(now -> Former.<byte[]>moved(URI.create(all.origin() + now.path() + suffix)))
+                .map(now ->
+                        OpenDocument.<byte[]>moved(URI.create(all.origin() + now.path() + suffix)))
                 .orElseGet(() ->
                         gone(all, all.findWithdrawn(flow).orElseThrow(NotFoundException::new)));
     }
@@ -32,11 +33,6 @@ final class Former {
     /** What follows the path of a data set in that of an edition. */
     static String edition(String release) {
         return "/releases/" + release;
-    }
-
-    /** Leads to the new address, for good. */
-    static <T> RestResponse<T> moved(URI now) {
-        return open(ResponseBuilder.<T>create(PERMANENT_REDIRECT).location(now)).build();
     }
 
     /** Says to a program what stood at the address of a description. */
@@ -55,14 +51,11 @@ final class Former {
                         + "/flows/"
                         + one.id()
                         + "\n";
-        return open(ResponseBuilder.<byte[]>create(GONE)
-                        .entity(text.getBytes(StandardCharsets.UTF_8))
-                        .header("Content-Type", "text/plain;charset=utf-8"))
+        return ResponseBuilder.<byte[]>create(GONE)
+                .entity(text.getBytes(StandardCharsets.UTF_8))
+                .header("Content-Type", "text/plain;charset=utf-8")
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Cache-Control", "public, max-age=60")
                 .build();
-    }
-
-    private static <T> ResponseBuilder<T> open(ResponseBuilder<T> answer) {
-        return answer.header("Access-Control-Allow-Origin", "*")
-                .header("Cache-Control", "public, max-age=60");
     }
 }

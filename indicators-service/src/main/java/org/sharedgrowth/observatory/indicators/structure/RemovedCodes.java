@@ -1,0 +1,73 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemDocument.NearestCode;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.messages.LocalizedText;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/**
+ * Codes that older versions of code lists have, and that today's lists neither have nor name as
+ * former codes.
+ *
+ * @param last the newest list with each code
+ */
+public record RemovedCodes(Map<String, ArtefactId> last) {
+    /** No code was removed. */
+    public static final RemovedCodes NONE = new RemovedCodes(Map.of());
+
+    public RemovedCodes {
+        last = Map.copyOf(last);
+    }
+
+    /**
+     * The removed codes of these lists.
+     *
+     * @param known whether a code or alias is known today
+     */
+    static RemovedCodes of(Collection<Codelist> lists, Registry registry, Predicate<String> known) {
+        Map<String, ArtefactId> last = new HashMap<>();
+        for (Codelist list : lists) {
+            ArtefactId id = list.id();
+            for (Artefact version :
+                    registry.versions(ArtefactType.CODELIST, id.agency(), id.id())) {
+                version.items().stream()
+                        .map(Item::id)
+                        .filter(known.negate())
+                        .forEach(code -> last.put(code, version.id()));
+            }
+        }
+        return new RemovedCodes(last);
+    }
+
+    /**
+     * The refusal of a code in a path: 410 if it was removed, else 404.
+     *
+     * @param sent the code
+     * @param unknown the text for a code that never was in a list
+     * @param request that finds codes, for programs
+     */
+    public Problem problem(
+            String sent, LocalizedText unknown, String request, List<NearestCode> nearest) {
+        String shown = Problem.shown(sent);
+        @Nullable ArtefactId list = last.get(sent);
+        if (list == null) {
+            return Problem.notFound(unknown, Fault.ofParameter("code", shown, unknown))
+                    .near(nearest);
+        }
+        LocalizedText detail =
+                RefusalText.localized(t -> t.removedCode(shown, list.toString(), request));
+        return new Problem(
+                        ProblemType.REMOVED_CODE,
+                        detail,
+                        List.of(Fault.ofParameter("code", shown, detail)))
+                .near(nearest);
+    }
+}

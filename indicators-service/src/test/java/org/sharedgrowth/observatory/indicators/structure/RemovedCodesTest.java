@@ -1,0 +1,72 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.messages.LocalizedText;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Codes that a newer version of a list lacks: with and without a successor. */
+class RemovedCodesTest {
+    private static final Catalogue CATALOGUE =
+            CatalogueBuilder.build(
+                    Registry.EMPTY.plus(
+                            List.of(
+                                    list("CL_AREA", "1.0.0", code("ZAR"), code("KEN"), code("OLD")),
+                                    list("CL_AREA", "1.1.0", code("ZAR"), code("KEN"), code("OLD")),
+                                    list("CL_AREA", "2.0.0", code("COD", "ZAR"), code("KEN")),
+                                    list("CL_INDICATOR", "1.0.0", code("GONE")),
+                                    list("CL_INDICATOR", "2.0.0", code("NET", "NET_OLD")))));
+
+    private static Artefact list(String id, String version, Item... codes) {
+        return new Artefact(
+                ArtefactType.CODELIST,
+                new ArtefactId("DIGOBS", id, version),
+                Names.english(id),
+                Names.NONE,
+                List.of(),
+                new Definition.None(),
+                List.of(codes));
+    }
+
+    private static Item code(String id, String... former) {
+        return new Item(
+                id,
+                null,
+                Names.english(id),
+                Names.NONE,
+                Arrays.stream(former)
+                        .map(one -> new Annotation("FORMER_ID", one, Names.NONE))
+                        .toList());
+    }
+
+    private static Problem areas(String sent) {
+        return CATALOGUE
+                .removedAreas()
+                .problem(sent, LocalizedText.as("None."), "GET x", List.of());
+    }
+
+    @Test
+    void aCodeWithASuccessorIsItsAlias() {
+        assertEquals("COD", CATALOGUE.areaCode("ZAR"));
+        assertEquals("NET", CATALOGUE.indicatorCode("NET_OLD"));
+    }
+
+    @Test
+    void aCodeWithoutASuccessorWasRemovedAndTheLastListWithItIsNamed() {
+        Problem removed = areas("OLD");
+        assertEquals(410, removed.status());
+        assertTrue(removed.detail().contains("DIGOBS:CL_AREA(1.1.0)"), removed.detail());
+        assertTrue(removed.detail().contains("GET x"), removed.detail());
+        assertEquals(List.of("GONE"), List.copyOf(CATALOGUE.removedIndicators().last().keySet()));
+    }
+
+    @Test
+    void aCodeThatNeverWasInAListIsUnknown() {
+        assertEquals(404, areas("NONE").status());
+        assertEquals(404, areas("GONE").status(), "a code of another list");
+    }
+}
