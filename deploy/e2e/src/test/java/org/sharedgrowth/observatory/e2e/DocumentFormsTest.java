@@ -47,8 +47,7 @@ class DocumentFormsTest {
 
     @Test
     void everyDescriptionAndCitationIsReadWholly() throws Exception {
-        ClientScript.run(
-                List.of("npm", "ci", "--prefix", "node", "--no-progress", "--loglevel=error"));
+        ClientScript.installNode();
         List<String> command = new ArrayList<>(List.of("node", "node/parsed.mjs"));
         int documents = 0;
         for (Document document : Documents.ofReleases()) {
