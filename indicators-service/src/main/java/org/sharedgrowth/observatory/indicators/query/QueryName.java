@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,9 +60,12 @@ public final class QueryName {
             return "";
         }
         Dsd.Component dimension = query.flow().structure().dimensions().get(position);
-        Set<String> codes = codes(query, position, dimension.id());
+        Collection<String> codes = codes(query, position, dimension.id());
         if (codes.size() > MAX_CODES || Dsd.TOTALS.containsAll(codes)) {
             return "";
+        }
+        if (codes.size() == 1) {
+            return name(dimension.codelist(), codes.iterator().next(), languages);
         }
         StringJoiner names = new StringJoiner("+");
         for (String code : codes) {
@@ -79,7 +83,13 @@ public final class QueryName {
     }
 
     /** Codes that a dimension is restricted to; empty if it is not restricted. */
-    private static Set<String> codes(DataQuery query, int position, String dimension) {
+    private static Collection<String> codes(DataQuery query, int position, String dimension) {
+        if (query.keys().size() == 1) {
+            List<List<String>> positions = query.keys().getFirst().positions();
+            if (position < positions.size() && positions.get(position).size() == 1) {
+                return positions.get(position);
+            }
+        }
         Set<String> codes = new LinkedHashSet<>();
         for (KeyPattern key : query.keys()) {
             List<List<String>> positions = key.positions();

@@ -41,16 +41,13 @@ public final class Disposition {
     }
 
     private static String of(String kind, List<String> english, List<String> own, String ending) {
-        String plain = name(english, true);
+        String name = name(english, true);
+        String plain = (name.isEmpty() ? "data" : name) + "." + ending;
         // Of ASCII, both names are the same; most answers are in English.
-        String wide = own.equals(english) && isAscii(own) ? plain : name(own, false);
-        return kind
-                + "; filename=\""
-                + (plain.isEmpty() ? "data" : plain)
-                + "."
-                + ending
-                + "\"; filename*=UTF-8''"
-                + encoded((wide.isEmpty() ? plain : wide) + "." + ending);
+        String wide = own.equals(english) && isAscii(own) ? name : name(own, false);
+        // Nothing in a name in ASCII needs to be encoded.
+        String encoded = wide.isEmpty() || wide.equals(name) ? plain : encoded(wide + "." + ending);
+        return kind + "; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }
 
     /**
