@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,8 @@ class IndexPagesTest {
                                 + "</a>"),
                 html);
         assertTrue(html.contains("As of release 39, 27 November 2026"), html);
-        assertEquals(100, html.split("<th scope=\"row\">", -1).length - 1);
+        String league = html.substring(html.indexOf("id=\"league\""));
+        assertEquals(100, league.split("<th scope=\"row\">", -1).length - 1);
     }
 
     @Test
@@ -99,6 +101,73 @@ class IndexPagesTest {
         assertTrue(
                 html.contains("is the least certain: 2, but it could be any from 1 to 3."), html);
         assertTrue(html.contains("<span>1</span><span>216</span>"), html);
+    }
+
+    /** Beside each rank, how many places were gained or lost since the earlier year. */
+    @Test
+    void theLeagueSaysWhoRoseAndWhoFell() {
+        String html = page("/indices/HDI?area=KEN");
+        assertTrue(html.contains("class=\"n\">Since 2020</th>"), html);
+        assertTrue(html.contains("places gained and lost since 2020"), html);
+        assertEquals("▼ 9", since(html, "KEN"));
+        assertEquals("=", since(page("/indices/HDI?area=IND"), "IND"));
+        assertEquals("new", since(page("/indices/HDI?area=NRU"), "NRU"));
+        assertEquals("", since(page("/indices/HDI?area=FRA"), "FRA"), "nobody knows");
+        assertTrue(page("/indices/HDI?from=2015").contains("&amp;from=2015\""));
+        assertTrue(
+                indicators.requests().stream()
+                        .anyMatch(seen -> seen.target().contains("/rank-changes?from=2015")));
+    }
+
+    @Test
+    void theChangeOfTheMarkedEconomyIsSplitIntoItsParts() {
+        String html = page("/indices/HDI?area=KEN");
+        assertTrue(html.contains("Kenya fell from 143 to 152"), html);
+        assertTrue(
+                html.contains("<tr><th scope=\"row\">life expectancy</th><td>▼ 9.0</td><td><svg"),
+                html);
+        assertTrue(!html.contains("who is ranked"), "less than a tenth of a place");
+        assertTrue(!page("/indices/HDI").contains("life expectancy</th>"));
+    }
+
+    @Test
+    void theNeighboursOfTheMarkedEconomyAreDrawn() {
+        String html = page("/indices/HDI?area=KEN");
+        String beside =
+                html.substring(
+                        html.indexOf("id=\"beside\""),
+                        html.indexOf("</table>", html.indexOf("id=\"beside\"")));
+        assertEquals(3, beside.split("<th scope=\"row\">", -1).length - 1, beside);
+        assertTrue(
+                beside.contains(
+                        "<tr class=\"w\"><th scope=\"row\"><a href=\"/indices/HDI?area=KEN\">"),
+                beside);
+    }
+
+    /** Own weights have no earlier ranks. */
+    @Test
+    void ranksByOwnWeightsHaveNoChange() {
+        assertTrue(page("/indices/HDI").contains("Since 2020"));
+        assertTrue(!page("/indices/HDI?w.LEI=2").contains("Since 2020"));
+    }
+
+    @Test
+    void withoutChangesTheLeagueIsShown() {
+        indicators.on(
+                HDI + "/rank-changes",
+                request -> request.response().setStatusCode(422).end("{\"detail\":\"None.\"}"));
+        String html = page("/indices/HDI?area=KEN");
+        assertTrue(html.contains("has rank"), html);
+        assertTrue(!html.contains("Since"), html);
+        assertTrue(html.contains("id=\"beside\""), html);
+    }
+
+    /** The cell of an economy that is marked. */
+    private static String since(String html, String area) {
+        String row = html.substring(html.lastIndexOf("<tr class=\"w\">"));
+        row = row.substring(0, row.indexOf("</tr>"));
+        assertTrue(row.contains("area=" + area + "\""), row);
+        return row.substring(row.lastIndexOf("<td>") + 4, row.lastIndexOf("</td>"));
     }
 
     @Test
@@ -153,10 +222,14 @@ class IndexPagesTest {
     void anUnverifiedIndexHasNoRanksAndSaysWhy() {
         String idi = IndexSamples.API + "/IDI";
         indicators.json(idi, IndexSamples.index("IDI", "unverified"));
-        indicators.on(
-                idi + "/ranks",
-                request ->
-                        request.response().setStatusCode(422).end("{\"detail\":\"Unverified.\"}"));
+        for (String refused : List.of("/ranks", "/rank-changes")) {
+            indicators.on(
+                    idi + refused,
+                    request ->
+                            request.response()
+                                    .setStatusCode(422)
+                                    .end("{\"detail\":\"Unverified.\"}"));
+        }
         given().accept(Browser.ACCEPT)
                 .get("/indices/IDI")
                 .then()

@@ -106,7 +106,10 @@ public final class IndexSamples {
                 .put("indistinguishable", beside);
     }
 
-    /** Two economies whose ranks changed, and one whose rank did not. */
+    /**
+     * Two economies whose ranks changed, each by one cause that is named in the sentence and one
+     * that is too small, and one whose rank did not.
+     */
     public static String changes() {
         JsonArray items = new JsonArray();
         items.add(
@@ -129,7 +132,16 @@ public final class IndexSamples {
                 .put("areaName", WorldSamples.name(area))
                 .put("rankFrom", from)
                 .put("rankTo", to)
-                .put("sentence", sentence);
+                .put("sentence", sentence)
+                .put(
+                        "causes",
+                        new JsonArray()
+                                .add(cause("life expectancy", from - to + 0.04))
+                                .add(cause("who is ranked", -0.04)));
+    }
+
+    private static JsonObject cause(String name, double rank) {
+        return new JsonObject().put("factor", name).put("name", name).put("rank", rank);
     }
 
     private static JsonObject state(String period) {

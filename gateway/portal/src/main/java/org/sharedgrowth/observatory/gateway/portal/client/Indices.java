@@ -141,6 +141,27 @@ public interface Indices {
     /** An area by code and name. */
     record Named(String code, String name) {}
 
-    /** The change of an area, in words. */
-    record Change(String area, String areaName, int rankFrom, int rankTo, String sentence) {}
+    /**
+     * The change of an area, in words.
+     *
+     * @param causes the largest first
+     */
+    record Change(
+            String area,
+            String areaName,
+            int rankFrom,
+            int rankTo,
+            String sentence,
+            @Nullable List<Cause> causes) {
+        public List<Cause> parts() {
+            return requireNonNullElse(causes, List.<Cause>of());
+        }
+    }
+
+    /**
+     * What contributes to a change.
+     *
+     * @param rank places; more than zero is up, towards rank 1
+     */
+    record Cause(String name, double rank) {}
 }

@@ -79,7 +79,7 @@ public enum PageStyle {
                     + Sheets.STACK
                     + Sheets.without(
                             StyleSheet.ROWS.text(),
-                            "ps rb cb pb q1 q2 q3 q4 qp iw im iu ir ib b w m u r x")
+                            "ps cb pb q1 q2 q3 q4 qp iw im iu ir ib b w m u r x")
                     + Sheets.read("gaps")),
     /** Comparisons: lines over time. */
     LINES(Sheets.SCROLL + StyleSheet.LINES.text() + Sheets.read("lines")),

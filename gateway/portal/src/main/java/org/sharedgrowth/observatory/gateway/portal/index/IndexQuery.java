@@ -70,7 +70,8 @@ record IndexQuery(
 
     /** The page of the league, without the number of the page. */
     Target league() {
-        Target target = Target.of("/indices", code).with("area", area).with("to", to);
+        Target target =
+                Target.of("/indices", code).with("area", area).with("from", from).with("to", to);
         for (Map.Entry<String, String> weight : new TreeMap<>(weights).entrySet()) {
             target = target.with(WEIGHT + weight.getKey(), weight.getValue());
         }
@@ -105,11 +106,6 @@ record IndexQuery(
     /** The same, with the changes of figures by indicator. */
     Target rankChangesByInput() {
         return rankChanges().with("by", "input");
-    }
-
-    /** The change of the marked economy to the year of the ranks, by indicator. */
-    Target changeOfArea() {
-        return api("rank-changes").with("to", to).with("by", "input").with("area", area);
     }
 
     private Target api(String what) {

@@ -78,6 +78,18 @@ public interface IndexText {
 
     String score();
 
+    /** Heading of the places gained or lost since a year. */
+    String since(String year);
+
+    String sinceLegend(String year);
+
+    /** Of an economy that had no rank before. */
+    String newlyRanked();
+
+    String cause();
+
+    String places();
+
     String standsBeside(String economy);
 
     String indistinguishable(String economy, int count, String names);

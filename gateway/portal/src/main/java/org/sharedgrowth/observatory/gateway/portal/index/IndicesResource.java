@@ -31,6 +31,9 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path("/indices")
 @Produces(MediaType.TEXT_HTML)
 class IndicesResource {
+    /** Changes are split by the indicators of an index on its page if it has no more of them. */
+    private static final int MAX_INPUTS = 6;
+
     private final Services services;
     private final Shells shells;
     private final PageThreads threads;
@@ -112,12 +115,13 @@ class IndicesResource {
 
     /** By indicator; if an index has too many of them, by whether figures are revised or new. */
     private Uni<Indices.Changes> rankChanges(Asked asked, IndexQuery query) {
-        return services.indicator(
-                        asked, query.rankChangesByInput().toString(), Indices.Changes.class)
+        return changes(asked, query.rankChangesByInput())
                 .onFailure(ServiceRefused.class)
-                .recoverWithUni(() ->
-                        services.indicator(
-                                asked, query.rankChanges().toString(), Indices.Changes.class));
+                .recoverWithUni(() -> changes(asked, query.rankChanges()));
+    }
+
+    private Uni<Indices.Changes> changes(Asked asked, Target target) {
+        return services.indicator(asked, target.toString(), Indices.Changes.class);
     }
 
     private ChangesPage page(RoutingContext context, IndexQuery query, Indices.Index index) {
@@ -157,23 +161,24 @@ class IndicesResource {
                         .recoverWithItem(List.of());
         return Uni.combine()
                 .all()
-                .unis(chosen, parts, areas, change(asked, query))
+                .unis(chosen, parts, areas, since(asked, query, index))
                 .with(LeagueAnswers::with);
     }
 
-    /** Why the rank of the marked economy changed since the year before; empty if nobody knows. */
-    private Uni<String> change(Asked asked, IndexQuery query) {
-        return query.area().isEmpty() || !query.weights().isEmpty()
-                ? Uni.createFrom().item("")
-                : services.indicator(asked, query.changeOfArea().toString(), Indices.Changes.class)
-                        .map(changes ->
-                                changes.items().stream()
-                                        .filter(one -> one.area().equals(query.area()))
-                                        .map(Indices.Change::sentence)
-                                        .findFirst()
-                                        .orElse(""))
-                        .onFailure(ServiceRefused.class)
-                        .recoverWithItem("");
+    /**
+     * The changes since an earlier year, by indicator if an economy is marked; none if nobody
+     * knows, or for own weights. The page does not need them.
+     */
+    private Uni<Optional<Indices.Changes>> since(
+            Asked asked, IndexQuery query, Indices.Index index) {
+        if (!query.weights().isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        Uni<Indices.Changes> changes =
+                query.area().isEmpty() || index.needs().size() > MAX_INPUTS
+                        ? changes(asked, query.rankChanges())
+                        : rankChanges(asked, query);
+        return changes.map(Optional::of).onFailure().recoverWithItem(Optional.empty());
     }
 
     private Uni<Indices.Ranks> ranks(Asked asked, IndexQuery query) {

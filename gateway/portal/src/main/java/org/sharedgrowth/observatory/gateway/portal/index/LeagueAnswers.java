@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.index;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices;
@@ -13,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices;
  *     not
  * @param parts of the index; none if they are not known
  * @param areas all countries and groups
- * @param change why the rank of the marked economy changed; empty if none is marked or nobody knows
+ * @param changes since an earlier year; null if they are not known
  */
 record LeagueAnswers(
         Indices.Index index,
@@ -21,15 +22,15 @@ record LeagueAnswers(
         String refusal,
         List<Indices.Part> parts,
         List<Area> areas,
-        String change) {
+        Indices.@Nullable Changes changes) {
 
     /** The ranks, or why there are none, before the rest was read. */
     static LeagueAnswers of(Indices.Index index, Indices.@Nullable Ranks ranks, String refusal) {
-        return new LeagueAnswers(index, ranks, refusal, List.of(), List.of(), "");
+        return new LeagueAnswers(index, ranks, refusal, List.of(), List.of(), null);
     }
 
-    LeagueAnswers with(List<Indices.Part> others, List<Area> all, String sentence) {
-        return new LeagueAnswers(index, ranks, refusal, others, all, sentence);
+    LeagueAnswers with(List<Indices.Part> others, List<Area> all, Optional<Indices.Changes> since) {
+        return new LeagueAnswers(index, ranks, refusal, others, all, since.orElse(null));
     }
 
     /** The name of an area; its code if it is not known. */

@@ -43,6 +43,8 @@ final class LeaguePage {
     private final IndexQuery query;
     private final LeagueAnswers answers;
     private final String name;
+    private final LeagueChanges changes;
+    private final boolean mirrored;
 
     LeaguePage(Language language, IndexQuery query, LeagueAnswers answers) {
         this.language = language;
@@ -51,6 +53,8 @@ final class LeaguePage {
         this.query = query;
         this.answers = answers;
         this.name = text.name(answers.index().code());
+        this.changes = new LeagueChanges(text, formats, answers.changes());
+        this.mirrored = language.direction().equals("rtl");
     }
 
     LeagueView view() {
@@ -81,7 +85,7 @@ final class LeaguePage {
                 Pager.of(Listing.of(List.of()), query.league()),
                 "",
                 "",
-                "",
+                LeagueView.Marked.NONE,
                 new LeagueView.Form(query.league().path(), List.of(), List.of()),
                 "",
                 "",
@@ -99,6 +103,7 @@ final class LeaguePage {
         String title = text.title(name, ranks.period());
         Listing<Rank> page = Listing.of(ranks.items()).page(number(ranks), PAGE_SIZE);
         IndexParts parts = new IndexParts(text, answers.parts(), query);
+        Span span = new Span(1, lastRank(ranks.ranked()), mirrored);
         return new LeagueView(
                 title,
                 answer(ranks, marked),
@@ -110,11 +115,11 @@ final class LeaguePage {
                         : PageLink.NONE,
                 text.caption(title),
                 formats.number(lastRank(ranks.ranked())),
-                page.items().stream().map(one -> row(one, ranks.ranked())).toList(),
+                page.items().stream().map(one -> row(one, span)).toList(),
                 Pager.of(page, query.league()),
-                marked.isPresent() ? answers.change() : "",
-                marked.map(one -> text.standsBeside(one.areaName())).orElse(""),
-                marked.map(one -> beside(one, ranks)).orElse(""),
+                changes.since(),
+                changes.legend(),
+                marked.map(one -> marked(one, ranks)).orElse(LeagueView.Marked.NONE),
                 new LeagueView.Form(query.league().path(), economies(ranks), parts.fields()),
                 query.withoutWeights().changes().toString(),
                 ranks.unranked() == null || ranks.unranked().isEmpty()
@@ -229,8 +234,26 @@ final class LeaguePage {
         return formats.number(Math.round(rank));
     }
 
-    private LeagueView.Row row(Rank one, int ranked) {
-        Span span = new Span(1, lastRank(ranked), language.direction().equals("rtl"));
+    private LeagueView.Marked marked(Rank one, Ranks ranks) {
+        return new LeagueView.Marked(
+                changes.sentence(one.area()),
+                changes.steps(one.area(), mirrored),
+                text.standsBeside(one.areaName()),
+                beside(one, ranks),
+                neighbours(Neighbours.of(one, ranks.items())));
+    }
+
+    /** The drawings reach from the lowest to the highest of their places. */
+    private List<LeagueView.Row> neighbours(List<Rank> rows) {
+        Span span =
+                new Span(
+                        rows.stream().mapToDouble(Rank::low).min().orElse(0),
+                        rows.stream().mapToDouble(Rank::high).max().orElse(1),
+                        mirrored);
+        return rows.stream().map(one -> row(one, span)).toList();
+    }
+
+    private LeagueView.Row row(Rank one, Span span) {
         return new LeagueView.Row(
                 query.withArea(one.area()).league().toString(),
                 one.areaName(),
@@ -246,6 +269,7 @@ final class LeaguePage {
                                         Dot.NONE)
                                 .markup()),
                 formats.number(one.printed(), answers.index().decimals()),
+                changes.places(one.area()),
                 one.area().equals(query.area()));
     }
 

@@ -11,8 +11,9 @@ import org.sharedgrowth.observatory.messages.Markup;
  *
  * @param notices what a reader must know first: not verified, own weights, a value that was refused
  * @param back to the weights of the owner; without an address if they are shown
- * @param change why the rank of the marked economy changed; empty if that is not known
- * @param beside who cannot be told apart from the marked economy; empty if none is marked
+ * @param since heading of the change of ranks since an earlier year; empty if it is not known
+ * @param sinceLegend what its signs mean
+ * @param marked what is said about the marked economy
  * @param last the last rank, at the end of the drawings
  * @param unranked how many economies have no rank
  * @param unrankedAreas these economies, by name
@@ -28,9 +29,9 @@ public record LeagueView(
         String last,
         List<Row> rows,
         Pager pager,
-        String change,
-        String besideHeading,
-        String beside,
+        String since,
+        String sinceLegend,
+        Marked marked,
         Form form,
         String changes,
         String unranked,
@@ -47,6 +48,7 @@ public record LeagueView(
      * @param address of this page with the economy marked
      * @param interval the places that it may have
      * @param line the drawing of the interval
+     * @param since places gained or lost
      */
     public record Row(
             String address,
@@ -55,7 +57,30 @@ public record LeagueView(
             String interval,
             Markup line,
             String score,
+            String since,
             boolean marked) {}
+
+    /**
+     * The economy that is marked.
+     *
+     * @param change why its rank changed; empty if that is not known
+     * @param steps the parts of that change
+     * @param heading of who stands beside it; empty if no economy is marked
+     * @param beside who cannot be told apart from it
+     * @param rows the nearest of these and the economy itself
+     */
+    public record Marked(
+            String change, List<Step> steps, String heading, String beside, List<Row> rows) {
+        static final Marked NONE = new Marked("", List.of(), "", "", List.of());
+    }
+
+    /**
+     * A part of a change.
+     *
+     * @param places gained or lost by it
+     * @param bar its drawing
+     */
+    public record Step(String name, String places, Markup bar) {}
 
     /** The form of own weights. */
     public record Form(String action, List<Choice> economies, List<Weight> weights) {}

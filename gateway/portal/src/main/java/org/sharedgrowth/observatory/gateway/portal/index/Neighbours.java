@@ -1,0 +1,37 @@
+package org.sharedgrowth.observatory.gateway.portal.index;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices.Rank;
+
+/** The economies whose place cannot be told from that of another one, nearest first. */
+final class Neighbours {
+    /** How many are drawn beside it. */
+    private static final int SHOWN = 8;
+
+    private Neighbours() {}
+
+    /** The economy with its nearest neighbours, by rank; none if it has no neighbours. */
+    static List<Rank> of(Rank one, List<Rank> all) {
+        Set<String> peers = new HashSet<>(one.peers());
+        List<Rank> nearest =
+                all.stream()
+                        .filter(other -> peers.contains(other.area()))
+                        .sorted(
+                                Comparator.comparingInt(
+                                                (Rank other) -> Math.abs(other.rank() - one.rank()))
+                                        .thenComparingInt(Rank::rank)
+                                        .thenComparing(Rank::area))
+                        .limit(SHOWN)
+                        .toList();
+        if (nearest.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(nearest.stream(), Stream.of(one))
+                .sorted(Comparator.comparingInt(Rank::rank).thenComparing(Rank::area))
+                .toList();
+    }
+}
