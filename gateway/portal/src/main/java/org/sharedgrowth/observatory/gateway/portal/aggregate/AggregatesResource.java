@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.gateway.portal.choice.IndicatorChoice;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
@@ -91,22 +90,13 @@ class AggregatesResource {
                                                 indicators,
                                                 areas,
                                                 null,
-                                                refusal(failure, none, of, query, language))))
+                                                refusal(failure, of, language))))
                 .orElseGet(() -> Uni.createFrom().item(none));
     }
 
-    /** If all that a reader can choose is known, what lacks is the rule of the indicator. */
-    private static String refusal(
-            ServiceRefused failure,
-            AggregateAnswers answers,
-            Indicator of,
-            AggregateQuery query,
-            Language language) {
-        boolean withoutRule =
-                failure.slug().equals(ProblemType.INVALID_PARAMETER.slug())
-                        && answers.isGroup(query.chosenGroup())
-                        && query.vintage().isToday();
-        return withoutRule
+    /** The page asks for no rule, so if one lacks, the indicator declares none. */
+    private static String refusal(ServiceRefused failure, Indicator of, Language language) {
+        return failure.names("rule")
                 ? Texts.of(AggregateText.class, language).noRule(of.shortName())
                 : failure.forPeople();
     }

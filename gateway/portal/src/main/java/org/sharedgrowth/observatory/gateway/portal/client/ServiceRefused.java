@@ -14,26 +14,34 @@ public final class ServiceRefused extends RuntimeException {
     private final int status;
     private final String slug;
     private final String title;
+    private final transient List<String> parameters;
     private final transient List<Catalogue.Code> nearest;
 
     /**
      * Creates one with a text for people.
      *
      * @param slug last part of the problem's type
+     * @param parameters of the request that it names as wrong or lacking; may be empty
      * @param nearest known codes that an unknown one of the request resembles; may be empty
      */
     public ServiceRefused(
-            int status, String slug, String title, String detail, List<Catalogue.Code> nearest) {
+            int status,
+            String slug,
+            String title,
+            String detail,
+            List<String> parameters,
+            List<Catalogue.Code> nearest) {
         super(detail);
         this.status = status;
         this.slug = slug;
         this.title = title;
+        this.parameters = List.copyOf(parameters);
         this.nearest = List.copyOf(nearest);
     }
 
     /** A refusal by the gateway itself. */
     public ServiceRefused(ProblemType type, String detail) {
-        this(type.status(), type.slug(), type.title(), detail, List.of());
+        this(type.status(), type.slug(), type.title(), detail, List.of(), List.of());
     }
 
     /** Whether a service has nothing at the address. */
@@ -73,6 +81,11 @@ public final class ServiceRefused extends RuntimeException {
     /** Title of the problem, for people. */
     public String title() {
         return title;
+    }
+
+    /** Whether it names this parameter of the request as wrong or lacking. */
+    public boolean names(String parameter) {
+        return parameters.contains(parameter);
     }
 
     /** Known codes that an unknown one of the request resembles, the most similar first. */

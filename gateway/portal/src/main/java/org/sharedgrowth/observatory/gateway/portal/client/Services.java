@@ -11,6 +11,8 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -128,13 +130,21 @@ public class Services {
                 problem.getString("type", type.uri()).replaceFirst(".*/", ""),
                 problem.getString("title", type.title()),
                 problem.getString("detail", "It answered " + answer.status() + "."),
+                faults(problem)
+                        .map(fault -> fault.getString("parameter"))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 nearest(problem));
     }
 
-    private static List<Catalogue.Code> nearest(JsonObject problem) {
+    private static Stream<JsonObject> faults(JsonObject problem) {
         return problem.getJsonArray("errors", new JsonArray()).stream()
                 .filter(JsonObject.class::isInstance)
-                .map(JsonObject.class::cast)
+                .map(JsonObject.class::cast);
+    }
+
+    private static List<Catalogue.Code> nearest(JsonObject problem) {
+        return faults(problem)
                 .flatMap(fault -> fault.getJsonArray("nearest", new JsonArray()).stream())
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)

@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.gateway.portal.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +24,10 @@ class ServiceRefusedTest {
                     """)
     void peopleAreNotSentToTheApi(String detail, String forPeople) {
         ServiceRefused refused =
-                new ServiceRefused(404, "not-found", "Not found", detail, List.of());
+                new ServiceRefused(404, "not-found", "Not found", detail, List.of("q"), List.of());
         assertEquals(forPeople, refused.forPeople());
         assertEquals(detail, refused.detail());
+        assertTrue(refused.names("q"));
+        assertFalse(refused.names("rule"));
     }
 }
