@@ -31,6 +31,7 @@ public enum Rule {
     NOT_AGREED((t, a) -> t.notAgreed(a.text(0)), (t, _) -> t.extendAgreement()),
     // Periods
     MALFORMED_PERIOD((t, a) -> t.malformedPeriod(a.text(0)), (t, _) -> t.writePeriod()),
+    FUTURE_PERIOD((t, a) -> t.futurePeriod(a.text(0)), (t, _) -> t.correctPeriodOrForecast()),
     PERIOD_FREQUENCY(
             (t, a) -> t.periodFrequency(a.text(0), a.text(1)), (t, _) -> t.matchFrequency()),
     DUPLICATE_CELL((t, a) -> t.duplicateCell(a.text(0), a.text(1)), (t, _) -> t.keepOneRow()),

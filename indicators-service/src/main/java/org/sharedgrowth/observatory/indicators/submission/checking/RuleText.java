@@ -64,7 +64,11 @@ public interface RuleText {
 
     Message malformedPeriod(String value);
 
+    Message futurePeriod(String value);
+
     Message writePeriod();
+
+    Message correctPeriodOrForecast();
 
     Message periodFrequency(String value, String frequency);
 

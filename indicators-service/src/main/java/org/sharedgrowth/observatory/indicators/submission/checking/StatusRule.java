@@ -18,7 +18,14 @@ public final class StatusRule {
             Set.of("A", "B", "D", "E", "F", "G", "I", "N", "P", "U", "V", "W");
     private static final Set<String> WITHOUT_VALUE = Set.of("O", "L", "M", "Q", "H");
 
+    private static final String FORECAST = "F";
+
     private StatusRule() {}
+
+    /** Whether a value with the status may be of the future; unknown codes are always allowed. */
+    public static boolean mayBeForecast(@Nullable String status) {
+        return status != null && (status.equals(FORECAST) || !WITH_VALUE.contains(status));
+    }
 
     /** Whether the status is allowed with or without a value; unknown codes are always allowed. */
     public static boolean fits(@Nullable String status, boolean hasValue) {

@@ -88,7 +88,16 @@ public final class SmallCatalogue {
                         List.of(
                                 codedComponent(
                                         "OBS_STATUS",
-                                        list("CL_OBS_STATUS", "A", "B", "E", "L", "M", "O", "K"),
+                                        list(
+                                                "CL_OBS_STATUS",
+                                                "A",
+                                                "B",
+                                                "E",
+                                                "F",
+                                                "L",
+                                                "M",
+                                                "O",
+                                                "K"),
                                         true),
                                 codedComponent(
                                         "CONF_STATUS", list("CL_CONF", "F", "C", "N"), false),

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
  * @param without economies that have figures of other indicators but not of this one, by name
  * @param reasons statuses that give the reason for a missing figure, by area
  * @param world the figure of the whole world, if there is one
- * @param newestYear of all figures; empty if there are none
+ * @param newestYear of all figures except forecasts; empty if there are none
  */
 public record Economies(
         List<Economy> measured,
@@ -39,6 +39,9 @@ public record Economies(
 
     /** Figures that are this many years older than the newest one are drawn in a lighter colour. */
     static final int OLD_YEARS = 5;
+
+    /** The status of a forecast. */
+    private static final String FORECAST = "F";
 
     /** The code of the whole world. */
     static final String WORLD = "001";
@@ -112,18 +115,19 @@ public record Economies(
                         .filter(area -> newest.containsKey(area.code()) || area.observations() > 0)
                         .filter(area -> group.isEmpty() || isIn(area, group))
                         .toList();
-        String newestYear =
+        List<Economy> known =
                 shown.stream()
                         .map(area -> newest.get(area.code()))
                         .filter(Objects::nonNull)
-                        .map(Economy::year)
-                        .max(Comparator.naturalOrder())
+                        .toList();
+        // Figures of all others are not old because one office forecasts a later year.
+        String newestYear =
+                lastYear(known.stream().filter(one -> !one.note().equals(FORECAST)))
+                        .or(() -> lastYear(known.stream()))
                         .orElse("");
         int year = number(newestYear);
         List<Economy> measured =
-                shown.stream()
-                        .map(area -> newest.get(area.code()))
-                        .filter(Objects::nonNull)
+                known.stream()
                         .filter(one -> ofYear || year - number(one.year()) <= YEARS)
                         .map(one -> one.aged(year - number(one.year()) > OLD_YEARS))
                         .sorted(
@@ -143,6 +147,10 @@ public record Economies(
                 reasons(cells),
                 Optional.ofNullable(newest.get(WORLD)),
                 newestYear);
+    }
+
+    private static Optional<String> lastYear(Stream<Economy> figures) {
+        return figures.map(Economy::year).max(Comparator.naturalOrder());
     }
 
     private static Map<String, Economy> newest(List<Observation> cells) {

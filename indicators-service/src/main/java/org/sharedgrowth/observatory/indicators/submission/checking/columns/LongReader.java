@@ -25,6 +25,7 @@ public final class LongReader implements TableReader {
     private final StructureColumns structures;
     private final IndicatorBounds bounds;
     private final FrequencyWarnings questions;
+    private final FuturePeriods future;
     private final int status;
     private final int noAttributes;
 
@@ -48,6 +49,7 @@ public final class LongReader implements TableReader {
         this.file = file;
         this.bounds = bounds;
         this.questions = questions;
+        this.future = new FuturePeriods(terms, findings);
         this.periods =
                 new PeriodColumn(plan.name(plan.period, terms.structure().timeDimension().id()));
         this.values =
@@ -147,6 +149,9 @@ public final class LongReader implements TableReader {
         checkStatus(row, value, attributes);
         if (value == ValueColumn.Kind.NUMBER) {
             bounds.look(values.number(), row.row(), values.name(), seriesAttributes, ofSeries);
+            if (period != null) {
+                future.look(period, row.row(), periods.name(), statusOf(attributes));
+            }
         }
         if (period == null || findings.errors() != errorsBefore) {
             return;
@@ -220,12 +225,16 @@ public final class LongReader implements TableReader {
         return same;
     }
 
+    private @Nullable String statusOf(int attributes) {
+        return status < 0 ? null : file.observationAttributes().value(attributes, status);
+    }
+
     private void checkStatus(CsvScanner row, ValueColumn.Kind value, int attributes) {
         if (status < 0 || value == ValueColumn.Kind.WRONG) {
             return;
         }
         AttributeColumns columns = file.observationAttributes();
-        String given = columns.value(attributes, status);
+        String given = statusOf(attributes);
         boolean hasValue = value == ValueColumn.Kind.NUMBER;
         if (!StatusRule.fits(given, hasValue)) {
             findings.error(

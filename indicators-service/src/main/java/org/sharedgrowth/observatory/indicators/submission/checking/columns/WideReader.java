@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
 import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.KeyReader.Outcome;
@@ -20,11 +21,13 @@ public final class WideReader implements TableReader {
     private final ValueColumn values;
     private final IndicatorBounds bounds;
     private final FrequencyWarnings questions;
+    private final FuturePeriods future;
     private final int noSeriesAttributes;
     private final int noAttributes;
 
     public WideReader(
             FileCells file,
+            CheckContext terms,
             IndicatorBounds bounds,
             FrequencyWarnings questions,
             Findings findings) {
@@ -33,6 +36,7 @@ public final class WideReader implements TableReader {
         this.file = file;
         this.bounds = bounds;
         this.questions = questions;
+        this.future = new FuturePeriods(terms, findings);
         this.values = new ValueColumn("", findings);
         this.noSeriesAttributes = file.seriesAttributes().none();
         this.noAttributes = file.observationAttributes().none();
@@ -61,6 +65,7 @@ public final class WideReader implements TableReader {
             long errors = findings.errors();
             boolean ofSeries = file.keys().accepts(period.frequency());
             bounds.look(values.number(), row.row(), name, noSeriesAttributes, ofSeries);
+            future.look(period, row.row(), name, null);
             if (findings.errors() > errors) {
                 continue;
             }

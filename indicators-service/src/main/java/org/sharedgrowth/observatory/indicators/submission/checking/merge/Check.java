@@ -116,7 +116,7 @@ public final class Check {
         FrequencyWarnings questions = new FrequencyWarnings(file, terms, history, findings);
         TableReader reader =
                 file.plan().kind == Kind.WIDE_CSV
-                        ? new WideReader(file, bounds, questions, findings)
+                        ? new WideReader(file, terms, bounds, questions, findings)
                         : new LongReader(file, terms, bounds, questions, findings);
         CsvScanner scanner = data.rows();
         while (scanner.next()) {
