@@ -168,6 +168,7 @@ public enum ProblemType {
             case 409 -> CONFLICT;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> CONTENT_TOO_LARGE;
+            case 414 -> TARGET_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 422 -> INVALID;
             case 428 -> PRECONDITION_REQUIRED;

@@ -281,14 +281,55 @@ class CrawlTest {
                 .json(
                         "/api/indicators/v1/areas/BRA",
                         "{\"code\":\"BRA\",\"name\":\"Brazil\",\"kind\":\"country\"}");
+        Surroundings.indicators()
+                .on(
+                        "/api/indicators/v1/areas/NONE",
+                        request ->
+                                request.response()
+                                        .setStatusCode(404)
+                                        .end("{\"detail\":\"There is no area 'NONE'\"}"));
 
         given().get("/calendar.ics?area=KEN").then().body(containsString("BEGIN:VEVENT"));
         given().get("/calendar.ics?flow=DF_DIGITAL&area=BRA")
                 .then()
                 .statusCode(200)
                 .body(not(containsString("BEGIN:VEVENT")));
-        given().get("/calendar.ics?area=NONE").then().statusCode(404);
+        given().get("/calendar.ics?area=NONE")
+                .then()
+                .statusCode(404)
+                .body(containsString("There is no area 'NONE'"));
         given().get("/calendar.ics?flow=DF_NONE").then().statusCode(404);
+    }
+
+    @Test
+    void aFeedOfWhatDoesNotExistIsRefusedInTheWordsOfTheService() {
+        Surroundings.indicators()
+                .on(
+                        "/api/indicators/v1/releases?open=1&indicator=NONE",
+                        request ->
+                                request.response()
+                                        .setStatusCode(400)
+                                        .end("{\"detail\":\"'NONE' is no indicator\"}"));
+
+        given().get("/releases.atom?indicator=NONE")
+                .then()
+                .statusCode(400)
+                .body(containsString("'NONE' is no indicator"));
+        given().get("/releases.atom?office=NONE").then().statusCode(404);
+        given().get("/releases.atom?office=NSO_KEN").then().statusCode(200);
+    }
+
+    @Test
+    void anAddressThatIsTooLongForTheServiceIsRefusedAsSuch() {
+        Surroundings.reports()
+                .on(
+                        "/api/reports/v1/check-codes/",
+                        request -> request.response().setStatusCode(414).end());
+
+        given().get("/v/AAAAA-AAAAA")
+                .then()
+                .statusCode(414)
+                .body(containsString("/problems/target-too-long"));
     }
 
     private static List<String> places(String list) {

@@ -67,14 +67,14 @@ class CalendarFileResource {
                 .unis(
                         reader.announcements(asked, flow, MAX_EVENTS),
                         reader.names(asked),
-                        area.isEmpty() ? Uni.createFrom().item(true) : reader.isArea(asked, area))
+                        reader.checkArea(asked, area))
                 .asTuple()
                 .chain(read ->
                         (flow.isEmpty()
                                         ? Uni.createFrom().item(true)
                                         : reader.isFlow(asked, flow, read.getItem2()))
                                 .map(known -> {
-                                    if (!known || !read.getItem3()) {
+                                    if (!known) {
                                         throw new NotFoundException();
                                     }
                                     return new Parts(

@@ -129,7 +129,7 @@ public class Services {
                 answer.status(),
                 problem.getString("type", type.uri()).replaceFirst(".*/", ""),
                 problem.getString("title", type.title()),
-                problem.getString("detail", "It answered " + answer.status() + "."),
+                problem.getString("detail", "The service answered " + answer.status() + "."),
                 faults(problem)
                         .map(fault -> fault.getString("parameter"))
                         .filter(Objects::nonNull)

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.frame.TextFile;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
@@ -25,11 +26,18 @@ class Feeds {
         this.threads = threads;
     }
 
-    /** The feed of the releases that match; what does not exist is ignored. */
+    /**
+     * The feed of the releases that match. A code that does not exist is refused: a feed of all
+     * releases instead would be followed for years before anybody noticed.
+     */
     Uni<TextFile> matching(RoutingContext context, ReleasesQuery query) {
         Language language = shells.language(context);
-        return reader.list(shells.askedAsGuest(context), query, ENTRIES)
-                .chain(parts -> threads.view(() -> file(parts, language)));
+        Asked asked = shells.askedAsGuest(context);
+        return reader.list(asked, query, ENTRIES)
+                .chain(parts ->
+                        parts.query().equals(query)
+                                ? threads.view(() -> file(parts, language))
+                                : reader.refusal(asked, query));
     }
 
     /** The feed of one subject; not found if it does not exist. */

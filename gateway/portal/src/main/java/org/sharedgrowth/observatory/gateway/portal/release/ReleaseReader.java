@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.release;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
@@ -87,9 +88,12 @@ public class ReleaseReader {
         return services.indicators(asked, target.toString(), Releases.Announcement.class);
     }
 
-    /** Whether there is a country or group of this code. */
-    public Uni<Boolean> isArea(Asked asked, String code) {
-        return named(asked, "/areas", code).map(Subject.Named::isKnown);
+    /** Fails, naming the code, if it is neither empty nor that of a country or group. */
+    public Uni<Void> checkArea(Asked asked, String code) {
+        return code.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : services.indicator(asked, Target.of(API + "/areas", code).toString(), Code.class)
+                        .replaceWithVoid();
     }
 
     /** The releases that match the query; values that do not exist are left out of the request. */
@@ -108,6 +112,17 @@ public class ReleaseReader {
                                                 read.getItem1(),
                                                 read.getItem2(),
                                                 size)));
+    }
+
+    /**
+     * Fails with what the service says of a query with a code that does not exist, which names the
+     * code and those that it resembles.
+     */
+    <T> Uni<T> refusal(Asked asked, ReleasesQuery query) {
+        return releases(asked, query.api(1))
+                .map(nothing -> {
+                    throw new NotFoundException();
+                });
     }
 
     private Uni<ReleasesPage.Parts> list(
