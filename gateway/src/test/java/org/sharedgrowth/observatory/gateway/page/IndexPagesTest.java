@@ -90,7 +90,7 @@ class IndexPagesTest {
                 html);
         assertTrue(html.contains("As of release 39, 27 November 2026"), html);
         String league = html.substring(html.indexOf("id=\"league\""));
-        assertEquals(100, league.split("<th scope=\"row\">", -1).length - 1);
+        assertEquals(80, league.split("<th scope=\"row\">", -1).length - 1);
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Makes the page of the league of an index. */
 final class LeaguePage {
-    private static final int PAGE_SIZE = 100;
+    private static final int PAGE_SIZE = 80;
 
     /** How many of the first are named. */
     private static final int LEADERS = 3;

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices.Rank;
 /** The economies whose place cannot be told from that of another one, nearest first. */
 final class Neighbours {
     /** How many are drawn beside it. */
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 6;
 
     private Neighbours() {}
 
