@@ -32,20 +32,15 @@ class AnswerReader {
 
     private final ObjectMapper mapper;
     private final PageThreads threads;
-    private final Cache<Buffer, Content<?>> contents =
+    private final Cache<Buffer, Content> contents =
             Caffeine.newBuilder()
                     .weakKeys()
                     .maximumWeight(MAX_BYTES)
-                    .weigher((Buffer body, Content<?> content) -> body.length())
+                    .weigher((Buffer body, Content content) -> body.length())
                     .build();
 
     /** What was read of a body. */
-    private record Content<T>(JavaType type, T value) {
-        @SuppressWarnings("unchecked") // The value is of this type.
-        <S> @Nullable S of(JavaType other) {
-            return type.equals(other) ? (S) value : null;
-        }
-    }
+    private record Content(JavaType type, Object value) {}
 
     AnswerReader(ObjectMapper mapper, PageThreads threads) {
         this.mapper = mapper;
@@ -62,12 +57,14 @@ class AnswerReader {
         return read(answer, mapper.getTypeFactory().constructParametricType(Listing.class, type));
     }
 
+    @SuppressWarnings("unchecked") // What was read as a type is of this type.
     private <T> Future<T> read(ServiceAnswer answer, JavaType type) {
-        Content<?> content = contents.getIfPresent(answer.body());
-        @Nullable T known = content == null ? null : content.of(type);
-        return known == null
+        @Nullable Content known = contents.getIfPresent(answer.body());
+        Object value = known != null && known.type().equals(type) ? known.value() : null;
+        return value == null
                 ? onSuitableThread(answer.body(), () -> parsed(answer, type))
-                : Future.succeededFuture(known);
+                        .map(read -> (T) read)
+                : Future.succeededFuture((T) value);
     }
 
     private <T> Future<T> onSuitableThread(Buffer body, Supplier<T> reading) {
@@ -77,13 +74,13 @@ class AnswerReader {
     }
 
     /** An answer that says that it has no content is an object without fields. */
-    private <T> T parsed(ServiceAnswer answer, JavaType type) {
+    private Object parsed(ServiceAnswer answer, JavaType type) {
         Buffer body = answer.body();
         try {
             boolean isEmpty = answer.status() == NO_CONTENT;
-            T value = mapper.readValue(isEmpty ? "{}" : text(body), type);
+            Object value = mapper.readValue(isEmpty ? "{}" : text(body), type);
             if (body.length() >= LARGE && answer.freshUntil() - System.nanoTime() > 0) {
-                contents.put(body, new Content<>(type, value));
+                contents.put(body, new Content(type, value));
             }
             return value;
         } catch (JsonProcessingException e) {

@@ -46,7 +46,7 @@ class SiteMaps {
         vertx.runOnContext(_ ->
                 newest().subscribe()
                         .with(
-                                MapDocuments::index,
+                                _ -> {},
                                 failure ->
                                         LOG.debugf(
                                                 "The maps were not made at the start: %s",
