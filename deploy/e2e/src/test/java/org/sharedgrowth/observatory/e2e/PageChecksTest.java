@@ -88,6 +88,7 @@ class PageChecksTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-Xss8m", // its frames are larger then
                         "-jar",
                         PROGRAMS.resolve("vnu-jar/build/dist/vnu.jar").toString(),
                         "--errors-only",
