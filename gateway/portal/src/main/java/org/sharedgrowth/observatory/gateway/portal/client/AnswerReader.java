@@ -62,8 +62,7 @@ class AnswerReader {
         @Nullable Content known = contents.getIfPresent(answer.body());
         Object value = known != null && known.type().equals(type) ? known.value() : null;
         return value == null
-                ? onSuitableThread(answer.body(), () -> parsed(answer, type))
-                        .map(read -> (T) read)
+                ? onSuitableThread(answer.body(), () -> parsed(answer, type)).map(read -> (T) read)
                 : Future.succeededFuture((T) value);
     }
 
