@@ -69,8 +69,7 @@ class CountryPagesTest {
         for (String code : new String[] {"kenia", "%3C"}) {
             indicators.on(figures + code, request -> request.response().setStatusCode(404).end());
             indicators.on(
-                    API + "areas/" + code,
-                    request -> request.response().setStatusCode(404).end());
+                    API + "areas/" + code, request -> request.response().setStatusCode(404).end());
         }
         given().accept(Browser.ACCEPT)
                 .get("/countries/kenia")

@@ -166,13 +166,25 @@ class KeyPagesTest {
     }
 
     @Test
-    void aRefusedRequestIsExplainedWithALinkBack() {
+    void whatWasTypedStaysInARefusedForm() {
         Browser browser = somebody();
-        browser.post("/keys", form(browser.get("/keys"), "a", "999"))
+        Response page = browser.get("/keys");
+        for (String days : List.of("999", "soon")) {
+            browser.post("/keys", form(page, "My <laptop>", days))
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("from 1 to 365"))
+                    .body(containsString("value=\"My &lt;laptop&gt;\""))
+                    .body(containsString("value=\"" + days + "\""));
+        }
+        browser.post("/keys", form(page, "a", "9"));
+        String id = found(ID, browser.get("/keys").body().asString());
+        browser.post("/keys/" + id + "/renew", form(page, "", "999"))
                 .then()
                 .statusCode(400)
                 .body(containsString("from 1 to 365, not 999"))
-                .body(containsString("href=\"/keys\""));
+                .body(containsString("action=\"/keys/" + id + "/renew\""))
+                .body(containsString("value=\"999\""));
     }
 
     private static Map<String, String> form(Response page, String name, String days) {

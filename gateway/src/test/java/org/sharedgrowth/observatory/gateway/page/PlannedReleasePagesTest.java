@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +42,27 @@ class PlannedReleasePagesTest {
     void serve() {
         Surroundings.signIn().reset();
         Samples.serve();
-        indicators.json(
-                API + id,
-                """
-                {"id":"%s","revision":7,"flow":"DF_DIGITAL","provider":"NSO_KEN",
-                 "state":"READY","submittedBy":"contributor-ken","rows":1,"observations":1,
-                 "errors":0,"warnings":0,"schedule":{"releaseAt":"2027-03-01T06:00:00Z",
-                 "announced":true,"scheduledBy":"reviewer-ken"}}\
-                """
-                        .formatted(id));
+        indicators.json(API + id, planned());
         indicators.json(API + id + "/history", Samples.text("history.json"));
         indicators.json(API + id + "/release", "{}");
         indicators.json(API + id + "/schedule", "{}");
+    }
+
+    private String planned() {
+        return submission(
+                """
+                ,"schedule":{"releaseAt":"2027-03-01T06:00:00Z",
+                 "announced":true,"scheduledBy":"reviewer-ken"}\
+                """);
+    }
+
+    private String submission(String more) {
+        return """
+        {"id":"%s","revision":7,"flow":"DF_DIGITAL","provider":"NSO_KEN",
+         "state":"READY","submittedBy":"contributor-ken","rows":1,"observations":1,
+         "errors":0,"warnings":0%s}\
+        """
+                .formatted(id, more);
     }
 
     @Test
@@ -113,6 +123,34 @@ class PlannedReleasePagesTest {
             indicators.forget();
             serve();
         }
+    }
+
+    @Test
+    void aRefusedPlanStaysInItsFormWithTheReason() {
+        for (String button : List.of("schedule", "move")) {
+            indicators.json(API + id, "schedule".equals(button) ? submission("") : planned());
+            String path = API + id + ("schedule".equals(button) ? "/release" : "/schedule");
+            indicators.on(path, PlannedReleasePagesTest::refuse);
+            Browser browser = Browser.of(REVIEWER);
+
+            browser.confirm(post(browser, button, plan()))
+                    .then()
+                    .statusCode(422)
+                    .body(
+                            containsString(
+                                    "✕ This time is in the past, or more than 366 days ahead."))
+                    .body(containsString("value=\"2027-03-01T09:00\""))
+                    .body(containsString("<option value=\"+03:00\" selected>"))
+                    .body(containsString("name=\"announce\" value=\"true\" checked"))
+                    .body(containsString("aria-describedby=\"at-hint at-fault\""))
+                    .body(containsString("action=\"" + page + "/" + button + "\""));
+        }
+    }
+
+    private static void refuse(HttpServerRequest request) {
+        request.response()
+                .setStatusCode(422)
+                .end("{\"title\":\"No time\",\"detail\":\"It is in the past.\"}");
     }
 
     @Test

@@ -113,6 +113,24 @@ class ReviewPagesTest {
     }
 
     @Test
+    void aRefusedAnswerStaysInItsFormWithTheReason() {
+        serve(submission("READY", "\"release\":null"));
+        indicators.on(
+                API + ID + "/review",
+                request ->
+                        request.response()
+                                .setStatusCode(400)
+                                .end("{\"title\":\"No\",\"detail\":\"Too short.\"}"));
+        Browser browser = Browser.of(REVIEWER);
+        review(browser, Browser.csrf(browser.get("/submissions/ready")))
+                .then()
+                .statusCode(400)
+                .body(containsString("✕ Too short."))
+                .body(containsString("value=\"Wrong &amp; late\" required"))
+                .body(containsString("aria-describedby=\"why-hint why-fault\""));
+    }
+
+    @Test
     void nobodyElseReviews() {
         Browser contributor = Browser.of(CONTRIBUTOR);
         Response page = contributor.get("/submissions/ready");

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.edge;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,9 @@ public record Failure(
         Supplier<String> document,
         Supplier<String> page) {
 
+    /** Wrong content, too many of them, and changed in the meantime. */
+    private static final Set<Integer> CORRECTABLE = Set.of(400, 409, 412);
+
     /** The kind of failure, which determines the text of its error page. */
     public enum Kind {
         /** A service did not answer: a change may or may not have been made. */
@@ -47,5 +51,13 @@ public record Failure(
         FOREIGN_FORM,
         /** Anything else: of the framework, of the portal itself, or a defect. */
         OTHER
+    }
+
+    /**
+     * Whether the person can correct what they sent about their own keys or queries, so that the
+     * form should be shown again with the reason.
+     */
+    public boolean isCorrectable() {
+        return kind == Kind.OWN_REFUSED && CORRECTABLE.contains(status);
     }
 }

@@ -7,6 +7,6 @@ import org.sharedgrowth.observatory.messages.Markup;
  *
  * @param renew whether the key is renewed; else it is revoked
  * @param about text about the key
- * @param once Idempotency-Key of the form
+ * @param days maximum lifetime
  */
-public record KeyView(KeyRow key, boolean renew, Markup about, int days, String once) {}
+public record KeyView(KeyRow key, boolean renew, Markup about, int days, KeyForm form) {}

@@ -19,6 +19,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.edge.ApiKeys;
+import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
+import org.sharedgrowth.observatory.gateway.portal.edge.Failures;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.gateway.portal.frame.Forms;
 import org.sharedgrowth.observatory.gateway.portal.frame.NotAllowed;
@@ -38,25 +40,30 @@ class KeysResource {
     private final ApiKeys keys;
     private final Shells shells;
     private final Forms forms;
+    private final Failures failures;
     private final Clock clock = Clock.systemUTC();
 
-    KeysResource(ApiKeys keys, Shells shells, Forms forms) {
+    KeysResource(ApiKeys keys, Shells shells, Forms forms, Failures failures) {
         this.keys = keys;
         this.shells = shells;
         this.forms = forms;
+        this.failures = failures;
     }
 
     @GET
     public Uni<Page> list(RoutingContext context) {
-        Shell shell = shell(context, KeysText::title);
-        return uni(
-                keys.of(owner(context))
-                        .map(all -> all.stream().map(key -> row(key, shell)).toList())
-                        .map(rows -> new KeysView(rows, keys.most(), keys.days(), once()))
-                        .map(view -> Page.ok(shell, Templates.keys(shell, text(shell), view))));
+        return uni(list(context, owner(context), 200, KeyForm.empty(keys.days())));
     }
 
-    /** Shows the new key; no other page can show it. */
+    private Future<Page> list(RoutingContext context, Caller caller, int status, KeyForm form) {
+        Shell shell = shell(context, KeysText::title);
+        return keys.of(caller)
+                .map(all -> all.stream().map(key -> row(key, shell)).toList())
+                .map(rows -> new KeysView(rows, keys.most(), keys.days(), form))
+                .map(view -> new Page(status, shell, Templates.keys(shell, text(shell), view)));
+    }
+
+    /** Shows the new key, which no other page can show, or the form with what is wrong. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Page> make(
@@ -64,36 +71,47 @@ class KeysResource {
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String once,
             @RestForm @DefaultValue("") String name,
-            @RestForm @DefaultValue("0") int days) {
+            @RestForm @DefaultValue("") String days) {
         Caller caller = mayChange(context, HttpMethod.POST, "", csrf);
-        return answerMade(context, keys.make(caller, name, days, once));
+        return uni(
+                made(context, keys.make(caller, name, number(days), once))
+                        .recover(failure ->
+                                explained(
+                                        context,
+                                        failure,
+                                        refusal ->
+                                                list(
+                                                        context,
+                                                        caller,
+                                                        refusal.status(),
+                                                        KeyForm.refused(
+                                                                name, days, refusal.detail())))));
     }
 
     @GET
     @Path("{id}/renew")
     public Uni<Page> askToRenew(RoutingContext context, @RestPath UUID id) {
-        return ask(context, id, true);
+        return uni(ask(context, id, true, 200, KeyForm.empty(keys.days())));
     }
 
     @GET
     @Path("{id}/revoke")
     public Uni<Page> askToRevoke(RoutingContext context, @RestPath UUID id) {
-        return ask(context, id, false);
+        return uni(ask(context, id, false, 200, KeyForm.empty(keys.days())));
     }
 
     /** Asks for confirmation, because both stop programs that use the key. */
-    private Uni<Page> ask(RoutingContext context, UUID id, boolean renew) {
+    private Future<Page> ask(
+            RoutingContext context, UUID id, boolean renew, int status, KeyForm form) {
         Shell shell = shell(context, renew ? KeysText::renew : KeysText::revoke);
-        return uni(
-                keys.of(owner(context))
-                        .map(all ->
-                                all.stream()
-                                        .filter(key -> key.id().equals(id))
-                                        .findFirst()
-                                        .orElseThrow(NotFoundException::new))
-                        .map(key -> row(key, shell))
-                        .map(key -> question(key, renew, text(shell)))
-                        .map(view -> Page.ok(shell, Templates.key(shell, text(shell), view))));
+        return keys.of(owner(context))
+                .map(all ->
+                        all.stream()
+                                .filter(key -> key.id().equals(id))
+                                .findFirst()
+                                .orElseThrow(NotFoundException::new))
+                .map(key -> question(row(key, shell), renew, form, text(shell)))
+                .map(view -> new Page(status, shell, Templates.key(shell, text(shell), view)));
     }
 
     @POST
@@ -104,9 +122,22 @@ class KeysResource {
             @RestPath UUID id,
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String once,
-            @RestForm @DefaultValue("0") int days) {
+            @RestForm @DefaultValue("") String days) {
         Caller caller = mayChange(context, HttpMethod.POST, "/" + id + "/renew", csrf);
-        return answerMade(context, keys.renew(caller, id, days, once));
+        return uni(
+                made(context, keys.renew(caller, id, number(days), once))
+                        .recover(failure ->
+                                explained(
+                                        context,
+                                        failure,
+                                        refusal ->
+                                                ask(
+                                                        context,
+                                                        id,
+                                                        true,
+                                                        refusal.status(),
+                                                        KeyForm.refused(
+                                                                "", days, refusal.detail())))));
     }
 
     @POST
@@ -120,23 +151,36 @@ class KeysResource {
                         .map(done -> RestResponse.seeOther(shells.address("/keys"))));
     }
 
-    private Uni<Page> answerMade(RoutingContext context, Future<ApiKeys.NewKey> future) {
+    private Future<Page> made(RoutingContext context, Future<ApiKeys.NewKey> future) {
         Shell shell = shell(context, KeysText::theKey);
-        return uni(
-                future.map(made ->
-                                new MadeKeyView(
-                                        row(made.key(), shell),
-                                        made.text().orElse(""),
-                                        text(shell)
-                                                .sending(
-                                                        Markup.code("X-API-Key"),
-                                                        Markup.code("api_key"))))
-                        .map(view -> Page.ok(shell, Templates.made(shell, text(shell), view))));
+        return future.map(made ->
+                        new MadeKeyView(
+                                row(made.key(), shell),
+                                made.text().orElse(""),
+                                text(shell)
+                                        .sending(Markup.code("X-API-Key"), Markup.code("api_key"))))
+                .map(view -> Page.ok(shell, Templates.made(shell, text(shell), view)));
     }
 
-    private KeyView question(KeyRow key, boolean renew, KeysText text) {
+    /** Shows the form again if the person can correct what was refused. */
+    private Future<Page> explained(
+            RoutingContext context, Throwable failure, Function<Failure, Future<Page>> again) {
+        Failure refusal = failures.of(failure, context.request());
+        return refusal.isCorrectable() ? again.apply(refusal) : Future.failedFuture(failure);
+    }
+
+    /** The number in a field; 0, which no field allows, for any other text. */
+    private static int number(String typed) {
+        try {
+            return Integer.parseInt(typed.strip());
+        } catch (NumberFormatException noNumber) {
+            return 0;
+        }
+    }
+
+    private KeyView question(KeyRow key, boolean renew, KeyForm form, KeysText text) {
         Markup about = text.about(Markup.code(key.start()), key.made(), key.lastUsed());
-        return new KeyView(key, renew, about, keys.days(), once());
+        return new KeyView(key, renew, about, keys.days(), form);
     }
 
     private Shell shell(RoutingContext context, Function<KeysText, String> title) {
@@ -162,10 +206,6 @@ class KeysResource {
         return forms.change(shells.visitor(context), method, API + below)
                 .bySomebody(visitor -> visitor.issued(csrf))
                 .caller();
-    }
-
-    private static String once() {
-        return UUID.randomUUID().toString();
     }
 
     private static <T> Uni<T> uni(Future<T> future) {

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param most maximum number of keys
  * @param days maximum lifetime
- * @param once Idempotency-Key of the form
+ * @param form of a new key
  */
-public record KeysView(List<KeyRow> keys, int most, int days, String once) {
+public record KeysView(List<KeyRow> keys, int most, int days, KeyForm form) {
     public int count() {
         return keys.size();
     }

@@ -184,12 +184,9 @@ class QueriesResource {
     private Future<Object> explained(
             RoutingContext context, Throwable failure, Function<Failure, Future<Page>> again) {
         Failure refusal = failures.of(failure, context.request());
-        boolean correctable =
-                refusal.kind() == Failure.Kind.OWN_REFUSED
-                        && (refusal.status() == 400
-                                || refusal.status() == 409
-                                || refusal.status() == 412);
-        return correctable ? again.apply(refusal).map(page -> page) : Future.failedFuture(failure);
+        return refusal.isCorrectable()
+                ? again.apply(refusal).map(page -> page)
+                : Future.failedFuture(failure);
     }
 
     private QueryPages pages(RoutingContext context) {

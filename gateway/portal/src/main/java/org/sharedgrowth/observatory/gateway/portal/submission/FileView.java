@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.submission;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import java.util.Map;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.messages.Markup;
 
@@ -99,6 +100,7 @@ public record FileView(
      *
      * @param restore whether setting the file aside can be undone
      * @param key Idempotency-Key, so that pressing a button twice has no further effect
+     * @param plan what the form of a planned release contains
      * @param correct address of the form for a corrected file; empty if it is not asked for
      * @param reason why the figures change, for the corrected file too
      */
@@ -112,7 +114,41 @@ public record FileView(
             String key,
             Plan plan,
             String correct,
-            String reason) {}
+            String reason,
+            Refused refused) {}
+
+    /**
+     * What was refused a moment ago, for the form that was sent.
+     *
+     * @param button that was pressed; empty if nothing was refused
+     * @param why the reason, in the reader's language
+     * @param typed the fields of the form
+     */
+    public record Refused(String button, String why, Map<String, String> typed) {
+        /** Nothing was refused. */
+        static Refused none() {
+            return new Refused("", "", Map.of());
+        }
+
+        /** The reason, if it concerns the date of a release. */
+        public String planFault() {
+            return ofReview() ? "" : why;
+        }
+
+        /** The reason, if it concerns the answer of a reviewer. */
+        public String reviewFault() {
+            return ofReview() ? why : "";
+        }
+
+        private boolean ofReview() {
+            return button.equals("review");
+        }
+
+        /** What the reviewer wrote. */
+        public String words() {
+            return typed.getOrDefault("reason", "");
+        }
+    }
 
     /**
      * What the release would change.

@@ -84,6 +84,8 @@ public interface ReviewText {
 
     String atHint();
 
+    String atRefused();
+
     String zone();
 
     String announce();

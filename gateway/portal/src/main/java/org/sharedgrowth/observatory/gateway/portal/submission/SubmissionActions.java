@@ -8,6 +8,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.edge.Change;
 import org.sharedgrowth.observatory.gateway.portal.edge.HeldAction;
@@ -24,31 +26,50 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Forms;
 import org.sharedgrowth.observatory.gateway.portal.frame.NotAllowed;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Refused;
 import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** The buttons on the page of a submission. */
 @Path("/submissions/{id}")
+@Produces(MediaType.TEXT_HTML)
 class SubmissionActions {
     private static final String KEY = "Idempotency-Key";
+
+    private static final int UNPROCESSABLE = 422; // a time that is past or too far ahead
 
     private final Services services;
     private final Shells shells;
     private final Forms forms;
+    private final SubmissionsResource pages;
 
-    /** The request to the service for a button. */
-    private record Call(HttpMethod method, Target target, Map<String, String> headers) {}
+    /**
+     * The request to the service for a button.
+     *
+     * @param typed the fields that people fill in; empty if there are none
+     */
+    private record Call(
+            HttpMethod method,
+            Target target,
+            Map<String, String> headers,
+            Map<String, String> typed) {
+        Call(HttpMethod method, Target target, Map<String, String> headers) {
+            this(method, target, headers, Map.of());
+        }
+    }
 
-    SubmissionActions(Services services, Shells shells, Forms forms) {
+    SubmissionActions(Services services, Shells shells, Forms forms, SubmissionsResource pages) {
         this.services = services;
         this.shells = shells;
         this.forms = forms;
+        this.pages = pages;
     }
 
     /** Releases a submission now. */
     @POST
     @Path("release")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<RestResponse<Void>> release(
+    public Uni<Object> release(
             RoutingContext context,
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
@@ -63,7 +84,7 @@ class SubmissionActions {
     @POST
     @Path("schedule")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<RestResponse<Void>> schedule(
+    public Uni<Object> schedule(
             RoutingContext context,
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
@@ -82,7 +103,7 @@ class SubmissionActions {
     @POST
     @Path("move")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<RestResponse<Void>> move(
+    public Uni<Object> move(
             RoutingContext context,
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
@@ -104,7 +125,7 @@ class SubmissionActions {
      */
     @GET
     @Path("confirmed")
-    public Uni<RestResponse<Void>> confirmed(
+    public Uni<Object> confirmed(
             RoutingContext context,
             @RestPath String id,
             @RestQuery @DefaultValue("") String action) {
@@ -122,7 +143,7 @@ class SubmissionActions {
     @POST
     @Path("cancel")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<RestResponse<Void>> cancel(
+    public Uni<Object> cancel(
             RoutingContext context,
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
@@ -138,7 +159,7 @@ class SubmissionActions {
     @POST
     @Path("review")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<RestResponse<Void>> review(
+    public Uni<Object> review(
             RoutingContext context,
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
@@ -146,7 +167,7 @@ class SubmissionActions {
             @RestForm @DefaultValue("") String outcome,
             @RestForm @DefaultValue("") String reason) {
         Target target = api(id, "/review").with("outcome", outcome).with("reason", reason);
-        Call call = new Call(HttpMethod.POST, target, Map.of(KEY, key));
+        Call call = new Call(HttpMethod.POST, target, Map.of(KEY, key), Map.of("reason", reason));
         return change(context, id, "review", call, Role.REVIEWER, visitor -> visitor.issued(csrf));
     }
 
@@ -154,7 +175,7 @@ class SubmissionActions {
     @POST
     @Path("withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<RestResponse<Void>> withdraw(
+    public Uni<Object> withdraw(
             RoutingContext context,
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
@@ -168,7 +189,7 @@ class SubmissionActions {
     @POST
     @Path("restore")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<RestResponse<Void>> restore(
+    public Uni<Object> restore(
             RoutingContext context,
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
@@ -179,7 +200,7 @@ class SubmissionActions {
     }
 
     /** Handles a button that requires the second factor; asks for it first if it is missing. */
-    private Uni<RestResponse<Void>> press(
+    private Uni<Object> press(
             RoutingContext context, HeldAction action, Predicate<Visitor> issued) {
         String id = action.object();
         Call call = call(action);
@@ -198,12 +219,17 @@ class SubmissionActions {
         return switch (action.button()) {
             case "release" -> new Call(HttpMethod.POST, api(id, "/release"), key(fields));
             case "schedule" ->
-                    new Call(HttpMethod.POST, Plan.of(fields).in(api(id, "/release")), key(fields));
+                    new Call(
+                            HttpMethod.POST,
+                            Plan.of(fields).in(api(id, "/release")),
+                            key(fields),
+                            fields);
             case "move" ->
                     new Call(
                             HttpMethod.PUT,
                             Plan.of(fields).in(api(id, "/schedule")),
-                            seen(fields.getOrDefault("revision", "")));
+                            seen(fields.getOrDefault("revision", "")),
+                            fields);
             default -> throw new IllegalArgumentException("no button " + action.button());
         };
     }
@@ -216,7 +242,7 @@ class SubmissionActions {
         return Map.of("If-Match", '"' + revision + '"');
     }
 
-    private Uni<RestResponse<Void>> change(
+    private Uni<Object> change(
             RoutingContext context,
             String id,
             String button,
@@ -232,14 +258,34 @@ class SubmissionActions {
                 .by(role, issued);
     }
 
-    private Uni<RestResponse<Void>> make(
+    private Uni<Object> make(
             RoutingContext context, String id, String button, Call call, Change change) {
         return services.change(
                         shells.asked(context), change, call.target().toString(), call.headers())
-                .chain(done -> to(page(id).with("done", button).toString()));
+                .chain(done -> to(page(id).with("done", button).toString()))
+                .onFailure(failure -> isOfTyped(call, failure))
+                .recoverWithUni(why -> again(context, id, button, call, (ServiceRefused) why));
     }
 
-    private Uni<RestResponse<Void>> to(String page) {
+    /** Whether a service refused what a person typed, which they can correct. */
+    private static boolean isOfTyped(Call call, Throwable failure) {
+        return !call.typed().isEmpty()
+                && failure instanceof ServiceRefused refused
+                && (refused.status() == 400 || refused.status() == UNPROCESSABLE);
+    }
+
+    /** The page with the form as it was sent and the reason why it was refused. */
+    private Uni<Object> again(
+            RoutingContext context, String id, String button, Call call, ServiceRefused why) {
+        String reason =
+                why.status() == UNPROCESSABLE
+                        ? Texts.of(ReviewText.class, shells.language(context)).atRefused()
+                        : why.forPeople();
+        Refused refused = new Refused(button, reason, call.typed());
+        return pages.refused(context, id, refused, why.status()).map(page -> page);
+    }
+
+    private Uni<Object> to(String page) {
         return Uni.createFrom().item(RestResponse.seeOther(shells.address(page)));
     }
 

@@ -26,6 +26,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Allowed;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Refused;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -130,19 +131,33 @@ class SubmissionsResource {
             @RestQuery @DefaultValue("1") String page,
             @RestQuery @DefaultValue("") String done) {
         NotAllowed.unlessOffice(shells.visitor(context));
+        return one(context, id, page, done, Refused.none()).map(view -> page(context, view, 200));
+    }
+
+    /**
+     * The page of a file whose form was refused, with the reason and with what was typed.
+     *
+     * @param status of the service's answer
+     */
+    Uni<Page> refused(RoutingContext context, String id, Refused refused, int status) {
+        return one(context, id, "1", "", refused).map(view -> page(context, view, status));
+    }
+
+    private Uni<FileView> one(
+            RoutingContext context, String id, String page, String done, Refused refused) {
         Asked asked = shells.asked(context);
         return files.file(asked, id)
                 .chain(file -> files.read(asked, file, page))
-                .chain(parts -> threads.view(() -> view(context, parts, done)))
-                .map(view -> page(context, view));
+                .chain(parts -> threads.view(() -> view(context, parts, done, refused)));
     }
 
-    private FileView view(RoutingContext context, FilePage.Parts parts, String done) {
+    private FileView view(
+            RoutingContext context, FilePage.Parts parts, String done, Refused refused) {
         Visitor visitor = shells.visitor(context);
         boolean own = isOwn(visitor, parts.file());
         return FilePage.of(
                 parts,
-                allowed(visitor, parts.file(), own),
+                allowed(visitor, parts.file(), own, refused),
                 own,
                 done,
                 Words.of(shells.language(context), OfficeClock.of(visitor)));
@@ -152,8 +167,7 @@ class SubmissionsResource {
         return file.by().equals(visitor.caller().name());
     }
 
-    private static Allowed allowed(Visitor visitor, Submission file, boolean own) {
-        Submissions.Schedule planned = file.schedule();
+    private static Allowed allowed(Visitor visitor, Submission file, boolean own, Refused refused) {
         boolean reviews = visitor.is(Role.REVIEWER);
         boolean again = (file.rejected() || file.withdrawn()) && !file.replaced();
         String reason = file.reason();
@@ -166,17 +180,27 @@ class SubmissionsResource {
                 visitor.is(Role.CONTRIBUTOR) && file.withdrawable(),
                 visitor.is(Role.CONTRIBUTOR) && file.restorable(),
                 UUID.randomUUID().toString(),
-                planned != null && planned.releaseAt() != null
-                        ? Plan.of(planned.releaseAt(), planned.announced(), zone)
-                        : Plan.none(zone),
+                plan(file, zone, refused),
                 again ? upload(visitor, file.flow(), file.id()) : "",
-                reason == null ? "" : reason);
+                reason == null ? "" : reason,
+                refused);
     }
 
-    private Page page(RoutingContext context, FileView view) {
+    private static Plan plan(Submission file, ZoneId zone, Refused refused) {
+        if (!refused.planFault().isEmpty()) {
+            return Plan.of(refused.typed());
+        }
+        Submissions.Schedule planned = file.schedule();
+        return planned != null && planned.releaseAt() != null
+                ? Plan.of(planned.releaseAt(), planned.announced(), zone)
+                : Plan.none(zone);
+    }
+
+    private Page page(RoutingContext context, FileView view, int status) {
         Shell shell = desk(context, view.title());
         Shell live = view.live() ? shell.refreshing(REFRESH_SECONDS) : shell;
-        return Page.ok(
+        return new Page(
+                status,
                 live,
                 Templates.file(
                         live,
