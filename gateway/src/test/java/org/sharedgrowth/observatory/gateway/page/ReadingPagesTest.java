@@ -116,6 +116,19 @@ class ReadingPagesTest {
     }
 
     @Test
+    void textsOfReportsKeepTheirDirectionInArabic() {
+        given().accept(Browser.ACCEPT)
+                .get("/reports?lang=ar")
+                .then()
+                .body(containsString("<h2 dir=\"auto\"><a href=\"/reports/digital-engine\">"))
+                .body(containsString("<p class=\"say\" dir=\"auto\">"));
+        given().accept(Browser.ACCEPT)
+                .get("/reports/digital-engine?lang=ar")
+                .then()
+                .body(containsString("<li aria-current=\"page\"><bdi lang=\"en\">"));
+    }
+
+    @Test
     void theBrowserMayUseTheRulesThatMarkOvertakenSentences() throws NoSuchAlgorithmException {
         Response page = given().accept(Browser.ACCEPT).get("/reports/digital-engine");
         String policy = page.header("Content-Security-Policy");

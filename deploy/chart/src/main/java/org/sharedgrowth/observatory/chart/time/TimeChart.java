@@ -88,14 +88,20 @@ public record TimeChart(
     private void drawTimes(Canvas canvas, Plot plot) {
         for (int i = 0; i < labels.size(); i++) {
             TimeLabel label = labels.get(i);
+            long x = plot.x(label.time());
             String type =
                     i == 0
                             ? "ti"
                             : i == labels.size() - 1
                                     ? "ti en"
-                                    : i == labels.size() / 2 ? "ti mi" : "ti mi le";
-            canvas.text(type, plot.x(label.time()), 0, height - 6.0, Svg.escape(label.text()));
+                                    : i == labels.size() / 2 && isCentral(x) ? "ti mi" : "ti mi le";
+            canvas.text(type, x, 0, height - 6.0, Svg.escape(label.text()));
         }
+    }
+
+    /** Whether there is room beside the first and the last label on a phone, too. */
+    private static boolean isCentral(long x) {
+        return Math.abs(2 * x - Plot.WIDTH) <= Plot.WIDTH / 6;
     }
 
     private void drawForecastEdge(Canvas canvas, Plot plot) {

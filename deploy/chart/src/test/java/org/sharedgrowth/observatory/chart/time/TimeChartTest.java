@@ -185,6 +185,23 @@ class TimeChartTest {
     }
 
     @Test
+    void aPhoneShowsAYearBetweenTheFirstAndTheLastOnlyInTheMiddle() {
+        assertEquals(1, count(years(2005, 2015, 2024), "class=\"ti mi\""));
+        assertEquals(0, count(years(2010, 2015, 2024), "class=\"ti mi\""));
+        assertEquals(1, count(years(2010, 2015, 2024), "class=\"ti mi le\""));
+    }
+
+    private static String years(int... all) {
+        List<TimeLabel> labels =
+                IntStream.of(all)
+                        .mapToObj(Integer::toString)
+                        .map(year -> new TimeLabel(year, year))
+                        .toList();
+        List<Line> lines = List.of(line("A", Point.of(Integer.toString(all[0]), 1)));
+        return new TimeChart(420, SHARES, labels, "", lines).markup();
+    }
+
+    @Test
     void yearsBelowTheAxisAreFew() {
         assertEquals(List.of(2005, 2010, 2015, 2020, 2024), TimeLabel.years(2005, 2024));
         assertEquals(List.of(2019, 2020, 2021), TimeLabel.years(2019, 2021));

@@ -37,7 +37,10 @@ final class Typography {
                     all(
                             Map.of(
                                     "[\\p{IsArabic}\\uFFFC][,;?]",
-                                    "has a Latin comma, semicolon or question mark")),
+                                    "has a Latin comma, semicolon or question mark",
+                                    "(?<![\\u2068\\u200E\\d-])\\d{4}-\\d{2}",
+                                    "needs U+2068 and U+2069 around a date, which would otherwise"
+                                            + " be read backwards")),
                     "zh",
                     all(
                             Map.of(

@@ -152,6 +152,8 @@ class TextRulesTest {
         assertEquals(List.of(), Typography.faults("es", "¿Quién? Sí: https://x"));
         assertEquals(List.of(), Typography.faults("zh", "谁（中国）？是：\uFFFC，CSV 2.0"));
         assertEquals(List.of(), Typography.faults("ar", "من؟ نعم، CSV, JSON"));
+        assertEquals(1, Typography.faults("ar", "مثل 2026-11-27").size());
+        assertEquals(List.of(), Typography.faults("ar", "مثل \u20682026-11-27\u2069"));
     }
 
     private TextRules rules(String fixture) {
