@@ -1,10 +1,12 @@
 package org.sharedgrowth.observatory.gateway.portal.country;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.sharedgrowth.observatory.chart.PeriodPosition;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
@@ -71,6 +73,15 @@ record CountryAnswers(
                         PeriodPosition.middle(cell.period())
                                 > PeriodPosition.middle(shown.period()))
                 .max(Comparator.comparingDouble(cell -> PeriodPosition.middle(cell.period())));
+    }
+
+    /** The only indicator of a data set with figures of the country; empty if it has several. */
+    String onlyIndicator(String flow) {
+        Set<String> codes = new HashSet<>();
+        newest.items().stream()
+                .filter(cell -> cell.flow().equals(flow))
+                .forEach(cell -> codes.add(cell.indicator()));
+        return codes.size() == 1 ? codes.iterator().next() : "";
     }
 
     /** The same without what the office announced or released after a past state. */

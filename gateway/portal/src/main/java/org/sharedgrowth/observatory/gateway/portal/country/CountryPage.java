@@ -273,7 +273,7 @@ final class CountryPage {
                                                 + "?format=csvfilewithlabels&lang="
                                                 + language.tag()
                                                 + past,
-                                        text.csv(flow))));
+                                        csv(flow))));
         links.add(
                 new PageLink(
                         query.vintage()
@@ -283,5 +283,11 @@ final class CountryPage {
                                 .toString(),
                         text.json()));
         return links;
+    }
+
+    /** Names a data set, by its indicator if the country has figures of only one. */
+    private String csv(String flow) {
+        Indicator only = indicators.get(answers.onlyIndicator(flow));
+        return only == null ? text.csv(flow) : text.csvOf(only.shortName());
     }
 }

@@ -140,6 +140,8 @@ public interface CountryText {
 
     String csv(String flow);
 
+    String csvOf(String name);
+
     String json();
 
     String cite();

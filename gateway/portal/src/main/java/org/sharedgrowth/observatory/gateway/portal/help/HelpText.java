@@ -28,6 +28,8 @@ public interface HelpText {
 
     String methodsLink();
 
+    String checkByCode();
+
     String past();
 
     String pastText();

@@ -34,7 +34,8 @@ public record HelpView(List<Section> sections, List<Word> words) {
                                 List.of(
                                         Markup.ofText(text.readText()),
                                         text.methodsText(
-                                                Markup.link("/methods", text.methodsLink())))),
+                                                Markup.link("/methods", text.methodsLink())),
+                                        Markup.link("/v", text.checkByCode()))),
                         new Section("old", text.past(), List.of(Markup.ofText(text.pastText()))),
                         new Section(
                                 "take",

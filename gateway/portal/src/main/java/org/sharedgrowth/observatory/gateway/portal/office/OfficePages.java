@@ -44,7 +44,7 @@ final class OfficePages {
     OfficesView all() {
         List<Office> offices =
                 names.all().stream()
-                        .sorted(Comparator.comparing(Office::name, NameOrder.of(language)))
+                        .sorted(Comparator.comparing(this::name, NameOrder.of(language)))
                         .toList();
         int economies = (int) offices.stream().flatMap(o -> o.places().stream()).distinct().count();
         return new OfficesView(
@@ -59,7 +59,7 @@ final class OfficePages {
         List<String> places = office.places().stream().map(Area::name).toList();
         return new OfficesView.Row(
                 address(office),
-                office.name(),
+                name(office),
                 places.isEmpty() || places.size() > NAMED
                         ? text.severalEconomies()
                         : formats.list(places),
@@ -73,7 +73,7 @@ final class OfficePages {
             Office office, Listing<Releases.Item> releases, Listing<Releases.Announced> planned) {
         Target all = Target.of("/releases").with("office", office.id());
         return new OfficeView(
-                office.name(),
+                name(office),
                 answer(office),
                 requireNonNullElse(office.description(), ""),
                 office.sent().stream()
@@ -111,6 +111,10 @@ final class OfficePages {
         return office.releases() == 0
                 ? text.answerOfSilent(economies)
                 : text.answerOfOffice(economies, office.releases(), day);
+    }
+
+    private String name(Office office) {
+        return lines.office(office.id());
     }
 
     private static @Nullable Instant last(Office office) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
-import org.sharedgrowth.observatory.gateway.portal.client.Offices.Office;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
@@ -80,7 +79,7 @@ final class ReleasesPage {
                         : !query.area().isEmpty()
                                 ? parts.subject().area().name()
                                 : !query.office().isEmpty()
-                                        ? parts.names().office(query.office())
+                                        ? lines.office(query.office())
                                         : query.flow().isEmpty()
                                                 ? ""
                                                 : parts.names().flow(query.flow());
@@ -131,13 +130,13 @@ final class ReleasesPage {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", text.anyOffice(), query.office().isEmpty()));
         parts.names().all().stream()
-                .sorted(Comparator.comparing(Office::name, order))
-                .forEach(office ->
-                        choices.add(
-                                new Choice(
-                                        office.id(),
-                                        office.name(),
-                                        office.id().equals(query.office()))));
+                .map(office ->
+                        new Choice(
+                                office.id(),
+                                lines.office(office.id()),
+                                office.id().equals(query.office())))
+                .sorted(Comparator.comparing(Choice::label, order))
+                .forEach(choices::add);
         return choices;
     }
 

@@ -190,7 +190,18 @@ class CountryPageTest {
 
     @Test
     void noLinkNamesADataSetByItsCode() {
-        Observation other = CountrySamples.figure("KEN", "LTE_COVER", "2021", "94", "_Z");
+        addToOtherFlow(CountrySamples.figure("KEN", "LTE_COVER", "2021", "94", "_Z"));
+        assertTrue(files().contains("CSV: Population within 4G signal"), () -> files().toString());
+        addToOtherFlow(CountrySamples.figure("KEN", "EGDI", "2024", "0.6", "_Z"));
+        assertTrue(files().contains("CSV: another data set"), () -> files().toString());
+        assertFalse(files().toString().contains("DF_"), () -> files().toString());
+    }
+
+    private List<String> files() {
+        return samples.page("").take().stream().map(link -> link.label()).toList();
+    }
+
+    private void addToOtherFlow(Observation other) {
         samples.newest.add(
                 new Observation(
                         "DF_X.Y",
@@ -210,9 +221,6 @@ class CountryPageTest {
                         null,
                         null,
                         other.release()));
-        List<String> labels = samples.page("").take().stream().map(link -> link.label()).toList();
-        assertTrue(labels.contains("CSV: another data set"), labels::toString);
-        assertFalse(labels.toString().contains("DF_"), labels::toString);
     }
 
     @Test

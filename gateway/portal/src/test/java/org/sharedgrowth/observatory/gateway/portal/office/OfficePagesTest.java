@@ -72,6 +72,16 @@ class OfficePagesTest {
         assertFalse(view.answer().toString().contains("{"), view.answer().toString());
     }
 
+    @Test
+    void computedSeriesAreReleasedByTheObservatory() {
+        Office computed = office("DIGOBS", "DIGOBS", 2);
+        OfficePages pages =
+                new OfficePages(Language.ENGLISH, new OfficeNames(list(computed), Listing.none()));
+
+        assertEquals("Shared Growth Observatory", pages.all().rows().getFirst().name());
+        assertEquals("Shared Growth Observatory", pages.one(computed, list(), list()).name());
+    }
+
     private static OfficePages pages(Language language) {
         return new OfficePages(language, new OfficeNames(list(KENYA, WIDE), Listing.none()));
     }
