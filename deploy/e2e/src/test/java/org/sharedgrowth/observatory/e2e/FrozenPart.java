@@ -1,0 +1,42 @@
+package org.sharedgrowth.observatory.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * A part of the suite that accepts connections and bytes but does nothing, until this is closed: so
+ * it is certain that another node does the work.
+ */
+final class FrozenPart implements AutoCloseable {
+    private final long process;
+
+    /**
+     * @param name as in the list of {@code deploy/up status}
+     */
+    FrozenPart(String name) {
+        process = process(name);
+        Signal.STOP.send(process);
+    }
+
+    private static long process(String name) {
+        Path state = Suite.running().data().resolve("run/suite.json");
+        try {
+            for (JsonNode part : new ObjectMapper().readTree(state.toFile()).path("parts")) {
+                if (part.path("name").asText().equals(name)) {
+                    return part.path("process").path("pid").asLong();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError("no part is named " + name + " in " + state);
+    }
+
+    @Override
+    public void close() {
+        Signal.CONT.send(process);
+    }
+}

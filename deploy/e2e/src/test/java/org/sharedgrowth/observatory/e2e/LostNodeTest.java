@@ -1,0 +1,188 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A node that is killed while it computes. The suite's own node is frozen until the other one has
+ * begun, so it is always the killed one that did; then the suite's node finishes.
+ */
+@ExtendWith(Suite.class)
+class LostNodeTest {
+    private static final String DATABASE = "indicators";
+
+    /** The gap between women and men, which the seed keeps. */
+    private static final String FLOW = "DF_NET_GAP";
+
+    private static final String CSV =
+            "/sdmx/3.0/data/dataflow/DIGOBS/" + FLOW + "/+/*.KEN.*?format=csvdata";
+
+    /**
+     * A node looks for work every half second. One that waited too long for the lost node's locks
+     * tries again after 30 seconds.
+     */
+    private static final Duration TAKEN_OVER = Duration.ofSeconds(45);
+
+    private static final String WRITING =
+            """
+            select count(*) > 0 from pg_locks l join pg_class c on c.oid = l.relation
+            where c.relname = 'derived_release' and not l.granted
+            """;
+
+    /** What is stored of the flow: each series as it now is. */
+    private static final String NEWEST =
+            """
+            select string_agg(key || ' ' || encode(content_hash, 'hex'), ' ' order by key) from (
+                select distinct on (s.id) s.key, v.content_hash
+                from series s join series_version v on v.series_id = s.id
+                join release r on r.submission = v.submission
+                where s.flow = 'DF_NET_GAP:1' order by s.id, r.id desc) newest
+            """;
+
+    private static final String COMPUTATIONS =
+            "select count(*) from derived_release where code = 'DF_NET_GAP'";
+
+    /** Versions that no release shows, as a computation that ended half way would leave them. */
+    private static final String ORPHANS =
+            """
+            select count(*) from series_version v join series s on s.id = v.series_id
+            where s.flow = 'DF_NET_GAP:1'
+                and not exists (select from release r where r.submission = v.submission)
+            """;
+
+    private static @Nullable Node node;
+
+    /** A node that runs; the one that a test killed is started again. */
+    @BeforeEach
+    void start() {
+        if (node == null) {
+            node = new Node("indicators", 10);
+        } else {
+            node.restart();
+        }
+        node.awaitReady();
+    }
+
+    @AfterAll
+    static void end() throws SQLException {
+        if (node != null) {
+            node.close();
+        }
+        Releases.release(deletion());
+    }
+
+    private static Node lost() {
+        Node started = node;
+        if (started == null) {
+            throw new IllegalStateException("no node");
+        }
+        return started;
+    }
+
+    @Test
+    void aDerivedFlowIsComputedByAnotherNode() throws SQLException {
+        releaseGap("20", "30", "-10");
+        releaseGap("25", "30", "-5");
+        String expected = Postgres.value(DATABASE, NEWEST);
+        String expectedCsv = csv();
+        releaseGap("20", "30", "-10");
+        String before = csv();
+        assertNotEquals(expected, Postgres.value(DATABASE, NEWEST));
+        long computations = Long.parseLong(Postgres.value(DATABASE, COMPUTATIONS));
+        String next = Releases.send(rows("25", "30"));
+
+        // The node has written its figures and cannot commit them: the test holds a table.
+        try (Connection connection = Postgres.connect(DATABASE);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table derived_release in share mode");
+            try (FrozenPart _ = new FrozenPart("indicators")) {
+                Answer released =
+                        Http.send(Releases.request(lost().request(Releases.path(next)), next));
+                assertEquals(200, released.status(), released::toString);
+                Pause.until(TAKEN_OVER, "the node computes", () -> isWriting(connection));
+                lost().kill();
+            }
+            assertEquals(before, csv(), "nothing of it is public");
+            connection.rollback();
+        }
+        awaitGap("-5");
+
+        assertEquals(expected, Postgres.value(DATABASE, NEWEST), "the same bytes");
+        assertEquals(expectedCsv, csv());
+        assertEquals("0", Postgres.value(DATABASE, ORPHANS));
+        assertEquals(
+                computations + 1,
+                Long.parseLong(Postgres.value(DATABASE, COMPUTATIONS)),
+                "one release, by the node that finished");
+    }
+
+    private static boolean isWriting(Connection connection) {
+        try {
+            return Postgres.value(connection, WRITING).equals("t");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void releaseGap(String women, String men, String gap) {
+        Releases.release(rows(women, men));
+        awaitGap(gap);
+    }
+
+    private static void awaitGap(String expected) {
+        Pause.until(TAKEN_OVER, "the gap is " + expected, () -> expected.equals(gap()));
+    }
+
+    private static @Nullable String gap() {
+        String target =
+                "/api/indicators/v1/observations?flow=" + FLOW + "&area=KEN&from=1941&to=1941";
+        JsonNode items = Http.send(Http.request(target)).json().path("items");
+        return items.isEmpty() ? null : items.get(0).path("value").asText();
+    }
+
+    /** The figures of Kenya; a node that was frozen may need a moment. */
+    private static String csv() {
+        Pause.until(
+                TAKEN_OVER,
+                "figures are served",
+                () -> Http.send(Http.request(CSV)).status() == 200);
+        String body = Http.send(Http.request(CSV)).body();
+        assertTrue(body.contains("1941"), body);
+        return body;
+    }
+
+    private static String rows(String women, String men) {
+        return """
+        indicator,area,sex,period,value
+        IT_NET_USER_ZS,KEN,F,1941,%s
+        IT_NET_USER_ZS,KEN,M,1941,%s
+        """
+                .formatted(women, men);
+    }
+
+    private static String deletion() {
+        StringBuilder csv =
+                new StringBuilder(
+                        "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,"
+                                + "URBANISATION,INCOME,DISABILITY,TIME_PERIOD,OBS_VALUE,OBS_STATUS,"
+                                + "CONF_STATUS,UNIT_MEASURE,UNIT_MULT,DECIMALS\n");
+        for (String sex : new String[] {"F", "M"}) {
+            csv.append("dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,A,KEN,IT_NET_USER_ZS,").append(sex);
+            csv.append(",_T,_T,_T,_T,1941,,,,,,\n");
+        }
+        return csv.toString();
+    }
+}
