@@ -10,10 +10,17 @@ public final class EndlessRows implements Chunks {
     private static final int LENGTH = 1 << 16;
     private static volatile CompletableFuture<Long> stopped = new CompletableFuture<>();
 
+    private final CompletableFuture<Long> end;
     private long taken;
 
-    EndlessRows() {
-        stopped = new CompletableFuture<>();
+    private EndlessRows(CompletableFuture<Long> end) {
+        this.end = end;
+    }
+
+    static EndlessRows begin() {
+        CompletableFuture<Long> end = new CompletableFuture<>();
+        stopped = end;
+        return new EndlessRows(end);
     }
 
     /** The number of chunks that were taken until the newest answer was stopped. */
@@ -49,6 +56,6 @@ public final class EndlessRows implements Chunks {
 
     @Override
     public void stop() {
-        stopped.complete(taken);
+        end.complete(taken);
     }
 }
