@@ -5,6 +5,7 @@ import static org.sharedgrowth.observatory.analysis.Refusals.assertReason;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Law;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.number.Draws;
@@ -38,7 +39,19 @@ class UnitsTest {
                         .indicator());
         assertReason(Reason.UNIT_MISMATCH, Units.conversion("USD", 0, "CNY", 0));
         assertReason(Reason.UNIT_MISMATCH, Units.conversion("PT", 0, "PER_100", 0));
+        assertEquals(
+                List.of("PT", "RATIO"),
+                assertReason(Reason.UNIT_MISMATCH, Units.conversion("PT", 0, "T", 0))
+                        .detail()
+                        .possible());
+    }
+
+    @Test
+    void powersOutOfRangeAreRefusedWithTheirSign() {
         assertReason(Reason.BAD_DEFINITION, Units.conversion("PS", 99, "PS", 0));
+        assertEquals(
+                Detail.indicator("mult").withValue(-99, -15.0),
+                assertReason(Reason.BAD_DEFINITION, Units.conversion("PS", 0, "PS", -99)).detail());
     }
 
     @Test
