@@ -46,7 +46,7 @@ class ItemLoopsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aLongChainIsReadInASecond(boolean closed) {
+    void aLongChainIsReadInTime(boolean closed) {
         Map<String, Item> items = new LinkedHashMap<>();
         int length = 200_000;
         for (int i = 0; i < length; i++) {
