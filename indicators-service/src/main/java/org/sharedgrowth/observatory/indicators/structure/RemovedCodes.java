@@ -15,9 +15,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Codes that older versions of code lists have, and that today's lists neither have nor name as
- * former codes.
+ * former codes. Versions that are newer than today's, which no dataflow uses yet, do not count.
  *
- * @param last the newest list with each code
+ * @param last for each code the newest version that has it, of the first list that ever had it
  */
 public record RemovedCodes(Map<String, ArtefactId> last) {
     /** No code was removed. */
@@ -30,19 +30,22 @@ public record RemovedCodes(Map<String, ArtefactId> last) {
     /**
      * The removed codes of these lists.
      *
+     * @param lists of today, in order of preference
+     * @param registry without drafts
      * @param known whether a code or alias is known today
      */
     static RemovedCodes of(Collection<Codelist> lists, Registry registry, Predicate<String> known) {
         Map<String, ArtefactId> last = new HashMap<>();
         for (Codelist list : lists) {
             ArtefactId id = list.id();
-            for (Artefact version :
-                    registry.versions(ArtefactType.CODELIST, id.agency(), id.id())) {
-                version.items().stream()
-                        .map(Item::id)
-                        .filter(known.negate())
-                        .forEach(code -> last.put(code, version.id()));
-            }
+            registry.versions(ArtefactType.CODELIST, id.agency(), id.id()).reversed().stream()
+                    .filter(version ->
+                            Registry.compareVersions(version.id().version(), id.version()) < 0)
+                    .forEach(older ->
+                            older.items().stream()
+                                    .map(Item::id)
+                                    .filter(known.negate())
+                                    .forEach(code -> last.putIfAbsent(code, older.id())));
         }
         return new RemovedCodes(last);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -44,9 +45,11 @@ class RemovedCodesTest {
     }
 
     private static Problem areas(String sent) {
-        return CATALOGUE
-                .removedAreas()
-                .problem(sent, LocalizedText.as("None."), "GET x", List.of());
+        return problem(CATALOGUE.removedAreas(), sent);
+    }
+
+    private static Problem problem(RemovedCodes removed, String sent) {
+        return removed.problem(sent, LocalizedText.as("None."), "GET x", List.of());
     }
 
     @Test
@@ -62,6 +65,50 @@ class RemovedCodesTest {
         assertTrue(removed.detail().contains("DIGOBS:CL_AREA(1.1.0)"), removed.detail());
         assertTrue(removed.detail().contains("GET x"), removed.detail());
         assertEquals(List.of("GONE"), List.copyOf(CATALOGUE.removedIndicators().last().keySet()));
+    }
+
+    /** A list of which a dataflow uses a version that is not the newest. */
+    @Test
+    void aCodeOfANewerVersionIsUnknown() {
+        Artefact today = list("CL_PLACE", "1.1.0", code("KEN"));
+        Registry registry =
+                Registry.EMPTY.plus(
+                        List.of(
+                                list("CL_PLACE", "1.0.0", code("KEN"), code("OLD")),
+                                today,
+                                list("CL_PLACE", "2.0.0", code("KEN"), code("NEW")),
+                                list("CL_PLACE", "3.0.0-draft", code("KEN"), code("DRAFT"))));
+        RemovedCodes removed =
+                RemovedCodes.of(
+                        List.of(new Codelist(today.id(), today.items())), registry, "KEN"::equals);
+
+        assertEquals(Map.of("OLD", new ArtefactId("DIGOBS", "CL_PLACE", "1.0.0")), removed.last());
+        for (String sent : List.of("NEW", "DRAFT")) {
+            assertEquals(404, problem(removed, sent).status(), sent);
+        }
+    }
+
+    @Test
+    void theFirstListWithACodeIsNamed() {
+        Artefact first = list("CL_PLACE", "3.0.0", code("KEN"));
+        Artefact second = list("CL_AREA", "2.0.0", code("KEN"));
+        Registry registry =
+                Registry.EMPTY.plus(
+                        List.of(
+                                list("CL_PLACE", "1.0.0", code("OLD")),
+                                list("CL_PLACE", "2.0.0", code("OLD")),
+                                first,
+                                list("CL_AREA", "1.0.0", code("OLD")),
+                                second));
+        RemovedCodes removed =
+                RemovedCodes.of(
+                        List.of(
+                                new Codelist(first.id(), first.items()),
+                                new Codelist(second.id(), second.items())),
+                        registry,
+                        "KEN"::equals);
+
+        assertEquals(Map.of("OLD", new ArtefactId("DIGOBS", "CL_PLACE", "2.0.0")), removed.last());
     }
 
     @Test
