@@ -44,9 +44,8 @@ public final class CatalogueBuilder {
         List<Codelist> areaLists = listsOf(Dsd.AREA, "CL_AREA", flows, newestLists);
         List<Codelist> indicatorLists = listsOf(Dsd.INDICATOR, "CL_INDICATOR", flows, newestLists);
         Groups groups = Groups.of(registry.newest(ArtefactType.HIERARCHY), areaLists);
-        Map<String, String> areas =
-                aliases(areaLists, List.of("WB_ID", "ISO2", "WB_ISO2", Item.FORMER_ID));
-        Map<String, String> indicators = aliases(indicatorLists, List.of("WB_ID", Item.FORMER_ID));
+        Map<String, String> areas = aliases(areaLists, Item.AREA_ALIASES);
+        Map<String, String> indicators = aliases(indicatorLists, Item.INDICATOR_ALIASES);
         return new Catalogue(
                 flows,
                 everyFlow,

@@ -23,6 +23,12 @@ public record Item(
     /** Type of the annotations that state codes which an indicator or area had before. */
     static final String FORMER_ID = "FORMER_ID";
 
+    /** Types of the annotations that state other codes of an indicator, the first preferred. */
+    static final List<String> INDICATOR_ALIASES = List.of("WB_ID", FORMER_ID);
+
+    /** The same for an area; those of indicators are among them. */
+    static final List<String> AREA_ALIASES = List.of("WB_ID", "ISO2", "WB_ISO2", FORMER_ID);
+
     public Item {
         annotations = List.copyOf(annotations);
     }

@@ -36,7 +36,6 @@ public final class NearCodes {
     private static final double EXTRA_WORD = 0.01;
 
     private static final String ISO2 = "ISO2";
-    private static final List<String> ALIASES = List.of("WB_ID", ISO2, "WB_ISO2", Item.FORMER_ID);
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Punct}’«»،、，（）]+");
 
     private NearCodes() {}
@@ -113,7 +112,8 @@ public final class NearCodes {
     }
 
     private static double cost(String letters, List<String> words, Item item) {
-        Stream<String> aliases = ALIASES.stream().flatMap(item::annotated);
+        // Those of an indicator are among them.
+        Stream<String> aliases = Item.AREA_ALIASES.stream().flatMap(item::annotated);
         double codes =
                 Stream.concat(Stream.of(item.id()), aliases)
                         .mapToDouble(code -> cost(letters, words, code))
