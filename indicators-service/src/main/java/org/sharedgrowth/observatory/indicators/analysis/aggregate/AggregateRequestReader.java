@@ -75,25 +75,21 @@ record AggregateRequestReader(Inputs inputs) {
         return groups;
     }
 
-    /** With all members of all groups and, for comparison, the groups' own figures. */
+    /**
+     * With the benchmark, all members of all groups in all years and, for comparison, the groups'
+     * own figures.
+     */
     private static Scope widened(
             Scope scope, List<GroupMembers> groups, @Nullable Integer benchmark) {
         Integer first = scope.first();
         Integer last = scope.last();
-        Set<String> areas = new TreeSet<>(GroupMembers.of(groups, scope));
-        groups.forEach(group -> areas.add(group.code()));
-        areas.remove(GroupMembers.NAMED);
         boolean before = benchmark != null && first != null && benchmark < first;
         boolean after = benchmark != null && last != null && benchmark > last;
-        return new Scope(
-                scope.catalogue(),
-                scope.flow(),
-                List.copyOf(areas),
-                before ? benchmark : first,
-                after ? benchmark : last,
-                scope.vintage(),
-                scope.caller(),
-                scope.state());
+        Scope years = scope.during(before ? benchmark : first, after ? benchmark : last);
+        Set<String> areas = new TreeSet<>(GroupMembers.of(groups, years));
+        groups.forEach(group -> areas.add(group.code()));
+        areas.remove(GroupMembers.NAMED);
+        return years.over(areas);
     }
 
     private static Rule rule(@Nullable IndicatorTraits traits, @Nullable String sent) {

@@ -16,8 +16,6 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Column;
 import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.analysis.input.GroupMembers;
-import org.sharedgrowth.observatory.indicators.problem.RefusalText;
-import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The figures of all groups: each group and year of the answer in which a member has a figure. */
 final class AggregateTable {
@@ -38,12 +36,17 @@ final class AggregateTable {
     record Row(
             GroupMembers group, int year, Result<Aggregate> result, @Nullable Double published) {}
 
+    /**
+     * Computes the figures.
+     *
+     * @param figures of the members; if there is any, their years include the benchmark
+     * @param weights of the same areas and years; null if there are none
+     */
     AggregateTable(AggregateRequest request, Figures figures, @Nullable Figures weights) {
         this.request = request;
         this.figures = figures;
         this.weights = weights;
         this.column = figures.column(ColumnKey.total(request.indicator()));
-        requireBenchmark();
         Refusals.valueOf(column.unit(figures.areas()));
         Panel panel = GroupFigures.panel(figures, column);
         Panel weightPanel =
@@ -55,21 +58,6 @@ final class AggregateTable {
             addRows(
                     group,
                     Aggregates.of(panel, weightPanel, group.over(figures), terms(group.code())));
-        }
-    }
-
-    /** Weights of a year in which no area has a figure are not read. */
-    private void requireBenchmark() {
-        Integer benchmark = request.benchmark();
-        int years = figures.yearCount();
-        if (benchmark != null && years > 0 && figures.yearPosition(benchmark) < 0) {
-            throw Problem.parameter(
-                    "benchmark",
-                    benchmark.toString(),
-                    RefusalText.localized(t ->
-                            t.wholeNumberBetween(
-                                    String.valueOf(figures.year(0)),
-                                    String.valueOf(figures.year(years - 1)))));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,16 @@ public final class Figures {
     /** The year at a position. */
     public int year(int position) {
         return years[position];
+    }
+
+    /** The years in which an area has a value in a column of these figures, ascending. */
+    public int[] yearsOf(Column column) {
+        return IntStream.range(0, years.length)
+                .filter(year ->
+                        IntStream.range(0, areas().size())
+                                .anyMatch(area -> !Double.isNaN(column.values()[cell(area, year)])))
+                .map(this::year)
+                .toArray();
     }
 
     /** Position of a year, or negative if there is none. */

@@ -23,6 +23,8 @@ public interface InputText {
 
     String benchmarkOfTotals();
 
+    String yearWithFigures(String indicator, String first, String last);
+
     String dateOfDay();
 
     /** A text that is created when the reader's language is known. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.series.Versions;
@@ -56,6 +57,8 @@ class AggregateTest {
                         aMessage()
                                 .flow(FLOW, "1.0.0", "DSD_DIGITAL(1.0.0)")
                                 .agreement(FLOW, "NSO_KEN", "KEN")
+                                .datedHierarchy(
+                                        "HCL_EUU", "1.0.0", "EUU", "ZAF 2019 2019", "DEU 2019 2021")
                                 .bytes(),
                         "groups"));
         first = data.release(FLOW + ":1", "NSO_KEN", AggregateTest::early).id();
@@ -69,6 +72,7 @@ class AggregateTest {
                     "A." + AFRICA[i] + ".LIVESTREAM_USERS._T._T._T._T._T",
                     aSeries()
                             .measuredIn("PS", "6", "0")
+                            .row("2019", i == 0 ? "5" : "1")
                             .row("2020", "1")
                             .row("2021", i == 0 ? "10" : "2"));
         }
@@ -148,6 +152,49 @@ class AggregateTest {
                 .statusCode(200)
                 .body("items[0].value", equalTo(57.5f))
                 .body("items[0].coverageWeight", equalTo(0.4f));
+    }
+
+    /** The years of weights are not those of the answer, nor those of the figures. */
+    @ParameterizedTest
+    @CsvSource({
+        "period=2020&benchmark=2021, 28",
+        "period=2020&benchmark=2019, 28",
+        "to=2020&benchmark=2019, 28",
+        "from=2020&benchmark=2020, 40",
+        "benchmark=2019, 28"
+    })
+    void weightsMayBeOfAnotherYear(String years, float value) {
+        aggregates(COVERAGE + "&group=002&maxMissing=0.7&" + years)
+                .statusCode(200)
+                .body("items[0].period", equalTo("2020"))
+                .body("items[0].value", equalTo(value));
+    }
+
+    /** South Africa, which has a weight, left the group before the year of the answer. */
+    @Test
+    void aMemberInTheBenchmarkOnlyIsNotInTheAnswer() {
+        aggregates(COVERAGE + "&group=EUU&period=2020&benchmark=2019")
+                .statusCode(422)
+                .body("type", endsWith("/problems/empty-input"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "period=2020&benchmark=1901",
+                "period=2020&benchmark=2050",
+                "from=2015&benchmark=2050",
+                "to=2030&benchmark=1500",
+                "from=2020&to=2021&benchmark=1990",
+                "benchmark=2049"
+            })
+    void aBenchmarkWithoutWeightsIsRefusedWithTheYearsThatHaveThem(String years) {
+        aggregates(COVERAGE + "&group=002&" + years)
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("benchmark"))
+                .body(
+                        "detail",
+                        containsString("of LIVESTREAM_USERS; the first is 2019, the last 2021"));
     }
 
     @Test
