@@ -31,7 +31,10 @@ class FuturePeriodTest {
         assertEquals(
                 "'" + period + "' has not begun yet, so nothing of it can have been measured.",
                 finding.reason());
-        assertEquals("Correct the period; for a forecast, give OBS_STATUS F.", finding.hint());
+        assertEquals(
+                "Correct the period; for a forecast, send one row for each value, with OBS_STATUS"
+                        + " F.",
+                finding.hint());
     }
 
     @ParameterizedTest
