@@ -159,7 +159,11 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
             request.getContextExecutor().execute(work);
         }
 
+        /** Stops the stream once, also if ending the answer fails. */
         private void finish() {
+            if (finished) {
+                return;
+            }
             finished = true;
             if (!stream.isDone()) {
                 stream.stop();
