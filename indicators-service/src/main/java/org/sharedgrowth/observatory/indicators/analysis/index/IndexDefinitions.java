@@ -46,16 +46,20 @@ public class IndexDefinitions {
 
     /** The versions of an index in the order of their registration; fails with 404 if none. */
     public Uni<List<StoredDefinition>> versions(String code) {
-        // A text that the database cannot hold is not the code of anything.
-        return select(
-                        COLUMNS + " where code = $1 order by number",
-                        Tuple.of(code.replace('\0', ' ')))
+        if (code.indexOf('\0') >= 0) {
+            // The database can neither hold this text nor compare with it.
+            return Uni.createFrom().failure(unknown(code));
+        }
+        return select(COLUMNS + " where code = $1 order by number", Tuple.of(code))
                 .invoke(found -> {
                     if (found.isEmpty()) {
-                        throw Problem.notFound(
-                                IndexText.localized(t -> t.unknownIndex(Problem.shown(code))));
+                        throw unknown(code);
                     }
                 });
+    }
+
+    private static Problem unknown(String code) {
+        return Problem.notFound(IndexText.localized(t -> t.unknownIndex(Problem.shown(code))));
     }
 
     /**

@@ -62,7 +62,7 @@ public final class OwnWeights {
         List<String> parts = Weights.parts(definition);
         for (String name : weights.keySet()) {
             if (!parts.contains(name)) {
-                throw unknownPart(PARAMETER, name, parts);
+                throw unknownPart(name, parts);
             }
         }
         Definition changed =
@@ -71,10 +71,9 @@ public final class OwnWeights {
         return changed;
     }
 
-    /** A parameter names what is not a part with a weight: 400 naming those that are. */
-    public static Problem unknownPart(String parameter, String name, List<String> parts) {
+    private static Problem unknownPart(String name, List<String> parts) {
         return Problem.parameter(
-                parameter,
+                PARAMETER,
                 name,
                 ScoreText.localized(t -> t.partsWithWeights(String.join(", ", parts))));
     }

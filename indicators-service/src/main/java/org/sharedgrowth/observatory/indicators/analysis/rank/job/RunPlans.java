@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
@@ -29,6 +31,7 @@ import org.sharedgrowth.observatory.indicators.analysis.revision.RevisionArchive
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
 import org.sharedgrowth.observatory.indicators.analysis.score.OwnWeights;
+import org.sharedgrowth.observatory.indicators.analysis.score.ScoreText;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.messages.LocalizedText;
@@ -161,15 +164,7 @@ class RunPlans {
         if (type == RunType.RANKS) {
             return List.of();
         }
-        List<String> factors =
-                sent == null || sent.isEmpty()
-                        ? parts
-                        : sent.stream().map(String::valueOf).distinct().sorted().toList();
-        for (String factor : factors) {
-            if (!parts.contains(factor)) {
-                throw OwnWeights.unknownPart("factors", factor, parts);
-            }
-        }
+        List<String> factors = sent == null || sent.isEmpty() ? parts : named(sent, parts);
         if (type == RunType.SENSITIVITY && factors.size() > Shapley.MAX_FACTORS) {
             throw Refusals.problem(
                     Reason.TOO_MANY_FACTORS, Detail.count(factors.size(), Shapley.MAX_FACTORS));
@@ -179,6 +174,22 @@ class RunPlans {
                     Reason.TOO_FEW_VALUES, Detail.count(factors.size(), MIN_FACTORS));
         }
         return factors;
+    }
+
+    /** The factors that a request names, ascending, each once. */
+    private static List<String> named(List<@Nullable String> sent, List<String> parts) {
+        SortedSet<String> factors = new TreeSet<>();
+        for (int i = 0; i < sent.size(); i++) {
+            String factor = sent.get(i);
+            if (factor == null || !parts.contains(factor)) {
+                throw inBody(
+                        "factors/" + i,
+                        factor == null ? "null" : factor,
+                        ScoreText.localized(t -> t.partsWithWeights(String.join(", ", parts))));
+            }
+            factors.add(factor);
+        }
+        return List.copyOf(factors);
     }
 
     /** The plan as JSON; equal for equal plans. */

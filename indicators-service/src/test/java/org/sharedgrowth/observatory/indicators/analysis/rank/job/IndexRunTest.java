@@ -242,13 +242,14 @@ class IndexRunTest {
         refused(request("ranks", ",\"draws\":1.5"), 400, "draws");
         refused(request("magic", ""), 400, "leave-one-out");
         refused(request("ranks", "").replace("HDI", "N\\u0000"), 404, "There is no index");
-        refused(request("sensitivity", ",\"factors\":[null,\"LEI\"]"), 400, "LEI");
+        refused(request("sensitivity", ",\"factors\":[\"LEI\",null]"), 400, "/factors/1");
         refused(request("ranks", ",\"uncertainty\":\"guesses\""), 400, "revisions");
         refused(request("sensitivity", ",\"uncertainty\":\"revisions\""), 400, "errors");
         refused(request("ranks", "").replace("HDI", "NOPE"), 404, "NOPE");
         refused(request("ranks", "").replace("HDI", "IDI"), 422, "unverified-definition");
         refused(request("sensitivity", ",\"factors\":[\"LEI\"]"), 422, "too-few-values");
         refused(request("sensitivity", ",\"factors\":[\"LE\"]"), 400, "LEI");
+        refused(request("sensitivity", ",\"factors\":[\"LE\"]"), 400, "/factors/0");
         refused(request("ranks", ",\"weights\":\"LEI:-1\""), 422, "bad-weight");
         given().contentType("application/json")
                 .header("Authorization", "Bearer " + owner.sign())
