@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.analysis.index;
 
 import java.util.function.Function;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 import org.sharedgrowth.observatory.analysis.index.definition.Fault;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Messages;
@@ -37,7 +38,7 @@ public interface IndexText {
 
     String unusedNode(String node);
 
-    String tooManyNodes(String count);
+    String tooManyNodes(String count, String limit);
 
     String cycle(String node, String way);
 
@@ -46,6 +47,8 @@ public interface IndexText {
     String badName(String name);
 
     String badText(String node);
+
+    String badDecimals(String node, String decimals, String limit);
 
     String badWeights(String node);
 
@@ -64,11 +67,12 @@ public interface IndexText {
             case UNKNOWN_NODE -> unknownNode(node, value);
             case DUPLICATE_NODE -> duplicateNode(node);
             case UNUSED_NODE -> unusedNode(node);
-            case TOO_MANY_NODES -> tooManyNodes(value);
+            case TOO_MANY_NODES -> tooManyNodes(value, String.valueOf(Definition.MAX_NODES));
             case CYCLE -> cycle(node, value);
             case EQUAL_GOALPOSTS -> equalGoalposts(node);
             case BAD_NAME -> badName(value);
             case BAD_TEXT -> badText(node);
+            case BAD_DECIMALS -> badDecimals(node, value, String.valueOf(Definition.MAX_DECIMALS));
             case BAD_WEIGHTS -> badWeights(node);
             case OUT_OF_RANGE -> outOfRange(node, value);
         };

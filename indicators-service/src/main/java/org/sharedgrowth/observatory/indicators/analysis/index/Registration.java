@@ -78,15 +78,23 @@ class Registration {
                         .limit(MAX_FAULTS)
                         .map(fault ->
                                 ProblemDocument.Fault.ofBody(
-                                        pointer(Problem.shown(fault.node())),
+                                        pointer(fault.node(), code),
                                         Problem.shown(fault.value()),
                                         IndexText.localized(t -> t.fault(fault))))
                         .toList());
     }
 
-    /** A JSON pointer to a node; the root and other fields have none of their own. */
-    private static String pointer(String node) {
-        return node.isEmpty() ? "" : "/nodes/" + node.replace("~", "~0").replace("/", "~1");
+    /**
+     * A JSON pointer to a node, or to all nodes if its name cannot be shown whole; the root, whose
+     * name is the code, and other fields have none of their own.
+     */
+    private static String pointer(String node, String code) {
+        if (node.isEmpty() || node.equals(code)) {
+            return "";
+        }
+        return Problem.shown(node).equals(node)
+                ? "/nodes/" + node.replace("~", "~0").replace("/", "~1")
+                : "/nodes";
     }
 
     private static void requireName(Definition definition, String code, String version) {

@@ -159,6 +159,13 @@ class IndexDefinitionTest {
                         "\"A\":{\"op\":\"input\"},\"B\":{\"op\":\"input\"}"),
                 "ACCESS",
                 "weight");
+        faulty(
+                definition(
+                        "bad",
+                        mean,
+                        "\"A\":{\"op\":\"input\",\"decimals\":13},\"B\":{\"op\":\"input\"}"),
+                "A",
+                "13 decimals; use 0 to 12");
         faulty("{\"code\":", "", "JSON");
     }
 
@@ -173,6 +180,23 @@ class IndexDefinitionTest {
                         "\"" + name + "\":{\"op\":\"input\"}"),
                 "",
                 "at most 50 letters");
+    }
+
+    /** A pointer leads to what was sent, however long a name is. */
+    @Test
+    void faultsPointToTheirNode() {
+        String sum = "{\"op\":\"sum\",\"of\":[\"X\",\"A\",\"B\"]}";
+        String wrong = ":{\"op\":\"cube\"}";
+        String longName = "L".repeat(300);
+        put(
+                        aToken().steward(),
+                        "bad",
+                        definition("bad", sum, "\"A/~\"" + wrong + ",\"" + longName + "\"" + wrong))
+                .statusCode(422)
+                .body("errors.pointer", contains("/nodes/A~1~0", "/nodes"));
+        put(aToken().steward(), "bad", definition("bad", sum.replace("\"A\",\"B\"", "\"X\""), ""))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo(""));
     }
 
     @ParameterizedTest
@@ -204,7 +228,7 @@ class IndexDefinitionTest {
                         definition("bad", "{\"op\":\"sum\",\"of\":[\"A\"]}", nodes.toString()))
                 .statusCode(422)
                 .body("errors.detail", hasSize(100))
-                .body("errors.detail", hasItem(containsString("602 > 500")));
+                .body("errors.detail", hasItem(containsString("602 nodes; at most 500")));
     }
 
     @Test

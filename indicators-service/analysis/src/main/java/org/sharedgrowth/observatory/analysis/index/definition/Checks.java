@@ -18,10 +18,8 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition.Status;
 
 /** Finds every fault of a definition. */
 final class Checks {
-    /** So many nodes, or fewer, may a definition have. */
-    static final int MAX_NODES = 500;
-
-    private static final int MAX_DECIMALS = 12;
+    /** So many characters of a wrong text are enough to recognise it. */
+    private static final int BEGINNING = 100;
 
     /** Names are parts of addresses, and of lists that are separated by colons and commas. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,49}");
@@ -92,7 +90,12 @@ final class Checks {
     }
 
     private void text(String node, String text) {
-        require(TEXT.matcher(text).matches(), node, Fault.Kind.BAD_TEXT, text);
+        require(TEXT.matcher(text).matches(), node, Fault.Kind.BAD_TEXT, beginning(text));
+    }
+
+    private static String beginning(String text) {
+        int length = Math.min(BEGINNING, text.codePointCount(0, text.length()));
+        return text.substring(0, text.offsetByCodePoints(0, length));
     }
 
     private void add(String node, Fault.Kind kind, String value) {
@@ -111,11 +114,11 @@ final class Checks {
         require(!definition.version().isBlank(), code, Fault.Kind.MISSING_FIELD, "version");
         require(!definition.nodes().containsKey(code), code, Fault.Kind.DUPLICATE_NODE, code);
         require(
-                all.size() <= MAX_NODES,
+                all.size() <= Definition.MAX_NODES,
                 code,
                 Fault.Kind.TOO_MANY_NODES,
-                all.size() + " > " + MAX_NODES);
-        inRange(code, "decimals", definition.decimals(), 0, MAX_DECIMALS);
+                String.valueOf(all.size()));
+        decimals(code, definition.decimals());
         boolean isVerified = definition.status() == Status.VERIFIED;
         require(
                 isVerified == definition.unverified().isEmpty(),
@@ -158,9 +161,9 @@ final class Checks {
         }
     }
 
-    private void inRange(String node, String field, int value, int lo, int hi) {
-        boolean isInside = value >= lo && value <= hi;
-        require(isInside, node, Fault.Kind.OUT_OF_RANGE, field + " (" + lo + "–" + hi + ")");
+    private void decimals(String node, int decimals) {
+        boolean isInside = decimals >= 0 && decimals <= Definition.MAX_DECIMALS;
+        require(isInside, node, Fault.Kind.BAD_DECIMALS, String.valueOf(decimals));
     }
 
     private boolean known(String node, String operand) {
@@ -171,7 +174,7 @@ final class Checks {
 
     private void node(String name, Node node) {
         if (node.decimals() != null) {
-            inRange(name, "decimals", node.decimals(), 0, MAX_DECIMALS);
+            decimals(name, node.decimals());
         }
         node.operator().operands().forEach(operand -> known(name, operand));
         switch (node.operator()) {

@@ -47,6 +47,11 @@ public record Definition(
         List<Band> bands,
         List<SpecialCase> specialCases,
         List<String> also) {
+    /** So many nodes, the root included, or fewer may a definition have. */
+    public static final int MAX_NODES = 500;
+
+    /** With so many decimals or fewer are scores and nodes printed. */
+    public static final int MAX_DECIMALS = 12;
 
     public Definition {
         unverified = List.copyOf(unverified);

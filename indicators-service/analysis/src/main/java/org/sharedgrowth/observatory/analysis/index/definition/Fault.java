@@ -26,7 +26,7 @@ public record Fault(String node, Kind kind, String value) {
         DUPLICATE_NODE,
         /** No result needs this node. */
         UNUSED_NODE,
-        /** More nodes than a definition may have. */
+        /** More than {@link Definition#MAX_NODES}; the value is how many. */
         TOO_MANY_NODES,
         /** The node needs itself; the value is the way around. */
         CYCLE,
@@ -36,6 +36,8 @@ public record Fault(String node, Kind kind, String value) {
         BAD_NAME,
         /** A text is too long or contains a control character; the value is its beginning. */
         BAD_TEXT,
+        /** Fewer decimals than 0 or more than {@link Definition#MAX_DECIMALS}; the value is it. */
+        BAD_DECIMALS,
         /** Weights are negative, all zero, or not one for each operand. */
         BAD_WEIGHTS,
         /** A parameter is outside of its range, or two do not go together. */

@@ -90,7 +90,7 @@ class DefinitionReaderTest {
                     "hi":10|"hi":10,"direction":3000000000|A WRONG_TYPE direction
                     "hi":10|"hi":10,"scale":0|A OUT_OF_RANGE scale
                     "hi":10|"hi":10,"clip":1|A WRONG_TYPE clip
-                    "hi":10|"hi":10,"decimals":-1|A OUT_OF_RANGE decimals (0–12)
+                    "hi":10|"hi":10,"decimals":-1|A BAD_DECIMALS -1
                     "hi":10|"hi":10,"hi":11|` NOT_JSON 4:58`
                     "op":"zscore"|"op":"zscore","sd":0|B OUT_OF_RANGE sd
                     ["A","B"]|["A","B","A"]|X OUT_OF_RANGE of
@@ -108,7 +108,7 @@ class DefinitionReaderTest {
                     "version":"1",||X MISSING_FIELD version
                     "version":"1"|"version":" "|X MISSING_FIELD version
                     "ties":"MIN"|"ties":"AVERAGE"|X WRONG_TYPE ties
-                    "decimals":3|"decimals":99|X OUT_OF_RANGE decimals (0–12)
+                    "decimals":3|"decimals":99|X BAD_DECIMALS 99
                     "verified"|"unverified"|X OUT_OF_RANGE unverified
                     "ALL_REQUIRED"|"AVAILABLE"|X OUT_OF_RANGE threshold
                     "ALL_REQUIRED"|"ALL_REQUIRED","threshold":1|X OUT_OF_RANGE threshold
@@ -149,14 +149,22 @@ class DefinitionReaderTest {
         assertEquals(new Fault("3G, 4G", Fault.Kind.BAD_NAME, "3G, 4G"), fault);
     }
 
+    /** By whole characters: each of these is two in Java. */
+    @Test
+    void theFaultOfALongTextHasItsBeginning() {
+        String text = GOOD.replace("\"owner\":\"UN\"", "\"owner\":\"" + "𝒳".repeat(1001) + "\"");
+        assertEquals(
+                List.of(new Fault("X", Fault.Kind.BAD_TEXT, "𝒳".repeat(100))),
+                assertInstanceOf(Reading.Faulty.class, DefinitionReader.readNew(text)).faults());
+    }
+
     @Test
     void aDefinitionOfThousandsOfNodesIsRefused() {
         String more =
-                IntStream.rangeClosed(0, Checks.MAX_NODES)
+                IntStream.rangeClosed(0, Definition.MAX_NODES)
                         .mapToObj("\"N%d\":{\"op\":\"input\"},"::formatted)
                         .collect(Collectors.joining());
-        assertEquals(
-                "X TOO_MANY_NODES 505 > 500", described(GOOD.replace("\"I\":{", more + "\"I\":{")));
+        assertEquals("X TOO_MANY_NODES 505", described(GOOD.replace("\"I\":{", more + "\"I\":{")));
     }
 
     static Definition good(String text) {
