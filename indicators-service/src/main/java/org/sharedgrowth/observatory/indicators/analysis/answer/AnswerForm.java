@@ -76,7 +76,7 @@ public enum AnswerForm implements Representation {
     }
 
     /**
-     * An answer in this form that has no past states.
+     * An answer in this form that is not about one state.
      *
      * @param name of the file, without its end
      */

@@ -40,12 +40,11 @@ final class FigureReader {
         this.scope = scope;
         this.dsd = scope.flow().structure();
         for (ColumnKey key : keys) {
-            // A part that the dataflow does not tell apart has no figures: those of the total are
-            // of
-            // everybody.
-            boolean isTold =
+            // A breakdown by a dimension that the dataflow lacks has no figures; without this its
+            // condition would be dropped and the total read.
+            boolean hasDimensions =
                     key.breakdown().keySet().stream().allMatch(part -> dsd.dimension(part) >= 0);
-            if (builders.put(key, new ColumnBuilder(scope)) == null && isTold) {
+            if (builders.put(key, new ColumnBuilder(scope)) == null && hasDimensions) {
                 scans.computeIfAbsent(key.breakdown(), _ -> new ArrayList<>()).add(key.indicator());
             }
         }
