@@ -69,7 +69,8 @@ class AreaResource {
             description = "A country with its groups, or a group with its countries.")
     public AreaDetail get(
             @Parameter(
-                            description = "Its code, its ISO 3166 alpha-2, or its World Bank id.",
+                            description =
+                                    "Its code, ISO 3166 alpha-2, World Bank id or former code.",
                             example = "KEN")
                     @RestPath
                     String code,

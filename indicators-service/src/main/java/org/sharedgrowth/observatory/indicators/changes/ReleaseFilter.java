@@ -31,14 +31,14 @@ record ReleaseFilter(
                 @Parameter(
                         description =
                                 "Only releases that changed public figures of this indicator, by"
-                                        + " code or World Bank id.",
+                                        + " code, World Bank id or former code.",
                         example = "IT_NET_USER_ZS")
                 @Nullable String indicator,
         @RestQuery
                 @Parameter(
                         description =
                                 "Only releases that changed public figures of this area, by code,"
-                                        + " ISO alpha-2 or World Bank id.",
+                                        + " ISO alpha-2, World Bank id or former code.",
                         example = "KEN")
                 @Nullable String area,
         @RestQuery

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 record ObservationFilter(
         @RestQuery
                 @Parameter(
-                        description = "Indicators by code or World Bank id; all by default.",
+                        description =
+                                "Indicators by code, World Bank id or former code; all by default.",
                         example = "IT_NET_USER_ZS")
                 @Nullable String indicator,
         @RestQuery
                 @Parameter(
                         description =
-                                "Areas by code, ISO alpha-2 or World Bank id; all by default.",
+                                "Areas by code, ISO alpha-2, World Bank id or former code; all by default.",
                         example = "KEN,BRA")
                 @Nullable String area,
         @RestQuery @Parameter(description = "Groups whose member countries are included.")

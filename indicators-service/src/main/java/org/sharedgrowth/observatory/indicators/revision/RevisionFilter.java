@@ -21,13 +21,14 @@ record RevisionFilter(
                 @Nullable String to,
         @RestQuery
                 @Parameter(
-                        description = "Indicators by code or World Bank id, joined by commas.",
+                        description =
+                                "Indicators by code, World Bank id or former code, joined by commas.",
                         example = "IT_NET_USER_ZS")
                 @Nullable String indicator,
         @RestQuery
                 @Parameter(
                         description =
-                                "Areas by code, ISO alpha-2 or World Bank id, joined by commas.",
+                                "Areas by code, ISO alpha-2, World Bank id or former code, joined by commas.",
                         example = "KEN,BRA")
                 @Nullable String area,
         @RestQuery

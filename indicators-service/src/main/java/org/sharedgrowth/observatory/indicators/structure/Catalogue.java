@@ -114,14 +114,17 @@ public record Catalogue(
     }
 
     /**
-     * An area code by a World Bank id ({@code WLD} is {@code 001}), ISO 3166 alpha-2, or itself;
-     * null if unknown.
+     * An area code by a World Bank id ({@code WLD} is {@code 001}), ISO 3166 alpha-2, former code,
+     * or itself; null if unknown.
      */
     public @Nullable String areaCode(String codeOrAlias) {
         return areaCodes.get(codeOrAlias);
     }
 
-    /** An indicator code by a World Bank id ({@code IT.NET.USER.ZS}) or itself; null if unknown. */
+    /**
+     * An indicator code by a World Bank id ({@code IT.NET.USER.ZS}), former code, or itself; null
+     * if unknown.
+     */
     public @Nullable String indicatorCode(String codeOrAlias) {
         return indicatorCodes.get(codeOrAlias);
     }

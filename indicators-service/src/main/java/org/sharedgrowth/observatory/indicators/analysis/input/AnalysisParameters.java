@@ -19,7 +19,7 @@ public record AnalysisParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "Areas by code, ISO alpha-2 or World Bank id, joined by commas;"
+                                "Areas by code, ISO alpha-2, World Bank id or former code, joined by commas;"
                                         + " all countries by default.",
                         example = "KEN,BRA")
                 @Nullable String area,

@@ -46,7 +46,8 @@ class LineageResource {
             @Parameter(description = "Code of the derived flow.", example = "DF_NET_GAP") @RestPath
                     String code,
             @Parameter(
-                            description = "The area, by code, ISO alpha-2 or World Bank id.",
+                            description =
+                                    "The area, by code, ISO alpha-2, World Bank id or former code.",
                             required = true,
                             example = "KEN")
                     @RestQuery

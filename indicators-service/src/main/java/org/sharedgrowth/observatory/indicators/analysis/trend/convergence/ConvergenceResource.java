@@ -89,7 +89,7 @@ public class ConvergenceResource {
             @BeanParam AnalysisParameters common,
             @RestQuery
                     @Parameter(
-                            description = "The indicator by code or World Bank id.",
+                            description = "The indicator by code, World Bank id or former code.",
                             required = true,
                             example = "IT_NET_USER_ZS")
                     @Nullable String indicator,

@@ -78,7 +78,7 @@ public class DiffusionResource {
             @BeanParam AnalysisParameters common,
             @RestQuery
                     @Parameter(
-                            description = "The indicator by code or World Bank id.",
+                            description = "The indicator by code, World Bank id or former code.",
                             required = true,
                             example = "IT_NET_USER_ZS")
                     @Nullable String indicator,

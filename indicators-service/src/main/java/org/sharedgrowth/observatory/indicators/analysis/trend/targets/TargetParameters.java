@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record TargetParameters(
         @RestQuery
                 @Parameter(
-                        description = "The indicator by code or World Bank id.",
+                        description = "The indicator by code, World Bank id or former code.",
                         required = true,
                         example = "IT_NET_USER_ZS")
                 @Nullable String indicator,
