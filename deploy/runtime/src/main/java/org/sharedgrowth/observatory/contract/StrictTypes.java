@@ -1,23 +1,31 @@
 package org.sharedgrowth.observatory.contract;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.IntegerDeserializer;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.LongDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requires the JSON types of the contract: a number is not accepted as a string, a fraction not as
- * a whole number, and what is no finite number, such as {@code 1e400} or {@code "NaN"}, not as a
- * number.
+ * Requires the JSON types of the contract: a number is not accepted as a text, a text or a number
+ * with a fractional part not as a whole number, and what is no finite number, such as {@code 1e400}
+ * or {@code "NaN"}, not as a number. Whole numbers are those of JSON Schema's {@code integer}: 5,
+ * but also {@code 5.0} and {@code 5e0}.
  */
 @Singleton
 class StrictTypes implements ObjectMapperCustomizer {
@@ -28,10 +36,72 @@ class StrictTypes implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Integer)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.registerModule(
-                new SimpleModule("finite numbers")
-                        .addDeserializer(Double.class, new FiniteNumber()));
+                new SimpleModule("numbers")
+                        .addDeserializer(Double.class, new FiniteNumber())
+                        .addDeserializer(int.class, wholeInt(new IntegerDeserializer(int.class, 0)))
+                        .addDeserializer(
+                                Integer.class,
+                                wholeInt(new IntegerDeserializer(Integer.class, null)))
+                        .addDeserializer(
+                                long.class, wholeLong(new LongDeserializer(long.class, 0L)))
+                        .addDeserializer(
+                                Long.class, wholeLong(new LongDeserializer(Long.class, null))));
+    }
+
+    private static WholeNumber<Integer> wholeInt(IntegerDeserializer usual) {
+        return new WholeNumber<>(usual, BigDecimal::intValueExact);
+    }
+
+    private static WholeNumber<Long> wholeLong(LongDeserializer usual) {
+        return new WholeNumber<>(usual, BigDecimal::longValueExact);
+    }
+
+    /** Reads a number with a decimal point or an exponent if it is whole; all else as usual. */
+    private static final class WholeNumber<T> extends JsonDeserializer<T> {
+        private final JsonDeserializer<T> usual;
+        private final Function<BigDecimal, T> exact;
+
+        /**
+         * @param exact throws an ArithmeticException if the number is not whole or out of range
+         */
+        WholeNumber(JsonDeserializer<T> usual, Function<BigDecimal, T> exact) {
+            this.usual = usual;
+            this.exact = exact;
+        }
+
+        @Override
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context)
+                throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+                return usual.deserialize(parser, context);
+            }
+            try {
+                return exact.apply(parser.getDecimalValue());
+            } catch (ArithmeticException | NumberFormatException e) {
+                throw context.weirdStringException(
+                        parser.getText(), usual.handledType(), "a whole number is required");
+            }
+        }
+
+        @Override
+        public @Nullable T getNullValue(DeserializationContext context)
+                throws JsonMappingException {
+            return usual.getNullValue(context);
+        }
+
+        @Override
+        public Class<?> handledType() {
+            return usual.handledType();
+        }
+
+        @Override
+        public LogicalType logicalType() {
+            return usual.logicalType();
+        }
     }
 
     /** Reads a number as usual; infinities and NaN, also by their names, have the wrong shape. */
