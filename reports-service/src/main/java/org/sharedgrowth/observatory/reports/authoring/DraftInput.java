@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.reports.authoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.OneLineText;
@@ -11,6 +10,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.reports.access.ReportText;
+import org.sharedgrowth.observatory.reports.document.binding.Statement;
 import org.sharedgrowth.observatory.reports.document.language.Language;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -45,7 +45,6 @@ record DraftInput(
     private static final int MAX_SLUG_LENGTH = 80;
     private static final int MAX_BINDINGS_LENGTH = 200_000;
     private static final int MAX_TEXT_LENGTH = 400_000;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*+(\\.\\w++)*+");
 
     /**
      * A draft input whose fields were checked.
@@ -126,7 +125,7 @@ record DraftInput(
     private static void names(List<String> names, List<Fault> errors) {
         for (int i = 0; i < names.size(); i++) {
             @Nullable String name = names.get(i);
-            if (name == null || !NAME.matcher(name).matches()) {
+            if (name == null || !Statement.NAME.matcher(name).matches()) {
                 errors.add(
                         error("/accepted/" + i, ReportText.localized(ReportText::nameForm), name));
                 return;

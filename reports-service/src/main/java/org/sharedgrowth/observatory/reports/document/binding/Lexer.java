@@ -37,43 +37,42 @@ final class Lexer {
         }
     }
 
-    private static final Pattern TOKEN =
-            Pattern.compile(
-                    "(?<cell>[A-Za-z_]\\w*\\[[^\\]]*\\])"
-                            + "|(?<day>\\d{4}-\\d{2}-\\d{2})"
-                            + "|(?<number>\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"
-                            + "|(?<name>[A-Za-z_]\\w*(?:\\.\\w+)*+)"
-                            + "|(?<sign>>=|[-+*/(),=:{}])");
+    private record Form(Kind kind, Pattern pattern) {}
+
+    /** The first form that is found at a place is that of the token there. */
+    private static final List<Form> FORMS =
+            List.of(
+                    new Form(Kind.CELL, Pattern.compile("[A-Za-z_]\\w*\\[[^\\]]*\\]")),
+                    new Form(Kind.NUMBER, Pattern.compile("\\d{4}-\\d{2}-\\d{2}")),
+                    new Form(Kind.NUMBER, Pattern.compile("\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?")),
+                    new Form(Kind.NAME, Statement.NAME),
+                    new Form(Kind.SIGN, Pattern.compile(">=|[-+*/(),=:{}]")));
 
     private Lexer() {}
 
     static List<Token> tokens(String line) throws Syntax {
         List<Token> tokens = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(line);
         int at = 0;
         while (at < line.length()) {
             if (Character.isWhitespace(line.charAt(at))) {
                 at++;
                 continue;
             }
-            matcher.region(at, line.length());
-            if (!matcher.lookingAt()) {
-                throw new Syntax(at + 1, TEXT.unexpected(Character.toString(line.codePointAt(at))));
-            }
-            tokens.add(new Token(kind(matcher), matcher.group(), at + 1));
-            at = matcher.end();
+            Token token = token(line, at);
+            tokens.add(token);
+            at += token.text().length();
         }
         tokens.add(new Token(Kind.END, "", line.length() + 1));
         return tokens;
     }
 
-    private static Kind kind(Matcher matcher) {
-        if (matcher.group("cell") != null) {
-            return Kind.CELL;
+    private static Token token(String line, int at) throws Syntax {
+        for (Form form : FORMS) {
+            Matcher matcher = form.pattern().matcher(line).region(at, line.length());
+            if (matcher.lookingAt()) {
+                return new Token(form.kind(), matcher.group(), at + 1);
+            }
         }
-        if (matcher.group("number") != null || matcher.group("day") != null) {
-            return Kind.NUMBER;
-        }
-        return matcher.group("name") != null ? Kind.NAME : Kind.SIGN;
+        throw new Syntax(at + 1, TEXT.unexpected(Character.toString(line.codePointAt(at))));
     }
 }

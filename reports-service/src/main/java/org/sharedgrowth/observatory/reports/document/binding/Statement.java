@@ -3,10 +3,14 @@ package org.sharedgrowth.observatory.reports.document.binding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.reports.document.Position;
 
 /** One statement of the bindings. */
 public sealed interface Statement {
+    /** The form of names, of statements and of notes. */
+    Pattern NAME = Pattern.compile("[A-Za-z_]\\w*+(?:\\.\\w++)*+");
+
     /** The name that it defines. */
     String name();
 

@@ -10,12 +10,12 @@ import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.Inline;
 import org.sharedgrowth.observatory.reports.document.Position;
+import org.sharedgrowth.observatory.reports.document.binding.Statement;
 
 /** Parses the directives between braces. */
 record Directives(List<Fault> faults) {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
     private static final String KNOWN = "{=name}, {@name}, {?name|phrase|…}, {!text}, {^note}";
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(?:\\.\\w+)*+");
     private static final Pattern BAR = Pattern.compile("\\|");
 
     /** The directive, or empty after adding a fault. */
@@ -72,7 +72,7 @@ record Directives(List<Fault> faults) {
     }
 
     private Optional<String> name(String text, String content, Position at) {
-        if (!NAME.matcher(text).matches()) {
+        if (!Statement.NAME.matcher(text).matches()) {
             fault(at, TEXT.namesNothing(braced(content), text));
             return Optional.empty();
         }
