@@ -27,8 +27,8 @@ import org.sharedgrowth.observatory.reports.document.narrative.NarrativeParser;
  * @param bindings the bindings
  * @param narrative the text, its sentences with ids
  * @param language the language of the text
- * @param faults errors that can be found without data, starting with the errors of the bindings;
- *     the first thousand, and how many there are
+ * @param faults errors that can be found without data, starting with that of a text that is too
+ *     long and the errors of the bindings; the first thousand, and how many there are
  */
 public record Draft(Bindings bindings, Narrative narrative, Language language, List<Fault> faults) {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
@@ -50,8 +50,10 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
         Narrative narrative = SentenceIds.assign(known, parsed.narrative());
         List<Fault> faults = new ArrayList<>(bound.faults());
         faults.addAll(parsed.faults());
-        faults.addAll(Lint.check(bound.bindings(), narrative, language.lexicon()));
+        boolean whole = parsed.tooLong().isEmpty();
+        faults.addAll(Lint.check(bound.bindings(), narrative, whole, language.lexicon()));
         faults.sort(IN_ORDER);
+        parsed.tooLong().ifPresent(faults::addFirst);
         return new Draft(bound.bindings(), narrative, language, first(faults));
     }
 

@@ -30,12 +30,21 @@ final class Lint {
         this.lexicon = lexicon;
     }
 
-    static List<Fault> check(Bindings bindings, Narrative narrative, Lexicon lexicon) {
+    /**
+     * The inconsistencies.
+     *
+     * @param whole whether the whole text was read; otherwise the rest of it may use the bindings
+     *     and notes that the narrative does not
+     */
+    static List<Fault> check(
+            Bindings bindings, Narrative narrative, boolean whole, Lexicon lexicon) {
         Lint lint = new Lint(bindings, narrative, lexicon);
         narrative.sentences().forEach(sentence -> sentence.spans().forEach(lint::span));
         lint.figures();
-        lint.notes();
-        lint.reportUnused();
+        if (whole) {
+            lint.notes();
+            lint.reportUnused();
+        }
         return lint.faults;
     }
 

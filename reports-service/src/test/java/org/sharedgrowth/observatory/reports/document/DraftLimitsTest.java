@@ -82,6 +82,42 @@ class DraftLimitsTest {
     }
 
     @Test
+    void whatOnlyTheRestOfALongTextUsesIsNoFault() {
+        List<String> names = IntStream.range(0, 1_100).mapToObj(i -> "b" + i).toList();
+        String bindings =
+                names.stream()
+                        .map("let %s = IT_NET_USER_ZS[CHN, 2019] round 0.1\n"::formatted)
+                        .collect(Collectors.joining("", "pin latest\n", ""));
+        String uses =
+                names.stream().map("{=%s}"::formatted).collect(Collectors.joining(" ", "", "\n"));
+        String start = TITLE + "We like tea.{^n}\n\n";
+        Draft whole = read(bindings, start + uses + "\n:::note n\nYes.\n:::\n", List.of());
+        assertEquals(List.of(), whole.faults());
+
+        String most = start + ":::note m\nNo.\n:::\n\n" + "We like tea.\n\n".repeat(3_000);
+        Draft cut = read(bindings, most + uses + "::figure b1\n\n# Second title\n", List.of());
+        assertEquals(1, cut.faults().size(), cut.faults().toString());
+        assertTrue(cut.faults().getFirst().in(Language.ENGLISH).contains("at most 3000"));
+    }
+
+    @Test
+    void theLimitIsNamedBeforeAThousandFaultsOfTheBindings() {
+        Draft draft =
+                read(
+                        "pin latest\n" + "?\n".repeat(1_500),
+                        TITLE + "Tea. ".repeat(3_100),
+                        List.of());
+        assertEquals(1_001, draft.faults().size());
+        assertTrue(draft.faults().getFirst().in(Language.ENGLISH).contains("at most 3000"));
+    }
+
+    @Test
+    void aTitleThatIsTooLongIsNotMissing() {
+        Draft draft = read("pin latest\n", "# " + "*a* ".repeat(20_001), List.of());
+        assertEquals(1, draft.faults().size(), draft.faults().toString());
+    }
+
+    @Test
     void everySentenceOfALongTextMayChange() {
         String before = TITLE + sentences("tea");
         List<KnownSentence> known = read("pin latest\n", before, List.of()).remember(List.of());

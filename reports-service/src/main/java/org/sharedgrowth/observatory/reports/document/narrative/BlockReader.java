@@ -29,7 +29,10 @@ final class BlockReader {
     private static final String BLOCKS =
             "::figure name, ::sources, :::callout note|caution|gap, :::note name";
 
-    /** Texts of the permitted length have fewer; each is compared with those of the last draft. */
+    /**
+     * Reports have far fewer; the limit bounds the comparison of each sentence with those of the
+     * last draft.
+     */
     private static final int MAX_SENTENCES = 3_000;
 
     private static final int MAX_PIECES = 20_000;
@@ -39,7 +42,7 @@ final class BlockReader {
     private boolean titleSeen;
     private int sentences;
     private int pieces;
-    private boolean full;
+    private @Nullable Fault tooLong;
 
     BlockReader(ULocale locale, List<Fault> faults) {
         this.cutter = new Sentences(locale);
@@ -50,10 +53,17 @@ final class BlockReader {
         return children(document, Block.Kind.PLAIN, true);
     }
 
+    /** The fault of the part at which reading ended; empty if the whole text was read. */
+    Optional<Fault> tooLong() {
+        return Optional.ofNullable(tooLong);
+    }
+
     private List<Block> children(Node parent, Block.Kind kind, boolean top) {
         List<Block> blocks = new ArrayList<>();
-        for (@Nullable Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+        @Nullable Node node = parent.getFirstChild();
+        while (node != null && tooLong == null) {
             block(node, kind, top, blocks);
+            node = node.getNext();
         }
         return blocks;
     }
@@ -83,29 +93,26 @@ final class BlockReader {
     }
 
     private List<Sentence> sentences(Node node, Position at) {
-        if (full) {
-            return List.of();
-        }
         List<Span> spans = InlineReader.read(node, at, faults);
         List<Sentence> cut = cutter.cut(spans);
         return fits(cut.size(), spans.size(), at) ? cut : List.of();
     }
 
-    /** Counts what was read; at the first part that is too much, reading ends with a fault. */
+    /** Counts what was read; reading ends with the first part that is too much. */
     private boolean fits(int moreSentences, int morePieces, Position at) {
         sentences += moreSentences;
         pieces += morePieces;
         if (sentences > MAX_SENTENCES || pieces > MAX_PIECES) {
-            full = true;
-            fault(at, TEXT.textTooLong(String.valueOf(MAX_SENTENCES), String.valueOf(MAX_PIECES)));
+            tooLong =
+                    Fault.ofText(
+                            at,
+                            TEXT.textTooLong(
+                                    String.valueOf(MAX_SENTENCES), String.valueOf(MAX_PIECES)));
         }
-        return !full;
+        return tooLong == null;
     }
 
     private Optional<Block> heading(org.commonmark.node.Heading heading, Position at, boolean top) {
-        if (full) {
-            return Optional.empty();
-        }
         if (!top) {
             fault(at, TEXT.nestedHeading());
         }
@@ -131,12 +138,14 @@ final class BlockReader {
             return;
         }
         Block.Kind item = list instanceof BulletList ? Block.Kind.BULLET : Block.Kind.NUMBERED;
-        for (@Nullable Node node = list.getFirstChild(); node != null; node = node.getNext()) {
+        @Nullable Node node = list.getFirstChild();
+        while (node != null && tooLong == null) {
             List<Block> inside = children(node, item, false);
             if (inside.size() > 1) {
                 fault(Places.of(node, at), TEXT.longListItem());
             }
             blocks.addAll(inside);
+            node = node.getNext();
         }
     }
 

@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
@@ -27,9 +28,10 @@ public final class NarrativeParser {
      * The result.
      *
      * @param narrative the text, its sentences without ids
-     * @param faults all faults, in the order of their positions
+     * @param faults all faults of what was read, in the order of their positions
+     * @param tooLong the fault of a text that is too long, at the place where reading ended
      */
-    public record Parsed(Narrative narrative, List<Fault> faults) {}
+    public record Parsed(Narrative narrative, List<Fault> faults, Optional<Fault> tooLong) {}
 
     /**
      * Reads a text.
@@ -51,9 +53,12 @@ public final class NarrativeParser {
                         .parse(source);
         BlockReader reader = new BlockReader(ULocale.forLanguageTag(language), faults);
         Narrative narrative = new Narrative(reader.read(document));
-        checkTitle(narrative, faults);
+        boolean nothingRead = narrative.blocks().isEmpty() && reader.tooLong().isPresent();
+        if (!nothingRead) {
+            checkTitle(narrative, faults);
+        }
         faults.sort(Comparator.comparing(Fault::at));
-        return new Parsed(narrative, List.copyOf(faults));
+        return new Parsed(narrative, List.copyOf(faults), reader.tooLong());
     }
 
     private static void checkTitle(Narrative narrative, List<Fault> faults) {
