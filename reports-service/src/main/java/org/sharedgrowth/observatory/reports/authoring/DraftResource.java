@@ -27,6 +27,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.LanguageChoice;
+import org.sharedgrowth.observatory.reports.VirtualThreads;
 import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 import org.sharedgrowth.observatory.service.change.EntityTag;
@@ -44,18 +45,21 @@ class DraftResource {
     private final CurrentCaller current;
     private final ObjectMapper json;
     private final HttpHeaders headers;
+    private final VirtualThreads offLoop;
 
     DraftResource(
             Drafts drafts,
             Approvals approvals,
             CurrentCaller current,
             ObjectMapper json,
-            HttpHeaders headers) {
+            HttpHeaders headers,
+            VirtualThreads offLoop) {
         this.drafts = drafts;
         this.approvals = approvals;
         this.current = current;
         this.json = json;
         this.headers = headers;
+        this.offLoop = offLoop;
     }
 
     @POST
@@ -91,7 +95,7 @@ class DraftResource {
     public Uni<RestResponse<Views.Stored>> get(@PathParam("slug") String slug) {
         Language reader = reader();
         return drafts.get(current.caller(), slug)
-                .map(draft -> toStored(draft, reader))
+                .chain(draft -> offLoop.call(() -> toStored(draft, reader)))
                 .map(view -> withTag(RestResponse.Status.OK, view, view.revision()));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.reports.VirtualThreads;
 import org.sharedgrowth.observatory.reports.access.Missing;
 import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.reports.document.Draft;
@@ -26,11 +27,17 @@ class Drafts {
     private final Mutiny.SessionFactory sessions;
     private final Editions editions;
     private final Idempotency idempotency;
+    private final VirtualThreads offLoop;
 
-    Drafts(Mutiny.SessionFactory sessions, Editions editions, Idempotency idempotency) {
+    Drafts(
+            Mutiny.SessionFactory sessions,
+            Editions editions,
+            Idempotency idempotency,
+            VirtualThreads offLoop) {
         this.sessions = sessions;
         this.editions = editions;
         this.idempotency = idempotency;
+        this.offLoop = offLoop;
     }
 
     /** A new report with its first draft. */
@@ -75,22 +82,25 @@ class Drafts {
             DraftInput.Checked input,
             List<KnownSentence> known) {
         EditionEntity edition = new EditionEntity(report, author);
-        Draft draft = write(edition, input, known);
-        return session.persist(edition)
-                .chain(session::flush)
-                .map(flushed -> toSaved(edition, draft, input));
+        return write(edition, input, known)
+                .call(() -> session.persist(edition))
+                .call(session::flush)
+                .map(draft -> toSaved(edition, draft, input));
     }
 
-    private Draft write(
+    /** Reads the draft on another thread, since a long text takes seconds. */
+    private Uni<Draft> write(
             EditionEntity edition, DraftInput.Checked input, List<KnownSentence> known) {
-        Draft draft = Draft.read(input.bindings(), input.text(), input.language(), known);
-        edition.language = input.language().code();
-        edition.bindings = input.bindings();
-        edition.narrative = input.text();
-        edition.accepted = String.join("\n", input.accepted());
-        edition.sentences = editions.store(draft.remember(known));
-        edition.changedAt = Instant.now();
-        return draft;
+        return offLoop.call(
+                        () -> Draft.read(input.bindings(), input.text(), input.language(), known))
+                .invoke(draft -> {
+                    edition.language = input.language().code();
+                    edition.bindings = input.bindings();
+                    edition.narrative = input.text();
+                    edition.accepted = String.join("\n", input.accepted());
+                    edition.sentences = editions.store(draft.remember(known));
+                    edition.changedAt = Instant.now();
+                });
     }
 
     private static Views.Saved toSaved(
@@ -121,8 +131,9 @@ class Drafts {
         EditionCommand.Revise command = new EditionCommand.Revise(Person.of(caller));
         Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
         EntityTag.require(ifMatch, edition.revision);
-        Draft draft = write(edition, input, editions.sentences(edition.sentences));
-        return session.flush().map(flushed -> toSaved(edition, draft, input));
+        return write(edition, input, editions.sentences(edition.sentences))
+                .call(session::flush)
+                .map(draft -> toSaved(edition, draft, input));
     }
 
     /** Starts the draft of the next version of a report without a current draft. */
@@ -190,7 +201,7 @@ class Drafts {
         return edition.author().is(Person.of(caller)) || caller.is(Role.PUBLISHER);
     }
 
-    /** Parses the stored draft. */
+    /** Parses the stored draft, in up to seconds. */
     static Draft read(DraftSnapshot snapshot) {
         Language language = Language.find(snapshot.language()).orElseThrow();
         return Draft.read(snapshot.bindings(), snapshot.text(), language, snapshot.sentences());
