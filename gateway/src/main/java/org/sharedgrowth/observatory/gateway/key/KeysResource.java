@@ -116,7 +116,7 @@ class KeysResource {
         if (days.isMissingNode()) {
             return keys.days();
         }
-        return days.canConvertToInt() && days.isIntegralNumber() ? days.intValue() : 0;
+        return days.canConvertToInt() && days.canConvertToExactIntegral() ? days.intValue() : 0;
     }
 
     private static Uni<RestResponse<View>> answerMade(Future<OwnKeys.CreatedKey> future) {

@@ -229,7 +229,9 @@ class OwnKeysTest {
                 "{\"name\": \"a\", \"days\": 0}",
                 "{\"name\": \"a\", \"days\": 366}",
                 "{\"name\": \"a\", \"days\": \"many\"}",
-                "{\"name\": \"a\", \"days\": 1.5}"
+                "{\"name\": \"a\", \"days\": 1.5}",
+                "{\"name\": \"a\", \"days\": 1e99}",
+                "{\"name\": \"a\", \"days\": \"5\"}"
             })
     void invalidRequestsAreRefused(String preference) {
         given().header("Authorization", "Bearer " + own.token())
@@ -242,6 +244,13 @@ class OwnKeysTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/invalid-parameter"));
         own.list().then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aNumberOfDaysWithoutAFractionalPartIsWhole() {
+        Response created = own.make("once", Map.of("name", "a", "days", 30.0));
+        Instant expires = Instant.parse(created.path("expires"));
+        assertEquals(30, ChronoUnit.DAYS.between(Instant.parse(created.path("made")), expires));
     }
 
     @Test
