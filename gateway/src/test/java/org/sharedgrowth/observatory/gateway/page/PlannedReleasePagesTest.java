@@ -150,7 +150,37 @@ class PlannedReleasePagesTest {
     private static void refuse(HttpServerRequest request) {
         request.response()
                 .setStatusCode(422)
-                .end("{\"title\":\"No time\",\"detail\":\"It is in the past.\"}");
+                .end(
+                        """
+                        {"type":"/problems/release-instant-out-of-bounds","title":"No time",
+                         "detail":"It is in the past."}\
+                        """);
+    }
+
+    @Test
+    void aRefusalThatIsNotOfTheTimeIsToldAsItIs() {
+        indicators.on(
+                API + id + "/review",
+                request ->
+                        request.response()
+                                .setStatusCode(422)
+                                .end(
+                                        """
+                                        {"type":"/problems/idempotency-key-reused",
+                                         "title":"Key reused",
+                                         "detail":"This key was used for another request."}\
+                                        """));
+        Map<String, String> form = new HashMap<>();
+        form.put("key", "k-1");
+        form.put("outcome", "returned");
+        form.put("reason", "Row 3 is of another year");
+
+        post(Browser.of(REVIEWER), "review", form)
+                .then()
+                .statusCode(422)
+                .body(containsString("✕ This key was used for another request."))
+                .body(containsString("value=\"Row 3 is of another year\""))
+                .body(not(containsString("This time is in the past")));
     }
 
     @Test

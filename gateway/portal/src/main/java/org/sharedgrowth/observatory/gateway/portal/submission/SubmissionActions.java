@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.edge.Change;
@@ -36,7 +37,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 class SubmissionActions {
     private static final String KEY = "Idempotency-Key";
 
-    private static final int UNPROCESSABLE = 422; // a time that is past or too far ahead
+    private static final int UNPROCESSABLE = 422;
 
     private final Services services;
     private final Shells shells;
@@ -278,7 +279,7 @@ class SubmissionActions {
     private Uni<Object> again(
             RoutingContext context, String id, String button, Call call, ServiceRefused why) {
         String reason =
-                why.status() == UNPROCESSABLE
+                why.slug().equals(ProblemType.RELEASE_INSTANT_OUT_OF_BOUNDS.slug())
                         ? Texts.of(ReviewText.class, shells.language(context)).atRefused()
                         : why.forPeople();
         Refused refused = new Refused(button, reason, call.typed());
