@@ -57,10 +57,10 @@ public class Snapshots {
 
     /**
      * @param interval how often to check whether something was published through this gateway; zero
-     *     to make snapshots only when somebody searches
+     *     to make snapshots only when somebody searches, and prepare nothing else
      * @param maxWait maximum time for which a search waits for the first snapshot
-     * @param ready sent once, when the first snapshot was made after the start, for what can be
-     *     prepared then because the services answer
+     * @param ready sent when the first snapshot was made after the start, for what can be prepared
+     *     then because the services answer
      */
     Snapshots(
             SnapshotReader reader,
@@ -93,10 +93,7 @@ public class Snapshots {
         } else if (first.get() == null) {
             first().subscribe()
                     .with(
-                            _ -> {
-                                LOG.info("The search has its index");
-                                ready.fire(this);
-                            },
+                            _ -> {},
                             failure ->
                                     LOG.debugf(
                                             "No index for the search: %s", failure.getMessage()));
@@ -129,11 +126,19 @@ public class Snapshots {
         Uni<Snapshot> made =
                 reader.version()
                         .chain(this::make)
+                        .invoke(this::announce)
                         .onTermination()
                         .invoke(() -> first.set(null))
                         .memoize()
                         .indefinitely();
         return first.compareAndSet(null, made) ? made : first();
+    }
+
+    private void announce() {
+        LOG.info("The search has its index");
+        if (!interval.isZero()) {
+            ready.fire(this);
+        }
     }
 
     private void checkNow(Snapshot known) {
