@@ -106,7 +106,7 @@ class SnapshotReader {
                 .recoverWithItem(Listing.none());
     }
 
-    /** Codes are shown where the names cannot be read. */
+    /** The names of offices by code. */
     private Uni<Map<String, String>> offices(Asked asked) {
         return services.indicators(asked, OFFICES, Offices.Office.class)
                 .map(offices ->
@@ -115,9 +115,7 @@ class SnapshotReader {
                                         Collectors.toMap(
                                                 Offices.Office::id,
                                                 Offices.Office::name,
-                                                (one, _) -> one)))
-                .onFailure()
-                .recoverWithItem(Map.of());
+                                                (one, _) -> one)));
     }
 
     private static Map<String, Topic> topics(List<Topic> tree) {
