@@ -151,6 +151,41 @@ class IndexPagesTest {
         assertTrue(!page("/indices/HDI?w.LEI=2").contains("Since 2020"));
     }
 
+    /** The form also sends the weights of the owner, and the years of the address. */
+    @Test
+    void theFormThatMarksAnEconomyKeepsChangesAndYears() {
+        String html = page("/indices/HDI?area=KEN&w.LEI=1&w.EI=1.0&from=2015&to=2021");
+        assertEquals("▼ 9", since(html, "KEN"));
+        assertTrue(html.contains("Kenya fell from 143 to 152"), html);
+        assertTrue(!html.contains("These ranks use the weights that you chose"), html);
+        assertTrue(html.contains("<input type=\"hidden\" name=\"from\" value=\"2015\">"), html);
+        assertTrue(html.contains("<input type=\"hidden\" name=\"to\" value=\"2021\">"), html);
+        assertTrue(html.contains("area=KEN&amp;from=2015&amp;to=2021\""), html);
+        assertTrue(
+                indicators.requests().stream()
+                        .noneMatch(seen -> seen.target().contains("weights")));
+        page("/indices/HDI?area=KEN&w.LEI=1&w.EI=2");
+        assertTrue(
+                indicators.requests().stream()
+                        .anyMatch(seen -> seen.target().contains("/ranks?weights=EI%3A2")));
+    }
+
+    @Test
+    void aRefusedEarlierYearIsSaidAndTheYearBeforeIsShown() {
+        indicators.on(
+                HDI + "/rank-changes?from=1800",
+                request ->
+                        request.response()
+                                .setStatusCode(422)
+                                .end("{\"detail\":\"1800 has no figures.\"}"));
+        String html = page("/indices/HDI?area=KEN&from=1800");
+        assertTrue(html.contains("The choice was left out: 1800 has no figures."), html);
+        assertEquals("▼ 9", since(html, "KEN"));
+        String league = html.substring(html.indexOf("id=\"league\""));
+        league = league.substring(0, league.indexOf("</section>"));
+        assertTrue(!league.contains("1800"), league);
+    }
+
     @Test
     void withoutChangesTheLeagueIsShown() {
         indicators.on(
@@ -166,7 +201,7 @@ class IndexPagesTest {
     private static String since(String html, String area) {
         String row = html.substring(html.lastIndexOf("<tr class=\"w\">"));
         row = row.substring(0, row.indexOf("</tr>"));
-        assertTrue(row.contains("area=" + area + "\""), row);
+        assertTrue(row.contains("?area=" + area), row);
         return row.substring(row.lastIndexOf("<td>") + 4, row.lastIndexOf("</td>"));
     }
 

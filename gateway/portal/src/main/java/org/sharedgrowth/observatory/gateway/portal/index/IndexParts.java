@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Part;
@@ -14,25 +15,32 @@ record IndexParts(IndexText text, List<Part> parts, IndexQuery query) {
 
     /** A field for each part; none if the index is no weighted mean. */
     List<LeagueView.Weight> fields() {
-        if (parts.isEmpty()) {
-            return List.of();
-        }
-        Part root = parts.getLast();
-        List<String> of = requireNonNullElse(root.of(), List.<String>of());
-        List<Double> weights = requireNonNullElse(root.weights(), List.<Double>of());
         Map<String, String> labels = new HashMap<>();
         parts.forEach(
                 part -> labels.put(part.name(), requireNonNullElse(part.label(), part.name())));
         List<LeagueView.Weight> fields = new ArrayList<>();
-        for (int i = 0; i < Math.min(of.size(), weights.size()); i++) {
-            String part = of.get(i);
-            String usual = BigDecimal.valueOf(weights.get(i)).stripTrailingZeros().toPlainString();
-            fields.add(
-                    new LeagueView.Weight(
-                            IndexQuery.WEIGHT + part,
-                            text.part(part, requireNonNullElse(labels.get(part), part)),
-                            query.weights().getOrDefault(part, usual)));
-        }
+        usual(parts)
+                .forEach((part, weight) ->
+                        fields.add(
+                                new LeagueView.Weight(
+                                        IndexQuery.WEIGHT + part,
+                                        text.part(part, requireNonNullElse(labels.get(part), part)),
+                                        query.weights()
+                                                .getOrDefault(part, weight.toPlainString()))));
         return fields;
+    }
+
+    /** The weights of the owner by part, in the order of the definition; none likewise. */
+    static Map<String, BigDecimal> usual(List<Part> parts) {
+        Map<String, BigDecimal> usual = new LinkedHashMap<>();
+        if (!parts.isEmpty()) {
+            Part root = parts.getLast();
+            List<String> of = requireNonNullElse(root.of(), List.<String>of());
+            List<Double> weights = requireNonNullElse(root.weights(), List.<Double>of());
+            for (int i = 0; i < Math.min(of.size(), weights.size()); i++) {
+                usual.put(of.get(i), BigDecimal.valueOf(weights.get(i)).stripTrailingZeros());
+            }
+        }
+        return usual;
     }
 }

@@ -3,11 +3,16 @@ package org.sharedgrowth.observatory.gateway.portal.index;
 import static java.util.Objects.requireNonNullElse;
 
 import io.vertx.core.MultiMap;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
@@ -64,8 +69,37 @@ record IndexQuery(
         return new IndexQuery(code, area, from, to, "", Map.of());
     }
 
+    /** The same, compared with the year before. */
+    IndexQuery withoutFrom() {
+        return new IndexQuery(code, area, "", to, page, weights);
+    }
+
+    /**
+     * The same without weights that are those of the owner, which the form also sends.
+     *
+     * @param usual the weights of the owner by part
+     */
+    IndexQuery withoutUsual(Map<String, BigDecimal> usual) {
+        Map<String, String> own = new TreeMap<>(weights);
+        own.entrySet().removeIf(weight -> isNumber(weight.getValue(), usual.get(weight.getKey())));
+        return new IndexQuery(code, area, from, to, page, own);
+    }
+
+    private static boolean isNumber(String typed, @Nullable BigDecimal number) {
+        return number != null
+                && typed.matches("[0-9]{1,9}([.][0-9]{1,20})?")
+                && new BigDecimal(typed).compareTo(number) == 0;
+    }
+
     IndexQuery withArea(String other) {
         return new IndexQuery(code, other, from, to, page, weights);
+    }
+
+    /** The years that are chosen, as fields of a form. */
+    List<Choice> years() {
+        return Stream.of(new Choice("from", from, false), new Choice("to", to, false))
+                .filter(year -> !year.label().isEmpty())
+                .toList();
     }
 
     /** The page of the league, without the number of the page. */

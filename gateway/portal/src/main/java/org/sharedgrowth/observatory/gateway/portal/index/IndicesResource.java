@@ -78,12 +78,12 @@ class IndicesResource {
     @Path("{code}")
     public Uni<Page> league(RoutingContext context, @RestPath String code) {
         Asked asked = shells.asked(context);
-        IndexQuery query = IndexQuery.of(code.toUpperCase(Locale.ROOT), context.queryParams());
-        return index(asked, query.code())
-                .chain(index -> answers(asked, query, index))
+        IndexQuery sent = IndexQuery.of(code.toUpperCase(Locale.ROOT), context.queryParams());
+        return index(asked, sent.code())
+                .chain(index -> answers(asked, sent, index))
                 .chain(answers ->
-                        threads.view(() ->
-                                new LeaguePage(shells.language(context), query, answers).view()))
+                        threads.view(
+                                () -> new LeaguePage(shells.language(context), answers).view()))
                 .map(view -> {
                     IndexText text = Texts.of(IndexText.class, shells.language(context));
                     Shell shell = shell(context, view.title());
@@ -133,16 +133,29 @@ class IndicesResource {
                 asked, Target.of(Indices.API, code).toString(), Indices.Index.class);
     }
 
-    /** The ranks of the choice; those of the index as it is if the choice is refused. */
-    private Uni<LeagueAnswers> answers(Asked asked, IndexQuery query, Indices.Index index) {
+    /** The parts are read first only for own weights, which may be those of the owner. */
+    private Uni<LeagueAnswers> answers(Asked asked, IndexQuery sent, Indices.Index index) {
         Uni<List<Indices.Part>> parts =
-                services.indicator(asked, query.composition().toString(), Indices.Scores.class)
+                services.indicator(asked, sent.composition().toString(), Indices.Scores.class)
                         .map(Indices.Scores::parts)
                         .onFailure(ServiceRefused.class)
                         .recoverWithItem(List.of());
+        return sent.weights().isEmpty()
+                ? answers(asked, sent, index, parts)
+                : parts.chain(read ->
+                        answers(
+                                asked,
+                                sent.withoutUsual(IndexParts.usual(read)),
+                                index,
+                                Uni.createFrom().item(read)));
+    }
+
+    /** The ranks of the choice; those of the index as it is if the choice is refused. */
+    private Uni<LeagueAnswers> answers(
+            Asked asked, IndexQuery query, Indices.Index index, Uni<List<Indices.Part>> parts) {
         Uni<LeagueAnswers> chosen =
                 ranks(asked, query)
-                        .map(ranks -> LeagueAnswers.of(index, ranks, ""))
+                        .map(ranks -> LeagueAnswers.of(query, index, ranks, ""))
                         .onFailure(ServiceRefused.class)
                         .recoverWithUni(failure ->
                                 ranks(asked, query.plain())
@@ -151,6 +164,7 @@ class IndicesResource {
                                         .recoverWithItem(Optional.empty())
                                         .map(ranks ->
                                                 LeagueAnswers.of(
+                                                        query,
                                                         index,
                                                         ranks.orElse(null),
                                                         failure.forPeople())));
@@ -166,19 +180,26 @@ class IndicesResource {
     }
 
     /**
-     * The changes since an earlier year, by indicator if an economy is marked; none if nobody
-     * knows, or for own weights. The page does not need them.
+     * The changes since the earlier year of the choice, or since the year before if that one is
+     * refused, by indicator if an economy is marked; none if nobody knows, or for own weights.
      */
-    private Uni<Optional<Indices.Changes>> since(
-            Asked asked, IndexQuery query, Indices.Index index) {
+    private Uni<LeagueAnswers.Since> since(Asked asked, IndexQuery query, Indices.Index index) {
         if (!query.weights().isEmpty()) {
-            return Uni.createFrom().item(Optional.empty());
+            return Uni.createFrom().item(LeagueAnswers.Since.NONE);
         }
         Uni<Indices.Changes> changes =
                 query.area().isEmpty() || index.needs().size() > MAX_INPUTS
                         ? changes(asked, query.rankChanges())
                         : rankChanges(asked, query);
-        return changes.map(Optional::of).onFailure().recoverWithItem(Optional.empty());
+        return changes.map(known -> new LeagueAnswers.Since(known, ""))
+                .onFailure(ServiceRefused.class)
+                .recoverWithUni(failure ->
+                        query.from().isEmpty()
+                                ? Uni.createFrom().item(LeagueAnswers.Since.NONE)
+                                : since(asked, query.withoutFrom(), index)
+                                        .map(before ->
+                                                new LeagueAnswers.Since(
+                                                        before.known(), failure.forPeople())));
     }
 
     private Uni<Indices.Ranks> ranks(Asked asked, IndexQuery query) {

@@ -1,36 +1,60 @@
 package org.sharedgrowth.observatory.gateway.portal.index;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 
 /**
  * What the page of a league is made of.
  *
+ * @param query the choice, without weights that are those of the owner and a refused earlier year
  * @param ranks null if there are none
  * @param refusal why there are none, or why the choice of the address was left out; empty if it was
  *     not
  * @param parts of the index; none if they are not known
  * @param areas all countries and groups
- * @param changes since an earlier year; null if they are not known
+ * @param changes since an earlier year; none if they are not known
  */
 record LeagueAnswers(
+        IndexQuery query,
         Indices.Index index,
         Indices.@Nullable Ranks ranks,
         String refusal,
         List<Indices.Part> parts,
         List<Area> areas,
-        Indices.@Nullable Changes changes) {
+        Since changes) {
 
-    /** The ranks, or why there are none, before the rest was read. */
-    static LeagueAnswers of(Indices.Index index, Indices.@Nullable Ranks ranks, String refusal) {
-        return new LeagueAnswers(index, ranks, refusal, List.of(), List.of(), null);
+    /**
+     * How ranks changed since an earlier year.
+     *
+     * @param known null if that is not known
+     * @param refusal why the earlier year of the address was left out; empty if it was not
+     */
+    record Since(Indices.@Nullable Changes known, String refusal) {
+        static final Since NONE = new Since(null, "");
     }
 
-    LeagueAnswers with(List<Indices.Part> others, List<Area> all, Optional<Indices.Changes> since) {
-        return new LeagueAnswers(index, ranks, refusal, others, all, since.orElse(null));
+    /** The ranks, or why there are none, before the rest was read. */
+    static LeagueAnswers of(
+            IndexQuery query, Indices.Index index, Indices.@Nullable Ranks ranks, String refusal) {
+        return new LeagueAnswers(query, index, ranks, refusal, List.of(), List.of(), Since.NONE);
+    }
+
+    LeagueAnswers with(List<Indices.Part> others, List<Area> all, Since since) {
+        IndexQuery kept = since.refusal().isEmpty() ? query : query.withoutFrom();
+        return new LeagueAnswers(kept, index, ranks, refusal, others, all, since);
+    }
+
+    /** The years that are shown, as fields of a form; none if they were left out. */
+    List<Choice> years() {
+        return refusal.isEmpty() ? query.years() : List.of();
+    }
+
+    /** Why a choice of the address was left out; the first reason, empty if none was. */
+    String leftOut() {
+        return refusal.isEmpty() ? changes.refusal() : refusal;
     }
 
     /** The name of an area; its code if it is not known. */

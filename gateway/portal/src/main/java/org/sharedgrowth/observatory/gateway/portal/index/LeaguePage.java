@@ -46,14 +46,14 @@ final class LeaguePage {
     private final LeagueChanges changes;
     private final boolean mirrored;
 
-    LeaguePage(Language language, IndexQuery query, LeagueAnswers answers) {
+    LeaguePage(Language language, LeagueAnswers answers) {
         this.language = language;
         this.text = Texts.of(IndexText.class, language);
         this.formats = Formats.of(language);
-        this.query = query;
+        this.query = answers.query();
         this.answers = answers;
         this.name = text.name(answers.index().code());
-        this.changes = new LeagueChanges(text, formats, answers.changes());
+        this.changes = new LeagueChanges(text, formats, answers.changes().known());
         this.mirrored = language.direction().equals("rtl");
     }
 
@@ -86,7 +86,7 @@ final class LeaguePage {
                 "",
                 "",
                 LeagueView.Marked.NONE,
-                new LeagueView.Form(query.league().path(), List.of(), List.of()),
+                new LeagueView.Form(query.league().path(), List.of(), List.of(), List.of()),
                 "",
                 "",
                 List.of(),
@@ -120,7 +120,8 @@ final class LeaguePage {
                 changes.since(),
                 changes.legend(),
                 marked.map(one -> marked(one, ranks)).orElse(LeagueView.Marked.NONE),
-                new LeagueView.Form(query.league().path(), economies(ranks), parts.fields()),
+                new LeagueView.Form(
+                        query.league().path(), answers.years(), economies(ranks), parts.fields()),
                 query.withoutWeights().changes().toString(),
                 ranks.unranked() == null || ranks.unranked().isEmpty()
                         ? text.everybodyRanked()
@@ -168,8 +169,8 @@ final class LeaguePage {
         if (!answers.index().verified()) {
             notices.add(text.notVerified(name));
         }
-        if (!answers.refusal().isEmpty()) {
-            notices.add(text.refused(answers.refusal()));
+        if (!answers.leftOut().isEmpty()) {
+            notices.add(text.refused(answers.leftOut()));
         }
         if (isOwn(ranks)) {
             notices.add(text.ownWeights());

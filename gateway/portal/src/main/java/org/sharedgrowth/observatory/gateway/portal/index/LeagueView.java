@@ -82,8 +82,13 @@ public record LeagueView(
      */
     public record Step(String name, String places, Markup bar) {}
 
-    /** The form of own weights. */
-    public record Form(String action, List<Choice> economies, List<Weight> weights) {}
+    /**
+     * The form of own weights.
+     *
+     * @param hidden fields with the years of the address, which it does not ask for
+     */
+    public record Form(
+            String action, List<Choice> hidden, List<Choice> economies, List<Weight> weights) {}
 
     /** The weight of a part. */
     public record Weight(String field, String label, String value) {}
