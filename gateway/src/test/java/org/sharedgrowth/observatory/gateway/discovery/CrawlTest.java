@@ -315,8 +315,40 @@ class CrawlTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("'NONE' is no indicator"));
-        given().get("/releases.atom?office=NONE").then().statusCode(404);
         given().get("/releases.atom?office=NSO_KEN").then().statusCode(200);
+    }
+
+    @Test
+    void aFeedOfAnOfficeThatDoesNotExistIsRefusedWithItsName() {
+        Surroundings.indicators()
+                .on(
+                        "/api/indicators/v1/offices/NONE",
+                        request ->
+                                request.response()
+                                        .setStatusCode(404)
+                                        .end("{\"detail\":\"There is no office 'NONE'.\"}"));
+
+        given().get("/releases.atom?office=NONE")
+                .then()
+                .statusCode(404)
+                .body(containsString("There is no office 'NONE'."));
+    }
+
+    /** A feed must not end because the service was busy once. */
+    @Test
+    void aFeedWhoseNamesCannotBeReadIsNotRefusedAsUnknown() {
+        Surroundings.indicators()
+                .on(
+                        "/api/indicators/v1/indicators/IT_NET_USER_ZS",
+                        request ->
+                                request.response()
+                                        .setStatusCode(429)
+                                        .end("{\"detail\":\"Too many requests.\"}"));
+
+        given().get("/releases.atom?indicator=IT_NET_USER_ZS")
+                .then()
+                .statusCode(429)
+                .body(containsString("Too many requests."));
     }
 
     @Test

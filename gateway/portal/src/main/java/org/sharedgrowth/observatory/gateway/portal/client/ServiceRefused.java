@@ -55,6 +55,13 @@ public final class ServiceRefused extends RuntimeException {
                 && (refused.status() == 400 || refused.status() == 404);
     }
 
+    /** Whether a service refused a code of the request, as unknown or as removed. */
+    public static boolean isNoCode(Throwable failure) {
+        return isUnknownCode(failure)
+                || (failure instanceof ServiceRefused refused
+                        && refused.slug.equals(ProblemType.REMOVED_CODE.slug()));
+    }
+
     /**
      * Whether a service refused a code of the request, and not the state of the figures that the
      * request also names.

@@ -116,10 +116,12 @@ public class ReleaseReader {
 
     /**
      * Fails with what the service says of a query with a code that does not exist, which names the
-     * code and those that it resembles.
+     * code and, unless it is of an office, those that it resembles.
      */
     <T> Uni<T> refusal(Asked asked, ReleasesQuery query) {
+        // As a filter, an office that does not exist only finds nothing.
         return releases(asked, query.api(1))
+                .chain(() -> office(asked, query.office()))
                 .map(nothing -> {
                     throw new NotFoundException();
                 });
@@ -167,14 +169,17 @@ public class ReleaseReader {
                 .with(Subject::new);
     }
 
-    /** The name of a code; if there is none, those that it resembles. */
+    /**
+     * The name of a code; if there is none, because it is unknown or was removed, those that it
+     * resembles.
+     */
     private Uni<Subject.Named> named(Asked asked, String list, String code) {
         if (code.isEmpty()) {
             return Uni.createFrom().item(Subject.Named.NONE);
         }
         return services.indicator(asked, Target.of(API + list, code).toString(), Code.class)
                 .map(found -> Subject.Named.of(found.name()))
-                .onFailure(ServiceRefused.class)
+                .onFailure(ServiceRefused::isNoCode)
                 .recoverWithItem(failure -> nearest(failure));
     }
 
