@@ -298,6 +298,41 @@ class AgentAnswersTest {
                 .body("result.structuredContent.steps[0].value", is(29.5f));
     }
 
+    /** Computed series are released by the observatory, which is not in the list of offices. */
+    @ParameterizedTest
+    @CsvSource({"NSO_KEN, Statistics office of Kenya", "DIGOBS, Shared Growth Observatory"})
+    void whoGaveAReasonIsNamed(String provider, String name) {
+        String flow = "/api/indicators/v1/flows/DF_DIGITAL";
+        String key = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T";
+        revisedFigure("29.0", 16, "29.5");
+        String release = "{\"id\":17,\"publishedAt\":\"2026-11-24T10:00:00Z\"}";
+        Surroundings.indicators()
+                .json(
+                        flow + "/series/" + key + "/revisions",
+                        """
+                        {"page":1,"pageSize":1000,"total":1,"items":[
+                        {"release":17,"publishedAt":"2026-11-24T10:00:00Z","provider":"%s","reason":"A census.",
+                        "changes":[{"period":"2020","change":"added","current":{"value":29.0,"status":"A"}}]}],
+                        "release":%s}
+                        """
+                                .formatted(provider, release));
+        Surroundings.indicators()
+                .json(
+                        flow + "/revisions",
+                        """
+                        {"page":1,"pageSize":1000,"total":1,"from":%s,"to":%s,"items":[
+                        {"key":"%s","area":"KEN","areaName":"Kenya","period":"2020","change":"added",
+                        "current":{"value":29.0,"status":"A"},"release":17,
+                        "publishedAt":"2026-11-24T10:00:00Z","provider":"%s","reason":"A census."}]}
+                        """
+                                .formatted(release, release, key, provider));
+
+        call("list_revisions", "{'indicator':'IT_NET_USER_ZS','area':'KEN','period':'2020'}")
+                .body("result.structuredContent.steps[0].reason.by", is(name));
+        call("compare_dates", "{'indicator':'IT_NET_USER_ZS','before':'2026-01-01'}")
+                .body("result.structuredContent.changes[0].reason.by", is(name));
+    }
+
     @Test
     void theFactsOfAReportSayWhatIsOvertaken() {
         call("get_report_facts", "{'report':'digital-engine'}")

@@ -9,13 +9,16 @@ import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Offices;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.frame.FrameText;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
 import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Known codes. An unknown one is never guessed: it is refused with {@link UnknownCode}, and with
@@ -57,9 +60,14 @@ record Codes(Snapshot snapshot, Language language) {
         return Cleaned.text(names().placeName(code));
     }
 
-    /** The name of an office, or its code if it has none. */
+    /**
+     * The name of an office, or of the observatory, which releases computed series; the code if
+     * there is no name.
+     */
     String officeName(String code) {
-        return Cleaned.text(names().offices().getOrDefault(code, code));
+        return code.equals(Offices.OBSERVATORY)
+                ? Texts.of(FrameText.class, language).observatory()
+                : Cleaned.text(names().offices().getOrDefault(code, code));
     }
 
     /** Countries of a group, by code. */

@@ -185,7 +185,9 @@ class CompareDates implements Tool {
             change.set(
                     "reason",
                     Cited.quotation(
-                            requireNonNullElse(cell.provider(), call.text().office()),
+                            cell.provider() == null
+                                    ? call.text().office()
+                                    : call.codes().officeName(cell.provider()),
                             cell.reason()));
         }
         change.put("cell", flow + "/" + cell.key() + "/" + cell.period());

@@ -191,7 +191,9 @@ class ListRevisions implements Tool {
             one.set(
                     "reason",
                     Cited.quotation(
-                            requireNonNullElse(step.provider(), call.text().office()),
+                            step.provider() == null
+                                    ? call.text().office()
+                                    : call.codes().officeName(step.provider()),
                             step.reason()));
         }
         return one;
