@@ -133,14 +133,6 @@ class AgentServer {
                 })
                 .onFailure(ToolRefused.class)
                 .recoverWithItem(refused -> text(refused.text()).put("isError", true))
-                .onFailure()
-                .recoverWithItem(failure -> {
-                    // Messages of failures may contain what was asked, which is not recorded.
-                    LOG.warnf("The tool %s was not answered: %s", name, failure.getClass());
-                    return text("The figures cannot be read at the moment, which says nothing"
-                                    + " about them. Try again in a minute.")
-                            .put("isError", true);
-                })
                 .invoke(result ->
                         LOG.debugf(
                                 "tool=%s ms=%d error=%s bytes=%d",
@@ -151,7 +143,15 @@ class AgentServer {
                 .map(result ->
                         result.path("isError").asBoolean()
                                 ? result
-                                : kept.keep(key, result, mark, life));
+                                : kept.keep(key, result, mark, life))
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    // Messages of failures may contain what was asked, which is not recorded.
+                    LOG.warnf("The tool %s was not answered: %s", name, failure.getClass());
+                    return text("The figures cannot be read at the moment, which says nothing"
+                                    + " about them. Try again in a minute.")
+                            .put("isError", true);
+                });
     }
 
     private static ObjectNode text(String text) {
