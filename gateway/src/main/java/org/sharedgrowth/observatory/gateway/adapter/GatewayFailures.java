@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.gateway.adapter;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import org.sharedgrowth.observatory.gateway.change.AuditFailed;
@@ -39,10 +41,18 @@ class GatewayFailures implements Failures {
                 problem.slug(),
                 problem.title(),
                 problem.detail().toString(),
+                field(problem),
                 problem.headers(),
                 failure instanceof SignInFailed failed ? failed.again() : "",
                 problem::asJson,
                 problem::asPage);
+    }
+
+    private static String field(Problem problem) {
+        return problem.errors().size() == 1
+                ? requireNonNullElse(problem.errors().getFirst().pointer(), "")
+                        .replaceFirst("/", "")
+                : "";
     }
 
     private static Kind kind(Throwable failure) {

@@ -27,12 +27,12 @@ record OwnKeysAdapter(OwnKeys keys) implements ApiKeys {
     }
 
     @Override
-    public Future<NewKey> make(Caller caller, String name, int days, String idempotencyKey) {
+    public Future<NewKey> make(Caller caller, String name, String days, String idempotencyKey) {
         return keys.make(caller, name, days, idempotencyKey).map(OwnKeysAdapter::toNewKey);
     }
 
     @Override
-    public Future<NewKey> renew(Caller caller, UUID id, int days, String idempotencyKey) {
+    public Future<NewKey> renew(Caller caller, UUID id, String days, String idempotencyKey) {
         return keys.renew(caller, id, days, idempotencyKey).map(OwnKeysAdapter::toNewKey);
     }
 

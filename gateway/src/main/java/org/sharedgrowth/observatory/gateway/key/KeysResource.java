@@ -111,12 +111,15 @@ class KeysResource {
         return KnownCaller.of(context).orElseThrow(NotFoundException::new);
     }
 
-    private int days(SentDocument body) {
+    /** As sent, so that a text is refused even if it has only digits. */
+    private String days(SentDocument body) {
         JsonNode days = body.fields().path("days");
         if (days.isMissingNode()) {
-            return keys.days();
+            return String.valueOf(keys.days());
         }
-        return days.canConvertToInt() && days.canConvertToExactIntegral() ? days.intValue() : 0;
+        return days.canConvertToInt() && days.canConvertToExactIntegral()
+                ? String.valueOf(days.intValue())
+                : days.toString();
     }
 
     private static Uni<RestResponse<View>> answerMade(Future<OwnKeys.CreatedKey> future) {

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.key;
 
 import org.sharedgrowth.observatory.gateway.problem.ContractProblems;
+import org.sharedgrowth.observatory.gateway.problem.Excerpt;
 import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.GivenName;
 import org.sharedgrowth.observatory.gateway.problem.Refused;
@@ -15,7 +16,7 @@ public record NewKeyRequest(String name, int days) {
     private static final int MAX_NAME_LENGTH = 60;
 
     /** Checks a request; throws {@link Refused} if it is not valid. */
-    static NewKeyRequest of(String name, int days, int maxDays) {
+    static NewKeyRequest of(String name, String days, int maxDays) {
         String plain = name.strip();
         GivenName.fault(plain, MAX_NAME_LENGTH)
                 .ifPresent(problem -> {
@@ -24,15 +25,27 @@ public record NewKeyRequest(String name, int days) {
         return new NewKeyRequest(plain, life(days, maxDays));
     }
 
-    /** Checks the number of days; throws {@link Refused} if it is out of range. */
-    static int life(int days, int max) {
-        if (days < 1 || days > max) {
+    /** Reads the number of days; throws {@link Refused} if it is none, or out of range. */
+    static int life(String days, int max) {
+        int number = number(days);
+        if (number < 1 || number > max) {
+            String shown = Excerpt.of(days);
             throw new Refused(
                     ContractProblems.invalidField(
                             "/days",
-                            GatewayText.localized(t ->
-                                    t.keyDays("days", String.valueOf(max), String.valueOf(days)))));
+                            GatewayText.localized(
+                                    t -> t.keyDays("days", String.valueOf(max), shown)),
+                            days));
         }
-        return days;
+        return number;
+    }
+
+    /** The number; 0, which is always refused, for any other text. */
+    private static int number(String days) {
+        try {
+            return Integer.parseInt(days.strip());
+        } catch (NumberFormatException noNumber) {
+            return 0;
+        }
     }
 }

@@ -86,9 +86,10 @@ public class OwnKeys {
     /**
      * Creates a key.
      *
+     * @param days number of days, as sent
      * @param idempotencyKey the request's Idempotency-Key
      */
-    public Future<CreatedKey> make(Caller caller, String name, int days, String idempotencyKey) {
+    public Future<CreatedKey> make(Caller caller, String name, String days, String idempotencyKey) {
         return withKey(idempotencyKey, () -> NewKeyRequest.of(name, days, config.days()))
                 .compose(newKey ->
                         one(
@@ -99,7 +100,7 @@ public class OwnKeys {
     }
 
     /** Replaces a key by a new one; the old one is revoked at once. */
-    public Future<CreatedKey> renew(Caller caller, UUID id, int days, String idempotencyKey) {
+    public Future<CreatedKey> renew(Caller caller, UUID id, String days, String idempotencyKey) {
         return withKey(idempotencyKey, () -> NewKeyRequest.life(days, config.days()))
                 .compose(life ->
                         one(

@@ -173,18 +173,28 @@ class KeyPagesTest {
             browser.post("/keys", form(page, "My <laptop>", days))
                     .then()
                     .statusCode(400)
-                    .body(containsString("from 1 to 365"))
+                    .body(containsString("from 1 to 365, not &#39;" + days + "&#39;"))
                     .body(containsString("value=\"My &lt;laptop&gt;\""))
-                    .body(containsString("value=\"" + days + "\""));
+                    .body(
+                            containsString(
+                                    "value=\""
+                                            + days
+                                            + "\" aria-invalid=\"true\" aria-describedby=\"fault\""))
+                    .body(containsString("aria-describedby=\"name-hint\""));
         }
+        browser.post("/keys", form(page, " ", "9"))
+                .then()
+                .statusCode(400)
+                .body(containsString("aria-describedby=\"name-hint fault\" aria-invalid=\"true\""))
+                .body(containsString("value=\"9\">"));
         browser.post("/keys", form(page, "a", "9"));
         String id = found(ID, browser.get("/keys").body().asString());
         browser.post("/keys/" + id + "/renew", form(page, "", "999"))
                 .then()
                 .statusCode(400)
-                .body(containsString("from 1 to 365, not 999"))
+                .body(containsString("from 1 to 365, not &#39;999&#39;"))
                 .body(containsString("action=\"/keys/" + id + "/renew\""))
-                .body(containsString("value=\"999\""));
+                .body(containsString("value=\"999\" aria-invalid=\"true\""));
     }
 
     private static Map<String, String> form(Response page, String name, String days) {

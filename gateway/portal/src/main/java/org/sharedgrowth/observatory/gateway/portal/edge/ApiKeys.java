@@ -47,12 +47,13 @@ public interface ApiKeys {
     /**
      * Creates a key.
      *
+     * @param days number of days, as typed
      * @param idempotencyKey the request's Idempotency-Key
      */
-    Future<NewKey> make(Caller caller, String name, int days, String idempotencyKey);
+    Future<NewKey> make(Caller caller, String name, String days, String idempotencyKey);
 
     /** Replaces a key by a new one; the old one is revoked at once. */
-    Future<NewKey> renew(Caller caller, UUID id, int days, String idempotencyKey);
+    Future<NewKey> renew(Caller caller, UUID id, String days, String idempotencyKey);
 
     /** Revokes a key. Revoking it again has no effect. */
     Future<Void> revoke(Caller caller, UUID id);

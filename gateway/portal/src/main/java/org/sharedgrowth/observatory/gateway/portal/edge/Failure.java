@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  * @param slug last part of the type of the problem document
  * @param title the same for all failures of the type, for people
  * @param detail what is wrong this time
+ * @param field the field of what was sent that it is about; empty if it is about none, or several
  * @param headers to send with the answer, such as {@code Retry-After}
  * @param startAgain address at which a person can sign in again; empty if there is none
  * @param document creates the problem document for programs, and writes the log entry
@@ -21,6 +22,7 @@ public record Failure(
         String slug,
         String title,
         String detail,
+        String field,
         Map<String, String> headers,
         String startAgain,
         Supplier<String> document,

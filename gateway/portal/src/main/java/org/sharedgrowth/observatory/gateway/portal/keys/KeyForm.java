@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.keys;
 
 import java.util.UUID;
+import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
 
 /**
  * What the fields of a form contain.
@@ -9,15 +10,28 @@ import java.util.UUID;
  * @param name typed; empty in an empty form and when a key is renewed
  * @param days typed, or the longest possible
  * @param fault why what was typed is refused; empty if nothing is wrong
+ * @param at the field that it is about; empty if it is about none
  */
-public record KeyForm(String once, String name, String days, String fault) {
+public record KeyForm(String once, String name, String days, String fault, String at) {
     /** A form without a name. */
     static KeyForm empty(int days) {
-        return refused("", String.valueOf(days), "");
+        return new KeyForm(newOnce(), "", String.valueOf(days), "", "");
     }
 
     /** The form as it was sent, with the reason why it was refused. */
-    static KeyForm refused(String name, String days, String fault) {
-        return new KeyForm(UUID.randomUUID().toString(), name, days, fault);
+    static KeyForm refused(String name, String days, Failure refusal) {
+        return new KeyForm(newOnce(), name, days, refusal.detail(), refusal.field());
+    }
+
+    private static String newOnce() {
+        return UUID.randomUUID().toString();
+    }
+
+    public boolean ofName() {
+        return at.equals("name");
+    }
+
+    public boolean ofDays() {
+        return at.equals("days");
     }
 }

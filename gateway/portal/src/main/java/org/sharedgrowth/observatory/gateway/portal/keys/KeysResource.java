@@ -74,7 +74,7 @@ class KeysResource {
             @RestForm @DefaultValue("") String days) {
         Caller caller = mayChange(context, HttpMethod.POST, "", csrf);
         return uni(
-                made(context, keys.make(caller, name, number(days), once))
+                made(context, keys.make(caller, name, days, once))
                         .recover(failure ->
                                 explained(
                                         context,
@@ -84,8 +84,7 @@ class KeysResource {
                                                         context,
                                                         caller,
                                                         refusal.status(),
-                                                        KeyForm.refused(
-                                                                name, days, refusal.detail())))));
+                                                        KeyForm.refused(name, days, refusal)))));
     }
 
     @GET
@@ -125,7 +124,7 @@ class KeysResource {
             @RestForm @DefaultValue("") String days) {
         Caller caller = mayChange(context, HttpMethod.POST, "/" + id + "/renew", csrf);
         return uni(
-                made(context, keys.renew(caller, id, number(days), once))
+                made(context, keys.renew(caller, id, days, once))
                         .recover(failure ->
                                 explained(
                                         context,
@@ -136,8 +135,7 @@ class KeysResource {
                                                         id,
                                                         true,
                                                         refusal.status(),
-                                                        KeyForm.refused(
-                                                                "", days, refusal.detail())))));
+                                                        KeyForm.refused("", days, refusal)))));
     }
 
     @POST
@@ -167,15 +165,6 @@ class KeysResource {
             RoutingContext context, Throwable failure, Function<Failure, Future<Page>> again) {
         Failure refusal = failures.of(failure, context.request());
         return refusal.isCorrectable() ? again.apply(refusal) : Future.failedFuture(failure);
-    }
-
-    /** The number in a field; 0, which no field allows, for any other text. */
-    private static int number(String typed) {
-        try {
-            return Integer.parseInt(typed.strip());
-        } catch (NumberFormatException noNumber) {
-            return 0;
-        }
     }
 
     private KeyView question(KeyRow key, boolean renew, KeyForm form, KeysText text) {
