@@ -52,7 +52,12 @@ class IndicatorPagesTest {
         indicators.json(
                 "/api/indicators/v1/observations?indicator=NET_USE_OLD",
                 Samples.text("latest.json"));
-        for (String end : List.of("?view=table&asOf=2026-01-01&lang=fr", "/linkset.json")) {
+        for (String end :
+                List.of(
+                        "?view=table&asOf=2026-01-01&lang=fr",
+                        "?view=&view=table&lang=fr",
+                        "/linkset.json",
+                        "/linkset.json?lang=fr&lang=")) {
             given().accept(end.contains("linkset") ? "*/*" : Browser.ACCEPT)
                     .redirects()
                     .follow(false)

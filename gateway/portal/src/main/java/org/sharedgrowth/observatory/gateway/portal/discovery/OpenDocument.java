@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.discovery;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,14 @@ public record OpenDocument(String type, StaticText text, int maxAge) {
         return new OpenDocument(type, new StaticText(text), 60);
     }
 
-    /** Leads to the address that a document has now, for good. */
-    public static <T> RestResponse<T> moved(URI now) {
+    /**
+     * Leads to the address that a document has now, for good.
+     *
+     * @param now absolute; the query may be as the client sent it
+     */
+    public static <T> RestResponse<T> moved(String now) {
         return ResponseBuilder.<T>create(RestResponse.Status.PERMANENT_REDIRECT)
-                .location(now)
+                .header(HttpHeaders.LOCATION, now)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
                 .header("Access-Control-Allow-Origin", "*")
                 .build();

@@ -3,10 +3,10 @@ package org.sharedgrowth.observatory.gateway.portal.frame;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
@@ -70,7 +70,8 @@ public class Shells {
     public RestResponse<Page> moved(RoutingContext context, Target now) {
         return moved(
                 RestResponse.Status.MOVED_PERMANENTLY,
-                now.with("lang", context.request().getParam("lang")));
+                address(now.with("lang", context.request().getParam("lang")).toString())
+                        .toString());
     }
 
     /**
@@ -78,16 +79,19 @@ public class Shells {
      * with all parameters of the request.
      */
     public RestResponse<Page> renamed(RoutingContext context, String path) {
-        Target same = Target.of(path);
-        for (Map.Entry<String, String> sent : context.queryParams()) {
-            same = same.with(sent.getKey(), sent.getValue());
-        }
-        return moved(RestResponse.Status.PERMANENT_REDIRECT, same);
+        return moved(RestResponse.Status.PERMANENT_REDIRECT, addressWithQuery(context, path));
     }
 
-    private RestResponse<Page> moved(RestResponse.Status status, Target now) {
+    /** The public address of a path with the query of the request, as it was sent. */
+    public String addressWithQuery(RoutingContext context, String path) {
+        @Nullable String query = context.request().query();
+        return origin + path + (query == null || query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static RestResponse<Page> moved(RestResponse.Status status, String now) {
+        // Not as a URI, which refuses some characters that a query may have as it was sent.
         return RestResponse.ResponseBuilder.<Page>create(status)
-                .location(address(now.toString()))
+                .header("Location", now)
                 .header("Cache-Control", "public, max-age=3600")
                 .build();
     }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.indicator;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,7 +38,8 @@ class IndicatorLinksResource {
     /** The links. */
     @PermitAll
     @GET
-    public Uni<RestResponse<byte[]>> links(@Context HttpHeaders headers, @RestPath String code) {
+    public Uni<RestResponse<byte[]>> links(
+            RoutingContext context, @Context HttpHeaders headers, @RestPath String code) {
         OpenDocument.Sent sent = OpenDocument.Sent.of(headers);
         MultiMap nothing = MultiMap.caseInsensitiveMultiMap();
         WorldQuery query = WorldQuery.of(Selection.of(code, nothing), nothing);
@@ -46,15 +48,15 @@ class IndicatorLinksResource {
                 .chain(parts ->
                         query.selection()
                                 .renamed(parts.indicator())
-                                .map(own -> Uni.createFrom().item(moved(own)))
+                                .map(own -> Uni.createFrom().item(moved(context, own)))
                                 .orElseGet(() ->
                                         threads.view(() ->
                                                 OpenDocument.ofReleases(Links.TYPE, document(parts))
                                                         .answer(sent))));
     }
 
-    private RestResponse<byte[]> moved(String own) {
-        return OpenDocument.moved(shells.address(own + WorldDescription.LINKSET));
+    private RestResponse<byte[]> moved(RoutingContext context, String own) {
+        return OpenDocument.moved(shells.addressWithQuery(context, own + WorldDescription.LINKSET));
     }
 
     private static String document(WorldPage.Parts parts) {

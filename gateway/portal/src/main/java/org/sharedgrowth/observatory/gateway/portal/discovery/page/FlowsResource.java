@@ -94,12 +94,14 @@ class FlowsResource {
                                 .item(
                                         OpenDocument.<Page>moved(
                                                 shells.address(
-                                                        Target.of(now.path() + suffix)
-                                                                .with(
-                                                                        "lang",
-                                                                        context.request()
-                                                                                .getParam("lang"))
-                                                                .toString()))))
+                                                                Target.of(now.path() + suffix)
+                                                                        .with(
+                                                                                "lang",
+                                                                                context.request()
+                                                                                        .getParam(
+                                                                                                "lang"))
+                                                                        .toString())
+                                                        .toString())))
                 .orElseGet(() -> gone(context, state, flow));
     }
 

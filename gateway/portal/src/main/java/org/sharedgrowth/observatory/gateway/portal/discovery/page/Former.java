@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.discovery.page;
 
 import jakarta.ws.rs.NotFoundException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -24,8 +23,7 @@ final class Former {
      */
     static RestResponse<byte[]> elsewhere(Collection all, String flow, String suffix) {
         return all.findRenamed(flow)
-                .map(now ->
-                        OpenDocument.<byte[]>moved(URI.create(all.origin() + now.path() + suffix)))
+                .map(now -> OpenDocument.<byte[]>moved(all.origin() + now.path() + suffix))
                 .orElseGet(() ->
                         gone(all, all.findWithdrawn(flow).orElseThrow(NotFoundException::new)));
     }
