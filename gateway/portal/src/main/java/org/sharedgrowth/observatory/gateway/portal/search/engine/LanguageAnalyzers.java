@@ -43,8 +43,8 @@ final class LanguageAnalyzers extends AnalyzerWrapper {
     }
 
     /**
-     * As the usual one, but with a dictionary: by rules alone, a computer would be found in what is
-     * computed, and a university in what is universal.
+     * As the usual one, but stems by a dictionary (KStem): the rules of Porter cut computer and
+     * computed to one stem.
      */
     private static final class English extends Analyzer {
         @Override
