@@ -41,7 +41,7 @@ class KeptAnswers {
 
     /** What an answer depends on; the language is one of the arguments. */
     record Key(String tool, String arguments) {
-        /** Numbers stay as written: the plain digits of 1e99999 would not be written at all. */
+        /** Numbers are in the short form: the plain digits of 1e99999 are never written. */
         static Key of(String tool, ObjectNode arguments) {
             return new Key(tool, arguments.toString());
         }

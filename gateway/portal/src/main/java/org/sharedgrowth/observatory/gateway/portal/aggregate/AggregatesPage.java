@@ -66,7 +66,7 @@ final class AggregatesPage {
                                 Printer.release(language, figures.basis().release()),
                                 query.at(Vintage.TODAY).address().toString(),
                                 language)
-                        .of(figures.basis().flow()),
+                        .withStatesOf(figures.basis().flow()),
                 told.filter(row -> row.withoutWeight() > 0)
                         .map(row -> text.weightsUnknown(row.withoutWeight(), weightOf(figures)))
                         .orElseGet(() -> rows.isEmpty() ? whyEmpty(indicator) : ""),

@@ -37,6 +37,11 @@ public enum Status {
         this.code = code;
     }
 
+    /** The code in {@code CL_OBS_STATUS}. */
+    public String code() {
+        return code;
+    }
+
     /**
      * A status in plain words; an unknown code is returned unchanged. Empty for a normal value, but
      * never for a missing one.

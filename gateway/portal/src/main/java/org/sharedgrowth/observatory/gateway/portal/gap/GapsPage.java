@@ -108,7 +108,7 @@ final class GapsPage {
                                 release(),
                                 query.at(Vintage.TODAY).address(),
                                 language)
-                        .of(answers.measured().basis().flow()),
+                        .withStatesOf(answers.measured().basis().flow()),
                 notes(),
                 choices.chips(),
                 tabs(),

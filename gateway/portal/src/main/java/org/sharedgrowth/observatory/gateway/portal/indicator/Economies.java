@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.chart.tiles.TileMap;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.citation.Rights;
 
@@ -39,9 +40,6 @@ public record Economies(
 
     /** Figures that are this many years older than the newest one are drawn in a lighter colour. */
     static final int OLD_YEARS = 5;
-
-    /** The status of a forecast. */
-    private static final String FORECAST = "F";
 
     /** The code of the whole world. */
     static final String WORLD = "001";
@@ -122,7 +120,7 @@ public record Economies(
                         .toList();
         // Figures of all others are not old because one office forecasts a later year.
         String newestYear =
-                lastYear(known.stream().filter(one -> !one.note().equals(FORECAST)))
+                lastYear(known.stream().filter(one -> !one.note().equals(Status.FORECAST.code())))
                         .or(() -> lastYear(known.stream()))
                         .orElse("");
         int year = number(newestYear);

@@ -49,7 +49,7 @@ public record PastNotice(String text, PageLink today, @Nullable Instant publishe
      *
      * @param flow code of the data set that the figures were computed from; null if it is not known
      */
-    public PastNotice of(@Nullable String flow) {
+    public PastNotice withStatesOf(@Nullable String flow) {
         return flow == null || published == null
                 ? this
                 : new PastNotice(

@@ -60,7 +60,7 @@ final class TargetsPage {
                                 Printer.release(language, targets.basis().release()),
                                 query.at(Vintage.TODAY).address().toString(),
                                 language)
-                        .of(targets.basis().flow()),
+                        .withStatesOf(targets.basis().flow()),
                 notices(indicator),
                 link(indicator),
                 counts(targets),
