@@ -10,9 +10,11 @@ import {Parser} from 'n3';
 const readers = {
   turtle: (text, address) => new Parser({baseIRI: address}).parse(text).length + ' statements',
   bibtex: text => {
-    // Whatever stands outside of an entry would be a comment.
-    if (!/^@[a-z]+\{[^]*\n\}\n?$/.test(text)) throw new Error('more than entries');
-    return records(text, '@bibtex/text');
+    // A parser takes whatever stands outside of an entry for a comment.
+    const entries = text.trimEnd().split(/\n+(?=@)/);
+    const odd = entries.find(entry => !/^@[a-z]+\{[^\n]*\n(  [^\n]*\n)+\}$/.test(entry));
+    if (odd !== undefined) throw new Error('not an entry: ' + odd);
+    return records(text, '@bibtex/text', entries.length);
   },
   ris: text => {
     const lines = text.split('\r\n');
@@ -24,8 +26,9 @@ const readers = {
   },
 };
 
-function records(text, type) {
+function records(text, type, expected = 1) {
   const {data} = new Cite(text, {forceType: type});
+  if (data.length !== expected) throw new Error(`${data.length} of ${expected} records`);
   for (const {title, author, URL} of data) {
     if (!title || !author?.length || !URL) throw new Error('no title, author or address');
   }

@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -26,7 +28,10 @@ final class FrozenPart implements AutoCloseable {
         try {
             for (JsonNode part : new ObjectMapper().readTree(state.toFile()).path("parts")) {
                 if (part.path("name").asText().equals(name)) {
-                    return part.path("process").path("pid").asLong();
+                    long pid = part.path("process").path("pid").asLong(-1);
+                    // 0 and negative numbers would mean groups of processes.
+                    assertTrue(pid > 1, part::toString);
+                    return pid;
                 }
             }
         } catch (IOException e) {

@@ -81,6 +81,8 @@ class LostNodeTest {
             node.close();
         }
         Releases.release(deletion());
+        // The derived figure is deleted by a release of its own, which other classes need not see.
+        Pause.until(TAKEN_OVER, "the figures of 1941 are gone", () -> gap() == null);
     }
 
     private static Node lost() {

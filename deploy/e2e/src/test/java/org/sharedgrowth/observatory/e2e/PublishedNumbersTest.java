@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -328,6 +329,7 @@ class PublishedNumbersTest {
             Answer answer = Http.send(Http.request(target + "&pageSize=500&page=" + page));
             assertEquals(200, answer.status(), answer::toString);
             total = answer.json().path("total").asInt();
+            assertFalse(answer.json().path("items").isEmpty(), answer::toString);
             answer.json().path("items").forEach(items::add);
         }
         return items;

@@ -23,6 +23,7 @@ class ArchitectureTest {
                         "KnownFailures",
                         "Labels",
                         "MethodFacts",
+                        "NoFailureHandler",
                         "PathMethods",
                         "Possession",
                         "Problem",

@@ -40,7 +40,9 @@ final class Typography {
                                     "has a Latin comma, semicolon or question mark",
                                     "(?<![\\u2068\\u200E\\d-])\\d{4}-\\d{2}",
                                     "needs U+2068 and U+2069 around a date, which would otherwise"
-                                            + " be read backwards")),
+                                            + " be read backwards",
+                                    "\\u2068[^\\u2069]*$",
+                                    "needs U+2069 after U+2068")),
                     "zh",
                     all(
                             Map.of(

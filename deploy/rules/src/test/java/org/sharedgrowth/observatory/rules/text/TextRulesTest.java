@@ -154,6 +154,7 @@ class TextRulesTest {
         assertEquals(List.of(), Typography.faults("ar", "من؟ نعم، CSV, JSON"));
         assertEquals(1, Typography.faults("ar", "مثل 2026-11-27").size());
         assertEquals(List.of(), Typography.faults("ar", "مثل \u20682026-11-27\u2069"));
+        assertEquals(1, Typography.faults("ar", "مثل \u20682026-11-27 من").size());
     }
 
     private TextRules rules(String fixture) {

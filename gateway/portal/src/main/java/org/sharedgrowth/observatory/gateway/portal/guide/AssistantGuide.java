@@ -84,7 +84,7 @@ final class AssistantGuide {
                                 """
                                 verdict: holds
                                 now: 69.3607
-                                office: NSO_GHA
+                                office: Demonstration office of Ghana
                                 """)),
                 Step.of(
                         text.verify(),
