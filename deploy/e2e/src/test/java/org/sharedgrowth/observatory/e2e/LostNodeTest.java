@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +64,23 @@ class LostNodeTest {
                 and not exists (select from release r where r.submission = v.submission)
             """;
 
+    private static final String RUNS = "/api/indicators/v1/index-runs";
+
+    /** Several parts of 400 ms. */
+    private static final int DRAWS = 60_000;
+
+    /** Deletes the run that is kept, and counts what it deletes. */
+    private static final String FORGET =
+            """
+            with gone as (
+                delete from analysis_run where kind = 'ranks' and total = %d returning id)
+            select count(*) from gone
+            """
+                    .formatted(DRAWS);
+
     private static @Nullable Node node;
+
+    private final String token = new Office("nso-ken").token();
 
     /** A node that runs; the one that a test killed is started again. */
     @BeforeEach
@@ -129,6 +147,70 @@ class LostNodeTest {
                 computations + 1,
                 Long.parseLong(Postgres.value(DATABASE, COMPUTATIONS)),
                 "one release, by the node that finished");
+    }
+
+    /** The killed node has stored some draws; the result is that of a run without interruption. */
+    @Test
+    void aLongRunIsFinishedByAnotherNode() throws SQLException {
+        String request =
+                """
+                {"kind": "ranks", "index": "HDI", "draws": %d, "seed": 17}
+                """
+                        .formatted(DRAWS);
+        JsonNode expected = result(begin(Http.request(RUNS), request));
+        // The same request would be answered from what is kept.
+        assertEquals("1", Postgres.value(DATABASE, FORGET));
+
+        Answer begun;
+        try (FrozenPart _ = new FrozenPart("indicators")) {
+            begun = begin(lost().request(RUNS), request);
+            Pause.until(TAKEN_OVER, "a part is done", () -> done(begun) > 0);
+            lost().kill();
+        }
+        long done = done(begun);
+        assertTrue(0 < done && done < DRAWS, () -> "killed after " + done);
+
+        assertEquals(expected, result(begun));
+    }
+
+    private Answer begin(HttpRequest.Builder target, String body) {
+        Answer begun =
+                Http.send(
+                        Office.authorized(target, "POST", RUNS, token)
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertEquals(202, begun.status(), begun::toString);
+        return begun;
+    }
+
+    /** How many draws are stored. */
+    private static long done(Answer begun) {
+        try {
+            return Long.parseLong(
+                    Postgres.value(
+                            DATABASE,
+                            "select done from analysis_run where id = '%s'"
+                                    .formatted(begun.json().path("id").asText())));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The ranks, when the run is done. */
+    private JsonNode result(Answer begun) {
+        String run = RUNS + "/" + begun.json().path("id").asText();
+        Pause.until(
+                TAKEN_OVER,
+                "the run is done",
+                () -> get(run).json().path("state").asText().equals("DONE"));
+        JsonNode ranks = get(run).json().path("ranks");
+        assertTrue(ranks.path("items").size() > 100, ranks::toString);
+        return ranks;
+    }
+
+    private Answer get(String path) {
+        return Http.send(Office.authorized(Http.request(path), "GET", path, token));
     }
 
     private static boolean isWriting(Connection connection) {

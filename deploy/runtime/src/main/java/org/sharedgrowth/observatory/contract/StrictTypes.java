@@ -36,9 +36,7 @@ class StrictTypes implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Integer)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
         mapper.registerModule(
                 new SimpleModule("numbers")
                         .addDeserializer(Double.class, new FiniteNumber())
@@ -60,7 +58,10 @@ class StrictTypes implements ObjectMapperCustomizer {
         return new WholeNumber<>(usual, BigDecimal::longValueExact);
     }
 
-    /** Reads a number with a decimal point or an exponent if it is whole; all else as usual. */
+    /**
+     * Reads a number with a decimal point or an exponent if it is whole, and refuses texts with
+     * their value; all else as usual.
+     */
     private static final class WholeNumber<T> extends JsonDeserializer<T> {
         private final JsonDeserializer<T> usual;
         private final Function<BigDecimal, T> exact;
@@ -76,15 +77,23 @@ class StrictTypes implements ObjectMapperCustomizer {
         @Override
         public @Nullable T deserialize(JsonParser parser, DeserializationContext context)
                 throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING)) {
+                throw notWhole(parser, context);
+            }
             if (!parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
                 return usual.deserialize(parser, context);
             }
             try {
                 return exact.apply(parser.getDecimalValue());
             } catch (ArithmeticException | NumberFormatException e) {
-                throw context.weirdStringException(
-                        parser.getText(), usual.handledType(), "a whole number is required");
+                throw notWhole(parser, context);
             }
+        }
+
+        private JsonMappingException notWhole(JsonParser parser, DeserializationContext context)
+                throws IOException {
+            return context.weirdStringException(
+                    parser.getText(), usual.handledType(), "a whole number is required");
         }
 
         @Override

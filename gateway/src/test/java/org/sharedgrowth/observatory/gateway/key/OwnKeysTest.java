@@ -55,7 +55,8 @@ class OwnKeysTest {
 
     @Test
     void aSignedInPersonCreatesAKeyThatIsShownOnce() {
-        Response created = own.make("once", Map.of("name", " R at home ", "days", 30));
+        // A whole number may be written with a decimal point.
+        Response created = own.make("once", Map.of("name", " R at home ", "days", 30.0));
 
         assertEquals(201, created.statusCode());
         assertEquals("no-store", created.header("Cache-Control"));
@@ -244,13 +245,6 @@ class OwnKeysTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/invalid-parameter"));
         own.list().then().body("items", hasSize(0));
-    }
-
-    @Test
-    void aNumberOfDaysWithoutAFractionalPartIsWhole() {
-        Response created = own.make("once", Map.of("name", "a", "days", 30.0));
-        Instant expires = Instant.parse(created.path("expires"));
-        assertEquals(30, ChronoUnit.DAYS.between(Instant.parse(created.path("made")), expires));
     }
 
     @Test
