@@ -21,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Suite.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CheckCodesTest {
-    private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
     private static final String CELL = "DF_WDI/A.019.SP_POP_TOTL._T._T._T._T._T/1963";
     private static final String COLUMNS =
             "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
@@ -72,20 +71,7 @@ class CheckCodesTest {
                         + ",A,019,SP_POP_TOTL,_T,_T,_T,_T,_T,1963,"
                         + value
                         + (value.isEmpty() ? ",,,,,,,\n" : ",PS,0,0,A,F,A count,\n");
-        Answer sent =
-                Http.post(
-                        SUBMISSIONS + "?flow=DF_WDI",
-                        new Office("obs").token(),
-                        "text/csv",
-                        COLUMNS + row);
-        assertEquals("READY", sent.json().path("state").asText(), sent::toString);
-        Answer released =
-                Http.post(
-                        SUBMISSIONS + "/" + sent.json().path("id").asText() + "/release",
-                        new Office("obs-release").token(),
-                        "application/json",
-                        "");
-        assertEquals(200, released.status(), released::toString);
+        Releases.release("obs", "DF_WDI", COLUMNS + row);
         // Kept answers are a second old at most.
         Pause.millis(1500);
     }

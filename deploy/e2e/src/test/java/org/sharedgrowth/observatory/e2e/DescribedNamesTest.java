@@ -25,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Suite.class)
 class DescribedNamesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
     private static final String FLOW = "/flows/DF_NAMED";
     private static final String HOSTILE =
             "</script><b>x</b><!--<script> ]]> \"q\" 'a' \\ & {%} \n line \u202Eright\u200F "
@@ -68,24 +67,14 @@ class DescribedNamesTest {
     }
 
     private static void release(String action, String reason) {
-        Answer sent =
-                Http.post(
-                        SUBMISSIONS + "?flow=DF_NAMED&reason=" + URLEncoder.encode(reason, UTF_8),
-                        new Office("wb").token(),
-                        "text/csv",
-                        """
-                        STRUCTURE,STRUCTURE_ID,ACTION,FREQ,COUNTRY,PRODUCT,DIRECTION,TIME_PERIOD,VALUE,OBS_STATUS,REMARK
-                        dataflow,DIGOBS:DF_NAMED(1.0.0),%s,Q,KEN,ROUTER,IMP,2024-Q1,12.50,A,
-                        """
-                                .formatted(action));
-        assertEquals("READY", sent.json().path("state").asText(), sent::toString);
-        Answer released =
-                Http.post(
-                        SUBMISSIONS + "/" + sent.json().path("id").asText() + "/release",
-                        new Office("wb-release").token(),
-                        "application/json",
-                        "");
-        assertEquals(200, released.status(), released::toString);
+        Releases.release(
+                "wb",
+                "DF_NAMED&reason=" + URLEncoder.encode(reason, UTF_8),
+                """
+                STRUCTURE,STRUCTURE_ID,ACTION,FREQ,COUNTRY,PRODUCT,DIRECTION,TIME_PERIOD,VALUE,OBS_STATUS,REMARK
+                dataflow,DIGOBS:DF_NAMED(1.0.0),%s,Q,KEN,ROUTER,IMP,2024-Q1,12.50,A,
+                """
+                        .formatted(action));
     }
 
     @Test

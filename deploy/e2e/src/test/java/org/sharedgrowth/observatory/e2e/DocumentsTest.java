@@ -36,7 +36,6 @@ import org.xml.sax.InputSource;
 class DocumentsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LINE_END = Pattern.compile("\r\n");
-    private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
     private static final String ROW = "indicator,area,period,value\nIT_NET_USER_ZS,KEN,%s,%s\n";
     private static final String CONFIDENTIAL =
             """
@@ -198,9 +197,9 @@ class DocumentsTest {
         Map<String, String> before = Documents.bytes();
 
         // A file that is checked, one with a planned release, and one that only its office may see.
-        String checked = submit(ROW.formatted("1994", "0.011"));
+        String checked = Releases.send(ROW.formatted("1994", "0.011"));
         assertSame(before, Documents.bytes(), Set.of());
-        String hidden = submit(CONFIDENTIAL);
+        String hidden = Releases.send(CONFIDENTIAL);
         release(hidden, "");
         Pause.millis(1500);
         assertSame(before, Documents.bytes(), Set.of());
@@ -212,7 +211,9 @@ class DocumentsTest {
 
         // An announced release is in the calendar, and before its instant nowhere else.
         Instant instant = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(15);
-        release(submit(ROW.formatted("1995", "0.012")), "?announce=true&releaseAt=" + instant);
+        release(
+                Releases.send(ROW.formatted("1995", "0.012")),
+                "?announce=true&releaseAt=" + instant);
         Map<String, String> announced = Documents.bytes();
         assertTrue(Instant.now().isBefore(instant), "the machine was too slow for this test");
         assertSame(before, announced, calendars());
@@ -275,21 +276,10 @@ class DocumentsTest {
         assertEquals(before.keySet(), now.keySet());
     }
 
-    private static String submit(String csv) {
-        Answer sent =
-                Http.post(
-                        SUBMISSIONS + "?flow=DF_DIGITAL",
-                        new Office("nso-ken").token(),
-                        "text/csv",
-                        csv);
-        assertEquals("READY", sent.json().path("state").asText(), sent::toString);
-        return sent.json().path("id").asText();
-    }
-
     private static void release(String id, String query) {
         Answer released =
                 Http.post(
-                        SUBMISSIONS + "/" + id + "/release" + query,
+                        Releases.path(id) + query,
                         new Office("nso-ken-release").token(),
                         "application/json",
                         "");

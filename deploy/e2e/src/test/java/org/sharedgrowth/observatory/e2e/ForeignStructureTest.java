@@ -53,22 +53,7 @@ class ForeignStructureTest {
                             new String(Objects.requireNonNull(structures).readAllBytes(), UTF_8));
             assertTrue(registered.status() < 300, registered::toString);
         }
-        Answer sent =
-                Http.post(
-                        "/api/indicators/v1/submissions?flow=DF_TRADE",
-                        new Office("wb").token(),
-                        "text/csv",
-                        ROWS);
-        assertEquals("READY", sent.json().path("state").asText(), sent::toString);
-        Answer released =
-                Http.post(
-                        "/api/indicators/v1/submissions/"
-                                + sent.json().path("id").asText()
-                                + "/release",
-                        new Office("wb-release").token(),
-                        "application/json",
-                        "");
-        assertEquals(200, released.status(), released::toString);
+        Releases.release("wb", "DF_TRADE", ROWS);
     }
 
     @Test

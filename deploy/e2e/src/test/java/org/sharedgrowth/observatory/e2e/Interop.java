@@ -1,7 +1,5 @@
 package org.sharedgrowth.observatory.e2e;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.List;
 
 /** Data that clients often misread: a missing value with a reason, an estimate, a revision. */
@@ -52,21 +50,6 @@ final class Interop {
     }
 
     private static void release(String rows) {
-        Answer sent =
-                Http.post(
-                        "/api/indicators/v1/submissions?flow=DF_DIGITAL",
-                        new Office(OFFICE).token(),
-                        "text/csv",
-                        COLUMNS + rows);
-        assertEquals("READY", sent.json().path("state").asText(), sent::toString);
-        Answer answer =
-                Http.post(
-                        "/api/indicators/v1/submissions/"
-                                + sent.json().path("id").asText()
-                                + "/release",
-                        new Office(OFFICE + "-release").token(),
-                        "application/json",
-                        "");
-        assertEquals(200, answer.status(), answer::toString);
+        Releases.release(OFFICE, "DF_DIGITAL", COLUMNS + rows);
     }
 }

@@ -43,7 +43,6 @@ class PublishedNumbersTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path VECTORS = folder("vectors");
     private static final Path FIGURES = folder("data").resolve("disaggregated_small.csv");
-    private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
     private static final String INDICES = "/api/indicators/v1/indices/";
     private static final List<String> SURVEYS = List.of("2012", "2014", "2016");
 
@@ -131,20 +130,7 @@ class PublishedNumbersTest {
                         + rows.values().stream()
                                 .map(row -> "dataflow,DIGOBS:DF_NUMBERS(1.0.0),I," + row + "\n")
                                 .collect(Collectors.joining());
-        Answer sent =
-                Http.post(
-                        SUBMISSIONS + "?flow=DF_NUMBERS",
-                        new Office("wb").token(),
-                        "text/csv",
-                        csv);
-        assertEquals("READY", sent.json().path("state").asText(), sent::toString);
-        Answer released =
-                Http.post(
-                        SUBMISSIONS + "/" + sent.json().path("id").asText() + "/release",
-                        new Office("wb-release").token(),
-                        "application/json",
-                        "");
-        assertEquals(200, released.status(), released::toString);
+        Releases.release("wb", "DF_NUMBERS", csv);
     }
 
     /** HDI, inequality-adjusted HDI, gender development and gender inequality, printed by UNDP. */

@@ -5,37 +5,47 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.net.http.HttpRequest;
 import java.util.UUID;
 
-/** Publishes rows as Kenya's office does: one program sends them, another releases them. */
+/** Publishes rows as an office does: one of its programs sends them, another releases them. */
 final class Releases {
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
-
-    /** The program that releases. */
-    private static final String RELEASING = "nso-ken-release";
+    private static final String KENYA = "nso-ken";
+    private static final String DIGITAL = "DF_DIGITAL";
 
     private Releases() {}
 
+    /** Sends rows of {@code DF_DIGITAL} about Kenya and releases them. */
+    static long release(String csv) {
+        return release(KENYA, DIGITAL, csv);
+    }
+
     /**
-     * Sends rows of {@code DF_DIGITAL} and releases them.
+     * Sends rows and releases them.
      *
-     * @param csv with its header; about Kenya only
+     * @param office client of the program that sends
+     * @param flow its code, and further parameters of the request if there are any
+     * @param csv with its header
      * @return the number of the release
      */
-    static long release(String csv) {
-        String path = path(send(csv));
-        Answer released = Http.post(path, new Office(RELEASING).token(), "application/json", "");
+    static long release(String office, String flow, String csv) {
+        String path = path(send(office, flow, csv));
+        Answer released = Http.post(path, releasing(office).token(), "application/json", "");
         assertEquals(200, released.status(), released::toString);
         return released.json().path("release").asLong();
     }
 
+    /** Sends rows of {@code DF_DIGITAL} about Kenya, ready to be released. */
+    static String send(String csv) {
+        return send(KENYA, DIGITAL, csv);
+    }
+
     /**
-     * Sends rows of {@code DF_DIGITAL}, ready to be released.
+     * Sends rows, ready to be released.
      *
-     * @param csv with its header; about Kenya only
      * @return the id of the submission
      */
-    static String send(String csv) {
-        String sender = new Office("nso-ken").token();
-        Answer sent = Http.post(SUBMISSIONS + "?flow=DF_DIGITAL", sender, "text/csv", csv);
+    static String send(String office, String flow, String csv) {
+        String sender = new Office(office).token();
+        Answer sent = Http.post(SUBMISSIONS + "?flow=" + flow, sender, "text/csv", csv);
         assertEquals(
                 "READY",
                 sent.json().path("state").asText(),
@@ -43,14 +53,18 @@ final class Releases {
         return sent.json().path("id").asText();
     }
 
+    private static Office releasing(String office) {
+        return new Office(office + "-release");
+    }
+
     /** The address at which a submission is released. */
     static String path(String submission) {
         return SUBMISSIONS + "/" + submission + "/release";
     }
 
-    /** The request that releases a submission, to the server that the builder names. */
+    /** The request that releases a submission of Kenya, to the server that the builder names. */
     static HttpRequest.Builder request(HttpRequest.Builder request, String submission) {
-        String token = new Office(RELEASING).token();
+        String token = releasing(KENYA).token();
         return Office.authorized(request, "POST", path(submission), token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
