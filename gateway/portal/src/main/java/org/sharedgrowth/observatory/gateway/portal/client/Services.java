@@ -54,14 +54,19 @@ public class Services {
                         .compose(answer -> reader.list(answer, type)));
     }
 
-    /** Reads all indicators, including those without figures; if there are more, the first 1000. */
+    /** Reads a whole list of the indicators-service; if it is longer, its first 1000 items. */
+    public <T> Uni<Listing<T>> all(Asked asked, String list, Class<T> type) {
+        return indicators(asked, list + "?pageSize=" + MAX_PAGE_SIZE, type);
+    }
+
+    /** Reads all indicators, including those without figures. */
     public Uni<Listing<Indicator>> allIndicators(Asked asked) {
-        return indicators(asked, API + "indicators?pageSize=" + MAX_PAGE_SIZE, Indicator.class);
+        return all(asked, API + "indicators", Indicator.class);
     }
 
     /** Reads all areas: countries and groups of countries. */
     public Uni<Listing<Area>> allAreas(Asked asked) {
-        return indicators(asked, API + "areas?pageSize=" + MAX_PAGE_SIZE, Area.class);
+        return all(asked, API + "areas", Area.class);
     }
 
     /** Reads one object of the reports-service. */

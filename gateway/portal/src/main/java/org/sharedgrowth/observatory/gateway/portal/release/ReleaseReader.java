@@ -31,15 +31,13 @@ public class ReleaseReader {
         return Uni.combine()
                 .all()
                 .unis(
-                        all(asked, Offices.API, Offices.Office.class),
-                        all(asked, DerivedFlows.API, DerivedFlows.Flow.class))
+                        known(asked, Offices.API, Offices.Office.class),
+                        known(asked, DerivedFlows.API, DerivedFlows.Flow.class))
                 .with(OfficeNames::new);
     }
 
-    private <T> Uni<Listing<T>> all(Asked asked, String list, Class<T> type) {
-        return services.indicators(asked, list + "?pageSize=1000", type)
-                .onFailure()
-                .recoverWithItem(Listing.none());
+    private <T> Uni<Listing<T>> known(Asked asked, String list, Class<T> type) {
+        return services.all(asked, list, type).onFailure().recoverWithItem(Listing.none());
     }
 
     /** One office. */

@@ -26,7 +26,6 @@ import org.sharedgrowth.observatory.messages.Language;
 class SnapshotReader {
     private static final String API = "/api/indicators/v1/";
     private static final String REPORTS = "/api/reports/v1/reports?pageSize=";
-    private static final String OFFICES = Offices.API + "?pageSize=1000";
     private static final int MAX_REPORTS = 100;
 
     private final Services services;
@@ -108,7 +107,7 @@ class SnapshotReader {
 
     /** The names of offices by code. */
     private Uni<Map<String, String>> offices(Asked asked) {
-        return services.indicators(asked, OFFICES, Offices.Office.class)
+        return services.all(asked, Offices.API, Offices.Office.class)
                 .map(offices ->
                         offices.items().stream()
                                 .collect(

@@ -76,10 +76,7 @@ class SubmissionsResource {
                         services.indicators(asked, FLOWS, Dataflow.class)
                                 .onFailure()
                                 .recoverWithItem(Listing.none()),
-                        services.indicators(
-                                        asked,
-                                        DerivedFlows.API + "?pageSize=1000",
-                                        DerivedFlows.Flow.class)
+                        services.all(asked, DerivedFlows.API, DerivedFlows.Flow.class)
                                 .onFailure()
                                 .recoverWithItem(Listing.none()),
                         files.areas(asked))
