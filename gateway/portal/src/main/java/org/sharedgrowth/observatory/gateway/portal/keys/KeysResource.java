@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.edge.ApiKeys;
-import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failures;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.gateway.portal.frame.Forms;
@@ -76,9 +75,9 @@ class KeysResource {
         return uni(
                 made(context, keys.make(caller, name, days, once))
                         .recover(failure ->
-                                explained(
-                                        context,
+                                failures.correctable(
                                         failure,
+                                        context.request(),
                                         refusal ->
                                                 list(
                                                         context,
@@ -126,9 +125,9 @@ class KeysResource {
         return uni(
                 made(context, keys.renew(caller, id, days, once))
                         .recover(failure ->
-                                explained(
-                                        context,
+                                failures.correctable(
                                         failure,
+                                        context.request(),
                                         refusal ->
                                                 ask(
                                                         context,
@@ -158,13 +157,6 @@ class KeysResource {
                                 text(shell)
                                         .sending(Markup.code("X-API-Key"), Markup.code("api_key"))))
                 .map(view -> Page.ok(shell, Templates.made(shell, text(shell), view)));
-    }
-
-    /** Shows the form again if the person can correct what was refused. */
-    private Future<Page> explained(
-            RoutingContext context, Throwable failure, Function<Failure, Future<Page>> again) {
-        Failure refusal = failures.of(failure, context.request());
-        return refusal.isCorrectable() ? again.apply(refusal) : Future.failedFuture(failure);
     }
 
     private KeyView question(KeyRow key, boolean renew, KeyForm form, KeysText text) {

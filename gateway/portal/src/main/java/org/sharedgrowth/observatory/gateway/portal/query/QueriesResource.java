@@ -15,12 +15,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failures;
 import org.sharedgrowth.observatory.gateway.portal.edge.HeldAction;
 import org.sharedgrowth.observatory.gateway.portal.edge.SavedQueries;
@@ -99,9 +97,9 @@ class QueriesResource {
                 queries.save(caller, name, view, once)
                         .map(saved -> seeOther(afterSave(saved)))
                         .recover(failure ->
-                                explained(
-                                        context,
+                                failures.correctable(
                                         failure,
+                                        context.request(),
                                         refusal ->
                                                 Future.succeededFuture(
                                                         pages(context)
@@ -124,9 +122,9 @@ class QueriesResource {
                         .compose(query -> queries.change(caller, id, version, name, query.view()))
                         .map(saved -> seeOther(afterSave(saved)))
                         .recover(failure ->
-                                explained(
-                                        context,
+                                failures.correctable(
                                         failure,
+                                        context.request(),
                                         refusal ->
                                                 queries.of(caller)
                                                         .map(all ->
@@ -178,15 +176,6 @@ class QueriesResource {
 
     private Object seeOther(Target target) {
         return RestResponse.seeOther(shells.address(target.toString()));
-    }
-
-    /** Shows the form again if the person can correct what was refused. */
-    private Future<Object> explained(
-            RoutingContext context, Throwable failure, Function<Failure, Future<Page>> again) {
-        Failure refusal = failures.of(failure, context.request());
-        return refusal.isCorrectable()
-                ? again.apply(refusal).map(page -> page)
-                : Future.failedFuture(failure);
     }
 
     private QueryPages pages(RoutingContext context) {
