@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
@@ -63,8 +64,13 @@ record Codes(Snapshot snapshot, Language language) {
     /**
      * The name of an office, or of the observatory, which releases computed series; the code if
      * there is no name.
+     *
+     * @param unstated what is said if no office is stated
      */
-    String officeName(String code) {
+    String officeName(@Nullable String code, String unstated) {
+        if (code == null) {
+            return unstated;
+        }
         return code.equals(Offices.OBSERVATORY)
                 ? Texts.of(FrameText.class, language).observatory()
                 : Cleaned.text(names().offices().getOrDefault(code, code));

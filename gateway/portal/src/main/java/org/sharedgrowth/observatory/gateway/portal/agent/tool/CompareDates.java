@@ -185,9 +185,7 @@ class CompareDates implements Tool {
             change.set(
                     "reason",
                     Cited.quotation(
-                            cell.provider() == null
-                                    ? call.text().office()
-                                    : call.codes().officeName(cell.provider()),
+                            call.codes().officeName(cell.provider(), call.text().office()),
                             cell.reason()));
         }
         change.put("cell", flow + "/" + cell.key() + "/" + cell.period());

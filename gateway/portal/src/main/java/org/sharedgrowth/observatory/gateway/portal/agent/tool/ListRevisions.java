@@ -191,9 +191,7 @@ class ListRevisions implements Tool {
             one.set(
                     "reason",
                     Cited.quotation(
-                            step.provider() == null
-                                    ? call.text().office()
-                                    : call.codes().officeName(step.provider()),
+                            call.codes().officeName(step.provider(), call.text().office()),
                             step.reason()));
         }
         return one;

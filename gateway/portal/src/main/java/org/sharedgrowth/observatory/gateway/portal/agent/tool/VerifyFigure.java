@@ -243,11 +243,7 @@ class VerifyFigure implements Tool {
         CompareDates.number(answer, "published", step.value());
         CompareDates.number(answer, "now", now.value());
         answer.put("status", ListRevisions.status(call, now));
-        answer.put(
-                "office",
-                step.provider() == null
-                        ? call.text().notStated()
-                        : call.codes().officeName(step.provider()));
+        answer.put("office", call.codes().officeName(step.provider(), call.text().notStated()));
         answer.set("release", Envelope.release(step.pin()));
         hash.ifPresent(known -> answer.put("hash", known));
         Citation citation =
