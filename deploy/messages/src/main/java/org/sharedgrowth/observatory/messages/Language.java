@@ -44,7 +44,12 @@ public enum Language {
 
     /** The value of {@code dir}: {@code ltr} or {@code rtl}. */
     public String direction() {
-        return this == ARABIC ? "rtl" : "ltr";
+        return isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    /** Whether lines, and with them scales of drawings, run from right to left. */
+    public boolean isRightToLeft() {
+        return this == ARABIC;
     }
 
     /** With Western digits, also where Arabic would have its own. */

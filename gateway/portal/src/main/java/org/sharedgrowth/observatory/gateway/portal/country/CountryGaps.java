@@ -94,7 +94,7 @@ record CountryGaps(
                                         .with("by", pair.divide().parameter()))
                         .toString(),
                 number(pair.groupValue()),
-                new RawString(pair.drawing(Span.ofShares(language.direction().equals("rtl")))),
+                new RawString(pair.drawing(Span.ofShares(language.isRightToLeft()))),
                 number(pair.otherValue()),
                 amounts.formats().signed(rounded(pair.difference())),
                 amounts.formats().period(pair.group().period()),

@@ -134,7 +134,7 @@ record KeyCards(
         double low = Math.min(0, among.values().getLast().doubleValue());
         boolean share = Amounts.isShare(indicator) && low >= 0 && high <= 100;
         double end = share ? 100 : Scale.of(low, Math.max(high, low + 1)).high();
-        boolean mirrored = language.direction().equals("rtl");
+        boolean mirrored = language.isRightToLeft();
         return new RawString(
                 new PlaceStrip(
                                 new Span(low, end, mirrored),

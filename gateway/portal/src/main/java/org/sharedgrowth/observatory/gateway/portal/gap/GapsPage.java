@@ -84,7 +84,7 @@ final class GapsPage {
                 new GapTable(
                         text,
                         language,
-                        Span.ofShares(language.direction().equals("rtl")),
+                        Span.ofShares(language.isRightToLeft()),
                         withPeople,
                         method.withParity(),
                         query.vintage());

@@ -45,7 +45,7 @@ record Wording(Language language, Map<String, String> offices) {
 
     /** A span from 0 to 100, in the direction of the language. */
     Span shares() {
-        return Span.ofShares(language.direction().equals("rtl"));
+        return Span.ofShares(language.isRightToLeft());
     }
 
     /** A share for a text: 68%. */

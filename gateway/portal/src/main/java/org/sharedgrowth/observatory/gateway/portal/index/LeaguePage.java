@@ -54,7 +54,7 @@ final class LeaguePage {
         this.answers = answers;
         this.name = text.name(answers.index().code());
         this.changes = new LeagueChanges(text, formats, answers.changes().known());
-        this.mirrored = language.direction().equals("rtl");
+        this.mirrored = language.isRightToLeft();
     }
 
     LeagueView view() {

@@ -156,7 +156,7 @@ record SinceTable(
     }
 
     private Span span(List<Cell> cells) {
-        boolean mirrored = language.direction().equals("rtl");
+        boolean mirrored = language.isRightToLeft();
         List<Double> values = new ArrayList<>();
         cells.forEach(cell -> {
             values.add(value(cell, true).doubleValue());

@@ -123,8 +123,7 @@ final class WorldPage {
                 people.notBrokenDown(),
                 tabs(marked),
                 form.notes(),
-                new WorldPicture(
-                                text, printer, economies, query, language.direction().equals("rtl"))
+                new WorldPicture(text, printer, economies, query, language.isRightToLeft())
                         .draw(marked, form.ofWorld()),
                 form.fields(),
                 new WorldTable(

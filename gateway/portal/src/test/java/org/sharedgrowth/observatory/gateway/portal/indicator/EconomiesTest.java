@@ -2,10 +2,8 @@ package org.sharedgrowth.observatory.gateway.portal.indicator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
@@ -25,7 +23,7 @@ class EconomiesTest {
                 of(
                         WorldPageTest.figure("KEN", "Kenya", "2023", "35"),
                         WorldPageTest.figure("BRA", "Brazil", "2024", "84.2"),
-                        forecast("UGA", "Uganda", "2050", "90"));
+                        WorldPageTest.forecast("UGA", "Uganda", "2050", "90"));
         assertEquals("2024", economies.newestYear());
         assertEquals(List.of("UGA 2050", "BRA 2024", "KEN 2023"), measured(economies));
         assertEquals(
@@ -36,29 +34,10 @@ class EconomiesTest {
     @Test
     void forecastsAloneHaveANewestYearToo() {
         Economies economies =
-                of(forecast("KEN", "Kenya", "2030", "60"), forecast("UGA", "Uganda", "2050", "90"));
+                of(
+                        WorldPageTest.forecast("KEN", "Kenya", "2030", "60"),
+                        WorldPageTest.forecast("UGA", "Uganda", "2050", "90"));
         assertEquals("2050", economies.newestYear());
         assertEquals(List.of("UGA 2050"), measured(economies));
-    }
-
-    private static Observation forecast(String area, String name, String period, String value) {
-        return new Observation(
-                "DF",
-                "A." + area,
-                "IT_NET_USER_ZS",
-                area,
-                name,
-                period,
-                new BigDecimal(value),
-                "F",
-                "PT",
-                0,
-                1,
-                Map.of(),
-                "ITU",
-                null,
-                null,
-                null,
-                39);
     }
 }

@@ -200,7 +200,7 @@ class WorldPageTest {
         WorldView page = WorldPage.of(parts("", indicator(SHARE)), language);
         assertFalse(page.answer().toString().contains("{"), page.answer().toString());
         assertTrue(page.picture().hasMap());
-        assertEquals(language.direction().equals("rtl"), page.title().isEmpty() || isArabic(page));
+        assertEquals(language.isRightToLeft(), page.title().isEmpty() || isArabic(page));
     }
 
     @Test
@@ -315,8 +315,17 @@ class WorldPageTest {
         return figure(area, name, period, value, "_T");
     }
 
+    static Observation forecast(String area, String name, String period, String value) {
+        return figure(area, name, period, value, "_T", "F");
+    }
+
     private static Observation figure(
             String area, String name, String period, String value, String sex) {
+        return figure(area, name, period, value, sex, "A");
+    }
+
+    private static Observation figure(
+            String area, String name, String period, String value, String sex, String status) {
         return new Observation(
                 "DF",
                 "A." + area,
@@ -325,7 +334,7 @@ class WorldPageTest {
                 name,
                 period,
                 new BigDecimal(value),
-                "A",
+                status,
                 "PT",
                 0,
                 1,

@@ -188,7 +188,7 @@ class WorldPastTest {
 
         assertFalse((since.said() + since.caption()).contains("{"), since.toString());
         boolean mirrored = since.rows().getFirst().drawing().getValue().contains("cx=\"40%\"");
-        assertEquals(language.direction().equals("rtl"), mirrored);
+        assertEquals(language.isRightToLeft(), mirrored);
     }
 
     private WorldView page(String query) {
