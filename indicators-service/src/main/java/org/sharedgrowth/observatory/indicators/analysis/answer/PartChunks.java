@@ -20,7 +20,7 @@ final class PartChunks implements Chunks {
     /** How many parts may be made that the reader has not taken. */
     static final int AHEAD = 16;
 
-    /** Those that were taken are null. */
+    /** In their order; a part that the reader has taken is null, so that its bytes are not kept. */
     private final List<@Nullable FutureTask<byte[]>> parts = new ArrayList<>();
 
     private int given;
