@@ -27,7 +27,7 @@ class DescribedNamesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FLOW = "/flows/DF_NAMED";
     private static final String HOSTILE =
-            "</script><b>x</b><!--<script> ]]> \"q\" 'a' \\ & {%} \n line \u202Eright\u200F "
+            "</script><b>x</b><!--<script> ]]> \"q\" 'a' \\ & {%} \n line right\u200F "
                     + "ü".repeat(420)
                     + "end";
 

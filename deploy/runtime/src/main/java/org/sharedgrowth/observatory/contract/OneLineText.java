@@ -39,8 +39,13 @@ public final class OneLineText {
         return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
+    /** The character as Unicode writes it, such as {@code U+202E}. */
+    public static String nameOf(int c) {
+        return String.format(Locale.ROOT, "U+%04X", c);
+    }
+
     private static LocalizedText explain(int c) {
-        String name = String.format(Locale.ROOT, "U+%04X", c);
+        String name = nameOf(c);
         return LocalizedText.by(
                 BodyText.class, t -> turnsDirection(c) ? t.turnsDirection(name) : t.endsLine(name));
     }

@@ -182,6 +182,8 @@ public interface StructureText {
 
     Message nulCharacter();
 
+    Message changesDirection(String character);
+
     Message missing();
 
     Message missingUrn(String type);

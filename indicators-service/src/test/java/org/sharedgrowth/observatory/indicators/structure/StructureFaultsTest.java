@@ -130,6 +130,14 @@ class StructureFaultsTest {
     }
 
     @Test
+    void namesDoNotChangeTheDirectionOfWriting() {
+        post(aMessage().codelist("CL_TURNED", "1.0.0", list -> list.code("A", "moc.\u202Eelpmaxe")))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/data/codelists/0/codes/0/name"))
+                .body("errors[0].detail", containsString("U+202E"));
+    }
+
+    @Test
     void aConstraintMustListCodesOfItsStructure() {
         StructureMessage message = aMessage().agreement("DF_WDI", "OBS", "KEN", "XXX");
         post(message)

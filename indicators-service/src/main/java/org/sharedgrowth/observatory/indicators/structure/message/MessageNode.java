@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.OneLineText;
 import org.sharedgrowth.observatory.indicators.structure.Annotation;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
@@ -64,7 +66,10 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
         return elements;
     }
 
-    /** The text at this position, or null, with a fault, if it is not a text. */
+    /**
+     * The text at this position, or null, with a fault, if it is not a text or contains NUL or a
+     * character that changes the direction of writing.
+     */
     @Nullable String text() {
         if (!exists()) {
             return null;
@@ -76,6 +81,11 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
         String text = json.textValue();
         if (text.indexOf('\0') >= 0) {
             fault(null, TEXT.nulCharacter());
+            return null;
+        }
+        OptionalInt turning = text.codePoints().filter(OneLineText::turnsDirection).findFirst();
+        if (turning.isPresent()) {
+            fault(null, TEXT.changesDirection(OneLineText.nameOf(turning.getAsInt())));
             return null;
         }
         return text;

@@ -200,7 +200,7 @@ class IndexDefinitionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "\\ud800", "\\n"})
+    @ValueSource(strings = {"\\u0000", "\\ud800", "\\n", "\\u202e"})
     void textsCanBeStoredAndShown(String text) {
         String named = "\"A\":{\"op\":\"input\",\"label\":\"a" + text + "b\"}";
         faulty(

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
+import org.sharedgrowth.observatory.indicators.structure.Names;
 
 class MessageNodeTest {
     /** A pattern that repeats a group recursively would need a stack as deep as the tag is long. */
@@ -20,5 +22,23 @@ class MessageNodeTest {
         new MessageNode(message, "", faults).names("name", "names");
 
         assertEquals(List.of("/names"), faults.list().stream().map(f -> f.pointer()).toList());
+    }
+
+    /** Such a name could look like that of another structure; U+200F affects only itself. */
+    @Test
+    void namesDoNotChangeTheDirectionOfWriting() {
+        ObjectNode message = JsonNodeFactory.instance.objectNode();
+        message.putObject("names")
+                .put("en", "moc.\u202Eelpmaxe")
+                .put("ar", "\u200F\u0643\u064A\u0646\u064A\u0627")
+                .put("fr", "\u2067Kenya");
+        Faults faults = new Faults();
+
+        Names names = new MessageNode(message, "", faults).names("name", "names");
+
+        assertEquals(Set.of("ar"), names.texts().keySet());
+        assertEquals(
+                List.of("/names/en", "/names/fr"),
+                faults.list().stream().map(f -> f.pointer()).toList());
     }
 }

@@ -26,8 +26,12 @@ final class Checks {
 
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,49}");
 
-    /** A text that can be stored and shown: no control characters, no halves of characters. */
-    private static final Pattern TEXT = Pattern.compile("[^\\p{Cc}\\p{Cs}]{0,1000}");
+    /**
+     * A text that can be stored and shown: no control characters, halves of characters, or changes
+     * of the direction of writing (Unicode Standard Annex 9, section 2).
+     */
+    private static final Pattern TEXT =
+            Pattern.compile("[^\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]{0,1000}");
 
     private final Definition definition;
     private final Map<String, Node> all;

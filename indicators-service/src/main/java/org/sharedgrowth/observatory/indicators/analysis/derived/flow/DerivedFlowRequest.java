@@ -46,8 +46,8 @@ record DerivedFlowRequest(
 
     private static final String CODE = "[A-Z][A-Z0-9_]{1,49}";
 
-    /** No control characters, and no halves of characters. */
-    private static final String NAME = "[^\\p{Cc}\\p{Cs}]{1,200}";
+    /** No control characters, halves of characters, or changes of the direction of writing. */
+    private static final String NAME = "[^\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]{1,200}";
 
     /** The code, which must have the form of one. */
     String validCode() {

@@ -307,7 +307,7 @@ class DerivedFlowTest {
 
     /** The database cannot store some characters, and others have no place in a heading. */
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "\\ud800", "\\n"})
+    @ValueSource(strings = {"\\u0000", "\\ud800", "\\n", "\\u202e"})
     void namesHaveNoControlCharacters(String character) {
         as(aToken().steward())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
