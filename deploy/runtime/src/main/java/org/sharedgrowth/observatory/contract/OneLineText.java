@@ -1,7 +1,10 @@
 package org.sharedgrowth.observatory.contract;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /**
@@ -11,6 +14,9 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
  * letters, because Arabic and Hebrew need them; they affect only themselves.
  */
 public final class OneLineText {
+    private static final int FIRST_ISOLATE = 0x2066;
+    private static final int END_OF_ISOLATE = 0x2069;
+
     private OneLineText() {}
 
     /**
@@ -36,7 +42,29 @@ public final class OneLineText {
 
     /** Whether it embeds, overrides or isolates a direction (Unicode Standard Annex 9, 2). */
     public static boolean turnsDirection(int c) {
-        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return (c >= 0x202A && c <= 0x202E) || (c >= FIRST_ISOLATE && c <= END_OF_ISOLATE);
+    }
+
+    /**
+     * The first character that could make a longer text look like another one: one that embeds or
+     * overrides a direction, or an isolate that is not closed. Closed isolates are allowed, because
+     * Arabic texts need them around Latin names.
+     *
+     * @return the code point; empty if there is none
+     */
+    public static OptionalInt findTurn(String text) {
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int c : text.codePoints().filter(OneLineText::turnsDirection).toArray()) {
+            if (c < FIRST_ISOLATE || (c == END_OF_ISOLATE && open.isEmpty())) {
+                return OptionalInt.of(c);
+            }
+            if (c == END_OF_ISOLATE) {
+                open.pop();
+            } else {
+                open.push(c);
+            }
+        }
+        return open.isEmpty() ? OptionalInt.empty() : OptionalInt.of(open.getLast());
     }
 
     /** The character as Unicode writes it, such as {@code U+202E}. */

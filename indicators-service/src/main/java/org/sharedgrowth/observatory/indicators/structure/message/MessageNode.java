@@ -68,7 +68,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
 
     /**
      * The text at this position, or null, with a fault, if it is not a text or contains NUL or a
-     * character that changes the direction of writing.
+     * character that could make it look like another text.
      */
     @Nullable String text() {
         if (!exists()) {
@@ -83,7 +83,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
             fault(null, TEXT.nulCharacter());
             return null;
         }
-        OptionalInt turning = text.codePoints().filter(OneLineText::turnsDirection).findFirst();
+        OptionalInt turning = OneLineText.findTurn(text);
         if (turning.isPresent()) {
             fault(null, TEXT.changesDirection(OneLineText.nameOf(turning.getAsInt())));
             return null;

@@ -24,21 +24,26 @@ class MessageNodeTest {
         assertEquals(List.of("/names"), faults.list().stream().map(f -> f.pointer()).toList());
     }
 
-    /** Such a name could look like that of another structure; U+200F affects only itself. */
+    /**
+     * Such a name could look like that of another structure. U+200F affects only itself, and a
+     * closed isolate only its content.
+     */
     @Test
     void namesDoNotChangeTheDirectionOfWriting() {
         ObjectNode message = JsonNodeFactory.instance.objectNode();
         message.putObject("names")
                 .put("en", "moc.\u202Eelpmaxe")
                 .put("ar", "\u200F\u0643\u064A\u0646\u064A\u0627")
-                .put("fr", "\u2067Kenya");
+                .put("fr", "\u2067Kenya")
+                .put("es", "Kenya\u2069")
+                .put("ru", "\u2068CC BY\u2069");
         Faults faults = new Faults();
 
         Names names = new MessageNode(message, "", faults).names("name", "names");
 
-        assertEquals(Set.of("ar"), names.texts().keySet());
+        assertEquals(Set.of("ar", "ru"), names.texts().keySet());
         assertEquals(
-                List.of("/names/en", "/names/fr"),
+                List.of("/names/en", "/names/fr", "/names/es"),
                 faults.list().stream().map(f -> f.pointer()).toList());
     }
 }
