@@ -167,7 +167,7 @@ class GapPagesTest {
                         allOf(
                                 containsString("“&lt;b&gt;” is not an indicator"),
                                 containsString("“age” is neither sex nor urbanisation"),
-                                containsString("“size” is not an order"),
+                                containsString("“size” is not a sort order"),
                                 containsString("“xx” is not one of the six languages"),
                                 containsString("women are below men"),
                                 not(containsString("“<b>"))));

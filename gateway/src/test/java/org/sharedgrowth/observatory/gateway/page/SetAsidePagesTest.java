@@ -69,7 +69,7 @@ class SetAsidePagesTest {
         indicators.json(API + "/" + ID, submission("READY", "\"restorableUntil\":null"));
         browser.get(PAGE + "?done=restore")
                 .then()
-                .body(containsString("The file is taken up again."))
+                .body(containsString("The file is restored."))
                 .body(not(containsString("/restore")));
     }
 
@@ -84,7 +84,7 @@ class SetAsidePagesTest {
                 .get("/submissions")
                 .then()
                 .body(containsString("action=\"" + PAGE + "/restore\""))
-                .body(containsString("can be taken up again until 28 December 2026"));
+                .body(containsString("can be restored until 28 December 2026"));
         Browser.of(REVIEWER).get("/submissions").then().body(not(containsString("/restore")));
     }
 

@@ -106,7 +106,7 @@ record IndicatorDetail(
                                             + " must not be combined.",
                             examples = "w")
                     @Nullable String aggregation,
-            @Schema(description = "The indicator that weighs areas.", examples = "SP_POP_TOTL")
+            @Schema(description = "The indicator that weights areas.", examples = "SP_POP_TOTL")
                     @Nullable String weightIndicator,
             @Schema(
                             description = "The indicator of the whole, if this is about a part.",

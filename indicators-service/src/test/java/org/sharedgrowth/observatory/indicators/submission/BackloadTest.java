@@ -95,7 +95,7 @@ class BackloadTest {
     }
 
     @Test
-    void onlyAStewardMaySetTheTransactionTime() {
+    void onlyAStewardMaySetTheTimeOfPublication() {
         String id = ready(observatory(), ROW + "5\n");
         String past = justAfterTheNewest().toString();
         release(reviewer("KEN"), id, past)

@@ -41,7 +41,7 @@ class FindingLanguageTest {
                 .header("Content-Language", equalTo("en"))
                 .body(
                         "items[0].reason",
-                        equalTo("'NOPE' is not one of the codes that may stand here."))
+                        equalTo("'NOPE' is not one of the codes that are allowed here."))
                 .body("items[1].reason", equalTo("The row has 3 cells, the header 4."));
         report(id, "fr", "")
                 .header("Content-Language", equalTo("fr"))
@@ -86,7 +86,7 @@ class FindingLanguageTest {
         report(id, "es", "")
                 .body(
                         "items[0].reason",
-                        equalTo("'NOPE' is not one of the codes that may stand here."));
+                        equalTo("'NOPE' is not one of the codes that are allowed here."));
     }
 
     @Test
@@ -107,7 +107,7 @@ class FindingLanguageTest {
         report(id, "es", "")
                 .body(
                         "items[0].reason",
-                        equalTo("'NOPE' is not one of the codes that may stand here."));
+                        equalTo("'NOPE' is not one of the codes that are allowed here."));
     }
 
     @Test

@@ -28,7 +28,7 @@ record GapView(
         @Schema(examples = "F") @Nullable String second,
         @Schema(description = "The first group minus the second, in the unit of the indicator.")
                 EstimateView difference,
-        @Schema(description = "The first group over the second.") EstimateView ratio,
+        @Schema(description = "The first group divided by the second.") EstimateView ratio,
         @Schema(
                         description =
                                 "People of the second group who would have to be reached for both"

@@ -148,7 +148,7 @@ class IndexResource {
             responseCode = "201",
             description = "It is registered.",
             content = @Content(schema = @Schema(implementation = IndexView.class)))
-    @APIResponse(responseCode = "412", description = "The version exists with another content.")
+    @APIResponse(responseCode = "412", description = "The version exists with different content.")
     @APIResponse(responseCode = "422", description = "The definition is faulty.")
     @APIResponse(responseCode = "428", description = "If-None-Match is missing.")
     public Uni<RestResponse<IndexView>> register(

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
  * @param items by rank
  * @param unranked areas without a score, by code, with the reason
  */
-@Schema(name = "IndexRanks", description = "How sure the ranks of an index are.")
+@Schema(name = "IndexRanks", description = "How certain the ranks of an index are.")
 public record RankAnswer(
         IndexStamp index,
         Basis basis,

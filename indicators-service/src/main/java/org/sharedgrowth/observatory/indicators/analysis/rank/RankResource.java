@@ -51,7 +51,7 @@ class RankResource {
     @PermitAll
     @Operation(
             operationId = "getIndexRanks",
-            summary = "Compute how sure ranks are",
+            summary = "Compute how certain ranks are",
             description =
                     "Ranks with their intervals: the index is computed repeatedly with"
                             + " other weights, and with random errors of figures that have a standard"

@@ -29,7 +29,7 @@ class FuturePeriodTest {
         assertEquals("2 period " + period + " future-period", findings(result).getFirst(), period);
         Finding finding = result.findings().report().getFirst();
         assertEquals(
-                "'" + period + "' has not begun yet, so nothing of it can have been measured.",
+                "'" + period + "' has not begun yet, so nothing can have been measured.",
                 finding.reason());
         assertEquals(
                 "Correct the period; for a forecast, send one row for each value, with OBS_STATUS"

@@ -186,7 +186,7 @@ class GapsPageTest {
         assertTrue(
                 page("", "", "people")
                         .legend()
-                        .contains("“–”: the share of everyone or the population"),
+                        .contains("“–”: the share for everyone or the population"),
                 page("", "", "people").legend());
         assertEquals(
                 List.of("World", "Kenya", "China", "Cuba", "Iraq"),

@@ -47,12 +47,12 @@ public class ConvergenceResource {
     @Blocking
     @Operation(
             operationId = "getConvergence",
-            summary = "Measure whether areas become alike",
+            summary = "Measure whether areas converge",
             description =
                     "Between the years from and to, which must be given: how far apart the"
                             + " areas are (sigma convergence), whether those that started lower grew"
                             + " faster (beta convergence), and years until half of the distance is"
-                            + " gone. For indicators with a greatest value, growth is also measured"
+                            + " gone. For indicators with a maximum, growth is also measured"
                             + " on the logit scale, because areas near that value can hardly grow."
                             + " Only areas with figures above zero in both years; the others are"
                             + " listed.")

@@ -27,7 +27,7 @@ record ForecastParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "Share of the future values that the interval is to hold, in"
+                                "Share of future values that the interval should contain, in"
                                         + " percent.",
                         schema =
                                 @Schema(

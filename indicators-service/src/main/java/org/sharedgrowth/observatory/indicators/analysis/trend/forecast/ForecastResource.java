@@ -44,7 +44,7 @@ public class ForecastResource {
             operationId = "listForecasts",
             summary = "Forecast figures, with a test on the past",
             description =
-                    "For each area with figures its continuation with an interval, by the"
+                    "The figures of each area are continued, with an interval, by the"
                             + " model with the smallest errors when the past is forecast from earlier"
                             + " years (rolling origin); the simpler one if two are equal. Also these"
                             + " errors by number of years ahead, and how often the intervals"

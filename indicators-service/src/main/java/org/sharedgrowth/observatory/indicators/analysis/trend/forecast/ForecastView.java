@@ -82,7 +82,7 @@ record ForecastView(
             @Schema(minimum = "1", maximum = "1000") int pageSize,
             @Schema(minimum = "0") long total,
             @Schema(
-                            description = "Share that the intervals are to hold.",
+                            description = "Share that the intervals should contain.",
                             minimum = "0",
                             maximum = "1",
                             examples = "0.9")

@@ -58,7 +58,7 @@ record TargetView(
                     String by,
             @Nullable PaceView growth,
             PaceView line,
-            @Schema(description = "10 × the share of the way that is done.", examples = "3.8")
+            @Schema(description = "10 × the share of the distance covered.", examples = "3.8")
                     double currentStatus,
             @Schema(
                             description =

@@ -44,7 +44,7 @@ final class Former {
                         + one.release()
                         + " of "
                         + one.day()
-                        + " took the last ones away.\nSee "
+                        + " withdrew the last ones.\nSee "
                         + all.origin()
                         + "/flows/"
                         + one.id()
