@@ -3,7 +3,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sharedgrowth.observatory.analysis.index.Columns;
-import org.sharedgrowth.observatory.analysis.index.Making;
+import org.sharedgrowth.observatory.analysis.index.IndexConstruction;
 import org.sharedgrowth.observatory.analysis.index.Pipeline;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 import org.sharedgrowth.observatory.analysis.index.definition.Evaluation;
@@ -73,7 +73,7 @@ final class MethodBenchmarks {
             all.put(
                     "definition, ms",
                     milliseconds(() -> Evaluation.scores(definition, columns).orThrow()));
-            all.put("pipeline, ms", milliseconds(() -> Making.make(pipeline, columns).orThrow()));
+            all.put("pipeline, ms", milliseconds(() -> IndexConstruction.construct(pipeline, columns).orThrow()));
             all.put("numpy, ms", numpy.milliseconds("index"));
             Rounds rounds = Rounds.of(all);
             for (String ours : List.of("definition, ms", "pipeline, ms")) {

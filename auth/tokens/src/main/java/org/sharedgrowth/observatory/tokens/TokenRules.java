@@ -147,7 +147,7 @@ public final class TokenRules {
     /** Only binding by thumbprint is supported here. */
     private static ErrorCodeValidator.@Nullable Error boundToThumbprint(JwtContext context) {
         boolean bound = context.getJwtClaims().hasClaim("cnf");
-        return bound && Bound.to(context.getJwtClaims()).isEmpty()
+        return bound && KeyBinding.thumbprint(context.getJwtClaims()).isEmpty()
                 ? error("The token is bound in a way that is not supported here.")
                 : null;
     }

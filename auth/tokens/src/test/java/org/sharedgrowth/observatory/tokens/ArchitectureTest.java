@@ -10,9 +10,9 @@ class ArchitectureTest {
     Stream<DynamicTest> architecture() {
         return ArchitectureRules.ofModule()
                 .withTypes(
-                        "Bound",
                         "Challenges",
                         "CompactForm",
+                        "KeyBinding",
                         "Proof",
                         "ProofRefused",
                         "ProofRules",

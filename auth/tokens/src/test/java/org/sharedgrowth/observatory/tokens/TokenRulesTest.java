@@ -55,7 +55,7 @@ class TokenRulesTest {
         JwtClaims claims = rules.accessToken(ISSUER.validToken(AUDIENCE), KEYS).getJwtClaims();
 
         assertEquals("subject-of-contributor-ken", claims.getSubject());
-        assertEquals(Optional.empty(), Bound.to(claims));
+        assertEquals(Optional.empty(), KeyBinding.thumbprint(claims));
     }
 
     @Test
@@ -77,7 +77,9 @@ class TokenRulesTest {
         String bound =
                 ISSUER.with(AUDIENCE, claims -> claims.setClaim("cnf", Map.of("jkt", "abc")));
 
-        assertEquals(Optional.of("abc"), Bound.to(rules.accessToken(bound, KEYS).getJwtClaims()));
+        assertEquals(
+                Optional.of("abc"),
+                KeyBinding.thumbprint(rules.accessToken(bound, KEYS).getJwtClaims()));
     }
 
     @Test

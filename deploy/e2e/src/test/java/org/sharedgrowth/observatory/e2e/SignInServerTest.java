@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInServerTest {
     private static final String REALM = "/auth/realms/observatory";
 
-    /** The sign-in server's own port follows the gateway's. */
-    private static final int SIGN_IN = 3;
+    /** The sign-in server's own port, counted from the gateway's. */
+    private static final int PORT_OFFSET = 3;
 
     @ParameterizedTest
     @ValueSource(
@@ -122,7 +122,7 @@ class SignInServerTest {
         }
     }
 
-    /** The request is valid apart from that. */
+    /** All else in the request is valid. */
     @Test
     void aSignInWithoutPushedParametersIsRefused() {
         noForm(
@@ -225,7 +225,7 @@ class SignInServerTest {
 
             CodeFlow.Entered late = guesser.enter("reviewer-bra", "demo-reviewer-bra");
             assertEquals(429, late.status());
-            assertEquals("", late.code(), "the right code, later");
+            assertEquals("", late.code(), "refused although the password is right");
             assertFalse(person.enter("reviewer-bra", "demo-reviewer-bra").code().isEmpty());
         }
     }
@@ -289,7 +289,7 @@ class SignInServerTest {
     }
 
     private static String inside(String path) {
-        return "http://127.0.0.1:" + (Suite.running().port() + SIGN_IN) + path;
+        return "http://127.0.0.1:" + (Suite.running().port() + PORT_OFFSET) + path;
     }
 
     private static String outside(String path) {

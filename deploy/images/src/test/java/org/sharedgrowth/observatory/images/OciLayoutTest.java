@@ -116,9 +116,7 @@ class OciLayoutTest {
         assertThrows(RuntimeException.class, () -> layout().require(Image.GATEWAY));
     }
 
-    /**
-     * The libraries read from each file of this machine's runtime are those that the loader finds.
-     */
+    /** The libraries that this machine's {@code java} names are those that the loader finds. */
     @Test
     void theDependenciesOfALibraryAreThoseFoundByTheLoader() {
         Path java = Path.of(System.getProperty("java.home"), "bin/java");

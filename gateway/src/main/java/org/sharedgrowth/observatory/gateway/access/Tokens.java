@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.InvalidClaim;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.messages.LocalizedText;
-import org.sharedgrowth.observatory.tokens.Bound;
+import org.sharedgrowth.observatory.tokens.KeyBinding;
 import org.sharedgrowth.observatory.tokens.TokenRules;
 
 /** Verifies access tokens, each one once. */
@@ -209,7 +209,7 @@ public class Tokens {
                 Caller.of(claims.getClaimsMap()),
                 Set.copyOf(claims.getAudience()),
                 Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
-                Bound.to(claims));
+                KeyBinding.thumbprint(claims));
     }
 
     private static boolean isUnknownKey(InvalidJwtException failure) {

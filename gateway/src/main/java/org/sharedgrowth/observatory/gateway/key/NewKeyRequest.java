@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.problem.Refused;
  * A request for a new key.
  *
  * @param name for its owner, up to 60 characters
- * @param days how long it lives
+ * @param days for how long it is valid
  */
 public record NewKeyRequest(String name, int days) {
     private static final int MAX_NAME_LENGTH = 60;
@@ -25,7 +25,7 @@ public record NewKeyRequest(String name, int days) {
         return new NewKeyRequest(plain, life(days, maxDays));
     }
 
-    /** Reads the number of days; throws {@link Refused} if it is none, or out of range. */
+    /** Reads the number of days; throws {@link Refused} if it is not a number, or out of range. */
     static int life(String days, int max) {
         int number = number(days);
         if (number < 1 || number > max) {

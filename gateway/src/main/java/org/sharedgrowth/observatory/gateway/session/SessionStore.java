@@ -90,8 +90,8 @@ record SessionStore(Pool pool) {
         return ofHolder("delete from session", lease);
     }
 
-    private Future<Void> ofHolder(String verb, Lease lease) {
-        return pool.preparedQuery(verb + " where id_hash = $1 and renewal_ends_at = $2")
+    private Future<Void> ofHolder(String statement, Lease lease) {
+        return pool.preparedQuery(statement + " where id_hash = $1 and renewal_ends_at = $2")
                 .execute(Tuple.of(Buffer.buffer(lease.id()), lease.until()))
                 .mapEmpty();
     }

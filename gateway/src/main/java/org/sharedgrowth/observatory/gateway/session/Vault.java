@@ -30,7 +30,7 @@ class Vault {
                 config
                         .key()
                         .map(keys -> keys.stream().map(Vault::decode).toList())
-                        .orElseGet(() -> List.of(freshNonce()))
+                        .orElseGet(() -> List.of(randomKey()))
                         .stream()
                         .map(bytes -> new SecretKeySpec(bytes, "AES"))
                         .toList();
@@ -45,7 +45,7 @@ class Vault {
         return bytes;
     }
 
-    private byte[] freshNonce() {
+    private byte[] randomKey() {
         LOG.warn(
                 "No session key is configured, so everybody has to sign in again after a restart.");
         byte[] bytes = new byte[KEY_BYTES];

@@ -31,7 +31,6 @@ import org.sharedgrowth.observatory.gateway.stub.WorldSamples;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ComparePagesTest {
-    /** The number of bytes that a slow connection transfers in the first round trips. */
     private static final String PAGE = "/compare?indicator=IT_NET_USER_ZS&area=";
 
     private static final String FEW_AREAS = "KEN,GHA,NGA,RWA,MOZ,BRA";

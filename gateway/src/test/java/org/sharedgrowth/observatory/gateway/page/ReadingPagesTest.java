@@ -27,11 +27,10 @@ import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Reports and the contract by subject. */
+/** The pages of reports, of guides and of the contract by subject. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ReadingPagesTest {
-    /** The number of bytes that a slow connection transfers in the first round trips. */
     private static final Pattern SUBJECT = Pattern.compile("href=\"(/docs/[a-z-]+)\"");
 
     private static final Pattern GUIDE = Pattern.compile("href=\"(/docs/with/[a-z-]+)\"");
@@ -96,7 +95,7 @@ class ReadingPagesTest {
                 "/reports/digital-engine?lang=ar|التحقق من هذه النسخة",
                 "/reports/digital-engine?lang=fr|Langue du texte de ce rapport"
             })
-    void theFrameSpeaksTheReadersLanguage(String path, String words) {
+    void theFrameIsInTheReadersLanguage(String path, String words) {
         given().accept(Browser.ACCEPT)
                 .urlEncodingEnabled(false)
                 .get(path)
@@ -129,7 +128,7 @@ class ReadingPagesTest {
     }
 
     @Test
-    void theBrowserMayUseTheRulesThatMarkOvertakenSentences() throws NoSuchAlgorithmException {
+    void thePolicyAllowsTheStylesThatMarkOvertakenSentences() throws NoSuchAlgorithmException {
         Response page = given().accept(Browser.ACCEPT).get("/reports/digital-engine");
         String policy = page.header("Content-Security-Policy");
         List<String> styles = new ArrayList<>();

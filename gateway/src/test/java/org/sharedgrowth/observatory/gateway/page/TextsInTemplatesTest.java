@@ -20,7 +20,7 @@ class TextsInTemplatesTest {
     }
 
     @Test
-    void aTemplateSaysTextsInTheLanguageOfThePage() {
+    void aTemplateUsesTheLanguageOfThePage() {
         assertEquals(
                 """
                 <html lang="en" dir="ltr"><h1>Women &amp; men</h1>

@@ -165,7 +165,7 @@ class QuotaTest {
 
     @Test
     void useIsExchangedThroughTheDatabase() throws Exception {
-        another("INSERT INTO replica VALUES ('00000000-0000-0000-0000-000000000002', now())");
+        execute("INSERT INTO replica VALUES ('00000000-0000-0000-0000-000000000002', now())");
         String token =
                 Surroundings.signIn()
                         .token(new Person("service-account-shared", List.of("reader"), ""));
@@ -174,14 +174,14 @@ class QuotaTest {
             assertEquals("2", ask(token).header("RateLimit-Remaining"));
             Surroundings.pause(500);
             // As if each known caller had sent two requests to the other gateway.
-            another(
+            execute(
                     "INSERT INTO quota_use SELECT '00000000-0000-0000-0000-000000000002', caller,"
                             + " tier, structures, now(), 2, now() FROM quota_use");
             Surroundings.pause(500);
 
             assertEquals(429, ask(token).statusCode());
         } finally {
-            another(
+            execute(
                     "DELETE FROM replica WHERE id = '00000000-0000-0000-0000-000000000002'",
                     "DELETE FROM quota_use");
         }
@@ -300,11 +300,11 @@ class QuotaTest {
                 .body("gateways", equalTo(1))
                 .body("tiers[0].tier", equalTo("guest"))
                 .body("tiers[0].data", equalTo(30000));
-        another("INSERT INTO replica VALUES ('00000000-0000-0000-0000-000000000001', now())");
+        execute("INSERT INTO replica VALUES ('00000000-0000-0000-0000-000000000001', now())");
         try {
             await(2);
         } finally {
-            another("DELETE FROM replica WHERE id = '00000000-0000-0000-0000-000000000001'");
+            execute("DELETE FROM replica WHERE id = '00000000-0000-0000-0000-000000000001'");
         }
         await(1);
     }
@@ -325,7 +325,7 @@ class QuotaTest {
         throw new AssertionError("never counted " + gateways);
     }
 
-    private static void another(String... all) throws SQLException {
+    private static void execute(String... all) throws SQLException {
         try (Connection connection = Surroundings.database().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : all) {

@@ -48,7 +48,7 @@ class NodesRoutingTest {
     }
 
     /** Refills the retry budget, which other tests may have used up. */
-    private static void earnRepeats() {
+    private static void refillRetryBudget() {
         for (int i = 0; i < 120; i++) {
             body("/sdmx/a");
         }
@@ -66,7 +66,7 @@ class NodesRoutingTest {
 
     @Test
     void aReadIsRepeatedAtAnotherNodeAfterABrokenConnection() {
-        earnRepeats();
+        refillRetryBudget();
         one.on("/", request -> request.connection().close());
 
         for (int i = 0; i < 8; i++) {
@@ -76,7 +76,7 @@ class NodesRoutingTest {
 
     @Test
     void aReadIsRepeatedElsewhereIfANodeIsUnavailable() {
-        earnRepeats();
+        refillRetryBudget();
         one.on("/", request -> request.response().setStatusCode(503).end("busy"));
 
         for (int i = 0; i < 8; i++) {

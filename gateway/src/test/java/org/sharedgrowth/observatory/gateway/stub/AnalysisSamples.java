@@ -25,8 +25,8 @@ public final class AnalysisSamples {
     private AnalysisSamples() {}
 
     /**
-     * The gaps of the pairs of {@link WorldSamples#pairs}, men first: every third without standard
-     * errors, the one of the first economy on one side of the figure of everyone.
+     * The gaps of the pairs of {@link WorldSamples#pairs}, men minus women: every third without
+     * standard errors; both figures of the first economy are above that of everyone.
      */
     public static String gaps() {
         Map<String, JsonObject> rows = new LinkedHashMap<>();
@@ -74,11 +74,11 @@ public final class AnalysisSamples {
     }
 
     private static JsonObject gap(String area, JsonObject row, int place) {
-        boolean sure = place % 3 != 0;
+        boolean hasErrors = place % 3 != 0;
         double difference = row.getDouble("M") - row.getDouble("F");
         double half = 1.959963984540054 * Math.sqrt(2) * ERROR;
         JsonObject estimate = new JsonObject().put("value", difference);
-        if (sure) {
+        if (hasErrors) {
             estimate.put("low", difference - half).put("high", difference + half);
         } else {
             estimate.put("uncertaintyReason", "no-standard-errors");
@@ -89,7 +89,9 @@ public final class AnalysisSamples {
                 .put("period", row.getString("period"))
                 .put(
                         "groups",
-                        new JsonArray().add(group("F", row, sure)).add(group("M", row, sure)))
+                        new JsonArray()
+                                .add(group("F", row, hasErrors))
+                                .add(group("M", row, hasErrors)))
                 .put("first", "M")
                 .put("second", "F")
                 .put("difference", estimate)
@@ -101,9 +103,9 @@ public final class AnalysisSamples {
                         place == 0 ? new JsonArray().add("one-side-of-total") : new JsonArray());
     }
 
-    private static JsonObject group(String code, JsonObject row, boolean sure) {
+    private static JsonObject group(String code, JsonObject row, boolean hasErrors) {
         JsonObject group = new JsonObject().put("code", code).put("value", row.getDouble(code));
-        return sure ? group.put("standardError", ERROR) : group;
+        return hasErrors ? group.put("standardError", ERROR) : group;
     }
 
     /** Progress of every economy, the verdicts in turn; every eleventh cannot be judged. */

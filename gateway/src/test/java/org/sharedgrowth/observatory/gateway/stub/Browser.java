@@ -29,7 +29,7 @@ public final class Browser {
         return browser;
     }
 
-    /** Signs in and returns the page the callback answered. */
+    /** Signs in and returns the answer of the callback. */
     public Response signIn(Person person, String to) {
         Surroundings.signIn().setNextPerson(person);
         Response start = get("/session/sign-in?to=" + to);

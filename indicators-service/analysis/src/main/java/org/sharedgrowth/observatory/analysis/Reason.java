@@ -11,7 +11,7 @@ public enum Reason {
     TOO_FEW_VALUES,
     /** All values are equal where a range or variance is divided by. */
     ZERO_RANGE,
-    /** A mean, base or denominator that is divided by is zero. */
+    /** A mean, base or other divisor is zero. */
     ZERO_DENOMINATOR,
     /** A value is zero or less where a logarithm, geometric or harmonic mean needs more. */
     NON_POSITIVE,
@@ -50,7 +50,7 @@ public enum Reason {
     NOT_CONVERGED,
     /** A diffusion curve is read before its midpoint, so its limit cannot be stated. */
     BEFORE_INFLECTION,
-    /** The periods are not equally far apart. */
+    /** The periods are not evenly spaced. */
     IRREGULAR_SPACING,
     /** Two points do not measure the same thing. */
     SERIES_BREAK,

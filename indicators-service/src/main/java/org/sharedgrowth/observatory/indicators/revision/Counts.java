@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
  * The number of changed cells of each series, used to find the series of a page without comparing
  * all of them again. Immutable.
  *
- * @param later the snapshot in whose numbering the series are given
+ * @param later the snapshot that numbers the series
  * @param ordinals series with differences, in key order
  * @param ends by series, the number of changed cells in it and the series before
  * @param kinds number of changed cells of each kind, series by series

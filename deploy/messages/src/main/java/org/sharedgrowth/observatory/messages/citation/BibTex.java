@@ -104,7 +104,7 @@ final class BibTex {
     }
 
     /**
-     * A name of the entry: the letters and digits of the address, which every view has its own of.
+     * The key of the entry: letters and digits of the address, which is different for each view.
      */
     static String key(Citation citation) {
         String path =

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.InvalidClaim;
 import org.sharedgrowth.observatory.operation.TemporaryFailure;
 import org.sharedgrowth.observatory.service.problem.Credentials;
-import org.sharedgrowth.observatory.tokens.Bound;
+import org.sharedgrowth.observatory.tokens.KeyBinding;
 import org.sharedgrowth.observatory.tokens.TokenRules;
 
 /**
@@ -110,7 +110,7 @@ class Authentication {
         }
         try {
             JwtClaims claims = rules.claimsOfVerifiedToken(token.getRawToken());
-            if (!Bound.to(claims).equals(key)) {
+            if (!KeyBinding.thumbprint(claims).equals(key)) {
                 LOG.info("token refused reason=not sent by the holder of its key");
                 throw Credentials.refused();
             }

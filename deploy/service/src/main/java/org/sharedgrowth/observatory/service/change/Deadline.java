@@ -18,7 +18,8 @@ public record Deadline(long at) {
     }
 
     /**
-     * Called within the transaction, which the exception rolls back.
+     * Fails once the deadline has passed. To be called within the transaction, which the exception
+     * then rolls back.
      *
      * @throws Problem 503 if it has passed
      */

@@ -28,7 +28,7 @@ public final class Aggregates {
         int periods = figures.periods();
         Refused<Aggregate> wrong = wrong(terms, periods);
         if (wrong != null) {
-            return new Nothing(wrong);
+            return new RefusedColumn(wrong);
         }
         return terms.rule() == Rule.T
                 ? new Totals(figures, weights, group.asOf(terms.weightPeriod(), periods), terms)

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.analysis.aggregate;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /** The figures of one group, a figure or refusal for each period. */
-public sealed interface GroupColumn permits Means, Totals, Nothing {
+public sealed interface GroupColumn permits Means, Totals, RefusedColumn {
 
     /**
      * The figure alone, for computations over many groups.

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  */
 public record Screen(double availability, double nonZero, Map<String, Forced> forced) {
 
-    /** Two thirds of the indicators, zeros allowed, nobody forced. */
+    /** Two thirds of the indicators, zeros allowed, no area forced in or out. */
     public static final Screen USUAL = new Screen(2.0 / 3, 0, Map.of());
 
     public Screen {

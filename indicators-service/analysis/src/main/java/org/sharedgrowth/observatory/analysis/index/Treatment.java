@@ -26,7 +26,7 @@ public record Treatment(
     public static final Treatment USUAL = new Treatment(5, 2, 3.5, new Transform.LogCt(), false);
 
     /**
-     * What became of a column.
+     * The result for a column.
      *
      * @param before shape of the column as it was
      * @param moved the column with extreme figures moved

@@ -51,7 +51,7 @@ public final class Tree {
     /**
      * The tree of some branches.
      *
-     * @param branches in any order; one of them is nobody's child: the root
+     * @param branches in any order; one of them is not the child of another: the root
      * @return BAD_DEFINITION with the branch or child that is unknown, part of a cycle, empty or
      *     has two parents; BAD_WEIGHT with the branch
      */

@@ -25,10 +25,6 @@ public record Group(String code, double value, double error, double population, 
         return new Group(code, value, error, persons, sampleSize);
     }
 
-    public Group withSampleSize(double asked) {
-        return new Group(code, value, error, population, asked);
-    }
-
     boolean hasValue() {
         return !Double.isNaN(value);
     }

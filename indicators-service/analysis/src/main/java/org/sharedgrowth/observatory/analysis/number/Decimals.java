@@ -2,7 +2,10 @@ package org.sharedgrowth.observatory.analysis.number;
 
 import java.math.BigDecimal;
 
-/** Arithmetic of doubles that stand for decimal numbers: each for the shortest one of its form. */
+/**
+ * Arithmetic of doubles that stand for decimal numbers. Each double stands for the shortest decimal
+ * that is read as this double.
+ */
 public final class Decimals {
     /**
      * Numbers that are these many times whole are subtracted as whole numbers, which needs no
@@ -10,7 +13,7 @@ public final class Decimals {
      */
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
 
-    /** Up to 15 digits, a double has one decimal form only. */
+    /** Up to 15 digits, a double has only one decimal form. */
     private static final double MAX_WHOLE = 1e15;
 
     private Decimals() {}

@@ -20,8 +20,9 @@ class IndexLawsTest {
         return Normalisation.of(areas, x, direction, MIN_MAX).orThrow();
     }
 
-    private static Made made(Tree tree, Columns columns) {
-        return Making.make(Pipeline.of(tree, MIN_MAX, Map.of(), Scope.PER_PERIOD), columns)
+    private static ConstructedIndex made(Tree tree, Columns columns) {
+        return IndexConstruction.construct(
+                        Pipeline.of(tree, MIN_MAX, Map.of(), Scope.PER_PERIOD), columns)
                 .orThrow();
     }
 
@@ -67,9 +68,10 @@ class IndexLawsTest {
         assertArrayEquals(ranks, flat(wider, posts).ranks());
     }
 
-    private static Made flat(Columns columns, Normaliser normaliser) {
+    private static ConstructedIndex flat(Columns columns, Normaliser normaliser) {
         Tree tree = Tree.of(List.of(Branch.of("Z", columns.indicators()))).orThrow();
-        return Making.make(Pipeline.of(tree, normaliser, Map.of(), Scope.PER_PERIOD), columns)
+        return IndexConstruction.construct(
+                        Pipeline.of(tree, normaliser, Map.of(), Scope.PER_PERIOD), columns)
                 .orThrow();
     }
 
@@ -123,8 +125,8 @@ class IndexLawsTest {
                 Pipeline.of(tree, new Normaliser.ZScore(50, 5), Map.of(), Scope.PER_PERIOD)
                         .withTreatment(Treatment.USUAL)
                         .withImputation(Imputation.MEAN, null);
-        Made expected = Making.make(pipeline, columns).orThrow();
-        Made actual = Making.make(pipeline, permuted).orThrow();
+        ConstructedIndex expected = IndexConstruction.construct(pipeline, columns).orThrow();
+        ConstructedIndex actual = IndexConstruction.construct(pipeline, permuted).orThrow();
 
         assertArrayEquals(expected.scores(), actual.scores());
         assertArrayEquals(expected.ranks(), actual.ranks());

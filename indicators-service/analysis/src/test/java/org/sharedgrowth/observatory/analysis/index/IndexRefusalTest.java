@@ -135,19 +135,22 @@ class IndexRefusalTest {
         double[] good = {1, 2, 3};
         double[] empty = {NONE, NONE, NONE};
         Columns some = Columns.ofOnePeriod(AREAS, List.of("I"), new double[][] {good});
-        Refused<?> absent = refused(Making.make(plain, some));
+        Refused<?> absent = refused(IndexConstruction.construct(plain, some));
         assertEquals(Reason.MISSING_COMPONENT, absent.reason());
         assertEquals(List.of("J", "K"), absent.detail().missing());
         assertEquals(
                 Reason.EMPTY_INPUT,
-                refused(Making.make(plain, columns(empty, empty, empty))).reason());
-        Refused<?> flat = refused(Making.make(plain, columns(good, new double[] {1, 1, 1}, good)));
+                refused(IndexConstruction.construct(plain, columns(empty, empty, empty))).reason());
+        Refused<?> flat =
+                refused(
+                        IndexConstruction.construct(
+                                plain, columns(good, new double[] {1, 1, 1}, good)));
         assertEquals(Reason.ZERO_RANGE, flat.reason());
         assertEquals("J", flat.detail().indicator());
         Denominator people = new Denominator(new double[] {1, 0, 2}, 100);
         Refused<?> nobody =
                 refused(
-                        Making.make(
+                        IndexConstruction.construct(
                                 plain.withDenominators(Map.of("K", people)),
                                 columns(good, good, good)));
         assertEquals(Reason.ZERO_DENOMINATOR, nobody.reason());
@@ -164,7 +167,7 @@ class IndexRefusalTest {
                         new double[] {2, NONE, NONE});
         Pipeline pipeline = pipeline(Mean.GEOMETRIC, NOTHING).withThreshold(0.5);
 
-        Made made = Making.make(pipeline, columns).orThrow();
+        ConstructedIndex made = IndexConstruction.construct(pipeline, columns).orThrow();
 
         assertEquals(Reason.NON_POSITIVE, reason(made, 0));
         assertEquals(Reason.MISSING_COMPONENT, reason(made, 1));
@@ -172,11 +175,11 @@ class IndexRefusalTest {
         assertArrayEquals(new int[3], made.ranks());
     }
 
-    private static Reason reason(Made made, int row) {
+    private static Reason reason(ConstructedIndex made, int row) {
         return refusal(made, row).reason();
     }
 
-    private static Refused<Double> refusal(Made made, int row) {
+    private static Refused<Double> refusal(ConstructedIndex made, int row) {
         Refused<Double> refused = made.refused().get(row);
         assertNotNull(refused);
         return refused;
@@ -198,8 +201,9 @@ class IndexRefusalTest {
         Columns columns =
                 columns(new double[] {0, 1, 2}, new double[] {1, 1, 1}, new double[] {5, 6, 7});
 
-        Made made =
-                Making.make(Pipeline.of(tree, NOTHING, Map.of(), Scope.PER_PERIOD), columns)
+        ConstructedIndex made =
+                IndexConstruction.construct(
+                                Pipeline.of(tree, NOTHING, Map.of(), Scope.PER_PERIOD), columns)
                         .orThrow();
 
         assertEquals(Reason.NON_POSITIVE, reason(made, 0));
@@ -217,8 +221,9 @@ class IndexRefusalTest {
                 new Screen(
                         2.0 / 3, 0.5, Map.of("A", new Screen.Forced(false, "war in the period")));
 
-        Made made =
-                Making.make(pipeline(Mean.ARITHMETIC, NOTHING).withScreen(screen), columns)
+        ConstructedIndex made =
+                IndexConstruction.construct(
+                                pipeline(Mean.ARITHMETIC, NOTHING).withScreen(screen), columns)
                         .orThrow();
 
         assertEquals(List.of(0, 1, 2), List.copyOf(made.dropped().keySet()));
@@ -239,7 +244,7 @@ class IndexRefusalTest {
         Pipeline pipeline =
                 pipeline(Mean.ARITHMETIC, NOTHING).withImputation(Imputation.MEAN, null);
 
-        Made made = Making.make(pipeline, columns).orThrow();
+        ConstructedIndex made = IndexConstruction.construct(pipeline, columns).orThrow();
 
         assertEquals(List.of(1), made.mostlyImputed());
         assertEquals(2, made.scores()[1]);

@@ -29,7 +29,8 @@ class PipelineVectorTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         Asem asem = Asem.of(content);
-        Made made = Making.make(asem.pipeline(), asem.columns()).orThrow();
+        ConstructedIndex made =
+                IndexConstruction.construct(asem.pipeline(), asem.columns()).orThrow();
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(test("treated", () -> table(content.path("treated"), made.treated())));
         tests.add(test("treatments", () -> treatments(content, made)));
@@ -59,7 +60,7 @@ class PipelineVectorTest extends VectorTest {
         }
     }
 
-    private static void treatments(JsonNode content, Made made) {
+    private static void treatments(JsonNode content, ConstructedIndex made) {
         for (JsonNode each : content.path("treatedIndicators")) {
             int indicator = made.raw().indicators().indexOf(each.path("iCode").asText());
             Treatment.Treated treated = made.treatments().get(indicator).getFirst();
@@ -72,7 +73,7 @@ class PipelineVectorTest extends VectorTest {
         }
     }
 
-    private void scores(JsonNode expected, Asem asem, Made made) {
+    private void scores(JsonNode expected, Asem asem, ConstructedIndex made) {
         List<String> codes = asem.pipeline().tree().codes();
         for (JsonNode each : expected) {
             int row = made.raw().areas().indexOf(each.path("uCode").asText());
@@ -91,7 +92,7 @@ class PipelineVectorTest extends VectorTest {
         }
     }
 
-    private void correlations(JsonNode content, Asem asem, Made made) {
+    private void correlations(JsonNode content, Asem asem, ConstructedIndex made) {
         for (JsonNode each : content.path("correlationWithIndex")) {
             int node = asem.pipeline().tree().codes().indexOf(each.path("Var2").asText());
             Reliability.WithIndex found =
@@ -107,7 +108,7 @@ class PipelineVectorTest extends VectorTest {
         }
     }
 
-    private void leaveOneOut(JsonNode content, Asem asem, Made made) {
+    private void leaveOneOut(JsonNode content, Asem asem, ConstructedIndex made) {
         RankDraws draws =
                 RankDraws.of(
                                 definition(asem.pipeline().tree()),

@@ -74,7 +74,8 @@ class RevisedRanksTest {
         return new Known(before, known);
     }
 
-    private static Made made(Map<String, Double> figures, Set<String> both, List<String> areas) {
+    private static ConstructedIndex made(
+            Map<String, Double> figures, Set<String> both, List<String> areas) {
         double[][] values = new double[INDICATORS.size()][areas.size()];
         for (int i = 0; i < values.length; i++) {
             for (int area = 0; area < areas.size(); area++) {
@@ -87,7 +88,8 @@ class RevisedRanksTest {
         Pipeline pipeline =
                 Pipeline.of(tree, new Normaliser.MinMax(0, 1), Map.of(), Scope.PER_PERIOD)
                         .withThreshold(8.0 / INDICATORS.size());
-        return Making.make(pipeline, Columns.ofOnePeriod(areas, INDICATORS, values)).orThrow();
+        return IndexConstruction.construct(pipeline, Columns.ofOnePeriod(areas, INDICATORS, values))
+                .orThrow();
     }
 
     @Test

@@ -41,7 +41,7 @@ class HistoryTest {
     }
 
     @Test
-    void operationsAreInTheirOrder() {
+    void operationsMustBeInOrder() {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> history(operation(5, 1.0), operation(0, 1.0)));

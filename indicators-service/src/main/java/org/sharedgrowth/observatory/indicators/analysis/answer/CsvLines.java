@@ -161,7 +161,7 @@ public final class CsvLines {
         }
     }
 
-    /** A number of up to 15 digits has one decimal form only, which is found quicker so. */
+    /** A number of up to 15 digits has only one decimal form, which this finds faster. */
     private void write(boolean isNegative, long thousandths) {
         if (isNegative) {
             text.append('-');

@@ -99,9 +99,4 @@ public record EstimateView(
                     lines.code(null).code(null).code(null).code(null).code(Refusals.code(reason));
         }
     }
-
-    /** The value, or the reason why there is none, for a cell of a table. */
-    public @Nullable Object valueOrReason() {
-        return value == null ? reason : value;
-    }
 }

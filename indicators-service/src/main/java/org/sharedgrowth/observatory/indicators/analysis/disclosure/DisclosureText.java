@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** How to mend a table. */
+/** How to correct a table. */
 @Messages
 interface DisclosureText {
     String severalCells(String limit);

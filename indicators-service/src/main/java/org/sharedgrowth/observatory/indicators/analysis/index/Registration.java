@@ -29,7 +29,7 @@ class Registration {
     }
 
     /**
-     * What came of a registration.
+     * The result of a registration.
      *
      * @param added false if the same version with the same content was registered before
      */
@@ -41,7 +41,7 @@ class Registration {
      * @param ifNoneMatch must be {@code *}: nothing is ever replaced
      * @param by name of the steward
      * @return fails with 422 if the definition is faulty or of another index or version, 428
-     *     without the condition, 412 if the version exists with another content
+     *     without the condition, 412 if the version exists with different content
      */
     Uni<Registered> register(
             String code, String version, @Nullable String ifNoneMatch, byte[] sent, String by) {

@@ -1,5 +1,5 @@
 /**
- * How sure the ranks of an index are, and why they change. A {@link
+ * How certain the ranks of an index are, and why they change. A {@link
  * org.sharedgrowth.observatory.indicators.analysis.rank.YearCase} is the index in one year; {@link
  * org.sharedgrowth.observatory.indicators.analysis.rank.RankSettings} says what is uncertain. A few
  * draws are made at once, more as a run.

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.analysis.trend;
 
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** How to mend a request for trends. */
+/** How to correct a request for trends. */
 @Messages
 interface TrendText {
     String number();

@@ -101,7 +101,7 @@ class ArtefactStore {
     }
 
     /** Closes a draft and notifies all nodes at the commit; yields the new revision. */
-    Uni<Long> giveUp(Mutiny.Session session, Artefact draft, String by, Instant at) {
+    Uni<Long> discard(Mutiny.Session session, Artefact draft, String by, Instant at) {
         ArtefactEntity row = row(draft, by, at);
         row.givenUp = true;
         return session.persist(row)

@@ -41,22 +41,22 @@ class DraftRemoval {
      * @throws Problem 404 if there is no such draft, 428 without a tag, 412 with another, 409 if
      *     other drafts refer to it
      */
-    Uni<Void> giveUp(ArtefactType type, ArtefactId id, @Nullable String ifMatch, String by) {
+    Uni<Void> discard(ArtefactType type, ArtefactId id, @Nullable String ifMatch, String by) {
         return sessions.withTransaction(session ->
                         store.locked(session, structures.snapshot())
                                 .chain(before -> {
                                     Artefact draft = requireAllowed(before, type, id, ifMatch);
-                                    return giveUp(session, before, draft, by);
+                                    return discard(session, before, draft, by);
                                 }))
                 .invoke(structures::offer)
                 .replaceWithVoid();
     }
 
-    private Uni<Snapshot> giveUp(
+    private Uni<Snapshot> discard(
             Mutiny.Session session, Snapshot before, Artefact draft, String by) {
         // Truncated to the precision of the column.
         Instant at = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
-        return store.giveUp(session, draft, by, at)
+        return store.discard(session, draft, by, at)
                 .map(last -> {
                     LOG.infof("draft discarded urn=%s by=%s revision=%d", draft.urn(), by, last);
                     return before.without(draft, last, at);

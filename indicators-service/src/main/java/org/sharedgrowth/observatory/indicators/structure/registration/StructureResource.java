@@ -222,7 +222,7 @@ class StructureResource {
     @APIResponse(responseCode = "409", description = "Other drafts refer to this draft.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
-    public Uni<Void> giveUp(
+    public Uni<Void> discard(
             @Parameter(description = "Its type.", example = "codelist") @RestPath String type,
             @Parameter(description = "Its agency.", example = "DIGOBS") @RestPath String agency,
             @Parameter(description = "Its id.", example = "CL_SEX") @RestPath String id,
@@ -240,7 +240,7 @@ class StructureResource {
         if (named == null || artefact == null) {
             throw DraftRemoval.noDraft(type, agency + ":" + id + "(" + version + ")");
         }
-        return removal.giveUp(named, artefact, ifMatch, by);
+        return removal.discard(named, artefact, ifMatch, by);
     }
 
     private static Stream<ArtefactType> types(@Nullable String name) {

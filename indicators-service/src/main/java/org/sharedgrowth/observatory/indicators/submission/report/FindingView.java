@@ -20,7 +20,7 @@ public record FindingView(
         @Schema(description = "The offending value.", examples = "XXX") String value,
         @Schema(description = "Stable code of the kind of finding.", examples = "unknown-code")
                 String code,
-        @Schema(examples = "'XXX' is not one of the codes that may stand here.") String reason,
+        @Schema(examples = "'XXX' is not one of the codes that are allowed here.") String reason,
         @Schema(
                         description = "How to fix it.",
                         examples = "Use a code of /api/indicators/v1/areas.")

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 import org.sharedgrowth.observatory.reports.document.binding.Period;
 
-/** English. */
+/** How reports in English write dates, values and units. */
 final class English implements Language {
     private static final String[] MONTHS = {
         "January",

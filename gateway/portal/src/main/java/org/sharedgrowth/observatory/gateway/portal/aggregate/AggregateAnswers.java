@@ -34,7 +34,7 @@ record AggregateAnswers(
     }
 
     /**
-     * The year that the page tells about: the named one, else the newest with a figure, else the
+     * The year that the page is about: the named one, else the newest with a figure, else the
      * newest.
      *
      * @param year as written; empty for none

@@ -94,7 +94,7 @@ class AggregatesResource {
                 .orElseGet(() -> Uni.createFrom().item(none));
     }
 
-    /** The page asks for no rule, so if one lacks, the indicator declares none. */
+    /** The page names no rule: if one is missing, the indicator declares none. */
     private static String refusal(ServiceRefused failure, Indicator of, Language language) {
         return failure.names("rule")
                 ? Texts.of(AggregateText.class, language).noRule(of.shortName())

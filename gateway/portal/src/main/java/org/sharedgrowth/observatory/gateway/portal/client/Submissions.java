@@ -28,7 +28,7 @@ public interface Submissions {
             return added + revised + deleted + status;
         }
 
-        /** The same as the differences of releases count them. */
+        /** The same numbers in the form used for differences between releases. */
         public Differences.Totals totals() {
             return new Differences.Totals(added, revised, deleted, status, 0);
         }

@@ -90,7 +90,7 @@ record KeyCards(
                 Markup.link("/releases/" + cell.release(), Long.toString(cell.release())));
     }
 
-    /** Address of its page with the figures over the years. */
+    /** Address of the page with the figures of an indicator over the years. */
     String address(String indicator) {
         return vintage.in(OverTime.of(indicator, groups.area().code())).toString();
     }

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Shortened;
  * @param names the order of names
  */
 record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<String> names) {
-    /** The chosen indicator; the first one if the code does not exist. */
+    /** The chosen indicator; internet use if the code does not exist. */
     Indicator indicator() {
         return find(query.code())
                 .or(() -> find(GapQuery.INTERNET))

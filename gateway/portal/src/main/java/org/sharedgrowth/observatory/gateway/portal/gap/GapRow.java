@@ -107,7 +107,7 @@ record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> esti
         return estimate.map(gap -> gap.difference().uncertaintyReason());
     }
 
-    /** Whether both figures are on one side of the figure of everyone. */
+    /** Whether both figures are on one side of the figure for everyone. */
     boolean isOdd() {
         return estimate.filter(gap -> !gap.warnings().isEmpty()).isPresent();
     }

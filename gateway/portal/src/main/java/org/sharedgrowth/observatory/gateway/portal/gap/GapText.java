@@ -78,7 +78,7 @@ public interface GapText {
     /** The signs of intervals. */
     String legendIntervals();
 
-    /** The sign for figures on one side of the figure of everyone. */
+    /** The sign for figures on one side of the figure for everyone. */
     String legendOdd();
 
     /** Why no gap has an interval; the code of the reason has underscores. */

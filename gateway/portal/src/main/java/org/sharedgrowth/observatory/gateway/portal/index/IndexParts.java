@@ -30,7 +30,7 @@ record IndexParts(IndexText text, List<Part> parts, IndexQuery query) {
         return fields;
     }
 
-    /** The weights of the owner by part, in the order of the definition; none likewise. */
+    /** The weights of the owner by part, in the order of the definition; empty without parts. */
     static Map<String, BigDecimal> usual(List<Part> parts) {
         Map<String, BigDecimal> usual = new LinkedHashMap<>();
         if (!parts.isEmpty()) {

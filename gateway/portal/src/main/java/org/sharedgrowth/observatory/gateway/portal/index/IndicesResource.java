@@ -181,7 +181,8 @@ class IndicesResource {
 
     /**
      * The changes since the earlier year of the choice, or since the year before if that one is
-     * refused, by indicator if an economy is marked; none if nobody knows, or for own weights.
+     * refused, by indicator if an economy is marked; none if they are not known, or for own
+     * weights.
      */
     private Uni<LeagueAnswers.Since> since(Asked asked, IndexQuery query, Indices.Index index) {
         if (!query.weights().isEmpty()) {

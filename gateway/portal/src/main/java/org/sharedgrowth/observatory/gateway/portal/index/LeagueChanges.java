@@ -52,7 +52,7 @@ final class LeagueChanges {
         return changes == null ? "" : text.sinceLegend(changes.from().period());
     }
 
-    /** Places gained or lost by an economy; empty if nobody knows. */
+    /** Places gained or lost by an economy; empty if not known. */
     String places(String area) {
         Change change = byArea.get(area);
         if (change == null) {

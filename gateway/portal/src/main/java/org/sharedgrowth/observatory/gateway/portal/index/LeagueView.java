@@ -65,7 +65,7 @@ public record LeagueView(
      *
      * @param change why its rank changed; empty if that is not known
      * @param steps the parts of that change
-     * @param heading of who stands beside it; empty if no economy is marked
+     * @param heading of the economies of similar rank; empty if no economy is marked
      * @param beside who cannot be told apart from it
      * @param rows the nearest of these and the economy itself
      */

@@ -141,7 +141,7 @@ public record WorldView(
     /**
      * One row of the ranking.
      *
-     * @param rank empty for the world, which stands among the economies without a rank
+     * @param rank empty for the world, which is listed among the economies without a rank
      */
     public record Rank(
             String rank,

@@ -50,7 +50,7 @@ public record Definition(
     /** So many nodes, the root included, or fewer may a definition have. */
     public static final int MAX_NODES = 500;
 
-    /** With so many decimals or fewer are scores and nodes printed. */
+    /** Maximum number of decimals with which scores and nodes are printed. */
     public static final int MAX_DECIMALS = 12;
 
     public Definition {

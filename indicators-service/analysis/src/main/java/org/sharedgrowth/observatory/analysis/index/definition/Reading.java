@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
-/** What came of reading a definition. */
+/** The result of reading a definition. */
 public sealed interface Reading {
 
     /** The definition, or BAD_DEFINITION with the node of the first fault. */
@@ -20,7 +20,7 @@ public sealed interface Reading {
     }
 
     /**
-     * A text that is no definition.
+     * A text that is not a valid definition.
      *
      * @param faults at least one
      */

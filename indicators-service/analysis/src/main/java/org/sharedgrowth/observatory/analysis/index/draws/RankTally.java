@@ -23,7 +23,7 @@ public final class RankTally {
 
     private long draws;
 
-    /** No draw of so many units. */
+    /** A tally for this number of units, without draws. */
     public RankTally(int units) {
         this.units = units;
         this.counts = new int[units * (units + 1)];

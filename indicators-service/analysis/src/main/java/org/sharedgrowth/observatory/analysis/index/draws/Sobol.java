@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.analysis.number.Quantiles;
  * (1999) for the total. Small negative values are not changed to zero.
  */
 public final class Sobol {
-    /** Fewer inputs have no interaction to speak of. */
+    /** Minimum number of inputs; one alone cannot interact. */
     private static final int MIN_INPUTS = 2;
 
     private Sobol() {}

@@ -16,8 +16,7 @@ public record Logistic(Line exponent) {
      *
      * @param shares from 0 to 1
      * @param weights not negative
-     * @return null if there is no curve after 50 steps, or the best one would be a step from nobody
-     *     to everybody
+     * @return null if there is no curve after 50 steps, or the best one would be a step from 0 to 1
      */
     public static @Nullable Logistic fit(double[] places, double[] shares, double[] weights) {
         double[] fitted = new double[places.length];

@@ -15,8 +15,8 @@ public final class Forecasts {
      * Continues a series.
      *
      * @return refused with OUT_OF_BOUNDS if a value of the series is not within the bounds,
-     *     IRREGULAR_SPACING if Holt's model gets points that are not equally far apart, and as
-     *     {@link org.sharedgrowth.observatory.analysis.trend.Diffusion} for the logistic curve
+     *     IRREGULAR_SPACING if Holt's model gets points that are not evenly spaced, and as {@link
+     *     org.sharedgrowth.observatory.analysis.trend.Diffusion} for the logistic curve
      */
     public static Result<Forecast> of(Model model, Series series, Plan plan) {
         Series known = series.known();

@@ -76,7 +76,7 @@ public class DerivedFlows {
                 .map(rows -> present(rows, code));
     }
 
-    /** The flow that has a dataflow, of any state; null if it is none of these. */
+    /** The derived flow with this code, also an ended one; null if there is none. */
     public Uni<@Nullable DerivedFlow> find(String code) {
         return pool.preparedQuery(COLUMNS + " where code = $1")
                 .execute(Tuple.of(code))

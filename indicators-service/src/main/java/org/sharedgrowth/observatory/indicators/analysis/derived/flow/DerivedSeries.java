@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  */
 final class DerivedSeries {
     private static final int MAX_DIGITS = 18;
-    private static final MathContext SURE = new MathContext(15);
+    private static final MathContext EXACT_DIGITS = new MathContext(15);
     private static final int MAX_SHORT_DIGITS = 12;
 
     private final Dsd dsd;
@@ -116,11 +116,11 @@ final class DerivedSeries {
     /**
      * The shortest decimal that is read as the same number. But the difference of 23.5 and 28.44 is
      * -4.94, not -4.940000000000001: a number that is a short decimal to the 15 digits that a
-     * double surely has is that decimal.
+     * double always holds is that decimal.
      */
     private static BigDecimal decimal(double value) {
         BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
-        BigDecimal rounded = exact.round(SURE).stripTrailingZeros();
+        BigDecimal rounded = exact.round(EXACT_DIGITS).stripTrailingZeros();
         BigDecimal decimal = rounded.precision() <= MAX_SHORT_DIGITS ? rounded : exact;
         return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
     }

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
-/** Takes figures of a derived flow away, in the caller's transaction. */
+/** Withdraws figures of a derived flow, in the caller's transaction. */
 @ApplicationScoped
 class DerivedVersions {
     private static final String NEWEST =

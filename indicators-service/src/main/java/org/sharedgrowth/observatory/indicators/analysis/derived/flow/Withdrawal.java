@@ -26,11 +26,11 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
- * Takes figures of derived flows away before the release that takes one of their inputs away, in
- * its transaction and with its date. No state has the figure and not the input, not even one that
- * is named by the number of a release or by a date. A release is refused if it is dated before a
- * figure was computed or taken away that rests on what it takes away, because the figure would stay
- * in the states between; also if the derived flow has ended since.
+ * Withdraws figures of derived flows before the release that withdraws one of their inputs, in its
+ * transaction and with its date. No state has the figure and not the input, not even one that is
+ * named by the number of a release or by a date. A release that withdraws an input is refused if it
+ * is dated before the figure was computed or withdrawn, because the figure would stay in the states
+ * between; also if the derived flow has ended since.
  */
 @ApplicationScoped
 class Withdrawal implements ReleasePreparation {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record IndexRunRequest(
         @Schema(
                         description =
-                                "ranks: how sure ranks are. sensitivity: which weights matter most"
+                                "ranks: how certain ranks are. sensitivity: which weights matter most"
                                         + " for ranks. leave-one-out: how ranks change without"
                                         + " each part.",
                         enumeration = {"ranks", "sensitivity", "leave-one-out"},

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
  * Whether areas became alike.
  *
  * @param dropped areas without figures above zero in both years
- * @param logit the regression on the logit; null if the indicator has no greatest value, or if it
- *     is refused
+ * @param logit the regression on the logit; null if the indicator has no maximum, or if it is
+ *     refused
  */
 @Schema(name = "Convergence", description = "Whether the figures of areas became alike.")
 record ConvergenceView(
@@ -39,7 +39,7 @@ record ConvergenceView(
         @Schema(
                         description =
                                 "The same regression on the scale of the logit, of indicators with"
-                                        + " a greatest value.")
+                                        + " a maximum.")
                 @Nullable SlopeView logit,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView logitRefusal,
         Basis basis) {

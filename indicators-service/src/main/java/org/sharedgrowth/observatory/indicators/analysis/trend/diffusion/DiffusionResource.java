@@ -54,7 +54,7 @@ public class DiffusionResource {
                     "For each area with figures a curve by nonlinear least squares: where"
                             + " the diffusion ends, when it is fastest, and how long it takes, with"
                             + " standard errors. The end is not stated before the midpoint, and does"
-                            + " not exceed the greatest value that the indicator declares. Where no"
+                            + " not exceed the maximum that the indicator declares. Where no"
                             + " curve can be fitted, the reason is given. JSON has pages, CSV all"
                             + " areas.")
     @APIResponse(

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 /**
  * What is forecast.
  *
- * @param level share that the interval is to hold
+ * @param level share that the interval should contain
  * @param model null for the best of each area
  */
 record ForecastRequest(

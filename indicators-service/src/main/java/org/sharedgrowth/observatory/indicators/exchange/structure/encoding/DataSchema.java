@@ -76,7 +76,7 @@ public final class DataSchema {
         xml.open("xs:import").put("namespace", namespace).put("schemaLocation", location).close();
     }
 
-    /** Whether the types for time series only apply, which only 2.1 has. */
+    /** Whether the types for time series apply, which exist only in 2.1. */
     private boolean isTimeSeries() {
         return version == MlVersion.V2_1 && layout.isOverTime();
     }

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * What a data set holds: its indicators, by whose codes the tools give figures, its extent, files,
+ * What a data set holds: its indicators with the codes that the tools accept, its extent, files,
  * owners and terms.
  */
 @Singleton

@@ -131,7 +131,7 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
     /**
      * The newest figure of each area among those asked for.
      *
-     * @param list in whose release
+     * @param list whose release is read
      */
     Target newestAskedFor(Listing<Observation> list) {
         Target query = everywhere();
@@ -142,7 +142,7 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
     /**
      * The newest row of each area in any period.
      *
-     * @param list in whose release
+     * @param list whose release is read
      */
     Target newestOfAll(Listing<Observation> list) {
         Map<String, String> query = new LinkedHashMap<>(everywhere().query());

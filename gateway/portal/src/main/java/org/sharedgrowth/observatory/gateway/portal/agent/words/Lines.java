@@ -18,7 +18,7 @@ import java.util.Set;
 public record Lines(Quotes quotes) {
     private static final String COLUMN = " | ";
 
-    /** Members that are texts of others wherever they stand. */
+    /** Members that are texts of others wherever they occur. */
     private static final Set<String> OTHERS =
             Set.of(
                     "sentence",

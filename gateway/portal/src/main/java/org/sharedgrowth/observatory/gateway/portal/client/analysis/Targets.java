@@ -36,20 +36,20 @@ public record Targets(
     public record Point(String period, double value) {}
 
     /**
-     * How it goes.
+     * Progress of an economy.
      *
      * @param verdict such as {@code on-track}
-     * @param by {@code growth} or {@code line}: which of the two ways to go on decides
+     * @param by {@code growth} or {@code line}: which of the two paces decides
      */
     public record Progress(String verdict, String by, @Nullable Pace growth, Pace line) {
-        /** The way to go on that decides. */
+        /** The pace that decides. */
         public Pace deciding() {
             return growth == null || by.equals("line") ? line : growth;
         }
     }
 
     /**
-     * One way to go on.
+     * A pace, as growth or as an amount a year.
      *
      * @param actual change a year so far
      * @param reached when the target is met; null if never

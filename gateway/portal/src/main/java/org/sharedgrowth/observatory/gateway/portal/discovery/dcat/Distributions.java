@@ -95,7 +95,8 @@ record Distributions(String origin, Graph graph, boolean brief) {
             if (file.form() == Download.Form.CSV_GZIP) {
                 distribution.with(DCAT.term("compressFormat"), mediaType(file.form()));
             }
-            file.seal().ifPresent(seal -> seal(iri, distribution, seal));
+            file.fingerprint()
+                    .ifPresent(fingerprint -> fingerprint(iri, distribution, fingerprint));
         }
         return iri;
     }
@@ -120,18 +121,20 @@ record Distributions(String origin, Graph graph, boolean brief) {
                 .term(type.substring(slash + 1));
     }
 
-    private void seal(Iri iri, Graph.Subject distribution, Download.Seal seal) {
+    private void fingerprint(
+            Iri iri, Graph.Subject distribution, Download.Fingerprint fingerprint) {
         Iri sum = new Iri(iri.address() + "-sha256");
         distribution
                 .with(
                         DCAT.term("byteSize"),
-                        new Node.Value(Long.toString(seal.bytes()), XSD.term("nonNegativeInteger")))
+                        new Node.Value(
+                                Long.toString(fingerprint.bytes()), XSD.term("nonNegativeInteger")))
                 .with(SPDX.term("checksum"), sum);
         graph.subject(sum, SPDX.term("Checksum"))
                 .with(SPDX.term("algorithm"), SPDX.term("checksumAlgorithm_sha256"))
                 .with(
                         SPDX.term("checksumValue"),
-                        new Node.Value(seal.sha256(), XSD.term("hexBinary")));
+                        new Node.Value(fingerprint.sha256(), XSD.term("hexBinary")));
     }
 
     private Graph.Subject distribution(Iri iri, String title, String page) {

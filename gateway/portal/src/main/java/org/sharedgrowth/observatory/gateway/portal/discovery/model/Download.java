@@ -7,16 +7,20 @@ import java.util.Optional;
  * A file with a whole data set.
  *
  * @param target path and query on the public origin
- * @param seal what is known of its bytes; empty if the service does not say it
+ * @param fingerprint of its bytes; empty if it is not known
  */
-public record Download(Form form, String target, Optional<Seal> seal) {
+public record Download(Form form, String target, Optional<Fingerprint> fingerprint) {
 
-    /** A copy with what is known of its bytes, by the name of its form at the service. */
-    public Download sealed(Map<String, Seal> seals) {
-        return new Download(form, target, Optional.ofNullable(seals.get(form.format())));
+    /**
+     * A copy with the fingerprint of its bytes.
+     *
+     * @param fingerprints by the service's names of formats
+     */
+    public Download withFingerprints(Map<String, Fingerprint> fingerprints) {
+        return new Download(form, target, Optional.ofNullable(fingerprints.get(form.format())));
     }
 
-    /** The form of a file. */
+    /** The format of a file. */
     public enum Form {
         CSV("csv", "sdmx-csv", "SDMX-CSV 2.0", "text/csv"),
         /** The same table, compressed. */
@@ -42,7 +46,7 @@ public record Download(Form form, String target, Optional<Seal> seal) {
             return id;
         }
 
-        /** Its name at the service that answers with it. */
+        /** The name that the service uses for it. */
         public String format() {
             return format;
         }
@@ -63,5 +67,5 @@ public record Download(Form form, String target, Optional<Seal> seal) {
      * @param bytes its size
      * @param sha256 64 hexadecimal digits
      */
-    public record Seal(long bytes, String sha256) {}
+    public record Fingerprint(long bytes, String sha256) {}
 }

@@ -20,9 +20,11 @@ public record Edition(long release, Instant published, List<Download> downloads)
     }
 
     /** A copy with what is known of the bytes of its files, by the service's names of forms. */
-    public Edition sealed(Map<String, Download.Seal> seals) {
+    public Edition withFingerprints(Map<String, Download.Fingerprint> fingerprints) {
         return new Edition(
-                release, published, downloads.stream().map(file -> file.sealed(seals)).toList());
+                release,
+                published,
+                downloads.stream().map(file -> file.withFingerprints(fingerprints)).toList());
     }
 
     /** The day of publication in UTC. */
@@ -31,9 +33,10 @@ public record Edition(long release, Instant published, List<Download> downloads)
     }
 
     /** The Parquet file, if its fingerprint is known. */
-    public Optional<Download> sealedParquet() {
+    public Optional<Download> parquetWithFingerprint() {
         return downloads.stream()
-                .filter(file -> file.form() == Download.Form.PARQUET && file.seal().isPresent())
+                .filter(file ->
+                        file.form() == Download.Form.PARQUET && file.fingerprint().isPresent())
                 .findFirst();
     }
 }

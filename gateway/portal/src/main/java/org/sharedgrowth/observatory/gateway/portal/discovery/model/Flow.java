@@ -77,9 +77,9 @@ public record Flow(
      * A copy with what is known of the bytes of the newest files, which are those of the newest
      * edition.
      *
-     * @param seals by the service's names of forms
+     * @param fingerprints by the service's names of forms
      */
-    public Flow sealed(Map<String, Download.Seal> seals) {
+    public Flow withFingerprints(Map<String, Download.Fingerprint> fingerprints) {
         return new Flow(
                 id,
                 agency,
@@ -91,8 +91,10 @@ public record Flow(
                 extent,
                 subjects,
                 terms,
-                downloads.stream().map(file -> file.sealed(seals)).toList(),
-                Stream.concat(Stream.of(current().sealed(seals)), editions.stream().skip(1))
+                downloads.stream().map(file -> file.withFingerprints(fingerprints)).toList(),
+                Stream.concat(
+                                Stream.of(current().withFingerprints(fingerprints)),
+                                editions.stream().skip(1))
                         .toList(),
                 issued);
     }

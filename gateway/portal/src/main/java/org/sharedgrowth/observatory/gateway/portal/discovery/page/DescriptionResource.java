@@ -67,14 +67,14 @@ class DescriptionResource {
                 flow,
                 ending,
                 (state, found) ->
-                        sets.sealed(state, found, PageLife.ofNoPage())
-                                .chain(sealed ->
+                        sets.withFingerprints(state, found, PageLife.ofNoPage())
+                                .chain(complete ->
                                         description(
                                                 sent,
                                                 state,
-                                                kept(found.path(), sealed.current()),
+                                                kept(found.path(), complete.current()),
                                                 RdfForm.of(ending),
-                                                () -> Dcat.of(state.all(), sealed))));
+                                                () -> Dcat.of(state.all(), complete))));
     }
 
     /** One edition. */
@@ -92,19 +92,19 @@ class DescriptionResource {
                 release,
                 ending,
                 (state, found, edition) ->
-                        sets.sealed(state, found, edition, PageLife.ofNoPage())
-                                .chain(sealed ->
+                        sets.withFingerprints(state, found, edition, PageLife.ofNoPage())
+                                .chain(complete ->
                                         description(
                                                 sent,
                                                 state,
-                                                kept(found.path(edition), sealed),
+                                                kept(found.path(edition), complete),
                                                 RdfForm.of(ending),
-                                                () -> Dcat.of(state.all(), found, sealed))));
+                                                () -> Dcat.of(state.all(), found, complete))));
     }
 
     /** Documents that do not describe the files yet are kept under a name of their own. */
     private static String kept(String path, Edition edition) {
-        return edition.sealedParquet().isPresent() ? path : path + "?";
+        return edition.parquetWithFingerprint().isPresent() ? path : path + "?";
     }
 
     /** Leads to the columns of the newest edition. */

@@ -81,7 +81,7 @@ final class FlowPage {
     FlowView of(Flow flow, Edition edition) {
         boolean newest = edition.release() == flow.current().release();
         List<PageLink> forms = new ArrayList<>(forms(flow.path(edition)));
-        if (edition.sealedParquet().isPresent()) {
+        if (edition.parquetWithFingerprint().isPresent()) {
             forms.add(new PageLink(flow.path(edition) + "/croissant.json", "Croissant"));
         }
         return new FlowView(
@@ -153,8 +153,8 @@ final class FlowPage {
         return new FlowView.File(
                 file.target(),
                 file.form().title(),
-                file.seal().map(seal -> size(seal.bytes())).orElse(""),
-                file.seal().map(Download.Seal::sha256).orElse(""));
+                file.fingerprint().map(fingerprint -> size(fingerprint.bytes())).orElse(""),
+                file.fingerprint().map(Download.Fingerprint::sha256).orElse(""));
     }
 
     /** In MB or kB, powers of 1024. */

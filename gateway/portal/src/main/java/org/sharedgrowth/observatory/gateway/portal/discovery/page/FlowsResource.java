@@ -78,8 +78,8 @@ class FlowsResource {
                         state.all()
                                 .find(flow)
                                 .map(found ->
-                                        sets.sealed(state, found, asked.life())
-                                                .chain(sealed -> set(context, state, sealed))
+                                        sets.withFingerprints(state, found, asked.life())
+                                                .chain(complete -> set(context, state, complete))
                                                 .map(RestResponse::ok))
                                 .orElseGet(() -> elsewhere(context, state, flow, "")));
     }
@@ -164,7 +164,7 @@ class FlowsResource {
     private Uni<Page> edition(
             RoutingContext context, Asked asked, State state, Flow found, String release) {
         return sets.edition(found, release)
-                .chain(edition -> sets.sealed(state, found, edition, asked.life()))
+                .chain(edition -> sets.withFingerprints(state, found, edition, asked.life()))
                 .chain(edition -> edition(context, state, found, edition));
     }
 

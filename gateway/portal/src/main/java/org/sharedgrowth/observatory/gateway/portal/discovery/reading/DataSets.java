@@ -115,23 +115,24 @@ public class DataSets {
      *
      * @param life of the page that shows it
      */
-    public Uni<Flow> sealed(State state, Flow flow, PageLife life) {
-        return knownSeals(state, flow, flow.current(), life).map(flow::sealed);
+    public Uni<Flow> withFingerprints(State state, Flow flow, PageLife life) {
+        return knownFingerprints(state, flow, flow.current(), life).map(flow::withFingerprints);
     }
 
     /** The same for an edition. */
-    public Uni<Edition> sealed(State state, Flow flow, Edition edition, PageLife life) {
-        return knownSeals(state, flow, edition, life).map(edition::sealed);
+    public Uni<Edition> withFingerprints(State state, Flow flow, Edition edition, PageLife life) {
+        return knownFingerprints(state, flow, edition, life).map(edition::withFingerprints);
     }
 
-    private Uni<Map<String, Download.Seal>> knownSeals(
+    private Uni<Map<String, Download.Fingerprint>> knownFingerprints(
             State state, Flow flow, Edition edition, PageLife life) {
-        return seals(state, flow, edition, life).onFailure().recoverWithItem(Map.of());
+        return fingerprints(state, flow, edition, life).onFailure().recoverWithItem(Map.of());
     }
 
-    private Uni<Map<String, Download.Seal>> seals(
+    private Uni<Map<String, Download.Fingerprint>> fingerprints(
             State state, Flow flow, Edition edition, PageLife life) {
-        return state.seals(flow, edition, () -> files.seals(asked(life), flow, edition));
+        return state.fingerprints(
+                flow, edition, () -> files.fingerprints(asked(life), flow, edition));
     }
 
     /**
@@ -146,13 +147,13 @@ public class DataSets {
      * columns, and as the service does if it does not answer.
      */
     public Uni<InColumns> inColumns(State state, Flow flow, Edition edition) {
-        return seals(state, flow, edition, PageLife.ofNoPage())
-                .map(edition::sealed)
-                .chain(sealed ->
-                        sealed.sealedParquet().isEmpty()
+        return fingerprints(state, flow, edition, PageLife.ofNoPage())
+                .map(edition::withFingerprints)
+                .chain(complete ->
+                        complete.parquetWithFingerprint().isEmpty()
                                 ? Uni.createFrom().failure(NotFoundException::new)
                                 : files.table(asked(PageLife.ofNoPage()), flow)
-                                        .map(table -> new InColumns(sealed, table)));
+                                        .map(table -> new InColumns(complete, table)));
     }
 
     private Asked asked(PageLife life) {

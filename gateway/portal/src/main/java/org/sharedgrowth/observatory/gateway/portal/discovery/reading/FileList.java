@@ -14,11 +14,11 @@ record FileList(@Nullable List<File> files) {
     record File(String format, long size, String sha256) {}
 
     /** What identifies the bytes of each file, by the service's names of forms. */
-    Map<String, Download.Seal> seals() {
+    Map<String, Download.Fingerprint> fingerprints() {
         return requireNonNullElse(files, List.<File>of()).stream()
                 .collect(
                         Collectors.toUnmodifiableMap(
                                 File::format,
-                                file -> new Download.Seal(file.size(), file.sha256())));
+                                file -> new Download.Fingerprint(file.size(), file.sha256())));
     }
 }

@@ -25,14 +25,15 @@ class FileReader {
      * a data set that is a part of another. Fails if the service does not answer, or answers that
      * the files are being written.
      */
-    Uni<Map<String, Download.Seal>> seals(Asked asked, Flow flow, Edition edition) {
+    Uni<Map<String, Download.Fingerprint>> fingerprints(Asked asked, Flow flow, Edition edition) {
         if (!flow.partOf().isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         Target list =
                 Target.of("/api/indicators/v1/flows/" + Target.encoded(flow.id()) + "/downloads")
                         .with("release", edition.release());
-        return services.indicator(asked, list.toString(), FileList.class).map(FileList::seals);
+        return services.indicator(asked, list.toString(), FileList.class)
+                .map(FileList::fingerprints);
     }
 
     /** The columns of the Parquet file of a data set. */

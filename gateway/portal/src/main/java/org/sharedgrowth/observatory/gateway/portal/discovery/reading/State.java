@@ -23,7 +23,7 @@ public final class State {
             Caffeine.newBuilder().maximumSize(MAX_DOCUMENTS).build();
 
     /** What identifies the bytes of files, by data set and release. */
-    private final Cache<List<String>, Map<String, Download.Seal>> seals =
+    private final Cache<List<String>, Map<String, Download.Fingerprint>> fingerprints =
             Caffeine.newBuilder().maximumSize(MAX_DOCUMENTS).build();
 
     State(Collection all) {
@@ -40,13 +40,13 @@ public final class State {
      *
      * @param reader reads it unless it is kept; if it fails, nothing is kept
      */
-    Uni<Map<String, Download.Seal>> seals(
-            Flow flow, Edition edition, Supplier<Uni<Map<String, Download.Seal>>> reader) {
+    Uni<Map<String, Download.Fingerprint>> fingerprints(
+            Flow flow, Edition edition, Supplier<Uni<Map<String, Download.Fingerprint>>> reader) {
         List<String> key = List.of(flow.id(), Long.toString(edition.release()));
-        @Nullable Map<String, Download.Seal> known = seals.getIfPresent(key);
+        @Nullable Map<String, Download.Fingerprint> known = fingerprints.getIfPresent(key);
         return known != null
                 ? Uni.createFrom().item(known)
-                : reader.get().invoke(read -> seals.put(key, read));
+                : reader.get().invoke(read -> fingerprints.put(key, read));
     }
 
     /** A document about this state, if it is kept. */

@@ -72,9 +72,11 @@ public final class Croissant {
      * requires it.
      */
     public static String of(Collection all, Flow flow, Edition edition, Table table) {
-        return edition.sealedParquet()
+        return edition.parquetWithFingerprint()
                 .flatMap(file ->
-                        file.seal().map(seal -> document(all, flow, edition, table, file, seal)))
+                        file.fingerprint()
+                                .map(fingerprint ->
+                                        document(all, flow, edition, table, file, fingerprint)))
                 .orElse("");
     }
 
@@ -84,7 +86,7 @@ public final class Croissant {
             Edition edition,
             Table table,
             Download download,
-            Download.Seal seal) {
+            Download.Fingerprint fingerprint) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
         context(set.putObject("@context"));
         about(set, all, flow, edition);
@@ -95,9 +97,9 @@ public final class Croissant {
                 .put("@id", file)
                 .put("name", file)
                 .put("contentUrl", all.origin() + download.target())
-                .put("contentSize", seal.bytes() + " B")
+                .put("contentSize", fingerprint.bytes() + " B")
                 .put("encodingFormat", "application/x-parquet")
-                .put("sha256", seal.sha256());
+                .put("sha256", fingerprint.sha256());
         rows(set.putArray("recordSet").addObject(), table, file);
         return set.toString() + "\n";
     }

@@ -68,10 +68,10 @@ public final class SchemaOrg {
                             .put("name", file.form().title())
                             .put("encodingFormat", file.form().mediaType())
                             .put("contentUrl", all.origin() + file.target());
-            file.seal()
-                    .ifPresent(seal ->
-                            one.put("contentSize", seal.bytes() + " B")
-                                    .put("sha256", seal.sha256()));
+            file.fingerprint()
+                    .ifPresent(fingerprint ->
+                            one.put("contentSize", fingerprint.bytes() + " B")
+                                    .put("sha256", fingerprint.sha256()));
         }
         return set;
     }

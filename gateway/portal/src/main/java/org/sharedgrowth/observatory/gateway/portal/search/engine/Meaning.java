@@ -50,11 +50,6 @@ record Meaning(List<String> entries, List<Place> places, Set<Mark> marks) {
         places.add(new Place(code, official));
     }
 
-    /** Whether it can be ignored in a search. */
-    boolean isStop() {
-        return marks.contains(Mark.STOP);
-    }
-
     /** Whether it has a meaning of its own. */
     boolean isNamed() {
         return !entries.isEmpty() || !places.isEmpty();

@@ -84,11 +84,12 @@ public final class ModelSamples {
     }
 
     private static List<Download> files(String target, String pin) {
-        Optional<Download.Seal> seal = Optional.of(new Download.Seal(912345, "ab".repeat(32)));
+        Optional<Download.Fingerprint> fingerprint =
+                Optional.of(new Download.Fingerprint(912345, "ab".repeat(32)));
         return List.of(
                 new Download(Download.Form.CSV, target + "sdmx-csv" + pin, Optional.empty()),
-                new Download(Download.Form.CSV_GZIP, target + "sdmx-csv.gz" + pin, seal),
-                new Download(Download.Form.PARQUET, target + "parquet" + pin, seal));
+                new Download(Download.Form.CSV_GZIP, target + "sdmx-csv.gz" + pin, fingerprint),
+                new Download(Download.Form.PARQUET, target + "parquet" + pin, fingerprint));
     }
 
     private static Names named(String name) {

@@ -132,7 +132,7 @@ class CroissantTest {
     @Test
     void nothingIsSaidOfAFileWithoutFingerprint() {
         Flow flow = flow("Digital economy", Optional.empty());
-        Edition unknown = flow.current().sealed(Map.<String, Download.Seal>of());
+        Edition unknown = flow.current().withFingerprints(Map.<String, Download.Fingerprint>of());
 
         assertEquals("", Croissant.of(ModelSamples.all(List.of(flow)), flow, unknown, TABLE));
     }

@@ -13,15 +13,16 @@ import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.index.gap.Imputation;
 
-/** Makes an index, step by step. */
-public final class Making {
+/** Constructs an index, step by step. */
+public final class IndexConstruction {
     private static final double MUCH_IMPUTED = 1.0 / 3;
 
     private final Pipeline pipeline;
     private final Columns raw;
     private final Map<Integer, Refused<Double>> dropped;
 
-    private Making(Pipeline pipeline, Columns raw, Map<Integer, Refused<Double>> dropped) {
+    private IndexConstruction(
+            Pipeline pipeline, Columns raw, Map<Integer, Refused<Double>> dropped) {
         this.pipeline = pipeline;
         this.raw = raw;
         this.dropped = dropped;
@@ -36,7 +37,7 @@ public final class Making {
      *     TOO_FEW_VALUES or MISSING_REFERENCE with the indicator that cannot be normalised. A row
      *     without a score has its reason: COVERAGE_BELOW_THRESHOLD, MISSING_COMPONENT, NON_POSITIVE
      */
-    public static Result<Made> make(Pipeline pipeline, Columns columns) {
+    public static Result<ConstructedIndex> construct(Pipeline pipeline, Columns columns) {
         TreeSet<String> absent = new TreeSet<>(pipeline.tree().indicators());
         columns.indicators().forEach(absent::remove);
         if (!absent.isEmpty()) {
@@ -49,7 +50,7 @@ public final class Making {
         Screen screen = pipeline.screen();
         Result<Map<Integer, Refused<Double>>> dropped =
                 screen == null ? Result.of(Map.of()) : screen.dropped(raw);
-        return dropped.then(rows -> new Making(pipeline, raw, rows).run());
+        return dropped.then(rows -> new IndexConstruction(pipeline, raw, rows).run());
     }
 
     private static Columns ofTree(Tree tree, Columns columns) {
@@ -61,7 +62,7 @@ public final class Making {
         return new Columns(columns.areas(), columns.periods(), wanted, values);
     }
 
-    private Result<Made> run() {
+    private Result<ConstructedIndex> run() {
         return denominate()
                 .then(denominated -> {
                     Columns imputed = impute(denominated);
@@ -159,7 +160,7 @@ public final class Making {
         return from.with(values);
     }
 
-    private Made aggregate(
+    private ConstructedIndex aggregate(
             Columns denominated,
             Columns imputed,
             boolean[][] isImputed,
@@ -180,7 +181,7 @@ public final class Making {
                 column[row] = column[row] == Aggregator.REFUSED ? Double.NaN : column[row];
             }
         }
-        return new Made(
+        return new ConstructedIndex(
                 raw,
                 dropped,
                 denominated,

@@ -4,7 +4,7 @@ import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /** All periods are refused for the same reason. */
-record Nothing(Refused<Aggregate> refusal) implements GroupColumn {
+record RefusedColumn(Refused<Aggregate> refusal) implements GroupColumn {
     @Override
     public double value(int period) {
         return Double.NaN;

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.analysis.Refused;
  *     without a score
  * @param mostlyImputed rows where more than a third of the weight was filled in
  */
-public record Made(
+public record ConstructedIndex(
         Columns raw,
         Map<Integer, Refused<Double>> dropped,
         Columns denominated,
