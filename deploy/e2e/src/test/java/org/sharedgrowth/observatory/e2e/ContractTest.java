@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +45,28 @@ class ContractTest {
             })
     void aGuestsAnswerMatchesTheContract(String path) {
         assertEquals(200, Http.get(path).status(), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/indicators/v1/observations?indicator=" + CODE + "&area=KEN&",
+                "/api/indicators/v1/analysis/gaps?indicator=" + CODE + "&area=KEN&",
+                "/api/indicators/v1/indices/HDI/ranks?",
+                "/api/indicators/v1/flows/DF_HDI/download?",
+                "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/1.0.0/A.KEN.*.*.*.*.*.*?",
+                "/sdmx/2.1/data/DF_DIGITAL/A.KEN." + CODE + "...../all?",
+                "/v2/country/KE/indicator/IT.NET.USER.ZS?"
+            })
+    void aPastStateStatesItsInstantToClients(String path) {
+        Answer answer = Http.get(path + "asOf=" + LocalDate.now(ZoneOffset.UTC));
+        assertEquals(200, answer.status(), answer::toString);
+        assertTrue(
+                answer.headers().firstValue("Memento-Datetime").orElse("").endsWith(" GMT"),
+                () -> answer.headers().map().toString());
+        assertTrue(
+                answer.headers().allValues("Link").toString().contains("rel=\"timemap\""),
+                () -> answer.headers().map().toString());
     }
 
     @Test

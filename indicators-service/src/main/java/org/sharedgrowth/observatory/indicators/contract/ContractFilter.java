@@ -60,6 +60,7 @@ public record ContractFilter(IndexView index) implements OASFilter {
         new Nullness(index).complete(document);
         ProblemResponses.define(document.getComponents());
         SdmxOperations.define(document.getComponents());
+        PastStates.define(document.getComponents());
         // Event streams are text, whatever the method returns.
         document.getComponents().removeSchema("OutboundSseEvent");
         document.getComponents().removeSchema("MediaType");
@@ -116,6 +117,7 @@ public record ContractFilter(IndexView index) implements OASFilter {
             } else if (WorldBankOperations.owns(path)) {
                 WorldBankOperations.complete(operation);
             }
+            PastStates.complete(operation);
             operation
                     .getResponses()
                     .getAPIResponses()

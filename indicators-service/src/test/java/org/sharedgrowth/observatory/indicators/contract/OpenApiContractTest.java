@@ -76,6 +76,35 @@ class OpenApiContractTest {
         });
     }
 
+    /** The answers of these are not figures of one state. */
+    private static final Set<String> OF_NO_STATE =
+            Set.of(
+                    "getDerivedLineage",
+                    "listSources",
+                    "listDownloads",
+                    "getPreference",
+                    "citeObservations");
+
+    @Test
+    void whatCanBeAskedForAsOfADateStatesItsInstant() throws IOException {
+        List<String> stating = new ArrayList<>();
+        eachOperation((name, operation) -> {
+            String id = operation.path("operationId").asText();
+            boolean dated =
+                    operation.path("parameters").findValuesAsText("name").contains("asOf")
+                            && name.startsWith("get ")
+                            && !OF_NO_STATE.contains(id);
+            JsonNode headers = operation.at("/responses/200/headers");
+            boolean states = headers.has("Memento-Datetime") && headers.has("Link");
+            if (states) {
+                stating.add(id);
+            }
+            assertTrue(states || !dated, name);
+        });
+        assertEquals(17, stating.size(), stating.toString());
+        assertTrue(stating.contains("getSdmxData"), stating.toString());
+    }
+
     @Test
     void theContractContainsNoTestOperations() throws IOException {
         assertFalse(Files.readString(GENERATED).contains("probe"));

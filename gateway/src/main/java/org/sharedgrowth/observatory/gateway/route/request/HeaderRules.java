@@ -48,9 +48,11 @@ public final class HeaderRules {
                             "idempotency-replayed",
                             "ignored-parameters",
                             "link",
+                            "memento-datetime",
                             "observations-estimated",
                             "observations-limit",
                             "preference-applied",
+                            "repr-digest",
                             "sunset",
                             "www-authenticate"));
 

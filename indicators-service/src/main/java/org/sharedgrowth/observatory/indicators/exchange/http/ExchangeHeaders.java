@@ -20,9 +20,10 @@ public class ExchangeHeaders {
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final String EXPOSE = "Access-Control-Expose-Headers";
     private static final String EXPOSED =
-            "Content-Disposition, ETag, Link, Memento-Datetime, RateLimit, RateLimit-Policy, RateLimit-Limit,"
-                    + " RateLimit-Remaining, RateLimit-Reset, Ignored-Parameters, Retry-After,"
-                    + " Observations-Estimated, Observations-Limit";
+            "Content-Disposition, ETag, Link, Memento-Datetime, Repr-Digest, RateLimit,"
+                    + " RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
+                    + " Ignored-Parameters, Retry-After, Observations-Estimated,"
+                    + " Observations-Limit";
     private static final String VARY =
             "Accept, Accept-Encoding, Accept-Language, Authorization, X-API-Key";
 

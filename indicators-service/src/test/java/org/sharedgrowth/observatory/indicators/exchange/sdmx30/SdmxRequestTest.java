@@ -184,8 +184,8 @@ class SdmxRequestTest {
                 .header("Access-Control-Allow-Origin", "*")
                 .header(
                         "Access-Control-Expose-Headers",
-                        "Content-Disposition, ETag, Link, Memento-Datetime, RateLimit, RateLimit-Policy,"
-                                + " RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
+                        "Content-Disposition, ETag, Link, Memento-Datetime, Repr-Digest, RateLimit,"
+                                + " RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
                                 + " Ignored-Parameters, Retry-After, Observations-Estimated,"
                                 + " Observations-Limit");
         RawAnswer.send(HttpMethod.OPTIONS, FLOW, Map.of())
