@@ -96,6 +96,10 @@ public final class ContractProblems {
                     new Problem(
                             ProblemType.PRECONDITION_REQUIRED,
                             GatewayText.localized(GatewayText::sendIfMatch));
+            case "if-none-match" ->
+                    new Problem(
+                            ProblemType.PRECONDITION_REQUIRED,
+                            GatewayText.localized(GatewayText::sendIfNoneMatch));
             default -> invalid(GatewayText.localized(t -> t.sendHeader(name)));
         };
     }

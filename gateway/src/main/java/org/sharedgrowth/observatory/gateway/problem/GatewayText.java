@@ -75,6 +75,8 @@ public interface GatewayText {
 
     String sendIfMatch();
 
+    String sendIfNoneMatch();
+
     String sendHeader(String name);
 
     String bodyRequired();

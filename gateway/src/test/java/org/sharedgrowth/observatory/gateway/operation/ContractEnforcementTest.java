@@ -248,6 +248,20 @@ class ContractEnforcementTest {
     }
 
     @Test
+    void whatIsRegisteredOnceRequiresThatNothingIsThere() {
+        assertRefused(
+                        as(new Person("steward", List.of("steward"), "DIGOBS"))
+                                .contentType("application/json")
+                                .body("{}")
+                                .put(API + "indices/X/versions/1.0.0")
+                                .then(),
+                        428,
+                        "precondition-required")
+                .body("detail", containsString("If-None-Match: *"))
+                .body("errors[0].parameter", equalTo("If-None-Match"));
+    }
+
+    @Test
     void anUnsupportedTypeIsRefused() {
         assertRefused(
                         given().contentType("application/xml")
