@@ -19,6 +19,7 @@ import java.util.Locale.IsoCountryCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.chart.tiles.TileMap;
 import org.sharedgrowth.observatory.gateway.stub.Browser;
@@ -81,6 +82,77 @@ class ComparePagesTest {
                                                         + FEW_AREAS
                                                         + "&from=2010&release=17&pageSize=1000")),
                 indicators.requests().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "indicator=NET_USERS&area=KEN, indicator=IT_NET_USER_ZS&area=KEN",
+        "indicator=IT.NET.USER.ZS&area=KEN&view=table, indicator=IT_NET_USER_ZS&area=KEN&view=table",
+        "'indicator=NET_USERS,IT_NET_USER_ZS&area=KEN', indicator=IT_NET_USER_ZS&area=KEN",
+        "'indicator=IT_NET_USER_ZS&area=KE,GHA&lang=fr', 'indicator=IT_NET_USER_ZS&area=KEN,GHA&lang=fr'",
+        "'indicator=IT_NET_USER_ZS&area=KENYA_OLD&sex=F,M&to=2020', 'indicator=IT_NET_USER_ZS&area=KEN&sex=F,M&to=2020'",
+        "area=KEN&area=BR&indicator=NET_USERS, 'area=KEN,BRA&indicator=IT_NET_USER_ZS'"
+    })
+    void formerCodesAndThoseOfOtherListsLeadToTheOwnAddress(String sent, String own) {
+        formerCodes();
+        String location =
+                given().redirects()
+                        .follow(false)
+                        .accept(Browser.ACCEPT)
+                        .get("/compare?" + sent)
+                        .then()
+                        .statusCode(308)
+                        .extract()
+                        .header("Location");
+        assertTrue(location.endsWith("/compare?" + own), location);
+    }
+
+    @Test
+    void aFormerCodeIsUnderstoodInPagesOfOtherSites() {
+        formerCodes();
+        given().get("/embed/compare?live=true&indicator=NET_USERS&area=KE")
+                .then()
+                .statusCode(200)
+                .body(containsString("<svg class=\"lc\""));
+    }
+
+    @Test
+    void codesThatNobodyKnowsAreReportedInPlace() {
+        formerCodes();
+        indicators.on(
+                API + "indicators/NO_SUCH",
+                request ->
+                        request.response()
+                                .setStatusCode(404)
+                                .putHeader("Content-Type", "application/problem+json")
+                                .end("{\"status\":404,\"title\":\"Not found\"}"));
+        given().accept(Browser.ACCEPT)
+                .get("/compare?indicator=NO_SUCH&area=KEN,NOWHERE")
+                .then()
+                .statusCode(200)
+                .body(containsString("NO_SUCH"))
+                .body(containsString("NOWHERE"));
+    }
+
+    private void formerCodes() {
+        indicators.json(API + "indicators/NET_USERS", Samples.text("indicator.json"));
+        indicators.json(API + "indicators/IT.NET.USER.ZS", Samples.text("indicator.json"));
+        indicators.on(
+                API + "areas/",
+                request ->
+                        request.response()
+                                .setStatusCode(404)
+                                .putHeader("Content-Type", "application/problem+json")
+                                .end("{\"status\":404,\"title\":\"Not found\"}"));
+        indicators.json(
+                API + "areas/BR",
+                "{\"code\":\"BRA\",\"name\":\"Brazil\",\"kind\":\"country\",\"observations\":4}");
+        indicators.json(
+                API + "areas/KE",
+                "{\"code\":\"KEN\",\"name\":\"Kenya\",\"kind\":\"country\",\"observations\":4}");
+        indicators.json(
+                API + "areas/KENYA_OLD",
+                "{\"code\":\"KEN\",\"name\":\"Kenya\",\"kind\":\"country\",\"observations\":4}");
     }
 
     @Test

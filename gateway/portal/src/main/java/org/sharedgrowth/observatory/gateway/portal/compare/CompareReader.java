@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.compare;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.MultiMap;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,40 +12,30 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Flow;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.FirstRelease;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
-import org.sharedgrowth.observatory.gateway.portal.search.NameFinder;
-import org.sharedgrowth.observatory.messages.Language;
 
-/** Reads what a comparison needs from the indicators-service. */
+/** Reads the figures and changes of a comparison from the indicators-service. */
 @Singleton
 class CompareReader {
-    private static final String API = "/api/indicators/v1/";
     private static final int PAGE_SIZE = 1000;
 
     /** Maximum number of pages of figures that are read; if there are more, the page says so. */
     private static final int MAX_PAGES = 6;
 
-    private static final int MAX_FOUND = 6;
-
     private final Services services;
     private final ReleaseReader releases;
-    private final NameFinder names;
 
-    CompareReader(Services services, ReleaseReader releases, NameFinder names) {
+    CompareReader(Services services, ReleaseReader releases) {
         this.services = services;
         this.releases = releases;
-        this.names = names;
     }
 
     /** Figures, and the choice for which they were read. */
@@ -54,92 +43,6 @@ class CompareReader {
 
     /** The changes in the data sets of a comparison, and the choice for which they were read. */
     record Changed(Chosen chosen, Map<String, Differences.Answer> flows) {}
-
-    /** The service's answers about the names in an address. */
-    Uni<Chosen.Known> known(Asked asked, CompareQuery query, MultiMap sent) {
-        String typed = CompareQuery.text(sent, "addIndicator");
-        return Uni.combine()
-                .all()
-                .unis(
-                        services.allAreas(asked),
-                        indicators(asked, query.indicators())
-                                .chain(chosen ->
-                                        found(asked, !chosen.isEmpty(), typed)
-                                                .map(found -> new Indicators(chosen, found))),
-                        meant(asked, CompareQuery.text(sent, "add")))
-                .with((areas, known, meant) ->
-                        new Chosen.Known(areas.items(), known.chosen(), known.found(), meant));
-    }
-
-    /** The indicators of an address, and others that the page may offer. */
-    private record Indicators(List<Indicator> chosen, List<Indicator> found) {}
-
-    private Uni<List<String>> meant(Asked asked, String typed) {
-        return typed.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : names.places(typed, language(asked)).onFailure().recoverWithItem(List.of());
-    }
-
-    private static Language language(Asked asked) {
-        return Language.find(asked.language()).orElse(Language.ENGLISH);
-    }
-
-    /** The existing ones of the first few indicators that are named. */
-    private Uni<List<Indicator>> indicators(Asked asked, List<String> codes) {
-        if (codes.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        List<Uni<Optional<Indicator>>> each =
-                codes.stream()
-                        .limit(Chosen.MAX_INDICATORS + 1L)
-                        .map(code -> indicator(asked, code))
-                        .toList();
-        return Uni.join()
-                .all(each)
-                .andFailFast()
-                .map(all -> all.stream().flatMap(Optional::stream).toList());
-    }
-
-    private Uni<Optional<Indicator>> indicator(Asked asked, String code) {
-        return services.indicator(
-                        asked, Target.of(API + "indicators", code).toString(), Indicator.class)
-                .map(Optional::of)
-                .onFailure(ServiceRefused.class)
-                .recoverWithItem(Optional.empty());
-    }
-
-    /**
-     * Indicators that the typed words may mean; without words or a choice, indicators for examples.
-     */
-    private Uni<List<Indicator>> found(Asked asked, boolean begun, String typed) {
-        if (typed.isEmpty()) {
-            return begun ? Uni.createFrom().item(List.of()) : listed(asked, "", PAGE_SIZE);
-        }
-        return names.indicators(typed, language(asked))
-                .onFailure()
-                .recoverWithUni(() -> listed(asked, typed, MAX_FOUND))
-                .chain(list -> completed(asked, list, typed));
-    }
-
-    private Uni<List<Indicator>> listed(Asked asked, String words, int size) {
-        Target target = Target.of(API + "indicators").with("q", words).with("pageSize", size);
-        return services.indicators(asked, target.toString(), Indicator.class)
-                .map(Listing::items)
-                .onFailure()
-                .recoverWithItem(List.of());
-    }
-
-    /**
-     * The list; if an indicator has exactly this name, only its complete record, which is added to
-     * the comparison.
-     */
-    private Uni<List<Indicator>> completed(Asked asked, List<Indicator> list, String typed) {
-        return list.stream()
-                .filter(one -> AddressCheck.isCalled(typed, one))
-                .findFirst()
-                .map(one -> indicator(asked, one.code()).map(whole -> List.of(whole.orElse(one))))
-                .orElse(Uni.createFrom().item(list));
-    }
 
     /**
      * The figures of a choice. If the service refuses its release or date, these are the current

@@ -10,10 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareNames;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
@@ -29,11 +31,13 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path("/compare")
 @Produces(MediaType.TEXT_HTML)
 class CompareResource {
+    private final CompareNames names;
     private final CompareReader reader;
     private final Shells shells;
     private final PageThreads threads;
 
-    CompareResource(CompareReader reader, Shells shells, PageThreads threads) {
+    CompareResource(CompareNames names, CompareReader reader, Shells shells, PageThreads threads) {
+        this.names = names;
         this.reader = reader;
         this.shells = shells;
         this.threads = threads;
@@ -41,21 +45,31 @@ class CompareResource {
 
     @PermitAll
     @GET
-    public Uni<Page> compare(RoutingContext context) {
+    public Uni<RestResponse<Page>> compare(RoutingContext context) {
         Asked asked = shells.asked(context);
         MultiMap sent = context.queryParams();
         CompareQuery query = CompareQuery.of(sent);
-        return reader.known(asked, query, sent)
+        return names.known(asked, query, sent)
                 .chain(known -> {
-                    Chosen chosen = AddressCheck.of(query, sent, known);
-                    return reader.figures(asked, chosen)
-                            .chain(figures ->
-                                    reader.changes(asked, figures)
-                                            .map(changes -> parts(sent, known, figures, changes)));
-                })
+                    CompareQuery own = query.renamed(known.own());
+                    return own.equals(query)
+                            ? page(context, asked, query, known)
+                            : Uni.createFrom().item(shells.renamed(own.page(sent)));
+                });
+    }
+
+    private Uni<RestResponse<Page>> page(
+            RoutingContext context, Asked asked, CompareQuery query, Chosen.Known known) {
+        MultiMap sent = context.queryParams();
+        return reader.figures(asked, AddressCheck.of(query, sent, known))
+                .chain(figures ->
+                        reader.changes(asked, figures)
+                                .map(changes -> parts(sent, known, figures, changes)))
                 .chain(parts ->
                         threads.view(() -> ComparePage.of(parts, shells.language(context)))
-                                .map(view -> page(context, view).asOf(past(view, parts))));
+                                .map(view ->
+                                        RestResponse.ok(
+                                                page(context, view).asOf(past(view, parts)))));
     }
 
     private static PastNotice past(CompareView view, ComparePage.Parts parts) {

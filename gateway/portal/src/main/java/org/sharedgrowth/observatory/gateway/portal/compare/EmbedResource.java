@@ -17,6 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareNames;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
@@ -32,11 +33,13 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path("/embed/compare")
 @Produces(MediaType.TEXT_HTML)
 class EmbedResource {
+    private final CompareNames names;
     private final CompareReader reader;
     private final Shells shells;
     private final PageThreads threads;
 
-    EmbedResource(CompareReader reader, Shells shells, PageThreads threads) {
+    EmbedResource(CompareNames names, CompareReader reader, Shells shells, PageThreads threads) {
+        this.names = names;
         this.reader = reader;
         this.shells = shells;
         this.threads = threads;
@@ -55,7 +58,7 @@ class EmbedResource {
         CompareQuery query = CompareQuery.of(sent).withFigures();
         boolean live = "true".equals(sent.get("live"));
         CompareQuery wanted = live ? query.withVintage(Map.of()) : query;
-        return reader.known(asked, wanted, sent)
+        return names.known(asked, wanted, sent)
                 .chain(known -> {
                     Chosen chosen = AddressCheck.of(wanted, sent, known);
                     return Uni.combine()

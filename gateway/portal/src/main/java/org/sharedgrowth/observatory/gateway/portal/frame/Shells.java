@@ -82,6 +82,11 @@ public class Shells {
         return moved(RestResponse.Status.PERMANENT_REDIRECT, addressWithQuery(context, path));
     }
 
+    /** Redirects a page whose parameters have former codes to its own address. */
+    public RestResponse<Page> renamed(Target own) {
+        return moved(RestResponse.Status.PERMANENT_REDIRECT, address(own.toString()).toString());
+    }
+
     /** The public address of a path with the query of the request, as it was sent. */
     public String addressWithQuery(RoutingContext context, String path) {
         @Nullable String query = context.request().query();

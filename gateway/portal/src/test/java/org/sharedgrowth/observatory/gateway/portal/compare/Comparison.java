@@ -87,7 +87,8 @@ final class Comparison {
                                         4)
                                 .stream()
                                 .map(Entry::id)
-                                .toList());
+                                .toList(),
+                        Map.of());
         Chosen chosen = AddressCheck.of(asked, sent, known);
         List<Observation> cells =
                 figures.stream().filter(cell -> chosen.asked().contains(cell.area())).toList();

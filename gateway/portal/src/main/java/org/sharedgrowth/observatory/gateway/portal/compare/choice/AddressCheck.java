@@ -35,11 +35,13 @@ public final class AddressCheck {
     /**
      * The choice of an address.
      *
+     * @param sentQuery what it names, by codes of any list
      * @param sent the parameters, for what was typed into the fields {@code add} and {@code
      *     addIndicator}
      * @param known what the services know about the names in the address
      */
-    public static Chosen of(CompareQuery query, MultiMap sent, Known known) {
+    public static Chosen of(CompareQuery sentQuery, MultiMap sent, Known known) {
+        CompareQuery query = sentQuery.renamed(known.own());
         List<Fault> faults = new ArrayList<>();
         List<Indicator> indicators =
                 indicators(query, CompareQuery.text(sent, "addIndicator"), known, faults);
@@ -73,7 +75,7 @@ public final class AddressCheck {
         List<Indicator> indicators = new ArrayList<>();
         for (String code : query.indicators().stream().limit(Chosen.MAX_INDICATORS + 1L).toList()) {
             known.indicators().stream()
-                    .filter(one -> one.code().equals(code) || code.equals(one.alias()))
+                    .filter(one -> one.code().equals(code))
                     .findFirst()
                     .ifPresentOrElse(
                             indicators::add, () -> faults.add(Fault.of(Kind.INDICATOR, code)));
@@ -148,7 +150,8 @@ public final class AddressCheck {
         return found.stream().distinct().toList();
     }
 
-    private static Optional<Area> byCode(String code, List<Area> areas) {
+    /** The area of a code of three or two letters, or of a number; case does not matter. */
+    static Optional<Area> byCode(String code, List<Area> areas) {
         return areas.stream()
                 .filter(area ->
                         area.code().equalsIgnoreCase(code) || code.equalsIgnoreCase(area.iso2()))

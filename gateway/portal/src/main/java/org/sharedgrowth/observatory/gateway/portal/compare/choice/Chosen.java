@@ -80,12 +80,14 @@ public record Chosen(
      * @param found indicators that the typed words may mean, the likeliest first; without words,
      *     indicators for examples
      * @param meant codes of areas that the typed name may mean, the likeliest first
+     * @param own own code by former code, or code of another list, of what the address names
      */
     public record Known(
             List<Area> areas,
             List<Indicator> indicators,
             List<Indicator> found,
-            List<String> meant) {}
+            List<String> meant,
+            Map<String, String> own) {}
 
     /** A copy with the current figures. */
     public Chosen ofToday() {

@@ -3,9 +3,11 @@ package org.sharedgrowth.observatory.gateway.portal.compare.choice;
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
@@ -203,6 +205,43 @@ public record CompareQuery(
         List<String> others = new ArrayList<>(codes);
         others.remove(one);
         return others;
+    }
+
+    /**
+     * A copy with the own codes of what is named by another one; others are kept.
+     *
+     * @param own own code by the code that was sent
+     */
+    public CompareQuery renamed(Map<String, String> own) {
+        return withIndicators(renamed(indicators, own))
+                .withAreas(renamed(areas, own))
+                .withGroup(own.getOrDefault(group, group));
+    }
+
+    private static List<String> renamed(List<String> codes, Map<String, String> own) {
+        return codes.stream().map(code -> own.getOrDefault(code, code)).distinct().toList();
+    }
+
+    /**
+     * The address of the page with these indicators and areas, and all other parameters as they
+     * were sent.
+     */
+    public Target page(MultiMap sent) {
+        Target page = Target.of("/compare");
+        Set<String> names = new LinkedHashSet<>();
+        sent.forEach(parameter -> names.add(parameter.getKey()));
+        for (String name : names) {
+            page =
+                    page.with(
+                            name,
+                            switch (name) {
+                                case "indicator" -> String.join(",", indicators);
+                                case "area" -> String.join(",", areas);
+                                case "group" -> group;
+                                default -> String.join(",", sent.getAll(name));
+                            });
+        }
+        return page;
     }
 
     /** How many lines each area has: one for each combination of people. */

@@ -1,0 +1,191 @@
+package org.sharedgrowth.observatory.gateway.portal.compare.choice;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.search.NameFinder;
+import org.sharedgrowth.observatory.messages.Language;
+
+/** Finds out what the names in the address of a comparison mean. */
+@Singleton
+public class CompareNames {
+    private static final String API = "/api/indicators/v1/";
+    private static final int PAGE_SIZE = 1000;
+    private static final int MAX_FOUND = 6;
+
+    /** Maximum number of codes of areas of which the service is asked whether it knows them. */
+    private static final int MAX_LOOKED_UP = 6;
+
+    private final Services services;
+    private final NameFinder names;
+
+    CompareNames(Services services, NameFinder names) {
+        this.services = services;
+        this.names = names;
+    }
+
+    /** The services' answers about the names in an address. */
+    public Uni<Chosen.Known> known(Asked asked, CompareQuery query, MultiMap sent) {
+        String typed = CompareQuery.text(sent, "addIndicator");
+        return Uni.combine()
+                .all()
+                .unis(
+                        areas(asked, query),
+                        indicators(asked, query.indicators())
+                                .chain(chosen ->
+                                        found(asked, !chosen.isEmpty(), typed)
+                                                .map(found -> new Indicators(chosen, found))),
+                        meant(asked, CompareQuery.text(sent, "add")))
+                .with((areas, known, meant) -> {
+                    Map<String, String> own = new HashMap<>(areas.own());
+                    known.chosen().forEach((code, one) -> own.put(code, one.code()));
+                    return new Chosen.Known(
+                            areas.all(),
+                            List.copyOf(known.chosen().values()),
+                            known.found(),
+                            meant,
+                            own);
+                });
+    }
+
+    /**
+     * The indicators of an address, and others that the page may offer.
+     *
+     * @param chosen by the code in the address
+     */
+    private record Indicators(Map<String, Indicator> chosen, List<Indicator> found) {}
+
+    /**
+     * All areas.
+     *
+     * @param own own code by the code in the address
+     */
+    private record Areas(List<Area> all, Map<String, String> own) {}
+
+    /** Former codes of areas are known to the service only. */
+    private Uni<Areas> areas(Asked asked, CompareQuery query) {
+        return services.allAreas(asked)
+                .chain(areas -> {
+                    Map<String, String> own = new HashMap<>();
+                    List<String> others = new ArrayList<>();
+                    Stream.concat(query.areas().stream(), Stream.of(query.group()))
+                            .filter(code -> !code.isEmpty())
+                            .forEach(code ->
+                                    AddressCheck.byCode(code, areas.items())
+                                            .ifPresentOrElse(
+                                                    area -> own.put(code, area.code()),
+                                                    () -> others.add(code)));
+                    if (others.isEmpty()) {
+                        return Uni.createFrom().item(new Areas(areas.items(), own));
+                    }
+                    List<Uni<Optional<Area>>> each =
+                            others.stream()
+                                    .limit(MAX_LOOKED_UP)
+                                    .map(code -> one(asked, "areas", code, Area.class))
+                                    .toList();
+                    return Uni.join()
+                            .all(each)
+                            .andFailFast()
+                            .map(found -> {
+                                IntStream.range(0, found.size())
+                                        .forEach(i ->
+                                                found.get(i)
+                                                        .ifPresent(area ->
+                                                                own.put(
+                                                                        others.get(i),
+                                                                        area.code())));
+                                return new Areas(areas.items(), own);
+                            });
+                });
+    }
+
+    private Uni<List<String>> meant(Asked asked, String typed) {
+        return typed.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : names.places(typed, language(asked)).onFailure().recoverWithItem(List.of());
+    }
+
+    private static Language language(Asked asked) {
+        return Language.find(asked.language()).orElse(Language.ENGLISH);
+    }
+
+    /** The existing ones of the first few indicators that are named. */
+    private Uni<Map<String, Indicator>> indicators(Asked asked, List<String> codes) {
+        if (codes.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        List<Uni<Optional<Indicator>>> each =
+                codes.stream()
+                        .limit(Chosen.MAX_INDICATORS + 1L)
+                        .map(code -> one(asked, "indicators", code, Indicator.class))
+                        .toList();
+        return Uni.join()
+                .all(each)
+                .andFailFast()
+                .map(all -> {
+                    Map<String, Indicator> known = new LinkedHashMap<>();
+                    IntStream.range(0, all.size())
+                            .forEach(
+                                    i -> all.get(i).ifPresent(one -> known.put(codes.get(i), one)));
+                    return known;
+                });
+    }
+
+    /** What the service knows by a code; it resolves former ones and those of other lists. */
+    private <T> Uni<Optional<T>> one(Asked asked, String list, String code, Class<T> type) {
+        return services.indicator(asked, Target.of(API + list, code).toString(), type)
+                .map(Optional::of)
+                .onFailure(ServiceRefused.class)
+                .recoverWithItem(Optional.empty());
+    }
+
+    /**
+     * Indicators that the typed words may mean; without words or a choice, indicators for examples.
+     */
+    private Uni<List<Indicator>> found(Asked asked, boolean begun, String typed) {
+        if (typed.isEmpty()) {
+            return begun ? Uni.createFrom().item(List.of()) : listed(asked, "", PAGE_SIZE);
+        }
+        return names.indicators(typed, language(asked))
+                .onFailure()
+                .recoverWithUni(() -> listed(asked, typed, MAX_FOUND))
+                .chain(list -> completed(asked, list, typed));
+    }
+
+    private Uni<List<Indicator>> listed(Asked asked, String words, int size) {
+        Target target = Target.of(API + "indicators").with("q", words).with("pageSize", size);
+        return services.indicators(asked, target.toString(), Indicator.class)
+                .map(Listing::items)
+                .onFailure()
+                .recoverWithItem(List.of());
+    }
+
+    /**
+     * The list; if an indicator has exactly this name, only its complete record, which is added to
+     * the comparison.
+     */
+    private Uni<List<Indicator>> completed(Asked asked, List<Indicator> list, String typed) {
+        return list.stream()
+                .filter(one -> AddressCheck.isCalled(typed, one))
+                .findFirst()
+                .map(one ->
+                        one(asked, "indicators", one.code(), Indicator.class)
+                                .map(whole -> List.of(whole.orElse(one))))
+                .orElse(Uni.createFrom().item(list));
+    }
+}
