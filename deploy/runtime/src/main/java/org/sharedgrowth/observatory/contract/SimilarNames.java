@@ -75,6 +75,9 @@ public final class SimilarNames {
         put(all, "firstn firstnobs firstobservations", "firstNObservations");
         put(all, "perpage pagesize", "per_page", "pageSize");
         put(all, "language locale", "lang");
+        put(all, "country countries economy geo geoarea refarea location", "area", "areas");
+        put(all, "provider dataprovider publisher", "office");
+        put(all, "dataflow dataset dataflowid flowref", "flow");
         put(all, "fmt outputformat fileformat responseformat", "format");
         return Map.copyOf(all);
     }

@@ -83,6 +83,23 @@ class SimilarNamesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "country, area, area",
+        "REF_AREA, area, area",
+        "countries, areas, areas",
+        "location, areas, areas",
+        "provider, office, office",
+        "dataProvider, office, office",
+        "dataflow, flow, flow",
+        "data_set, flow, flow",
+        "country, group,",
+        "provider, source,"
+    })
+    void whatOtherServicesCallAFilterIsKnown(String sent, String known, @Nullable String meant) {
+        assertEquals(meant, SimilarNames.meant(sent, Set.of(known)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"asOf", "AS_OF", "vintageDate", "realtime_end", "snapshot"})
     void severalNamesRequestAnotherDate(String name) {
         assertTrue(SimilarNames.isVintage(name));

@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.Samples;
@@ -175,6 +176,31 @@ class ReleasePagesTest {
                 .get("/releases.atom")
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "/releases.atom?colour=red; 'colour'; the parameters here are area, flow,",
+                "/releases.atom?country=KEN; 'country'; did you mean area?",
+                "/releases.atom?dataflow=DF_DIGITAL; 'dataflow'; did you mean flow?",
+                "/releases.atom?provider=NSO_KEN&lang=fr; 'provider'; did you mean office?",
+                "/reports.atom?area=KEN; 'area'; the parameters here are lang.",
+                "/flows/DF_DIGITAL/changes.atom?area=KEN; 'area'; the parameters here are lang.",
+                "/countries/KEN/changes.atom?topic=x; 'topic'; the parameters here are lang.",
+                "/calendar.ics?office=NSO_KEN; 'office'; the parameters here are area, flow, lang.",
+                "/releases?country=KEN; 'country'; did you mean area?",
+                "/releases?dataset=DF_DIGITAL; 'dataset'; did you mean flow?"
+            })
+    void aFilterThatIsNotKnownIsRefusedByName(String target, String name, String meant) {
+        given().accept("*/*")
+                .get(target)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/unknown-parameter"))
+                .body("detail", containsString(name))
+                .body("detail", containsString(meant));
     }
 
     @Test

@@ -15,12 +15,20 @@ import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 /**
  * Refuses pages whose address has a misspelled parameter, or asks for the figures of an earlier
  * date on a page that shows only the newest: the page would show other figures than requested.
- * Other unknown parameters, such as those that newsletters append, are ignored.
+ * Other unknown parameters, such as those that newsletters append, are ignored. Feeds and calendar
+ * files are read by programs, which are told of every unknown one: without its filter a feed has
+ * more entries than its subscriber asked for.
  */
 @Singleton
 public class PageParameters {
     private static final String INDICATOR = "/indicators/";
     private static final String COUNTRY = "/countries/";
+    private static final String FEED = ".atom";
+    private static final String CALENDAR = ".ics";
+
+    /** The feed of one country or data set; its address says which. */
+    private static final String CHANGES = "/changes.atom";
+
     private static final Set<String> OF_INDICATOR =
             Set.of(
                     "area",
@@ -114,6 +122,7 @@ public class PageParameters {
                     Map.entry(
                             "/releases.atom",
                             Set.of("office", "flow", "indicator", "area", "lang")),
+                    Map.entry("/reports.atom", Set.of("lang")),
                     Map.entry("/catalog", Set.of("lang")),
                     Map.entry("/flows", Set.of("lang")),
                     Map.entry("/v", Set.of("code", "format", "lang")),
@@ -127,26 +136,42 @@ public class PageParameters {
                     Map.entry("/problems", Set.of("lang")),
                     Map.entry("/docs", Set.of("q", "lang")));
 
-    /** Checks the parameters of pages that show figures. */
+    /** Checks the parameters of pages that show figures, of feeds and of calendar files. */
     @ServerRequestFilter
     public void check(ContainerRequestContext request) {
         Map<String, List<String>> sent = request.getUriInfo().getQueryParameters();
         if (sent.isEmpty()) {
             return;
         }
-        @Nullable Set<String> known = known(request.getUriInfo().getPath());
+        String path = request.getUriInfo().getPath();
+        @Nullable Set<String> known = known(path);
         if (known == null) {
             return;
         }
         for (String name : new TreeSet<>(sent.keySet())) {
             if (!known.contains(name)) {
                 refuseSimilar(name, known);
+                if (isForPrograms(path)) {
+                    throw refuse(
+                            "The address has '"
+                                    + name
+                                    + "'; the parameters here are "
+                                    + String.join(", ", new TreeSet<>(known))
+                                    + ".");
+                }
             }
         }
     }
 
+    private static boolean isForPrograms(String path) {
+        return path.endsWith(FEED) || path.endsWith(CALENDAR);
+    }
+
     /** The parameters that a page accepts; null if any are accepted. */
     static @Nullable Set<String> known(String path) {
+        if (path.endsWith(CHANGES)) {
+            return Set.of("lang");
+        }
         if (path.startsWith(INDICATOR)) {
             return OF_INDICATOR;
         }
