@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.structure.message;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +88,16 @@ final class MetadataReader {
                         children);
     }
 
+    /** JSON Schema counts 5.0 among whole numbers; {@code "5"} is a text. */
     private static void checkCount(MessageNode node, int min) {
-        if (node.exists() && !(node.json().isInt() && node.json().intValue() >= min)) {
-            node.fault(node.json().asText(), TEXT.wholeNumberFrom(String.valueOf(min)));
+        JsonNode count = node.json();
+        boolean isWhole =
+                count.isNumber()
+                        && count.canConvertToExactIntegral()
+                        && count.canConvertToInt()
+                        && count.asInt() >= min;
+        if (node.exists() && !isWhole) {
+            node.fault(count.toString(), TEXT.wholeNumberFrom(String.valueOf(min)));
         }
     }
 }

@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.indicators.structure.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Faults;
+
+class MetadataReaderTest {
+    private final Faults faults = new Faults();
+
+    private Definition.MetadataPart read(String least, String most) throws JsonProcessingException {
+        String structure =
+                """
+                {"metadataStructureComponents":{"metadataAttributeList":{"metadataAttributes":[
+                {"id":"CONTACT","minOccurs":%s,"maxOccurs":%s,"conceptIdentity":
+                "urn:sdmx:org.sdmx.infomodel.conceptscheme.Concept=DIGOBS:CS_Q(1.0.0).CONTACT"}]}}}
+                """
+                        .formatted(least, most);
+        MessageNode node = new MessageNode(new ObjectMapper().readTree(structure), "", faults);
+        return ((Definition.MetadataStructure) MetadataReader.structure(node))
+                .attributes()
+                .getFirst();
+    }
+
+    /** JSON Schema counts 5.0 among whole numbers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "5.0", "5e0", "50e-1"})
+    void aNumberWithoutAFractionIsWhole(String most) throws JsonProcessingException {
+        assertEquals(5, read("2.0", most).most());
+        assertEquals(2, read("2.0", most).least());
+        assertEquals(List.of(), faults.list());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.5", "\"5\"", "-1", "0", "true", "[5]", "99999999999", "1e99"})
+    void otherCountsAreRefusedWithTheirValue(String most) throws JsonProcessingException {
+        read("0", most);
+        assertEquals(1, faults.list().size());
+        assertEquals(
+                "/metadataStructureComponents/metadataAttributeList/metadataAttributes/0/maxOccurs",
+                faults.list().getFirst().pointer());
+        assertEquals(
+                new ObjectMapper().readTree(most).toString(), faults.list().getFirst().value());
+    }
+}
