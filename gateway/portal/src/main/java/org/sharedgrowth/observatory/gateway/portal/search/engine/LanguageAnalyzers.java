@@ -1,9 +1,11 @@
 package org.sharedgrowth.observatory.gateway.portal.search.engine;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -21,6 +23,9 @@ import org.sharedgrowth.observatory.messages.Language;
 
 /** Splits texts into stems by the rules of each language, ignoring accents. */
 final class LanguageAnalyzers extends AnalyzerWrapper {
+    /** The rules for French cut the x of plurals, which would make India ("Inde") of an index. */
+    private static final CharArraySet UNCUT_FRENCH = new CharArraySet(List.of("index"), true);
+
     private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
     private final Analyzer english = analyzer(Language.ENGLISH);
 
@@ -34,7 +39,7 @@ final class LanguageAnalyzers extends AnalyzerWrapper {
     private static Analyzer analyzer(Language language) {
         return switch (language) {
             case ENGLISH -> new English();
-            case FRENCH -> new FrenchAnalyzer();
+            case FRENCH -> new FrenchAnalyzer(FrenchAnalyzer.getDefaultStopSet(), UNCUT_FRENCH);
             case SPANISH -> new SpanishAnalyzer();
             case RUSSIAN -> new RussianAnalyzer();
             case ARABIC -> new ArabicAnalyzer();

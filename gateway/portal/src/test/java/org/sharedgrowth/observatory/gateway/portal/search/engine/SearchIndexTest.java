@@ -49,6 +49,19 @@ class SearchIndexTest {
                 .collect(Collectors.joining("\n", "\n", ""));
     }
 
+    /** The rules for French would cut it to Inde, which is India. */
+    @ParameterizedTest
+    @ValueSource(strings = {"index", "price index", "happiness index", "Index"})
+    void anIndexIsNotIndia(String typed) {
+        for (Language language : Language.values()) {
+            Found found = INDEX.find(typed, language, false);
+            assertFalse(found.question().places().contains("IND"), found.toString());
+            assertTrue(
+                    found.hits().stream().noneMatch(hit -> hit.entry().id().equals("IND")),
+                    found.toString());
+        }
+    }
+
     @Test
     void namesTheWordThatReplacedATypingError() {
         Found found = INDEX.find("interent kenya", Language.ENGLISH, false);
