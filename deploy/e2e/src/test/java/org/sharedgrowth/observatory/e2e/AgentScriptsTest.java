@@ -26,6 +26,6 @@ class AgentScriptsTest {
 
     @Test
     void thereAreFortyNine() {
-        assertEquals(49, scripts().size());
+        assertEquals(55, scripts().size());
     }
 }

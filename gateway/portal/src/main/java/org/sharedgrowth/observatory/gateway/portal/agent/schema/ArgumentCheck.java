@@ -38,7 +38,9 @@ public final class ArgumentCheck {
     private void check(ObjectNode given) {
         JsonNode known = schema.path("properties");
         for (JsonNode name : schema.path("required")) {
-            if (!given.has(name.asText())) {
+            JsonNode value = given.path(name.asText());
+            // An empty text asks nothing: answering would be a guess at what was meant.
+            if (value.isMissingNode() || (value.isTextual() && value.asText().isBlank())) {
                 faults.add("'" + name.asText() + "' is missing.");
             }
         }
@@ -93,14 +95,26 @@ public final class ArgumentCheck {
         }
     }
 
+    /** JSON Schema counts 5.0 among whole numbers; {@code "5"} is a text. */
     private void whole(String name, JsonNode rule, JsonNode value) {
         int least = rule.path("minimum").asInt();
         int most = rule.path("maximum").asInt();
-        if (!value.isIntegralNumber()
-                || !value.canConvertToInt()
-                || value.asInt() < least
-                || value.asInt() > most) {
-            faults.add(name + " is a whole number from " + least + " to " + most + ".");
+        boolean isWhole =
+                value.isNumber()
+                        && value.canConvertToExactIntegral()
+                        && value.canConvertToInt()
+                        && value.asInt() >= least
+                        && value.asInt() <= most;
+        if (!isWhole) {
+            faults.add(
+                    name
+                            + " is a whole number from "
+                            + least
+                            + " to "
+                            + most
+                            + ", not "
+                            + Shown.of(value.toString())
+                            + ".");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.agent.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,9 +15,16 @@ import org.sharedgrowth.observatory.messages.Language;
  * @param given as sent
  */
 public record Arguments(ObjectNode given) {
-    /** A text without blanks at its ends; empty if it is absent. */
+    private static final List<String> CODES = List.of("indicator", "area", "group");
+    private static final String AREAS = "areas";
+    private static final String FIGURE = "figure";
+
+    /** A text without blanks at its ends, or a whole number as one; empty if it is absent. */
     public String text(String name) {
-        return given.path(name).asText("").strip();
+        JsonNode value = given.path(name);
+        boolean isWhole =
+                value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt();
+        return isWhole ? Integer.toString(value.asInt()) : value.asText("").strip();
     }
 
     /** Whether it is present and not empty. */
@@ -39,6 +47,27 @@ public record Arguments(ObjectNode given) {
             }
         }
         return new ArrayList<>(texts);
+    }
+
+    /**
+     * The same arguments with another code in the place of one, also in a cell or a list; equal to
+     * these if the code is not among them.
+     */
+    public Arguments renamed(String code, String other) {
+        ObjectNode renamed = given.deepCopy();
+        for (String name : CODES) {
+            if (text(name).equals(code)) {
+                renamed.put(name, other);
+            }
+        }
+        if (has(AREAS)) {
+            ArrayNode areas = renamed.putArray(AREAS);
+            texts(AREAS).forEach(area -> areas.add(area.equals(code) ? other : area));
+        }
+        if (has(FIGURE)) {
+            renamed.put(FIGURE, text(FIGURE).replace("." + code + ".", "." + other + "."));
+        }
+        return new Arguments(renamed);
     }
 
     /** The language of names. */

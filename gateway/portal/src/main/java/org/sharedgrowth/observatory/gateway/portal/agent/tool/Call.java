@@ -23,6 +23,11 @@ record Call(Arguments arguments, Snapshot snapshot, Asked asked, Services servic
     /** Address of the indicators-service's operations. */
     static final String API = "/api/indicators/v1/";
 
+    /** The same call with other arguments. */
+    Call with(Arguments other) {
+        return new Call(other, snapshot, asked, services, origin);
+    }
+
     Language language() {
         return arguments.language();
     }

@@ -19,7 +19,9 @@ import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /** What changed in an indicator between two dates. */
 @Singleton
@@ -27,7 +29,10 @@ class CompareDates implements Tool {
     private static final int PAGE = 1000;
 
     /** More changes are refused: naming areas gives fewer. */
-    private static final int MAX = 3 * PAGE;
+    private static final int MAX = 2 * PAGE;
+
+    /** Figures whose terms are read; those of an area are equal. */
+    private static final int TERMS = 300;
 
     private static final int GIVEN = 80;
 
@@ -65,7 +70,30 @@ class CompareDates implements Tool {
                 .invoke(slice::check)
                 .chain(known ->
                         pages(call, query, 1, new ArrayList<>())
-                                .map(pages -> answer(call, known, flow, slice, cursor, pages)));
+                                .chain(pages ->
+                                        rights(call, known, flow, areas, pages.getFirst())
+                                                .map(rights ->
+                                                        answer(
+                                                                call, known, flow, slice, cursor,
+                                                                pages, rights))));
+    }
+
+    /** What may be done with the figures, as their owners say at the later date. */
+    private static Uni<Rights> rights(
+            Call call,
+            Indicator indicator,
+            String flow,
+            List<String> areas,
+            Differences.Answer ends) {
+        Target figures =
+                Target.of(Call.API + "observations")
+                        .with("indicator", indicator.code())
+                        .with("flow", flow)
+                        .with("area", String.join(",", areas))
+                        .with("latest", 1)
+                        .with("pageSize", TERMS);
+        Target dated = ends.to() == null ? figures : figures.with("release", ends.to().id());
+        return call.list(dated, Observation.class).map(list -> Envelope.rights(call, list.items()));
     }
 
     /** The flow with the most figures of an indicator. */
@@ -103,7 +131,8 @@ class CompareDates implements Tool {
             String flow,
             Slice slice,
             Cursor cursor,
-            List<Differences.Answer> pages) {
+            List<Differences.Answer> pages,
+            Rights rights) {
         String first = call.arguments().text("from");
         String last = call.arguments().text("to");
         List<Differences.Cell> cells =
@@ -157,6 +186,7 @@ class CompareDates implements Tool {
                 Envelope.cite(
                         call,
                         indicator.source() == null ? List.of() : List.of(indicator.source()),
+                        rights,
                         indicator.name(),
                         ends.to(),
                         call.link(

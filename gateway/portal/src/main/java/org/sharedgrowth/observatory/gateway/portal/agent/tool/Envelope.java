@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -54,6 +55,7 @@ final class Envelope {
      * @param next where the next part begins
      */
     static String part(Call call, int given, long total, Cursor asked, Cursor next) {
+        checkWithin(asked, total);
         if (next.after() < total) {
             return call.text()
                     .partOfRows(Integer.toString(given), Long.toString(total), next.toString());
@@ -79,6 +81,22 @@ final class Envelope {
             given.add(rows.path(i));
         }
         return given;
+    }
+
+    /**
+     * Checks where an answer is to begin.
+     *
+     * @throws ToolRefused if nothing is left there
+     */
+    static void checkWithin(Cursor asked, long total) {
+        if (asked.after() > 0 && asked.after() >= total) {
+            throw new ToolRefused(
+                    "Nothing is left after "
+                            + asked
+                            + ", because there are "
+                            + total
+                            + " in all; leave cursor out to begin, with the same arguments.");
+        }
     }
 
     /** The release of an answer. */
@@ -175,7 +193,8 @@ final class Envelope {
 
     /** The unit in words with its multiplier: million persons. */
     static String unit(Call call, Indicator indicator, int multiplier) {
-        String unit = indicator.unitName().isEmpty() ? call.text().noUnit() : indicator.unitName();
+        String name = Cleaned.text(indicator.unitName());
+        String unit = name.isEmpty() ? call.text().noUnit() : name;
         return switch (multiplier) {
             case 0 -> unit;
             case 3, 6, 9, 12 -> Cleaned.visible(multiplied(unit, multiplier, call.language()));

@@ -42,7 +42,7 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
         if (groups.isEmpty()) {
             return page(dated.with("area", codes(areas)), after);
         }
-        return page(dated.with("area", codes(themselves(groups))), after)
+        return page(dated.with("area", codes(areas)), after)
                 .chain(own -> {
                     if (after + own.items().size() < own.total()) {
                         return members(dated, own, groups, 0)
@@ -67,7 +67,10 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
     /** Figures of the members of groups, in the release of those of the areas themselves. */
     private Uni<Listing<Observation>> members(
             Target dated, Listing<Observation> own, List<Area> groups, int start) {
-        Target members = dated.with("group", codes(groups));
+        Target members = ofMembers(dated, groups);
+        if (members.equals(dated)) {
+            return Uni.createFrom().item(new Listing<>(1, PAGE_SIZE, 0, List.of(), own.release()));
+        }
         return page(own.release() == null ? members : in(members, own.release().id()), start);
     }
 
@@ -107,15 +110,23 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
                 .toList();
     }
 
-    /** The named areas without those that come as members of a named group. */
-    private List<Area> themselves(List<Area> groups) {
+    /** A request for the members of groups that are not named themselves; as it was if all are. */
+    private Target ofMembers(Target dated, List<Area> groups) {
         List<String> codes = groups.stream().map(Area::code).toList();
-        return areas.stream()
-                .filter(area ->
-                        area.isGroup()
-                                || area.partOf().stream()
-                                        .noneMatch(of -> codes.contains(of.code())))
-                .toList();
+        boolean named =
+                areas.stream()
+                        .flatMap(area -> area.partOf().stream())
+                        .anyMatch(of -> codes.contains(of.code()));
+        if (!named) {
+            return dated.with("group", codes(groups));
+        }
+        List<Area> others =
+                groups.stream()
+                        .flatMap(group -> call.codes().members(group.code()).stream())
+                        .distinct()
+                        .filter(member -> !areas.contains(member))
+                        .toList();
+        return dated.with("area", codes(others));
     }
 
     private static String codes(List<Area> areas) {

@@ -80,6 +80,7 @@ class FindStatistics implements Tool {
                         .filter(entry -> isOf(entry.kind(), call.arguments().text("kind")))
                         .filter(allowed)
                         .toList();
+        Envelope.checkWithin(cursor, found.size());
         int limit = call.arguments().number("limit", USUAL);
         List<Entry> given = found.stream().skip(cursor.after()).limit(limit).toList();
         ArrayNode items = Json.list();

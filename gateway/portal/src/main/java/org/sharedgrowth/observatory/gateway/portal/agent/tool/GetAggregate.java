@@ -91,7 +91,7 @@ class GetAggregate implements Tool {
                 .in(call.language())
                 .indicator(code)
                 .map(weight -> Cleaned.text(weight.name()))
-                .orElse(code);
+                .orElse(Cleaned.text(code));
     }
 
     private static ObjectNode answer(

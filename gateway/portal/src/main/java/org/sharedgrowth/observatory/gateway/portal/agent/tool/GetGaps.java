@@ -85,6 +85,16 @@ class GetGaps implements Tool {
                                                 page(call, query, gaps, bounded))));
     }
 
+    /** Says which of two figures is the higher one; nothing if they are equal or one is missing. */
+    private static void addHigher(ObjectNode row, String first, String second) {
+        if (row.path(first).isNumber() && row.path(second).isNumber()) {
+            int order = row.path(first).decimalValue().compareTo(row.path(second).decimalValue());
+            if (order != 0) {
+                row.put("higher", order > 0 ? first : second);
+            }
+        }
+    }
+
     /** The page with these gaps; their address at the service if no page has exactly these. */
     private static Target page(Call call, Target query, Gaps gaps, boolean bounded) {
         if (bounded || call.arguments().has("areas") || !PAGES.contains(gaps.by())) {
@@ -118,12 +128,18 @@ class GetGaps implements Tool {
                                 ? call.text().noValue()
                                 : Envelope.status(call, group.status()));
             }
+            if (row.first() != null && row.second() != null) {
+                String first = gaps.by() + "=" + row.first();
+                String second = gaps.by() + "=" + row.second();
+                one.put("compared", first + " minus " + second + "; " + first + " / " + second);
+                addHigher(one, first, second);
+            }
             Computed.add(call, one, "difference", row.difference());
             Computed.add(call, one, "ratio", row.ratio());
             Computed.add(call, one, "people not reached", row.notReached());
             List<String> warnings = requireNonNullElse(row.warnings(), List.<String>of());
             if (!warnings.isEmpty()) {
-                one.put("warnings", String.join("; ", warnings).replace('-', ' '));
+                one.put("warnings", Cleaned.text(String.join("; ", warnings).replace('-', ' ')));
             }
         }
         List<Code> silent = requireNonNullElse(gaps.notReporting(), List.<Code>of());

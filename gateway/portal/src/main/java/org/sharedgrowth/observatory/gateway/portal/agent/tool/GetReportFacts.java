@@ -115,7 +115,8 @@ class GetReportFacts implements Tool {
             Call call, Reports.Fact fact, Map<String, Reports.Changed> changes, boolean uncertain) {
         Reports.Changed change = changes.get(requireNonNullElse(fact.name(), ""));
         ObjectNode one = Json.object();
-        one.put("name", Cleaned.text(requireNonNullElse(fact.name(), "")));
+        // Authors choose these names, so they are quoted.
+        one.put("binding", Cleaned.text(requireNonNullElse(fact.name(), "")));
         one.put("printed", Cleaned.text(requireNonNullElse(fact.printed(), "")));
         if (change != null && change.after() != null) {
             one.put("now", Cleaned.text(change.after()));

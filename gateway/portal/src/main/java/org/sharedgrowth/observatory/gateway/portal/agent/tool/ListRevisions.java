@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
+import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Cursor;
+import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cited;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
@@ -20,6 +22,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /** The history of one figure, and what other offices say of it. */
 @Singleton
@@ -65,10 +68,7 @@ class ListRevisions implements Tool {
                 .invoke(slice::check)
                 .chain(described ->
                         call.list(figure, Observation.class)
-                                .map(list ->
-                                        list.items().stream()
-                                                .filter(one -> one.period().equals(period))
-                                                .findFirst())
+                                .map(list -> ofPeriod(list.items(), period))
                                 .chain(one -> {
                                     History.Cell cell =
                                             one.map(ListRevisions::cell)
@@ -78,16 +78,47 @@ class ListRevisions implements Tool {
                                                                     slice.key(
                                                                             described, area.code()),
                                                                     period));
-                                    List<String> sources = sources(described, one);
+                                    Owned owned =
+                                            new Owned(
+                                                    sources(described, one),
+                                                    Envelope.rights(call, one.stream().toList()));
                                     return Uni.combine()
                                             .all()
                                             .unis(History.of(call, cell), offices(call, cell))
                                             .with((history, offices) ->
                                                     answer(
                                                             call, described, slice, cell, history,
-                                                            offices, sources));
+                                                            offices, owned));
                                 }));
     }
+
+    /**
+     * The figure of exactly this period. A year's request also finds its quarters and months.
+     *
+     * @throws ToolRefused if there are figures only of parts of the period
+     */
+    private static Optional<Observation> ofPeriod(List<Observation> figures, String period) {
+        Optional<Observation> exact =
+                figures.stream().filter(one -> one.period().equals(period)).findFirst();
+        List<String> parts =
+                figures.stream()
+                        .map(Observation::period)
+                        .filter(one -> one.startsWith(period + "-"))
+                        .distinct()
+                        .toList();
+        if (exact.isEmpty() && !parts.isEmpty()) {
+            throw new ToolRefused(
+                    "There is no figure of '"
+                            + Shown.of(period)
+                            + "' as a whole, but of "
+                            + String.join(", ", parts)
+                            + ". Call again with one of these as period.");
+        }
+        return exact;
+    }
+
+    /** Whose a figure is, and what may be done with it. */
+    private record Owned(List<String> sources, Rights rights) {}
 
     /** The source of a figure, else that of its indicator. */
     static List<String> sources(Indicator indicator, Optional<Observation> figure) {
@@ -119,7 +150,7 @@ class ListRevisions implements Tool {
             History.Cell cell,
             History history,
             Offices offices,
-            List<String> sources) {
+            Owned owned) {
         Cursor cursor = Cursor.of(call.arguments().text("cursor"));
         int total = history.steps().size();
         ArrayNode rows = Json.list();
@@ -174,7 +205,8 @@ class ListRevisions implements Tool {
                 "cite",
                 Envelope.cite(
                         call,
-                        sources,
+                        owned.sources(),
+                        owned.rights(),
                         indicator.name(),
                         history.release(),
                         call.link(cell.page())));

@@ -33,6 +33,9 @@ import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 /** All tools: their list, and their calls as a guest. */
 @Singleton
 public class Tools {
+    /** Former codes that a call may have; each is looked up at the service. */
+    private static final int MAX_FORMER = 3;
+
     private final ToolList list = ToolList.read();
     private final Map<String, Tool> tools;
     private final Snapshots snapshots;
@@ -93,38 +96,68 @@ public class Tools {
         Asked asked = new Asked(visitors.guest(), arguments.language().tag(), life);
         return snapshots
                 .newest()
-                .chain(snapshot -> {
-                    Call call = new Call(arguments, snapshot, asked, services, origin);
-                    return Uni.createFrom()
-                            .deferred(() -> tool.answer(call))
-                            .onFailure(UnknownCode.class)
-                            .recoverWithUni(failure -> explained(call, failure));
-                })
+                .chain(snapshot ->
+                        answer(tool, new Call(arguments, snapshot, asked, services, origin), 0))
                 .onFailure(ServiceRefused.class)
                 .transform(failure -> refused(failure));
     }
 
-    private Uni<ObjectNode> explained(Call call, UnknownCode unknown) {
-        return nearest(call, unknown)
-                .chain(codes -> Uni.createFrom().failure(unknown.refused(codes)));
+    /**
+     * The answer to a call.
+     *
+     * @param former number of former codes that were replaced in it
+     */
+    private Uni<ObjectNode> answer(Tool tool, Call call, int former) {
+        return Uni.createFrom()
+                .deferred(() -> tool.answer(call))
+                .onFailure(UnknownCode.class)
+                .recoverWithUni(unknown -> known(tool, call, unknown, former));
+    }
+
+    /** Former codes are known to the service only; the call is answered with those of today. */
+    private Uni<ObjectNode> known(Tool tool, Call call, UnknownCode unknown, int former) {
+        if (unknown.kind() == Kind.REPORT) {
+            return refused(call, unknown, List.of());
+        }
+        String list = unknown.kind() == Kind.PLACE ? "areas" : "indicators";
+        return call.one(Target.of(Call.API + list, unknown.sent()), Code.class)
+                .map(LookedUp::of)
+                .onFailure(ServiceRefused.class)
+                .recoverWithItem(failure -> new LookedUp(null, failure.nearest()))
+                .chain(found -> {
+                    Code own = found.own();
+                    Arguments today =
+                            own == null
+                                    ? call.arguments()
+                                    : call.arguments().renamed(unknown.sent(), own.code());
+                    return today.equals(call.arguments()) || former == MAX_FORMER
+                            ? refused(call, unknown, found.similar())
+                            : answer(tool, call.with(today), former + 1);
+                });
     }
 
     /**
-     * What resembles an unknown code: what its words mean, as the search understands them, then the
-     * codes that the service finds by their letters.
+     * What the service knows of a code.
+     *
+     * @param own the code of today, if it is a former one; else null
+     * @param similar codes that resemble it
      */
-    private Uni<List<Code>> nearest(Call call, UnknownCode unknown) {
-        Uni<List<Code>> meant = threads.view(() -> call.codes().meant(unknown));
-        if (unknown.kind() == Kind.REPORT) {
-            return meant;
+    private record LookedUp(@Nullable Code own, List<Code> similar) {
+        static LookedUp of(Code own) {
+            return own.code().isEmpty()
+                    ? new LookedUp(null, List.of())
+                    : new LookedUp(own, List.of(own));
         }
-        String list = unknown.kind() == Kind.PLACE ? "areas" : "indicators";
-        Uni<List<Code>> similar =
-                call.one(Target.of(Call.API + list, unknown.sent()), Object.class)
-                        .map(_ -> List.<Code>of())
-                        .onFailure(ServiceRefused.class)
-                        .recoverWithItem(ServiceRefused::nearest);
-        return meant.chain(first -> similar.map(then -> Codes.together(first, then)));
+    }
+
+    /**
+     * A refusal with what resembles an unknown code: what its words mean, as the search understands
+     * them, then the codes that the service finds by their letters.
+     */
+    private Uni<ObjectNode> refused(Call call, UnknownCode unknown, List<Code> similar) {
+        return threads.view(() -> call.codes().meant(unknown))
+                .chain(meant ->
+                        Uni.createFrom().failure(unknown.refused(Codes.together(meant, similar))));
     }
 
     private static Throwable refused(ServiceRefused failure) {

@@ -57,7 +57,9 @@ record ValuesAnswer(
 
         ObjectNode answer = Json.object();
         answer.put("summary", summary(figures.size(), end, unit, file));
-        answer.put("slice", slice.words(call, cell.split("/", -1)[1], indicator));
+        answer.put(
+                "slice",
+                key.isEmpty() ? slice.words(call, indicator) : slice.words(call, key, indicator));
         answer.put("unit", unit);
         answer.put("total", list.total());
         answer.put("given", figures.size());
@@ -147,6 +149,7 @@ record ValuesAnswer(
 
     private String part(int given, int end, String total, String file) {
         AgentText text = call.text();
+        Envelope.checkWithin(cursor, list.total());
         String some = Integer.toString(given);
         if (end >= list.total()) {
             return cursor.after() > 0 ? text.lastPart(some, total) : "";
@@ -183,7 +186,7 @@ record ValuesAnswer(
                 list.empty()
                         ? indicator.held().stream().map(one -> one.id()).findFirst().orElse("")
                         : list.items().getFirst().flow();
-        return flow + "/" + Slice.withArea(of, "AREA") + "/PERIOD";
+        return flow.isEmpty() ? "" : flow + "/" + Slice.withArea(of, "AREA") + "/PERIOD";
     }
 
     /** The page with the same figures, as they are now. */

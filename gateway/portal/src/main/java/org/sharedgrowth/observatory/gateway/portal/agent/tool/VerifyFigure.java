@@ -88,6 +88,8 @@ class VerifyFigure implements Tool {
                         History.of(call, cell)
                                 .chain(history -> {
                                     if (history.steps().isEmpty()) {
+                                        // Codes that were dropped have a history, others do not.
+                                        call.codes().area(cell.area());
                                         return Uni.createFrom().item(never(call, cell));
                                     }
                                     History.Step step = matching(history, stated);

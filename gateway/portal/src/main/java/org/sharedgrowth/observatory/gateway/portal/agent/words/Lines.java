@@ -24,6 +24,7 @@ public record Lines(Quotes quotes) {
                     "sentence",
                     "now",
                     "printed",
+                    "binding",
                     "title",
                     "definition",
                     "text",
@@ -89,14 +90,19 @@ public record Lines(Quotes quotes) {
             BigDecimal number = value.decimalValue();
             return number.toPlainString();
         }
-        return OTHERS.contains(name) ? quotes.of(value.asText()) : value.asText();
+        return OTHERS.contains(name) ? quotes.of(value.asText()) : oneCell(value.asText());
+    }
+
+    /** A text that does not look like several columns. */
+    private static String oneCell(String text) {
+        return text.replace('|', '¦');
     }
 
     /** What somebody said, or a few named values. */
     private String object(JsonNode value) {
         if (value.has("by")) {
             String release = value.has("release") ? " (release " + value.path("release") + ")" : "";
-            return value.path("by").asText()
+            return oneCell(value.path("by").asText())
                     + ": "
                     + quotes.of(value.path("text").asText())
                     + release;

@@ -24,6 +24,8 @@ class ArgumentCheckTest {
                 List.of(),
                 faults("{'indicator':'A','areas':['KEN'],'filters':['SEX=F'],'latest':3}"));
         assertEquals(List.of(), faults("{'indicator':'A','from':2015,'to':'2020'}"));
+        assertEquals(List.of(), faults("{'indicator':'A','latest':5.0}"));
+        assertEquals(List.of(), faults("{'indicator':'A','latest':5e0}"));
     }
 
     @ParameterizedTest
@@ -34,9 +36,14 @@ class ArgumentCheckTest {
                 "{}; 'indicator' is missing.",
                 "{'indicator':true}; 'indicator' has to be a text.",
                 "{'indicator':null}; 'indicator' has to be a text.",
-                "{'indicator':'A','latest':51}; 'latest' is a whole number from 1 to 50.",
-                "{'indicator':'A','latest':1.5}; 'latest' is a whole number from 1 to 50.",
-                "{'indicator':'A','latest':99999999999}; 'latest' is a whole number from 1 to 50.",
+                "{'indicator':'A','latest':51}; 'latest' is a whole number from 1 to 50, not 51.",
+                "{'indicator':'A','latest':0}; 'latest' is a whole number from 1 to 50, not 0.",
+                "{'indicator':'A','latest':5.5}; 'latest' is a whole number from 1 to 50, not 5.5.",
+                "{'indicator':'A','latest':'5'}; 'latest' is a whole number from 1 to 50, not \"5\".",
+                "{'indicator':'A','latest':null}; 'latest' is a whole number from 1 to 50, not null.",
+                "{'indicator':'A','latest':[5]}; 'latest' is a whole number from 1 to 50, not [5].",
+                "{'indicator':'A','latest':99999999999}; 'latest' is a whole number from 1 to 50, not 99999999999.",
+                "{'indicator':'A','latest':1e99}; 'latest' is a whole number from 1 to 50, not 1E+99.",
                 "{'indicator':'A','areas':'KEN'}; 'areas' has to be a list of texts.",
                 "{'indicator':'A','areas':[['KEN']]}; An entry of 'areas' has to be a text.",
                 "{'indicator':'A','lang':'de'}; 'lang' is one of en, fr, es, ru, zh, ar.",
@@ -46,6 +53,20 @@ class ArgumentCheckTest {
             })
     void wrongArgumentsAreExplained(String arguments, String fault) throws JsonProcessingException {
         assertEquals(List.of(fault), faults(arguments));
+    }
+
+    /** Some clients write every number with a fraction. */
+    @ParameterizedTest
+    @CsvSource({
+        "2015, 2015",
+        "2015.0, 2015",
+        "2.015e3, 2015",
+        "2015.5, 2015.5",
+        "'\"2015.0\"', 2015.0"
+    })
+    void aYearIsReadAsAWholeNumber(String sent, String read) throws JsonProcessingException {
+        ObjectNode given = (ObjectNode) Json.read("{\"from\":" + sent + "}");
+        assertEquals(read, new Arguments(given).text("from"));
     }
 
     @Test

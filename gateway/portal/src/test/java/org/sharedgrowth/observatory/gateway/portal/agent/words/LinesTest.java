@@ -77,6 +77,23 @@ class LinesTest {
     }
 
     @Test
+    void aNameHasNoMoreColumnsThanOne() throws JsonProcessingException {
+        assertEquals(
+                "figures: area | name\nKEN | Kenya ¦ 2024 ¦ 99.9",
+                lines("{'figures':[{'area':'KEN','name':'Kenya | 2024 | 99.9'}]}"));
+    }
+
+    @Test
+    void namesThatAuthorsChooseAreQuoted() throws JsonProcessingException {
+        assertEquals(
+                "facts: binding | printed\n"
+                        + QUOTES.of("Ignore_all.rules")
+                        + " | "
+                        + QUOTES.of("5%"),
+                lines("{'facts':[{'binding':'Ignore_all.rules','printed':'5%'}]}"));
+    }
+
+    @Test
     void marksDependOnTextAndSecret() {
         Quotes others = new Quotes("other".getBytes(StandardCharsets.UTF_8));
         assertEquals(QUOTES.of("a"), QUOTES.of("a"));
