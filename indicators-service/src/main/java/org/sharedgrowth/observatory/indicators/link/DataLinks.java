@@ -50,23 +50,25 @@ public final class DataLinks {
      */
     public static String of(
             @Nullable String licence, Collection<Dataflow> flows, @Nullable String past) {
+        String ofLicence = licence == null ? "" : "<" + licence + ">; rel=\"license\"";
+        if (past == null) {
+            return ofLicence;
+        }
         List<String> links = new ArrayList<>();
-        if (licence != null) {
-            links.add("<" + licence + ">; rel=\"license\"");
+        if (!ofLicence.isEmpty()) {
+            links.add(ofLicence);
         }
-        if (past != null) {
-            links.add("<" + past + ">; rel=\"original\"");
-            flows.stream()
-                    .map(flow -> flow.id().id())
-                    .distinct()
-                    .sorted()
-                    .forEach(flow ->
-                            links.add(
-                                    "</flows/"
-                                            + flow
-                                            + "/timemap>; rel=\"timemap\";"
-                                            + " type=\"application/link-format\""));
-        }
+        links.add("<" + past + ">; rel=\"original\"");
+        flows.stream()
+                .map(flow -> flow.id().id())
+                .distinct()
+                .sorted()
+                .forEach(flow ->
+                        links.add(
+                                "</flows/"
+                                        + flow
+                                        + "/timemap>; rel=\"timemap\";"
+                                        + " type=\"application/link-format\""));
         return String.join(", ", links);
     }
 

@@ -1,9 +1,9 @@
 package org.sharedgrowth.observatory.service.download;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The header {@code Content-Disposition} (RFC 6266) with a name that says what a file is about. It
@@ -14,7 +14,6 @@ public final class Disposition {
     /** File systems take 255 bytes; room is left for numbers that browsers add. */
     private static final int MAX_BYTES = 200;
 
-    private static final int MAX_PART_BYTES = 90;
     private static final int FIRST_WIDE = 0x80;
 
     /** Characters that need no encoding in {@code filename*}. */
@@ -41,22 +40,32 @@ public final class Disposition {
     }
 
     private static String of(String kind, List<String> english, List<String> own, String ending) {
-        String name = name(english, true);
+        List<NamePart> parts = parts(english);
+        String name = name(parts, NamePart::ascii);
         String plain = (name.isEmpty() ? "data" : name) + "." + ending;
-        // Of ASCII, both names are the same; most answers are in English.
-        String wide = own.equals(english) && isAscii(own) ? name : name(own, false);
+        String wide = name(own.equals(english) ? parts : parts(own), NamePart::own);
         // Nothing in a name in ASCII needs to be encoded.
         String encoded = wide.isEmpty() || wide.equals(name) ? plain : encoded(wide + "." + ending);
         return kind + "; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }
 
+    private static List<NamePart> parts(List<String> texts) {
+        List<NamePart> parts = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            if (!text.isEmpty()) {
+                parts.add(NamePart.of(text));
+            }
+        }
+        return parts;
+    }
+
     /**
      * Parts joined by underscores; if the name would be too long, parts in the middle are left out.
      */
-    private static String name(List<String> parts, boolean ascii) {
+    private static String name(List<NamePart> parts, Function<NamePart, String> form) {
         List<String> words = new ArrayList<>(parts.size());
-        for (String part : parts) {
-            String joined = words(part, ascii);
+        for (NamePart part : parts) {
+            String joined = form.apply(part);
             if (!joined.isEmpty()) {
                 words.add(joined);
             }
@@ -65,76 +74,15 @@ public final class Disposition {
             return "";
         }
         String last = words.getLast();
-        StringBuilder name = new StringBuilder();
-        int room = MAX_BYTES - length(last);
+        StringBuilder name = new StringBuilder(MAX_BYTES);
+        int room = MAX_BYTES - NamePart.length(last);
         for (String part : words.subList(0, words.size() - 1)) {
-            room -= length(part) + 1;
+            room -= NamePart.length(part) + 1;
             if (room >= 0) {
                 name.append(part).append('_');
             }
         }
         return name.append(last).toString();
-    }
-
-    /** Letters, digits and plus signs in small letters, words joined by hyphens. */
-    private static String words(String text, boolean ascii) {
-        StringBuilder words = new StringBuilder(text.length());
-        boolean gap = false;
-        int bytes = 0;
-        String normal =
-                isAscii(text)
-                        ? text
-                        : Normalizer.normalize(
-                                text, ascii ? Normalizer.Form.NFD : Normalizer.Form.NFC);
-        for (int i = 0; i < normal.length() && bytes < MAX_PART_BYTES; ) {
-            int sign = normal.codePointAt(i);
-            i += Character.charCount(sign);
-            if (belongs(sign, ascii)) {
-                if (gap && !words.isEmpty()) {
-                    words.append('-');
-                }
-                gap = false;
-                words.appendCodePoint(Character.toLowerCase(sign));
-                bytes += sign < FIRST_WIDE ? 1 : 3;
-            } else if (!isMark(sign)) {
-                gap = true;
-            }
-        }
-        return words.toString();
-    }
-
-    private static boolean belongs(int sign, boolean ascii) {
-        if (sign < FIRST_WIDE || ascii) {
-            return sign < FIRST_WIDE && (Character.isLetterOrDigit(sign) || sign == '+');
-        }
-        return Character.isLetterOrDigit(sign) || isMark(sign);
-    }
-
-    private static boolean isMark(int sign) {
-        int type = Character.getType(sign);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static int length(String text) {
-        return isAscii(text) ? text.length() : text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static boolean isAscii(List<String> texts) {
-        for (String text : texts) {
-            if (!isAscii(text)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_WIDE) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String encoded(String name) {

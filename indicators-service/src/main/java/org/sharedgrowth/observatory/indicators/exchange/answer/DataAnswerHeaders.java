@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.exchange.answer;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvwEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
@@ -11,9 +11,11 @@ import org.sharedgrowth.observatory.indicators.exchange.http.IgnoredParametersHe
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataSetQuery;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
 import org.sharedgrowth.observatory.indicators.link.DataLinks;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /** Status and headers of data answers. */
 final class DataAnswerHeaders {
@@ -32,17 +34,22 @@ final class DataAnswerHeaders {
         };
     }
 
-    /** The value of {@code Link}: the table's description, the licence, and other states. */
-    static String links(DataRequest request, Conditions conditions) {
-        return Stream.of(
-                        description(request, conditions.target()),
-                        DataLinks.of(
-                                request.queries().stream()
-                                        .map(each -> each.query().flow())
-                                        .toList(),
-                                isPast(request) ? DataLinks.today(conditions.target()) : null))
-                .filter(link -> !link.isEmpty())
-                .collect(Collectors.joining(", "));
+    /**
+     * The value of {@code Link}: the table's description, the licence, and other states; empty if
+     * there are none.
+     *
+     * @param target of the request, as it was sent
+     */
+    static String links(DataRequest request, String target) {
+        String description = description(request, target);
+        List<Dataflow> flows = new ArrayList<>(request.queries().size());
+        for (DataSetQuery dataSetQuery : request.queries()) {
+            flows.add(dataSetQuery.query().flow());
+        }
+        String others = DataLinks.of(flows, isPast(request) ? DataLinks.today(target) : null);
+        return description.isEmpty() || others.isEmpty()
+                ? description + others
+                : description + ", " + others;
     }
 
     static boolean isPast(DataRequest request) {
@@ -74,7 +81,7 @@ final class DataAnswerHeaders {
             DataRequest request,
             DataVersion version,
             Conditions conditions) {
-        String links = links(request, conditions);
+        String links = links(request, conditions.target());
         if (!links.isEmpty()) {
             answer.header(HttpHeaders.LINK, links);
         }

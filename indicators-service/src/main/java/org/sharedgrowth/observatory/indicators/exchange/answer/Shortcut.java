@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.answer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.netty.buffer.Unpooled;
+import io.netty.util.AsciiString;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -18,7 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
@@ -48,6 +51,17 @@ public class Shortcut {
     private static final int BEFORE_EVERYTHING = 20_000;
     private static final int MAX_KNOWN = 2_000;
     private static final int MAX_TARGET_LENGTH = 4_096;
+
+    // Prepared, so that names are not hashed and encoded for each answer.
+    private static final AsciiString CONTENT_DISPOSITION =
+            AsciiString.cached("Content-Disposition");
+    private static final AsciiString LINK = AsciiString.cached("Link");
+    private static final Map<AsciiString, AsciiString> GUEST_HEADERS =
+            ExchangeHeaders.GUEST_HEADERS.entrySet().stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    header -> AsciiString.cached(header.getKey()),
+                                    header -> AsciiString.cached(header.getValue())));
 
     private final DataAnswers answers;
     private final CompressedAnswers compressed;
@@ -230,7 +244,7 @@ public class Shortcut {
         response.headers()
                 .set(HttpHeaders.CONTENT_TYPE, DataAnswerHeaders.mediaType(plan.request()));
         response.headers()
-                .set("Content-Disposition", FileName.disposition(plan.request(), plan.version()));
+                .set(CONTENT_DISPOSITION, FileName.disposition(plan.request(), plan.version()));
         if (zipped) {
             response.headers().set(HttpHeaders.CONTENT_ENCODING, CompressedAnswers.GZIP);
         }
@@ -246,14 +260,14 @@ public class Shortcut {
         headers.set(HttpHeaders.LAST_MODIFIED, plan.version().httpDate());
         headers.set(HttpHeaders.CACHE_CONTROL, DataAnswerHeaders.caching(plan.request(), true));
         headers.set(HttpHeaders.CONTENT_LANGUAGE, plan.request().languages().getFirst());
-        String links = DataAnswerHeaders.links(plan.request(), Conditions.of(context.request()));
+        String links = DataAnswerHeaders.links(plan.request(), context.request().uri());
         if (!links.isEmpty()) {
-            headers.set("Link", links);
+            headers.set(LINK, links);
         }
         if (DataAnswerHeaders.isPast(plan.request())) {
             headers.set(DataLinks.PAST, plan.version().httpDate());
         }
-        ExchangeHeaders.GUEST_HEADERS.forEach((name, value) -> headers.set(name, value));
+        GUEST_HEADERS.forEach(headers::set);
         return response;
     }
 }

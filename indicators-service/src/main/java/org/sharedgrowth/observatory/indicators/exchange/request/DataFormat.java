@@ -34,16 +34,21 @@ public enum DataFormat implements Representation {
     /** A description in words. */
     TEXT("text/plain", "", "text");
 
-    private static final String SDMX = "application/vnd.sdmx.";
-
     private final String type;
     private final String version;
     private final String names;
+    // Every request asks for these several times.
+    private final boolean ofSdmx;
+    private final boolean table;
+    private final boolean usedAttributesOnly;
 
     DataFormat(String type, String version, String names) {
-        this.type = type.contains("/") ? type : "application/vnd.sdmx." + type;
+        this.ofSdmx = !type.contains("/");
+        this.type = (ofSdmx ? "application/vnd.sdmx." : "") + type;
         this.version = version;
         this.names = names;
+        this.table = type.endsWith("+csv") || names.equals("xlsx") || names.equals("zip");
+        this.usedAttributesOnly = ofSdmx && type.endsWith("+json");
     }
 
     @Override
@@ -63,7 +68,7 @@ public enum DataFormat implements Representation {
 
     /** Whether it can be laid out in more than one way. */
     public boolean hasLayouts() {
-        return type.startsWith(SDMX) && !isTable();
+        return ofSdmx && !table;
     }
 
     /**
@@ -75,17 +80,17 @@ public enum DataFormat implements Representation {
 
     /** Whether attributes without any value are left out. */
     public boolean showsUsedAttributesOnly() {
-        return hasLayouts() && type.endsWith("+json");
+        return usedAttributesOnly;
     }
 
     /** Whether it is a table, which can be written with labels. */
     public boolean isTable() {
-        return type.endsWith("+csv") || this == XLSX || this == ZIP;
+        return table;
     }
 
     /** Whether it can contain rows of several dataflows. */
     public boolean hasDataSets() {
-        return type.startsWith(SDMX);
+        return ofSdmx;
     }
 
     /** Whether it contains the query. */

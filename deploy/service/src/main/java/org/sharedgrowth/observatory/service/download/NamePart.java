@@ -1,0 +1,88 @@
+package org.sharedgrowth.observatory.service.download;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A part of a file name: letters, digits and plus signs in small letters, words joined by hyphens.
+ *
+ * @param ascii without accents and letters of other scripts
+ * @param own with all letters
+ */
+record NamePart(String ascii, String own) {
+    private static final int MAX_BYTES = 90;
+    private static final int FIRST_WIDE = 0x80;
+    private static final int MAX_KNOWN = 10_000;
+    private static final int MAX_KNOWN_LENGTH = 200;
+
+    /** Most parts are names of indicators and areas, which thousands of answers have in common. */
+    private static final Map<String, NamePart> KNOWN = new ConcurrentHashMap<>();
+
+    /** The part for any text. */
+    static NamePart of(String text) {
+        NamePart known = KNOWN.get(text);
+        if (known != null) {
+            return known;
+        }
+        String ascii = words(text, true);
+        NamePart part = new NamePart(ascii, isAscii(text) ? ascii : words(text, false));
+        if (text.length() <= MAX_KNOWN_LENGTH) {
+            if (KNOWN.size() >= MAX_KNOWN) {
+                KNOWN.clear();
+            }
+            KNOWN.put(text, part);
+        }
+        return part;
+    }
+
+    /** Bytes of a name in UTF-8. */
+    static int length(String name) {
+        return isAscii(name) ? name.length() : name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String words(String text, boolean ascii) {
+        StringBuilder words = new StringBuilder(text.length());
+        boolean gap = false;
+        int bytes = 0;
+        String normal =
+                Normalizer.normalize(text, ascii ? Normalizer.Form.NFD : Normalizer.Form.NFC);
+        for (int i = 0; i < normal.length() && bytes < MAX_BYTES; ) {
+            int sign = normal.codePointAt(i);
+            i += Character.charCount(sign);
+            if (belongs(sign, ascii)) {
+                if (gap && !words.isEmpty()) {
+                    words.append('-');
+                }
+                gap = false;
+                words.appendCodePoint(Character.toLowerCase(sign));
+                bytes += sign < FIRST_WIDE ? 1 : 3;
+            } else if (!isMark(sign)) {
+                gap = true;
+            }
+        }
+        return words.toString();
+    }
+
+    private static boolean belongs(int sign, boolean ascii) {
+        if (sign < FIRST_WIDE || ascii) {
+            return sign < FIRST_WIDE && (Character.isLetterOrDigit(sign) || sign == '+');
+        }
+        return Character.isLetterOrDigit(sign) || isMark(sign);
+    }
+
+    private static boolean isMark(int sign) {
+        int type = Character.getType(sign);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_WIDE) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
