@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * A chart of series over time, each with its own mark and line and its name in a legend below.
@@ -71,18 +72,20 @@ public final class LineChart {
     /**
      * The drawing and its legend.
      *
-     * @param unit unit of the axis, printed above it; empty if it is shown elsewhere
+     * @param beginsAt the text above an axis that does not include zero, by its first number
      * @param all in the order of the legend; the first {@link #MAX_SERIES} with a value are drawn
      * @return empty if no series has a value
      */
-    public static String draw(String unit, List<Series> all) {
+    public static String draw(UnaryOperator<String> beginsAt, List<Series> all) {
         List<Series> series = all.stream().filter(Series::isDrawn).limit(MAX_SERIES).toList();
-        return series.isEmpty() ? "" : new LineChart(series).draw(series, unit) + legend(series);
+        return series.isEmpty()
+                ? ""
+                : new LineChart(series).draw(series, beginsAt) + legend(series);
     }
 
-    private String draw(List<Series> series, String unit) {
-        if (!unit.isEmpty()) {
-            svg.text(0, 16, Svg.Anchor.START, unit);
+    private String draw(List<Series> series, UnaryOperator<String> beginsAt) {
+        if (!y.includesZero()) {
+            svg.text(0, 16, Svg.Anchor.START, beginsAt.apply(y.label(y.low())));
         }
         drawAxes();
         for (int i = 0; i < series.size(); i++) {

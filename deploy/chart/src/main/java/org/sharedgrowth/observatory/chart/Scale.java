@@ -32,6 +32,11 @@ public record Scale(double low, double high, double step) {
         return (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10) * power;
     }
 
+    /** Whether zero is one of its numbers. */
+    public boolean includesZero() {
+        return low <= 0 && high >= 0;
+    }
+
     /** The numbers on the axis, from the lowest. */
     public List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();

@@ -48,7 +48,7 @@ class ChartsTest {
             Locale.setDefault(Locale.GERMANY);
             String svg =
                     LineChart.draw(
-                            "% of \"<all>\"",
+                            number -> "% of \"<all>\"",
                             List.of(new Series("A <&> B", List.of(point("2020", 1.25)))));
             parsed(svg);
             assertTrue(svg.contains("A &lt;&amp;&gt; B"), svg);
@@ -56,6 +56,13 @@ class ChartsTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    /** Below an axis that begins elsewhere, a small change looks large. */
+    @Test
+    void anAxisWithoutZeroSaysWhereItBegins() {
+        assertTrue(draw(point("2020", 60), point("2021", 90)).contains(">from 60<"));
+        assertFalse(draw(point("2020", 10), point("2021", 90)).contains(">from"));
     }
 
     @Test
@@ -101,7 +108,8 @@ class ChartsTest {
     }
 
     private static String draw(Point... points) {
-        return LineChart.draw("", List.of(new Series("A", List.of(points))));
+        return LineChart.draw(
+                number -> "from " + number, List.of(new Series("A", List.of(points))));
     }
 
     private static Point point(String period, double value) {

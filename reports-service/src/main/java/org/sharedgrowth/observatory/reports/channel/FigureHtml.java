@@ -22,7 +22,7 @@ final class FigureHtml {
         out.open("figcaption").open("span", "id", figure.sentenceId());
         out.text(figure.description()).close("span").close("figcaption").line();
         table(figure);
-        out.svg(Drawing.of(figure, texts.missing())).line();
+        out.svg(Drawing.of(figure, texts.missing(), language::axisBeginsAt)).line();
         out.close("figure").line();
     }
 

@@ -21,6 +21,6 @@ public record ValueAxis(Scale scale, List<String> ticks, String start) {
     }
 
     boolean includesZero() {
-        return scale.low() <= 0 && scale.high() >= 0;
+        return scale.includesZero();
     }
 }

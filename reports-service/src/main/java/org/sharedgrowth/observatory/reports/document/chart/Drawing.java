@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.sharedgrowth.observatory.chart.BarChart;
 import org.sharedgrowth.observatory.chart.LineChart;
 import org.sharedgrowth.observatory.chart.Svg;
@@ -25,8 +26,9 @@ public final class Drawing {
      * distinguish.
      *
      * @param missing the text shown for a missing value
+     * @param axisBeginsAt the text above an axis that does not include zero, by its first number
      */
-    public static String of(FigureView figure, String missing) {
+    public static String of(FigureView figure, String missing, UnaryOperator<String> axisBeginsAt) {
         if (figure.rows().isEmpty()) {
             return "";
         }
@@ -34,7 +36,7 @@ public final class Drawing {
             case TABLE -> "";
             case NUMBER -> numbers(figure.rows());
             case BARS -> bars(figure.rows(), missing);
-            case LINES -> lines(figure);
+            case LINES -> lines(figure, axisBeginsAt);
         };
     }
 
@@ -59,7 +61,7 @@ public final class Drawing {
                         .toList());
     }
 
-    private static String lines(FigureView figure) {
+    private static String lines(FigureView figure, UnaryOperator<String> axisBeginsAt) {
         Map<String, List<LineChart.Point>> series = new LinkedHashMap<>();
         for (FigureView.Row row : figure.rows()) {
             series.computeIfAbsent(row.series(), s -> new ArrayList<>())
@@ -73,7 +75,7 @@ public final class Drawing {
             return "";
         }
         return LineChart.draw(
-                "",
+                axisBeginsAt,
                 series.entrySet().stream()
                         .map(one -> new LineChart.Series(one.getKey(), one.getValue()))
                         .toList());

@@ -136,6 +136,11 @@ final class English implements Language {
     }
 
     @Override
+    public String axisBeginsAt(String number) {
+        return "The axis begins at " + number + ", not at 0.";
+    }
+
+    @Override
     public Lexicon lexicon() {
         return EnglishWords.LEXICON;
     }

@@ -39,6 +39,13 @@ public interface Language {
     /** The text shown for a missing value or word. */
     String notAvailable(Optional<Message> reason);
 
+    /**
+     * The text above a drawing whose axis does not include zero.
+     *
+     * @param number the first one on the axis
+     */
+    String axisBeginsAt(String number);
+
     /** The words that must be bound to data. */
     Lexicon lexicon();
 
