@@ -61,9 +61,11 @@ public record FileView(
     /**
      * One cell of the file.
      *
+     * @param text as it was read
+     * @param name of the indicator or area that it is the code of; empty if it is none
      * @param type {@code wrong}, {@code ask} or empty
      */
-    public record SheetCell(String text, String type, List<Mark> marks) {}
+    public record SheetCell(String text, String name, String type, List<Mark> marks) {}
 
     /** A mark at a cell that links to its finding. */
     public record Mark(int number, String sign, String label) {}

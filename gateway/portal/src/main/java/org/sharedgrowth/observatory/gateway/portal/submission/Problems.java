@@ -109,7 +109,7 @@ final class Problems {
     }
 
     private List<Code> known(String column) {
-        String name = column.toLowerCase(Locale.ROOT);
+        String name = column.strip().toLowerCase(Locale.ROOT);
         if (INDICATORS.contains(name)) {
             return codes.indicators();
         }
@@ -183,9 +183,17 @@ final class Problems {
         List<SheetCell> cells = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             List<Mark> here = marks.getOrDefault(i, List.of());
-            cells.add(new SheetCell(row.cells().get(i), type(here), here));
+            String text = row.cells().get(i);
+            cells.add(new SheetCell(text, name(i, text), type(here), here));
         }
         return new SheetRow(formats.number(row.row()), marks.getOrDefault(-1, List.of()), cells);
+    }
+
+    /** The name of a code in the column of indicators or areas; empty if there is none. */
+    private String name(int column, String code) {
+        boolean named =
+                column < file.columns().size() && !known(file.columns().get(column)).isEmpty();
+        return named ? names.getOrDefault(code.strip(), "") : "";
     }
 
     private static String type(List<Mark> marks) {

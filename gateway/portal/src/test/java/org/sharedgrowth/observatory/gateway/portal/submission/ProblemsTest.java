@@ -53,6 +53,16 @@ class ProblemsTest {
         assertEquals("8 more rows are not shown.", sheet.more());
     }
 
+    /** A code is followed by its name; a value that happens to be a code has none. */
+    @Test
+    void codesAreNamed() {
+        List<FileView.SheetCell> cells = problems().sheet(10).rows().getFirst().cells();
+        assertEquals("Individuals using the internet", cells.getFirst().name());
+        assertEquals("Kenya", cells.get(1).name());
+        assertEquals("", cells.get(2).name());
+        assertEquals("", problems().sheet(10).rows().get(1).cells().getFirst().name());
+    }
+
     @Test
     void aFindingWithoutAKnownColumnIsMarkedAtItsRow() {
         Problems row = problems(List.of(finding("error", 2L, "freq", "", "empty-dimension")));
