@@ -69,7 +69,8 @@ final class GuestTasks {
 
         person.signIn("reader");
         assertEquals("reader", person.read(".who .name"));
-        person.press(".who form button");
+        person.press(".me summary");
+        person.press(".me form button");
         person.sees(".who a[href^='/session/sign-in']");
         person.goBack();
         assertEquals(0, person.count(".who .name"), "the page still names the person");

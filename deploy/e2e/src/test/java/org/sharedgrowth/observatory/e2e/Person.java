@@ -78,7 +78,7 @@ final class Person implements AutoCloseable {
     /** Opens a page in the browser's language and switches to the person's own. */
     void openAndSwitchLanguage(String path) {
         browser.open(path);
-        press(".who summary");
+        press(".who details:not(.me) summary");
         go(".who a[hreflang='" + way.language() + "']", "lang=");
     }
 

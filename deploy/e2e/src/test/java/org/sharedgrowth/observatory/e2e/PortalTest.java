@@ -91,6 +91,7 @@ class PortalTest {
             String report = page.locator("main").innerText();
             assertTrue(report.contains("BRA") && report.contains("NO_SUCH"), report);
             Axe.findsNothing(browser, "submission-refused");
+            page.click(".me summary");
             page.click("form[action='/session/sign-out'] button");
             page.waitForURL(url -> !url.contains("/submissions"));
             browser.open("/submissions");

@@ -45,6 +45,8 @@ public interface FrameText {
 
     String calendar();
 
+    String checkCode();
+
     String interfaces();
 
     String queries();
