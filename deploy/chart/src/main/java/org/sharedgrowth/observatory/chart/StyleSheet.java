@@ -19,6 +19,8 @@ public enum StyleSheet {
     MAP,
     /** Drawings in rows and cards. */
     ROWS,
+    /** The bars of the parts of a value, and their legend. */
+    PARTS,
     /** Lines over time. */
     LINES;
 

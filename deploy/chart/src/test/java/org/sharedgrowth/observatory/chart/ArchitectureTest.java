@@ -25,6 +25,7 @@ class ArchitectureTest {
                         "LineChart",
                         "LinePaths",
                         "Mark",
+                        "PartsBar",
                         "PeriodPosition",
                         "PlaceStrip",
                         "Places",

@@ -90,7 +90,7 @@ class IndexPagesTest {
                 html);
         assertTrue(html.contains("As of release 39, 27 November 2026"), html);
         String league = html.substring(html.indexOf("id=\"league\""));
-        assertEquals(80, league.split("<th scope=\"row\">", -1).length - 1);
+        assertEquals(60, league.split("<th scope=\"row\">", -1).length - 1);
     }
 
     @Test
@@ -142,6 +142,40 @@ class IndexPagesTest {
                 beside.contains(
                         "<tr class=\"w\"><th scope=\"row\"><a href=\"/indices/HDI?area=KEN\">"),
                 beside);
+    }
+
+    /** Parts of a geometric mean do not add up, so that each has a column of its own. */
+    @Test
+    void aScoreIsDrawnByItsParts() {
+        String html = page("/indices/HDI?area=" + WorldSamples.CODES.get(1));
+        assertTrue(html.contains("<li><i></i>Life expectancy</li><li><i></i>Education</li>"), html);
+        assertTrue(html.contains("The score is the geometric mean of the parts."), html);
+        String made = html.substring(html.indexOf("id=\"made\""), html.indexOf("id=\"league\""));
+        assertTrue(made.contains("<th scope=\"row\">Life expectancy</th><td>0.600</td>"), made);
+        assertTrue(made.contains("<th scope=\"row\">Education</th><td>0.947</td>"), made);
+        assertTrue(made.contains(">Value</th>"), made);
+        assertEquals(60, html.split("<svg class=\"pt p2\"", -1).length - 1);
+        assertTrue(!page("/indices/HDI").contains("id=\"made\""), "no economy is marked");
+    }
+
+    @Test
+    void partsThatAddUpFollowEachOther() {
+        indicators.json(HDI + "/scores", IndexSamples.scores("arithmetic mean"));
+        String html = page("/indices/HDI?area=" + WorldSamples.CODES.get(1));
+        assertTrue(html.contains("<li><i></i>Life expectancy (50%)</li>"), html);
+        assertTrue(html.contains("The parts of a bar add up to the score"), html);
+        assertTrue(html.contains(">Adds</th>"), html);
+        assertTrue(html.contains("<th scope=\"row\">Life expectancy</th><td>0.300</td>"), html);
+        assertEquals(60, html.split("<svg class=\"pt\"", -1).length - 1);
+    }
+
+    @Test
+    void partsThatAreNotKnownAreLeftOut() {
+        indicators.json(HDI + "/scores", IndexSamples.scores("ratio"));
+        String html = page("/indices/HDI?area=KEN");
+        assertTrue(!html.contains("Made of"), html);
+        assertTrue(!html.contains("id=\"made\""), html);
+        assertTrue(html.contains("id=\"league\""), html);
     }
 
     /** Own weights have no earlier ranks. */

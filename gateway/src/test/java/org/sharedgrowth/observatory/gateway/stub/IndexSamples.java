@@ -43,8 +43,29 @@ public final class IndexSamples {
         return new JsonObject().put("node", node).put("label", label);
     }
 
-    /** Two parts with equal weights. */
+    /** Two parts with equal weights, whose geometric mean is the score of every ranked economy. */
     public static String scores() {
+        return scores("geometric mean");
+    }
+
+    /** The same, put together in this way: each economy has a first part of 0.6 and a second. */
+    public static String scores(String operator) {
+        JsonArray items = new JsonArray();
+        for (int i = 1; i < WorldSamples.CODES.size(); i++) {
+            double second = 0.95 - i * 0.003;
+            items.add(
+                    new JsonObject()
+                            .put("area", WorldSamples.CODES.get(i))
+                            .put("period", "2021")
+                            .put("score", (0.6 + second) / 2)
+                            .put(
+                                    "parts",
+                                    new JsonObject().put("LEI", 0.6).put("HDI", (0.6 + second) / 2))
+                            .put(
+                                    "inputs",
+                                    new JsonObject()
+                                            .put("EI", new JsonObject().put("value", second))));
+        }
         return new JsonObject()
                 .put(
                         "composition",
@@ -53,8 +74,10 @@ public final class IndexSamples {
                                 .add(
                                         new JsonObject()
                                                 .put("name", "HDI")
+                                                .put("operator", operator)
                                                 .put("of", new JsonArray().add("LEI").add("EI"))
                                                 .put("weights", new JsonArray().add(1).add(1))))
+                .put("items", items)
                 .encode();
     }
 

@@ -18,8 +18,13 @@ public record Span(double low, double high, boolean mirrored) {
 
     /** The position of a value from the left, in percent of the width. */
     double percent(double value) {
-        double share = high > low ? Math.clamp((value - low) / (high - low), 0, 1) : 0;
+        double share = share(value);
         return 100 * (mirrored ? 1 - share : share);
+    }
+
+    /** The distance of a value from the start, as a share of the width. */
+    double share(double value) {
+        return high > low ? Math.clamp((value - low) / (high - low), 0, 1) : 0;
     }
 
     /** The same as an attribute. */

@@ -46,6 +46,28 @@ class RowsTest {
         assertTrue(new RankBar(SHARES, 68, true).markup().contains("class=\"rb y\""));
     }
 
+    /** In both directions of writing, 0.5 and 0.25 of at most 1. */
+    @ParameterizedTest
+    @CsvSource({"false, '', 50%, 50%, 25%", "true, 50%, 25%, 50%, 25%"})
+    void partsOfASumFollowEachOther(
+            boolean mirrored, String first, String second, String width, String next)
+            throws Exception {
+        String bar = PartsBar.sum(new Span(0, 1, mirrored), 0.5, 0.25);
+        assertEquals(List.of(first, second), attributes(bar, "rect", "", "x"));
+        assertEquals(List.of(width, next), attributes(bar, "rect", "", "width"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, '', 50%, 48%, 24%", "true, 52%, 26%, 48%, 24%"})
+    void partsThatDoNotAddUpHaveColumnsOfTheirOwn(
+            boolean mirrored, String first, String second, String width, String next)
+            throws Exception {
+        String bar = PartsBar.columns(new Span(0, 1, mirrored), 1.2, 0.5);
+        assertEquals(List.of(first, second), attributes(bar, "rect", "", "x"));
+        assertEquals(List.of(width, next), attributes(bar, "rect", "", "width"));
+        assertTrue(bar.contains("class=\"pt p2\""), bar);
+    }
+
     @Test
     void womenAreADiscMenARingAndIntervalsAreBelowAndAbove() throws Exception {
         String row =

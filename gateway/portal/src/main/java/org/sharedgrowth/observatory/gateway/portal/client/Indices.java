@@ -84,12 +84,43 @@ public interface Indices {
             @Nullable List<String> of,
             @Nullable List<Double> weights) {}
 
-    /** Scores, of which the pages use only the composition. */
-    record Scores(@Nullable List<Part> composition) {
+    /** Scores with what they are made of. */
+    record Scores(@Nullable List<Part> composition, @Nullable List<Score> items) {
+        /** Nothing is known. */
+        public static final Scores NONE = new Scores(List.of(), List.of());
+
         public List<Part> parts() {
             return requireNonNullElse(composition, List.<Part>of());
         }
+
+        public List<Score> scores() {
+            return requireNonNullElse(items, List.<Score>of());
+        }
     }
+
+    /**
+     * The score of an area in a period.
+     *
+     * @param score null without a score
+     * @param parts values of the computed parts by name
+     * @param inputs figures by the name of the part that they are
+     */
+    record Score(
+            String area,
+            @Nullable String period,
+            @Nullable Double score,
+            @Nullable Map<String, @Nullable Double> parts,
+            @Nullable Map<String, @Nullable Figure> inputs) {
+        /** The value of a part; NaN if it has none. */
+        public double part(String name) {
+            Double value = parts == null ? null : parts.get(name);
+            Figure figure = inputs == null ? null : inputs.get(name);
+            return requireNonNullElse(value, figure == null ? Double.NaN : figure.value());
+        }
+    }
+
+    /** A figure that a score was computed from. */
+    record Figure(double value) {}
 
     /**
      * Ranks with their intervals.

@@ -75,12 +75,22 @@ public enum PageStyle {
                     + Sheets.read("gaps")),
     /** Ranks with their intervals. */
     LEAGUE(
-            Sheets.WORK
+            Sheets.without(
+                    Sheets.COMMON,
+                    "head facts chips tabs cite stood plain wide break hidden say meta count banner"
+                            + " error REJECTED textarea legend figcaption figure details dd dt"),
+            Sheets.without(
+                            Sheets.WORK,
+                            "h3 lead key label input row rows cards grid clamp group tag warn"
+                                    + " warning RELEASED done banner del ins empty fault pre panel"
+                                    + " plain nw dd")
                     + Sheets.STACK
                     + Sheets.without(
                             StyleSheet.ROWS.text(),
                             "ps cb pb q1 q2 q3 q4 qp iw im iu ir ib b w m u r x")
-                    + Sheets.read("gaps")),
+                    + StyleSheet.PARTS.text()
+                    + Sheets.read("gaps")
+                    + Sheets.read("league")),
     /** Comparisons: lines over time. */
     LINES(Sheets.SCROLL + StyleSheet.LINES.text() + Sheets.read("lines")),
     /** A report. */

@@ -125,7 +125,12 @@ record IndexQuery(
         return api("ranks").with("period", to).with("weights", joined());
     }
 
-    /** The composition at the service. */
+    /** The scores of all areas at the service, with the composition. */
+    Target scores() {
+        return api("scores").with("period", to).with("weights", joined()).with("pageSize", 1000);
+    }
+
+    /** The composition at the service, with the weights of the owner. */
     Target composition() {
         return api("scores").with("pageSize", 1);
     }

@@ -78,6 +78,29 @@ public interface IndexText {
 
     String score();
 
+    /** Heading of the parts of scores. */
+    String madeOf();
+
+    /** How parts are drawn that add up to the score. */
+    String partsAddUp();
+
+    /** How parts are drawn whose geometric mean is the score. */
+    String partsStandAlone();
+
+    /** A part and its share in the score. */
+    String partAndShare(String part, String percent);
+
+    String madeOfWhat(String economy);
+
+    /** Heading of the names of parts. */
+    String onePart();
+
+    /** Heading of what parts add to the score. */
+    String adds();
+
+    /** Heading of the values of parts. */
+    String value();
+
     /** Heading of the places gained or lost since a year. */
     String since(String year);
 

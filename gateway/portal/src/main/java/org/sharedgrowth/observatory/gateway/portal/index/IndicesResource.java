@@ -133,26 +133,46 @@ class IndicesResource {
                 asked, Target.of(Indices.API, code).toString(), Indices.Index.class);
     }
 
-    /** The parts are read first only for own weights, which may be those of the owner. */
+    /** The weights of the owner are read first only for own weights, which may be the same. */
     private Uni<LeagueAnswers> answers(Asked asked, IndexQuery sent, Indices.Index index) {
-        Uni<List<Indices.Part>> parts =
-                services.indicator(asked, sent.composition().toString(), Indices.Scores.class)
-                        .map(Indices.Scores::parts)
-                        .onFailure(ServiceRefused.class)
-                        .recoverWithItem(List.of());
-        return sent.weights().isEmpty()
-                ? answers(asked, sent, index, parts)
-                : parts.chain(read ->
-                        answers(
-                                asked,
-                                sent.withoutUsual(IndexParts.usual(read)),
-                                index,
-                                Uni.createFrom().item(read)));
+        if (sent.weights().isEmpty()) {
+            Uni<Indices.Scores> scores = scores(asked, sent).memoize().indefinitely();
+            return answers(asked, sent, index, scores, scores);
+        }
+        return scores(asked, sent.composition())
+                .onFailure(ServiceRefused.class)
+                .recoverWithItem(Indices.Scores.NONE)
+                .chain(owners -> {
+                    IndexQuery query = sent.withoutUsual(IndexParts.usual(owners.parts()));
+                    return answers(
+                            asked,
+                            query,
+                            index,
+                            scores(asked, query),
+                            Uni.createFrom().item(owners));
+                });
+    }
+
+    /** The scores of the choice; those of the index as it is if the choice is refused. */
+    private Uni<Indices.Scores> scores(Asked asked, IndexQuery query) {
+        return scores(asked, query.scores())
+                .onFailure(ServiceRefused.class)
+                .recoverWithUni(() -> scores(asked, query.plain().scores()))
+                .onFailure(ServiceRefused.class)
+                .recoverWithItem(Indices.Scores.NONE);
+    }
+
+    private Uni<Indices.Scores> scores(Asked asked, Target target) {
+        return services.indicator(asked, target.toString(), Indices.Scores.class);
     }
 
     /** The ranks of the choice; those of the index as it is if the choice is refused. */
     private Uni<LeagueAnswers> answers(
-            Asked asked, IndexQuery query, Indices.Index index, Uni<List<Indices.Part>> parts) {
+            Asked asked,
+            IndexQuery query,
+            Indices.Index index,
+            Uni<Indices.Scores> scores,
+            Uni<Indices.Scores> owners) {
         Uni<LeagueAnswers> chosen =
                 ranks(asked, query)
                         .map(ranks -> LeagueAnswers.of(query, index, ranks, ""))
@@ -175,8 +195,9 @@ class IndicesResource {
                         .recoverWithItem(List.of());
         return Uni.combine()
                 .all()
-                .unis(chosen, parts, areas, since(asked, query, index))
-                .with(LeagueAnswers::with);
+                .unis(chosen, scores, owners, areas, since(asked, query, index))
+                .with((ranked, made, usual, all, changes) ->
+                        ranked.with(made, usual.parts(), all, changes));
     }
 
     /**

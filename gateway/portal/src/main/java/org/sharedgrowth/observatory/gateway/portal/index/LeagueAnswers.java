@@ -13,7 +13,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Choice;
  * @param ranks null if there are none
  * @param refusal why there are none, or why the choice of the address was left out; empty if it was
  *     not
- * @param parts of the index; none if they are not known
+ * @param scores that the ranks are made by, with their parts; none if they are not known
+ * @param parts of the index, with the weights of the owner; none if they are not known
  * @param areas all countries and groups
  * @param changes since an earlier year; none if they are not known
  */
@@ -22,6 +23,7 @@ record LeagueAnswers(
         Indices.Index index,
         Indices.@Nullable Ranks ranks,
         String refusal,
+        Indices.Scores scores,
         List<Indices.Part> parts,
         List<Area> areas,
         Since changes) {
@@ -39,12 +41,21 @@ record LeagueAnswers(
     /** The ranks, or why there are none, before the rest was read. */
     static LeagueAnswers of(
             IndexQuery query, Indices.Index index, Indices.@Nullable Ranks ranks, String refusal) {
-        return new LeagueAnswers(query, index, ranks, refusal, List.of(), List.of(), Since.NONE);
+        return new LeagueAnswers(
+                query,
+                index,
+                ranks,
+                refusal,
+                Indices.Scores.NONE,
+                List.of(),
+                List.of(),
+                Since.NONE);
     }
 
-    LeagueAnswers with(List<Indices.Part> others, List<Area> all, Since since) {
+    LeagueAnswers with(
+            Indices.Scores made, List<Indices.Part> owners, List<Area> all, Since since) {
         IndexQuery kept = since.refusal().isEmpty() ? query : query.withoutFrom();
-        return new LeagueAnswers(kept, index, ranks, refusal, others, all, since);
+        return new LeagueAnswers(kept, index, ranks, refusal, made, owners, all, since);
     }
 
     /** The years that are shown, as fields of a form; none if they were left out. */

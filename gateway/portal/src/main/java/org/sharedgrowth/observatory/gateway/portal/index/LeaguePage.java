@@ -9,10 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sharedgrowth.observatory.chart.rows.Dot;
-import org.sharedgrowth.observatory.chart.rows.DotPair;
 import org.sharedgrowth.observatory.chart.rows.Span;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Rank;
@@ -32,7 +29,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Makes the page of the league of an index. */
 final class LeaguePage {
-    private static final int PAGE_SIZE = 80;
+    private static final int PAGE_SIZE = 60;
 
     /** How many of the first are named. */
     private static final int LEADERS = 3;
@@ -45,6 +42,7 @@ final class LeaguePage {
     private final String name;
     private final LeagueChanges changes;
     private final boolean mirrored;
+    private final LeagueRows rows;
 
     LeaguePage(Language language, LeagueAnswers answers) {
         this.language = language;
@@ -55,6 +53,18 @@ final class LeaguePage {
         this.name = text.name(answers.index().code());
         this.changes = new LeagueChanges(text, formats, answers.changes().known());
         this.mirrored = language.isRightToLeft();
+        Ranks ranks = answers.ranks();
+        this.rows =
+                new LeagueRows(
+                        text,
+                        formats,
+                        query,
+                        answers.index().decimals(),
+                        changes,
+                        ranks == null
+                                ? MadeOf.UNKNOWN
+                                : MadeOf.of(answers.scores(), ranks.period()),
+                        mirrored);
     }
 
     LeagueView view() {
@@ -85,6 +95,7 @@ final class LeaguePage {
                 Pager.of(Listing.of(List.of()), query.league()),
                 "",
                 "",
+                LeagueView.Made.UNKNOWN,
                 LeagueView.Marked.NONE,
                 new LeagueView.Form(query.league().path(), List.of(), List.of(), List.of()),
                 "",
@@ -115,11 +126,12 @@ final class LeaguePage {
                         : PageLink.NONE,
                 text.caption(title),
                 formats.number(lastRank(ranks.ranked())),
-                page.items().stream().map(one -> row(one, span)).toList(),
+                page.items().stream().map(one -> rows.row(one, span)).toList(),
                 Pager.of(page, query.league()),
                 changes.since(),
                 changes.legend(),
-                marked.map(one -> marked(one, ranks)).orElse(LeagueView.Marked.NONE),
+                rows.made(),
+                marked.map(one -> rows.marked(one, ranks)).orElse(LeagueView.Marked.NONE),
                 new LeagueView.Form(
                         query.league().path(), answers.years(), economies(ranks), parts.fields()),
                 query.withoutWeights().changes().toString(),
@@ -198,7 +210,11 @@ final class LeaguePage {
         return one.low() == one.high()
                 ? text.answerExact(one.areaName(), one.rank(), ranked)
                 : text.answer(
-                        one.areaName(), one.rank(), ranked, place(one.low()), place(one.high()));
+                        one.areaName(),
+                        one.rank(),
+                        ranked,
+                        rows.place(one.low()),
+                        rows.place(one.high()));
     }
 
     private Markup answer(Ranks ranks) {
@@ -218,8 +234,8 @@ final class LeaguePage {
                                 + text.leastSure(
                                         Markup.bold(one.areaName()),
                                         one.rank(),
-                                        place(one.low()),
-                                        place(one.high())));
+                                        rows.place(one.low()),
+                                        rows.place(one.high())));
     }
 
     private Markup leaders(List<Rank> ranks) {
@@ -229,61 +245,6 @@ final class LeaguePage {
                                 .limit(LEADERS)
                                 .map(one -> Markup.bold(one.areaName()).toString())
                                 .toList()));
-    }
-
-    private String place(double rank) {
-        return formats.number(Math.round(rank));
-    }
-
-    private LeagueView.Marked marked(Rank one, Ranks ranks) {
-        return new LeagueView.Marked(
-                changes.sentence(one.area()),
-                changes.steps(one.area(), mirrored),
-                text.standsBeside(one.areaName()),
-                beside(one, ranks),
-                neighbours(Neighbours.of(one, ranks.items())));
-    }
-
-    /** The drawings reach from the lowest to the highest of their places. */
-    private List<LeagueView.Row> neighbours(List<Rank> rows) {
-        Span span =
-                new Span(
-                        rows.stream().mapToDouble(Rank::low).min().orElse(0),
-                        rows.stream().mapToDouble(Rank::high).max().orElse(1),
-                        mirrored);
-        return rows.stream().map(one -> row(one, span)).toList();
-    }
-
-    private LeagueView.Row row(Rank one, Span span) {
-        return new LeagueView.Row(
-                query.withArea(one.area()).league().toString(),
-                one.areaName(),
-                one.rank(),
-                one.low() == one.high()
-                        ? place(one.low())
-                        : text.between(place(one.low()), place(one.high())),
-                Markup.ofHtml(
-                        new DotPair(
-                                        span,
-                                        DotPair.Kind.NOW_BEFORE,
-                                        new Dot(one.rank(), one.low(), one.high()),
-                                        Dot.NONE)
-                                .markup()),
-                formats.number(one.printed(), answers.index().decimals()),
-                changes.places(one.area()),
-                one.area().equals(query.area()));
-    }
-
-    private String beside(Rank one, Ranks ranks) {
-        Map<String, String> names =
-                ranks.items().stream().collect(Collectors.toMap(Rank::area, Rank::areaName));
-        List<String> peers =
-                one.peers().stream()
-                        .map(code -> requireNonNullElse(names.get(code), code))
-                        .toList();
-        return peers.isEmpty()
-                ? text.alone(one.areaName())
-                : text.indistinguishable(one.areaName(), peers.size(), formats.list(peers));
     }
 
     private List<Choice> economies(Ranks ranks) {

@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param back to the weights of the owner; without an address if they are shown
  * @param since heading of the change of ranks since an earlier year; empty if it is not known
  * @param sinceLegend what its signs mean
+ * @param made what scores are made of
  * @param marked what is said about the marked economy
  * @param last the last rank, at the end of the drawings
  * @param unranked how many economies have no rank
@@ -31,6 +32,7 @@ public record LeagueView(
         Pager pager,
         String since,
         String sinceLegend,
+        Made made,
         Marked marked,
         Form form,
         String changes,
@@ -48,6 +50,7 @@ public record LeagueView(
      * @param address of this page with the economy marked
      * @param interval the places that it may have
      * @param line the drawing of the interval
+     * @param parts the drawing of what the score is made of; empty if that is not known
      * @param since places gained or lost
      */
     public record Row(
@@ -57,30 +60,46 @@ public record LeagueView(
             String interval,
             Markup line,
             String score,
+            Markup parts,
             String since,
             boolean marked) {}
+
+    /**
+     * What the scores are made of.
+     *
+     * @param keys the parts, in the order of the drawings; none if it is not known
+     * @param legend how to read the drawings
+     */
+    public record Made(List<String> keys, String legend) {
+        static final Made UNKNOWN = new Made(List.of(), "");
+    }
 
     /**
      * The economy that is marked.
      *
      * @param change why its rank changed; empty if that is not known
-     * @param steps the parts of that change
+     * @param steps the parts of that change, with places gained or lost
      * @param heading of the economies of similar rank; empty if no economy is marked
      * @param beside who cannot be told apart from it
      * @param rows the nearest of these and the economy itself
+     * @param made heading of what its score is made of; empty if that is not known
+     * @param adds heading of the numbers of these parts
+     * @param parts of its score
      */
     public record Marked(
-            String change, List<Step> steps, String heading, String beside, List<Row> rows) {
-        static final Marked NONE = new Marked("", List.of(), "", "", List.of());
+            String change,
+            List<Step> steps,
+            String heading,
+            String beside,
+            List<Row> rows,
+            String made,
+            String adds,
+            List<Step> parts) {
+        static final Marked NONE = new Marked("", List.of(), "", "", List.of(), "", "", List.of());
     }
 
-    /**
-     * A part of a change.
-     *
-     * @param places gained or lost by it
-     * @param bar its drawing
-     */
-    public record Step(String name, String places, Markup bar) {}
+    /** A part of a change or of a score, its number, and the drawing of that number. */
+    public record Step(String name, String number, Markup bar) {}
 
     /**
      * The form of own weights.

@@ -1,0 +1,140 @@
+package org.sharedgrowth.observatory.gateway.portal.index;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.chart.rows.Dot;
+import org.sharedgrowth.observatory.chart.rows.DotPair;
+import org.sharedgrowth.observatory.chart.rows.RankBar;
+import org.sharedgrowth.observatory.chart.rows.Span;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices.Part;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices.Rank;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices.Ranks;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/**
+ * Writes the rows of a league, and what is said about the marked one.
+ *
+ * @param query the choice, which the address of each row keeps
+ * @param decimals of the scores
+ * @param mirrored whether drawings begin on the right
+ */
+record LeagueRows(
+        IndexText text,
+        Formats formats,
+        IndexQuery query,
+        int decimals,
+        LeagueChanges changes,
+        MadeOf madeOf,
+        boolean mirrored) {
+
+    /** A row whose drawing has this range of ranks. */
+    LeagueView.Row row(Rank one, Span span) {
+        return new LeagueView.Row(
+                query.withArea(one.area()).league().toString(),
+                one.areaName(),
+                one.rank(),
+                one.low() == one.high()
+                        ? place(one.low())
+                        : text.between(place(one.low()), place(one.high())),
+                Markup.ofHtml(
+                        new DotPair(
+                                        span,
+                                        DotPair.Kind.NOW_BEFORE,
+                                        new Dot(one.rank(), one.low(), one.high()),
+                                        Dot.NONE)
+                                .markup()),
+                formats.number(one.printed(), decimals),
+                Markup.ofHtml(madeOf.bar(one.area(), mirrored)),
+                changes.places(one.area()),
+                one.area().equals(query.area()));
+    }
+
+    /** The end of an interval, to the whole place. */
+    String place(double rank) {
+        return formats.number(Math.round(rank));
+    }
+
+    /** What is said about the marked economy. */
+    LeagueView.Marked marked(Rank one, Ranks ranks) {
+        List<LeagueView.Step> parts = parts(one.area());
+        return new LeagueView.Marked(
+                changes.sentence(one.area()),
+                changes.steps(one.area(), mirrored),
+                text.standsBeside(one.areaName()),
+                beside(one, ranks),
+                neighbours(Neighbours.of(one, ranks.items())),
+                parts.isEmpty() ? "" : text.madeOfWhat(one.areaName()),
+                madeOf.kind() == MadeOf.Kind.SUM ? text.adds() : text.value(),
+                parts);
+    }
+
+    /** The drawings reach from the lowest to the highest of their places. */
+    private List<LeagueView.Row> neighbours(List<Rank> rows) {
+        Span span =
+                new Span(
+                        rows.stream().mapToDouble(Rank::low).min().orElse(0),
+                        rows.stream().mapToDouble(Rank::high).max().orElse(1),
+                        mirrored);
+        return rows.stream().map(one -> row(one, span)).toList();
+    }
+
+    private String beside(Rank one, Ranks ranks) {
+        Map<String, String> names =
+                ranks.items().stream().collect(Collectors.toMap(Rank::area, Rank::areaName));
+        List<String> peers =
+                one.peers().stream()
+                        .map(code -> requireNonNullElse(names.get(code), code))
+                        .toList();
+        return peers.isEmpty()
+                ? text.alone(one.areaName())
+                : text.indistinguishable(one.areaName(), peers.size(), formats.list(peers));
+    }
+
+    private List<LeagueView.Step> parts(String area) {
+        double[] values = madeOf.of(area);
+        Span span = new Span(0, madeOf.highest(), mirrored);
+        List<LeagueView.Step> parts = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            parts.add(
+                    new LeagueView.Step(
+                            name(madeOf.parts().get(i)),
+                            formats.number(values[i], decimals),
+                            Markup.ofHtml(new RankBar(span, values[i], false).markup())));
+        }
+        return parts;
+    }
+
+    /** The legend of the drawings of parts. */
+    LeagueView.Made made() {
+        return switch (madeOf.kind()) {
+            case SUM -> new LeagueView.Made(keys(), text.partsAddUp());
+            case GEOMETRIC -> new LeagueView.Made(keys(), text.partsStandAlone());
+            case UNKNOWN -> LeagueView.Made.UNKNOWN;
+        };
+    }
+
+    private List<String> keys() {
+        double[] shares = madeOf.shares();
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < madeOf.parts().size(); i++) {
+            String name = name(madeOf.parts().get(i));
+            keys.add(shares.length == 0 ? name : text.partAndShare(name, percent(shares[i])));
+        }
+        return keys;
+    }
+
+    private String percent(double share) {
+        return formats.percent(BigDecimal.valueOf(100 * share).setScale(0, RoundingMode.HALF_UP));
+    }
+
+    private String name(Part part) {
+        return text.part(part.name(), requireNonNullElse(part.label(), part.name()));
+    }
+}

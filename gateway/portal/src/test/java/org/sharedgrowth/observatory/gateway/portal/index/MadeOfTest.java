@@ -1,0 +1,122 @@
+package org.sharedgrowth.observatory.gateway.portal.index;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices.Figure;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices.Part;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices.Score;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices.Scores;
+
+/** What scores are made of, and when that is not drawn. */
+class MadeOfTest {
+    private static final double NEAR = 1e-12;
+
+    /** A law over random weights and values: what the parts add is the score. */
+    @Test
+    void partsOfAWeightedMeanAddUpToTheScore() {
+        Random random = new Random(1);
+        for (int trial = 0; trial < 500; trial++) {
+            int count = 2 + random.nextInt(5);
+            List<Double> weights = new ArrayList<>();
+            List<Double> values = new ArrayList<>();
+            double sum = 0;
+            double weighted = 0;
+            for (int i = 0; i < count; i++) {
+                weights.add(0.1 + random.nextDouble());
+                values.add(random.nextDouble());
+                sum += weights.get(i);
+                weighted += weights.get(i) * values.get(i);
+            }
+            double score = weighted / sum;
+            MadeOf made = MadeOf.of(scores("arithmetic mean", weights, values, score), "2021");
+            assertEquals(MadeOf.Kind.SUM, made.kind());
+            assertEquals(score, Arrays.stream(made.of("KEN")).sum(), NEAR);
+            assertEquals(1, Arrays.stream(made.shares()).sum(), NEAR);
+        }
+    }
+
+    @Test
+    void partsOfASumHaveNoWeights() {
+        MadeOf made = MadeOf.of(scores("sum", List.of(), List.of(12.0, 8.0), 20.0), "2021");
+        assertArrayEquals(new double[] {12, 8}, made.of("KEN"));
+        assertEquals(0, made.shares().length);
+        assertEquals(12, made.highest());
+    }
+
+    @Test
+    void partsOfAGeometricMeanKeepTheirValues() {
+        MadeOf made =
+                MadeOf.of(
+                        scores("geometric mean", List.of(1.0, 1.0), List.of(0.4, 0.9), 0.6),
+                        "2021");
+        assertEquals(MadeOf.Kind.GEOMETRIC, made.kind());
+        assertArrayEquals(new double[] {0.4, 0.9}, made.of("KEN"));
+        assertEquals(List.of("P0", "P1"), made.parts().stream().map(Part::name).toList());
+    }
+
+    /** A bar that is longer than the score would be a wrong picture. */
+    @ParameterizedTest
+    @CsvSource({"sum, 21", "sum, ", "arithmetic mean, 10.1"})
+    void partsThatDoNotAddUpAreNotDrawn(String operator, @Nullable Double score) {
+        assertEquals(
+                MadeOf.UNKNOWN,
+                MadeOf.of(scores(operator, List.of(1.0, 1.0), List.of(12.0, 8.0), score), "2021"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ratio", "harmonic mean", "oneMinus", ""})
+    void otherStepsAreNotDrawn(String operator) {
+        assertEquals(
+                MadeOf.UNKNOWN,
+                MadeOf.of(scores(operator, List.of(), List.of(1.0, 1.0), 1.0), "2021"));
+    }
+
+    @Test
+    void anUnknownPartAndAnotherPeriodAreNotDrawn() {
+        Scores known = scores("sum", List.of(), List.of(1.0, 2.0), 3.0);
+        assertEquals(MadeOf.UNKNOWN, MadeOf.of(known, "2020"));
+        assertEquals(MadeOf.UNKNOWN, MadeOf.of(Scores.NONE, "2021"));
+        assertEquals(
+                MadeOf.UNKNOWN,
+                MadeOf.of(scores("sum", List.of(), List.of(1.0, Double.NaN), 1.0), "2021"));
+        assertEquals(
+                MadeOf.UNKNOWN,
+                MadeOf.of(scores("sum", List.of(), List.of(2.0, -1.0), 1.0), "2021"));
+        assertEquals(0, MadeOf.of(known, "2021").of("BRA").length);
+    }
+
+    @Test
+    void moreThanSixPartsAreNotDrawn() {
+        List<Double> ones = Collections.nCopies(7, 1.0);
+        assertEquals(MadeOf.UNKNOWN, MadeOf.of(scores("sum", List.of(), ones, 7.0), "2021"));
+    }
+
+    /** The first value is that of a computed part, the others are figures. */
+    private static Scores scores(
+            String operator, List<Double> weights, List<Double> values, @Nullable Double score) {
+        List<String> names = IntStream.range(0, values.size()).mapToObj(i -> "P" + i).toList();
+        Map<String, @Nullable Double> parts = new HashMap<>();
+        parts.put(names.getFirst(), values.getFirst());
+        Map<String, @Nullable Figure> figures = new HashMap<>();
+        for (int i = 1; i < values.size(); i++) {
+            figures.put(names.get(i), new Figure(values.get(i)));
+        }
+        return new Scores(
+                List.of(new Part("INDEX", null, operator, names, weights)),
+                List.of(new Score("KEN", "2021", score, parts, figures)));
+    }
+}
