@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.chart.rows;
 import org.sharedgrowth.observatory.chart.Svg;
 
 /**
- * The bars of the parts of one value, always in the same order. The parts are distinguished by their
- * order and by the space between them, not only by their colours.
+ * The bars of the parts of one value, always in the same order. The parts are distinguished by
+ * their order and by the space between them, not only by their colours.
  */
 public final class PartsBar {
     /** The share of its column that the longest bar fills. */
