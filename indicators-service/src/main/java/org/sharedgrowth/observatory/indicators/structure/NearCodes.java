@@ -104,6 +104,16 @@ public final class NearCodes {
                 .toList();
     }
 
+    /** These codes of a list with their names; none if there is no list. */
+    public static List<NearestCode> named(List<String> codes, @Nullable Codelist list) {
+        return list == null
+                ? List.of()
+                : codes.stream()
+                        .flatMap(code -> Stream.ofNullable(list.find(code)))
+                        .map(NearCodes::named)
+                        .toList();
+    }
+
     private record Measured(Item item, double cost) {}
 
     private static NearestCode named(Item item) {

@@ -70,7 +70,7 @@ public final class Calibration {
     }
 
     /** The kinds that a figure belongs to, the narrowest first. */
-    private static List<Kind> kinds(String indicator, String flag, Age age) {
+    private static List<Kind> kinds(String indicator, String flag, @Nullable Age age) {
         return List.of(
                 new Kind(indicator, flag, age),
                 new Kind(indicator, flag, null),
@@ -81,16 +81,25 @@ public final class Calibration {
      * A kind of figures of which at least one was revised or confirmed.
      *
      * @param flag of the first value
-     * @param age at the first value
+     * @param age at the first value; null for all ages together
      * @param n number of figures with at least two versions
      */
-    public record Observed(String indicator, String flag, Age age, int n) {}
+    public record Observed(String indicator, String flag, @Nullable Age age, int n) {}
 
     /** The narrowest kinds, in the order of indicator, flag and age. */
     public List<Observed> observed() {
+        return observed(true);
+    }
+
+    /** The kinds of all ages together, in the order of indicator and flag. */
+    public List<Observed> observedFlags() {
+        return observed(false);
+    }
+
+    private List<Observed> observed(boolean byAge) {
         List<Observed> observed = new ArrayList<>();
         kinds.forEach((kind, revisions) -> {
-            if (kind.flag() != null && kind.age() != null) {
+            if (kind.flag() != null && byAge == (kind.age() != null)) {
                 observed.add(
                         new Observed(kind.indicator(), kind.flag(), kind.age(), revisions.n()));
             }
@@ -98,7 +107,8 @@ public final class Calibration {
         observed.sort(
                 Comparator.comparing(Observed::indicator)
                         .thenComparing(Observed::flag)
-                        .thenComparing(Observed::age));
+                        .thenComparing(
+                                Observed::age, Comparator.nullsFirst(Comparator.naturalOrder())));
         return observed;
     }
 
@@ -106,9 +116,10 @@ public final class Calibration {
      * The revisions of the narrowest kind that has enough of them: of the same flag and age, else
      * of the same flag, else of the same indicator.
      *
+     * @param age null for all ages together
      * @return refused with TOO_FEW_REVISIONS if the indicator has fewer than 30
      */
-    public Result<Revisions> of(String indicator, String flag, Age age) {
+    public Result<Revisions> of(String indicator, String flag, @Nullable Age age) {
         int most = 0;
         for (Kind kind : kinds(indicator, flag, age)) {
             Revisions revisions = kinds.get(kind);

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param indicator code
  * @param area code
  * @param year of the figure
- * @param versions one for each vintage, with ascending dates
+ * @param versions one for each vintage, with ascending dates; at least one
  */
 public record FlaggedCell(String indicator, String area, int year, List<Version> versions) {
     /**
@@ -36,5 +36,10 @@ public record FlaggedCell(String indicator, String area, int year, List<Version>
 
     Age ageAt(LocalDate date) {
         return Age.of(date.getYear() - year);
+    }
+
+    /** Year of the first vintage less year of the figure. */
+    public int firstAge() {
+        return versions.getFirst().date().getYear() - year;
     }
 }

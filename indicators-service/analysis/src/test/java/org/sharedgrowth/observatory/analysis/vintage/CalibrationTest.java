@@ -55,6 +55,24 @@ class CalibrationTest {
     }
 
     @Test
+    void allAgesOfAFlagAreTogetherToo() {
+        List<FlaggedCell> cells = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            cells.add(cell("A" + i, 2020, "e", 10, 12));
+            cells.add(cell("B" + i, 2018, "e", 10, 10));
+        }
+        cells.add(cell("C", 2018, "c", 10, 10));
+        Calibration learnt = Calibration.learn(cells, ALL);
+        assertEquals(
+                List.of(
+                        new Calibration.Observed("X", "c", null, 1),
+                        new Calibration.Observed("X", "e", null, 30)),
+                learnt.observedFlags());
+        assertEquals(0.5, learnt.of("X", "e", null).orThrow().changed(), 1e-12);
+        assertEquals(31, learnt.of("X", "c", null).orThrow().n());
+    }
+
+    @Test
     void aThinArchiveTeachesNothing() {
         List<FlaggedCell> one = List.of(cell("A", 2020, "e", 10, 11));
         Detail detail =

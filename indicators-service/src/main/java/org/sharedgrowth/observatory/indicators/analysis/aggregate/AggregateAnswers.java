@@ -31,7 +31,8 @@ final class AggregateAnswers {
         this.names = new AreaNames(table.request().scope(), languages.preferred());
         MeasureUnit own = Refusals.valueOf(table.column().unit(table.figures().areas()));
         this.unit = table.request().unit().of(own);
-        this.conversion = Refusals.valueOf(table.request().unit().conversion(own));
+        this.conversion =
+                Refusals.inUnit(table.request().unit(), table.request().unit().conversion(own));
     }
 
     AggregatePage page(Paging paging) {

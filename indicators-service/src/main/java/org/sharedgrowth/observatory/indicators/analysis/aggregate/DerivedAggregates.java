@@ -82,7 +82,8 @@ class DerivedAggregates implements DerivedMethod {
     private static Computation computation(AggregateTable table) {
         MeasureUnit own = Refusals.valueOf(table.column().unit(table.figures().areas()));
         MeasureUnit unit = table.request().unit().of(own);
-        Conversion conversion = Refusals.valueOf(table.request().unit().conversion(own));
+        Conversion conversion =
+                Refusals.inUnit(table.request().unit(), table.request().unit().conversion(own));
         List<DerivedCell> cells = new ArrayList<>();
         Lineage.Builder lineage = new Lineage.Builder(false);
         for (AggregateTable.Row row : table.rows()) {

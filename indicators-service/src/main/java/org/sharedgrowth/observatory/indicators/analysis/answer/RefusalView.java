@@ -28,4 +28,11 @@ public record RefusalView(
                 @Nullable Double limit,
         @JsonInclude(JsonInclude.Include.ALWAYS)
                 @Schema(description = "Codes of what has no figure.", examples = "[\"KEN\"]")
-                List<String> missing) {}
+                List<String> missing,
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+                @Schema(
+                        description =
+                                "Codes of what could be asked for instead, such as units; the"
+                                        + " likeliest first.",
+                        examples = "[\"PT\"]")
+                List<String> possible) {}

@@ -9,7 +9,10 @@ import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnswerUnit;
+import org.sharedgrowth.observatory.indicators.structure.NearCodes;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -27,6 +30,9 @@ public final class Refusals {
     /** Digits of numbers in sentences. */
     private static final MathContext DIGITS = new MathContext(6);
 
+    /** Numbers from here on are written with an exponent. */
+    private static final double MANY_DIGITS = 1e18;
+
     private Refusals() {}
 
     /** The value of a result, or the problem that its refusal is. */
@@ -35,6 +41,21 @@ public final class Refusals {
             throw problem(refused);
         }
         return result.orThrow();
+    }
+
+    /**
+     * The same of figures that are converted to another unit; the problem names the units that are
+     * possible.
+     */
+    public static <T> T inUnit(AnswerUnit unit, Result<T> result) {
+        if (result instanceof Refused<T>(Reason reason, Detail detail)
+                && !detail.possible().isEmpty()) {
+            LocalizedText why = LocalizedText.of(language -> sentence(reason, detail, language));
+            Fault fault = Fault.ofParameter("unit", unit.measure(), why);
+            throw new Problem(type(reason), why, List.of(fault))
+                    .near(NearCodes.named(detail.possible(), unit.units()));
+        }
+        return valueOf(result);
     }
 
     /** The problem of a refusal. */
@@ -71,7 +92,8 @@ public final class Refusals {
                 detail.indicator(),
                 detail.value(),
                 detail.limit(),
-                detail.missing());
+                detail.missing(),
+                detail.possible());
     }
 
     private static String sentence(Reason reason, Detail detail, Language language) {
@@ -112,9 +134,11 @@ public final class Refusals {
     }
 
     private static String number(@Nullable Double number) {
-        return number == null || !Double.isFinite(number)
-                ? String.valueOf(number)
-                : new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
+        if (number == null || !Double.isFinite(number)) {
+            return String.valueOf(number);
+        }
+        BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+        return Math.abs(number) < MANY_DIGITS ? rounded.toPlainString() : rounded.toString();
     }
 
     /**

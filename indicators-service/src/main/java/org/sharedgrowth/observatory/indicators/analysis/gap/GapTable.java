@@ -55,7 +55,8 @@ final class GapTable {
     }
 
     private Column converted(ColumnKey key) {
-        return Refusals.valueOf(request.unit().convert(figures.column(key), figures.areas()));
+        return Refusals.inUnit(
+                request.unit(), request.unit().convert(figures.column(key), figures.areas()));
     }
 
     /** Refused if the groups of the area are not in one unit. */

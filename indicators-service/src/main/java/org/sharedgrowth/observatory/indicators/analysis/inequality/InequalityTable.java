@@ -43,7 +43,8 @@ final class InequalityTable {
                         ? new double[0]
                         : weights.column(ColumnKey.total(request.weight())).inOnes();
         this.column =
-                Refusals.valueOf(
+                Refusals.inUnit(
+                        request.unit(),
                         request.unit().convert(figures.column(request.key()), figures.areas()));
         this.unit = Refusals.valueOf(column.unit(figures.areas()));
         this.scale = IndicatorScale.of(figures.scope().traits(request.indicator()), unit);

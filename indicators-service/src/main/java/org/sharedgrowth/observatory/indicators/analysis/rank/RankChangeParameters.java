@@ -61,6 +61,18 @@ record RankChangeParameters(
                 @Nullable String by,
         @RestQuery
                 @Parameter(
+                        description =
+                                "Which figures are used: all of each state, or those that both"
+                                        + " states have, so that a figure published in between, or"
+                                        + " withdrawn, changes no rank.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        enumeration = {"all", "both"},
+                                        defaultValue = "all"))
+                @Nullable String figures,
+        @RestQuery
+                @Parameter(
                         description = "The form of the answer; takes precedence over Accept.",
                         schema =
                                 @Schema(

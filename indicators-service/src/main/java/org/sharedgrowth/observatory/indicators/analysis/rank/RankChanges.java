@@ -47,12 +47,23 @@ class RankChanges {
      */
     record Found(YearCase before, YearCase after, RankChange.Changes changes) {}
 
-    /** What a request compares. */
-    private record Vintages(
-            Scope earlier, Scope later, @Nullable Integer from, @Nullable Integer to) {}
+    /**
+     * What a request compares.
+     *
+     * @param byInput whether figures are split by input, not into revised and new ones
+     * @param inBoth whether only figures are used that both states have
+     */
+    private record Compared(
+            Scope earlier,
+            Scope later,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            boolean byInput,
+            boolean inBoth) {}
 
     Uni<Found> find(String code, IndexParameters own, RankChangeParameters sent) {
-        boolean byInput = isByInput(sent.by());
+        boolean byInput = isSecond("by", sent.by(), "data", "input");
+        boolean inBoth = isSecond("figures", sent.figures(), "all", "both");
         Scope later = scope(sent, sent.toRelease());
         String release = isGiven(sent.fromRelease()) ? sent.fromRelease() : sent.toRelease();
         Scope earlier = scope(sent, release);
@@ -63,7 +74,8 @@ class RankChanges {
                     RankText.localized(RankText::releaseNotLater));
         }
         Scope years = years(sent);
-        Vintages vintages = new Vintages(earlier, later, years.first(), years.last());
+        Compared vintages =
+                new Compared(earlier, later, years.first(), years.last(), byInput, inBoth);
         Map<String, Double> weights = OwnWeights.read(own.weights());
         String first = isGiven(sent.fromVersion()) ? sent.fromVersion() : own.version();
         return cases.definition(code, own.version(), later.caller())
@@ -74,8 +86,7 @@ class RankChanges {
                                                 before.definition(),
                                                 after.definition(),
                                                 weights,
-                                                vintages,
-                                                byInput)));
+                                                vintages)));
     }
 
     private Scope scope(RankChangeParameters sent, @Nullable String release) {
@@ -100,11 +111,7 @@ class RankChanges {
     }
 
     private Uni<Found> read(
-            Definition before,
-            Definition after,
-            Map<String, Double> weights,
-            Vintages vintages,
-            boolean byInput) {
+            Definition before, Definition after, Map<String, Double> weights, Compared vintages) {
         Definition weighted = OwnWeights.applied(after, weights);
         return inputs.read(vintages.earlier(), IndexCase.keys(before))
                 .chain(published ->
@@ -121,16 +128,11 @@ class RankChanges {
                                                                 new IndexCase(
                                                                         weighted, weights, current),
                                                                 revised,
-                                                                vintages,
-                                                                byInput))));
+                                                                vintages))));
     }
 
     private static Found compare(
-            IndexCase before,
-            IndexCase after,
-            Figures revised,
-            Vintages vintages,
-            boolean byInput) {
+            IndexCase before, IndexCase after, Figures revised, Compared vintages) {
         YearCase later = YearCase.of(after, vintages.to());
         boolean sameRest =
                 vintages.earlier().release() == vintages.later().release()
@@ -149,9 +151,9 @@ class RankChanges {
                         before.definition(),
                         after.definition(),
                         later.inputs().areas(),
-                        cells(earlier, later, asRevised));
+                        cells(earlier, later, asRevised, vintages.inBoth()));
         RankChange.Changes changes =
-                Refusals.valueOf(RankChange.of(states, factors(states, byInput)));
+                Refusals.valueOf(RankChange.of(states, factors(states, vintages.byInput())));
         return new Found(earlier, later, changes);
     }
 
@@ -170,7 +172,7 @@ class RankChanges {
     }
 
     private static Map<String, RankChange.Cells> cells(
-            YearCase earlier, YearCase later, IndexCase asRevised) {
+            YearCase earlier, YearCase later, IndexCase asRevised, boolean inBoth) {
         Columns published = earlier.inputs();
         Columns revised = YearCase.of(asRevised, Integer.parseInt(earlier.period())).inputs();
         Columns current = later.inputs();
@@ -181,7 +183,9 @@ class RankChanges {
             // An input that only one of the definitions needs has the same figures in both states.
             double[] before = column(published, name, column(current, name, null));
             double[] after = column(current, name, before);
-            cells.put(name, new RankChange.Cells(before, column(revised, name, before), after));
+            RankChange.Cells all =
+                    new RankChange.Cells(before, column(revised, name, before), after);
+            cells.put(name, inBoth ? all.inBoth() : all);
         }
         return cells;
     }
@@ -199,15 +203,17 @@ class RankChanges {
         return none;
     }
 
-    private static boolean isByInput(@Nullable String by) {
-        if (!isGiven(by) || "data".equals(by)) {
+    /** Whether a parameter has the second of its two values; the first is the default. */
+    private static boolean isSecond(
+            String parameter, @Nullable String sent, String first, String second) {
+        if (!isGiven(sent) || first.equals(sent)) {
             return false;
         }
-        if (!"input".equals(by)) {
+        if (!second.equals(sent)) {
             throw Problem.parameter(
-                    "by",
-                    String.valueOf(by),
-                    RefusalText.localized(t -> t.giveOneOf("data, input")));
+                    parameter,
+                    String.valueOf(sent),
+                    RefusalText.localized(t -> t.giveOneOf(first + ", " + second)));
         }
         return true;
     }

@@ -2,16 +2,20 @@ package org.sharedgrowth.observatory.indicators.analysis.rank;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.index.Columns;
+import org.sharedgrowth.observatory.analysis.index.definition.NodeValues;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 import org.sharedgrowth.observatory.analysis.index.draws.Errors;
 import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * An index in one year.
@@ -32,7 +36,53 @@ public record YearCase(IndexCase asked, int year, Columns inputs) {
                 return new YearCase(asked, year, cut(all, year));
             }
         }
-        throw Refusals.problem(Reason.MISSING_COMPONENT, asked.lacking());
+        throw noScore(asked);
+    }
+
+    /** The years in which an area has a score, ascending. */
+    public static List<String> years(IndexCase asked) {
+        Columns all = asked.columns();
+        int[] ranks = asked.scores().ranks();
+        int areas = all.areas().size();
+        return IntStream.range(0, all.periods().size())
+                .filter(year ->
+                        Arrays.stream(ranks, year * areas, (year + 1) * areas)
+                                .anyMatch(rank -> rank > 0))
+                .mapToObj(all.periods()::get)
+                .toList();
+    }
+
+    /**
+     * Why no area has a score in any year: what is wrong with a figure, else with how many there
+     * are, of the newest year that has such a fault; else the inputs without any figure, or those
+     * that the first area with the fewest gaps lacks.
+     */
+    public static Problem noScore(IndexCase asked) {
+        Columns all = asked.columns();
+        NodeValues score = asked.scores().score();
+        int areas = all.areas().size();
+        Refused<?> least = null;
+        for (int year = all.periods().size() - 1; year >= 0; year--) {
+            for (int row = year * areas; row < (year + 1) * areas; row++) {
+                Refused<?> why = score.refusal(row);
+                if (why != null && why.reason() != Reason.MISSING_COMPONENT) {
+                    return Refusals.problem(
+                            why.reason(),
+                            why.detail().withArea(all.areas().get(row - year * areas)));
+                }
+                if (why != null
+                        && (least == null
+                                || why.detail().missing().size()
+                                        < least.detail().missing().size())) {
+                    Detail detail = why.detail().withArea(all.areas().get(row - year * areas));
+                    least = new Refused<>(why.reason(), detail);
+                }
+            }
+        }
+        Detail lacking = asked.lacking();
+        return lacking.missing().isEmpty() && least != null
+                ? Refusals.problem(least)
+                : Refusals.problem(Reason.MISSING_COMPONENT, lacking);
     }
 
     /**

@@ -52,6 +52,18 @@ public record Archive(
         return key().indicator();
     }
 
+    /** Of the figures that were at most so many years old when they were first published. */
+    Archive upToAge(int years) {
+        return new Archive(
+                figures,
+                unit,
+                days,
+                releases,
+                leftOut,
+                cells.stream().filter(cell -> cell.firstAge() <= years).toList(),
+                breaks);
+    }
+
     /** What all versions teach. */
     public Calibration calibration() {
         return Calibration.learn(cells, LocalDate.MAX);

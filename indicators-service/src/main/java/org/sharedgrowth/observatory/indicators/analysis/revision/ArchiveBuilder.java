@@ -23,15 +23,18 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Column;
 import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 
 /**
  * Collects the versions of figures, release by release, oldest first. A version of a figure is one
- * for each release that changed the series of its area, whether or not it changed the figure: its
- * office has looked at it then. Of several releases on one day the last counts. Not thread-safe.
+ * for each release of the indicator by the office that last changed the series of its area, whether
+ * or not it changed the figure: its office published the indicator again and left it as it was. Of
+ * several releases on one day the last counts. Not thread-safe.
  */
 final class ArchiveBuilder {
     private final ColumnKey key;
+    private final ReleaseLog log;
     private final int leftOut;
     private final SortedMap<String, Segment> open = new TreeMap<>();
     private final List<Segment> closed = new ArrayList<>();
@@ -52,19 +55,20 @@ final class ArchiveBuilder {
         }
     }
 
-    ArchiveBuilder(ColumnKey key, int leftOut) {
+    ArchiveBuilder(ColumnKey key, ReleaseLog log, int leftOut) {
         this.key = key;
+        this.log = log;
         this.leftOut = leftOut;
     }
 
-    /** Adds what a release changed. */
+    /** Adds what a release changed or confirmed. */
     void add(Release release, Figures figures) {
         Column column = figures.column(key);
         LocalDate day = release.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         releases++;
         for (int area = 0; area < figures.areas().size(); area++) {
             MeasureUnit unit = column.units()[area];
-            if (unit != null && column.releases()[area] == release.id()) {
+            if (unit != null && isOfSameOffice(column.releases()[area], release)) {
                 days.add(day);
                 String code = figures.areas().get(area);
                 SortedMap<Integer, Double> values = values(column, figures, area);
@@ -77,6 +81,11 @@ final class ArchiveBuilder {
                 }
             }
         }
+    }
+
+    private boolean isOfSameOffice(long changed, Release release) {
+        Release last = log.find(changed);
+        return last != null && last.provider().equals(release.provider());
     }
 
     private static SortedMap<Integer, Double> values(Column column, Figures figures, int area) {

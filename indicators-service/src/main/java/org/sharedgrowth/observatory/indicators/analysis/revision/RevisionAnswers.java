@@ -2,12 +2,14 @@ package org.sharedgrowth.observatory.indicators.analysis.revision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.vintage.Age;
 import org.sharedgrowth.observatory.analysis.vintage.Calibration;
 import org.sharedgrowth.observatory.analysis.vintage.Proof;
 import org.sharedgrowth.observatory.analysis.vintage.Revisions;
@@ -22,6 +24,8 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 
 /** Writes what an archive teaches about revisions. */
 final class RevisionAnswers {
+    private static final String ALL_AGES = "all";
+
     private final Archive archive;
     private final LocalDate until;
     private final Languages languages;
@@ -61,6 +65,7 @@ final class RevisionAnswers {
                         archive.days().isEmpty() ? null : archive.days().getFirst().toString(),
                         archive.days().isEmpty() ? null : archive.days().getLast().toString()),
                 learnt.observed().stream().map(this::group).toList(),
+                learnt.observedFlags().stream().map(this::group).toList(),
                 archive.breaks().stream().map(this::breakView).toList(),
                 proof instanceof Value<Proof>(Proof found) ? backtest(found) : null,
                 RefusalOf.view(proof, languages.language()),
@@ -78,7 +83,8 @@ final class RevisionAnswers {
     }
 
     private RevisionView.GroupView group(Calibration.Observed kind) {
-        String age = Sent.name(kind.age());
+        Age observed = kind.age();
+        String age = observed == null ? ALL_AGES : Sent.name(observed);
         return switch (learnt.of(kind.indicator(), kind.flag(), kind.age())) {
             case Value<Revisions>(Revisions found) ->
                     new RevisionView.GroupView(
@@ -125,7 +131,7 @@ final class RevisionAnswers {
                 found.what().share());
     }
 
-    /** The groups. */
+    /** The groups, then those of all ages together. */
     CsvLines csv() {
         CsvLines lines =
                 new CsvLines(
@@ -140,20 +146,24 @@ final class RevisionAnswers {
                         "rmse",
                         "p95",
                         "reason");
-        for (RevisionView.GroupView group : view().groups()) {
-            lines.row(
-                    archive.indicator(),
-                    group.flag(),
-                    group.age(),
-                    group.own(),
-                    group.level(),
-                    group.n(),
-                    group.changed(),
-                    group.bias(),
-                    group.rmse(),
-                    group.p95(),
-                    group.refusal() == null ? null : group.refusal().reason());
-        }
+        RevisionView view = view();
+        Stream.concat(view.groups().stream(), view.flags().stream())
+                .forEach(group -> row(lines, group));
         return lines;
+    }
+
+    private void row(CsvLines lines, RevisionView.GroupView group) {
+        lines.row(
+                archive.indicator(),
+                group.flag(),
+                group.age(),
+                group.own(),
+                group.level(),
+                group.n(),
+                group.changed(),
+                group.bias(),
+                group.rmse(),
+                group.p95(),
+                group.refusal() == null ? null : group.refusal().reason());
     }
 }

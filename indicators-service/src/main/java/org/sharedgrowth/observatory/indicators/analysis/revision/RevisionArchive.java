@@ -31,7 +31,7 @@ public class RevisionArchive {
         Scope all = scope.forPublic().ofCountries();
         List<Release> releases = inputs.releases(all, key);
         int leftOut = Math.max(0, releases.size() - MAX_RELEASES);
-        ArchiveBuilder builder = new ArchiveBuilder(key, leftOut);
+        ArchiveBuilder builder = new ArchiveBuilder(key, all.state().log(), leftOut);
         return Multi.createFrom()
                 .iterable(releases.subList(leftOut, releases.size()))
                 .onItem()

@@ -29,6 +29,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 import org.sharedgrowth.observatory.indicators.analysis.input.InputText;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -38,6 +39,8 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 @Path("/api/indicators/v1/analysis/revisions")
 @Tag(name = "Analysis", description = "Gaps, inequality, aggregates, trends and indices.")
 public class RevisionResource {
+    private static final int MAX_AGE = 100;
+
     private final Inputs inputs;
     private final RevisionArchive archive;
 
@@ -59,7 +62,9 @@ public class RevisionResource {
                             + " publication, learnt from all public releases up to asOf: for each"
                             + " status and age of the first value the number of figures, the share"
                             + " that changed, and the size of the changes, of a wider kind where"
-                            + " there are fewer than 30. A change of the unit, or of most figures of"
+                            + " there are fewer than 30; and for each status, all ages together. A"
+                            + " figure counts again with each release of the indicator by its"
+                            + " office. A change of the unit, or of most figures of"
                             + " an area by the same factor, is not a revision but a break, and is"
                             + " listed. The backtest learns from the days up to until, by default"
                             + " three quarters of them, and says how often intervals for 80 %"
@@ -79,6 +84,7 @@ public class RevisionResource {
                                 """
                                 indicator,flag,age,own,level,n,changed,bias,rmse,p95,reason
                                 IT_NET_USER_ZS,E,up-to-one,74,flag-and-age,74,0.92,1.3,7.95,18.7,
+                                IT_NET_USER_ZS,E,all,390,flag,390,0.61,0.4,4.1,9.2,
                                 """)
             })
     @APIResponse(responseCode = "406", description = "None of the media types is offered.")
@@ -98,15 +104,28 @@ public class RevisionResource {
                             schema = @Schema(type = SchemaType.STRING, format = "date"),
                             example = "2024-12-31")
                     @Nullable String until,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Only figures that were at most so many years old when they"
+                                            + " were first released; all by default.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "0",
+                                            maximum = "100"),
+                            example = "2")
+                    @Nullable String maxAge,
             @BeanParam Languages languages,
             @Context HttpServerRequest http) {
         AnswerForm form = AnswerForm.of(common, http);
         LocalDate last = day(until);
+        int oldest = Sent.whole("maxAge", maxAge, 0, MAX_AGE, Integer.MAX_VALUE);
         Scope scope = inputs.publicScope(common);
         String code = inputs.indicator(indicator);
         return archive.read(scope, ColumnKey.total(code))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(found -> new RevisionAnswers(found, last, languages))
+                .map(found -> new RevisionAnswers(found.upToAge(oldest), last, languages))
                 .map(answers ->
                         form.answer("revisions " + code, scope, http, answers::view, answers::csv));
     }

@@ -11,6 +11,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
  *
  * @param unit code of {@code CL_UNIT_MEASURE} of the revisions; null if the figures have none
  * @param groups by flag and age
+ * @param flags by flag, of all ages together
  * @param breaks in the order of days, then areas; what lies beyond one is no revision
  * @param backtest null if it is refused
  * @param backtestRefusal why there is no backtest; null if there is one
@@ -24,7 +25,8 @@ record RevisionView(
         @Schema(description = "The true figure is value × 10^unitMultiplier.", examples = "0")
                 @Nullable Integer unitMultiplier,
         ArchiveView archive,
-        List<GroupView> groups,
+        @Schema(description = "By status and age.") List<GroupView> groups,
+        @Schema(description = "By status, all ages together.") List<GroupView> flags,
         List<BreakView> breaks,
         @Nullable BacktestView backtest,
         @Nullable RefusalView backtestRefusal,
@@ -65,8 +67,8 @@ record RevisionView(
             @Schema(
                             description =
                                     "Years from the figure's to that of its first release: 0 or 1,"
-                                            + " 2, 3 to 5, or more.",
-                            enumeration = {"up-to-one", "two", "three-to-five", "older"})
+                                            + " 2, 3 to 5, or more; all in the list of flags.",
+                            enumeration = {"up-to-one", "two", "three-to-five", "older", "all"})
                     String age,
             @Schema(minimum = "1", examples = "74") int own,
             @Schema(description = "flag-and-age, flag or indicator.", examples = "flag-and-age")

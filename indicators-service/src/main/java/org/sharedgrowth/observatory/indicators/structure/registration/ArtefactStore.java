@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
@@ -44,15 +45,18 @@ class ArtefactStore {
     /**
      * All structures, locked until the end of the transaction.
      *
-     * @param held this node's snapshot, which is returned if it is still current
+     * @param held this node's snapshot, which is returned if it is still current; it is asked for
+     *     once the lock is held, because others may have registered while this request waited
      */
-    Uni<Snapshot> locked(Mutiny.Session session, Snapshot held) {
+    Uni<Snapshot> locked(Mutiny.Session session, Supplier<Snapshot> held) {
         return lock(session)
                 .chain(() -> revision(session))
-                .chain(revision ->
-                        held.lastRegistration() == revision
-                                ? Uni.createFrom().item(held)
-                                : load(session));
+                .chain(revision -> {
+                    Snapshot now = held.get();
+                    return now.lastRegistration() == revision
+                            ? Uni.createFrom().item(now)
+                            : load(session);
+                });
     }
 
     /** The highest row id; rows are only added, under the lock. */

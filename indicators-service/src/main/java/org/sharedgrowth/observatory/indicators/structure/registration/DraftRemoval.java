@@ -43,7 +43,7 @@ class DraftRemoval {
      */
     Uni<Void> discard(ArtefactType type, ArtefactId id, @Nullable String ifMatch, String by) {
         return sessions.withTransaction(session ->
-                        store.locked(session, structures.snapshot())
+                        store.locked(session, structures::snapshot)
                                 .chain(before -> {
                                     Artefact draft = requireAllowed(before, type, id, ifMatch);
                                     return discard(session, before, draft, by);

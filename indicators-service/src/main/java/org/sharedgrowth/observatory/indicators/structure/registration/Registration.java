@@ -101,7 +101,7 @@ public class Registration {
      */
     public Uni<Snapshot> register(
             Mutiny.Session session, Function<Registry, List<Artefact>> artefacts, String by) {
-        return store.locked(session, structures.snapshot())
+        return store.locked(session, structures::snapshot)
                 .chain(before -> {
                     List<Placed> placed =
                             artefacts.apply(before.registry()).stream()
@@ -125,7 +125,7 @@ public class Registration {
     }
 
     private Uni<Done> register(Mutiny.Session session, ParsedMessage sent, String by) {
-        return store.locked(session, structures.snapshot())
+        return store.locked(session, structures::snapshot)
                 .chain(before -> carryOut(session, before, sent, by));
     }
 

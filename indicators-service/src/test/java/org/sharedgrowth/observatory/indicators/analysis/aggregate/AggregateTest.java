@@ -243,7 +243,8 @@ class AggregateTest {
         aggregates(users + "&unit=USD")
                 .statusCode(422)
                 .body("type", endsWith("/problems/unit-mismatch"))
-                .body("detail", endsWith("Possible units: PS."));
+                .body("detail", endsWith("Possible units: PS."))
+                .body("errors[0].nearest.code", contains("PS"));
     }
 
     @Test

@@ -279,7 +279,11 @@ class GapTest {
                 .body("type", endsWith("/problems/unit-mismatch"))
                 .body("detail", containsString("ZAF"))
                 .body("detail", containsString("LIVESTREAM_USERS"))
-                .body("detail", endsWith("Possible units: PS."));
+                .body("detail", endsWith("Possible units: PS."))
+                .body("errors.parameter", contains("unit"))
+                .body("errors.value", contains("USD"))
+                .body("errors[0].nearest.code", contains("PS"))
+                .body("errors[0].nearest.name", contains("Persons"));
         gaps(users + "&mult=many").statusCode(400);
         gaps(users + "&mult=-99")
                 .statusCode(400)

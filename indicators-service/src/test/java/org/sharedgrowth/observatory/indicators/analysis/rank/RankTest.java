@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -202,9 +203,37 @@ class RankTest {
                 400,
                 "not be later");
         refused(changes() + "&by=magic", 400, "data, input");
+        refused(changes() + "&figures=some", 400, "all, both");
         refused(changes() + "&fromVersion=1", 404, "not-found");
         refused(changes().replace("&to=2021", "&to=2050"), 422, "empty-input");
         refused(changes().replace("from=2021", "from=x"), 400, "from");
+    }
+
+    @Test
+    void figuresThatAreTooLargeToMultiplyAreNamed() {
+        given().contentType("application/json")
+                .header("If-None-Match", "*")
+                .header("Authorization", "Bearer " + aToken().steward().sign())
+                .body(
+                        """
+                        {"code":"HUGE","version":"1","owner":"DIGOBS","status":"verified",
+                         "decimals":1,"rankOn":"PRINTED","ties":"MIN","missing":"ALL_REQUIRED",
+                         "root":{"op":"product","of":["LE","MUCH"]},
+                         "nodes":{"LE":{"op":"input","indicator":"HDR_LE"},
+                                  "MUCH":{"op":"const","value":1e308}},
+                         "bands":[],"specialCases":[]}
+                        """)
+                .put("/api/indicators/v1/indices/HUGE/versions/1")
+                .then()
+                .statusCode(201);
+        String huge = ranks().replace("HDI", "HUGE");
+        refused(huge, 422, "/problems/out-of-bounds");
+        refused(huge, 422, "BRA");
+        refused(huge, 422, "1E+308");
+        get(huge.replace("/ranks", "/scores"))
+                .body("items[0].reason.reason", equalTo("out-of-bounds"))
+                .body("items[0].reason.value", equalTo(1e308))
+                .body("items[0].reason.possible", empty());
     }
 
     private static void refused(String target, int status, String word) {

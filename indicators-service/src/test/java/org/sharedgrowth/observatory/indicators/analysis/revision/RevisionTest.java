@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -68,11 +69,23 @@ class RevisionTest {
         release(2021, RevisionTest::first);
         second = release(2022, RevisionTest::revised);
         release(2023, RevisionTest::confirmed);
+        release("NSO_KEN", "2023-05-01", v -> skills(v, List.of("GHA", "KEN"), "30"));
+        release("NSO_NGA", "2023-06-01", v -> skills(v, List.of("NGA"), "30"));
+        release("NSO_KEN", "2024-05-01", v -> skills(v, List.of("KEN"), "31"));
     }
 
     private long release(int year, Consumer<Versions> contents) {
-        Instant day = Instant.parse(year + "-04-01T12:00:00Z");
-        return data.release(FLOW + ":1", "NSO_KEN", day, contents).id();
+        return release("NSO_KEN", year + "-04-01", contents);
+    }
+
+    private long release(String office, String day, Consumer<Versions> contents) {
+        Instant published = Instant.parse(day + "T12:00:00Z");
+        return data.release(FLOW + ":1", office, published, contents).id();
+    }
+
+    private static void skills(Versions v, List<String> areas, String last) {
+        areas.forEach(area ->
+                v.series("A." + area + ".ICT_SKILLS._T._T._T._T._T", 2010, "10", "20", last));
     }
 
     private static void first(Versions v) {
@@ -146,8 +159,35 @@ class RevisionTest {
                 .body("groups[0].bias", closeTo(1, 1e-12))
                 .body("groups[0].rmse", closeTo(Math.sqrt(5 / 3.0), 1e-12))
                 .body("groups[0].p95", closeTo(2, 1e-12))
+                .body("flags.flag", contains("A", "E"))
+                .body("flags.age", contains("all", "all"))
+                .body("flags.own", contains(30, 19))
+                .body("flags.level", contains("flag", "indicator"))
                 .body("basis.method.id", equalTo("vintage"))
                 .body("unit", equalTo("PT"));
+    }
+
+    @Test
+    void olderFiguresCanBeLeftOut() {
+        revisions(COVERAGE + "&maxAge=2")
+                .statusCode(200)
+                .body("groups.age", contains("two"))
+                .body("groups.own", contains(4))
+                .body("flags.own", contains(4))
+                .body("archive.figures", equalTo(5));
+        revisions(COVERAGE + "&maxAge=1")
+                .statusCode(422)
+                .body("type", endsWith("/problems/too-few-revisions"));
+    }
+
+    /** Ghana's figures are Kenya's office's, which releases Kenya again; Nigeria's are not. */
+    @Test
+    void aReleaseOfTheIndicatorConfirmsWhatItsOfficeLeavesAsItWas() {
+        revisions(COVERAGE.replace("COVERAGE_4G", "ICT_SKILLS"))
+                .statusCode(200)
+                .body("archive.figures", equalTo(9))
+                .body("groups.own", contains(6))
+                .body("breaks", empty());
     }
 
     @Test
@@ -201,7 +241,8 @@ class RevisionTest {
     void csvHasTheGroups() {
         List<String> lines =
                 revisions(COVERAGE + "&format=csv").extract().asString().lines().toList();
-        assertEquals(4, lines.size(), lines.toString());
+        assertEquals(6, lines.size(), lines.toString());
+        assertTrue(lines.get(4).startsWith("COVERAGE_4G,A,all,30,flag,30,0.66"), lines.get(4));
         assertTrue(
                 lines.get(1).startsWith("COVERAGE_4G,A,older,30,flag-and-age,30,0.66"),
                 lines.get(1));
@@ -212,6 +253,9 @@ class RevisionTest {
         "indicator=NONE, 400, unknown-code",
         "indicator=COVERAGE_4G&until=2021-02-30, 400, invalid-parameter",
         "indicator=COVERAGE_4G&until=2021, 400, invalid-parameter",
+        "indicator=COVERAGE_4G&maxAge=-1, 400, invalid-parameter",
+        "indicator=COVERAGE_4G&maxAge=101, 400, invalid-parameter",
+        "indicator=COVERAGE_4G&maxAge=two, 400, invalid-parameter",
         "indicator=FIBRE_COVERAGE, 422, too-few-revisions"
     })
     void badInputIsRefused(String query, int status, String type) {

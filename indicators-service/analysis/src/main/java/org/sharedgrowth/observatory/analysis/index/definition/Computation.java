@@ -142,6 +142,16 @@ final class Computation {
         return operands[position].values()[row];
     }
 
+    /** The operand of the largest size, NaN if none has a value. */
+    private double largest(int row) {
+        double largest = Double.NaN;
+        for (int position : order) {
+            double x = operand(position, row);
+            largest = Math.abs(x) <= Math.abs(largest) || Double.isNaN(x) ? largest : x;
+        }
+        return largest;
+    }
+
     private void compute(int row) {
         switch (operator) {
             case Operator.Clamp clamp -> {
@@ -156,14 +166,14 @@ final class Computation {
                 for (int position : order) {
                     product *= operand(position, row);
                 }
-                values.set(row, product, name);
+                values.set(row, product, name, largest(row));
             }
             case Operator.Sum _ -> {
                 double sum = 0;
                 for (int position : order) {
                     sum += operand(position, row);
                 }
-                values.set(row, sum, name);
+                values.set(row, sum, name, largest(row));
             }
             default -> throw new IllegalStateException(name);
         }
@@ -200,7 +210,7 @@ final class Computation {
         if (denominator == 0) {
             refuse(row, Reason.ZERO_DENOMINATOR, 0);
         } else {
-            values.set(row, operand(0, row) / denominator, name);
+            values.set(row, operand(0, row) / denominator, name, operand(0, row));
         }
     }
 
@@ -224,7 +234,7 @@ final class Computation {
             } else if (sums.weight(row) == 0) {
                 values.refuse(row, Reason.BAD_WEIGHT, Detail.indicator(name));
             } else {
-                values.set(row, sums.mean(row), name);
+                values.set(row, sums.mean(row), name, largest(row));
             }
         }
     }
@@ -239,6 +249,6 @@ final class Computation {
                 return;
             }
         }
-        values.set(row, Double.NaN, name);
+        values.set(row, Double.NaN, name, largest(row));
     }
 }

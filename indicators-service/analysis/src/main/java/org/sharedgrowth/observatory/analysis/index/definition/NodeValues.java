@@ -94,10 +94,23 @@ public final class NodeValues {
 
     /** A value, which becomes a refusal if it is not finite. */
     void set(int row, double value, String node) {
+        set(row, value, node, Double.NaN);
+    }
+
+    /**
+     * The same, where the refusal names a number that was too large or too small to compute with.
+     *
+     * @param of the number; not named if it is not finite
+     */
+    void set(int row, double value, String node, double of) {
         if (Double.isFinite(value)) {
             values[row] = value;
         } else {
-            refuse(row, Reason.OUT_OF_BOUNDS, Detail.indicator(node));
+            Detail detail = Detail.indicator(node);
+            refuse(
+                    row,
+                    Reason.OUT_OF_BOUNDS,
+                    Double.isFinite(of) ? detail.withValue(of, null) : detail);
         }
     }
 

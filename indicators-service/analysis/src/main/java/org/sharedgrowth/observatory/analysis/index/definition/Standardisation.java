@@ -98,7 +98,7 @@ final class Standardisation {
                             ? (value - low) / (high - low)
                             : (value - high) / (low - high);
             double kept = minMax.clip() ? Math.min(Math.max(place, 0), 1) : place;
-            values.set(row, kept * minMax.scale(), name);
+            values.set(row, kept * minMax.scale(), name, x(row));
         }
     }
 
@@ -128,7 +128,7 @@ final class Standardisation {
         for (int row = first; row < end; row++) {
             if (!keepRefusal(row)) {
                 double standard = score.direction() * (x(row) - mean) / sd;
-                values.set(row, standard * score.sd() + score.mean(), name);
+                values.set(row, standard * score.sd() + score.mean(), name, x(row));
             }
         }
     }

@@ -54,7 +54,20 @@ public final class RankChange {
      * @param revised of the earlier period as known later
      * @param later of the later period as known later
      */
-    public record Cells(double[] published, double[] revised, double[] later) {}
+    public record Cells(double[] published, double[] revised, double[] later) {
+        /** Only the figures of areas that have one both as first known and later. */
+        public Cells inBoth() {
+            Cells kept = new Cells(published.clone(), revised.clone(), later.clone());
+            for (int area = 0; area < published.length; area++) {
+                if (Double.isNaN(published[area]) || Double.isNaN(later[area])) {
+                    kept.published[area] = Double.NaN;
+                    kept.revised[area] = Double.NaN;
+                    kept.later[area] = Double.NaN;
+                }
+            }
+            return kept;
+        }
+    }
 
     /**
      * The two states.

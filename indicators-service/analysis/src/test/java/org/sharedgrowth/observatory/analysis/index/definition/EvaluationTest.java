@@ -56,6 +56,22 @@ class EvaluationTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'\"op\":\"product\",\"of\":[\"I\",\"J\"]', 1e308",
+        "'\"op\":\"sum\",\"of\":[\"I\",\"J\"]', 1.7e308",
+        "'\"op\":\"ratio\",\"of\":\"I\",\"by\":\"J\"', 1e308",
+        "'\"op\":\"mean\",\"kind\":\"arithmetic\",\"of\":[\"I\",\"J\"]', 1.7e308"
+    })
+    void aNumberThatIsTooLargeToComputeWithIsNamed(String root, double large) {
+        double other = root.contains("ratio") ? 1e-10 : large;
+        Refused<?> why =
+                refusal(scores(rooted(root), new double[] {large}, new double[] {other}), 0);
+        assertEquals(Reason.OUT_OF_BOUNDS, why.reason());
+        assertEquals("X", why.detail().indicator());
+        assertEquals(large, why.detail().value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'\"op\":\"ln\",\"of\":\"I\"', 0, NON_POSITIVE",
         "'\"op\":\"log10\",\"of\":\"I\"', -1, NON_POSITIVE",
         "'\"op\":\"sqrt\",\"of\":\"I\"', -1, OUT_OF_BOUNDS",

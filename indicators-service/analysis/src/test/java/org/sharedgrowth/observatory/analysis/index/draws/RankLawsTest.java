@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.analysis.Law;
 import org.sharedgrowth.observatory.analysis.index.Columns;
 import org.sharedgrowth.observatory.analysis.index.RandomIndex;
@@ -202,5 +203,20 @@ class RankLawsTest {
         double[] permuted = new double[factors];
         Arrays.setAll(permuted, factor -> parts[order[factor]]);
         assertArrayEquals(permuted, Shapley.values(relabelled), 1e-9);
+    }
+
+    @Test
+    void onlyFiguresOfBothStatesAreKept() {
+        double none = Double.NaN;
+        Cells all =
+                new Cells(
+                        new double[] {1, none, 3, none},
+                        new double[] {1.5, 2, none, none},
+                        new double[] {2, 2, none, none});
+        Cells kept = all.inBoth();
+        assertArrayEquals(new double[] {1, none, none, none}, kept.published());
+        assertArrayEquals(new double[] {1.5, none, none, none}, kept.revised());
+        assertArrayEquals(new double[] {2, none, none, none}, kept.later());
+        assertEquals(3, all.published()[2]);
     }
 }

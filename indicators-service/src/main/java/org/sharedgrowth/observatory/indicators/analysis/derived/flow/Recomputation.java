@@ -43,6 +43,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class Recomputation {
     private static final Logger LOG = Logger.getLogger(Recomputation.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int UNAVAILABLE = 500;
 
     /** A release of another flow that is not derived, or of this flow. */
     private static final String CHANGED =
@@ -167,6 +168,10 @@ class Recomputation {
                     method.compute(flow.parameters().asOf(state.release())).await().atMost(TIMEOUT);
             return new Done(began, method, dataflow, state, revision, computation, null);
         } catch (Problem refused) {
+            if (refused.status() >= UNAVAILABLE) {
+                // Not because of the inputs: they are read again later.
+                throw refused;
+            }
             return new Done(began, method, dataflow, state, revision, null, refused.detail());
         }
     }

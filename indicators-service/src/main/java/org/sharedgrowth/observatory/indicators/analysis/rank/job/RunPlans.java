@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ class RunPlans {
     private final IndexDefinitions definitions;
     private final Inputs inputs;
     private final RevisionArchive archive;
+    private final RunYears years;
     private final ObjectMapper json;
 
     RunPlans(
@@ -59,7 +61,9 @@ class RunPlans {
             IndexDefinitions definitions,
             Inputs inputs,
             RevisionArchive archive,
+            RunYears years,
             ObjectMapper json) {
+        this.years = years;
         this.archive = archive;
         this.cases = cases;
         this.definitions = definitions;
@@ -71,7 +75,8 @@ class RunPlans {
      * The plan of a request.
      *
      * @return fails with 400 naming the bound or parameter, 404 for an unknown index, 422 for too
-     *     many or too few factors, or an unverified index unless a steward asks
+     *     many or too few factors, an unverified index unless a steward asks, or a year in which no
+     *     area has a score
      */
     Uni<RunPlan> plan(RunType type, IndexRunRequest sent, Caller caller, Languages languages) {
         String code = sent.index();
@@ -80,7 +85,7 @@ class RunPlans {
         }
         RankSettings settings = settings(type, sent);
         boolean revisions = revisions(type, sent);
-        Scope scope = inputs.publicScope(parameters(sent));
+        Scope scope = inputs.publicScope(parameters(sent, sent.period()));
         if (scope.areas().size() > MAX_AREAS) {
             throw inBody(
                     "group",
@@ -92,22 +97,25 @@ class RunPlans {
         long release = scope.state().publicRelease(flow, scope.release());
         String weights = sent.weights() == null ? "" : sent.weights();
         return cases.definition(code, sent.version(), caller)
-                .map(stored -> {
-                    Definition definition =
-                            OwnWeights.applied(stored.definition(), OwnWeights.read(weights));
-                    return new RunPlan(
-                            type.method().version(),
-                            code,
-                            definition.version(),
-                            scope.flow().id().id(),
-                            sent.group(),
-                            sent.period(),
-                            release,
-                            weights,
-                            settings,
-                            factors(type, definition, sent.factors()),
-                            languages.first(),
-                            revisions);
+                .chain(stored -> {
+                    Map<String, Double> own = OwnWeights.read(weights);
+                    Definition definition = OwnWeights.applied(stored.definition(), own);
+                    RunPlan plan =
+                            new RunPlan(
+                                    type.method().version(),
+                                    code,
+                                    definition.version(),
+                                    scope.flow().id().id(),
+                                    sent.group(),
+                                    sent.period(),
+                                    release,
+                                    weights,
+                                    settings,
+                                    factors(type, definition, sent.factors()),
+                                    languages.first(),
+                                    revisions);
+                    Scope all = inputs.publicScope(parameters(sent, null));
+                    return years.check(definition, own, scope, all).replaceWith(plan);
                 });
     }
 
@@ -145,17 +153,9 @@ class RunPlans {
         return number == null ? null : number.toString();
     }
 
-    private static AnalysisParameters parameters(IndexRunRequest sent) {
+    private static AnalysisParameters parameters(IndexRunRequest sent, @Nullable String period) {
         return new AnalysisParameters(
-                sent.flow(),
-                null,
-                sent.group(),
-                sent.period(),
-                null,
-                null,
-                sent.asOf(),
-                null,
-                null);
+                sent.flow(), null, sent.group(), period, null, null, sent.asOf(), null, null);
     }
 
     private static List<String> factors(

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.analysis.rank.job;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -16,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -214,18 +216,22 @@ class IndexRunTest {
     }
 
     @Test
-    void aRunWithoutFiguresFailsWithItsReason() throws InterruptedException {
-        String id =
-                post(owner, request("ranks", ",\"asOf\":\"1990-01-01\"").replace("2021", "1980"))
-                        .path("id");
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!get(owner, id).path("state").equals("FAILED") && System.nanoTime() < end) {
-            Thread.sleep(100);
+    void aRunWithoutFiguresIsRefusedAtOnce() {
+        for (String kind : List.of("ranks", "sensitivity", "leave-one-out")) {
+            post(owner, request(kind, "").replace("2021", "1980"))
+                    .then()
+                    .statusCode(422)
+                    .body("type", endsWith("/problems/empty-input"))
+                    .body("errors[0].pointer", equalTo("/period"))
+                    .body("errors[0].value", equalTo("1980"))
+                    .body("detail", containsString("2021"));
         }
-        get(owner, id)
-                .then()
-                .body("state", equalTo("FAILED"))
-                .body("failure", containsString("HDI"));
+        refused(request("ranks", "").replace("2021", "2020"), 422, "missing-component");
+        refused(request("ranks", ",\"asOf\":\"1990-01-01\""), 422, "empty-input");
+        refused(
+                request("ranks", ",\"asOf\":\"1990-01-01\"").replace("\"period\":\"2021\",", ""),
+                422,
+                "HDI");
     }
 
     @Test

@@ -1,0 +1,202 @@
+package org.sharedgrowth.observatory.indicators.analysis.derived.flow;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.PATH;
+import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.as;
+import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.get;
+import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+import org.sharedgrowth.observatory.indicators.testing.StructureMessage.Structure;
+
+/** Requests that contend with each other, and inputs that are taken out of the structures. */
+@QuarkusTest
+@TestProfile(AnalyticsProfile.class)
+class DerivedConflictTest {
+    private static final String NATIVE = "/api/indicators/v1/observations?flow=";
+    private static final int AT_ONCE = 20;
+
+    @Inject DerivedWorld world;
+    @Inject SmallWorld smallWorld;
+
+    private record Status(int code, String type) {}
+
+    private static List<Status> atOnce(Callable<Status> request) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Status>> all =
+                    threads.invokeAll(Stream.generate(() -> request).limit(AT_ONCE).toList());
+            return all.stream().map(DerivedConflictTest::of).toList();
+        }
+    }
+
+    private static Status of(Future<Status> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static long count(List<Status> all, int code, String type) {
+        return all.stream()
+                .filter(each -> each.code() == code && each.type().endsWith(type))
+                .count();
+    }
+
+    @Test
+    void ofManyRequestsForOneCodeOneIsKeptAndAllOthersAreToldSo() throws Exception {
+        world.create("DF_RACE");
+        List<Status> all =
+                atOnce(() -> {
+                    var answer = world.keepMean("DERIVED_RACE", "DF_RACE").extract();
+                    return new Status(
+                            answer.statusCode(),
+                            answer.statusCode() == 201 ? "" : answer.path("type"));
+                });
+        assertEquals(1, count(all, 201, ""), all::toString);
+        assertEquals(AT_ONCE - 1, count(all, 409, "/structure-exists"), all::toString);
+        world.awaitComputed("DERIVED_RACE");
+        get(NATIVE + "DERIVED_RACE").body("total", equalTo(2));
+    }
+
+    @Test
+    void theSameRequestManyTimesAtOnceKeepsOneFlow() throws Exception {
+        world.create("DF_REPEATED");
+        String key = UUID.randomUUID().toString();
+        Callable<Status> request =
+                () -> {
+                    var answer =
+                            as(aToken().steward())
+                                    .header("Idempotency-Key", key)
+                                    .contentType("application/json")
+                                    .body(
+                                            Map.of(
+                                                    "code",
+                                                    "DERIVED_REPEATED",
+                                                    "names",
+                                                    Map.of("en", "Repeated"),
+                                                    "method",
+                                                    "gaps",
+                                                    "parameters",
+                                                    Map.of(
+                                                            "flow", "DF_REPEATED",
+                                                            "indicator", "COVERAGE_4G")))
+                                    .post(PATH);
+                    return new Status(
+                            answer.statusCode(),
+                            answer.statusCode() == 201 ? "" : answer.path("type"));
+                };
+        List<Status> all = atOnce(request);
+        long kept = count(all, 201, "");
+        assertTrue(kept > 0, all::toString);
+        assertEquals(AT_ONCE - kept, count(all, 409, "/idempotency-key-in-use"), all::toString);
+        assertEquals(201, request.call().code());
+    }
+
+    /** Weights may come from any dataflow, but not from a derived one: that would be a chain. */
+    @Test
+    void aDerivedFlowIsNoWeightOfAnother() {
+        world.create("DF_WEIGHTED");
+        world.keepGap("DERIVED_WEIGHT", "DF_WEIGHTED").statusCode(201);
+        world.awaitComputed("DERIVED_WEIGHT");
+        get(NATIVE + "DERIVED_WEIGHT&area=KEN").body("total", equalTo(2));
+        world.keep(
+                        aToken().steward(),
+                        "DERIVED_OF_WEIGHT",
+                        "aggregates",
+                        Map.of(
+                                "flow", "DF_WEIGHTED",
+                                "indicator", "COVERAGE_4G",
+                                "group", "002",
+                                "rule", "w",
+                                "weight", "DERIVED_WEIGHT",
+                                "maxMissing", "1"))
+                .statusCode(422);
+        get(PATH + "/DERIVED_OF_WEIGHT").statusCode(404);
+    }
+
+    /** A new major version of a dataflow whose code list no longer has the indicator. */
+    @Test
+    void figuresOfAnIndicatorThatIsTakenOutAreTakenAwayFromThenOn() throws Throwable {
+        smallWorld.create();
+        register("1.0.0", "SPEED", "COST");
+        world.release(
+                "DF_LISTED",
+                v -> v.series("A.KEN.SPEED.F", 2020, "10").series("A.KEN.SPEED.M", 2020, "30"));
+        world.keep(
+                        aToken().steward(),
+                        "DERIVED_LISTED",
+                        "gaps",
+                        Map.of("flow", "DF_LISTED", "indicator", "SPEED"))
+                .statusCode(201);
+        world.awaitComputed("DERIVED_LISTED");
+        get(NATIVE + "DERIVED_LISTED").body("items.value", contains(20));
+        int first = get(PATH + "/DERIVED_LISTED").extract().path("releases[0].release.id");
+
+        register("2.0.0", "COST");
+        awaitTotal("DERIVED_LISTED", 0);
+        get(PATH + "/DERIVED_LISTED")
+                .body("state", equalTo("refused"))
+                .body("failure", containsString("SPEED"));
+        get(NATIVE + "DERIVED_LISTED&release=" + first).body("total", equalTo(1));
+        get(PATH + "/DERIVED_LISTED/lineage?area=KEN&period=2020&release=" + first)
+                .statusCode(200)
+                .body("value", equalTo(20.0));
+    }
+
+    private void register(String version, String... indicators) throws Throwable {
+        byte[] message =
+                aMessage()
+                        .codelist(
+                                "CL_LISTED_INDICATOR",
+                                version,
+                                list -> List.of(indicators).forEach(each -> list.code(each, each)))
+                        .structure("DSD_LISTED", version, dsd -> components(dsd, version))
+                        .flow("DF_LISTED", version, "DSD_LISTED(" + version + ")")
+                        .bytes();
+        VertxContextSupport.subscribeAndAwait(() -> smallWorld.register(message, "listed"));
+    }
+
+    private static void components(Structure dsd, String version) {
+        dsd.dimension("FREQ", "CL_FREQ(1.0.0)")
+                .dimension("REF_AREA", "CL_AREA(1.0.0)")
+                .dimension("INDICATOR", "CL_LISTED_INDICATOR(" + version + ")")
+                .dimension("SEX", "CL_SEX(1.0.0)")
+                .measure("OBS_VALUE")
+                .ofSeries("UNIT_MEASURE", "CL_UNIT_MEASURE(1.0.0)")
+                .ofSeries("UNIT_MULT", "CL_UNIT_MULT(1.0.0)")
+                .ofSeries("DECIMALS", "CL_DECIMALS(1.0.0)")
+                .ofObservation("OBS_STATUS", "CL_OBS_STATUS(1.0.0)", "mandatory")
+                .ofObservation("CONF_STATUS", "CL_CONF_STATUS(1.0.0)", "optional");
+    }
+
+    private static void awaitTotal(String flow, int total) throws InterruptedException {
+        long end = System.nanoTime() + 20_000_000_000L;
+        int now = -1;
+        while (now != total && System.nanoTime() < end) {
+            Thread.sleep(50);
+            now = get(NATIVE + flow).extract().path("total");
+        }
+        assertEquals(total, now);
+    }
+}
