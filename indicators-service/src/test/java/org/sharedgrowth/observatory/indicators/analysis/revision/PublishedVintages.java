@@ -1,0 +1,191 @@
+package org.sharedgrowth.observatory.indicators.analysis.revision;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Vintages of others as files of a dataflow, one for each day: twelve indicators of the World Bank
+ * for 2015, and the share of internet users of the Global SDG Database. The data is not part of the
+ * repository: it is read from {@code ../shared/data} beside it, or {@code -Ddata=FOLDER}.
+ */
+final class PublishedVintages {
+    static final String FLOW = "DF_VINTAGES";
+    static final String USERS = "IT_USE_II99";
+
+    /** Indicators of the World Bank by their codes there. */
+    static final List<String> INDICATORS =
+            List.of(
+                    "EG.ELC.ACCS.ZS",
+                    "GB.XPD.RSDV.GD.ZS",
+                    "IP.JRN.ARTC.SC",
+                    "IT.CEL.SETS.P2",
+                    "IT.MLT.MAIN.P2",
+                    "IT.NET.BBND.P2",
+                    "IT.NET.SECR.P6",
+                    "NY.GDP.PCAP.CD",
+                    "SE.SEC.ENRR",
+                    "SE.TER.ENRR",
+                    "SP.URB.TOTL.IN.ZS",
+                    "TX.VAL.TECH.MF.ZS");
+
+    private static final Path DATA = Path.of(System.getProperty("data", "../../shared/data"));
+    private static final Path WDI = DATA.resolve("wdi_vintages_delta.csv.gz");
+    private static final Path SDG = DATA.resolve("sdg_vintages.csv.gz");
+    private static final Path AREAS = DATA.resolve("areas.csv");
+    private static final String HEADER =
+            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,SEX,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,"
+                    + "OBS_STATUS\n";
+
+    /** Statuses by the codes of the Global SDG Database: country data and estimates. */
+    private static final Map<String, String> STATUSES = Map.of("c", "A", "e", "E");
+
+    private final SortedMap<String, StringBuilder> files = new TreeMap<>();
+    private final Map<String, String> countries = new TreeMap<>();
+
+    private PublishedVintages() {}
+
+    /** Why nothing can be read; empty if everything is there. */
+    static String missing() {
+        for (Path file : List.of(WDI, SDG, AREAS)) {
+            if (!Files.exists(file)) {
+                return file + " does not exist";
+            }
+        }
+        return "";
+    }
+
+    static PublishedVintages read() throws IOException {
+        PublishedVintages vintages = new PublishedVintages();
+        for (String line : Files.readAllLines(AREAS).stream().skip(1).toList()) {
+            String[] cells = line.split(",", -1);
+            vintages.countries.put(cells[2], cells[0]);
+        }
+        vintages.countries.put("412", "XKX");
+        vintages.readWorldBank();
+        vintages.readUsers();
+        return vintages;
+    }
+
+    /** The code of three letters of each country. */
+    List<String> countries() {
+        return List.copyOf(countries.values());
+    }
+
+    /** The files by day, ascending. */
+    Map<String, String> files() {
+        Map<String, String> all = new TreeMap<>();
+        files.forEach((day, rows) -> all.put(day, HEADER + rows));
+        return all;
+    }
+
+    private void add(String day, String action, String key, String content) {
+        files.computeIfAbsent(day, _ -> new StringBuilder())
+                .append("dataflow,DIGOBS:" + FLOW + "(1.0.0),")
+                .append(action)
+                .append(",A,_T,")
+                .append(key)
+                .append(',')
+                .append(content)
+                .append('\n');
+    }
+
+    private static BufferedReader lines(Path file) throws IOException {
+        BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new GZIPInputStream(Files.newInputStream(file), 1 << 16),
+                                StandardCharsets.UTF_8));
+        lines.readLine();
+        return lines;
+    }
+
+    /** The file has the differences: added, updated and deleted. */
+    private void readWorldBank() throws IOException {
+        try (BufferedReader lines = lines(WDI)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] cells = line.strip().split(",", -1);
+                if (cells[4].equals("2015")
+                        && INDICATORS.contains(cells[2])
+                        && countries.containsValue(cells[3])
+                        && !cells[3].equals("XKX")) {
+                    boolean isDeleted = cells[1].equals("D");
+                    add(
+                            cells[0],
+                            isDeleted ? "D" : "M",
+                            cells[3] + "," + cells[2].replace('.', '_') + ",2015",
+                            isDeleted ? "," : cells[5] + ",A");
+                }
+            }
+        }
+    }
+
+    /**
+     * The file has the whole series for each day; of two states on one day the last counts. Days
+     * whose figures do not say how they were made are left out, as the published numbers do.
+     */
+    private void readUsers() throws IOException {
+        SortedMap<String, Map<String, String>> states = new TreeMap<>();
+        String commit = "";
+        try (BufferedReader lines = lines(SDG)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] cells = line.strip().split(",", -1);
+                if (!cells[2].equals(USERS)) {
+                    continue;
+                }
+                if (!cells[1].equals(commit)) {
+                    commit = cells[1];
+                    states.put(cells[0], new TreeMap<>());
+                }
+                String area = countries.get(String.valueOf((int) Double.parseDouble(cells[3])));
+                Map<String, String> dimensions = dimensions(cells[6]);
+                if (area != null && dimensions.getOrDefault("sex", "bothsex").equals("bothsex")) {
+                    String key = area + "," + USERS + "," + (int) Double.parseDouble(cells[4]);
+                    String status =
+                            STATUSES.getOrDefault(dimensions.getOrDefault("nature", ""), "");
+                    states.getOrDefault(cells[0], new TreeMap<>())
+                            .put(key, cells[5] + "," + status);
+                }
+            }
+        }
+        Map<String, String> before = Map.of();
+        for (Map.Entry<String, Map<String, String>> state : states.entrySet()) {
+            if (state.getValue().values().stream().anyMatch(content -> !content.endsWith(","))) {
+                addDifferences(state.getKey(), before, state.getValue());
+                before = state.getValue();
+            }
+        }
+    }
+
+    private void addDifferences(String day, Map<String, String> before, Map<String, String> after) {
+        List<String> gone = new ArrayList<>(before.keySet());
+        gone.removeAll(after.keySet());
+        gone.forEach(key -> add(day, "D", key, ","));
+        after.forEach((key, content) -> {
+            if (!content.equals(before.get(key))) {
+                add(day, "R", key, content);
+            }
+        });
+    }
+
+    private static Map<String, String> dimensions(String text) {
+        Map<String, String> dimensions = new HashMap<>();
+        for (String each : text.split(";", -1)) {
+            String[] parts = each.split("=", -1);
+            if (parts.length == 2) {
+                dimensions.put(parts[0], parts[1]);
+            }
+        }
+        return dimensions;
+    }
+}
