@@ -104,7 +104,7 @@ class AggregatePagesTest {
         given().accept(Browser.ACCEPT)
                 .get(PAGE + "?year=2005")
                 .then()
-                .body(containsString("Whose weight is not known in 2005 (3)"))
+                .body(containsString("Whose weight is not known in 2005 (2)"))
                 .body(not(containsString("Who is missing")));
     }
 
@@ -122,6 +122,22 @@ class AggregatePagesTest {
                 .statusCode(200)
                 .body(containsString("A weight is missing."))
                 .body(not(containsString("Who is missing")));
+    }
+
+    @Test
+    void aCountryIsSaidToBeNoGroup() {
+        indicators.on(
+                AnalysisSamples.API + "aggregates",
+                request ->
+                        request.response()
+                                .setStatusCode(400)
+                                .end("{\"detail\":\"'KEN' is not a valid value of group.\"}"));
+        given().accept(Browser.ACCEPT)
+                .get(PAGE + "?group=KEN")
+                .then()
+                .statusCode(200)
+                .body(containsString("is not a group of economies"))
+                .body(not(containsString("valid value")));
     }
 
     @Test

@@ -242,6 +242,8 @@ public final class AnalysisSamples {
                         .put("groupName", "Eastern Africa")
                         .put("period", Integer.toString(year))
                         .put("missing", new JsonArray(missing))
+                        .put("expected", 18)
+                        .put("used", 15)
                         .put("partial", false)
                         .put("published", year == LAST_YEAR ? 61.2 : null);
         if (year < FIRST_YEAR + 2) {
@@ -249,11 +251,10 @@ public final class AnalysisSamples {
                     "refusal",
                     new JsonObject()
                             .put("reason", "coverage-below-threshold")
-                            .put("detail", "Too much is missing. Value: 0.4; limit: 0.5."));
+                            .put("detail", "Too much is missing. Value: 0.4; limit: 0.5.")
+                            .put("missing", new JsonArray(missing.subList(0, 2))));
         }
         return row.put("value", year - 1964)
-                .put("expected", 18)
-                .put("used", 15)
                 .put("coverageCount", 0.83)
                 .put("coverageWeight", 0.91)
                 .put("expectedError", 1.4)

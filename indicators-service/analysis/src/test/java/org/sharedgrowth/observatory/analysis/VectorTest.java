@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -139,6 +140,16 @@ public abstract class VectorTest {
     /** A number that a method found, null where it is refused. */
     protected static @Nullable Double valueOf(Result<Double> result) {
         return valueOf(result, number -> number);
+    }
+
+    /** Numbers that a method found, each missing where it is refused. */
+    protected static double[] valuesOf(Result<double[]> result, int length) {
+        if (result instanceof Value<double[]>(double[] found)) {
+            return found;
+        }
+        double[] none = new double[length];
+        Arrays.fill(none, Double.NaN);
+        return none;
     }
 
     /** A number of the file, null where it is null or absent. */

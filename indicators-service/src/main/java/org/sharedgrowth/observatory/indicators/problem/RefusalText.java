@@ -65,9 +65,13 @@ public interface RefusalText {
 
     String unknownCode(String code, String parameter, String list);
 
+    String groupWithoutMembers(String code, String parameter, String list);
+
     String removedCode(String code, String list, String request);
 
     String noSuchCode(String list);
+
+    String noMembers(String list);
 
     String unknownSeries(String key);
 

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * The refusals of codes in query parameters that are in no list: 400 of the type {@code
- * unknown-code}, with the nearest known codes.
+ * The refusals of codes in query parameters that are in no list, or groups of nobody: 400 of the
+ * type {@code unknown-code}, with the nearest known codes.
  */
 public final class UnknownCodes {
     private UnknownCodes() {}
@@ -20,9 +20,20 @@ public final class UnknownCodes {
         return unknown(parameter, sent, "areas", NearCodes.areas(sent, catalogue));
     }
 
-    /** An unknown group of areas. */
+    /** An unknown group of areas, or a known area of which no country is a member. */
     public static Problem group(String parameter, String sent, Catalogue catalogue) {
-        return unknown(parameter, sent, "areas?kind=group", NearCodes.groups(sent, catalogue));
+        String list = "areas?kind=group";
+        List<NearestCode> nearest = NearCodes.groups(sent, catalogue);
+        if (catalogue.areaCode(sent) == null) {
+            return unknown(parameter, sent, list, nearest);
+        }
+        String shown = Problem.shown(sent);
+        Fault fault =
+                Fault.ofParameter(parameter, shown, RefusalText.localized(t -> t.noMembers(list)));
+        return new Problem(
+                ProblemType.UNKNOWN_CODE,
+                RefusalText.localized(t -> t.groupWithoutMembers(shown, parameter, list)),
+                List.of(fault.near(nearest)));
     }
 
     /** An unknown dataflow. */

@@ -17,13 +17,27 @@ final class Coverage {
     private final Terms terms;
     private final Sums sums;
     private final String weightName;
+    private final boolean hasWeights;
 
     Coverage(Panel panel, @Nullable Panel weights, Group group, Terms terms, Sums sums) {
         this.panel = panel;
         this.group = group;
         this.terms = terms;
         this.sums = sums;
+        this.hasWeights = weights != null;
         this.weightName = weights == null ? "weight" : weights.indicator();
+    }
+
+    Presence presence(int period) {
+        double byCount = sums.coverageCount(period);
+        double byWeight = sums.coverageWeight(period);
+        return new Presence(
+                sums.expected[period],
+                sums.used[period],
+                missing(period),
+                Double.isNaN(byCount) ? null : (Double) byCount,
+                Double.isNaN(byWeight) ? null : (Double) byWeight,
+                hasWeights ? withoutWeight(period, false) : List.of());
     }
 
     /** Why there is no figure; null if there can be one. */

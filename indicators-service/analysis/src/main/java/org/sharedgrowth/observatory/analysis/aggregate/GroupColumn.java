@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.analysis.aggregate;
 
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /** The figures of one group, a figure or refusal for each period. */
@@ -15,4 +16,7 @@ public sealed interface GroupColumn permits Means, Totals, RefusedColumn {
 
     /** The figure with its coverage, or why there is none. */
     Result<Aggregate> at(int period);
+
+    /** Which members have figures; null if the request is refused as a whole. */
+    @Nullable Presence presence(int period);
 }

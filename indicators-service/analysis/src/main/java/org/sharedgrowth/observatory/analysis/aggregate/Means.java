@@ -50,6 +50,11 @@ final class Means implements GroupColumn {
     }
 
     @Override
+    public Presence presence(int period) {
+        return coverage.presence(period);
+    }
+
+    @Override
     public Result<Aggregate> at(int period) {
         Reason reason = refusal(period);
         if (reason != null) {

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.analysis.aggregate;
 
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
 
@@ -8,6 +9,11 @@ record RefusedColumn(Refused<Aggregate> refusal) implements GroupColumn {
     @Override
     public double value(int period) {
         return Double.NaN;
+    }
+
+    @Override
+    public @Nullable Presence presence(int period) {
+        return null;
     }
 
     @Override

@@ -108,6 +108,11 @@ final class Totals implements GroupColumn {
     }
 
     @Override
+    public Presence presence(int period) {
+        return coverage.presence(period);
+    }
+
+    @Override
     public Result<Aggregate> at(int period) {
         Reason reason = reasons[period];
         if (reason != null) {

@@ -46,6 +46,19 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
         return best(kind, series, asymptote);
     }
 
+    /**
+     * Whether the squares would become smaller if the asymptote were higher. At the best midpoint
+     * and scale for a given asymptote this is whether the best asymptote is higher.
+     */
+    boolean risesBeyond(Series series) {
+        double slope = 0;
+        for (int i = 0; i < series.size(); i++) {
+            double share = curve.gradient(series.times()[i])[0];
+            slope += share * (series.values()[i] - curve.asymptote() * share);
+        }
+        return slope > 0;
+    }
+
     private static @Nullable CurveFit best(Curve.Kind kind, Series series, double asymptote) {
         boolean fixed = !Double.isNaN(asymptote);
         double highest = Arrays.stream(series.values()).max().orElse(Double.NaN);

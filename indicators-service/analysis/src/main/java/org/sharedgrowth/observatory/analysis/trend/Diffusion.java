@@ -58,9 +58,11 @@ public record Diffusion(
             return Result.refused(
                     Reason.TOO_FEW_VALUES, detail.withValue(known.size(), (double) NEED));
         }
-        CurveFit free = CurveFit.free(kind, known);
+        CurveFit atBound = bound == null ? null : CurveFit.fixed(kind, known, bound);
+        boolean beyond = atBound != null && atBound.risesBeyond(known);
+        CurveFit free = beyond ? null : CurveFit.free(kind, known);
         boolean held = bound != null && (free == null || free.curve().asymptote() > bound);
-        CurveFit fit = held && bound != null ? CurveFit.fixed(kind, known, bound) : free;
+        CurveFit fit = held ? atBound : free;
         return fit == null
                 ? Result.refused(Reason.NOT_CONVERGED, detail)
                 : Result.of(describe(fit, known, held));

@@ -25,7 +25,9 @@ class NormalisationVectorTest extends VectorTest {
         List<String> areas = IntStream.range(0, x.length).mapToObj(String::valueOf).toList();
         Normaliser normaliser = normaliser(each.path("method").asText(), each.path("params"));
         double[] actual =
-                Normalisation.of(areas, x, each.path("direction").asInt(), normaliser).orThrow();
+                valuesOf(
+                        Normalisation.of(areas, x, each.path("direction").asInt(), normaliser),
+                        x.length);
         for (int i = 0; i < x.length; i++) {
             same("value " + i, Double.isNaN(expected[i]) ? null : expected[i], actual[i]);
         }

@@ -68,11 +68,15 @@ class InequalityTest extends VectorTest {
             }
         });
         if (expected.has("paf")) {
-            Estimate fraction = comparison.of(Measure.PAF).orThrow();
-            same("paf", number(expected.path("paf").path("estimate")), fraction.value());
-            same("se of paf", 100 * expected.path("paf").path("se").asDouble(), fraction.se());
+            Result<Estimate> fraction = comparison.of(Measure.PAF);
+            Double se = number(expected.path("paf").path("se"));
+            same(
+                    "paf",
+                    number(expected.path("paf").path("estimate")),
+                    valueOf(fraction, Estimate::value));
+            same("se of paf", se == null ? null : 100 * se, valueOf(fraction, Estimate::se));
         }
-        if (groups.isOrdered()) {
+        if (expected.has("textbook")) {
             compareOrdered(groups, expected);
         }
     }
@@ -88,6 +92,9 @@ class InequalityTest extends VectorTest {
         same("linear sii", "siiLinearPopWeighted", textbook, comparison.of(Measure.SIIL));
         same("linear rii", "riiLinearPopWeighted", textbook, comparison.of(Measure.RIIL));
 
+        if (!expected.has("sii")) {
+            return;
+        }
         // With the weights of the package its estimates and intervals are met, so that the formula
         // of the standard error is tested too.
         double[] squared = columns.populations().clone();
@@ -131,7 +138,7 @@ class InequalityTest extends VectorTest {
     }
 
     private void same(String what, String name, JsonNode expected, Result<Estimate> actual) {
-        same(what, number(expected.path(name)), actual.orThrow().value());
+        same(what, number(expected.path(name)), valueOf(actual, Estimate::value));
     }
 
     /**
@@ -169,8 +176,9 @@ class InequalityTest extends VectorTest {
                     Arrays.stream(numbers(one.path("order"))).mapToInt(n -> (int) n).toArray();
             return Groups.ordered(groups, numbers, scale).orThrow();
         }
-        return Groups.unordered(groups, scale)
-                .withReference(code(one.path("referenceIndex").asInt()));
+        Groups unordered = Groups.unordered(groups, scale);
+        JsonNode reference = one.path("referenceIndex");
+        return reference.isNumber() ? unordered.withReference(code(reference.asInt())) : unordered;
     }
 
     private static String code(int position) {

@@ -35,8 +35,8 @@ class RankStatsTest extends VectorTest {
             x[i] = pair[0];
             y[i] = pair[1];
         }
-        same("Spearman", number(content.path("spearman")), Correlations.spearman(x, y).orThrow());
-        same("Kendall", number(content.path("kendallB")), Correlations.kendall(x, y).orThrow());
+        same("Spearman", number(content.path("spearman")), valueOf(Correlations.spearman(x, y)));
+        same("Kendall", number(content.path("kendallB")), valueOf(Correlations.kendall(x, y)));
     }
 
     private void quantiles(JsonNode content, int row) {

@@ -105,6 +105,20 @@ class DiffusionTest {
         assertEquals(before.scale(), after.scale(), 1e-4);
     }
 
+    @Law
+    void aBoundChangesOnlyCurvesThatWouldExceedIt(Draws random) {
+        Series series = noisy(random);
+        double bound = 70 + 20 * random.uniform();
+        Diffusion free = fit(Curve.Kind.LOGISTIC, series);
+        Diffusion bounded = Diffusion.of(series, Curve.Kind.LOGISTIC, bound).orThrow();
+        if (free.curve().asymptote() <= bound) {
+            assertEquals(free.curve(), bounded.curve());
+        } else {
+            assertEquals(bound, bounded.curve().asymptote());
+            assertTrue(bounded.rss() >= free.rss());
+        }
+    }
+
     private static Curve curve(Draws random) {
         Curve.Kind kind = random.below(2) == 0 ? Curve.Kind.LOGISTIC : Curve.Kind.GOMPERTZ;
         return new Curve(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Value;
 import org.sharedgrowth.observatory.analysis.aggregate.Aggregate;
+import org.sharedgrowth.observatory.analysis.aggregate.Presence;
 import org.sharedgrowth.observatory.analysis.unit.Units.Conversion;
 import org.sharedgrowth.observatory.indicators.analysis.aggregate.AggregateTable.Row;
 import org.sharedgrowth.observatory.indicators.analysis.answer.AreaNames;
@@ -78,25 +79,30 @@ final class AggregateAnswers {
                             converted(found.worstCase()),
                             found.partial(),
                             null);
-            case Refused<Aggregate> refused ->
-                    new AggregateView(
-                            code,
-                            name,
-                            year,
-                            null,
-                            converted(row.published()),
-                            null,
-                            null,
-                            refused.detail().missing(),
-                            null,
-                            null,
-                            List.of(),
-                            null,
-                            null,
-                            null,
-                            false,
-                            Refusals.view(refused, languages.language()));
+            case Refused<Aggregate> refused -> refused(row, refused);
         };
+    }
+
+    /** Which members have figures is also stated where their figure is refused. */
+    private AggregateView refused(Row row, Refused<Aggregate> refused) {
+        Presence members = row.presence();
+        return new AggregateView(
+                row.group().code(),
+                names.of(row.group().code()),
+                String.valueOf(row.year()),
+                null,
+                converted(row.published()),
+                members == null ? null : (Integer) members.expected(),
+                members == null ? null : (Integer) members.used(),
+                members == null ? refused.detail().missing() : members.missing(),
+                members == null ? null : members.coverageCount(),
+                members == null ? null : members.coverageWeight(),
+                members == null ? List.of() : members.unweighted(),
+                null,
+                null,
+                null,
+                false,
+                Refusals.view(refused, languages.language()));
     }
 
     private @Nullable Double converted(@Nullable Double value) {

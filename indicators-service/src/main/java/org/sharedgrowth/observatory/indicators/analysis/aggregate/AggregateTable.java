@@ -5,11 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.aggregate.Aggregate;
 import org.sharedgrowth.observatory.analysis.aggregate.Aggregates;
 import org.sharedgrowth.observatory.analysis.aggregate.GroupColumn;
 import org.sharedgrowth.observatory.analysis.aggregate.Panel;
+import org.sharedgrowth.observatory.analysis.aggregate.Presence;
 import org.sharedgrowth.observatory.analysis.aggregate.Terms;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
@@ -31,10 +33,15 @@ final class AggregateTable {
      * A group in a year.
      *
      * @param result in the unit of the figures
+     * @param presence which members have figures; null if the request is refused as a whole
      * @param published the figure that was published for the group itself; null if there is none
      */
     record Row(
-            GroupMembers group, int year, Result<Aggregate> result, @Nullable Double published) {}
+            GroupMembers group,
+            int year,
+            Result<Aggregate> result,
+            @Nullable Presence presence,
+            @Nullable Double published) {}
 
     /**
      * Computes the figures.
@@ -84,6 +91,7 @@ final class AggregateTable {
                                 group,
                                 figures.year(year),
                                 results.at(year),
+                                results.presence(year),
                                 figures.value(column.key(), group.code(), figures.year(year))));
             }
         }
@@ -122,11 +130,16 @@ final class AggregateTable {
         if (request.isSingle()) {
             if (rows.isEmpty()) {
                 throw Refusals.problem(
-                        Reason.EMPTY_INPUT,
+                        request.scope().nothing(),
                         Detail.area(request.groups().getFirst().code())
                                 .withIndicator(request.indicator()));
             }
-            Refusals.valueOf(rows.getFirst().result());
+            Result<Aggregate> single = rows.getFirst().result();
+            if (single instanceof Refused<Aggregate>(Reason reason, Detail detail)
+                    && reason == Reason.EMPTY_INPUT) {
+                throw Refusals.problem(request.scope().nothing(), detail);
+            }
+            Refusals.valueOf(single);
         }
     }
 }

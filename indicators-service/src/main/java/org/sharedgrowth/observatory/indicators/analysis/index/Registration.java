@@ -68,14 +68,14 @@ class Registration {
         };
     }
 
-    private static Problem faulty(String code, List<Fault> faults) {
-        String node = faults.getFirst().node();
-        String first = node.isEmpty() ? code : node;
+    private static Problem faulty(String code, List<Fault> found) {
+        List<Fault> faults =
+                found.stream().limit(MAX_FAULTS).map(fault -> named(fault, code)).toList();
+        String first = faults.getFirst().node();
         return new Problem(
                 ProblemType.BAD_DEFINITION,
                 IndexText.localized(t -> t.faultyDefinition(Problem.shown(first))),
                 faults.stream()
-                        .limit(MAX_FAULTS)
                         .map(fault ->
                                 ProblemDocument.Fault.ofBody(
                                         pointer(fault.node(), code),
@@ -84,12 +84,17 @@ class Registration {
                         .toList());
     }
 
+    /** A definition that does not state its code is named by that of the address. */
+    private static Fault named(Fault fault, String code) {
+        return fault.node().isEmpty() ? new Fault(code, fault.kind(), fault.value()) : fault;
+    }
+
     /**
      * A JSON pointer to a node, or to all nodes if its name cannot be shown whole; the root, whose
      * name is the code, and other fields have none of their own.
      */
     private static String pointer(String node, String code) {
-        if (node.isEmpty() || node.equals(code)) {
+        if (node.equals(code)) {
             return "";
         }
         return Problem.shown(node).equals(node)

@@ -27,6 +27,8 @@ public interface InputText {
 
     String dateOfDay();
 
+    String areasOrGroups();
+
     /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<InputText, String> text) {
         return LocalizedText.by(InputText.class, text);

@@ -18,6 +18,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
+import org.sharedgrowth.observatory.indicators.structure.UnknownCodes;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -219,15 +220,30 @@ public class Inputs {
      * @param membership {@code period} (also if null) for the members at the end of each year,
      *     {@code vintage} for those on the day of the vintage
      * @return empty if it names neither groups nor areas
-     * @throws Problem 400 for another membership or an unknown group
+     * @throws Problem 400 for another membership, an unknown group or one that never had a member,
+     *     and for areas together with groups
      */
     public List<GroupMembers> groups(
             Scope scope, AnalysisParameters common, @Nullable String membership) {
         boolean fixed = isFixed(membership);
-        if (common.area() != null && !common.area().isEmpty()) {
-            return List.of(GroupMembers.named(scope));
+        List<GroupMembers> groups = new ArrayList<>();
+        for (String code : groups(common.group())) {
+            if (GroupMembers.of(List.of(group(code, scope, false)), scope.during(null, null))
+                    .isEmpty()) {
+                throw UnknownCodes.group("group", code, scope.catalogue());
+            }
+            groups.add(group(code, scope, fixed));
         }
-        return groups(common.group()).stream().map(code -> group(code, scope, fixed)).toList();
+        if (common.area() == null || common.area().isEmpty()) {
+            return groups;
+        }
+        if (!groups.isEmpty()) {
+            throw Problem.parameter(
+                    "group",
+                    String.valueOf(common.group()),
+                    InputText.localized(InputText::areasOrGroups));
+        }
+        return List.of(GroupMembers.named(scope));
     }
 
     /** One group by its code, with the members that {@code membership} asks for. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
@@ -69,6 +70,14 @@ public record Scope(
     static LocalDate day(Vintage vintage) {
         Instant instant = vintage instanceof Vintage.At(Instant at) ? at : Instant.now();
         return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /**
+     * Why there is no figure at all: nothing was known at the date or release that the request
+     * names, or nothing is known.
+     */
+    public Reason nothing() {
+        return vintage.equals(Vintage.NOW) ? Reason.EMPTY_INPUT : Reason.UNKNOWN_AT_DATE;
     }
 
     /** The release of the flow that is read. */

@@ -97,7 +97,9 @@ public record YearCase(IndexCase asked, int year, Columns inputs) {
         Columns all = asked.columns();
         int position = all.periods().indexOf(year.toString());
         if (position < 0) {
-            throw Refusals.problem(Reason.EMPTY_INPUT, Detail.indicator(asked.definition().code()));
+            throw Refusals.problem(
+                    asked.figures().scope().nothing(),
+                    Detail.indicator(asked.definition().code()).withValue(year, null));
         }
         return new YearCase(asked, position, cut(all, position));
     }

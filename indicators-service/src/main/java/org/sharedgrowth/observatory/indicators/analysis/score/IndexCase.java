@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sharedgrowth.observatory.analysis.Detail;
-import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.index.Columns;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 import org.sharedgrowth.observatory.analysis.index.definition.Evaluation;
@@ -60,8 +59,8 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
     }
 
     private Columns byYear() {
-        if (figures.yearCount() == 0) {
-            throw Refusals.problem(Reason.EMPTY_INPUT, lacking());
+        if (figures.columns().stream().allMatch(Column::isEmpty)) {
+            throw Refusals.problem(figures.scope().nothing(), lacking());
         }
         List<String> names = new ArrayList<>(new TreeSet<>(definition.inputs().keySet()));
         double[][] values = new double[names.size()][];

@@ -137,6 +137,10 @@ class AggregateTest {
                 .body("items.period", contains("2020", "2021"))
                 .body("items[1].value", nullValue())
                 .body("items[1].missing", contains("GHA", "NGA"))
+                .body("items[1].expected", equalTo(6))
+                .body("items[1].used", equalTo(4))
+                .body("items[1].coverageCount", equalTo(4 / 6f))
+                .body("items[1].coverageWeight", equalTo(0.4f))
                 .body("items[1].refusal.reason", equalTo("coverage-below-threshold"))
                 .body("items[1].refusal.area", equalTo("002"))
                 .body("items[1].refusal.value", equalTo(0.4f));
@@ -284,6 +288,9 @@ class AggregateTest {
         "indicator=COVERAGE_4G&rule=x, 400, invalid-parameter",
         "indicator=COVERAGE_4G&rule=w, 422, missing-weight",
         "indicator=COVERAGE_4G&rule=u&group=XX, 400, unknown-code",
+        "indicator=COVERAGE_4G&rule=u&group=KEN, 400, unknown-code",
+        "indicator=COVERAGE_4G&rule=u&group=002&area=KEN, 400, invalid-parameter",
+        "indicator=COVERAGE_4G&rule=u&group=002&period=2020&asOf=2000-01-01, 422, unknown-at-date",
         "indicator=COVERAGE_4G&rule=u&group=EUU&period=2020, 422, empty-input",
         "indicator=COVERAGE_4G&rule=u&maxMissing=2, 400, invalid-parameter",
         "indicator=COVERAGE_4G&rule=u&maxMissing=NaN, 400, invalid-parameter",

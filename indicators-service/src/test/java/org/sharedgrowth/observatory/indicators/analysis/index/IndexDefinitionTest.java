@@ -167,6 +167,7 @@ class IndexDefinitionTest {
                 "A",
                 "13 decimals; use 0 to 12");
         faulty("{\"code\":", "", "JSON");
+        faulty("{}", "ACCESS", "ACCESS has no code");
     }
 
     /** A version is never deleted, so it must not have a name that no address can contain. */

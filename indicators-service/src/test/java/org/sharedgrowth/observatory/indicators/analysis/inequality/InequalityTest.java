@@ -220,6 +220,8 @@ class InequalityTest {
         "indicator=COVERAGE_4G&weight=NONE, 400, unknown-code",
         "'indicator=COVERAGE_4G&weight=LIVESTREAM_USERS,COVERAGE_4G', 400, invalid-parameter",
         "indicator=COVERAGE_4G&group=XX, 400, unknown-code",
+        "indicator=COVERAGE_4G&group=KEN, 400, unknown-code",
+        "indicator=COVERAGE_4G&group=002&area=KEN, 400, invalid-parameter",
         "indicator=COVERAGE_4G&period=20, 400, invalid-parameter"
     })
     void badInputIsRefused(String query, int status, String type) {

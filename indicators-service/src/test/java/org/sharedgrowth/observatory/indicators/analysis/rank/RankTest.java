@@ -120,7 +120,7 @@ class RankTest {
         refused(ranks() + "&weighting=some", 400, "near, any");
         refused(ranks() + "&seed=-1", 400, "seed");
         refused(ranks().replace("HDI", "IDI"), 422, "unverified-definition");
-        refused(ranks().replace("HDI", "GII"), 422, "empty-input");
+        refused(ranks().replace("HDI", "GII"), 422, "unknown-at-date");
         refused(ranks().replace("HDI", "GII"), 422, "ABR, LFPR_F, LFPR_M, MMR, PR_F");
     }
 
@@ -205,7 +205,8 @@ class RankTest {
         refused(changes() + "&by=magic", 400, "data, input");
         refused(changes() + "&figures=some", 400, "all, both");
         refused(changes() + "&fromVersion=1", 404, "not-found");
-        refused(changes().replace("&to=2021", "&to=2050"), 422, "empty-input");
+        refused(changes().replace("&to=2021", "&to=2050"), 422, "unknown-at-date");
+        refused(changes().replace("&to=2021", "&to=2050"), 422, "Value: 2050");
         refused(changes().replace("from=2021", "from=x"), 400, "from");
     }
 

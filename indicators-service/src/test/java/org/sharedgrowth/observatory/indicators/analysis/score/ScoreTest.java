@@ -199,8 +199,8 @@ class ScoreTest {
         refused(HDI + "&from=2021&to=2020", 400, "invalid-parameter");
         refused(HDI + "&area=XXX", 400, "unknown-code");
         refused(HDI + "&group=KEN", 400, "unknown-code");
-        refused(HDI + "&release=0", 422, "empty-input");
-        refused(HDI + "&asOf=1990-01-01", 422, "empty-input");
+        refused(HDI + "&release=0", 422, "unknown-at-date");
+        refused(HDI + "&asOf=1990-01-01", 422, "unknown-at-date");
         refused(HDI + "&wieghts=LEI:1", 400, "unknown-parameter");
         refused(HDI.replace(IndexWorld.FLOW, "DF_NOPE"), 404, "not-found");
     }

@@ -302,6 +302,7 @@ class TrendTest {
 
     @ParameterizedTest
     @CsvSource({
+        "convergence, indicator=COVERAGE_4G&from=2010&to=2021&asOf=2000-01-01, 422, unknown-at-date",
         "convergence, indicator=COVERAGE_4G, 400, invalid-parameter",
         "convergence, indicator=COVERAGE_4G&from=2010, 400, invalid-parameter",
         "convergence, indicator=NONE&from=2010&to=2020, 400, unknown-code",

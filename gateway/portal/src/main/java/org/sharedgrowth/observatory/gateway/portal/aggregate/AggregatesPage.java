@@ -104,7 +104,7 @@ final class AggregatesPage {
                 Markup.ofText(text.answerOfNone()),
                 List.of(),
                 PastNotice.NONE,
-                answers.refusal(),
+                answers.isGroup(query.chosenGroup()) ? answers.refusal() : text.notAGroup(group),
                 groupLink(),
                 new RawString(""),
                 "",
@@ -158,7 +158,9 @@ final class AggregatesPage {
 
     private List<AggregatesView.Fact> facts(Aggregates.Row row, Printer printer) {
         List<AggregatesView.Fact> facts = new ArrayList<>();
-        add(facts, text.coverage(), economies(row));
+        if (row.value() != null) {
+            add(facts, text.coverage(), economies(row));
+        }
         add(facts, text.weightCovered(), weight(row));
         add(facts, text.expectedError(), error(row, printer));
         add(facts, text.published(), number(row.published(), printer));
@@ -214,7 +216,7 @@ final class AggregatesPage {
 
     private String missingHeading(Aggregates.Row row) {
         if (row.lacksWeights()) {
-            return text.withoutWeightIn(row.period(), row.missing().size());
+            return text.withoutWeightIn(row.period(), row.lacking().size());
         }
         return row.missing().isEmpty()
                 ? text.nobodyMissing(row.period())
@@ -222,7 +224,7 @@ final class AggregatesPage {
     }
 
     private List<PageLink> missing(Aggregates.Row row) {
-        return row.missing().stream()
+        return row.lacking().stream()
                 .map(code -> new PageLink(Regions.page(code), answers.name(code)))
                 .sorted(Comparator.comparing(PageLink::label, NameOrder.of(language)))
                 .toList();

@@ -113,16 +113,14 @@ class LeaveOneOutKind implements RunKind {
         private static SensitivityAnswer.Item item(
                 String part, double change, Languages languages) {
             return Double.isNaN(change)
-                    ? new SensitivityAnswer.Item(
+                    ? SensitivityAnswer.Item.without(
                             part,
-                            null,
-                            null,
                             null,
                             Refusals.view(
                                     Reason.BAD_WEIGHT,
                                     Detail.indicator(part),
                                     languages.language()))
-                    : new SensitivityAnswer.Item(part, null, null, change, null);
+                    : SensitivityAnswer.Item.without(part, change, null);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.index.draws.Sobol;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
 import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
@@ -31,7 +32,11 @@ record SensitivityAnswer(
      * A part.
      *
      * @param first share of the variance of the mean rank change that its weight explains alone
+     * @param firstLow lower end of the 95 % interval of {@code first}, by resampling the draws
+     * @param firstHigh its upper end
      * @param total share that it explains alone and together with the other weights
+     * @param totalLow lower end of the 95 % interval of {@code total}
+     * @param totalHigh its upper end
      * @param meanRankChange mean over the areas of the places that they move without the part
      */
     @Schema(name = "IndexPartSensitivity")
@@ -39,7 +44,34 @@ record SensitivityAnswer(
     record Item(
             @Schema(examples = "LEI") String part,
             @Schema(examples = "0.41") @Nullable Double first,
+            @Schema(examples = "0.38") @Nullable Double firstLow,
+            @Schema(examples = "0.44") @Nullable Double firstHigh,
             @Schema(examples = "0.45") @Nullable Double total,
+            @Schema(examples = "0.43") @Nullable Double totalLow,
+            @Schema(examples = "0.47") @Nullable Double totalHigh,
             @Schema(examples = "3.2") @Nullable Double meanRankChange,
-            @Nullable RefusalView reason) {}
+            @Nullable RefusalView reason) {
+
+        static Item of(String part, Sobol.Interval found) {
+            return new Item(
+                    part,
+                    found.index().first(),
+                    found.firstLow(),
+                    found.firstHigh(),
+                    found.index().total(),
+                    found.totalLow(),
+                    found.totalHigh(),
+                    null,
+                    null);
+        }
+
+        /**
+         * A part that was left out.
+         *
+         * @param change null if there is a reason
+         */
+        static Item without(String part, @Nullable Double change, @Nullable RefusalView reason) {
+            return new Item(part, null, null, null, null, null, null, change, reason);
+        }
+    }
 }

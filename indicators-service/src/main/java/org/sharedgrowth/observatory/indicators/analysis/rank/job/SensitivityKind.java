@@ -24,6 +24,9 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 /** Which weights matter most for ranks: Sobol's indices of the mean rank change. */
 @ApplicationScoped
 class SensitivityKind implements RunKind {
+    /** How often the draws are drawn again for an interval. */
+    private static final int RESAMPLES = 1_000;
+
     private final RunPlans plans;
 
     SensitivityKind(RunPlans plans) {
@@ -105,10 +108,11 @@ class SensitivityKind implements RunKind {
         @Override
         public String result() {
             double[] all = Arrays.stream(results).flatMapToDouble(Arrays::stream).toArray();
-            Result<Sobol.Index[]> found = Sobol.indices(all, plan.factors().size());
+            Result<Sobol.Interval[]> found =
+                    Sobol.intervals(all, plan.factors().size(), RESAMPLES, plan.settings().seed());
             Languages languages = new Languages(plan.language(), null);
             RefusalView reason =
-                    found instanceof Refused<Sobol.Index[]> refused
+                    found instanceof Refused<Sobol.Interval[]> refused
                             ? Refusals.view(refused, languages.language())
                             : null;
             return plans.text(
@@ -125,17 +129,11 @@ class SensitivityKind implements RunKind {
                             reason));
         }
 
-        private List<SensitivityAnswer.Item> items(Result<Sobol.Index[]> found) {
+        private List<SensitivityAnswer.Item> items(Result<Sobol.Interval[]> found) {
             List<SensitivityAnswer.Item> items = new ArrayList<>();
-            if (found instanceof Value<Sobol.Index[]>(Sobol.Index[] indices)) {
+            if (found instanceof Value<Sobol.Interval[]>(Sobol.Interval[] intervals)) {
                 for (int i = 0; i < plan.factors().size(); i++) {
-                    items.add(
-                            new SensitivityAnswer.Item(
-                                    plan.factors().get(i),
-                                    indices[i].first(),
-                                    indices[i].total(),
-                                    null,
-                                    null));
+                    items.add(SensitivityAnswer.Item.of(plan.factors().get(i), intervals[i]));
                 }
             }
             return items;

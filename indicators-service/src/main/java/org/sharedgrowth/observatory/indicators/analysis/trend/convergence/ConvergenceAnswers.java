@@ -2,6 +2,8 @@ package org.sharedgrowth.observatory.indicators.analysis.trend.convergence;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.trend.Convergence;
 import org.sharedgrowth.observatory.analysis.trend.Slope;
@@ -31,6 +33,10 @@ final class ConvergenceAnswers {
         this.from = from;
         this.to = to;
         this.languages = languages;
+        Reason nothing = figures.figures().scope().nothing();
+        if (nothing == Reason.UNKNOWN_AT_DATE && figures.column().isEmpty()) {
+            throw Refusals.problem(nothing, Detail.indicator(figures.column().key().indicator()));
+        }
         this.found =
                 Refusals.valueOf(
                         Convergence.of(

@@ -128,7 +128,13 @@ class IndexRunTest {
 
         assertEquals(3, run.getList("sensitivity.items").size());
         assertEquals("EI", run.getString("sensitivity.items[0].part"));
-        assertTrue(run.getDouble("sensitivity.items[0].total") >= 0);
+        double total = run.getDouble("sensitivity.items[0].total");
+        assertTrue(total >= 0);
+        assertTrue(run.getDouble("sensitivity.items[0].totalLow") <= total);
+        assertTrue(run.getDouble("sensitivity.items[0].totalHigh") >= total);
+        double first = run.getDouble("sensitivity.items[0].first");
+        assertTrue(run.getDouble("sensitivity.items[0].firstLow") < first);
+        assertTrue(run.getDouble("sensitivity.items[0].firstHigh") > first);
     }
 
     @Test

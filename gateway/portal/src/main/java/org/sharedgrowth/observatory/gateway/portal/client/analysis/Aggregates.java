@@ -18,7 +18,7 @@ public record Aggregates(String rule, @Nullable String weight, List<Row> items, 
      *
      * @param value null if it is refused; then the refusal says why
      * @param published the figure that an office published for the group itself; null if none did
-     * @param expected number of members; null if the figure is refused
+     * @param expected number of members; null if the request is refused as a whole
      * @param used number of members with a figure
      * @param missing codes of the other members
      * @param coverageWeight share of the weight that members with a figure have
@@ -46,9 +46,16 @@ public record Aggregates(String rule, @Nullable String weight, List<Row> items, 
             return unweighted == null ? 0 : unweighted.size();
         }
 
-        /** Whether it is refused because the weights of the missing members are not known. */
+        /** Whether it is refused because the weights of some members are not known. */
         public boolean lacksWeights() {
             return refusal != null && refusal.reason().equals(MISSING_WEIGHT);
+        }
+
+        /** Codes of the members that lack what the figure needs: a weight, or their figure. */
+        public List<String> lacking() {
+            List<String> weightless =
+                    refusal == null || !lacksWeights() ? null : refusal.missing();
+            return weightless == null ? missing : weightless;
         }
     }
 }
