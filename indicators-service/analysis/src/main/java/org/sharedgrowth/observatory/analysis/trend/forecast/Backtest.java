@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.analysis.trend.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Refused;
@@ -15,7 +16,8 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
  *
  * @param model that was tested
  * @param origins how many
- * @param errors mean absolute error by step, from one step on, in the unit of the series
+ * @param errors mean absolute error by step, from one step on, in the unit of the series; NaN where
+ *     no point is that many steps after an origin
  * @param counts how many forecasts each of them is the mean of
  * @param covered share of all points that lay within their interval
  * @param level share that the interval was to hold
@@ -37,10 +39,11 @@ public record Backtest(
                     Reason.TOO_FEW_VALUES,
                     Detail.area(series.area()).withValue(known.size(), first + 1.0));
         }
-        Tally tally = new Tally(Math.min(plan.steps(), known.size() - first));
+        Tally tally = new Tally(plan.steps());
         for (int origin = first; origin < known.size(); origin++) {
-            int steps = Math.min(plan.steps(), known.size() - origin);
-            switch (Forecasts.of(model, known.first(origin), plan.withSteps(steps))) {
+            Series past = known.first(origin);
+            int steps = Math.min(plan.steps(), steps(past, known.lastTime()));
+            switch (Forecasts.of(model, past, plan.withSteps(steps))) {
                 case Value<Forecast>(Forecast forecast) -> tally.add(forecast, known, origin);
                 case Refused<Forecast>(Reason reason, Detail detail) -> {
                     return Result.refused(reason, detail);
@@ -50,6 +53,11 @@ public record Backtest(
         return tally.isEmpty()
                 ? Result.refused(Reason.IRREGULAR_SPACING, Detail.area(series.area()))
                 : Result.of(tally.result(model, known.size() - first, plan.level()));
+    }
+
+    /** How many steps it is from the last point to a time; one at least. */
+    private static int steps(Series past, double time) {
+        return (int) Math.max(1, Math.round((time - past.lastTime()) / Steps.length(past)));
     }
 
     /** The mean of the mean errors of all steps. */
@@ -65,9 +73,18 @@ public record Backtest(
         return sum / steps;
     }
 
-    /** The errors as a list. */
+    /** The errors of the steps that were compared. */
     public List<Double> errorList() {
-        return Arrays.stream(errors).boxed().toList();
+        return compared().mapToObj(step -> errors[step]).toList();
+    }
+
+    /** The steps that were compared, ascending from one. */
+    public List<Integer> steps() {
+        return compared().mapToObj(step -> step + 1).toList();
+    }
+
+    private IntStream compared() {
+        return IntStream.range(0, counts.length).filter(step -> counts[step] > 0);
     }
 
     /** Adds up errors; a point that is not at a step's time is not compared. */
@@ -106,11 +123,16 @@ public record Backtest(
         }
 
         Backtest result(Model model, int origins, double level) {
-            double[] errors = new double[sums.length];
-            for (int step = 0; step < sums.length; step++) {
-                errors[step] = counts[step] == 0 ? 0 : sums[step] / counts[step];
+            int last = counts.length;
+            while (counts[last - 1] == 0) {
+                last--;
             }
-            return new Backtest(model, origins, errors, counts, (double) within / all, level);
+            double[] errors = new double[last];
+            for (int step = 0; step < last; step++) {
+                errors[step] = counts[step] == 0 ? Double.NaN : sums[step] / counts[step];
+            }
+            int[] compared = Arrays.copyOf(counts, last);
+            return new Backtest(model, origins, errors, compared, (double) within / all, level);
         }
     }
 }

@@ -30,6 +30,22 @@ class ChoiceTest {
     }
 
     @Test
+    void pointsAfterAGapAreCompared() {
+        double[] times = {2000, 2001, 2002, 2003, 2004, 2005, 2006, 2009};
+        double[] y = {1, 2, 3, 4, 5, 6, 7, 12};
+        Backtest test = Backtest.of(Model.DRIFT, new Series("A", times, y), PLAN).orThrow();
+        assertArrayEquals(new int[] {2, 1, 1}, test.counts());
+        assertArrayEquals(new double[] {0, 0, 2}, test.errors(), 1e-12);
+
+        double[] before = {2000, 2001, 2002, 2003, 2004, 2007};
+        double[] values = {1, 2, 3, 4, 5, 9};
+        Backtest third = Backtest.of(Model.DRIFT, new Series("A", before, values), PLAN).orThrow();
+        assertEquals(List.of(3), third.steps());
+        assertEquals(1, third.errorList().getFirst(), 1e-12);
+        assertEquals(1, third.meanError(), 1e-12);
+    }
+
+    @Test
     void ofEqualModelsTheSimplerIsChosen() {
         double[] line = IntStream.range(0, 12).mapToDouble(i -> 3 + 2 * i).toArray();
         Choice choice = Choice.of(ALL, yearly(line), PLAN).orThrow();

@@ -52,9 +52,16 @@ record ForecastView(
                     double meanError,
             @Schema(
                             description =
-                                    "Mean absolute error by number of years ahead, in the unit of"
+                                    "Mean absolute error by number of steps ahead, in the unit of"
                                             + " the indicator.")
                     List<Double> errors,
+            @Schema(
+                            description =
+                                    "How many steps ahead each of these errors is; a step is the"
+                                            + " smallest distance of the figures. Steps without a"
+                                            + " figure to compare with are left out.",
+                            examples = "[1, 2, 3]")
+                    List<Integer> steps,
             @Schema(
                             description = "Share of the values that lay within their interval.",
                             minimum = "0",
@@ -67,6 +74,7 @@ record ForecastView(
                     test.origins(),
                     test.meanError(),
                     test.errorList(),
+                    test.steps(),
                     test.covered());
         }
     }
