@@ -131,9 +131,9 @@ class AggregatePagesTest {
                 request ->
                         request.response()
                                 .setStatusCode(400)
-                                .end("{\"detail\":\"'KEN' is not a valid value of group.\"}"));
+                                .end("{\"detail\":\"This is not a valid value.\"}"));
         given().accept(Browser.ACCEPT)
-                .get(PAGE + "?group=KEN")
+                .get(PAGE + "?group=" + WorldSamples.CODES.getFirst())
                 .then()
                 .statusCode(200)
                 .body(containsString("is not a group of economies"))

@@ -70,13 +70,15 @@ record GapRequestReader(Inputs inputs) {
         for (String code : sent.split(",", -1)) {
             codes.add(inputs.code(scope, by.dimension(), "groups", code));
         }
-        if (codes.size() < 2 || codes.size() > MAX_GROUPS) {
+        List<String> groups = List.copyOf(codes);
+        String overlapping = Overlap.first(groups);
+        if (overlapping != null || groups.size() < 2 || groups.size() > MAX_GROUPS) {
             throw Problem.parameter(
                     "groups",
-                    sent,
+                    overlapping == null ? sent : overlapping,
                     InputText.localized(t -> t.severalGroups(String.valueOf(MAX_GROUPS))));
         }
-        return List.copyOf(codes);
+        return groups;
     }
 
     private static @Nullable String reference(

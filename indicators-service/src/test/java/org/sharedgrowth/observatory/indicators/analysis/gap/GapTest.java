@@ -343,6 +343,7 @@ class GapTest {
         "indicator=COVERAGE_4G&by=HAIR, 400, invalid-parameter",
         "indicator=COVERAGE_4G&groups=F, 400, invalid-parameter",
         "'indicator=COVERAGE_4G&groups=F,XX', 400, unknown-code",
+        "'indicator=COVERAGE_4G&groups=F,_T', 400, invalid-parameter",
         "indicator=COVERAGE_4G&reference=Q1, 400, invalid-parameter",
         "indicator=COVERAGE_4G&measures=beauty, 400, invalid-parameter",
         "indicator=COVERAGE_4G&newest=2, 400, invalid-parameter",

@@ -52,6 +52,10 @@ record AggregateAnswers(
         return areas.stream().anyMatch(area -> area.code().equals(code) && area.isGroup());
     }
 
+    boolean isCountry(String code) {
+        return areas.stream().anyMatch(area -> area.code().equals(code) && !area.isGroup());
+    }
+
     /** The name of an area; its code if it is not known. */
     String name(String code) {
         return areas.stream()

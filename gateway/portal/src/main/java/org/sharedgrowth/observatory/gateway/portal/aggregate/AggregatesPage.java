@@ -104,7 +104,7 @@ final class AggregatesPage {
                 Markup.ofText(text.answerOfNone()),
                 List.of(),
                 PastNotice.NONE,
-                answers.isGroup(query.chosenGroup()) ? answers.refusal() : text.notAGroup(group),
+                answers.isCountry(query.chosenGroup()) ? text.notAGroup(group) : answers.refusal(),
                 groupLink(),
                 new RawString(""),
                 "",

@@ -53,8 +53,7 @@ public record Aggregates(String rule, @Nullable String weight, List<Row> items, 
 
         /** Codes of the members that lack what the figure needs: a weight, or their figure. */
         public List<String> lacking() {
-            List<String> weightless =
-                    refusal == null || !lacksWeights() ? null : refusal.missing();
+            List<String> weightless = refusal == null || !lacksWeights() ? null : refusal.missing();
             return weightless == null ? missing : weightless;
         }
     }

@@ -1,0 +1,83 @@
+package org.sharedgrowth.observatory.indicators.analysis.gap;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether groups have people in common, as far as their codes tell: a total and each of its parts,
+ * ages such as {@code Y15T24} and {@code Y_GE15}, shares of households such as {@code Q1} and
+ * {@code B40}. People of two groups would be counted twice. Pure.
+ */
+final class Overlap {
+    private static final Set<String> TOTALS = Set.of("_T", "_Z");
+    private static final Pattern AGES = Pattern.compile("Y([0-9]{1,3})T([0-9]{1,3})");
+    private static final Pattern OLDER = Pattern.compile("Y_GE([0-9]{1,3})");
+    private static final Pattern FIFTH = Pattern.compile("Q([1-5])");
+    private static final Pattern END = Pattern.compile("([BT])([0-9]{1,2})");
+    private static final int FIFTH_PART = 20;
+    private static final int ALL = 100;
+
+    private Overlap() {}
+
+    /** The first group that has people in common with one before it; null if none has. */
+    static @Nullable String first(List<String> codes) {
+        for (int i = 1; i < codes.size(); i++) {
+            for (int before = 0; before < i; before++) {
+                if (haveCommon(codes.get(before), codes.get(i))) {
+                    return codes.get(i);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean haveCommon(String one, String other) {
+        if (TOTALS.contains(one) || TOTALS.contains(other)) {
+            return true;
+        }
+        Range first = Range.of(one);
+        Range second = Range.of(other);
+        return first != null && second != null && first.meets(second);
+    }
+
+    /**
+     * What a code stands for.
+     *
+     * @param from the first year of age, or per cent of households from the poorest
+     * @param to after the last one
+     */
+    private record Range(int from, int to) {
+        static @Nullable Range of(String code) {
+            Matcher ages = AGES.matcher(code);
+            if (ages.matches()) {
+                return new Range(number(ages, 1), number(ages, 2) + 1);
+            }
+            Matcher older = OLDER.matcher(code);
+            if (older.matches()) {
+                return new Range(number(older, 1), Integer.MAX_VALUE);
+            }
+            Matcher fifth = FIFTH.matcher(code);
+            if (fifth.matches()) {
+                int number = number(fifth, 1);
+                return new Range(FIFTH_PART * (number - 1), FIFTH_PART * number);
+            }
+            Matcher end = END.matcher(code);
+            if (end.matches()) {
+                int share = number(end, 2);
+                return end.group(1).equals("B") ? new Range(0, share) : new Range(ALL - share, ALL);
+            }
+            return null;
+        }
+
+        private static int number(Matcher matcher, int group) {
+            return Integer.parseInt(matcher.group(group));
+        }
+
+        boolean meets(Range other) {
+            return from < other.to && other.from < to;
+        }
+    }
+}
