@@ -233,7 +233,7 @@ class IndexRunTest {
                     .body("detail", containsString("2021"));
         }
         refused(request("ranks", "").replace("2021", "2020"), 422, "missing-component");
-        refused(request("ranks", ",\"asOf\":\"1990-01-01\""), 422, "empty-input");
+        refused(request("ranks", ",\"asOf\":\"1990-01-01\""), 422, "unknown-at-date");
         refused(
                 request("ranks", ",\"asOf\":\"1990-01-01\"").replace("\"period\":\"2021\",", ""),
                 422,
