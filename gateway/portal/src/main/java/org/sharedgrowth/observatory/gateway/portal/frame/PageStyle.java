@@ -29,7 +29,7 @@ public enum PageStyle {
                             Sheets.COMMON,
                             "hidden say hint meta count banner REJECTED pager stood strong h3"
                                     + " textarea legend figcaption figure")
-                    .replaceAll("(?m)^(code|[.]break|[.]plain p)[{].*\n", "")
+                    .replaceAll("(?m)^(code|[.]break|[.]plain p|p[.]error)[{].*\n", "")
                     .replaceAll(",[.](say|banner|button)(?=[),{])", ""),
             Sheets.without(StyleSheet.MAP.text(), "ts") + Sheets.read("map")),
     /** A map of an earlier state of the world, and what changed since. */

@@ -1,6 +1,6 @@
 /**
- * The pages of composite indices: the list, the league of one index with the interval of each rank
- * and own weights, and why ranks changed.
+ * The pages of composite indices: the list, the league of one index with the interval of each rank,
+ * what each score is made of and own weights, and why ranks changed.
  *
  * <p>Neighbours: {@code client} (the answers), {@code part} (links, pages of lists), {@code frame};
  * nothing refers to it.
