@@ -69,14 +69,14 @@ final class ReadBenchmarks {
         rounds.ratio("section", "pgbench, prepared", 3, false);
     }
 
-    /** The indicators and years of sections, as in the file. */
+    /** The indicators and years of requests, as rows for {@link RowTable#sections}. */
     private static List<String> slices(List<String> targets) {
         return targets.stream()
                 .map(target -> target.replaceAll(".*/A\\.\\*\\.([^.]+)\\..*=(\\d+)$", "('$1', $2)"))
                 .toList();
     }
 
-    /** Requests for one indicator, one year and every area that have about 217 values or more. */
+    /** Requests for one indicator, one year and every area, answered with 200 values or more. */
     static List<String> sections(Setup setup, Service service) throws Exception {
         List<String> targets = new ArrayList<>();
         Random random = new Random(7);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param environment environment variables, including values from secrets
  * @param writable paths at which empty directories are mounted
  * @param files files mounted from outside: path in the pod to content
- * @param ready path and port of the readiness probe; empty for a Job
+ * @param ready port and path of the readiness probe; empty for a Job
  */
 record PodSpec(
         List<String> arguments,

@@ -45,7 +45,10 @@ class ServiceNodes {
                         .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** The states of all nodes, ordered by service and address; fails only without a token. */
+    /**
+     * The states of all nodes: first those of the indicators service, then those of the reports
+     * service, each in the order of its list of nodes. Fails only without a token.
+     */
     Future<List<ServiceNode>> all(Session session) {
         return tokens.of(session)
                 .compose(token -> {

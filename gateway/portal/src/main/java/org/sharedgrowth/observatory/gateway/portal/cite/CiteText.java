@@ -7,6 +7,6 @@ import org.sharedgrowth.observatory.messages.Messages;
 public interface CiteText {
     String heading();
 
-    /** The label that opens the forms for programs. */
+    /** The label that opens the citation for reference managers, in BibTeX and RIS. */
     String forPrograms();
 }

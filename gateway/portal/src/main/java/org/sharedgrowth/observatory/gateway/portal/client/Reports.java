@@ -96,8 +96,8 @@ public interface Reports {
      *
      * @param code as printed
      * @param state whether the version is {@code PUBLISHED} or {@code SUPERSEDED}
-     * @param indicator code; null of a calculated figure
-     * @param area code; null of a calculated figure
+     * @param indicator code; null if the figure is calculated
+     * @param area code; null if the figure is calculated
      */
     record Checked(
             String code,
@@ -141,7 +141,7 @@ public interface Reports {
             @Nullable Instant checkedAt,
             @Nullable List<Stale> stale) {}
 
-    /** A sentence that a later release made outdated. */
+    /** A sentence that a later release made outdated, or that cannot be assessed now. */
     record Stale(
             @Nullable String sentence,
             @Nullable String text,

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** Writes a map between codelists as a map set with a single map. */
+/** Writes a map between codelists as a structure set with a single codelist map. */
 final class CodeMapXml {
     private CodeMapXml() {}
 

@@ -25,7 +25,7 @@ final class HistoryWarnings {
     }
 
     /**
-     * Checks a cell of the file that has a value.
+     * Checks a cell of the file; there are no warnings about a cell without a value.
      *
      * @param index index of the same period in the old version, or {@code -(insertion point) - 1}
      */

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.gateway.portal.guide.Tool;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Reads from the services which pages a guest can see, and when what they show last changed. */
+/** Asks the services which pages a guest can see, and when the content of each last changed. */
 @Singleton
 class SiteReader {
     private static final String API = "/api/indicators/v1";
@@ -79,7 +79,7 @@ class SiteReader {
     /**
      * What is needed of an indicator, area or data set.
      *
-     * @param kind country or group; null of others
+     * @param kind country or group for an area, otherwise null
      * @param changed absent if the service does not say
      */
     record Subject(String code, @Nullable String kind, @Nullable Changed changed) {
@@ -168,7 +168,7 @@ class SiteReader {
                                         .toList()));
     }
 
-    /** The paths of pages about offices, indices and the series that are computed now. */
+    /** The paths of pages about offices, indices and computed data sets that are current. */
     private Uni<List<String>> pages(Asked asked) {
         return Uni.combine()
                 .all()

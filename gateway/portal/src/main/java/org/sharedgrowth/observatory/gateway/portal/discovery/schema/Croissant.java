@@ -16,17 +16,17 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Describes the Parquet file of an edition and its columns by Croissant 1.1, which libraries for
- * machine learning read. It has one language, English.
+ * Describes the Parquet file of an edition and its columns in Croissant 1.1, a format that
+ * libraries for machine learning read. The description is in English only.
  *
- * <p>The address of schema.org has https, other than in the text of Croissant, because its
- * validator requires that. The release is the first number of the version, because a release may
- * change old figures.
+ * <p>The address of schema.org begins with https, although the specification of Croissant writes
+ * http, because the validator of Croissant requires https. The release is the first number of the
+ * version, because a release may change old figures.
  */
 public final class Croissant {
     private static final String ROWS = "figures";
 
-    /** Terms of Croissant of the same name. */
+    /** The terms of Croissant that have the same name in the document. */
     private static final List<String> TERMS =
             List.of(
                     "annotation",

@@ -8,8 +8,8 @@ final class DataBlock {
     private DataBlock() {}
 
     /**
-     * The element {@code script} with the data. Names come from offices, so nothing in it can end
-     * the element or begin a comment.
+     * The element {@code script} with the data. Names come from offices, so every character that
+     * could end the element or begin a comment is escaped.
      */
     static Markup of(ObjectNode data) {
         return Markup.ofHtml(

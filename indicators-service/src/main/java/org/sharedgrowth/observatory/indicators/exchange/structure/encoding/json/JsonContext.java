@@ -20,7 +20,7 @@ record JsonContext(
         return version == StructureJsonVersion.V1_0;
     }
 
-    /** Identity, texts and notes of an artefact. */
+    /** Identity, texts and annotations of an artefact. */
     void identity(MessageArtefact shown) {
         Artefact artefact = shown.artefact();
         json.put("id", artefact.id().id())
@@ -35,7 +35,8 @@ record JsonContext(
         if (shown.partial()) {
             json.put("isPartial", true);
         }
-        // Organisation schemes have descriptions in all languages, but no single description.
+        // From version 2.0 on, organisation schemes have no single description besides those in all
+        // languages.
         boolean one = isFirst() || !artefact.type().grows();
         texts(
                 artefact.names(),
@@ -49,9 +50,10 @@ record JsonContext(
     }
 
     /**
-     * Texts and notes.
+     * Texts and annotations.
      *
-     * @param one whether the description is also given in only the best language
+     * @param one whether a single description in the best language is written, besides those in all
+     *     languages
      */
     void texts(Names names, Names descriptions, List<Annotation> annotations, boolean one) {
         text("name", "names", names, true);
