@@ -344,12 +344,12 @@ class OwnQueriesTest {
         return own.list();
     }
 
-    private Response save(String once, String called, String view) {
-        return own.save(once, called, view);
+    private Response save(String idempotencyKey, String name, String view) {
+        return own.save(idempotencyKey, name, view);
     }
 
-    private Response change(String id, String match, String called, String view) {
-        return own.change(id, match, called, view);
+    private Response change(String id, String match, String name, String view) {
+        return own.change(id, match, name, view);
     }
 
     private int delete(String id) {

@@ -32,8 +32,8 @@ class TurnsTest {
     void shortRequestsRunConcurrently() {
         runRequests("polite", 4 * MILLI);
 
-        int side = all("polite").size();
-        assertTrue(side >= 100 && side <= 125, side + " at once");
+        int admitted = all("polite").size();
+        assertTrue(admitted >= 100 && admitted <= 125, admitted + " at once");
     }
 
     @Test

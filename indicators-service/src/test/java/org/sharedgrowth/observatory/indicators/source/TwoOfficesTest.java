@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.source.Offices.dataIn21;
 import static org.sharedgrowth.observatory.indicators.source.Offices.dataOfAgreement;
 import static org.sharedgrowth.observatory.indicators.source.Offices.file;
-import static org.sharedgrowth.observatory.indicators.source.Offices.old;
 import static org.sharedgrowth.observatory.indicators.source.Offices.send;
 import static org.sharedgrowth.observatory.indicators.source.Offices.sources;
 import static org.sharedgrowth.observatory.indicators.source.Offices.submit;
@@ -45,9 +45,9 @@ class TwoOfficesTest {
         Instant both = offices.now(flow);
         send("NSO_KEN", flow, "F", "2021 3");
 
-        assertEquals("2020=1.5 2021=3 2022=8", old(flow, "F", "all", ""));
-        assertEquals("2020=1.5 2021=3", old(flow, "F", "NSO_KEN", ""));
-        assertEquals("2021=7 2022=8", old(flow, "F", "OBS", ""));
+        assertEquals("2020=1.5 2021=3 2022=8", dataIn21(flow, "F", "all", ""));
+        assertEquals("2020=1.5 2021=3", dataIn21(flow, "F", "NSO_KEN", ""));
+        assertEquals("2021=7 2022=8", dataIn21(flow, "F", "OBS", ""));
         assertEquals("2020=1.5 2021=3", dataOfAgreement(flow, "F", "NSO_KEN", ""));
         assertEquals("2021=7 2022=8", dataOfAgreement(flow, "F", "OBS", ""));
         for (Instant instant : List.of(alone, both)) {
@@ -55,9 +55,9 @@ class TwoOfficesTest {
             boolean early = instant.equals(alone);
             assertEquals(
                     early ? "2020=1.5 2021=2" : "2020=1.5 2021=2 2022=8",
-                    old(flow, "F", "all", query));
-            assertEquals("2020=1.5 2021=2", old(flow, "F", "NSO_KEN", query));
-            assertEquals(early ? "" : "2021=7 2022=8", old(flow, "F", "OBS", query));
+                    dataIn21(flow, "F", "all", query));
+            assertEquals("2020=1.5 2021=2", dataIn21(flow, "F", "NSO_KEN", query));
+            assertEquals(early ? "" : "2021=7 2022=8", dataIn21(flow, "F", "OBS", query));
             assertEquals(early ? "" : "2021=7 2022=8", dataOfAgreement(flow, "F", "OBS", query));
         }
         String text =
@@ -124,8 +124,8 @@ class TwoOfficesTest {
         send("OBS", flow, "_T", "2020 5");
         send("NSO_KEN", flow, "_T", "2020 -");
 
-        assertEquals("2020=5 2021=2", old(flow, "_T", "all", ""));
-        assertEquals("2021=2", old(flow, "_T", "NSO_KEN", ""));
+        assertEquals("2020=5 2021=2", dataIn21(flow, "_T", "all", ""));
+        assertEquals("2021=2", dataIn21(flow, "_T", "NSO_KEN", ""));
         sources(flow, "_T", "2020", "")
                 .statusCode(200)
                 .body("sources.find { it.provider == 'NSO_KEN' }.current", nullValue())
@@ -133,8 +133,8 @@ class TwoOfficesTest {
                 .body("sources.find { it.provider == 'OBS' }.shown", equalTo(true));
         send("OBS", flow, "_T", "2020 -");
         send("NSO_KEN", flow, "_T", "2021 -");
-        assertEquals("", old(flow, "_T", "all", ""));
-        assertEquals("", old(flow, "_T", "OBS", ""));
+        assertEquals("", dataIn21(flow, "_T", "all", ""));
+        assertEquals("", dataIn21(flow, "_T", "OBS", ""));
     }
 
     @Test
@@ -161,8 +161,8 @@ class TwoOfficesTest {
         send("OBS", flow, "F", "2000 9");
         send("OBS", flow, "F", "2000 10");
 
-        assertEquals("2000=1", old(flow, "F", "all", ""));
-        assertEquals("2000=10", old(flow, "F", "OBS", ""));
+        assertEquals("2000=1", dataIn21(flow, "F", "all", ""));
+        assertEquals("2000=10", dataIn21(flow, "F", "OBS", ""));
     }
 
     @Test
@@ -203,8 +203,8 @@ class TwoOfficesTest {
                 submit("OBS", flow, file(flow, "F", "PS", "2020 7", "2021 8")).extract().path("id");
         tryRelease("OBS", id).statusCode(200);
 
-        assertEquals("2020=1", old(flow, "F", "all", ""));
-        assertEquals("2020=7 2021=8", old(flow, "F", "OBS", ""));
+        assertEquals("2020=1", dataIn21(flow, "F", "all", ""));
+        assertEquals("2020=7 2021=8", dataIn21(flow, "F", "OBS", ""));
         sources(flow, "F", "2020", "")
                 .body("sources.unit", contains("PT", "PS"))
                 .body("spread", nullValue());

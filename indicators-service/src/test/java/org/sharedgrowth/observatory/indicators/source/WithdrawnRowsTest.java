@@ -55,7 +55,7 @@ class WithdrawnRowsTest {
         assertEquals(0, rows("source_version", withdrawn));
         assertEquals(1, rows("series_version", other));
         Offices.tryRelease("NSO_KEN", other).statusCode(200);
-        assertEquals("2020=1 2022=8", Offices.old(FLOW, "F", "all", ""));
+        assertEquals("2020=1 2022=8", Offices.dataIn21(FLOW, "F", "all", ""));
         Offices.withIdempotencyKey(Offices.contributor("OBS"))
                 .post(Offices.SUBMISSIONS + "/" + withdrawn + "/restore")
                 .then()

@@ -56,19 +56,19 @@ class MessageRoundTripTest {
                                 "structurespecificdata",
                                 "jsondata&formatVersion=1.0.0",
                                 "jsondata&formatVersion=2.0.0")) {
-                    questions.add(old(random, layout, format));
+                    questions.add(dataIn21(random, layout, format));
                 }
                 questions.add(modern(random, layout, "jsondata&formatVersion=2.0.0"));
                 questions.add(modern(random, layout, "jsondata&formatVersion=2.1.0"));
                 questions.add(modern(random, layout, "structurespecificdata"));
             }
-            questions.add(old(random, "TIME_PERIOD", "generictimeseriesdata"));
-            questions.add(old(random, "TIME_PERIOD", "structurespecifictimeseriesdata"));
+            questions.add(dataIn21(random, "TIME_PERIOD", "generictimeseriesdata"));
+            questions.add(dataIn21(random, "TIME_PERIOD", "structurespecifictimeseriesdata"));
         }
         return questions.build();
     }
 
-    private static String old(Random random, String layout, String format) {
+    private static String dataIn21(Random random, String layout, String format) {
         return "/sdmx/2.1/data/DF_DIGITAL/"
                 + KEY
                 + sexes(random)

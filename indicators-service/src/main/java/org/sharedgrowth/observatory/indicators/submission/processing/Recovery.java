@@ -85,9 +85,9 @@ class Recovery {
     void rejectOwn() {
         try {
             int rejected = rows.rejectUnfinished(spool.node(), loss());
-            LOG.infof("rejected because their node stopped submissions=%d", rejected);
+            LOG.infof("rejected unfinished submissions of this node count=%d", rejected);
         } catch (SQLException e) {
-            LOG.warnf("unfinished checks are rejected only later reason=%s", e.toString());
+            LOG.warnf("could not reject unfinished submissions now reason=%s", e.toString());
         }
     }
 
@@ -122,7 +122,7 @@ class Recovery {
     void rejectSilent() throws SQLException {
         int rejected = rows.rejectSilent(spool.node(), loss());
         if (rejected > 0) {
-            LOG.warnf("rejected with lost nodes submissions=%d", rejected);
+            LOG.warnf("rejected submissions of lost nodes count=%d", rejected);
         }
     }
 

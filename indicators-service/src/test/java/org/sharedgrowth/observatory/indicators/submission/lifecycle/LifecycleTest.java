@@ -53,7 +53,7 @@ class LifecycleTest {
     }
 
     @Test
-    void nothingIsRestoredOfWhichNothingIsKept() {
+    void aSubmissionWithoutKeptDataIsNotRestored() {
         assertEquals("-", text(SubmissionState.WITHDRAWN, new Command.Restore(null)));
     }
 

@@ -148,7 +148,7 @@ class HomePageTest {
     }
 
     @Test
-    void nineOfManyEconomiesReachFromOneEndToTheOther() {
+    void nineEconomiesSpanTheRangeOfGaps() {
         List<GapPair> all = new ArrayList<>();
         for (int i = 0; i < 130; i++) {
             Observation cell = cell(NET, "A" + i, "A" + i, "2024", "1", Map.of());

@@ -40,7 +40,7 @@ class CroissantTest {
     }
 
     @Test
-    void theFileOfColumnsIsIdentified() throws Exception {
+    void theParquetFileIsIdentified() throws Exception {
         JsonNode data = data(flow("Digital economy", Optional.of(Licence.CC_BY_4_0)));
         JsonNode file = data.at("/distribution/0");
 
