@@ -73,7 +73,9 @@ final class MethodBenchmarks {
             all.put(
                     "definition, ms",
                     milliseconds(() -> Evaluation.scores(definition, columns).orThrow()));
-            all.put("pipeline, ms", milliseconds(() -> IndexConstruction.construct(pipeline, columns).orThrow()));
+            all.put(
+                    "pipeline, ms",
+                    milliseconds(() -> IndexConstruction.construct(pipeline, columns).orThrow()));
             all.put("numpy, ms", numpy.milliseconds("index"));
             Rounds rounds = Rounds.of(all);
             for (String ours : List.of("definition, ms", "pipeline, ms")) {

@@ -23,6 +23,7 @@ class ArchitectureTest {
                         "KnownFailures",
                         "Labels",
                         "MethodFacts",
+                        "NamePart",
                         "NoFailureHandler",
                         "PathMethods",
                         "Possession",

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * The refusals of codes in query parameters that are in no list, or groups of nobody: 400 of the
- * type {@code unknown-code}, with the nearest known codes.
+ * The refusals of codes in query parameters that are in no list, or of groups without members: 400
+ * of the type {@code unknown-code}, with the nearest known codes.
  */
 public final class UnknownCodes {
     private UnknownCodes() {}

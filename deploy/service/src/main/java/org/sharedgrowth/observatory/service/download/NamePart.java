@@ -14,10 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 record NamePart(String ascii, String own) {
     private static final int MAX_BYTES = 90;
     private static final int FIRST_WIDE = 0x80;
-    private static final int MAX_KNOWN = 10_000;
+
+    /** More than indicators and areas have names in six languages. */
+    private static final int MAX_KNOWN = 20_000;
+
     private static final int MAX_KNOWN_LENGTH = 200;
 
-    /** Most parts are names of indicators and areas, which thousands of answers have in common. */
+    /**
+     * Most parts are names of indicators and areas, which thousands of answers have in common.
+     * Emptied when it is full.
+     */
     private static final Map<String, NamePart> KNOWN = new ConcurrentHashMap<>();
 
     /** The part for any text. */

@@ -132,6 +132,11 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.FORBIDDEN, detail);
     }
 
+    /** The same problem with these individual errors. */
+    public Problem with(List<Fault> errors) {
+        return new Problem(type, detail, errors, headers);
+    }
+
     /** The same problem, whose errors name the known codes that an unknown one resembles. */
     public Problem near(List<NearestCode> codes) {
         return new Problem(

@@ -33,7 +33,7 @@ final class AggregateTable {
      * A group in a year.
      *
      * @param result in the unit of the figures
-     * @param presence which members have figures; null if the request is refused as a whole
+     * @param presence which members have figures, for a refusal of this row; else null
      * @param published the figure that was published for the group itself; null if there is none
      */
     record Row(
@@ -86,12 +86,13 @@ final class AggregateTable {
     private void addRows(GroupMembers group, GroupColumn results) {
         for (int year = 0; year < figures.yearCount(); year++) {
             if (request.has(figures.year(year)) && (request.isSingle() || hasAny(group, year))) {
+                Result<Aggregate> result = results.at(year);
                 rows.add(
                         new Row(
                                 group,
                                 figures.year(year),
-                                results.at(year),
-                                results.presence(year),
+                                result,
+                                result instanceof Refused ? results.presence(year) : null,
                                 figures.value(column.key(), group.code(), figures.year(year))));
             }
         }

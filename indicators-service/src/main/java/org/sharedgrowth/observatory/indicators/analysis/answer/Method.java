@@ -27,7 +27,7 @@ public enum Method {
     TIME_DISTANCE("1.0.0", "Sicherl, S-time-distance", "time_distance"),
     DIFFUSION("1.0.0", "NIST Statistical Reference Datasets; Gompertz", "logistic"),
     TARGET_PROGRESS("1.0.0", "Eurostat and UN ESCAP, progress towards the SDGs", "sdg_progress"),
-    FORECAST("1.0.0", "Holt (1957); least squares; rolling origin", "forecast"),
+    FORECAST("1.1.0", "Holt (1957); least squares; rolling origin", "forecast"),
     INDEX(
             "1.0.0",
             "OECD and JRC, Handbook on Constructing Composite Indicators (2008); owners of the"
@@ -43,10 +43,10 @@ public enum Method {
             "pipeline_asem",
             "treat"),
     RELIABILITY("1.0.0", "Cronbach (1951); OECD and JRC (2008)", "reliability"),
-    RANK_UNCERTAINTY("1.0.0", "OECD and JRC (2008), Monte Carlo", "rank_stats"),
-    SENSITIVITY("1.0.0", "Saltelli and others (2010); Jansen (1999)", "sobol"),
+    RANK_UNCERTAINTY("1.1.0", "OECD and JRC (2008), Monte Carlo", "rank_stats"),
+    SENSITIVITY("1.1.0", "Saltelli and others (2010); Jansen (1999)", "sobol"),
     RANK_CHANGE("1.0.0", "Shapley (1953)", "rank_decomposition"),
-    VINTAGE("1.0.0", "This observatory, learnt from its archive of vintages", "asof"),
+    VINTAGE("1.1.0", "This observatory, learnt from its archive of vintages", "asof"),
     DISCLOSURE("1.0.0", "Hundepool and others, Statistical Disclosure Control (2012)");
 
     private final String version;

@@ -30,8 +30,10 @@ public final class Refusals {
     /** Digits of numbers in sentences. */
     private static final MathContext DIGITS = new MathContext(6);
 
-    /** Numbers from here on are written with an exponent. */
+    /** Numbers from here on, and those below the other one, are written with an exponent. */
     private static final double MANY_DIGITS = 1e18;
+
+    private static final double MANY_ZEROS = 1e-9;
 
     private Refusals() {}
 
@@ -138,7 +140,9 @@ public final class Refusals {
             return String.valueOf(number);
         }
         BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
-        return Math.abs(number) < MANY_DIGITS ? rounded.toPlainString() : rounded.toString();
+        double size = Math.abs(number);
+        boolean isPlain = size == 0 || (size >= MANY_ZEROS && size < MANY_DIGITS);
+        return isPlain ? rounded.toPlainString() : rounded.toString();
     }
 
     /**

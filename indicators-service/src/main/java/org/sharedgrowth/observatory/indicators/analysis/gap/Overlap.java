@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.indicators.analysis.gap;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * Whether groups have people in common, as far as their codes tell: a total and each of its parts,
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * {@code B40}. People of two groups would be counted twice. Pure.
  */
 final class Overlap {
-    private static final Set<String> TOTALS = Set.of("_T", "_Z");
     private static final Pattern AGES = Pattern.compile("Y([0-9]{1,3})T([0-9]{1,3})");
     private static final Pattern OLDER = Pattern.compile("Y_GE([0-9]{1,3})");
     private static final Pattern FIFTH = Pattern.compile("Q([1-5])");
@@ -35,7 +34,7 @@ final class Overlap {
     }
 
     private static boolean haveCommon(String one, String other) {
-        if (TOTALS.contains(one) || TOTALS.contains(other)) {
+        if (Dsd.TOTALS.contains(one) || Dsd.TOTALS.contains(other)) {
             return true;
         }
         Range first = Range.of(one);

@@ -68,9 +68,10 @@ final class ArchiveBuilder {
         releases++;
         for (int area = 0; area < figures.areas().size(); area++) {
             MeasureUnit unit = column.units()[area];
-            if (unit != null && isOfSameOffice(column.releases()[area], release)) {
+            String code = figures.areas().get(area);
+            long changed = column.releases()[area];
+            if (unit != null && (changed == release.id() || confirms(release, changed, code))) {
                 days.add(day);
-                String code = figures.areas().get(area);
                 SortedMap<Integer, Double> values = values(column, figures, area);
                 Segment segment = segment(code, unit, values, release, day);
                 segment.last = values;
@@ -83,9 +84,16 @@ final class ArchiveBuilder {
         }
     }
 
-    private boolean isOfSameOffice(long changed, Release release) {
+    /**
+     * Whether the office that last changed an area's series publishes it again. If earlier releases
+     * are left out, the first version of a series is one that changes it: the age of others is not
+     * known.
+     */
+    private boolean confirms(Release release, long changed, String area) {
         Release last = log.find(changed);
-        return last != null && last.provider().equals(release.provider());
+        return last != null
+                && last.provider().equals(release.provider())
+                && (leftOut == 0 || open.containsKey(area));
     }
 
     private static SortedMap<Integer, Double> values(Column column, Figures figures, int area) {

@@ -149,12 +149,12 @@ class CheckCodeResource {
 
     private Page form(RoutingContext context, int status, String typed, String fault) {
         CheckCodeText text = text(context);
-        Shell shell = shells.of(context, "reports", text.title()).inOneLanguage();
+        Shell shell = shells.of(context, "check", text.title()).inOneLanguage();
         return new Page(status, shell, Templates.form(shell, text, new FormView(typed, fault)));
     }
 
     private Page page(RoutingContext context, FigureView view) {
-        Shell shell = shells.of(context, "reports", view.heading()).inOneLanguage();
+        Shell shell = shells.of(context, "check", view.heading()).inOneLanguage();
         return Page.ok(shell, Templates.figure(shell, text(context), view));
     }
 

@@ -82,8 +82,8 @@ public enum PageStyle {
             Sheets.without(
                             Sheets.WORK,
                             "h3 lead key label input row rows cards grid clamp group tag warn"
-                                    + " warning RELEASED done banner del ins empty fault pre panel"
-                                    + " plain nw dd")
+                                    + " warning RELEASED done banner del ins fault pre panel plain nw"
+                                    + " dd")
                     + Sheets.STACK
                     + Sheets.without(
                             StyleSheet.ROWS.text(),

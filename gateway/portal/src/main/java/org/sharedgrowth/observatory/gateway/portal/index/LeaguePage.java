@@ -63,7 +63,7 @@ final class LeaguePage {
                         changes,
                         ranks == null
                                 ? MadeOf.UNKNOWN
-                                : MadeOf.of(answers.scores(), ranks.period()),
+                                : MadeOf.of(answers.scores(), ranks, answers.index().decimals()),
                         mirrored);
     }
 

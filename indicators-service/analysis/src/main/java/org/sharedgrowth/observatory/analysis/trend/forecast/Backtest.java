@@ -39,7 +39,7 @@ public record Backtest(
                     Reason.TOO_FEW_VALUES,
                     Detail.area(series.area()).withValue(known.size(), first + 1.0));
         }
-        Tally tally = new Tally(plan.steps());
+        Tally tally = new Tally(plan.steps(), Steps.length(known));
         for (int origin = first; origin < known.size(); origin++) {
             Series past = known.first(origin);
             int steps = Math.min(plan.steps(), steps(past, known.lastTime()));
@@ -92,11 +92,18 @@ public record Backtest(
         private final double[] sums;
         private final int[] counts;
         private int within;
+        private final double length;
         private int all;
 
-        Tally(int steps) {
+        /**
+         * Nothing yet.
+         *
+         * @param length of a step of the whole series; of its beginning it may be longer
+         */
+        Tally(int steps, double length) {
             sums = new double[steps];
             counts = new int[steps];
+            this.length = length;
         }
 
         void add(Forecast forecast, Series known, int origin) {
@@ -105,15 +112,17 @@ public record Backtest(
                 while (point < known.size() - 1 && known.times()[point] < forecast.times()[step]) {
                     point++;
                 }
-                if (known.times()[point] == forecast.times()[step]) {
-                    compare(forecast, step, known.values()[point]);
+                double ahead = forecast.times()[step] - known.times()[origin - 1];
+                int position = (int) Math.round(ahead / length) - 1;
+                if (known.times()[point] == forecast.times()[step] && position < sums.length) {
+                    compare(forecast, step, position, known.values()[point]);
                 }
             }
         }
 
-        private void compare(Forecast forecast, int step, double actual) {
-            sums[step] += Math.abs(forecast.values()[step] - actual);
-            counts[step]++;
+        private void compare(Forecast forecast, int step, int position, double actual) {
+            sums[position] += Math.abs(forecast.values()[step] - actual);
+            counts[position]++;
             all++;
             within += actual >= forecast.low()[step] && actual <= forecast.high()[step] ? 1 : 0;
         }

@@ -45,6 +45,18 @@ class ChoiceTest {
         assertEquals(1, third.meanError(), 1e-12);
     }
 
+    /** Every second year at first: two years ahead are two steps of the series, not one. */
+    @Test
+    void errorsOfDifferentDistancesAreNotMixed() {
+        double[] times = {2000, 2002, 2004, 2006, 2008, 2010, 2011, 2012};
+        double[] y = {0, 2, 4, 6, 8, 10, 11, 12};
+        Backtest test =
+                Backtest.of(Model.DRIFT, new Series("A", times, y), Plan.of(4, 0.9)).orThrow();
+        assertArrayEquals(new int[] {1, 2, 0, 1}, test.counts());
+        assertEquals(List.of(1, 2, 4), test.steps());
+        assertEquals(0, test.meanError(), 1e-12);
+    }
+
     @Test
     void ofEqualModelsTheSimplerIsChosen() {
         double[] line = IntStream.range(0, 12).mapToDouble(i -> 3 + 2 * i).toArray();

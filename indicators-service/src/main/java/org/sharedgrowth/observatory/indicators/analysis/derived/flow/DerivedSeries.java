@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 import org.sharedgrowth.observatory.indicators.analysis.derived.Computation;
 import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedCell;
 import org.sharedgrowth.observatory.indicators.series.packed.Decimals;
@@ -20,10 +19,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
-import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
-import org.sharedgrowth.observatory.messages.Language;
-import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Writes computed figures as annual series, one for each area. Equal figures give equal bytes.
@@ -58,28 +54,17 @@ final class DerivedSeries {
 
     /** The packed series of a computation by key. */
     static SortedMap<String, byte[]> packed(Dsd dsd, String indicator, Computation computation) {
-        return new DerivedSeries(
-                        dsd,
-                        indicator,
-                        computation.unit(),
-                        computation.decimals(),
-                        source(computation))
-                .packed(computation.cells());
-    }
-
-    /** In English, as the sources that offices state; with the codes that a program looks for. */
-    private static String source(Computation computation) {
-        Dataflow flow = computation.scope().flow();
-        Method method = computation.method();
         String definition = computation.definition();
-        return "Computed from %s (%s): %s (%s %s%s)"
-                .formatted(
-                        flow.names().in(List.of(Language.ENGLISH.tag())),
-                        flow.id().id(),
-                        Texts.of(method, Language.ENGLISH),
-                        method.id(),
-                        method.version(),
-                        definition == null ? "" : ", " + definition);
+        String source =
+                "Computed from "
+                        + computation.scope().flow().id().id()
+                        + ", "
+                        + computation.method().id()
+                        + " "
+                        + computation.method().version()
+                        + (definition == null ? "" : ", " + definition);
+        return new DerivedSeries(dsd, indicator, computation.unit(), computation.decimals(), source)
+                .packed(computation.cells());
     }
 
     /** The packed series by key. */

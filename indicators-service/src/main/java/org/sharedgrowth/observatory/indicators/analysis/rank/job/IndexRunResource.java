@@ -82,7 +82,9 @@ class IndexRunResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(
             responseCode = "422",
-            description = "Too many factors, a bad weight, or an unverified index.")
+            description =
+                    "Too many factors, a bad weight, an unverified index, or a year in which no"
+                            + " area has a score.")
     public Uni<RestResponse<IndexRunView>> start(
             @Parameter(description = "Makes the request safe to repeat.", required = true)
                     @RestHeader(KeyedRequest.HEADER)

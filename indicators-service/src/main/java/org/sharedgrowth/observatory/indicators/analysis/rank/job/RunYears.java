@@ -5,9 +5,10 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
-import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
@@ -59,10 +60,9 @@ class RunYears {
             return YearCase.noScore(all);
         }
         LocalizedText hint = RefusalText.localized(t -> t.giveOneOf(ranges(years)));
-        return new Problem(
-                ProblemType.EMPTY_INPUT,
-                hint,
-                List.of(Fault.ofBody("/period", String.valueOf(asked.first()), hint)));
+        Problem nothing =
+                Refusals.problem(asked.nothing(), Detail.indicator(all.definition().code()));
+        return nothing.with(List.of(Fault.ofBody("/period", String.valueOf(asked.first()), hint)));
     }
 
     /** Years for people: those that follow each other as first–last. */

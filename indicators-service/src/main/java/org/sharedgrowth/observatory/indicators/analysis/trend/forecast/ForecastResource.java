@@ -47,7 +47,7 @@ public class ForecastResource {
                     "The figures of each area are continued, with an interval, by the"
                             + " model with the smallest errors when the past is forecast from earlier"
                             + " years (rolling origin); the simpler one if two are equal. Also these"
-                            + " errors by number of years ahead, and how often the intervals"
+                            + " errors by number of steps ahead, and how often the intervals"
                             + " contained the figure. Values keep within the bounds that the"
                             + " indicator declares. A forecast is no observation: its status is F."
                             + " JSON has pages, CSV all areas.")

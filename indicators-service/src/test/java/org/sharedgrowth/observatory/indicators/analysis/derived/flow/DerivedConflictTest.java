@@ -131,7 +131,9 @@ class DerivedConflictTest {
                                 "rule", "w",
                                 "weight", "DERIVED_WEIGHT",
                                 "maxMissing", "1"))
-                .statusCode(422);
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/parameters/flow"))
+                .body("detail", containsString("DERIVED_WEIGHT"));
         get(PATH + "/DERIVED_OF_WEIGHT").statusCode(404);
     }
 

@@ -230,7 +230,8 @@ class IndexRunTest {
                     .body("type", endsWith("/problems/empty-input"))
                     .body("errors[0].pointer", equalTo("/period"))
                     .body("errors[0].value", equalTo("1980"))
-                    .body("detail", containsString("2021"));
+                    .body("detail", containsString("HDI"))
+                    .body("errors[0].detail", containsString("2021"));
         }
         refused(request("ranks", "").replace("2021", "2020"), 422, "missing-component");
         refused(request("ranks", ",\"asOf\":\"1990-01-01\""), 422, "unknown-at-date");

@@ -224,7 +224,7 @@ public record CompareQuery(
 
     /**
      * The address of the page with these indicators and areas, and all other parameters as they
-     * were sent.
+     * were sent; of those that were sent again, the groups of people together, else the first.
      */
     public Target page(MultiMap sent) {
         Target page = Target.of("/compare");
@@ -238,7 +238,10 @@ public record CompareQuery(
                                 case "indicator" -> String.join(",", indicators);
                                 case "area" -> String.join(",", areas);
                                 case "group" -> group;
-                                default -> String.join(",", sent.getAll(name));
+                                default ->
+                                        DIMENSIONS.contains(name)
+                                                ? String.join(",", sent.getAll(name))
+                                                : sent.get(name);
                             });
         }
         return page;
