@@ -25,7 +25,7 @@ class AgentScriptsTest {
     }
 
     @Test
-    void thereAreFortyNine() {
+    void noScriptIsLost() {
         assertEquals(55, scripts().size());
     }
 }

@@ -2,6 +2,8 @@ package org.sharedgrowth.observatory.gateway.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.gateway.agent.AgentClient.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -40,6 +43,8 @@ class AgentNamesTest {
                     + "'inputs':[{'indicator':'IT_NET_USER_ZS','name':'@','source':'@'}],"
                     + "'warnings':[{'code':'x','detail':'@','area':'KEN'}]}";
 
+    private static final String HARMLESS = "Harmless name";
+
     private static final Map<String, String> CALLS =
             Map.of(
                     "get_values", "{'indicator':'IT_NET_USER_ZS','areas':['KEN'],'from':'2020'}",
@@ -51,6 +56,9 @@ class AgentNamesTest {
                     "get_aggregate", "{'indicator':'IT_NET_USER_ZS'}",
                     "explain_rank", "{'index':'HDI'}");
 
+    /** The lines of each tool's answer with a harmless name. */
+    private static final Map<String, List<String>> HARMLESS_LINES = new HashMap<>();
+
     static List<String> attacks() throws IOException {
         return AgentAttackTest.attacks();
     }
@@ -59,22 +67,37 @@ class AgentNamesTest {
     @MethodSource("attacks")
     void aNameIsOneCellOfOneLine(String attack) throws IOException {
         for (Map.Entry<String, String> tool : CALLS.entrySet()) {
-            serve("Harmless name");
-            List<String> harmless = lines(tool);
+            List<String> harmless = harmless(tool);
             serve(attack);
             List<String> attacked = lines(tool);
 
+            assertNotEquals(harmless, attacked, tool + " does not show the name");
             assertEquals(harmless.size(), attacked.size(), tool + ": " + attacked);
-            for (int i = 0; i < harmless.size(); i++) {
-                // The first line is a sentence, not a row.
-                assertEquals(
-                        i == 0 ? 0 : columns(harmless.get(i)),
-                        i == 0 ? 0 : columns(attacked.get(i)),
-                        attacked.get(i));
-                String line = QUOTATION.matcher(attacked.get(i)).replaceAll("");
-                assertFalse(line.contains("⟦") || line.contains("⟧"), line);
+            for (String line : attacked) {
+                String rest = QUOTATION.matcher(line).replaceAll("");
+                assertFalse(rest.contains("⟦") || rest.contains("⟧"), line);
+            }
+            // The first line is a sentence, not a row.
+            for (int i = 1; i < harmless.size(); i++) {
+                assertEquals(columns(harmless.get(i)), columns(attacked.get(i)), attacked.get(i));
             }
         }
+    }
+
+    private static List<String> harmless(Map.Entry<String, String> tool) throws IOException {
+        List<String> known = HARMLESS_LINES.getOrDefault(tool.getKey(), List.of());
+        if (!known.isEmpty()) {
+            return known;
+        }
+        serve(HARMLESS);
+        List<String> lines = lines(tool);
+        assertTrue(
+                lines.stream()
+                        .anyMatch(
+                                line -> QUOTATION.matcher(line).replaceAll("").contains(HARMLESS)),
+                () -> tool + " does not show the name: " + lines);
+        HARMLESS_LINES.put(tool.getKey(), lines);
+        return lines;
     }
 
     /** The number of columns of a row; those that stand in quotations do not count. */

@@ -5,12 +5,14 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.gateway.agent.AgentClient.call;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,10 @@ class AgentQuestionKindsTest {
     private static final String KENYA =
             "{\"code\":\"KEN\",\"name\":\"Kenya\",\"kind\":\"country\",\"observations\":4}";
 
+    private static final String CITE_LINK = "result.structuredContent.cite.link";
+    private static final String KENYA_2020 =
+            "{'indicator':'IT_NET_USER_ZS','area':'KEN','period':'2020'}";
+
     private final StubService indicators = Surroundings.indicators();
 
     @BeforeEach
@@ -43,23 +49,35 @@ class AgentQuestionKindsTest {
 
     /** Figures of Kenya, a row each: period, value and licence, which may be empty. */
     private void figures(String... rows) {
-        StringBuilder items = new StringBuilder();
-        for (String row : rows) {
-            String[] parts = row.split(" ", -1);
-            items.append(items.isEmpty() ? "" : ",")
-                    .append(
-                            """
-                            {"flow":"DF_DIGITAL","key":"A.KEN.IT_NET_USER_ZS._T._T._T._T._T",
-                            "indicator":"IT_NET_USER_ZS","area":"KEN","areaName":"Kenya",
-                            "period":"%s","value":%s,"status":"A","unit":"PT","unitMultiplier":0,
-                            "decimals":1,"source":"Survey","licence":"%s","release":16}\
-                            """
-                                    .formatted(parts[0], parts[1], parts[2]));
-        }
-        indicators.json(
-                API + "observations",
-                "{\"page\":1,\"pageSize\":200,\"total\":%d,\"items\":[%s],%s}"
-                        .formatted(rows.length, items, RELEASE));
+        indicators.json(API + "observations", list(Stream.of(rows).map(row -> "KEN " + row)));
+    }
+
+    /** Figures, a row each: area, period, value and licence, which may be empty. */
+    private static String list(Stream<String> rows) {
+        List<String> items =
+                rows.map(row -> row.split(" ", -1))
+                        .map(parts ->
+                                """
+                                {"flow":"DF_DIGITAL","key":"A.%s.IT_NET_USER_ZS._T._T._T._T._T",
+                                "indicator":"IT_NET_USER_ZS","area":"%s","areaName":"%s",
+                                "period":"%s","value":%s,"status":"A","unit":"PT",
+                                "unitMultiplier":0,"decimals":1,"source":"Survey",
+                                "licence":"%s","release":16}\
+                                """
+                                        .formatted(
+                                                parts[0], parts[0], parts[0], parts[1], parts[2],
+                                                parts[3]))
+                        .toList();
+        return "{\"page\":1,\"pageSize\":200,\"total\":%d,\"items\":[%s],%s}"
+                .formatted(items.size(), String.join(",", items), RELEASE);
+    }
+
+    /** The addresses of figures that the service was asked for. */
+    private List<String> asked() {
+        return indicators.requests().stream()
+                .map(StubService.SeenRequest::target)
+                .filter(target -> target.startsWith(API + "observations?"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -96,6 +114,34 @@ class AgentQuestionKindsTest {
         indicators.json(API + "releases/", "{\"id\":17,\"hash\":\"9f2c\"}");
         call("verify_figure", "{'figure':'DF_DIGITAL/A.KEN.NET_USERS._T._T._T._T._T/2020'}")
                 .body("result.structuredContent.verdict", is("holds"));
+        String link = call("list_revisions", KENYA_2020).extract().path(CITE_LINK);
+        String former = link.replace("IT_NET_USER_ZS", "NET_USERS") + "&period=2020";
+        call("verify_figure", "{'figure':'" + former + "'}")
+                .body("result.structuredContent.verdict", is("holds"));
+    }
+
+    @Test
+    void theFourthFormerCodeOfACallIsRefused() {
+        figures("2023 35.0 ");
+        for (int i = 1; i <= 4; i++) {
+            indicators.json(API + "areas/FORMER_" + i, KENYA);
+        }
+        String three = "'FORMER_1','FORMER_2','FORMER_3'";
+        call("get_values", "{'indicator':'IT_NET_USER_ZS','areas':[" + three + "]}")
+                .body("result.isError", is(false));
+        call("get_values", "{'indicator':'IT_NET_USER_ZS','areas':[" + three + ",'FORMER_4']}")
+                .body("result.isError", is(true))
+                .body(TEXT, startsWith("area 'FORMER_4' is not known. Nearest: KEN Kenya"));
+    }
+
+    @Test
+    void aCodeThatOnlyTheServiceKnowsIsNotItsOwnCorrection() {
+        indicators.json(API + "areas/NEWLAND", KENYA.replace("KEN\"", "NEWLAND\""));
+        call("get_values", "{'indicator':'IT_NET_USER_ZS','areas':['NEWLAND']}")
+                .body("result.isError", is(true))
+                .body(
+                        TEXT,
+                        is("area 'NEWLAND' is not known. Call find_statistics with kind=area."));
     }
 
     @Test
@@ -126,6 +172,30 @@ class AgentQuestionKindsTest {
                 .body(TEXT, containsString("2024-06, 2024-12"));
     }
 
+    @Test
+    void aYearWhoseFigureWasWithdrawnHasItsHistoryAlthoughItsMonthsRemain() {
+        AgentClient.revisedFigure("null", 16, "29.5");
+        figures("2020-06 28.0 ", "2020-12 29.0 ");
+        call("list_revisions", KENYA_2020)
+                .body("result.isError", is(false))
+                .body("result.structuredContent.total", is(2))
+                .body("result.structuredContent.steps[0].value", is(29.5f))
+                .body(
+                        "result.structuredContent.cell",
+                        is("DF_DIGITAL/A.KEN.IT_NET_USER_ZS._T._T._T._T._T/2020"));
+    }
+
+    /** Lets the service say that nothing changed between two releases. */
+    private void unchanged() {
+        indicators.json(
+                API + "flows/DF_DIGITAL/revisions",
+                """
+                {"page":1,"pageSize":1000,"total":0,"items":[],
+                "from":{"id":16,"publishedAt":"2026-01-01T10:00:00Z"},
+                "to":{"id":17,"publishedAt":"2026-11-24T10:00:00Z"}}
+                """);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -136,18 +206,35 @@ class AgentQuestionKindsTest {
     void everyToolStatesTheLicenceOfTheFigures(String tool) {
         String[] parts = tool.split(" ", 2);
         AgentClient.revisedFigure("29.0", 16, "29.5");
-        indicators.json(
-                API + "flows/DF_DIGITAL/revisions",
-                """
-                {"page":1,"pageSize":1000,"total":0,"items":[],
-                "from":{"id":16,"publishedAt":"2026-01-01T10:00:00Z"},
-                "to":{"id":17,"publishedAt":"2026-11-24T10:00:00Z"}}
-                """);
+        unchanged();
         figures("2020 29.0 https://creativecommons.org/licenses/by/4.0/");
         call(parts[0], parts[1])
                 .body("result.isError", is(false))
                 .body("result.structuredContent.cite.licence", startsWith("CC BY 4.0"))
                 .body("result.structuredContent.cite.text", containsString("CC BY 4.0"));
+    }
+
+    @Test
+    void theLicenceOfAChangeIsThatOfThePeopleAskedFor() {
+        unchanged();
+        figures("2020 29.0 https://creativecommons.org/licenses/by/4.0/");
+        call(
+                        "compare_dates",
+                        "{'indicator':'IT_NET_USER_ZS','filters':['SEX=F'],'before':'2026-01-01'}")
+                .body("result.structuredContent.cite.licence", startsWith("CC BY 4.0"));
+        assertEquals(1, asked().size(), asked().toString());
+        assertTrue(asked().getFirst().contains("&sex=F"), asked().toString());
+    }
+
+    @Test
+    void noLicenceIsStatedIfSomeFiguresWereNotRead() {
+        unchanged();
+        String all = list(Stream.of("KEN 2020 29.0 https://creativecommons.org/licenses/by/4.0/"));
+        indicators.json(API + "observations", all.replace("\"total\":1,", "\"total\":301,"));
+        call("compare_dates", "{'indicator':'IT_NET_USER_ZS','before':'2026-01-01'}")
+                .body("result.isError", is(false))
+                .body("result.structuredContent.cite.licence", not(containsString("CC BY")))
+                .body("result.structuredContent.cite.text", not(containsString("CC BY")));
     }
 
     @ParameterizedTest
@@ -169,7 +256,7 @@ class AgentQuestionKindsTest {
                         .body("result.isError", is(false))
                         .body(
                                 "result.structuredContent.gaps[0].compared",
-                                is("SEX=M minus SEX=F; SEX=M / SEX=F"));
+                                is("SEX=M − SEX=F; SEX=M / SEX=F"));
         if (higher == null) {
             answer.body("result.structuredContent.gaps[0]", not(hasKey("higher")));
         } else {
@@ -201,16 +288,38 @@ class AgentQuestionKindsTest {
                 .body(TEXT, containsString("leave cursor out to begin"));
     }
 
+    /** Answers a request for these areas only, with a figure of each. */
+    private void figuresOf(String areas) {
+        String[] codes = areas.split(",", -1);
+        indicators.json(
+                API + "observations?indicator=IT_NET_USER_ZS&from=2020&area=" + areas + "&",
+                list(Stream.of(codes).map(code -> code + " 2023 35.0 ")));
+    }
+
     @Test
     void namedCountriesComeBeforeTheMembersOfTheirGroup() {
-        figures("2023 35.0 ");
+        figuresOf("KEN,001");
+        figuresOf("BRA,CHN,CIV,IND");
         call("get_values", "{'indicator':'IT_NET_USER_ZS','areas':['KEN','001'],'from':'2020'}")
-                .body("result.isError", is(false));
-        for (String areas : List.of("area=KEN,001", "area=BRA,CHN,CIV,IND")) {
-            assertTrue(
-                    indicators.requests().stream()
-                            .anyMatch(seen -> seen.target().contains(areas + "&")),
-                    areas + ": " + indicators.requests());
-        }
+                .body("result.isError", is(false))
+                .body("result.structuredContent.total", is(6))
+                .body(
+                        "result.structuredContent.figures.area",
+                        is(List.of("KEN", "001", "BRA", "CHN", "CIV", "IND")));
+    }
+
+    @Test
+    void membersThatAreAllNamedAreAskedForOnce() {
+        figuresOf("KEN,BRA,CHN,CIV,IND,001");
+        call(
+                        "get_values",
+                        "{'indicator':'IT_NET_USER_ZS',"
+                                + "'areas':['KEN','BRA','CHN','CIV','IND','001'],'from':'2020'}")
+                .body("result.isError", is(false))
+                .body("result.structuredContent.total", is(6))
+                .body(
+                        "result.structuredContent.figures.area",
+                        is(List.of("KEN", "BRA", "CHN", "CIV", "IND", "001")));
+        assertEquals(1, asked().size(), asked().toString());
     }
 }

@@ -15,9 +15,7 @@ import org.sharedgrowth.observatory.messages.Language;
  * @param given as sent
  */
 public record Arguments(ObjectNode given) {
-    private static final List<String> CODES = List.of("indicator", "area", "group");
     private static final String AREAS = "areas";
-    private static final String FIGURE = "figure";
 
     /** A text without blanks at its ends, or a whole number as one; empty if it is absent. */
     public String text(String name) {
@@ -49,25 +47,38 @@ public record Arguments(ObjectNode given) {
         return new ArrayList<>(texts);
     }
 
+    /** The same arguments with another indicator in the place of one; equal if it is not named. */
+    public Arguments withIndicator(String code, String other) {
+        return renamed(List.of("indicator"), code, other);
+    }
+
     /**
-     * The same arguments with another code in the place of one, also in a cell or a list; equal to
-     * these if the code is not among them.
+     * The same arguments with another area in the place of one, also as a group and in a list;
+     * equal if it is not named.
      */
-    public Arguments renamed(String code, String other) {
+    public Arguments withArea(String code, String other) {
+        Arguments renamed = renamed(List.of("area", "group"), code, other);
+        List<String> areas = texts(AREAS);
+        if (areas.contains(code)) {
+            ArrayNode list = renamed.given.putArray(AREAS);
+            areas.forEach(area -> list.add(area.equals(code) ? other : area));
+        }
+        return renamed;
+    }
+
+    private Arguments renamed(List<String> names, String code, String other) {
         ObjectNode renamed = given.deepCopy();
-        for (String name : CODES) {
+        for (String name : names) {
             if (text(name).equals(code)) {
                 renamed.put(name, other);
             }
         }
-        if (has(AREAS)) {
-            ArrayNode areas = renamed.putArray(AREAS);
-            texts(AREAS).forEach(area -> areas.add(area.equals(code) ? other : area));
-        }
-        if (has(FIGURE)) {
-            renamed.put(FIGURE, text(FIGURE).replace("." + code + ".", "." + other + "."));
-        }
         return new Arguments(renamed);
+    }
+
+    /** The same arguments with another text as one of them. */
+    public Arguments with(String name, String text) {
+        return new Arguments(given.deepCopy().put(name, text));
     }
 
     /** The language of names. */

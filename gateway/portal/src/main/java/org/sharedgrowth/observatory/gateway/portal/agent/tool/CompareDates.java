@@ -20,6 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.citation.Rights;
 
@@ -28,7 +29,10 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
 class CompareDates implements Tool {
     private static final int PAGE = 1000;
 
-    /** More changes are refused: naming areas gives fewer. */
+    /**
+     * More changes are refused: naming areas gives fewer. Of the four requests that a call may make
+     * of the services, one reads the indicator and one the terms, so two are left for changes.
+     */
     private static final int MAX = 2 * PAGE;
 
     /** Figures whose terms are read; those of an area are equal. */
@@ -71,29 +75,39 @@ class CompareDates implements Tool {
                 .chain(known ->
                         pages(call, query, 1, new ArrayList<>())
                                 .chain(pages ->
-                                        rights(call, known, flow, areas, pages.getFirst())
+                                        rights(call, known, flow, areas, slice, pages)
                                                 .map(rights ->
                                                         answer(
                                                                 call, known, flow, slice, cursor,
                                                                 pages, rights))));
     }
 
-    /** What may be done with the figures, as their owners say at the later date. */
+    /**
+     * What may be done with the figures, as their owners say at the later date. No licence is
+     * stated if there are more figures than are read.
+     */
     private static Uni<Rights> rights(
             Call call,
             Indicator indicator,
             String flow,
             List<String> areas,
-            Differences.Answer ends) {
+            Slice slice,
+            List<Differences.Answer> pages) {
+        Releases.Pin release = pages.getFirst().to();
         Target figures =
-                Target.of(Call.API + "observations")
-                        .with("indicator", indicator.code())
-                        .with("flow", flow)
-                        .with("area", String.join(",", areas))
-                        .with("latest", 1)
-                        .with("pageSize", TERMS);
-        Target dated = ends.to() == null ? figures : figures.with("release", ends.to().id());
-        return call.list(dated, Observation.class).map(list -> Envelope.rights(call, list.items()));
+                slice.in(
+                        Target.of(Call.API + "observations")
+                                .with("indicator", indicator.code())
+                                .with("flow", flow)
+                                .with("area", String.join(",", areas))
+                                .with("latest", 1)
+                                .with("pageSize", TERMS));
+        Target dated = release == null ? figures : figures.with("release", release.id());
+        return call.list(dated, Observation.class)
+                .map(list ->
+                        list.hasNext()
+                                ? Rights.ofFacts(call.language())
+                                : Envelope.rights(call, list.items()));
     }
 
     /** The flow with the most figures of an indicator. */

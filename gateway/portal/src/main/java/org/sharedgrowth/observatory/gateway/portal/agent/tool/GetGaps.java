@@ -131,7 +131,7 @@ class GetGaps implements Tool {
             if (row.first() != null && row.second() != null) {
                 String first = gaps.by() + "=" + row.first();
                 String second = gaps.by() + "=" + row.second();
-                one.put("compared", first + " minus " + second + "; " + first + " / " + second);
+                one.put("compared", first + " − " + second + "; " + first + " / " + second);
                 addHigher(one, first, second);
             }
             Computed.add(call, one, "difference", row.difference());

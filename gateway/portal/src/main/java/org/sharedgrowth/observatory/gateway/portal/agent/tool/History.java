@@ -48,6 +48,9 @@ record History(List<Step> steps, Releases.@Nullable Pin release) {
      * @param key codes of all dimensions
      */
     record Cell(String flow, String key, String period) {
+        private static final int AREA = 1;
+        private static final int INDICATOR = 2;
+
         /** Reads the form that answers give: flow, key and period between slashes. */
         static Cell of(String address) {
             String[] parts = address.split("/", -1);
@@ -63,16 +66,39 @@ record History(List<Step> steps, Releases.@Nullable Pin release) {
         }
 
         String area() {
-            return key.split("\\.", -1)[1];
+            return codes()[AREA];
         }
 
         String indicator() {
-            return key.split("\\.", -1)[2];
+            return codes()[INDICATOR];
+        }
+
+        private String[] codes() {
+            return key.split("\\.", -1);
+        }
+
+        /** The same cell with another area in the place of one; this one if it is of another. */
+        Cell withArea(String code, String other) {
+            return with(AREA, code, other);
+        }
+
+        /** The same cell with another indicator in the place of one; this one if it has another. */
+        Cell withIndicator(String code, String other) {
+            return with(INDICATOR, code, other);
+        }
+
+        private Cell with(int place, String code, String other) {
+            String[] codes = codes();
+            if (!codes[place].equals(code)) {
+                return this;
+            }
+            codes[place] = other;
+            return new Cell(flow, String.join(".", codes), period);
         }
 
         /** The breakdowns that are not totals. */
         Slice slice() {
-            String[] codes = key.split("\\.", -1);
+            String[] codes = codes();
             List<String> names = Slice.BREAKDOWNS;
             List<String> filters = new ArrayList<>();
             for (int i = 0; i < names.size() && i + 3 < codes.length; i++) {

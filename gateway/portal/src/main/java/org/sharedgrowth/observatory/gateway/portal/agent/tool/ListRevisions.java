@@ -68,8 +68,8 @@ class ListRevisions implements Tool {
                 .invoke(slice::check)
                 .chain(described ->
                         call.list(figure, Observation.class)
-                                .map(list -> ofPeriod(list.items(), period))
-                                .chain(one -> {
+                                .chain(list -> {
+                                    Optional<Observation> one = ofPeriod(list.items(), period);
                                     History.Cell cell =
                                             one.map(ListRevisions::cell)
                                                     .orElseGet(() ->
@@ -85,28 +85,35 @@ class ListRevisions implements Tool {
                                     return Uni.combine()
                                             .all()
                                             .unis(History.of(call, cell), offices(call, cell))
-                                            .with((history, offices) ->
-                                                    answer(
-                                                            call, described, slice, cell, history,
-                                                            offices, owned));
+                                            .with((history, offices) -> {
+                                                if (history.steps().isEmpty()) {
+                                                    checkWhole(list.items(), period);
+                                                }
+                                                return answer(
+                                                        call, described, slice, cell, history,
+                                                        offices, owned);
+                                            });
                                 }));
     }
 
+    /** The figure of exactly this period. A year's request also finds its quarters and months. */
+    private static Optional<Observation> ofPeriod(List<Observation> figures, String period) {
+        return figures.stream().filter(one -> one.period().equals(period)).findFirst();
+    }
+
     /**
-     * The figure of exactly this period. A year's request also finds its quarters and months.
+     * Checks that a period without a history is not one whose parts have figures.
      *
      * @throws ToolRefused if there are figures only of parts of the period
      */
-    private static Optional<Observation> ofPeriod(List<Observation> figures, String period) {
-        Optional<Observation> exact =
-                figures.stream().filter(one -> one.period().equals(period)).findFirst();
+    private static void checkWhole(List<Observation> figures, String period) {
         List<String> parts =
                 figures.stream()
                         .map(Observation::period)
                         .filter(one -> one.startsWith(period + "-"))
                         .distinct()
                         .toList();
-        if (exact.isEmpty() && !parts.isEmpty()) {
+        if (ofPeriod(figures, period).isEmpty() && !parts.isEmpty()) {
             throw new ToolRefused(
                     "There is no figure of '"
                             + Shown.of(period)
@@ -114,7 +121,6 @@ class ListRevisions implements Tool {
                             + String.join(", ", parts)
                             + ". Call again with one of these as period.");
         }
-        return exact;
     }
 
     /** Whose a figure is, and what may be done with it. */

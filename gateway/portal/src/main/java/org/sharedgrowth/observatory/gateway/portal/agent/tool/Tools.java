@@ -33,8 +33,13 @@ import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 /** All tools: their list, and their calls as a guest. */
 @Singleton
 public class Tools {
-    /** Former codes that a call may have; each is looked up at the service. */
+    /**
+     * Former codes that a call may have; each is looked up at the service. A call with one more is
+     * refused, with the code of today as the nearest.
+     */
     private static final int MAX_FORMER = 3;
+
+    private static final String FIGURE = "figure";
 
     private final ToolList list = ToolList.read();
     private final Map<String, Tool> tools;
@@ -126,10 +131,14 @@ public class Tools {
                 .recoverWithItem(failure -> new LookedUp(null, failure.nearest()))
                 .chain(found -> {
                     Code own = found.own();
-                    Arguments today =
-                            own == null
-                                    ? call.arguments()
-                                    : call.arguments().renamed(unknown.sent(), own.code());
+                    if (own == null) {
+                        return refused(call, unknown, found.similar());
+                    }
+                    if (own.code().equals(unknown.sent())) {
+                        // The service knows it already, the names here do not yet.
+                        return Uni.createFrom().failure(unknown.refused(List.of()));
+                    }
+                    Arguments today = renamed(call, unknown, own.code());
                     return today.equals(call.arguments()) || former == MAX_FORMER
                             ? refused(call, unknown, found.similar())
                             : answer(tool, call.with(today), former + 1);
@@ -137,9 +146,32 @@ public class Tools {
     }
 
     /**
+     * The arguments with the code of today in the place of a former one, also in a cell or a link
+     * to one; equal to those of the call if the former one is not among them.
+     */
+    private static Arguments renamed(Call call, UnknownCode former, String today) {
+        boolean isArea = former.kind() == Kind.PLACE;
+        Arguments arguments = call.arguments();
+        Arguments renamed =
+                isArea
+                        ? arguments.withArea(former.sent(), today)
+                        : arguments.withIndicator(former.sent(), today);
+        String figure = arguments.text(FIGURE);
+        if (figure.isEmpty()) {
+            return renamed;
+        }
+        History.Cell cell = VerifyFigure.cell(call, figure);
+        History.Cell own =
+                isArea
+                        ? cell.withArea(former.sent(), today)
+                        : cell.withIndicator(former.sent(), today);
+        return own.equals(cell) ? renamed : renamed.with(FIGURE, own.toString());
+    }
+
+    /**
      * What the service knows of a code.
      *
-     * @param own the code of today, if it is a former one; else null
+     * @param own the code of today; null if the service does not know it either
      * @param similar codes that resemble it
      */
     private record LookedUp(@Nullable Code own, List<Code> similar) {

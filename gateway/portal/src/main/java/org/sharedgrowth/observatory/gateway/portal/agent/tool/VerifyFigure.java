@@ -136,7 +136,7 @@ class VerifyFigure implements Tool {
     }
 
     /** A cell address, or a link to the page of a figure's history. */
-    private static History.Cell cell(Call call, String figure) {
+    static History.Cell cell(Call call, String figure) {
         if (figure.startsWith(call.origin() + HISTORY)) {
             MultiMap query = MultiMap.caseInsensitiveMultiMap();
             String sent = figure.substring((call.origin() + HISTORY).length());

@@ -1,0 +1,28 @@
+package org.sharedgrowth.observatory.gateway.portal.agent.tool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A code of today in the place of a former one in the address of a cell. */
+class CellTest {
+    @ParameterizedTest
+    @CsvSource({
+        // cell, with another area, with another indicator
+        "F/A.OLD.X._T/2020, F/A.NEW.X._T/2020, F/A.OLD.X._T/2020",
+        "F/A.X.OLD._T/2020, F/A.X.OLD._T/2020, F/A.X.NEW._T/2020",
+        // first, last and repeated
+        "F/OLD.KEN.X._T/2020, F/OLD.KEN.X._T/2020, F/OLD.KEN.X._T/2020",
+        "F/A.KEN.X.OLD/2020, F/A.KEN.X.OLD/2020, F/A.KEN.X.OLD/2020",
+        "F/A.OLD.OLD.OLD/2020, F/A.NEW.OLD.OLD/2020, F/A.OLD.NEW.OLD/2020",
+        // neither the dataflow nor a part of a code
+        "OLD/A.KEN.X._T/2020, OLD/A.KEN.X._T/2020, OLD/A.KEN.X._T/2020",
+        "F/A.OLDER.X_OLD._T/2020, F/A.OLDER.X_OLD._T/2020, F/A.OLDER.X_OLD._T/2020"
+    })
+    void onlyTheCodeInItsPlaceIsReplaced(String address, String area, String indicator) {
+        History.Cell cell = History.Cell.of(address);
+        assertEquals(area, cell.withArea("OLD", "NEW").toString());
+        assertEquals(indicator, cell.withIndicator("OLD", "NEW").toString());
+    }
+}
