@@ -159,13 +159,22 @@ class DerivedDesk {
     private void requireDelivered(DerivedParameters parameters) {
         Dataflow flow = Dataflows.named(parameters.flow(), structures.current());
         if (DerivedStructures.isDerived(flow.structure())) {
-            throw ofDerived(flow.id().id());
+            throw ofDerived("flow", flow.id().id());
+        }
+        // The indicator of a derived flow has its code.
+        String weight = parameters.get("weight");
+        boolean isDerived =
+                structures.current().everyDataflow().stream()
+                        .filter(each -> DerivedStructures.isDerived(each.structure()))
+                        .anyMatch(each -> each.id().id().equals(weight));
+        if (weight != null && isDerived) {
+            throw ofDerived("weight", weight);
         }
     }
 
-    private static Problem ofDerived(String flow) {
+    private static Problem ofDerived(String parameter, String flow) {
         return DerivedFlowRequest.inBody(
-                "parameters/flow", flow, DerivedText.localized(t -> t.notOfDerived(flow)));
+                "parameters/" + parameter, flow, DerivedText.localized(t -> t.notOfDerived(flow)));
     }
 
     private void requireFigures(Computation computation) {
@@ -183,7 +192,7 @@ class DerivedDesk {
                 .filter(flow -> DerivedStructures.isDerived(flow.structure()))
                 .findFirst()
                 .ifPresent(flow -> {
-                    throw ofDerived(flow.id().id());
+                    throw ofDerived("flow", flow.id().id());
                 });
     }
 

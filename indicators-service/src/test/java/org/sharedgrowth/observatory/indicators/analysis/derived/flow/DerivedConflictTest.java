@@ -131,8 +131,8 @@ class DerivedConflictTest {
                                 "rule", "w",
                                 "weight", "DERIVED_WEIGHT",
                                 "maxMissing", "1"))
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/parameters/flow"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/parameters/weight"))
                 .body("detail", containsString("DERIVED_WEIGHT"));
         get(PATH + "/DERIVED_OF_WEIGHT").statusCode(404);
     }
