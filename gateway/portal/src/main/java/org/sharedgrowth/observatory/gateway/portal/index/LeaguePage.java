@@ -63,7 +63,7 @@ final class LeaguePage {
                         changes,
                         ranks == null
                                 ? MadeOf.UNKNOWN
-                                : MadeOf.of(answers.scores(), ranks, answers.index().decimals()),
+                                : MadeOf.of(answers.scores(), ranks.period()),
                         mirrored);
     }
 

@@ -6,13 +6,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.chart.rows.PartsBar;
 import org.sharedgrowth.observatory.chart.rows.Span;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Part;
-import org.sharedgrowth.observatory.gateway.portal.client.Indices.Rank;
-import org.sharedgrowth.observatory.gateway.portal.client.Indices.Ranks;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Score;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Scores;
 
@@ -84,28 +81,6 @@ final class MadeOf {
                         names.stream().map(name -> part(scores.parts(), name)).toList(),
                         shares,
                         byArea);
-    }
-
-    /**
-     * The parts of the scores that are ranked. Scores and ranks are answers to two requests, and
-     * one of them may have been refused for own weights: scores that differ from the ranked ones
-     * are left out.
-     *
-     * @param decimals with which ranked scores are printed
-     */
-    static MadeOf of(Scores scores, Ranks ranks, int decimals) {
-        Map<String, Double> printed =
-                ranks.items().stream().collect(Collectors.toMap(Rank::area, Rank::printed));
-        double unit = Math.pow(10, -decimals);
-        List<Score> ranked =
-                scores.scores().stream()
-                        .filter(one -> {
-                            Double score = one.score();
-                            Double shown = printed.get(one.area());
-                            return score != null && shown != null && Math.abs(score - shown) < unit;
-                        })
-                        .toList();
-        return of(new Scores(scores.composition(), ranked), ranks.period());
     }
 
     private static Kind kind(String operator) {

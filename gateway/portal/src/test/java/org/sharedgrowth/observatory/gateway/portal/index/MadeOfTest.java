@@ -16,14 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sharedgrowth.observatory.gateway.portal.client.Indices.Basis;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Figure;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Part;
-import org.sharedgrowth.observatory.gateway.portal.client.Indices.Rank;
-import org.sharedgrowth.observatory.gateway.portal.client.Indices.Ranks;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Score;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Scores;
-import org.sharedgrowth.observatory.gateway.portal.client.Indices.Stamp;
 
 /** What scores are made of, and when that is not drawn. */
 class MadeOfTest {
@@ -51,19 +47,6 @@ class MadeOfTest {
             assertEquals(score, Arrays.stream(made.of("KEN")).sum(), NEAR);
             assertEquals(1, Arrays.stream(made.shares()).sum(), NEAR);
         }
-    }
-
-    /** Ranks of own weights and scores of the usual ones, or the other way round. */
-    @ParameterizedTest
-    @CsvSource({"20.0, 2", "20.4, 0", "19.0, 0"})
-    void partsOfOtherScoresThanTheRankedOnesAreNotDrawn(double printed, int parts) {
-        Rank rank = new Rank("KEN", "Kenya", printed, 1, 1, 1, List.of());
-        Stamp index = new Stamp("X", "1.0.0", "OBS", null);
-        Ranks ranks =
-                new Ranks(
-                        index, new Basis(null, null), "2021", 1, 1, 0, 1, List.of(rank), List.of());
-        MadeOf made = MadeOf.of(scores("sum", List.of(), List.of(12.0, 8.0), 20.0), ranks, 1);
-        assertEquals(parts, made.of("KEN").length);
     }
 
     @Test
