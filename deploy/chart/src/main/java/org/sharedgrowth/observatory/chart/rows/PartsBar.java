@@ -1,7 +1,5 @@
 package org.sharedgrowth.observatory.chart.rows;
 
-import org.sharedgrowth.observatory.chart.Svg;
-
 /**
  * The bars of the parts of one value, always in the same order. The parts are distinguished by
  * their order and by the space between them, not only by their colours.
@@ -36,16 +34,10 @@ public final class PartsBar {
      */
     public static String columns(Span span, double... parts) {
         StringBuilder out = new StringBuilder(Row.open("pt p" + parts.length));
-        double column = 100.0 / Math.max(parts.length, 1);
+        Span columns = new Span(0, Math.max(parts.length, 1), span.mirrored());
         for (int i = 0; i < parts.length; i++) {
-            double width = span.share(parts[i]) * column * FILLED;
-            double start = i * column;
-            double x = span.mirrored() ? 100 - start - width : start;
-            out.append("<rect");
-            if (x > 0) {
-                out.append(" x=\"").append(Svg.round(x)).append("%\"");
-            }
-            out.append(" width=\"").append(Svg.round(width)).append("%\"/>");
+            double end = i + span.share(parts[i]) * FILLED;
+            out.append("<rect").append(columns.between(i, end)).append("/>");
         }
         return out.append("</svg>").toString();
     }

@@ -111,6 +111,11 @@ public final class Figures {
         return columns.values();
     }
 
+    /** Whether no column has a figure. */
+    public boolean isEmpty() {
+        return columns.values().stream().allMatch(Column::isEmpty);
+    }
+
     /** The column of a key that was asked for; without any value if there are no figures. */
     public Column column(ColumnKey key) {
         Column column = columns.get(key);

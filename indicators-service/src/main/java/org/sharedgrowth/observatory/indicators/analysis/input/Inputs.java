@@ -228,11 +228,11 @@ public class Inputs {
         boolean fixed = isFixed(membership);
         List<GroupMembers> groups = new ArrayList<>();
         for (String code : groups(common.group())) {
-            if (GroupMembers.of(List.of(group(code, scope, false)), scope.during(null, null))
-                    .isEmpty()) {
+            GroupMembers ofYears = group(code, scope, false);
+            if (GroupMembers.of(List.of(ofYears), scope.during(null, null)).isEmpty()) {
                 throw UnknownCodes.group("group", code, scope.catalogue());
             }
-            groups.add(group(code, scope, fixed));
+            groups.add(fixed ? group(code, scope, true) : ofYears);
         }
         if (common.area() == null || common.area().isEmpty()) {
             return groups;

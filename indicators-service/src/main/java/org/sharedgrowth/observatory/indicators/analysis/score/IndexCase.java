@@ -59,7 +59,7 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
     }
 
     private Columns byYear() {
-        if (figures.columns().stream().allMatch(Column::isEmpty)) {
+        if (figures.isEmpty()) {
             throw Refusals.problem(figures.scope().nothing(), lacking());
         }
         List<String> names = new ArrayList<>(new TreeSet<>(definition.inputs().keySet()));

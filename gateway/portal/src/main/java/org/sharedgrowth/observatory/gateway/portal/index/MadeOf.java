@@ -40,12 +40,20 @@ final class MadeOf {
     private final List<Part> parts;
     private final double[] shares;
     private final Map<String, double[]> byArea;
+    private final double highest;
+    private final double highestSum;
 
     private MadeOf(Kind kind, List<Part> parts, double[] shares, Map<String, double[]> byArea) {
         this.kind = kind;
         this.parts = parts;
         this.shares = shares;
         this.byArea = byArea;
+        this.highest = byArea.values().stream().flatMapToDouble(Arrays::stream).max().orElse(1);
+        this.highestSum =
+                byArea.values().stream()
+                        .mapToDouble(values -> Arrays.stream(values).sum())
+                        .max()
+                        .orElse(1);
     }
 
     /**
@@ -142,7 +150,7 @@ final class MadeOf {
 
     /** The highest value of one part in any area. */
     double highest() {
-        return byArea.values().stream().flatMapToDouble(Arrays::stream).max().orElse(1);
+        return highest;
     }
 
     /** The drawing of the parts of an area; empty if they are not known. */
@@ -152,14 +160,7 @@ final class MadeOf {
             return "";
         }
         return kind == Kind.SUM
-                ? PartsBar.sum(new Span(0, highestSum(), mirrored), values)
-                : PartsBar.columns(new Span(0, highest(), mirrored), values);
-    }
-
-    private double highestSum() {
-        return byArea.values().stream()
-                .mapToDouble(values -> Arrays.stream(values).sum())
-                .max()
-                .orElse(1);
+                ? PartsBar.sum(new Span(0, highestSum, mirrored), values)
+                : PartsBar.columns(new Span(0, highest, mirrored), values);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.OneLineText;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedMethod;
@@ -46,8 +47,8 @@ record DerivedFlowRequest(
 
     private static final String CODE = "[A-Z][A-Z0-9_]{1,49}";
 
-    /** No control characters, halves of characters, or changes of the direction of writing. */
-    private static final String NAME = "[^\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]{1,200}";
+    /** No control characters, and no halves of characters. */
+    private static final String NAME = "[^\\p{Cc}\\p{Cs}]{1,200}";
 
     /** The code, which must have the form of one. */
     String validCode() {
@@ -66,7 +67,11 @@ record DerivedFlowRequest(
             throw inBody("names", null, form);
         }
         sent.forEach((language, name) -> {
-            boolean good = name != null && !name.isBlank() && name.matches(NAME);
+            boolean good =
+                    name != null
+                            && !name.isBlank()
+                            && name.matches(NAME)
+                            && name.codePoints().noneMatch(OneLineText::turnsDirection);
             if (!good || !Languages.OFFERED.contains(language)) {
                 throw inBody("names/" + language, name, form);
             }

@@ -9,7 +9,6 @@ import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
-import org.sharedgrowth.observatory.indicators.analysis.input.Column;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 import org.sharedgrowth.observatory.indicators.analysis.rank.YearCase;
@@ -38,7 +37,7 @@ class RunYears {
     Uni<Void> check(Definition definition, Map<String, Double> weights, Scope asked, Scope all) {
         return read(definition, weights, asked)
                 .chain(year -> {
-                    if (year.figures().columns().stream().allMatch(Column::isEmpty)) {
+                    if (year.figures().isEmpty()) {
                         return read(definition, weights, all)
                                 .map(every -> {
                                     throw noFigures(asked, every);

@@ -95,17 +95,10 @@ public final class ArgumentCheck {
         }
     }
 
-    /** JSON Schema counts 5.0 among whole numbers; {@code "5"} is a text. */
     private void whole(String name, JsonNode rule, JsonNode value) {
         int least = rule.path("minimum").asInt();
         int most = rule.path("maximum").asInt();
-        boolean isWhole =
-                value.isNumber()
-                        && value.canConvertToExactIntegral()
-                        && value.canConvertToInt()
-                        && value.asInt() >= least
-                        && value.asInt() <= most;
-        if (!isWhole) {
+        if (!Arguments.isWhole(value) || value.asInt() < least || value.asInt() > most) {
             faults.add(
                     name
                             + " is a whole number from "

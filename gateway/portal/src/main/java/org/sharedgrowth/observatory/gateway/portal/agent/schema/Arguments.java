@@ -20,9 +20,7 @@ public record Arguments(ObjectNode given) {
     /** A text without blanks at its ends, or a whole number as one; empty if it is absent. */
     public String text(String name) {
         JsonNode value = given.path(name);
-        boolean isWhole =
-                value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt();
-        return isWhole ? Integer.toString(value.asInt()) : value.asText("").strip();
+        return isWhole(value) ? Integer.toString(value.asInt()) : value.asText("").strip();
     }
 
     /** Whether it is present and not empty. */
@@ -45,6 +43,11 @@ public record Arguments(ObjectNode given) {
             }
         }
         return new ArrayList<>(texts);
+    }
+
+    /** Whether it is a whole number in the range of int: 5.0 is one, {@code "5"} is a text. */
+    static boolean isWhole(JsonNode value) {
+        return value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt();
     }
 
     /** The same arguments with another indicator in the place of one; equal if it is not named. */

@@ -46,7 +46,12 @@ public class CompareNames {
                 .all()
                 .unis(
                         areas(asked, query),
-                        indicators(asked, query.indicators())
+                        known(
+                                        asked,
+                                        "indicators",
+                                        query.indicators(),
+                                        Chosen.MAX_INDICATORS + 1,
+                                        Indicator.class)
                                 .chain(chosen ->
                                         found(asked, !chosen.isEmpty(), typed)
                                                 .map(found -> new Indicators(chosen, found))),
@@ -90,25 +95,9 @@ public class CompareNames {
                                             .ifPresentOrElse(
                                                     area -> own.put(code, area.code()),
                                                     () -> others.add(code)));
-                    if (others.isEmpty()) {
-                        return Uni.createFrom().item(new Areas(areas.items(), own));
-                    }
-                    List<Uni<Optional<Area>>> each =
-                            others.stream()
-                                    .limit(MAX_LOOKED_UP)
-                                    .map(code -> one(asked, "areas", code, Area.class))
-                                    .toList();
-                    return Uni.join()
-                            .all(each)
-                            .andFailFast()
+                    return known(asked, "areas", others, MAX_LOOKED_UP, Area.class)
                             .map(found -> {
-                                IntStream.range(0, found.size())
-                                        .forEach(i ->
-                                                found.get(i)
-                                                        .ifPresent(area ->
-                                                                own.put(
-                                                                        others.get(i),
-                                                                        area.code())));
+                                found.forEach((code, area) -> own.put(code, area.code()));
                                 return new Areas(areas.items(), own);
                             });
                 });
@@ -124,21 +113,19 @@ public class CompareNames {
         return Language.find(asked.language()).orElse(Language.ENGLISH);
     }
 
-    /** The existing ones of the first few indicators that are named. */
-    private Uni<Map<String, Indicator>> indicators(Asked asked, List<String> codes) {
+    /** What the service knows by the first few of these codes, in their order. */
+    private <T> Uni<Map<String, T>> known(
+            Asked asked, String list, List<String> codes, int first, Class<T> type) {
         if (codes.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        List<Uni<Optional<Indicator>>> each =
-                codes.stream()
-                        .limit(Chosen.MAX_INDICATORS + 1L)
-                        .map(code -> one(asked, "indicators", code, Indicator.class))
-                        .toList();
+        List<Uni<Optional<T>>> each =
+                codes.stream().limit(first).map(code -> one(asked, list, code, type)).toList();
         return Uni.join()
                 .all(each)
                 .andFailFast()
                 .map(all -> {
-                    Map<String, Indicator> known = new LinkedHashMap<>();
+                    Map<String, T> known = new LinkedHashMap<>();
                     IntStream.range(0, all.size())
                             .forEach(
                                     i -> all.get(i).ifPresent(one -> known.put(codes.get(i), one)));
