@@ -33,7 +33,7 @@ class OvertakenTest {
         Reports.data(data, "54.3", "54.3");
     }
 
-    private static ValidatableResponse ask(String token, String... cells) {
+    private static ValidatableResponse request(String token, String... cells) {
         return given().auth().oauth2(token).queryParam("cell", List.of(cells)).get(PATH).then();
     }
 
@@ -46,10 +46,10 @@ class OvertakenTest {
     }
 
     @Test
-    void aReviewerReadsTheSentencesAsTheyWouldBe() {
+    void aReviewerReadsTheSentencesAsTheyWouldRead() {
         Reports report = Reports.aReport().drafted().approved().published();
         String cell = flow(report) + "," + Reports.KEY + ",2019,64.56912,A";
-        ask(Tokens.of("reviewer-chn", "reviewer"), cell)
+        request(Tokens.of("reviewer-chn", "reviewer"), cell)
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .body(of(report) + ".title", equalTo("Online in China"))
@@ -58,7 +58,7 @@ class OvertakenTest {
                 .body(
                         of(report) + ".sentences[0].newText",
                         equalTo("Between 2018 and 2019 the share rose to 64.6%, from 54.3%."));
-        ask(
+        request(
                         Tokens.of("contributor-chn", "contributor"),
                         flow(report) + "," + Reports.KEY + ",2019,,")
                 .body(of(report) + ".sentences[0].verdict", equalTo("Gone"));
@@ -69,16 +69,16 @@ class OvertakenTest {
         Reports report = Reports.aReport().drafted().approved().published();
         String start = flow(report) + "," + Reports.KEY;
         for (String cell : List.of(start + ",2019,54.31,A", start + ",1990,1,A")) {
-            ask(Tokens.of("reviewer-chn", "reviewer"), cell)
+            request(Tokens.of("reviewer-chn", "reviewer"), cell)
                     .statusCode(200)
                     .body(of(report), nullValue());
         }
     }
 
     @Test
-    void othersAreRefused() {
+    void onlyReviewersMayAsk() {
         for (String role : List.of("reader", "author", "publisher", "admin")) {
-            ask(Tokens.of("somebody", role), CELL).statusCode(403);
+            request(Tokens.of("somebody", role), CELL).statusCode(403);
         }
     }
 
@@ -102,7 +102,7 @@ class OvertakenTest {
                 "DF,KEY,2020,1,A,B"
             })
     void aMalformedCellIsNamed(String cell) {
-        ask(Tokens.of("reviewer-chn", "reviewer"), cell)
+        request(Tokens.of("reviewer-chn", "reviewer"), cell)
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-parameter"))
                 .body("detail", containsString("DATAFLOW,KEY,PERIOD,VALUE,STATUS"));
@@ -112,7 +112,7 @@ class OvertakenTest {
     void noCellAndTooManyAreRefused() {
         String token = Tokens.of("reviewer-chn", "reviewer");
         given().auth().oauth2(token).get(PATH).then().statusCode(400);
-        ask(token, Collections.nCopies(51, CELL).toArray(String[]::new))
+        request(token, Collections.nCopies(51, CELL).toArray(String[]::new))
                 .statusCode(400)
                 .body("detail", containsString("1–50"));
     }

@@ -105,7 +105,7 @@ class PublishedReportTest {
     @Test
     void aRequestWithABrokenConnectionIsRepeated() {
         Reports draft = Reports.aReport().drafted();
-        data.breakOff(1);
+        data.breakConnections(1);
 
         draft.approved();
 

@@ -48,7 +48,7 @@ class DueRelease {
     /** Releases it if it is due. */
     Uni<End> release(UUID id) {
         return pool.withTransaction(transaction ->
-                rows.holdDue(transaction, id)
+                rows.lockDue(transaction, id)
                         .chain(due ->
                                 due == null
                                         ? Uni.createFrom().item(new End.NotPlannedHere())

@@ -33,9 +33,9 @@ import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReasonText;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
-import org.sharedgrowth.observatory.indicators.submission.upload.Preference;
 import org.sharedgrowth.observatory.indicators.submission.upload.Upload;
 import org.sharedgrowth.observatory.indicators.submission.upload.UploadExamples;
+import org.sharedgrowth.observatory.indicators.submission.upload.UploadHeaders;
 import org.sharedgrowth.observatory.indicators.submission.upload.UploadTypes;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 import org.sharedgrowth.observatory.service.change.EntityTag;
@@ -193,15 +193,15 @@ class SubmissionResource {
         return Uni.createFrom()
                 .deferred(() ->
                         intake.receive(
-                                new UploadIntake.Ask(
+                                new UploadIntake.UploadRequest(
                                         current.caller(),
                                         UploadParameters.flow(flow),
                                         UploadParameters.skipUnknown(skipUnknown),
-                                        Preference.fileName(disposition),
+                                        UploadHeaders.fileName(disposition),
                                         ReasonText.read(reason),
                                         UploadParameters.replaces(replaces),
                                         key,
-                                        Preference.wait(prefer)),
+                                        UploadHeaders.maxWait(prefer)),
                                 body))
                 .onFailure()
                 .invoke(() -> Upload.discard(body))

@@ -36,7 +36,7 @@ import org.sharedgrowth.observatory.tokens.Sha256;
 @ApplicationScoped
 class UploadIntake {
     /** The parameters of an upload. */
-    record Ask(
+    record UploadRequest(
             Caller caller,
             String flow,
             boolean skipUnknown,
@@ -72,15 +72,18 @@ class UploadIntake {
         this.reports = reports;
     }
 
-    /** Receives a body; the answer is 201 with a checked submission, or 202 with one that waits. */
-    Uni<Answer<SubmissionView>> receive(Ask ask, HttpServerRequest body) {
-        KeyedRequest request = KeyedRequest.of(ask.caller, "POST submissions", ask.key);
-        requireAgreement(ask);
+    /**
+     * Receives a body. Answers 201 with a checked submission, or 202 if its check has not ended
+     * yet.
+     */
+    Uni<Answer<SubmissionView>> receive(UploadRequest upload, HttpServerRequest body) {
+        KeyedRequest request = KeyedRequest.of(upload.caller, "POST submissions", upload.key);
+        requireAgreement(upload);
         if (queue.isFull()) {
             throw busy();
         }
         UUID id = UUID.randomUUID();
-        return toItsEnd(
+        return runToCompletion(
                 idempotency.guard(
                         request,
                         () ->
@@ -88,61 +91,64 @@ class UploadIntake {
                                         .chain(received ->
                                                 idempotency.once(
                                                         request,
-                                                        payload(ask, received),
+                                                        payload(upload, received),
                                                         SubmissionView.class,
-                                                        transaction -> add(transaction, ask, id)))
+                                                        transaction ->
+                                                                add(transaction, upload, id)))
                                         .onFailure()
-                                        .invoke(() -> notRecorded(id))
+                                        .invoke(() -> discard(id))
                                         .chain(answer ->
                                                 answer.replayed()
                                                         ? replay(id, answer)
-                                                        : awaitCheck(request, ask, id))));
+                                                        : awaitCheck(request, upload, id))));
     }
 
-    private void notRecorded(UUID id) {
+    private void discard(UUID id) {
         queue.forget(id);
         spool.remove(id);
     }
 
     /** Makes the work complete even if the client disconnects. */
-    private static <T> Uni<T> toItsEnd(Uni<T> work) {
+    private static <T> Uni<T> runToCompletion(Uni<T> work) {
         return Uni.createFrom()
                 .emitter(answer -> work.subscribe().with(answer::complete, answer::fail));
     }
 
-    private Uni<Answer<SubmissionView>> add(SqlConnection transaction, Ask ask, UUID id) {
+    private Uni<Answer<SubmissionView>> add(
+            SqlConnection transaction, UploadRequest upload, UUID id) {
         if (!queue.expect(id)) {
             return Uni.createFrom().failure(Upload.notTaken());
         }
         Submission.Sender sender =
                 new Submission.Sender(
-                        ask.caller.subject(),
-                        ask.caller.name(),
+                        upload.caller.subject(),
+                        upload.caller.name(),
                         Instant.now().truncatedTo(ChronoUnit.MICROS));
         return submissions
-                .requireReplaceable(transaction, ask.replaces, ask.caller, ask.flow)
+                .requireReplaceable(transaction, upload.replaces, upload.caller, upload.flow)
                 .chain(() ->
                         submissions.add(
                                 transaction,
                                 new NewSubmission(
                                         id,
-                                        ask.flow,
-                                        Submissions.office(ask.caller),
-                                        ask.skipUnknown,
+                                        upload.flow,
+                                        Submissions.office(upload.caller),
+                                        upload.skipUnknown,
                                         spool.node(),
                                         sender,
-                                        ask.fileName,
-                                        ask.reason,
-                                        ask.replaces)))
+                                        upload.fileName,
+                                        upload.reason,
+                                        upload.replaces)))
                 .map(added -> Answer.first(ACCEPTED, added));
     }
 
-    private Uni<Answer<SubmissionView>> awaitCheck(KeyedRequest request, Ask ask, UUID id) {
+    private Uni<Answer<SubmissionView>> awaitCheck(
+            KeyedRequest request, UploadRequest upload, UUID id) {
         return queue.add(id)
-                .await(ask.timeout)
+                .await(upload.timeout)
                 .chain(waited ->
                         submissions
-                                .view(id, ask.caller)
+                                .view(id, upload.caller)
                                 .map(view -> Answer.first(status(view, waited.refusal()), view))
                                 .call(answer -> idempotency.renew(request, answer))
                                 .invoke(answer -> {
@@ -152,8 +158,8 @@ class UploadIntake {
                                 }));
     }
 
-    private Uni<Answer<SubmissionView>> replay(UUID unused, Answer<SubmissionView> answer) {
-        spool.remove(unused);
+    private Uni<Answer<SubmissionView>> replay(UUID newId, Answer<SubmissionView> answer) {
+        spool.remove(newId);
         if (answer.status() != UNPROCESSABLE) {
             return Uni.createFrom().item(answer);
         }
@@ -179,28 +185,28 @@ class UploadIntake {
                 .header("Location", SubmissionView.PATH + "/" + id);
     }
 
-    private static byte[] payload(Ask ask, Upload.Received received) {
+    private static byte[] payload(UploadRequest upload, Upload.Received received) {
         MessageDigest digest = Sha256.begin();
-        String reason = ask.reason == null ? "" : ask.reason + "\n";
-        String replaces = ask.replaces == null ? "" : "replaces " + ask.replaces + "\n";
+        String reason = upload.reason == null ? "" : upload.reason + "\n";
+        String replaces = upload.replaces == null ? "" : "replaces " + upload.replaces + "\n";
         digest.update(
-                (ask.flow + "\n" + ask.skipUnknown + "\n" + reason + replaces)
+                (upload.flow + "\n" + upload.skipUnknown + "\n" + reason + replaces)
                         .getBytes(StandardCharsets.UTF_8));
         return digest.digest(received.sha256());
     }
 
-    private void requireAgreement(Ask ask) {
+    private void requireAgreement(UploadRequest upload) {
         Catalogue catalogue = structures.current();
-        if (catalogue.dataflow(ask.flow) == null) {
-            String shown = Problem.shown(ask.flow);
+        if (catalogue.dataflow(upload.flow) == null) {
+            String shown = Problem.shown(upload.flow);
             LocalizedText detail = SubmissionText.localized(t -> t.dataflowForUpload(shown));
             throw Problem.notFound(detail, Fault.ofParameter("flow", shown, detail))
-                    .near(NearCodes.flows(ask.flow, catalogue));
+                    .near(NearCodes.flows(upload.flow, catalogue));
         }
-        String provider = Submissions.office(ask.caller).id();
-        if (catalogue.agreement(ask.flow, provider) == null) {
+        String provider = Submissions.office(upload.caller).id();
+        if (catalogue.agreement(upload.flow, provider) == null) {
             throw Problem.forbidden(
-                    SubmissionText.localized(t -> t.noAgreement(provider, ask.flow)));
+                    SubmissionText.localized(t -> t.noAgreement(provider, upload.flow)));
         }
     }
 

@@ -27,7 +27,7 @@ class UncountedReleaseTest {
             "select public_series_added, public_series_revised, public_observations"
                     + " from submission where id = $1";
 
-    private static final String UNCOUNT =
+    private static final String REMOVE_COUNTS =
             "update submission set public_series_added = null, public_series_revised = null,"
                     + " public_observations = null where id = $1";
 
@@ -58,18 +58,18 @@ class UncountedReleaseTest {
         assertEquals(1, checked.seriesAdded());
         assertEquals(1, checked.seriesRevised());
 
-        ask(UNCOUNT, id);
+        query(REMOVE_COUNTS, id);
         release(reviewer("KEN"), id).statusCode(200);
 
         assertEquals(checked, counts(RELEASED, id));
     }
 
     private Release.Counts counts(String sql, String id) {
-        Row row = ask(sql, id).iterator().next();
+        Row row = query(sql, id).iterator().next();
         return new Release.Counts(row.getInteger(0), row.getInteger(1), row.getLong(2));
     }
 
-    private Iterable<Row> ask(String sql, String id) {
+    private Iterable<Row> query(String sql, String id) {
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(UUID.fromString(id)))
                 .await()

@@ -80,7 +80,7 @@ class UnitBreakTest {
                         "R 2020 5 PT 0 B",
                         "R 2021 52.5 PT 0 A"),
                 rows("includeHistory=true"));
-        theRevisionIsOfUnitsNotOfNumbers(first, second);
+        assertRevisedByUnitNotByNumber(first, second);
     }
 
     @Test
@@ -131,7 +131,7 @@ class UnitBreakTest {
         return row(year, value, rest).replace(",F,", ",M,");
     }
 
-    private static void theRevisionIsOfUnitsNotOfNumbers(int first, int second) {
+    private static void assertRevisedByUnitNotByNumber(int first, int second) {
         String requested = "?key=" + KEY + "&from=" + first + "&to=" + second;
         for (String min : List.of("", "&minChange=1000000")) {
             given().get("/api/indicators/v1/flows/DF_DIGITAL/revisions" + requested + min)

@@ -35,7 +35,7 @@ public final class EndlessRows implements Chunks {
 
     @Override
     public void encode() {
-        // Nothing has to be made.
+        // There is nothing to encode.
     }
 
     @Override

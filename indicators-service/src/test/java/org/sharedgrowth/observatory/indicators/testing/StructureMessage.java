@@ -28,7 +28,7 @@ public final class StructureMessage {
         return new StructureMessage();
     }
 
-    /** UTF-8. */
+    /** The message as JSON in UTF-8. */
     public byte[] bytes() {
         return root.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -154,7 +154,7 @@ public final class StructureMessage {
     }
 
     /**
-     * A hierarchy over CL_AREA of one group and members for a time.
+     * A hierarchy over CL_AREA of one group whose members belong to it for limited periods.
      *
      * @param members each a code, a first and a last day or year
      */
@@ -318,7 +318,7 @@ public final class StructureMessage {
             return this;
         }
 
-        /** Another name for some dimensions. */
+        /** A group of dimensions to which attributes can be attached. */
         public Structure group(String id, String... dimensionIds) {
             ArrayNode ids =
                     components

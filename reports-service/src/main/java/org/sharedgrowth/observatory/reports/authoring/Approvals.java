@@ -72,18 +72,18 @@ class Approvals {
     }
 
     /**
-     * Approves and seals; the decision is made before the work and again on the stored state after
-     * it.
+     * Approves and seals a draft. Whether this is allowed is decided before the draft is rendered,
+     * and again afterwards on the state that is then stored.
      */
     Uni<Views.Approval> approve(Caller caller, String slug, String ifMatch) {
         Person by = Person.of(caller);
-        return sessions.withSession(session -> firstLook(session, slug, by, ifMatch))
+        return sessions.withSession(session -> requireApprovable(session, slug, by, ifMatch))
                 .chain(snapshot -> render(snapshot).chain(done -> seal(snapshot, done, by)));
     }
 
-    private Uni<DraftSnapshot> firstLook(
+    private Uni<DraftSnapshot> requireApprovable(
             Mutiny.Session session, String slug, Person by, String ifMatch) {
-        return inWork(session, slug)
+        return requireUnpublished(session, slug)
                 .invoke(edition -> {
                     EditionCommand early = new EditionCommand.Approve(by, 0, "");
                     Refusals.require(Lifecycle.decide(edition.readState(), early), edition);
@@ -94,8 +94,8 @@ class Approvals {
                                 .map(count -> editions.snapshot(edition, count)));
     }
 
-    private Uni<EditionEntity> inWork(Mutiny.Session session, String slug) {
-        return editions.findInWork(session, slug)
+    private Uni<EditionEntity> requireUnpublished(Mutiny.Session session, String slug) {
+        return editions.findUnpublished(session, slug)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Missing.report(slug));
@@ -107,7 +107,7 @@ class Approvals {
         }
         return sessions.withTransaction(session ->
                 editions.lock(session, snapshot.slug())
-                        .chain(() -> inWork(session, snapshot.slug()))
+                        .chain(() -> requireUnpublished(session, snapshot.slug()))
                         .invoke(edition -> apply(edition, snapshot, rendered, by))
                         .call(session::flush)
                         .map(Approvals::approval));
@@ -169,7 +169,7 @@ class Approvals {
         EditionCommand command = new EditionCommand.Revoke(Person.of(caller), reason);
         return sessions.withTransaction(session ->
                 editions.lock(session, slug)
-                        .chain(() -> inWork(session, slug))
+                        .chain(() -> requireUnpublished(session, slug))
                         .invoke(edition -> {
                             EditionState next =
                                     Refusals.require(

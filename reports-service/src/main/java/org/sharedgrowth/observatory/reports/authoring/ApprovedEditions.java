@@ -34,10 +34,10 @@ public class ApprovedEditions {
             String publisher,
             Seal seal) {}
 
-    /** Publishes the current edition; to be used inside a transaction. */
+    /** Publishes the approved edition; to be used inside a transaction. */
     public Uni<HandedOver> publish(Mutiny.Session session, Caller caller, String slug) {
         return editions.lock(session, slug)
-                .chain(() -> editions.findInWork(session, slug))
+                .chain(() -> editions.findUnpublished(session, slug))
                 .onItem()
                 .ifNull()
                 .failWith(() -> Missing.report(slug))

@@ -115,7 +115,7 @@ class Drafts {
     Uni<Views.Saved> revise(Caller caller, DraftInput.Checked input, String ifMatch) {
         return sessions.withTransaction(session ->
                 editions.lock(session, input.slug())
-                        .chain(() -> inWork(session, caller, input.slug()))
+                        .chain(() -> findUnpublished(session, caller, input.slug()))
                         .onItem()
                         .ifNull()
                         .failWith(() -> Missing.report(input.slug()))
@@ -136,12 +136,12 @@ class Drafts {
                 .map(draft -> toSaved(edition, draft, input));
     }
 
-    /** Starts the draft of the next version of a report without a current draft. */
+    /** Starts the draft of the next version of a report that has none yet. */
     Uni<Views.Saved> open(Caller caller, DraftInput.Checked input) {
         return sessions.withTransaction(session ->
                 editions.lock(session, input.slug())
-                        .chain(() -> inWork(session, caller, input.slug()))
-                        .invoke(Drafts::refuseInWork)
+                        .chain(() -> findUnpublished(session, caller, input.slug()))
+                        .invoke(Drafts::refuseIfPresent)
                         .chain(() -> editions.findPublished(session, input.slug()))
                         .onItem()
                         .ifNull()
@@ -149,11 +149,11 @@ class Drafts {
                         .chain(last -> next(session, last, caller, input)));
     }
 
-    private static void refuseInWork(@Nullable EditionEntity inWork) {
-        if (inWork != null) {
+    private static void refuseIfPresent(@Nullable EditionEntity unpublished) {
+        if (unpublished != null) {
             throw new Problem(
                     ProblemType.PRECONDITION_FAILED,
-                    ReportText.localized(t -> t.draftExists(EntityTag.of(inWork.revision))));
+                    ReportText.localized(t -> t.draftExists(EntityTag.of(unpublished.revision))));
         }
     }
 
@@ -166,7 +166,7 @@ class Drafts {
     /** The draft, for its author and for publishers. */
     Uni<DraftSnapshot> get(Caller caller, String slug) {
         return sessions.withSession(session ->
-                inWork(session, caller, slug)
+                findUnpublished(session, caller, slug)
                         .onItem()
                         .ifNull()
                         .failWith(() -> Missing.report(slug))
@@ -184,12 +184,12 @@ class Drafts {
     }
 
     /**
-     * The current edition; null if there is none or it is not visible to the caller: unpublished
-     * reports are visible to their author and to publishers only.
+     * The edition that is not published yet; null if there is none or it is not visible to the
+     * caller: unpublished reports are visible to their author and to publishers only.
      */
-    private Uni<@Nullable EditionEntity> inWork(
+    private Uni<@Nullable EditionEntity> findUnpublished(
             Mutiny.Session session, Caller caller, String slug) {
-        return editions.findInWork(session, slug)
+        return editions.findUnpublished(session, slug)
                 .chain(edition ->
                         edition == null || isFor(caller, edition)
                                 ? Uni.createFrom().item(edition)
@@ -201,7 +201,7 @@ class Drafts {
         return edition.author().is(Person.of(caller)) || caller.is(Role.PUBLISHER);
     }
 
-    /** Parses the stored draft, in up to seconds. */
+    /** Parses the stored draft, which can take seconds. */
     static Draft read(DraftSnapshot snapshot) {
         Language language = Language.find(snapshot.language()).orElseThrow();
         return Draft.read(snapshot.bindings(), snapshot.text(), language, snapshot.sentences());

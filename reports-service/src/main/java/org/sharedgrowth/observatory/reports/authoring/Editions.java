@@ -41,8 +41,8 @@ class Editions {
                 .getSingleResultOrNull();
     }
 
-    /** The current edition, draft or approved. */
-    Uni<@Nullable EditionEntity> findInWork(Mutiny.Session session, String slug) {
+    /** The edition that is not published yet: a draft or an approved one. */
+    Uni<@Nullable EditionEntity> findUnpublished(Mutiny.Session session, String slug) {
         return session.createSelectionQuery(
                         "from Edition e join fetch e.report r where r.slug = :slug"
                                 + " and e.state in ('DRAFT', 'APPROVED')",

@@ -5,11 +5,11 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /**
- * What is fixed at approval, as rows of editions and of publications contain it.
+ * What is fixed at approval; stored both with the edition and with the publication.
  *
  * @param version number under which it is published
  * @param release number of the release of the data
- * @param releasedAt when that was released
+ * @param releasedAt when that release was made
  * @param document canonical JSON
  * @param sha256 of the document, in hexadecimal
  */

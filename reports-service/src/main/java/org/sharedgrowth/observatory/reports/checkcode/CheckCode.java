@@ -14,6 +14,11 @@ public record CheckCode(String symbols) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int BASE = 32;
     private static final int RANDOM_SYMBOLS = 9;
+
+    /** Number of bits of a symbol. */
+    private static final int BITS = 5;
+
+    /** Number of symbols in each printed group. */
     private static final int HALF = 5;
 
     /**
@@ -70,7 +75,7 @@ public record CheckCode(String symbols) {
             throw new IllegalArgumentException("not the number of a check code: " + number);
         }
         StringBuilder symbols = new StringBuilder();
-        for (int shift = (RANDOM_SYMBOLS - 1) * HALF; shift >= 0; shift -= HALF) {
+        for (int shift = (RANDOM_SYMBOLS - 1) * BITS; shift >= 0; shift -= BITS) {
             symbols.append(ALPHABET.charAt((int) (number >> shift) & (BASE - 1)));
         }
         return new CheckCode(symbols.append(checkSymbol(symbols.toString())).toString());

@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 public class CheckCodes {
     private static final Logger LOG = Logger.getLogger(CheckCodes.class);
 
-    /** Two equal codes are drawn about once in a million reports of many figures; twice never. */
+    /** In about one of a million long reports, a drawn code is taken already; hardly ever twice. */
     private static final int MAX_DRAWS = 5;
 
     private static final String VERSIONS_WITHOUT =
@@ -45,7 +45,7 @@ public class CheckCodes {
                     where c.publication_id = p.id and c.fact = f ->> 'name')
             """;
 
-    /** A code that another value has already is left out, and drawn again. */
+    /** Skips a code that another value already has; that fact gets another one. */
     private static final String INSERT =
             """
             insert into check_code (code, publication_id, fact)
@@ -65,8 +65,8 @@ public class CheckCodes {
     }
 
     /**
-     * Makes the codes of versions that were published before there were any, or by such a node. A
-     * version has all of its codes or none.
+     * Makes the codes of versions that were published before codes existed, or by a node of an
+     * older version. A version has all of its codes or none.
      */
     void start(@Observes StartupEvent event) throws Throwable {
         List<UUID> versions =

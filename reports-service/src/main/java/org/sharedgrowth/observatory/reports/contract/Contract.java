@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The head of the contract. */
+/** The general part of the API contract: title, description, tags and authentication. */
 @OpenAPIDefinition(
         info =
                 @Info(

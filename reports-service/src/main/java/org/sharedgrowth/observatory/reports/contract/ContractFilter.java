@@ -80,7 +80,7 @@ public class ContractFilter implements OASFilter {
             Map.of("slug", "digital-engine", "version", "1.0");
 
     /** Schemas of request bodies. */
-    private static final Set<String> SENT = Set.of("DraftInput", "Revocation");
+    private static final Set<String> REQUEST_SCHEMAS = Set.of("DraftInput", "Revocation");
 
     private final Map<String, Object> examples = examples();
 
@@ -112,7 +112,7 @@ public class ContractFilter implements OASFilter {
 
     /** Fields of answers are required unless nullable; request schemas declare it themselves. */
     private static void require(String name, Schema schema) {
-        if (SENT.contains(name) || schema.getProperties() == null) {
+        if (REQUEST_SCHEMAS.contains(name) || schema.getProperties() == null) {
             return;
         }
         schema.getProperties()

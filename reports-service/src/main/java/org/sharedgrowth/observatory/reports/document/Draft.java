@@ -27,8 +27,8 @@ import org.sharedgrowth.observatory.reports.document.narrative.NarrativeParser;
  * @param bindings the bindings
  * @param narrative the text, its sentences with ids
  * @param language the language of the text
- * @param faults errors that can be found without data, starting with that of a text that is too
- *     long and the errors of the bindings; the first thousand, and how many there are
+ * @param faults errors that can be found without data: a text that is too long, then errors of the
+ *     bindings, then others of the text; after a thousand only their number is given
  */
 public record Draft(Bindings bindings, Narrative narrative, Language language, List<Fault> faults) {
     private static final DraftText TEXT = Texts.messages(DraftText.class);

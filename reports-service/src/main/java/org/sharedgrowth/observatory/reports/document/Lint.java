@@ -68,14 +68,14 @@ final class Lint {
                         case NUMBER_WORD -> TEXT.numberWordUnbound(hit.word(), mark);
                         case DIRECTION_WORD -> TEXT.directionUnbound(hit.word(), mark);
                     };
-            text(new Position(at.line(), at.column() + hit.offset()), unbound);
+            addFault(new Position(at.line(), at.column() + hit.offset()), unbound);
         }
     }
 
     private Optional<Statement> findKnown(String name, Position at) {
         Optional<Statement> statement = bindings.find(name);
         if (statement.isEmpty()) {
-            text(at, TEXT.unknownName(name));
+            addFault(at, TEXT.unknownName(name));
         }
         used.add(name);
         return statement;
@@ -84,7 +84,7 @@ final class Lint {
     private void value(String name, Position at, String sign) {
         findKnown(name, at)
                 .filter(statement -> !(statement instanceof Statement.Let))
-                .ifPresent(s -> text(at, TEXT.notAValue(name, sign)));
+                .ifPresent(s -> addFault(at, TEXT.notAValue(name, sign)));
     }
 
     private void period(String name, Position at) {
@@ -95,7 +95,7 @@ final class Lint {
         long periods =
                 bindings.cellsUnder(name).stream().map(cell -> cell.period()).distinct().count();
         if (!(statement.get() instanceof Statement.Let) || periods != 1) {
-            text(at, TEXT.noSinglePeriod(name));
+            addFault(at, TEXT.noSinglePeriod(name));
         }
     }
 
@@ -105,11 +105,11 @@ final class Lint {
             return;
         }
         if (!(statement.get() instanceof Statement.Word bound)) {
-            text(at, TEXT.notAWord(word.name(), "{?"));
+            addFault(at, TEXT.notAWord(word.name(), "{?"));
             return;
         }
         if (bound.classes().size() != word.phrases().size()) {
-            text(
+            addFault(
                     at,
                     TEXT.phrases(
                             word.name(),
@@ -119,7 +119,7 @@ final class Lint {
         for (String phrase : word.phrases()) {
             for (Lexicon.Hit hit : lexicon.find(phrase)) {
                 if (hit.kind() == Lexicon.Kind.DIGITS) {
-                    text(at, TEXT.digitsInPhrase(hit.word(), word.name()));
+                    addFault(at, TEXT.digitsInPhrase(hit.word(), word.name()));
                 }
             }
         }
@@ -130,9 +130,9 @@ final class Lint {
         for (Block.Figure figure : narrative.figures()) {
             findKnown(figure.name(), figure.at())
                     .filter(statement -> !(statement instanceof Statement.Figure))
-                    .ifPresent(s -> text(figure.at(), TEXT.notAFigure(figure.name())));
+                    .ifPresent(s -> addFault(figure.at(), TEXT.notAFigure(figure.name())));
             if (!shown.add(figure.name())) {
-                text(figure.at(), TEXT.figureTwice(figure.name()));
+                addFault(figure.at(), TEXT.figureTwice(figure.name()));
             }
         }
     }
@@ -142,16 +142,16 @@ final class Lint {
         Set<String> references = Set.copyOf(narrative.noteOrder());
         for (Block.Footnote note : narrative.footnotes()) {
             if (!bodies.add(note.name())) {
-                text(note.at(), TEXT.secondNote(note.name()));
+                addFault(note.at(), TEXT.secondNote(note.name()));
             }
             if (!references.contains(note.name())) {
-                text(note.at(), TEXT.unusedNote(note.name()));
+                addFault(note.at(), TEXT.unusedNote(note.name()));
             }
         }
         for (Sentence sentence : narrative.sentences()) {
             for (Span span : sentence.spans()) {
                 if (span.inline() instanceof Inline.NoteRef ref && !bodies.contains(ref.name())) {
-                    text(span.at(), TEXT.unknownNote(ref.name()));
+                    addFault(span.at(), TEXT.unknownNote(ref.name()));
                 }
             }
         }
@@ -176,7 +176,7 @@ final class Lint {
         }
     }
 
-    private void text(Position at, Message message) {
+    private void addFault(Position at, Message message) {
         faults.add(Fault.ofText(at, message));
     }
 }

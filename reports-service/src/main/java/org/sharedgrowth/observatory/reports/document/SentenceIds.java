@@ -23,18 +23,21 @@ final class SentenceIds {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final double MIN_SHARED_WORDS = 0.5;
 
-    /** The sentences of the last draft, and those whose ids are given again. */
+    /** The sentences of the last draft. */
     private final List<KnownSentence> known;
 
+    /** The positions in {@link #known} whose ids were assigned again. */
     private final BitSet used = new BitSet();
 
-    /** Number of different words, by sentence of the last draft. */
+    /** Number of different words of each known sentence. */
     private final int[] lengths;
 
-    /** Sentences of the last draft, by template, and by each of their words. */
+    /** Positions in {@link #known} by template. */
     private final Map<String, Deque<Integer>> byTemplate = new HashMap<>();
 
+    /** Positions in {@link #known} by word of the template. */
     private final Map<String, List<Integer>> byWord = new HashMap<>();
+
     private int last;
 
     private SentenceIds(List<KnownSentence> all) {
@@ -80,7 +83,10 @@ final class SentenceIds {
         return known.get(index).id();
     }
 
-    /** Of the most similar ones, the first. The similarity is the ratio of shared words to all. */
+    /**
+     * Reuses the id of the most similar sentence, the first if several are equally similar. The
+     * similarity is twice the number of shared words, divided by the number of words in both.
+     */
     private String findSimilarOrCreate(String template) {
         Set<String> words = words(template);
         int[] shared = new int[lengths.length];

@@ -91,7 +91,7 @@ public final class Staleness {
                 .collect(Collectors.joining(" … "));
     }
 
-    /** A period that is printed does not move with the data. */
+    /** Whether it prints data of the binding; a printed period does not change with the data. */
     private static boolean prints(Inline inline, String name) {
         return switch (inline) {
             case Inline.BoundWord word -> word.name().equals(name);

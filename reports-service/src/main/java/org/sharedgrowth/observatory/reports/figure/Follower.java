@@ -35,7 +35,7 @@ public class Follower {
     private final ReentrantLock assessing = new ReentrantLock();
     private volatile boolean stopped;
     private volatile boolean reachable;
-    private volatile long seen;
+    private volatile long assessedRelease;
     private final AtomicInteger toAssess = new AtomicInteger();
 
     Follower(
@@ -68,7 +68,7 @@ public class Follower {
 
     /** The release up to which all published versions were assessed; 0 before the first. */
     public long release() {
-        return seen;
+        return assessedRelease;
     }
 
     /** Number of published versions that the current run still has to assess. */
@@ -83,7 +83,7 @@ public class Follower {
         }
         threads.execute(() -> {
             try {
-                assess(seen);
+                assess(assessedRelease);
             } catch (RuntimeException e) {
                 LOG.warnf("event=assess-after-publish-failed reason=%s", e.toString());
             }
@@ -96,7 +96,7 @@ public class Follower {
         while (!stopped) {
             try {
                 long wait = first ? 0 : config.timeout().toSeconds();
-                long cursor = first ? assessments.cursor() : seen;
+                long cursor = first ? assessments.cursor() : assessedRelease;
                 Answers.Changes changes = indicators.changes(cursor, (int) wait);
                 handleReached(changes.cursor(), first);
                 if (!first) {
@@ -121,9 +121,9 @@ public class Follower {
         // Also without a new release, because a replica may have crashed right after publishing a
         // version.
         assess(cursor);
-        if (cursor > seen || first) {
+        if (cursor > assessedRelease || first) {
             assessments.moveCursor(cursor);
-            seen = cursor;
+            assessedRelease = cursor;
             LOG.infof("event=release-assessed release=%d", cursor);
         }
         reachable = true;

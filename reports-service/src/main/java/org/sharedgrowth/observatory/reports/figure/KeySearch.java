@@ -67,19 +67,19 @@ final class KeySearch {
         return areaNames.getOrDefault(ref, ref.area());
     }
 
-    void find(Map<CellRef, Position> wanted) {
-        if (wanted.isEmpty()) {
+    void find(Map<CellRef, Position> refs) {
+        if (refs.isEmpty()) {
             release = indicators.changes(0, 0).cursor();
         }
         Map<Object, List<CellRef>> groups = new LinkedHashMap<>();
-        for (CellRef ref : wanted.keySet()) {
+        for (CellRef ref : refs.keySet()) {
             Object slice = List.of(ref.slice(), ref.flow());
             groups.computeIfAbsent(slice, s -> new ArrayList<>()).add(ref);
         }
         for (List<CellRef> group : groups.values()) {
             searchTogether(group);
         }
-        for (Map.Entry<CellRef, Position> cell : wanted.entrySet()) {
+        for (Map.Entry<CellRef, Position> cell : refs.entrySet()) {
             if (!keys.containsKey(cell.getKey())) {
                 searchOne(cell.getKey(), cell.getValue());
             }
@@ -89,7 +89,7 @@ final class KeySearch {
     /**
      * The first answer fixes the release number, so a release during the search changes nothing.
      */
-    private List<Answers.Observation> ask(List<CellRef> refs) {
+    private List<Answers.Observation> query(List<CellRef> refs) {
         Answers.Observations page = indicators.observations(search(refs), at);
         if (release == 0 && page.release().id() > 0) {
             release = page.release().id();
@@ -103,12 +103,13 @@ final class KeySearch {
     private void searchTogether(List<CellRef> group) {
         List<Answers.Observation> found;
         try {
-            found = ask(group);
+            found = query(group);
         } catch (IndicatorsRefused unknownCode) {
             return;
         }
         if (found.isEmpty() && group.size() > 1) {
-            // More than a page, or a flow has none of them: smaller queries find more.
+            // There were more matches than fit on a page, or none in the dataflow that was chosen
+            // for all: smaller queries may find them.
             searchTogether(group.subList(0, group.size() / 2));
             searchTogether(group.subList(group.size() / 2, group.size()));
             return;
@@ -121,25 +122,26 @@ final class KeySearch {
         }
     }
 
-    private void searchOne(CellRef ref, Position place) {
+    private void searchOne(CellRef ref, Position position) {
         List<Answers.Observation> matches;
         try {
-            matches = matches(ref, ask(List.of(ref)));
+            matches = matches(ref, query(List.of(ref)));
         } catch (IndicatorsRefused refused) {
-            faults.add(Fault.ofBindings(place, TEXT.refused(ref.toString(), refused.detail())));
+            faults.add(Fault.ofBindings(position, TEXT.refused(ref.toString(), refused.detail())));
             return;
         }
         if (matches.size() == 1) {
             addMatch(ref, matches.getFirst());
         } else if (matches.isEmpty()) {
             faults.add(
-                    Fault.ofBindings(place, TEXT.noMatch(ref.toString(), String.valueOf(release))));
+                    Fault.ofBindings(
+                            position, TEXT.noMatch(ref.toString(), String.valueOf(release))));
         } else {
             Set<String> all = new LinkedHashSet<>();
             matches.forEach(match -> all.add(match.flow() + " " + match.key()));
             faults.add(
                     Fault.ofBindings(
-                            place, TEXT.severalMatches(ref.toString(), String.join(", ", all))));
+                            position, TEXT.severalMatches(ref.toString(), String.join(", ", all))));
         }
     }
 

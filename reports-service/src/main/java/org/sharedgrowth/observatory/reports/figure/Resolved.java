@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.reports.document.binding.CellRef;
  * The data of a draft's cells.
  *
  * @param release number of the release that the pin resolved to
- * @param at when that was released
+ * @param at when that release was made
  * @param cells by the author's notation
  * @param faults cells that match no observation or several, or a pin to an unknown release
  */

@@ -45,7 +45,7 @@ public class Resolver {
         }
         Map<CellRef, Cell> cells = new LinkedHashMap<>();
         Map<CellKey, Answers.CellAnswer> answers =
-                ask(search.keys().values(), search.release()).cells();
+                query(search.keys().values(), search.release()).cells();
         Map<String, String> names = new LinkedHashMap<>();
         search.keys()
                 .forEach((ref, key) -> {
@@ -82,8 +82,8 @@ public class Resolver {
 
     private Refreshed read(Map<CellRef, Cell> known, @Nullable Long release) {
         List<CellKey> keys = known.values().stream().map(Cell::key).distinct().toList();
-        Asked asked = ask(keys, release);
-        Map<CellKey, Answers.CellAnswer> answers = asked.cells();
+        CellsAtRelease current = query(keys, release);
+        Map<CellKey, Answers.CellAnswer> answers = current.cells();
         Map<CellRef, Cell> now = new LinkedHashMap<>();
         known.forEach((ref, before) -> {
             Answers.@Nullable CellAnswer answer = answers.get(before.key());
@@ -91,15 +91,15 @@ public class Resolver {
                 now.put(ref, cell(before.key(), answer, before.labels()));
             }
         });
-        return new Refreshed(asked.release(), now);
+        return new Refreshed(current.release(), now);
     }
 
-    private record Asked(long release, Map<CellKey, Answers.CellAnswer> cells) {}
+    private record CellsAtRelease(long release, Map<CellKey, Answers.CellAnswer> cells) {}
 
     /**
      * @param release its number, or null for the newest
      */
-    private Asked ask(Collection<CellKey> keys, @Nullable Long release) {
+    private CellsAtRelease query(Collection<CellKey> keys, @Nullable Long release) {
         List<Answers.Address> addresses =
                 keys.stream()
                         .distinct()
@@ -107,7 +107,7 @@ public class Resolver {
                         .toList();
         Map<CellKey, Answers.CellAnswer> answers = new LinkedHashMap<>();
         if (addresses.isEmpty()) {
-            return new Asked(0, answers);
+            return new CellsAtRelease(0, answers);
         }
         Answers.Cells found = indicators.cells(addresses, release);
         List<Answers.CellAnswer> given = found.cells();
@@ -116,7 +116,7 @@ public class Resolver {
             String flow = answer.flow() == null ? addresses.get(i).flow() : answer.flow();
             answers.put(new CellKey(flow, answer.key(), answer.period()), answer);
         }
-        return new Asked(found.release().id(), answers);
+        return new CellsAtRelease(found.release().id(), answers);
     }
 
     private static Cell cell(CellKey key, Answers.CellAnswer answer, Cell.Labels labels) {

@@ -38,7 +38,7 @@ public final class Answers {
     public record Indicator(String code, @Nullable String name) {}
 
     /** A query for cells at a release. */
-    public record CellsQuestion(@Nullable Long release, List<Address> cells) {}
+    public record CellsQuery(@Nullable Long release, List<Address> cells) {}
 
     /** The address of a cell. */
     public record Address(String flow, String key, String period) {}

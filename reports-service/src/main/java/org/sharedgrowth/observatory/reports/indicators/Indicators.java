@@ -74,7 +74,7 @@ public class Indicators {
      * @throws IndicatorsUnavailable if the service does not answer
      */
     public Answers.Observations observations(Search search, At at) {
-        return ask(node ->
+        return send(node ->
                 api.observations(
                         node,
                         String.join(",", search.indicators()),
@@ -96,7 +96,7 @@ public class Indicators {
     /** The name of an indicator, or its code if it has no name. */
     public String nameOf(String code, String language) {
         try {
-            String name = ask(node -> api.indicator(node, code, language)).name();
+            String name = send(node -> api.indicator(node, code, language)).name();
             return name == null ? code : name;
         } catch (IndicatorsRefused unknown) {
             return code;
@@ -105,13 +105,13 @@ public class Indicators {
 
     /** The cells at a release, including those not found. */
     public Answers.Cells cells(List<Answers.Address> cells, @Nullable Long release) {
-        return ask(node -> api.cells(node, new Answers.CellsQuestion(release, cells)));
+        return send(node -> api.cells(node, new Answers.CellsQuery(release, cells)));
     }
 
     /** The newest release that changed a cell; empty if the public never saw the series. */
     public Optional<Answers.Release> lastChange(String flow, String key, String period) {
         try {
-            return ask(node -> api.revisions(node, flow, key, PAGE)).items().stream()
+            return send(node -> api.revisions(node, flow, key, PAGE)).items().stream()
                     .filter(revision ->
                             revision.changes().stream()
                                     .anyMatch(change -> change.period().equals(period)))
@@ -126,19 +126,19 @@ public class Indicators {
     /** Waits up to this many seconds for releases after the cursor. */
     public Answers.Changes changes(long after, int waitSeconds) {
         return waitSeconds == 0
-                ? ask(node -> api.changes(node, after))
-                : ask(node -> changesApi.changes(node, after, waitSeconds), MAX_WAITING_SEARCH);
+                ? send(node -> api.changes(node, after))
+                : send(node -> changesApi.changes(node, after, waitSeconds), MAX_WAITING_SEARCH);
     }
 
-    private <T> T ask(Function<String, T> request) {
-        return ask(request, MAX_SEARCH);
+    private <T> T send(Function<String, T> request) {
+        return send(request, MAX_SEARCH);
     }
 
     /**
      * @param request sends the request to the node with the given address
-     * @param search maximum time since the first request after which a further node is tried
+     * @param maxSearch time after the first request within which further nodes are tried
      */
-    private <T> T ask(Function<String, T> request, Duration search) {
+    private <T> T send(Function<String, T> request, Duration maxSearch) {
         long start = System.nanoTime();
         Iterator<String> inTurn = nodes.inTurn().iterator();
         while (true) {
@@ -149,7 +149,7 @@ public class Indicators {
                 throw refused;
             } catch (ProcessingException unanswered) {
                 nodes.recordFailure(node);
-                if (!inTurn.hasNext() || System.nanoTime() - start >= search.toNanos()) {
+                if (!inTurn.hasNext() || System.nanoTime() - start >= maxSearch.toNanos()) {
                     throw new IndicatorsUnavailable(unanswered);
                 }
             } catch (RuntimeException e) {

@@ -45,7 +45,7 @@ interface IndicatorsApi {
 
     @POST
     @Path("/cells")
-    Answers.Cells cells(@Url String node, Answers.CellsQuestion question);
+    Answers.Cells cells(@Url String node, Answers.CellsQuery query);
 
     @GET
     @Path("/flows/{flow}/series/{key}/revisions")

@@ -35,17 +35,20 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /** Finds the published figure that has a check code, and compares it with the newest data. */
 @ApplicationScoped
 class CheckedFigures {
-    /** Of more cells that were removed, the release is that of the first ones. */
+    /** If more cells were removed, only the first ones are looked up. */
     private static final int MAX_LOOKUPS = 10;
 
-    private final SealedFiles files;
+    private final StoredDocuments documents;
     private final Resolver resolver;
     private final Indicators indicators;
     private final VirtualThreads threads;
 
     CheckedFigures(
-            SealedFiles files, Resolver resolver, Indicators indicators, VirtualThreads threads) {
-        this.files = files;
+            StoredDocuments documents,
+            Resolver resolver,
+            Indicators indicators,
+            VirtualThreads threads) {
+        this.documents = documents;
         this.resolver = resolver;
         this.indicators = indicators;
         this.threads = threads;
@@ -80,19 +83,20 @@ class CheckedFigures {
     }
 
     private CheckedFigure find(CheckCode code) {
-        SealedFiles.Coded found =
-                files.withCode(code.symbols())
+        StoredDocuments.Coded found =
+                documents
+                        .withCode(code.symbols())
                         .orElseThrow(() ->
                                 Problem.notFound(
                                         ReportText.localized(
                                                 t -> t.unknownCheckCode(code.printed()))));
         String name = found.fact();
         FactView fact =
-                found.file().facts().stream()
+                found.document().facts().stream()
                         .filter(one -> one.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException(name));
-        Edition published = found.file().edition();
+        Edition published = found.document().edition();
         Optional<CellRef> own = published.resolution().fact(name).flatMap(Fact::own);
         @Nullable Cell cell = own.flatMap(published.resolution()::cell).orElse(null);
         return new CheckedFigure(

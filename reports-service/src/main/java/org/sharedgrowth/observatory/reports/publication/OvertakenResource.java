@@ -26,11 +26,11 @@ import org.sharedgrowth.observatory.reports.figure.StalenessView.StaleSentence;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 class OvertakenResource {
-    private final SealedFiles files;
+    private final StoredDocuments documents;
     private final VirtualThreads threads;
 
-    OvertakenResource(SealedFiles files, VirtualThreads threads) {
-        this.files = files;
+    OvertakenResource(StoredDocuments documents, VirtualThreads threads) {
+        this.documents = documents;
         this.threads = threads;
     }
 
@@ -68,14 +68,14 @@ class OvertakenResource {
 
     private List<Views.OvertakenItem> overtaken(Map<CellKey, WhatIf.Changed> changes) {
         List<String> keys = changes.keySet().stream().map(CellKey::key).distinct().toList();
-        return files.currentWith(keys).stream()
+        return documents.currentWith(keys).stream()
                 .map(current -> item(current, changes))
                 .filter(item -> !item.sentences().isEmpty())
                 .toList();
     }
 
     private static Views.OvertakenItem item(
-            SealedFiles.Current current, Map<CellKey, WhatIf.Changed> changes) {
+            StoredDocuments.Current current, Map<CellKey, WhatIf.Changed> changes) {
         Edition edition = current.edition();
         return new Views.OvertakenItem(
                 current.slug(),

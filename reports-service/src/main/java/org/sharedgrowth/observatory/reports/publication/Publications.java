@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class Publications {
     private final Mutiny.SessionFactory sessions;
     private final ApprovedEditions approved;
-    private final SealedFiles files;
+    private final StoredDocuments documents;
     private final Assessments assessments;
     private final Follower follower;
     private final CheckCodes codes;
@@ -35,13 +35,13 @@ class Publications {
     Publications(
             Mutiny.SessionFactory sessions,
             ApprovedEditions approved,
-            SealedFiles files,
+            StoredDocuments documents,
             Assessments assessments,
             Follower follower,
             CheckCodes codes) {
         this.sessions = sessions;
         this.approved = approved;
-        this.files = files;
+        this.documents = documents;
         this.assessments = assessments;
         this.follower = follower;
         this.codes = codes;
@@ -139,7 +139,7 @@ class Publications {
             boolean current,
             Map<UUID, Assessments.Stored> stored,
             Map<String, String> codes) {
-        SealedFile file = files.read(found.seal.document());
+        StoredDocument document = documents.read(found.seal.document());
         return new Views.Report(
                 found.slug,
                 found.seal.title(),
@@ -153,15 +153,19 @@ class Publications {
                 found.publisherName,
                 new Views.Release(found.seal.release(), found.seal.releasedAt()),
                 found.seal.sha256(),
-                file.facts().stream().map(fact -> fact.withCode(codes.get(fact.name()))).toList(),
-                file.sentences().stream().map(s -> new Views.Sentence(s.id(), s.text())).toList(),
-                staleness(found.id, file, stored),
+                document.facts().stream()
+                        .map(fact -> fact.withCode(codes.get(fact.name())))
+                        .toList(),
+                document.sentences().stream()
+                        .map(s -> new Views.Sentence(s.id(), s.text()))
+                        .toList(),
+                staleness(found.id, document, stored),
                 Views.links(found.slug, found.seal.version()));
     }
 
     private StalenessView staleness(
-            UUID id, SealedFile file, Map<UUID, Assessments.Stored> stored) {
-        return StalenessView.of(stored.get(id), follower.isReachable(), file.bound());
+            UUID id, StoredDocument document, Map<UUID, Assessments.Stored> stored) {
+        return StalenessView.of(stored.get(id), follower.isReachable(), document.bound());
     }
 
     /** State of the current version with later data. */
@@ -172,7 +176,7 @@ class Publications {
                                 .map(stored ->
                                         staleness(
                                                 found.id,
-                                                files.read(found.seal.document()),
+                                                documents.read(found.seal.document()),
                                                 stored)));
     }
 

@@ -102,7 +102,7 @@ class ReportResource {
                             + " checked against the newest release that the service has seen.")
     @APIResponse(responseCode = "200", description = "The current version.")
     public Uni<RestResponse<Views.Report>> get(@PathParam("slug") String slug) {
-        return publications.view(slug, null).map(ReportResource::live);
+        return publications.view(slug, null).map(ReportResource::publicAnswer);
     }
 
     @PermitAll
@@ -117,7 +117,7 @@ class ReportResource {
                             + " never current.")
     @APIResponse(responseCode = "200", description = "The sentences that need attention.")
     public Uni<RestResponse<StalenessView>> staleness(@PathParam("slug") String slug) {
-        return publications.staleness(slug).map(ReportResource::live);
+        return publications.staleness(slug).map(ReportResource::publicAnswer);
     }
 
     @PermitAll
@@ -153,7 +153,7 @@ class ReportResource {
     @APIResponse(responseCode = "200", description = "The version.")
     public Uni<RestResponse<Views.Report>> version(
             @PathParam("slug") String slug, @PathParam("version") String version) {
-        return publications.view(slug, version).map(ReportResource::live);
+        return publications.view(slug, version).map(ReportResource::publicAnswer);
     }
 
     @PermitAll
@@ -258,7 +258,7 @@ class ReportResource {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static <T> RestResponse<T> live(T view) {
+    private static <T> RestResponse<T> publicAnswer(T view) {
         return addCacheHeaders(RestResponse.ResponseBuilder.ok(view), Caller.GUEST);
     }
 

@@ -49,7 +49,7 @@ class BadRequestTest {
                 "/reports?page=abc; 404; /problems/not-found; There is nothing at"
                         + " '/api/reports/v1/reports",
             })
-    void reading(String address, int status, String type, String detail) {
+    void badReadsAreRefused(String address, int status, String type, String detail) {
         ValidatableResponse answer =
                 given().get("/api/reports/v1" + address)
                         .then()
@@ -59,10 +59,10 @@ class BadRequestTest {
                         .body("status", equalTo(status))
                         .body("title", notNullValue())
                         .body("detail", containsString(detail));
-        harmless(answer);
+        assertRevealsNoInternals(answer);
     }
 
-    private static void harmless(ValidatableResponse answer) {
+    private static void assertRevealsNoInternals(ValidatableResponse answer) {
         String body = answer.extract().asString();
         for (String leak :
                 new String[] {
@@ -103,13 +103,13 @@ class BadRequestTest {
                 "{\"slug\":\"a\",\"language\":\"en\",\"bindings\":\"\\u2066\",\"text\":\"\"}; 422;"
                         + " bindings",
             })
-    void creating(String body, int status, String part) {
+    void badDraftsAreRefused(String body, int status, String part) {
         ValidatableResponse answer =
                 create(body)
                         .statusCode(status)
                         .contentType("application/problem+json")
                         .body("detail", containsString(part));
-        harmless(answer);
+        assertRevealsNoInternals(answer);
     }
 
     @Test

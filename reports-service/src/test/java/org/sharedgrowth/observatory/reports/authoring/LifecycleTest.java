@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The full table of states and commands: no other edge exists. */
+/** The full table of states and commands: no other transition exists. */
 class LifecycleTest {
     private static final Person ANNA = new Person("anna", "Anna");
     private static final Person PAUL = new Person("paul", "Paul");

@@ -58,25 +58,25 @@ class OneConnectionTest {
         Reports.data(IndicatorsStub.up(), "54.3", "54.3");
         Map<String, Runnable> operations = operations(Reports.aReport());
 
-        assertEquals(written(), new TreeSet<>(operations.keySet()));
+        assertEquals(writeOperations(), new TreeSet<>(operations.keySet()));
         operations.forEach(
                 (name, operation) -> assertTimeoutPreemptively(TIMEOUT, operation::run, name));
     }
 
-    private Set<String> written() throws IOException {
+    private Set<String> writeOperations() throws IOException {
         JsonNode paths =
                 new ObjectMapper()
                         .readTree(given().get(openapi + "?format=json").asString())
                         .path("paths");
-        Set<String> written = new TreeSet<>();
+        Set<String> writeOperations = new TreeSet<>();
         for (JsonNode path : paths) {
             for (Map.Entry<String, JsonNode> method : path.properties()) {
                 if (WRITING.contains(method.getKey())) {
-                    written.add(method.getValue().path("operationId").asText());
+                    writeOperations.add(method.getValue().path("operationId").asText());
                 }
             }
         }
-        return written;
+        return writeOperations;
     }
 
     private static void put(Reports report) {

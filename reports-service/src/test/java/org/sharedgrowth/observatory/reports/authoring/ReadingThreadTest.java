@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.reports.fixture.Reports;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
 
-/** Reading a long draft takes seconds, in which the event loop has to serve others. */
+/** Reading a long draft takes seconds, during which the event loop has to serve other requests. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class ReadingThreadTest {
@@ -30,7 +30,7 @@ class ReadingThreadTest {
         QuarkusMock.installMockForType(recorder, VirtualThreads.class);
     }
 
-    /** Remembers what virtual threads made of drafts. */
+    /** Records the results of work on virtual threads. */
     private static final class Recorder extends VirtualThreads {
         private final List<Class<?>> made = new CopyOnWriteArrayList<>();
 

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.reports.fixture.Tokens;
 import org.sharedgrowth.observatory.tracing.Collector;
 import org.sharedgrowth.observatory.tracing.CollectorResource;
 
-/** Records exactly the previous program's decisions. */
+/** The service records exactly those requests that the gateway chose to record. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 @WithTestResource(
@@ -27,7 +27,7 @@ class TracesTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     @Test
-    void aRequestIsASpanAndSoAreItsQuestionsToTheData() {
+    void aRequestIsASpanAndPassesItsTraceToTheDataService() {
         IndicatorsStub data = IndicatorsStub.up();
         Reports.data(data, "54.3", "54.3");
         Reports report = Reports.aReport().drafted();

@@ -7,7 +7,8 @@ import org.sharedgrowth.observatory.indicators.submission.row.AnnouncementState;
 import org.sharedgrowth.observatory.indicators.submission.row.ScheduledRows;
 
 /**
- * A line of the public calendar, without any content.
+ * A line of the public calendar: which office will release data of which dataflow and when, without
+ * the figures.
  *
  * @param revision how often it was changed
  * @param provider the office that will release

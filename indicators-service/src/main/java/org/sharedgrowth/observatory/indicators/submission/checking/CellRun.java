@@ -26,12 +26,12 @@ public final class CellRun {
         this(128);
     }
 
-    private CellRun(int room) {
-        periods = new int[room];
-        mantissas = new long[room];
-        scales = new byte[room];
-        attributes = new int[room];
-        rows = new int[room];
+    private CellRun(int capacity) {
+        periods = new int[capacity];
+        mantissas = new long[capacity];
+        scales = new byte[capacity];
+        attributes = new int[capacity];
+        rows = new int[capacity];
     }
 
     /** An immutable copy with arrays of the exact length. */

@@ -20,8 +20,8 @@ public final class CellTable {
     private static final int CHUNK = 1 << BITS;
     private static final int MASK = CHUNK - 1;
 
-    /** Called when the cells of a series end; may take ownership of them. */
-    public interface Runs {
+    /** Receives the cells of each series after its last row, and may take ownership of them. */
+    public interface RunReceiver {
         /**
          * Receives all cells of a series so far. The run is reused afterwards.
          *
@@ -29,7 +29,7 @@ public final class CellTable {
          */
         boolean take(CellRun run) throws IOException;
 
-        /** Whether cells of the series were taken before. */
+        /** Whether the receiver took cells of the series before. */
         boolean isTaken(int series);
     }
 
@@ -42,7 +42,7 @@ public final class CellTable {
     private int size;
     private long total;
     private boolean grouped = true;
-    private @Nullable Runs runs;
+    private @Nullable RunReceiver runs;
     private int highestSeries = -1;
 
     public int size() {
@@ -55,8 +55,8 @@ public final class CellTable {
     }
 
     /** Sets a receiver for the cells of each finished series. */
-    public void transferTo(Runs taker) {
-        runs = taker;
+    public void transferTo(RunReceiver receiver) {
+        runs = receiver;
     }
 
     /** Ends the last series. */

@@ -15,7 +15,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  * @param flow the dataflow of the file
  * @param agreement the office's agreement for it
  * @param provider the office, with the areas in its token
- * @param skipUnknown whether rows with unknown codes are left out, and reported, rather than errors
+ * @param skipUnknown whether rows with unknown codes are skipped with a warning instead of being
+ *     errors
  * @param sent the day of the submission, in UTC
  */
 public record CheckContext(

@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.messages.Language;
  * @param code stable name of the rule
  * @param reason what is wrong, in English
  * @param hint what to do about it, in English
- * @param wording both in any language; null if it was stored before there were other languages
+ * @param wording reason and hint in any language; null if the finding was stored before there were
+ *     languages other than English
  * @param occurrences how often it occurred: 1, or more if a long report was grouped, {@code row}
  *     then being the first
  */

@@ -39,7 +39,7 @@ public enum Rule {
     NOT_A_NUMBER((t, a) -> t.notANumber(a.text(0)), (t, _) -> t.writeNumber()),
     INFINITE((t, a) -> t.infinite(a.text(0)), (t, _) -> t.giveNumber()),
     OUT_OF_RANGE((t, a) -> t.outOfRange(a.text(0)), (t, _) -> t.changeMultiplier()),
-    /** With the status; whether there is a value. */
+    /** The further argument is whether the row has a value. */
     VALUE_STATUS(
             (t, a) -> a.isTrue(1) ? t.statusWithValue(a.text(0)) : t.statusWithoutValue(a.text(0)),
             (t, _) -> t.chooseStatus()),
@@ -49,7 +49,7 @@ public enum Rule {
     TEXT_DIRECTION((t, a) -> t.textDirection(a.text(0), a.text(1)), (t, _) -> t.removeDirection()),
     UNKNOWN_ATTRIBUTE_CODE((t, a) -> t.unknownCode(a.text(0)), (t, _) -> t.useCode()),
     NOT_WHOLE((t, a) -> t.notWhole(a.text(0), a.text(1)), (t, _) -> t.writeWholeNumber()),
-    /** With the attribute, its minimum and its maximum, of which one may be empty. */
+    /** Further arguments: the attribute, its minimum and its maximum; one bound may be empty. */
     ATTRIBUTE_BOUNDS(Rule::outOfBounds, (t, _) -> t.correctAttribute()),
     ATTRIBUTE_CHANGES(
             (t, a) -> t.attributeChanges(a.text(0), a.text(1), a.text(2), a.text(3)),
@@ -70,7 +70,7 @@ public enum Rule {
     UNIT_WITHOUT_BREAK(
             (t, a) -> t.unitWithoutBreak(a.text(0), a.text(1), a.text(2), a.text(3)),
             (t, a) -> t.declareBreak(a.text(1))),
-    /** With the indicator, its minimum and its maximum, of which one may be empty. */
+    /** Further arguments: the indicator, its minimum and its maximum; one bound may be empty. */
     OUT_OF_BOUNDS(Rule::outOfBounds, (t, _) -> t.correctValueOrUnit()),
     // Warnings
     /** An empty area stands for every other area. */

@@ -50,18 +50,18 @@ public final class SeriesTable {
         return frequencies[number];
     }
 
-    /** The combination of attributes on the series' first row. */
+    /** The combination of series attributes, from the first row that is not a deletion. */
     public int attributes(int number) {
         return attributes[number];
     }
 
-    /** Sets the attributes of the series to the attributes of a later row. */
+    /** Replaces the attributes and the row of a series that had only deletions so far. */
     public void setAttributes(int number, int combination, long row) {
         attributes[number] = combination;
         rows[number] = row;
     }
 
-    /** Line of the series' first row. */
+    /** Line of the row with the attributes of the series. */
     public long row(int number) {
         return rows[number];
     }

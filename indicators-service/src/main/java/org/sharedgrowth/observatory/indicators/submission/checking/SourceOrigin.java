@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
-/** The reason for the source that a figure of a file will show. */
+/** Where the source that a figure of a file will show comes from. */
 public enum SourceOrigin {
     /** The file gives it. */
     STATED,

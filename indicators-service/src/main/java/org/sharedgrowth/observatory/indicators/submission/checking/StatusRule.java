@@ -22,7 +22,10 @@ public final class StatusRule {
 
     private StatusRule() {}
 
-    /** Whether a value with the status may be of the future; unknown codes are always allowed. */
+    /**
+     * Whether a value with the status may belong to a future period; unknown codes are always
+     * allowed.
+     */
     public static boolean mayBeForecast(@Nullable String status) {
         return status != null && (status.equals(FORECAST) || !WITH_VALUE.contains(status));
     }

@@ -43,7 +43,10 @@ public final class PublicationTime {
         return instant(text).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Figures of a country are released only by its own reviewer, with any date: 403. */
+    /**
+     * The problem, 403, that figures of a country are released only by its own reviewer, whatever
+     * the date.
+     */
     public static Problem notOurs(String sender, String own) {
         return Problem.forbidden(SubmissionText.localized(t -> t.notOurs(sender, own)));
     }

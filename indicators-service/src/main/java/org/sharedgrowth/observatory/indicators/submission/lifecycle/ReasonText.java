@@ -28,12 +28,12 @@ public final class ReasonText {
                     "reason",
                     reason,
                     LocalizedText.of(language ->
-                            wayOut(fault, Texts.of(SubmissionText.class, language), language)));
+                            hint(fault, Texts.of(SubmissionText.class, language), language)));
         }
         return reason.isEmpty() ? null : reason;
     }
 
-    private static String wayOut(
+    private static String hint(
             Optional<LocalizedText> fault, SubmissionText texts, Language language) {
         String limit = String.valueOf(MAX_LENGTH);
         return fault.map(part -> texts.oneLineWithout(part.in(language), limit))

@@ -32,7 +32,7 @@ public enum SubmissionState {
         return this == REJECTED || this == WITHDRAWN;
     }
 
-    /** The state that a parameter names; null if it names none. */
+    /** The state that a parameter names; null if none is given, 400 if there is no such state. */
     public static @Nullable SubmissionState named(@Nullable String name) {
         if (name == null || name.isEmpty()) {
             return null;

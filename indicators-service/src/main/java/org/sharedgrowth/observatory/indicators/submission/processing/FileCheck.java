@@ -108,7 +108,7 @@ class FileCheck {
                             t -> t.noAgreement(job.provider(), job.flow()),
                             FileText::askForAgreement));
         }
-        CheckContext terms =
+        CheckContext context =
                 new CheckContext(
                         catalogue,
                         flow,
@@ -121,7 +121,7 @@ class FileCheck {
             CheckResult result =
                     Check.run(
                             file,
-                            terms,
+                            context,
                             OwnSeries.of(state, flow.dataKey(), job.provider()),
                             progress);
             return SourceResolution.of(state, flow, job.provider())
@@ -134,7 +134,7 @@ class FileCheck {
         }
     }
 
-    /** The refusal if the file is no longer on this node or could not be checked. */
+    /** The refusal of a file that is no longer on this node or whose check did not end. */
     static Unreadable fileLost() {
         return new Unreadable("upload-lost", 0, FileText::uploadLost, FileText::sendAgain);
     }

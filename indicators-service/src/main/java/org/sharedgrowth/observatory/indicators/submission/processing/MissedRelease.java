@@ -70,9 +70,10 @@ public class MissedRelease {
                         texts.sendAgainForCheck()));
     }
 
-    private static void delete(Connection connection, String sql, Object of) throws SQLException {
+    private static void delete(Connection connection, String sql, Object submission)
+            throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            delete.setObject(1, of);
+            delete.setObject(1, submission);
             delete.executeUpdate();
         }
     }

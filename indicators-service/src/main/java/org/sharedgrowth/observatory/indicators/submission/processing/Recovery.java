@@ -99,7 +99,9 @@ class Recovery {
         timer.shutdownNow();
     }
 
-    /** Rejects the files that have waited too long, and deletes what is kept no longer. */
+    /**
+     * Rejects the files that have waited too long, and deletes data whose time to be kept is over.
+     */
     void sweep() {
         try {
             ownSubmissions().forEach(queue::add);

@@ -35,14 +35,14 @@ public final class ReleasedSeries implements History {
         return codes(dimension, others, ordinal -> true);
     }
 
-    /** The same for the series that match. */
-    Set<String> codes(int dimension, Map<Integer, String> others, IntPredicate fits) {
+    /** The codes as above, but only of the series that also pass the filter. */
+    Set<String> codes(int dimension, Map<Integer, String> others, IntPredicate filter) {
         RoaringBitmap series = snapshot.alive().clone();
         others.forEach((position, code) -> series.and(snapshot.having(position, code)));
         Set<String> codes = new HashSet<>();
         for (int ordinal : series) {
             String code = snapshot.code(ordinal, dimension);
-            if (!codes.contains(code) && fits.test(ordinal)) {
+            if (!codes.contains(code) && filter.test(ordinal)) {
                 codes.add(code);
             }
         }

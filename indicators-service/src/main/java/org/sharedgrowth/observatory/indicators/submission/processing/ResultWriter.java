@@ -197,7 +197,7 @@ class ResultWriter {
         }
     }
 
-    /** Series released before are known; others may exist from earlier submissions. */
+    /** Skips series released before; some of the others may exist from earlier submissions. */
     private static void writeSeries(
             Connection connection, String dataKey, List<SeriesVersion> versions)
             throws SQLException {

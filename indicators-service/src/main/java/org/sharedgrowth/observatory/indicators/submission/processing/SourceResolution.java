@@ -32,7 +32,7 @@ final class SourceResolution {
     private final ReleasedSeries released;
     private final SourceMerge merge;
     private final SourceOrder order;
-    private final PublicFingerprint print;
+    private final PublicFingerprint fingerprint;
 
     private SourceResolution(StoreState state, Dataflow flow, String provider) {
         this.state = state;
@@ -42,7 +42,7 @@ final class SourceResolution {
         this.released = new ReleasedSeries(shown);
         this.merge = new SourceMerge(flow.structure());
         this.order = new SourceOrder(state.sources(flow.dataKey()).declared(state.release()));
-        this.print = new PublicFingerprint(new Confidentiality(flow.structure()));
+        this.fingerprint = new PublicFingerprint(new Confidentiality(flow.structure()));
     }
 
     static SourceResolution of(StoreState state, Dataflow flow, String provider) {
@@ -144,7 +144,7 @@ final class SourceResolution {
         boolean same = before == null ? size == 0 : Arrays.equals(packed, before);
         return same
                 ? null
-                : SeriesVersion.of(flow.dataKey(), own.key(), packed, print, size, false);
+                : SeriesVersion.of(flow.dataKey(), own.key(), packed, fingerprint, size, false);
     }
 
     /** The only office that has sent the series so far. */

@@ -25,7 +25,7 @@ public final class CsvScanner {
 
     private final FileLimits limits;
     private final TextWindow window;
-    private final @Nullable RowPositions places;
+    private final @Nullable RowPositions positions;
 
     /** The window's buffer; a line feed after the last byte ends every scan. */
     private final byte[] buffer;
@@ -51,13 +51,13 @@ public final class CsvScanner {
     }
 
     /**
-     * @param places positions of the records in the file, if the text was converted from another
+     * @param positions positions of the records in the file, if the text was converted from another
      *     format
      */
-    public CsvScanner(InputStream in, FileLimits limits, @Nullable RowPositions places)
+    public CsvScanner(InputStream in, FileLimits limits, @Nullable RowPositions positions)
             throws IOException {
         this.limits = limits;
-        this.places = places;
+        this.positions = positions;
         this.window = new TextWindow(in, Math.max(BUFFER, 4 * limits.lineBytes()), LINE_FEED);
         this.buffer = window.bytes();
         fill();
@@ -89,7 +89,7 @@ public final class CsvScanner {
      * Line of the file on which the record starts, from 1; in other formats, the record's position.
      */
     public long row() {
-        return places == null ? row : places.of(records);
+        return positions == null ? row : positions.of(records);
     }
 
     /** Number of records so far, including this one. */
@@ -210,7 +210,7 @@ public final class CsvScanner {
             } else if (b == COMMA || b == LINE_FEED) {
                 return at;
             } else {
-                note(b);
+                checkByte(b);
                 at++;
             }
         }
@@ -232,7 +232,7 @@ public final class CsvScanner {
             } else if (b == LINE_FEED) {
                 line++;
             } else if (b < COMMA) {
-                note(b);
+                checkByte(b);
             }
             buffer[write++] = b;
         }
@@ -254,7 +254,7 @@ public final class CsvScanner {
         return plainEnd(at);
     }
 
-    private void note(byte b) throws Unreadable {
+    private void checkByte(byte b) throws Unreadable {
         if (b < 0) {
             beyondAscii = true;
         } else if (b == 0) {

@@ -38,7 +38,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
 
         private boolean isKnownBy(List<String> names) {
             return switch (this) {
-                // A label with its text, on a sheet about the figures, is not a header.
+                // On a sheet of notes, the label "Dataflow" followed by its value is not a header.
                 case SDMX_CSV ->
                         names.contains("structure_id")
                                 || (names.contains("dataflow") && names.size() > 2);
@@ -69,7 +69,6 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
 
     private static final int SHOWN = 120;
 
-    /** Other separators, which spreadsheets use in many languages. */
     public Header {
         columns = List.copyOf(columns);
     }
@@ -122,6 +121,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
 
     private static Unreadable unknown(String first) {
         String shown = Excerpt.of(first);
+        // Spreadsheets use other separators than the comma in many languages.
         if (kind(List.of(first.split(";", -1))) != null) {
             return separated(t -> t.separatedBySemicolons(shown));
         }
@@ -129,7 +129,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
             return separated(t -> t.separatedByTabs(shown));
         }
         String start = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
-        return Accepted.unknown(1, t -> t.noKnownHeader(Excerpt.of(start)));
+        return UnknownFormat.refusal(1, t -> t.noKnownHeader(Excerpt.of(start)));
     }
 
     private static Unreadable separated(Function<FileText, Message> reason) {

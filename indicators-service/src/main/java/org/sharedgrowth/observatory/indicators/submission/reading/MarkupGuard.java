@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Filters XML before the parser reads it. Refuses document types, because their entities allow
- * expansion bombs and requests to other machines, and tags, texts, comments and sections that are
- * too long to keep in memory. Assumes that markup is ASCII.
+ * expansion bombs and requests to other machines, and tags, texts, comments and CDATA sections that
+ * are too long to keep in memory. Assumes that markup is ASCII.
  */
 final class MarkupGuard extends InputStream {
     private static final String SECTION = "CDATA[";
@@ -23,7 +23,9 @@ final class MarkupGuard extends InputStream {
         DASH,
         /** Within {@code <![CDATA[}. */
         SECTION,
-        /** In a comment, section or instruction, where {@code <} has no meaning. */
+        /**
+         * In a comment, CDATA section or processing instruction, where {@code <} has no meaning.
+         */
         INSIDE
     }
 
@@ -33,7 +35,7 @@ final class MarkupGuard extends InputStream {
     private long line = 1;
     private Place place = Place.TAG_OR_TEXT;
 
-    /** Length of the current tag, text, comment or section in bytes. */
+    /** Length of the current tag, text, comment or CDATA section in bytes. */
     private int length;
 
     /** Number of characters of {@link #SECTION} read so far. */
@@ -69,7 +71,7 @@ final class MarkupGuard extends InputStream {
         try {
             int read = in.read(target, offset, count);
             for (int i = offset; i < offset + read; i++) {
-                look((char) (target[i] & 0xFF));
+                check((char) (target[i] & 0xFF));
             }
             return read;
         } catch (IOException e) {
@@ -83,7 +85,7 @@ final class MarkupGuard extends InputStream {
         in.close();
     }
 
-    private void look(char c) throws Unreadable {
+    private void check(char c) throws Unreadable {
         if (c == 0) {
             throw LineFaults.notText(line);
         }

@@ -5,7 +5,8 @@ import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * The reason for a refusal and what to do about it, written later in the reader's language.
+ * The reason for a refusal or finding and what to do about it, formatted later in the language of
+ * the reader.
  *
  * @param bundle of both messages
  */

@@ -2,10 +2,10 @@ package org.sharedgrowth.observatory.indicators.submission.row;
 
 /** What became of an announced release. */
 public enum AnnouncementState {
-    /** It is to come. */
+    /** It is still planned. */
     PLANNED,
     /** The office cancelled it, or no longer announces it. */
     CANCELLED,
-    /** It was made. */
+    /** The data was released. */
     RELEASED
 }

@@ -32,7 +32,7 @@ public class ScheduledRows {
             where id = $1 and version = $2
             """;
 
-    private static final String HOLD_DUE =
+    private static final String LOCK_DUE =
             "select "
                     + Columns.ALL
                     + """
@@ -41,7 +41,9 @@ public class ScheduledRows {
                     for update skip locked
                     """;
 
-    /** The others are shown for a while, so that calendars learn what became of them. */
+    /**
+     * If $3 is true, includes releases made or cancelled lately, which calendars may still list.
+     */
     private static final String ANNOUNCED =
             """
             from announcement
@@ -67,11 +69,11 @@ public class ScheduledRows {
             Instant changedAt) {}
 
     /**
-     * Which announced releases are meant.
+     * Selects announced releases.
      *
      * @param flow a dataflow, or null for all
      * @param provider an office, or null for all
-     * @param ended whether those that were made or cancelled in the last 90 days are meant, too
+     * @param ended whether to include those that were made or cancelled in the last 90 days
      */
     public record Filter(@Nullable String flow, @Nullable String provider, boolean ended) {}
 
@@ -83,29 +85,29 @@ public class ScheduledRows {
 
     /** Plans the release of a submission, or changes the plan. */
     public Uni<Submission> schedule(
-            SqlConnection transaction, Submission read, Submission.Schedule schedule) {
+            SqlConnection transaction, Submission current, Submission.Schedule schedule) {
         return SubmissionRows.write(
                 transaction,
                 SCHEDULE,
                 Tuple.of(
-                        read.id(),
-                        read.version(),
+                        current.id(),
+                        current.version(),
                         schedule.releaseAt().atOffset(ZoneOffset.UTC),
                         schedule.announced(),
                         schedule.by()));
     }
 
     /** Cancels the planned release, so that the submission is ready again. */
-    public Uni<Submission> cancel(SqlConnection transaction, Submission read) {
-        return SubmissionRows.write(transaction, CANCEL, Tuple.of(read.id(), read.version()));
+    public Uni<Submission> cancel(SqlConnection transaction, Submission current) {
+        return SubmissionRows.write(transaction, CANCEL, Tuple.of(current.id(), current.version()));
     }
 
     /**
      * Locks the row until the transaction ends if it is due by the database's clock; null if it is
      * not due or another transaction holds the lock.
      */
-    public Uni<@Nullable Submission> holdDue(SqlConnection transaction, UUID id) {
-        return transaction.preparedQuery(HOLD_DUE).execute(Tuple.of(id)).map(SubmissionRows::first);
+    public Uni<@Nullable Submission> lockDue(SqlConnection transaction, UUID id) {
+        return transaction.preparedQuery(LOCK_DUE).execute(Tuple.of(id)).map(SubmissionRows::first);
     }
 
     /** Announced releases, soonest first. */

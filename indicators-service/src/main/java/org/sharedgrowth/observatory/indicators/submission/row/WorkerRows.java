@@ -37,7 +37,9 @@ public class WorkerRows {
             select id, 0, 'error', 0, '', '', ?, ?, ?, ?::json from lost
             """;
 
-    /** Rejects submissions whose check has taken far longer than the usual seconds or minutes. */
+    /**
+     * A check usually takes seconds or minutes, so one that has not ended after an hour is lost.
+     */
     private static final String REJECT_ORPHANS =
             REJECT.formatted("node <> ? and submitted_at < now() - interval '1 hour'");
 

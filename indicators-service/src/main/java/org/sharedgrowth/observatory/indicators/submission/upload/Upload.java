@@ -210,7 +210,7 @@ public final class Upload {
      * not read this.
      */
     private Problem notStored(Throwable failure) {
-        LOG.infof("upload broken off bytes=%d reason=%s", bytes, failure.toString());
+        LOG.infof("upload aborted bytes=%d reason=%s", bytes, failure.toString());
         return notTaken();
     }
 

@@ -29,13 +29,13 @@ import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 public final class Checked {
     private Checked() {}
 
-    public static CheckResult check(String text, CheckContext terms, History history) {
+    public static CheckResult check(String text, CheckContext context, History history) {
         Path file = null;
         try {
             file = Files.createTempFile("check", ".csv");
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
             try (DataFile data = DataFile.open(file, FileLimits.DEFAULT)) {
-                return Check.run(data, terms, history, (phase, done, total) -> {});
+                return Check.run(data, context, history, (phase, done, total) -> {});
             } catch (Unreadable refusal) {
                 return Check.unreadable(refusal);
             }

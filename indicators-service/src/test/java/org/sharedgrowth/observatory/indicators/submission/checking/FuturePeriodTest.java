@@ -39,7 +39,7 @@ class FuturePeriodTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026", "2026-11", "2026-Q4", "2026-11-28", "1800"})
-    void aPeriodThatHasBegunSomewhereIsNot(String period) {
+    void aPeriodThatHasBegunSomewhereIsAccepted(String period) {
         assertEquals(
                 List.of(),
                 findings(submit(LONG + "NY_GDP,KEN," + period + ",1\n")).stream()

@@ -120,8 +120,8 @@ class SamplingTest {
         assertNull(attribute(SIZE, 1));
     }
 
-    private CheckResult submit(CheckContext terms, String file) {
-        CheckResult result = Checked.check(file, terms, released);
+    private CheckResult submit(CheckContext context, String file) {
+        CheckResult result = Checked.check(file, context, released);
         assertEquals(List.of(), findings(result));
         released.release(result);
         return result;

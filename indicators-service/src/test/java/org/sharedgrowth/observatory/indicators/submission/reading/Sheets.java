@@ -39,7 +39,7 @@ public final class Sheets {
     }
 
     /**
-     * A workbook of parts.
+     * A workbook assembled from the XML of its parts.
      *
      * @param rows what is in {@code sheetData}
      * @param texts what is in {@code sst}
@@ -63,7 +63,7 @@ public final class Sheets {
     }
 
     /**
-     * A workbook whose parts are related in another way.
+     * A workbook with other relations between its parts.
      *
      * @param relations instead of {@link #RELATIONS}
      */

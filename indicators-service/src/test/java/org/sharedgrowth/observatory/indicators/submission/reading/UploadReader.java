@@ -84,7 +84,7 @@ public final class UploadReader {
         return packed.toByteArray();
     }
 
-    /** Names and texts in turn. */
+    /** A zip of files. The entries are names and texts in turn. */
     public static byte[] zip(String... entries) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(packed)) {

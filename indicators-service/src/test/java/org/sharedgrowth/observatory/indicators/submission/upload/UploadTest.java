@@ -147,34 +147,35 @@ class UploadTest {
 
     @Test
     void brokenMessagesAreProblemsWithASolution() {
-        refused(
+        assertRefused(
                 UploadExamples.GENERIC
                         .replace("</gen:Series>", "")
                         .getBytes(StandardCharsets.UTF_8),
                 "on line 32");
-        refused(
+        assertRefused(
                 ("<!DOCTYPE x>" + UploadExamples.SPECIFIC).getBytes(StandardCharsets.UTF_8),
                 "Remove the declaration");
-        refused(
+        assertRefused(
                 UploadExamples.JSON.replace("\"0:0:0", "\"9:0:0").getBytes(StandardCharsets.UTF_8),
                 "'9' is not an index of a value of FREQ");
-        refused("<html/>".getBytes(StandardCharsets.UTF_8), "SDMX-ML 2.1");
-        refused("{}".getBytes(StandardCharsets.UTF_8), "SDMX-JSON");
+        assertRefused("<html/>".getBytes(StandardCharsets.UTF_8), "SDMX-ML 2.1");
+        assertRefused("{}".getBytes(StandardCharsets.UTF_8), "SDMX-JSON");
     }
 
     @Test
     void unreadableFilesAreProblemsWithASolution() throws IOException {
         byte[] packed =
                 zip("d.csv", (LONG + "X,KEN,2020,1\n".repeat(99)).getBytes(StandardCharsets.UTF_8));
-        refused(Arrays.copyOf(packed, packed.length - 30), "Compress the file again");
-        refused(new byte[0], "empty");
-        refused("hello\nworld\n".getBytes(StandardCharsets.UTF_8), "indicator,area,period,value");
-        refused(zip("xl/workbook.xml", new byte[10]), "save the sheet as CSV");
+        assertRefused(Arrays.copyOf(packed, packed.length - 30), "Compress the file again");
+        assertRefused(new byte[0], "empty");
+        assertRefused(
+                "hello\nworld\n".getBytes(StandardCharsets.UTF_8), "indicator,area,period,value");
+        assertRefused(zip("xl/workbook.xml", new byte[10]), "save the sheet as CSV");
         byte[] bomb = new byte[64 * MIB];
         Arrays.fill(bomb, (byte) '\n');
         byte[] header = LONG.getBytes(StandardCharsets.UTF_8);
         System.arraycopy(header, 0, bomb, 0, header.length);
-        refused(zip("d.csv", bomb), "200 times");
+        assertRefused(zip("d.csv", bomb), "200 times");
     }
 
     @Test
@@ -316,7 +317,7 @@ class UploadTest {
         }
     }
 
-    private static void refused(byte[] bytes, String hint) {
+    private static void assertRefused(byte[] bytes, String hint) {
         file(contributor("KEN"), bytes)
                 .statusCode(422)
                 .contentType("application/problem+json")

@@ -36,8 +36,8 @@ public record Bindings(Pin pin, Position pinAt, Map<String, Statement> statement
         for (Statement statement : statements.values()) {
             for (Expr root : expressions(statement)) {
                 root.walk(e -> {
-                    if (e instanceof Expr.Of of) {
-                        cells.putIfAbsent(of.cell(), of.at());
+                    if (e instanceof Expr.CellValue value) {
+                        cells.putIfAbsent(value.cell(), value.at());
                     }
                 });
             }
@@ -72,8 +72,8 @@ public record Bindings(Pin pin, Position pinAt, Map<String, Statement> statement
             if (statement != null && seen.add(one)) {
                 for (Expr root : expressions(statement)) {
                     root.walk(e -> {
-                        if (e instanceof Expr.Of of) {
-                            cells.add(of.cell());
+                        if (e instanceof Expr.CellValue value) {
+                            cells.add(value.cell());
                         }
                     });
                 }

@@ -56,11 +56,11 @@ public final class Evaluation {
             }
         } catch (Uncalculable e) {
             faults.add(Fault.ofBindings(statement.at(), TEXT.inBinding(statement.name(), e.why())));
-            giveUp(statement, Optional.of(e.why()));
+            recordAsMissing(statement, Optional.of(e.why()));
         }
     }
 
-    private void giveUp(Statement statement, Optional<Message> why) {
+    private void recordAsMissing(Statement statement, Optional<Message> why) {
         switch (statement) {
             case Statement.Let let -> {
                 Quantity none = new Quantity(Optional.empty(), Unit.NUMBER, false, Set.of(), why);
@@ -92,7 +92,9 @@ public final class Evaluation {
                 quantity.unit(),
                 periods.size() == 1 ? periods.stream().findFirst() : Optional.empty(),
                 quantity.cells(),
-                let.expr() instanceof Expr.Of of ? Optional.of(of.cell()) : Optional.empty(),
+                let.expr() instanceof Expr.CellValue value
+                        ? Optional.of(value.cell())
+                        : Optional.empty(),
                 quantity.reason());
     }
 
@@ -104,25 +106,25 @@ public final class Evaluation {
         return calculate(expr, Fact::rounded);
     }
 
-    private Quantity calculate(Expr expr, Reading reading) throws Uncalculable {
+    private Quantity calculate(Expr expr, FactValue factValue) throws Uncalculable {
         return switch (expr) {
             case Expr.Num num -> Quantity.literal(num.value());
-            case Expr.Of of -> Quantity.of(of.cell(), cells.get(of.cell()));
-            case Expr.Ref ref -> evaluate(ref, reading);
+            case Expr.CellValue value -> Quantity.of(value.cell(), cells.get(value.cell()));
+            case Expr.Ref ref -> evaluate(ref, factValue);
             case Expr.Binary binary -> {
-                Quantity left = calculate(binary.left(), reading);
-                Quantity right = calculate(binary.right(), reading);
+                Quantity left = calculate(binary.left(), factValue);
+                Quantity right = calculate(binary.right(), factValue);
                 yield switch (binary.operator()) {
                     case '*' -> left.times(right);
                     case '/' -> left.dividedBy(right);
                     default -> left.sum(binary.operator(), right);
                 };
             }
-            case Expr.Call call -> call(call, reading);
+            case Expr.Call call -> call(call, factValue);
         };
     }
 
-    private Quantity evaluate(Expr.Ref ref, Reading reading) {
+    private Quantity evaluate(Expr.Ref ref, FactValue factValue) {
         Fact fact = facts.get(ref.name());
         if (fact == null) {
             return new Quantity(
@@ -132,16 +134,16 @@ public final class Evaluation {
                     Set.of(),
                     Optional.of(TEXT.unknownName(ref.name())));
         }
-        return new Quantity(reading.of(fact), fact.unit(), false, fact.cells(), fact.reason());
+        return new Quantity(factValue.of(fact), fact.unit(), false, fact.cells(), fact.reason());
     }
 
-    private Quantity call(Expr.Call call, Reading reading) throws Uncalculable {
-        Quantity result = calculate(call.arguments().getFirst(), reading);
+    private Quantity call(Expr.Call call, FactValue factValue) throws Uncalculable {
+        Quantity result = calculate(call.arguments().getFirst(), factValue);
         if (call.function().equals("abs")) {
             return result.abs();
         }
         for (Expr argument : call.arguments().subList(1, call.arguments().size())) {
-            Quantity next = calculate(argument, reading);
+            Quantity next = calculate(argument, factValue);
             result =
                     switch (call.function()) {
                         case "min" -> result.pick(false, next);
@@ -169,7 +171,7 @@ public final class Evaluation {
             throw new Uncalculable(TEXT.shareNeedsRatio(operands.getFirst().unit().name()));
         }
         for (Quantity operand : operands) {
-            Quantity.sameUnit(operands.getFirst(), operand);
+            Quantity.requireSameUnit(operands.getFirst(), operand);
         }
         Breaks.check(all, cells);
         List<BigDecimal> values = new ArrayList<>();
@@ -189,7 +191,7 @@ public final class Evaluation {
         Quantity right = round(check.right());
         boolean comparable = !left.unit().isCompound() && !right.unit().isCompound();
         if (comparable) {
-            Quantity.sameUnit(left, right);
+            Quantity.requireSameUnit(left, right);
         }
         boolean holds =
                 left.value().isPresent()
@@ -205,7 +207,7 @@ public final class Evaluation {
         }
     }
 
-    private interface Reading {
+    private interface FactValue {
         Optional<BigDecimal> of(Fact fact);
     }
 }

@@ -14,7 +14,7 @@ sealed interface Expr {
     record Ref(String name, Position at) implements Expr {}
 
     /** A cell of the data. */
-    record Of(CellRef cell, Position at) implements Expr {}
+    record CellValue(CellRef cell, Position at) implements Expr {}
 
     /** One of {@code + - * /}. */
     record Binary(char operator, Expr left, Expr right) implements Expr {}
@@ -36,7 +36,7 @@ sealed interface Expr {
             case Call c -> c.arguments().forEach(a -> a.walk(visitor));
             case Num n -> {}
             case Ref r -> {}
-            case Of o -> {}
+            case CellValue v -> {}
         }
     }
 }

@@ -50,7 +50,7 @@ final class ExprParser {
         return found;
     }
 
-    void word(String expected) throws Syntax {
+    void expect(String expected) throws Syntax {
         if (!accept(expected)) {
             throw new Syntax(peek().column(), TEXT.expected(expected, peek().quoted()));
         }
@@ -131,11 +131,11 @@ final class ExprParser {
         }
         next();
         if (token.kind() == Lexer.Kind.CELL) {
-            return new Expr.Of(CellParser.parse(token), at);
+            return new Expr.CellValue(CellParser.parse(token), at);
         }
         if (token.is("(")) {
             Expr inner = expr();
-            word(")");
+            expect(")");
             return inner;
         }
         if (token.kind() != Lexer.Kind.NAME) {
@@ -150,12 +150,12 @@ final class ExprParser {
                     function.column(),
                     TEXT.unknownFunction(function.text(), String.join(", ", Expr.FUNCTIONS)));
         }
-        word("(");
+        expect("(");
         List<Expr> arguments = new ArrayList<>();
         do {
             arguments.add(expr());
         } while (accept(","));
-        word(")");
+        expect(")");
         if (function.is("abs") && arguments.size() != 1) {
             throw new Syntax(function.column(), TEXT.absTakesOne(String.valueOf(arguments.size())));
         }

@@ -39,7 +39,7 @@ final class Lexer {
 
     private record Form(Kind kind, Pattern pattern) {}
 
-    /** The first form that is found at a place is that of the token there. */
+    /** The first form that matches at a position determines the kind of the token. */
     private static final List<Form> FORMS =
             List.of(
                     new Form(Kind.CELL, Pattern.compile("[A-Za-z_]\\w*\\[[^\\]]*\\]")),

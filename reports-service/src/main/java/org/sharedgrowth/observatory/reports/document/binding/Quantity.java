@@ -57,7 +57,7 @@ record Quantity(
 
     /** Adds or subtracts; the units must be equal. */
     Quantity sum(char operator, Quantity other) throws Uncalculable {
-        sameUnit(this, other);
+        requireSameUnit(this, other);
         Unit shared = literal ? other.unit : unit;
         return combine(
                 other,
@@ -84,7 +84,7 @@ record Quantity(
 
     /** The smaller or the larger one; the units must be equal. */
     Quantity pick(boolean larger, Quantity other) throws Uncalculable {
-        sameUnit(this, other);
+        requireSameUnit(this, other);
         return combine(other, literal ? other.unit : unit, (a, b) -> larger ? a.max(b) : a.min(b));
     }
 
@@ -92,7 +92,7 @@ record Quantity(
         return new Quantity(value.map(BigDecimal::abs), unit, literal, cells, reason);
     }
 
-    static void sameUnit(Quantity left, Quantity right) throws Uncalculable {
+    static void requireSameUnit(Quantity left, Quantity right) throws Uncalculable {
         boolean missing = left.value.isEmpty() || right.value.isEmpty();
         boolean free = missing || left.literal || right.literal;
         if (!free && !left.unit.code().equals(right.unit.code())) {

@@ -30,7 +30,7 @@ final class StatementParser {
     }
 
     Pin pin() throws Syntax {
-        in.word("pin");
+        in.expect("pin");
         Lexer.Token token = in.next();
         Pin pin;
         if (token.is("latest")) {
@@ -80,9 +80,9 @@ final class StatementParser {
 
     private Statement let(Position at) throws Syntax {
         String name = in.name();
-        in.word("=");
+        in.expect("=");
         Expr expr = in.expr();
-        in.word("round");
+        in.expect("round");
         return new Statement.Let(name, expr, step(), at);
     }
 
@@ -97,9 +97,9 @@ final class StatementParser {
 
     private Statement word(Position at) throws Syntax {
         String name = in.name();
-        in.word("=");
+        in.expect("=");
         Lexer.Token kind = in.next();
-        in.word("(");
+        in.expect("(");
         Compare compare =
                 switch (kind.text()) {
                     case "trend" -> trend();
@@ -115,13 +115,13 @@ final class StatementParser {
                                             kind.quoted(),
                                             "trend, share, every, gap, rank, versus"));
                 };
-        in.word(")");
+        in.expect(")");
         return new Statement.Word(name, compare, at);
     }
 
     private Compare trend() throws Syntax {
         Expr older = in.ref();
-        in.word(",");
+        in.expect(",");
         Expr newer = in.ref();
         BigDecimal band = BigDecimal.ZERO;
         if (in.accept(",")) {
@@ -132,13 +132,13 @@ final class StatementParser {
 
     private Compare share() throws Syntax {
         Expr ratio = in.expr();
-        in.word(",");
+        in.expect(",");
         return new Compare.Share(ratio, in.number());
     }
 
     private Compare every() throws Syntax {
         List<Expr> each = refs();
-        in.word(">=");
+        in.expect(">=");
         return new Compare.Every(each, in.number());
     }
 
@@ -152,20 +152,20 @@ final class StatementParser {
 
     private Compare rank() throws Syntax {
         Expr.Ref one = in.ref();
-        in.word("in");
-        in.word("{");
+        in.expect("in");
+        in.expect("{");
         List<Expr> others = refs();
         others.removeIf(other -> other instanceof Expr.Ref ref && ref.name().equals(one.name()));
         if (others.isEmpty()) {
             throw new Syntax(in.peek().column(), TEXT.rankNeedsOthers());
         }
-        in.word("}");
+        in.expect("}");
         return new Compare.Rank(one, others);
     }
 
     private Compare versus() throws Syntax {
         Expr left = in.ref();
-        in.word(",");
+        in.expect(",");
         return new Compare.Versus(left, in.ref());
     }
 
@@ -179,15 +179,15 @@ final class StatementParser {
 
     private Statement check(Position at) throws Syntax {
         String name = in.name();
-        in.word(":");
+        in.expect(":");
         Expr left = in.expr();
-        in.word("=");
+        in.expect("=");
         Expr right = in.expr();
-        in.word("within");
+        in.expect("within");
         BigDecimal tolerance = step();
         Optional<String> note = Optional.empty();
         if (in.accept("else")) {
-            in.word("note");
+            in.expect("note");
             note = Optional.of(in.name());
         }
         return new Statement.Check(name, left, right, tolerance, note, at);
@@ -195,10 +195,10 @@ final class StatementParser {
 
     private Statement figure(Position at) throws Syntax {
         String name = in.name();
-        in.word("=");
+        in.expect("=");
         Lexer.Token kind = in.next();
         Statement.FigureKind parsed = figureKind(kind);
-        in.word("of");
+        in.expect("of");
         List<String> names = new ArrayList<>();
         do {
             names.add(in.name());

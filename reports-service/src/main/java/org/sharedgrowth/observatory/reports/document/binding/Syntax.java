@@ -20,7 +20,7 @@ final class Syntax extends Exception {
         return column;
     }
 
-    /** The error, of {@link DraftText}. */
+    /** What is wrong: a message of {@link DraftText}. */
     Message message() {
         return message;
     }

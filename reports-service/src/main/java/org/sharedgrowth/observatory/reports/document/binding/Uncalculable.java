@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.reports.document.binding;
 import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.reports.document.DraftText;
 
-/** The operands are incompatible. */
+/** A binding cannot be calculated, for example because the units of its operands differ. */
 final class Uncalculable extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ final class Uncalculable extends Exception {
         this.why = why;
     }
 
-    /** Why; of {@link DraftText}. */
+    /** The reason: a message of {@link DraftText}. */
     Message why() {
         return why;
     }

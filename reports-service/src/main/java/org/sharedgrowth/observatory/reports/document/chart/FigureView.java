@@ -98,7 +98,7 @@ public record FigureView(
         }
         List<Row> named = rows;
         if (rows.size() > MAX_NAMED) {
-            named = ends(rows);
+            named = lowestAndHighest(rows);
         }
         return title
                 + ": "
@@ -108,7 +108,7 @@ public record FigureView(
                 + ".";
     }
 
-    private static List<Row> ends(List<Row> rows) {
+    private static List<Row> lowestAndHighest(List<Row> rows) {
         Row low = rows.getFirst();
         Row high = rows.getFirst();
         for (Row row : rows) {

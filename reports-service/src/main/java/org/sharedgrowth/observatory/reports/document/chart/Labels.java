@@ -51,25 +51,25 @@ final class Labels {
     /** The parts that distinguish this one; all parts if none does. */
     String label(Fact fact) {
         List<String> own = parts.getOrDefault(fact.name(), List.of());
-        List<String> apart = new ArrayList<>();
+        List<String> distinguishing = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
             if (!shared[i] && !own.get(i).isEmpty()) {
-                apart.add(own.get(i));
+                distinguishing.add(own.get(i));
             }
         }
-        return apart.isEmpty() ? title : String.join(", ", apart);
+        return distinguishing.isEmpty() ? title : String.join(", ", distinguishing);
     }
 
     /** The key of a line: everything except the period. */
     String series(Fact fact) {
         List<String> own = parts.getOrDefault(fact.name(), List.of());
-        List<String> apart = new ArrayList<>();
+        List<String> distinguishing = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
             if (i != PERIOD && !shared[i] && !own.get(i).isEmpty()) {
-                apart.add(own.get(i));
+                distinguishing.add(own.get(i));
             }
         }
-        return String.join(", ", apart);
+        return String.join(", ", distinguishing);
     }
 
     private static List<String> parts(Fact fact, Prose prose) {

@@ -42,7 +42,7 @@ public interface Language {
     /**
      * The text above a drawing whose axis does not include zero.
      *
-     * @param number the first one on the axis
+     * @param number the first number on the axis
      */
     String axisBeginsAt(String number);
 

@@ -37,7 +37,7 @@ final class BlockReader {
 
     private static final int MAX_PIECES = 20_000;
 
-    private final Sentences cutter;
+    private final Sentences splitter;
     private final List<Fault> faults;
     private boolean titleSeen;
     private int sentences;
@@ -45,7 +45,7 @@ final class BlockReader {
     private @Nullable Fault tooLong;
 
     BlockReader(ULocale locale, List<Fault> faults) {
-        this.cutter = new Sentences(locale);
+        this.splitter = new Sentences(locale);
         this.faults = faults;
     }
 
@@ -82,20 +82,20 @@ final class BlockReader {
             case ListBlock list -> list(list, kind, at, blocks);
             case BlockQuote quote -> {
                 if (kind != Block.Kind.PLAIN) {
-                    fault(at, TEXT.nestedQuotation());
+                    addFault(at, TEXT.nestedQuotation());
                 }
                 blocks.addAll(children(quote, Block.Kind.QUOTE, false));
             }
             case DirectiveBlock directive -> directive(directive, at, top).ifPresent(blocks::add);
             case LinkReferenceDefinition definition -> {}
-            default -> fault(at, TEXT.unsupported());
+            default -> addFault(at, TEXT.unsupported());
         }
     }
 
     private List<Sentence> sentences(Node node, Position at) {
         List<Span> spans = InlineReader.read(node, at, faults);
-        List<Sentence> cut = cutter.cut(spans);
-        return fits(cut.size(), spans.size(), at) ? cut : List.of();
+        List<Sentence> split = splitter.split(spans);
+        return fits(split.size(), spans.size(), at) ? split : List.of();
     }
 
     /** Counts what was read; reading ends with the first part that is too much. */
@@ -114,17 +114,17 @@ final class BlockReader {
 
     private Optional<Block> heading(org.commonmark.node.Heading heading, Position at, boolean top) {
         if (!top) {
-            fault(at, TEXT.nestedHeading());
+            addFault(at, TEXT.nestedHeading());
         }
         if (heading.getLevel() == 1) {
             if (titleSeen) {
-                fault(at, TEXT.secondTitle("##"));
+                addFault(at, TEXT.secondTitle("##"));
             }
             titleSeen = true;
         }
         List<Span> spans = InlineReader.read(heading, at, faults);
         if (spans.isEmpty()) {
-            fault(at, TEXT.emptyHeading());
+            addFault(at, TEXT.emptyHeading());
             return Optional.empty();
         }
         return fits(1, spans.size(), at)
@@ -134,7 +134,7 @@ final class BlockReader {
 
     private void list(ListBlock list, Block.Kind kind, Position at, List<Block> blocks) {
         if (kind != Block.Kind.PLAIN) {
-            fault(at, TEXT.nestedList());
+            addFault(at, TEXT.nestedList());
             return;
         }
         Block.Kind item = list instanceof BulletList ? Block.Kind.BULLET : Block.Kind.NUMBERED;
@@ -142,7 +142,7 @@ final class BlockReader {
         while (node != null && tooLong == null) {
             List<Block> inside = children(node, item, false);
             if (inside.size() > 1) {
-                fault(Places.of(node, at), TEXT.longListItem());
+                addFault(Places.of(node, at), TEXT.longListItem());
             }
             blocks.addAll(inside);
             node = node.getNext();
@@ -152,17 +152,17 @@ final class BlockReader {
     private Optional<Block> directive(DirectiveBlock directive, Position at, boolean top) {
         String[] words = SPACE.split(directive.header());
         if (!top) {
-            fault(at, TEXT.nestedDirective(directive.header()));
+            addFault(at, TEXT.nestedDirective(directive.header()));
             return Optional.empty();
         }
         if (!directive.isClosed()) {
-            fault(at, TEXT.notClosed(directive.header(), ":::"));
+            addFault(at, TEXT.notClosed(directive.header(), ":::"));
         }
         Optional<Block> block =
                 directive.isContainer() ? container(directive, words, at) : leaf(words, at);
         if (block.isEmpty()) {
             String sign = directive.isContainer() ? ":::" : "::";
-            fault(at, TEXT.notADirective(sign + directive.header(), BLOCKS));
+            addFault(at, TEXT.notADirective(sign + directive.header(), BLOCKS));
         }
         return block;
     }
@@ -194,7 +194,7 @@ final class BlockReader {
         return Optional.empty();
     }
 
-    private void fault(Position at, Message message) {
+    private void addFault(Position at, Message message) {
         faults.add(Fault.ofText(at, message));
     }
 }

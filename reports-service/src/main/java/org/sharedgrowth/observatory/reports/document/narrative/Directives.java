@@ -25,10 +25,10 @@ record Directives(List<Fault> faults) {
         return switch (kind) {
             case '=' ->
                     option(rest, "bare", content, at)
-                            .map(o -> new Inline.BoundValue(o.name(), o.set()));
+                            .map(o -> new Inline.BoundValue(o.name(), o.isSet()));
             case '@' ->
                     option(rest, "year", content, at)
-                            .map(o -> new Inline.BoundPeriod(o.name(), o.set()));
+                            .map(o -> new Inline.BoundPeriod(o.name(), o.isSet()));
             case '?' -> word(rest, content, at);
             case '!' -> literal(rest, at);
             case '^' -> name(rest, content, at).map(Inline.NoteRef::new);
@@ -39,7 +39,7 @@ record Directives(List<Fault> faults) {
         };
     }
 
-    private record Option(String name, boolean set) {}
+    private record Option(String name, boolean isSet) {}
 
     private Optional<Option> option(String rest, String option, String content, Position at) {
         int colon = rest.indexOf(':');

@@ -32,7 +32,7 @@ final class Sentences {
                         .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
     }
 
-    List<Sentence> cut(List<Span> spans) {
+    List<Sentence> split(List<Span> spans) {
         StringBuilder shape = new StringBuilder();
         spans.forEach(span -> shape.append(shape(span.inline())));
         iterator.setText(shape.toString());

@@ -92,7 +92,7 @@ public final class AttributeColumns {
     }
 
     /** Whether the file has a column for the attribute. */
-    public boolean given(int attribute) {
+    public boolean hasColumn(int attribute) {
         return columns[attribute] >= 0;
     }
 

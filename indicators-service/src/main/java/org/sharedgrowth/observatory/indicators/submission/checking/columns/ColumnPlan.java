@@ -145,8 +145,7 @@ public final class ColumnPlan {
             }
         }
         if (kind == Kind.SDMX_CSV) {
-            // Names have their own columns, and the columns of their codes are also written for
-            // people too.
+            // A file with names in separate columns is written for people, like one with labels.
             labelled |= folded.equals("structure_name");
             if (IGNORED.contains(folded)) {
                 return;

@@ -32,7 +32,7 @@ final class DimensionColumn {
 
     private final Dsd.Component dimension;
     private final String name;
-    private final CheckContext terms;
+    private final CheckContext context;
     private final boolean aliases;
     private final boolean labelled;
     private final ColumnTexts texts = new ColumnTexts(MAX_BYTES);
@@ -50,12 +50,12 @@ final class DimensionColumn {
     DimensionColumn(
             Dsd.Component dimension,
             String name,
-            CheckContext terms,
+            CheckContext context,
             boolean aliases,
             boolean labelled) {
         this.dimension = dimension;
         this.name = name;
-        this.terms = terms;
+        this.context = context;
         this.aliases = aliases;
         this.labelled = labelled;
     }
@@ -138,9 +138,9 @@ final class DimensionColumn {
         if (code == null || number < 0) {
             return Verdict.UNKNOWN;
         }
-        boolean agreed = terms.agreement().allows(dimension.id(), code);
+        boolean agreed = context.agreement().allows(dimension.id(), code);
         if (dimension.id().equals(Dsd.AREA)) {
-            return agreed && terms.provider().speaksFor(code) ? Verdict.GOOD : Verdict.FOREIGN;
+            return agreed && context.provider().speaksFor(code) ? Verdict.GOOD : Verdict.FOREIGN;
         }
         return agreed ? Verdict.GOOD : Verdict.NOT_AGREED;
     }
@@ -155,10 +155,10 @@ final class DimensionColumn {
 
     private @Nullable String resolve(String text) {
         if (aliases && dimension.id().equals(Dsd.AREA)) {
-            return terms.catalogue().areaCode(text);
+            return context.catalogue().areaCode(text);
         }
         if (aliases && dimension.id().equals(Dsd.INDICATOR)) {
-            return terms.catalogue().indicatorCode(text);
+            return context.catalogue().indicatorCode(text);
         }
         return labelled ? LabelledCells.without(text, dimension.codelist()) : text;
     }

@@ -14,19 +14,19 @@ public record FileCells(
         AttributeColumns observationAttributes,
         CellTable cells) {
 
-    public static FileCells of(ColumnPlan plan, CheckContext terms, Findings findings) {
+    public static FileCells of(ColumnPlan plan, CheckContext context, Findings findings) {
         boolean required = plan.kind.isSdmx();
         return new FileCells(
                 plan,
-                new KeyReader(plan, terms, findings),
-                new SeriesTable(terms.structure().dimensions().size()),
+                new KeyReader(plan, context, findings),
+                new SeriesTable(context.structure().dimensions().size()),
                 new AttributeColumns(
-                        terms.structure().seriesAttributes(),
+                        context.structure().seriesAttributes(),
                         plan.seriesAttributes,
                         plan,
                         required),
                 new AttributeColumns(
-                        terms.structure().observationAttributes(),
+                        context.structure().observationAttributes(),
                         plan.observationAttributes,
                         plan,
                         required),

@@ -31,8 +31,8 @@ public final class FrequencyWarnings {
     private int seen;
 
     public FrequencyWarnings(
-            FileCells file, CheckContext terms, History history, Findings findings) {
-        Dsd dsd = terms.structure();
+            FileCells file, CheckContext context, History history, Findings findings) {
+        Dsd dsd = context.structure();
         this.file = file;
         this.history = history;
         this.findings = findings;
@@ -48,7 +48,7 @@ public final class FrequencyWarnings {
      * @param column header of the column of the period
      * @param period as parsed
      */
-    void look(int series, long row, String column, String period) {
+    void check(int series, long row, String column, String period) {
         if (frequency < 0 || area < 0 || indicator < 0) {
             return;
         }

@@ -13,23 +13,23 @@ import org.sharedgrowth.observatory.indicators.submission.checking.StatusRule;
 
 /**
  * Refuses values of periods that have not begun, unless they are forecasts: 2203 typed for 2023
- * would be everybody's newest figure. Structures without a status cannot mark forecasts, so their
- * values are not checked.
+ * would otherwise become the newest figure. Structures without a status cannot mark forecasts, so
+ * their values are not checked.
  */
 final class FuturePeriods {
     private final Findings findings;
     private final boolean hasStatus;
 
-    /** A period may begin on this day, which is already today somewhere. */
+    /** The last day on which a period may begin: tomorrow in UTC is already today somewhere. */
     private final LocalDate last;
 
-    /** The latest period known to have begun, because rows are many. */
+    /** The latest period of each frequency known to have begun; saves work, as rows are many. */
     private final Map<Frequency, TimePeriod> begun = new EnumMap<>(Frequency.class);
 
-    FuturePeriods(CheckContext terms, Findings findings) {
+    FuturePeriods(CheckContext context, Findings findings) {
         this.findings = findings;
-        this.hasStatus = terms.structure().observationAttribute(StatusRule.ATTRIBUTE) >= 0;
-        this.last = terms.sent().plusDays(1);
+        this.hasStatus = context.structure().observationAttribute(StatusRule.ATTRIBUTE) >= 0;
+        this.last = context.sent().plusDays(1);
     }
 
     /**
@@ -38,7 +38,7 @@ final class FuturePeriods {
      * @param column header of the column of the period
      * @param status as sent; null for none
      */
-    void look(TimePeriod period, long row, String column, @Nullable String status) {
+    void check(TimePeriod period, long row, String column, @Nullable String status) {
         TimePeriod known = begun.get(period.frequency());
         if (!hasStatus || (known != null && period.ordinal() <= known.ordinal())) {
             return;

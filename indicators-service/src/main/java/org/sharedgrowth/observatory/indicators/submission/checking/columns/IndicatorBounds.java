@@ -32,8 +32,9 @@ public final class IndicatorBounds {
     /** Traits by position of the indicator in its code list; null if not yet read. */
     private final @Nullable IndicatorTraits[] known;
 
-    public IndicatorBounds(FileCells file, CheckContext terms, History history, Findings findings) {
-        Dsd dsd = terms.structure();
+    public IndicatorBounds(
+            FileCells file, CheckContext context, History history, Findings findings) {
+        Dsd dsd = context.structure();
         this.file = file;
         this.findings = findings;
         this.released = new ReleasedUnits(file.keys(), dsd, history);
@@ -51,14 +52,16 @@ public final class IndicatorBounds {
      *
      * @param column header of the value's column
      * @param combination number of the combination of series attributes of the row
-     * @param ofSeries whether the row's key and frequency are valid
+     * @param hasValidKey whether the row's key and period are valid, so that the series may have a
+     *     released unit
      */
-    void look(DecimalParser number, long row, String column, int combination, boolean ofSeries) {
+    void check(
+            DecimalParser number, long row, String column, int combination, boolean hasValidKey) {
         IndicatorTraits bounds = traits();
         if (bounds == null || !bounds.isBounded()) {
             return;
         }
-        MeasureUnit in = unit(combination, ofSeries);
+        MeasureUnit in = unit(combination, hasValidKey);
         if (in.measure() != null && !in.measure().equals(bounds.unit())) {
             return;
         }
@@ -98,11 +101,11 @@ public final class IndicatorBounds {
         return traits;
     }
 
-    /** The unit of the row's value; null if it is the indicator's unit. */
-    private MeasureUnit unit(int combination, boolean ofSeries) {
+    /** The unit and multiplier of the row's value; each null if it is the indicator's. */
+    private MeasureUnit unit(int combination, boolean hasValidKey) {
         String measure = statedText(combination, unit);
         String power = statedText(combination, multiplier);
-        if (!ofSeries || (measure != null && power != null)) {
+        if (!hasValidKey || (measure != null && power != null)) {
             return new MeasureUnit(measure, power);
         }
         MeasureUnit before = released.ofRow();

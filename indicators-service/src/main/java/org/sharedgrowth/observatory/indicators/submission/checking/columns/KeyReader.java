@@ -28,7 +28,7 @@ public final class KeyReader {
         SKIPPED
     }
 
-    private final CheckContext terms;
+    private final CheckContext context;
     private final Findings findings;
     private final int[] columns;
     private final DimensionColumn[] dimensions;
@@ -48,27 +48,27 @@ public final class KeyReader {
     /** The last record with a valid key. */
     private long goodRecord;
 
-    KeyReader(ColumnPlan plan, CheckContext terms, Findings findings) {
-        List<Dsd.Component> components = terms.structure().dimensions();
-        this.terms = terms;
+    KeyReader(ColumnPlan plan, CheckContext context, Findings findings) {
+        List<Dsd.Component> components = context.structure().dimensions();
+        this.context = context;
         this.findings = findings;
         this.columns = plan.dimensions;
         this.dimensions = new DimensionColumn[components.size()];
         this.texts = new int[components.size()];
         this.key = new int[components.size()];
-        this.frequencyDimension = terms.structure().dimension(Dsd.FREQUENCY);
+        this.frequencyDimension = context.structure().dimension(Dsd.FREQUENCY);
         for (int d = 0; d < components.size(); d++) {
             Dsd.Component component = components.get(d);
             dimensions[d] =
                     new DimensionColumn(
                             component,
                             plan.name(columns[d], component.id()),
-                            terms,
+                            context,
                             !plan.kind.isSdmx(),
                             plan.isLabelled());
         }
         numberFrequencies(components);
-        this.totals = new Totals(terms.structure());
+        this.totals = new Totals(context.structure());
         this.omitted =
                 IntStream.range(0, columns.length)
                         .filter(d -> columns[d] < 0 && d != frequencyDimension)
@@ -114,7 +114,7 @@ public final class KeyReader {
             goodRecord = row.records();
             return Outcome.GOOD;
         }
-        if (unknown >= 0 && terms.skipUnknown()) {
+        if (unknown >= 0 && context.skipUnknown()) {
             dimensions[unknown].skip(texts[unknown], row.row());
             return Outcome.SKIPPED;
         }
@@ -134,8 +134,8 @@ public final class KeyReader {
     }
 
     /**
-     * Whether a period of this frequency is allowed in the row. If the file has no frequency, that
-     * of the period is put into the key.
+     * Whether a period of this frequency is allowed in the row. If the file has no frequency
+     * column, the period's frequency is put into the key.
      */
     boolean accepts(Frequency frequency) {
         if (frequencyDimension < 0) {
@@ -149,7 +149,7 @@ public final class KeyReader {
         return position >= 0 && key[frequencyDimension] == position;
     }
 
-    /** The frequency given in the row, or null if the structure has no frequency. */
+    /** The frequency given in the row; null if the structure has none or the code is not one. */
     @Nullable Frequency frequency() {
         if (frequencyDimension < 0) {
             return null;
@@ -201,7 +201,7 @@ public final class KeyReader {
 
     /** The code of a dimension in a series, or null if the structure has no such dimension. */
     public @Nullable String code(SeriesTable series, int number, String dimension) {
-        int position = terms.structure().dimension(dimension);
+        int position = context.structure().dimension(dimension);
         return position < 0 ? null : code(position, series.code(number, position));
     }
 }

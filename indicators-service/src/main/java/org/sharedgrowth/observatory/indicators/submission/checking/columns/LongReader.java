@@ -17,15 +17,15 @@ import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 /** Reads files with one row for each observation: SDMX-CSV and long CSV. */
 public final class LongReader implements TableReader {
     private final ColumnPlan plan;
-    private final CheckContext terms;
+    private final CheckContext context;
     private final Findings findings;
     private final FileCells file;
     private final PeriodColumn periods;
     private final ValueColumn values;
     private final StructureColumns structures;
     private final IndicatorBounds bounds;
-    private final FrequencyWarnings questions;
-    private final FuturePeriods future;
+    private final FrequencyWarnings frequencyWarnings;
+    private final FuturePeriods futurePeriods;
     private final int status;
     private final int noAttributes;
 
@@ -39,24 +39,25 @@ public final class LongReader implements TableReader {
 
     public LongReader(
             FileCells file,
-            CheckContext terms,
+            CheckContext context,
             IndicatorBounds bounds,
-            FrequencyWarnings questions,
+            FrequencyWarnings frequencyWarnings,
             Findings findings) {
         this.plan = file.plan();
-        this.terms = terms;
+        this.context = context;
         this.findings = findings;
         this.file = file;
         this.bounds = bounds;
-        this.questions = questions;
-        this.future = new FuturePeriods(terms, findings);
+        this.frequencyWarnings = frequencyWarnings;
+        this.futurePeriods = new FuturePeriods(context, findings);
         this.periods =
-                new PeriodColumn(plan.name(plan.period, terms.structure().timeDimension().id()));
+                new PeriodColumn(plan.name(plan.period, context.structure().timeDimension().id()));
         this.values =
-                new ValueColumn(plan.name(plan.value, terms.structure().measure().id()), findings);
-        this.structures = new StructureColumns(plan, terms.flow().id(), findings);
+                new ValueColumn(
+                        plan.name(plan.value, context.structure().measure().id()), findings);
+        this.structures = new StructureColumns(plan, context.flow().id(), findings);
         this.noAttributes = file.seriesAttributes().none();
-        this.status = terms.structure().observationAttribute(StatusRule.ATTRIBUTE);
+        this.status = context.structure().observationAttribute(StatusRule.ATTRIBUTE);
     }
 
     @Override
@@ -80,12 +81,12 @@ public final class LongReader implements TableReader {
             current = -1;
             frequency = period == null ? null : period.frequency();
         }
-        boolean ofSeries = period != null && key != Outcome.WRONG;
+        boolean hasValidKey = period != null && key != Outcome.WRONG;
         if (current < 0
                 && period != null
                 && key != Outcome.WRONG
                 && !file.keys().accepts(period.frequency())) {
-            ofSeries = false;
+            hasValidKey = false;
             findings.error(
                     Rule.PERIOD_FREQUENCY,
                     row.row(),
@@ -96,7 +97,7 @@ public final class LongReader implements TableReader {
         if (delete) {
             delete(row, period, before);
         } else {
-            state(row, period, ofSeries, before);
+            state(row, period, hasValidKey, before);
         }
     }
 
@@ -141,16 +142,16 @@ public final class LongReader implements TableReader {
     }
 
     private void state(
-            CsvScanner row, @Nullable TimePeriod period, boolean ofSeries, long errorsBefore)
+            CsvScanner row, @Nullable TimePeriod period, boolean hasValidKey, long errorsBefore)
             throws IOException {
         ValueColumn.Kind value = values.read(row, plan.value);
         int seriesAttributes = file.seriesAttributes().read(row, findings);
         int attributes = file.observationAttributes().read(row, findings);
         checkStatus(row, value, attributes);
         if (value == ValueColumn.Kind.NUMBER) {
-            bounds.look(values.number(), row.row(), values.name(), seriesAttributes, ofSeries);
+            bounds.check(values.number(), row.row(), values.name(), seriesAttributes, hasValidKey);
             if (period != null) {
-                future.look(period, row.row(), periods.name(), statusOf(attributes));
+                futurePeriods.check(period, row.row(), periods.name(), statusOf(attributes));
             }
         }
         if (period == null || findings.errors() != errorsBefore) {
@@ -162,7 +163,7 @@ public final class LongReader implements TableReader {
             return;
         }
         if (number == known) {
-            questions.look(number, row.row(), periods.name(), period.toString());
+            frequencyWarnings.check(number, row.row(), periods.name(), period.toString());
         }
         if (value == ValueColumn.Kind.NUMBER) {
             file.cells().add(number, period.ordinal(), values.number(), attributes, row.row());
@@ -207,7 +208,7 @@ public final class LongReader implements TableReader {
             return true;
         }
         boolean same = true;
-        for (int a = 0; a < terms.structure().seriesAttributes().size(); a++) {
+        for (int a = 0; a < context.structure().seriesAttributes().size(); a++) {
             String actual = String.valueOf(attributes.value(combination, a));
             String expected = String.valueOf(attributes.value(first, a));
             if (!actual.equals(expected)) {
@@ -217,7 +218,7 @@ public final class LongReader implements TableReader {
                         row.row(),
                         attributes.name(a),
                         actual,
-                        terms.structure().seriesAttributes().get(a).id(),
+                        context.structure().seriesAttributes().get(a).id(),
                         expected,
                         file.series().row(number));
             }

@@ -55,11 +55,11 @@ final class ValueColumn {
                 findings.error(Rule.OUT_OF_RANGE, row.row(), column, row.text(cell));
                 yield Kind.WRONG;
             }
-            case NOT_A_NUMBER -> word(row.text(cell), row.row(), column);
+            case NOT_A_NUMBER -> kindOfText(row.text(cell), row.row(), column);
         };
     }
 
-    private Kind word(String text, long row, String column) {
+    private Kind kindOfText(String text, long row, String column) {
         if (text.equals("NaN")) {
             return Kind.MISSING;
         }

@@ -20,23 +20,23 @@ public final class WideReader implements TableReader {
     private final FileCells file;
     private final ValueColumn values;
     private final IndicatorBounds bounds;
-    private final FrequencyWarnings questions;
-    private final FuturePeriods future;
+    private final FrequencyWarnings frequencyWarnings;
+    private final FuturePeriods futurePeriods;
     private final int noSeriesAttributes;
     private final int noAttributes;
 
     public WideReader(
             FileCells file,
-            CheckContext terms,
+            CheckContext context,
             IndicatorBounds bounds,
-            FrequencyWarnings questions,
+            FrequencyWarnings frequencyWarnings,
             Findings findings) {
         this.plan = file.plan();
         this.findings = findings;
         this.file = file;
         this.bounds = bounds;
-        this.questions = questions;
-        this.future = new FuturePeriods(terms, findings);
+        this.frequencyWarnings = frequencyWarnings;
+        this.futurePeriods = new FuturePeriods(context, findings);
         this.values = new ValueColumn("", findings);
         this.noSeriesAttributes = file.seriesAttributes().none();
         this.noAttributes = file.observationAttributes().none();
@@ -63,9 +63,9 @@ public final class WideReader implements TableReader {
                 continue;
             }
             long errors = findings.errors();
-            boolean ofSeries = file.keys().accepts(period.frequency());
-            bounds.look(values.number(), row.row(), name, noSeriesAttributes, ofSeries);
-            future.look(period, row.row(), name, null);
+            boolean hasValidKey = file.keys().accepts(period.frequency());
+            bounds.check(values.number(), row.row(), name, noSeriesAttributes, hasValidKey);
+            futurePeriods.check(period, row.row(), name, null);
             if (findings.errors() > errors) {
                 continue;
             }
@@ -94,7 +94,7 @@ public final class WideReader implements TableReader {
         int number =
                 file.series().number(file.keys().key(), frequency, noSeriesAttributes, row.row());
         if (number == known) {
-            questions.look(number, row.row(), column, column);
+            frequencyWarnings.check(number, row.row(), column, column);
         }
         return number;
     }

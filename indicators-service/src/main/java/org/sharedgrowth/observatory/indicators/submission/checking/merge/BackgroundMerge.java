@@ -30,7 +30,7 @@ final class BackgroundMerge implements AutoCloseable {
     private static final List<EndedSeries> END = List.of();
 
     private final String dataKey;
-    private final PublicFingerprint print;
+    private final PublicFingerprint fingerprint;
     private final History history;
     private final SeriesAttributes attributes;
     private final SourceCollector sources;
@@ -47,17 +47,17 @@ final class BackgroundMerge implements AutoCloseable {
     private volatile @Nullable Throwable failure;
 
     BackgroundMerge(
-            CheckContext terms,
+            CheckContext context,
             History history,
             SeriesAttributes attributes,
             SourceCollector sources) {
-        this.dataKey = terms.flow().dataKey();
-        this.print = new PublicFingerprint(new Confidentiality(terms.structure()));
+        this.dataKey = context.flow().dataKey();
+        this.fingerprint = new PublicFingerprint(new Confidentiality(context.structure()));
         this.history = history;
         this.attributes = attributes;
         this.sources = sources;
-        this.source = terms.structure().observationAttribute(NamedAttributes.SOURCE);
-        this.ownSource = terms.ownSource();
+        this.source = context.structure().observationAttribute(NamedAttributes.SOURCE);
+        this.ownSource = context.ownSource();
     }
 
     /** Passes on a series; blocks if too many are waiting. */
@@ -167,7 +167,9 @@ final class BackgroundMerge implements AutoCloseable {
         }
         SeriesContent completed = stated.with(values);
         SeriesContent content =
-                existing == null || sources.isSourceGiven() ? completed : withReleased(completed);
+                existing == null || sources.isSourceGiven()
+                        ? completed
+                        : withReleasedSource(completed);
         byte[] packed =
                 StatedSeries.pack(
                         existing == null ? content : content.shortenedTo(released.wrap(existing)));
@@ -175,22 +177,23 @@ final class BackgroundMerge implements AutoCloseable {
         if (existing == null) {
             keep(
                     number,
-                    SeriesVersion.of(dataKey, series.key(), packed, print, stated.size(), true));
+                    SeriesVersion.of(
+                            dataKey, series.key(), packed, fingerprint, stated.size(), true));
         } else if (!Arrays.equals(packed, existing)) {
             unsettled.add(series.cells());
             return;
         }
         settled.set(number);
-        sources.look(
+        sources.collect(
                 series.cells(), content, stated.seriesAttributes(), existing == null, ownSource);
     }
 
     /**
-     * A copy with the released source of the series instead of the office's own, if the source is
-     * attached to the series: a file without sources does not change the source of unchanged
-     * figures.
+     * A copy whose figures have the source of the first released observation instead of the
+     * office's own: a file without sources does not change the source of unchanged figures. If the
+     * released sources differ, so do the contents, and the series is merged later.
      */
-    private SeriesContent withReleased(SeriesContent content) {
+    private SeriesContent withReleasedSource(SeriesContent content) {
         if (source < 0 || released.size() == 0) {
             return content;
         }

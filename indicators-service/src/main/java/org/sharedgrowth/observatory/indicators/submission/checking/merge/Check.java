@@ -31,7 +31,7 @@ public final class Check {
     private static final int REPORT_ROWS = 1 << 16;
     private static final int REPORT_SERIES = 1 << 12;
 
-    private final CheckContext terms;
+    private final CheckContext context;
     private final History history;
     private final Progress progress;
     private final Findings findings = new Findings();
@@ -40,8 +40,8 @@ public final class Check {
     private long cells;
     private int unchanged;
 
-    private Check(CheckContext terms, History history, Progress progress) {
-        this.terms = terms;
+    private Check(CheckContext context, History history, Progress progress) {
+        this.context = context;
         this.history = history;
         this.progress = progress;
     }
@@ -52,13 +52,13 @@ public final class Check {
      * @throws IOException if the file cannot be read for reasons other than its content
      */
     public static CheckResult run(
-            DataFile file, CheckContext terms, History history, Progress progress)
+            DataFile file, CheckContext context, History history, Progress progress)
             throws IOException {
         try {
-            return new Check(terms, history, progress).run(file, true);
+            return new Check(context, history, progress).run(file, true);
         } catch (ScatteredSeries e) {
             file.rewind();
-            return new Check(terms, history, progress).run(file, false);
+            return new Check(context, history, progress).run(file, false);
         }
     }
 
@@ -76,13 +76,13 @@ public final class Check {
         List<SeriesVersion> versions = List.of();
         boolean readable = true;
         try {
-            ColumnPlan plan = ColumnPlan.of(file.header(), terms.structure(), findings);
+            ColumnPlan plan = ColumnPlan.of(file.header(), context.structure(), findings);
             if (plan.isUsable()) {
-                FileCells content = FileCells.of(plan, terms, findings);
+                FileCells content = FileCells.of(plan, context, findings);
                 SharedAttributes shared =
-                        new SharedAttributes(content, terms.structure(), findings);
+                        new SharedAttributes(content, context.structure(), findings);
                 try (EarlyMerge merge =
-                        new EarlyMerge(content, terms, history, sources, findings)) {
+                        new EarlyMerge(content, context, history, sources, findings)) {
                     // Attributes shared by several series can be checked only when all series are
                     // known.
                     if (early && !shared.areAny()) {
@@ -112,12 +112,13 @@ public final class Check {
     }
 
     private void read(DataFile data, FileCells file) throws IOException {
-        IndicatorBounds bounds = new IndicatorBounds(file, terms, history, findings);
-        FrequencyWarnings questions = new FrequencyWarnings(file, terms, history, findings);
+        IndicatorBounds bounds = new IndicatorBounds(file, context, history, findings);
+        FrequencyWarnings frequencyWarnings =
+                new FrequencyWarnings(file, context, history, findings);
         TableReader reader =
                 file.plan().kind == Kind.WIDE_CSV
-                        ? new WideReader(file, terms, bounds, questions, findings)
-                        : new LongReader(file, terms, bounds, questions, findings);
+                        ? new WideReader(file, context, bounds, frequencyWarnings, findings)
+                        : new LongReader(file, context, bounds, frequencyWarnings, findings);
         CsvScanner scanner = data.rows();
         while (scanner.next()) {
             reader.read(scanner);
@@ -142,7 +143,7 @@ public final class Check {
             return List.of();
         }
         ReleasedContent released = new ReleasedContent(file, early, history);
-        SeriesMerge merge = new SeriesMerge(file, grouped, terms, shared, sources, findings);
+        SeriesMerge merge = new SeriesMerge(file, grouped, context, shared, sources, findings);
         List<SeriesVersion> versions = new ArrayList<>(count);
         for (int series = 0; series < count; series++) {
             SeriesVersion version =

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileC
  * an unchanged one. The cells of all others are kept until the end of the file. In a sorted file,
  * as most are, few cells are kept.
  */
-final class EarlyMerge implements CellTable.Runs, AutoCloseable {
+final class EarlyMerge implements CellTable.RunReceiver, AutoCloseable {
     private final FileCells file;
     private final Findings findings;
     private final SeriesAttributes attributes;
@@ -27,17 +27,17 @@ final class EarlyMerge implements CellTable.Runs, AutoCloseable {
 
     EarlyMerge(
             FileCells file,
-            CheckContext terms,
+            CheckContext context,
             History history,
             ShownSources sources,
             Findings findings) {
         this.file = file;
         this.findings = findings;
-        this.attributes = new SeriesAttributes(file, terms);
-        this.stated = new StatedSeries(file, terms);
+        this.attributes = new SeriesAttributes(file, context);
+        this.stated = new StatedSeries(file, context);
         this.backgroundMerge =
                 new BackgroundMerge(
-                        terms, history, attributes, new SourceCollector(file, terms, sources));
+                        context, history, attributes, new SourceCollector(file, context, sources));
     }
 
     @Override

@@ -29,7 +29,7 @@ final class HistoryWarnings {
      *
      * @param index index of the same period in the old version, or {@code -(insertion point) - 1}
      */
-    void look(int cell, SeriesContent old, int index) {
+    void check(int cell, SeriesContent old, int index) {
         BigDecimal now = file.cells().value(cell);
         if (now == null) {
             return;

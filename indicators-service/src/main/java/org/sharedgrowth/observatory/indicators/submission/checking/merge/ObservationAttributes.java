@@ -28,20 +28,20 @@ final class ObservationAttributes {
     private final int source;
     private final String ownSource;
 
-    /** Attributes by combination, each without and with a value. */
+    /** Attributes by twice the combination, plus 1 if the observation has a value. */
     private @Nullable String[] @Nullable [] stated = new @Nullable String[16][];
 
     /** Columns by combination. */
     private final Map<Integer, List<AttributeColumn>> everywhere = new HashMap<>();
 
-    ObservationAttributes(AttributeColumns columns, CheckContext terms) {
-        Dsd dsd = terms.structure();
+    ObservationAttributes(AttributeColumns columns, CheckContext context) {
+        Dsd dsd = context.structure();
         this.columns = columns;
         this.attributes = dsd.observationAttributes();
         this.status = dsd.observationAttribute(StatusRule.ATTRIBUTE);
         this.confidentiality = dsd.observationAttribute(CONFIDENTIALITY);
         this.source = dsd.observationAttribute(NamedAttributes.SOURCE);
-        this.ownSource = terms.ownSource();
+        this.ownSource = context.ownSource();
     }
 
     /** All attributes as given in the file; the same array for the same combination. */
@@ -82,7 +82,7 @@ final class ObservationAttributes {
     @Nullable String newValue(
             int attribute, int combination, boolean hasValue, @Nullable String was) {
         boolean isText = attributes.get(attribute).codelist() == null;
-        return isText || columns.given(attribute)
+        return isText || columns.hasColumn(attribute)
                 ? stated(combination, hasValue)[attribute]
                 : withDefault(attribute, was, hasValue);
     }
@@ -97,7 +97,7 @@ final class ObservationAttributes {
             String given = columns.value(combination, source);
             return given == null ? was : given;
         }
-        return columns.given(attribute)
+        return columns.hasColumn(attribute)
                 ? stated(combination, hasValue)[attribute]
                 : withDefault(attribute, was, hasValue);
     }

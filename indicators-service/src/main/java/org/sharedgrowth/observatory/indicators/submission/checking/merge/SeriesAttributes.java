@@ -27,13 +27,13 @@ final class SeriesAttributes {
     /** Attributes by combination. */
     private final Map<Integer, List<@Nullable String>> stated = new HashMap<>();
 
-    SeriesAttributes(FileCells file, CheckContext terms) {
-        Dsd dsd = terms.structure();
+    SeriesAttributes(FileCells file, CheckContext context) {
+        Dsd dsd = context.structure();
         this.file = file;
         this.attributes = dsd.seriesAttributes();
         this.defaults = new SeriesDefaults(dsd);
         this.source = dsd.seriesAttribute(NamedAttributes.SOURCE);
-        this.ownSource = terms.ownSource();
+        this.ownSource = context.ownSource();
     }
 
     /** All attributes as given by the file; null for others. */
@@ -88,7 +88,7 @@ final class SeriesAttributes {
         return values.get(attribute) == null && attributes.get(attribute).mandatory();
     }
 
-    /** Whether there is any such attribute. */
+    /** Whether any mandatory attribute has no value. */
     boolean lacksAny(List<@Nullable String> values) {
         for (int a = 0; a < attributes.size(); a++) {
             if (lacks(values, a)) {
@@ -98,7 +98,7 @@ final class SeriesAttributes {
         return false;
     }
 
-    /** Adds a finding for every such attribute of a new series. */
+    /** Adds a finding for every mandatory attribute of a new series that has no value. */
     void reportLacking(int series, List<@Nullable String> values, Findings findings) {
         for (int a = 0; a < attributes.size(); a++) {
             if (lacks(values, a)) {

@@ -29,16 +29,17 @@ final class SeriesDefaults {
         if (indicator == null || indicators == null) {
             return null;
         }
-        return byIndicator.computeIfAbsent(indicator, this::notes)[attribute];
+        return byIndicator.computeIfAbsent(indicator, this::annotations)[attribute];
     }
 
-    private @Nullable String[] notes(String indicator) {
-        @Nullable String[] notes = new @Nullable String[attributes.size()];
+    private @Nullable String[] annotations(String indicator) {
+        @Nullable String[] annotations = new @Nullable String[attributes.size()];
         Item item = indicators == null ? null : indicators.find(indicator);
-        for (int a = 0; a < notes.length && item != null; a++) {
+        for (int a = 0; a < annotations.length && item != null; a++) {
             String id = attributes.get(a).id();
-            notes[a] = NamedAttributes.isStatement(id) ? null : item.annotation(id).orElse(null);
+            annotations[a] =
+                    NamedAttributes.isStatement(id) ? null : item.annotation(id).orElse(null);
         }
-        return notes;
+        return annotations;
     }
 }

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileC
 final class SeriesMerge {
     private final FileCells file;
     private final GroupedCells grouped;
-    private final CheckContext terms;
+    private final CheckContext context;
     private final Findings findings;
     private final SeriesAttributes seriesAttributes;
     private final SeriesStatements statements;
@@ -34,7 +34,7 @@ final class SeriesMerge {
     private final ObservationAttributes attributes;
     private final SharedAttributes shared;
     private final StatedSeries stated;
-    private final PublicFingerprint print;
+    private final PublicFingerprint fingerprint;
     private final HistoryWarnings warnings;
     private final UnitChange unitChange;
     private final SeriesDraft draft;
@@ -44,28 +44,28 @@ final class SeriesMerge {
     /** Number of new or changed figures of the last series. */
     private int changedFigures;
 
-    /** Number of previous figures of the last series that were changed or removed. */
+    /** Number of previous figures of the last series that the file replaces by another or none. */
     private int revisedFigures;
 
     SeriesMerge(
             FileCells file,
             GroupedCells grouped,
-            CheckContext terms,
+            CheckContext context,
             SharedAttributes shared,
             ShownSources sources,
             Findings findings) {
-        Dsd dsd = terms.structure();
+        Dsd dsd = context.structure();
         this.file = file;
         this.grouped = grouped;
-        this.terms = terms;
+        this.context = context;
         this.findings = findings;
-        this.seriesAttributes = new SeriesAttributes(file, terms);
-        this.statements = new SeriesStatements(file, seriesAttributes, terms, findings);
-        this.sources = new SourceCollector(file, terms, sources);
-        this.attributes = new ObservationAttributes(file.observationAttributes(), terms);
+        this.seriesAttributes = new SeriesAttributes(file, context);
+        this.statements = new SeriesStatements(file, seriesAttributes, context, findings);
+        this.sources = new SourceCollector(file, context, sources);
+        this.attributes = new ObservationAttributes(file.observationAttributes(), context);
         this.shared = shared;
-        this.stated = new StatedSeries(file, terms);
-        this.print = new PublicFingerprint(new Confidentiality(dsd));
+        this.stated = new StatedSeries(file, context);
+        this.fingerprint = new PublicFingerprint(new Confidentiality(dsd));
         this.warnings = new HistoryWarnings(file, findings);
         this.unitChange = new UnitChange(file, grouped, dsd, findings);
         this.draft = new SeriesDraft(file.cells(), dsd.observationAttributes().size());
@@ -86,21 +86,21 @@ final class SeriesMerge {
             old = SeriesCodec.decode(existing);
             merged = next(series, old, existing);
         }
-        shared.look(series, merged.seriesAttributes());
-        sources.look(series, grouped, old, merged);
+        shared.check(series, merged.seriesAttributes());
+        sources.collect(series, grouped, old, merged);
         byte[] packed =
                 StatedSeries.pack(
                         existing == null
                                 ? merged
                                 : merged.shortenedTo(packedSeries.wrap(existing)));
-        boolean nothing = existing == null ? merged.size() == 0 : Arrays.equals(packed, existing);
-        return nothing
+        boolean unchanged = existing == null ? merged.size() == 0 : Arrays.equals(packed, existing);
+        return unchanged
                 ? null
                 : SeriesVersion.of(
-                        terms.flow().dataKey(),
+                        context.flow().dataKey(),
                         file.key(series),
                         packed,
-                        print,
+                        fingerprint,
                         merged.size(),
                         added);
     }
@@ -128,7 +128,7 @@ final class SeriesMerge {
         }
         SeriesContent merged = merged(series, old, values);
         int kept = figures(merged) - changedFigures;
-        int given = countGiven(series);
+        int given = countFigures(series);
         statements.checkSource(series, old.seriesAttributes(), given, figures(merged) - given);
         SeriesContent settled =
                 merged.with(
@@ -155,7 +155,7 @@ final class SeriesMerge {
     private SeriesContent merged(int series, SeriesContent old, List<@Nullable String> values) {
         CellTable cells = file.cells();
         int end = grouped.end(series);
-        boolean comparable = !unitChange.isOne(old, values);
+        boolean comparable = !unitChange.changesUnit(old, values);
         draft.start(old.size() + end - grouped.start(series));
         changedFigures = 0;
         revisedFigures = 0;
@@ -173,7 +173,7 @@ final class SeriesMerge {
             boolean same = o < old.size() && old.periods()[o] == period;
             if (cells.scale(cell) != CellRun.DELETED) {
                 if (comparable) {
-                    warnings.look(cell, old, same ? o : -o - 1);
+                    warnings.check(cell, old, same ? o : -o - 1);
                 }
                 take(cell, same ? old : null, o, comparable);
             } else if (!same) {
@@ -196,7 +196,7 @@ final class SeriesMerge {
         boolean kept = old != null && comparable && isSame(before, now);
         changedFigures += kept || now == null ? 0 : 1;
         revisedFigures += kept || before == null ? 0 : 1;
-        int count = terms.structure().observationAttributes().size();
+        int count = context.structure().observationAttributes().size();
         for (int a = 0; a < count; a++) {
             String was = old == null ? null : attributeOf(old, a, index);
             draft.set(
@@ -238,7 +238,7 @@ final class SeriesMerge {
     }
 
     /** Number of cells of a series with a figure. */
-    private int countGiven(int series) {
+    private int countFigures(int series) {
         int given = 0;
         for (int i = grouped.start(series); i < grouped.end(series); i++) {
             given += file.cells().value(grouped.cell(i)) == null ? 0 : 1;

@@ -12,7 +12,8 @@ import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileC
 
 /**
  * Decides whether to keep the source or comment of a whole series when a file changes figures but
- * does not repeat it. The text refers both to figures that no longer exist and to unchanged ones.
+ * does not repeat that text. The text refers both to figures that no longer exist and to unchanged
+ * ones.
  */
 final class SeriesStatements {
     private final FileCells file;
@@ -23,12 +24,12 @@ final class SeriesStatements {
     private final Findings findings;
 
     SeriesStatements(
-            FileCells file, SeriesAttributes attributes, CheckContext terms, Findings findings) {
+            FileCells file, SeriesAttributes attributes, CheckContext context, Findings findings) {
         this.file = file;
         this.attributes = attributes;
-        this.components = terms.structure().seriesAttributes();
-        this.source = terms.structure().seriesAttribute(NamedAttributes.SOURCE);
-        this.ownSource = terms.ownSource();
+        this.components = context.structure().seriesAttributes();
+        this.source = context.structure().seriesAttribute(NamedAttributes.SOURCE);
+        this.ownSource = context.ownSource();
         this.findings = findings;
     }
 
@@ -37,7 +38,7 @@ final class SeriesStatements {
      *
      * @param inherited their values if no figure changes
      * @param changed number of new or changed figures
-     * @param revised number of these that had a value before
+     * @param revised number of previous figures that the file replaces by another or none
      * @param kept number of unchanged figures
      */
     List<@Nullable String> settle(

@@ -39,13 +39,13 @@ final class SharedAttributes {
      *
      * @param values by position among the series attributes
      */
-    void look(int series, List<@Nullable String> values) {
+    void check(int series, List<@Nullable String> values) {
         for (int a = 0; a < values.size(); a++) {
-            look(series, a, values.get(a));
+            check(series, a, values.get(a));
         }
     }
 
-    private void look(int series, int attribute, @Nullable String value) {
+    private void check(int series, int attribute, @Nullable String value) {
         Dsd.Component component = attributes.get(attribute);
         if (component.attachedTo() == null || value == null) {
             return;

@@ -29,8 +29,8 @@ final class SourceCollector {
     private final int ofObservation;
     private final int ofSeries;
 
-    SourceCollector(FileCells file, CheckContext terms, ShownSources shown) {
-        this.dsd = terms.structure();
+    SourceCollector(FileCells file, CheckContext context, ShownSources shown) {
+        this.dsd = context.structure();
         this.file = file;
         this.shown = shown;
         this.ofObservation = dsd.observationAttribute(NamedAttributes.SOURCE);
@@ -39,8 +39,8 @@ final class SourceCollector {
 
     /** Whether the file has a column of sources; constant while it is read. */
     boolean isSourceGiven() {
-        return (ofObservation >= 0 && file.observationAttributes().given(ofObservation))
-                || (ofSeries >= 0 && file.seriesAttributes().given(ofSeries));
+        return (ofObservation >= 0 && file.observationAttributes().hasColumn(ofObservation))
+                || (ofSeries >= 0 && file.seriesAttributes().hasColumn(ofSeries));
     }
 
     /**
@@ -50,7 +50,7 @@ final class SourceCollector {
      * @param content the new content of the series, in the order of the run
      * @param stated series attributes as given in the file
      */
-    void look(
+    void collect(
             CellRun run,
             SeriesContent content,
             List<@Nullable String> stated,
@@ -61,7 +61,7 @@ final class SourceCollector {
                         ? isSourceGiven()
                         : ofSeries >= 0 && stated.get(ofSeries) != null;
         for (int i = 0; i < run.size; i++) {
-            if (run.scales[i] != Decimals.NO_VALUE && isKnown()) {
+            if (run.scales[i] != Decimals.NO_VALUE && hasSourceAttribute()) {
                 String text = text(content, i);
                 // An empty cell in the source column means the office's own source.
                 boolean own = ofObservation >= 0 && ownSource.equals(text);
@@ -76,10 +76,11 @@ final class SourceCollector {
      * @param old its released content, or null
      * @param merged its new content
      */
-    void look(int series, GroupedCells grouped, @Nullable SeriesContent old, SeriesContent merged) {
+    void collect(
+            int series, GroupedCells grouped, @Nullable SeriesContent old, SeriesContent merged) {
         boolean comparable = old != null && unit(old).isSameAs(unit(merged));
         CellTable cells = file.cells();
-        for (int i = grouped.start(series); i < grouped.end(series) && isKnown(); i++) {
+        for (int i = grouped.start(series); i < grouped.end(series) && hasSourceAttribute(); i++) {
             int cell = grouped.cell(i);
             BigDecimal value = cells.value(cell);
             if (value == null) {
@@ -102,7 +103,7 @@ final class SourceCollector {
         return MeasureUnit.of(dsd, content.seriesAttributes());
     }
 
-    private boolean isKnown() {
+    private boolean hasSourceAttribute() {
         return ofObservation >= 0 || ofSeries >= 0;
     }
 

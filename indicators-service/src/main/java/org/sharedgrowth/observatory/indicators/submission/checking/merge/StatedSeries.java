@@ -19,10 +19,10 @@ final class StatedSeries {
     private final ObservationAttributes attributes;
     private final int attributeCount;
 
-    StatedSeries(FileCells file, CheckContext terms) {
+    StatedSeries(FileCells file, CheckContext context) {
         this.cells = file.cells();
-        this.attributes = new ObservationAttributes(file.observationAttributes(), terms);
-        this.attributeCount = terms.structure().observationAttributes().size();
+        this.attributes = new ObservationAttributes(file.observationAttributes(), context);
+        this.attributeCount = context.structure().observationAttributes().size();
     }
 
     /**

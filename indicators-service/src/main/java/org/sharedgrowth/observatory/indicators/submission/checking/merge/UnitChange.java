@@ -42,7 +42,7 @@ final class UnitChange {
     }
 
     /** Whether the unit of a released series changes. */
-    boolean isOne(SeriesContent old, List<@Nullable String> attributes) {
+    boolean changesUnit(SeriesContent old, List<@Nullable String> attributes) {
         return old.size() > 0 && !unit(old).isSameAs(MeasureUnit.of(dsd, attributes));
     }
 
@@ -52,7 +52,7 @@ final class UnitChange {
      * @param stated number of cells of the series in the file
      */
     void check(int series, SeriesContent old, SeriesContent merged, int stated) {
-        if (merged.size() == 0 || !isOne(old, merged.seriesAttributes())) {
+        if (merged.size() == 0 || !changesUnit(old, merged.seriesAttributes())) {
             return;
         }
         Object kept = merged.size() - stated;

@@ -43,7 +43,7 @@ final class Messages {
                 onlyDeletes &= row.deletes();
             }
         }
-        // The row check reports rows without them.
+        // Both columns always exist; the check reports rows that lack a period or value.
         row.column(MessageRow.TIME, 0);
         row.column(MessageRow.VALUE, 0);
         Header header = new Header(Kind.SDMX_ML, row.columns(), 0, onlyDeletes);

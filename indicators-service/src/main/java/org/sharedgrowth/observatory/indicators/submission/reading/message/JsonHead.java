@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.submission.reading.Accepted;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnknownFormat;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
@@ -39,7 +39,7 @@ public final class JsonHead {
     private final List<DataSet> dataSets = new ArrayList<>();
     private final List<JsonShape> shapes = new ArrayList<>();
 
-    /** The structure that lists a data set, by data set. */
+    /** Index of the structure that lists a data set, by number of the data set. */
     private final Map<Integer, Integer> listed = new HashMap<>();
 
     private final MessageRow row;
@@ -90,7 +90,7 @@ public final class JsonHead {
     }
 
     private static Unreadable unknown(JsonText json) {
-        return Accepted.unknown(json.line(), FileText::notSdmxJson);
+        return UnknownFormat.refusal(json.line(), FileText::notSdmxJson);
     }
 
     private void data(JsonText json) throws IOException {

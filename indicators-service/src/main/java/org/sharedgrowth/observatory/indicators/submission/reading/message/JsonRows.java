@@ -89,7 +89,7 @@ public final class JsonRows implements TableRows {
         json.close();
     }
 
-    /** Whether a row is complete. */
+    /** Processes the next token; returns whether a row is complete. */
     private boolean step() throws IOException {
         switch (inside) {
             case NOTHING -> {

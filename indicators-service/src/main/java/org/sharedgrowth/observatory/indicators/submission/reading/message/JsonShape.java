@@ -218,25 +218,25 @@ final class JsonShape {
         json.enter(JsonToken.START_ARRAY);
         while (json.element()) {
             String id = null;
-            String byDefault = null;
+            String defaultValue = null;
             List<@Nullable String> values = null;
             json.enter(JsonToken.START_OBJECT);
             for (String member = json.member(); member != null; member = json.member()) {
                 switch (member) {
                     case "id" -> id = json.scalar();
                     case "values" -> values = values(json);
-                    case "default" -> byDefault = json.scalar();
+                    case "default" -> defaultValue = json.scalar();
                     default -> json.skip();
                 }
             }
             if (id == null) {
                 throw json.broken(FileText::componentWithoutId);
             }
-            addSize(byDefault == null ? 0 : byDefault.length(), characters, json);
+            addSize(defaultValue == null ? 0 : defaultValue.length(), characters, json);
             int column = row.column(id, json.line());
             parts.add(new Part(column, values));
-            if (byDefault != null && optional) {
-                defaults.put(column, byDefault);
+            if (defaultValue != null && optional) {
+                defaults.put(column, defaultValue);
             }
         }
     }

@@ -95,7 +95,7 @@ final class JsonText implements Closeable {
             throw broken(FileText::memberMissing);
         }
         String name = attempt(parser::currentName);
-        once(name);
+        refuseDuplicate(name);
         next();
         return name;
     }
@@ -104,7 +104,7 @@ final class JsonText implements Closeable {
      * Refuses two members with the same name, which would be ambiguous. Keys of series and
      * observations start with a digit; the data check reports their duplicates.
      */
-    private void once(String name) throws Unreadable {
+    private void refuseDuplicate(String name) throws Unreadable {
         if (!name.isEmpty() && Character.isDigit(name.charAt(0))) {
             return;
         }
@@ -114,16 +114,16 @@ final class JsonText implements Closeable {
             context.setCurrentValue(new Names(new HashSet<>(Set.of(name))));
             return;
         }
-        if (!names.met.add(name)) {
+        if (!names.seen.add(name)) {
             throw broken(t -> t.twoMembers(Excerpt.of(name)));
         }
-        if (names.met.size() > MAX_MEMBERS) {
+        if (names.seen.size() > MAX_MEMBERS) {
             throw broken(t -> t.tooManyMembers(String.valueOf(MAX_MEMBERS)));
         }
     }
 
     /** Member names of an object read so far. */
-    private record Names(Set<String> met) {}
+    private record Names(Set<String> seen) {}
 
     /** Name of the current member; empty outside objects. */
     String name() throws IOException {

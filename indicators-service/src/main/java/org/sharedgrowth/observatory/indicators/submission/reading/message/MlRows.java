@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.submission.reading.Accepted;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 import org.sharedgrowth.observatory.indicators.submission.reading.TableRows;
+import org.sharedgrowth.observatory.indicators.submission.reading.UnknownFormat;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.message.MessageRow.Level;
 
@@ -89,7 +89,7 @@ public final class MlRows implements TableRows {
                     default -> false;
                 };
         if (!isKnown) {
-            throw Accepted.unknown(
+            throw UnknownFormat.refusal(
                     xml.line(), t -> t.notSdmxMl(Excerpt.of("{" + xml.namespace() + "}" + name)));
         }
         return name;

@@ -7,12 +7,12 @@ import java.util.Map;
  * The parts of a workbook's number format (ECMA-376, part 1, 18.8.30 and 18.8.31) that change how a
  * number is read.
  *
- * @param shows what kind of value the number represents
+ * @param kind what kind of value the number represents
  * @param decimals number of decimals that are always shown
  */
-record CellFormat(Shows shows, int decimals) {
+record CellFormat(Kind kind, int decimals) {
     /** The kinds of value that a number may represent. */
-    enum Shows {
+    enum Kind {
         NUMBER,
         PERCENTAGE,
         YEAR,
@@ -21,7 +21,7 @@ record CellFormat(Shows shows, int decimals) {
         TIME_OF_DAY
     }
 
-    static final CellFormat GENERAL = new CellFormat(Shows.NUMBER, 0);
+    static final CellFormat GENERAL = new CellFormat(Kind.NUMBER, 0);
 
     private static final int MAX_DECIMALS = 30;
 
@@ -50,7 +50,7 @@ record CellFormat(Shows shows, int decimals) {
     /** The built-in format with this id. */
     static CellFormat builtIn(int id) {
         boolean eastAsian = (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-        return eastAsian ? new CellFormat(Shows.DAY, 0) : of(BUILT_IN.getOrDefault(id, "General"));
+        return eastAsian ? new CellFormat(Kind.DAY, 0) : of(BUILT_IN.getOrDefault(id, "General"));
     }
 
     /** Parses a format; only its first section, for positive numbers, counts. */
@@ -60,20 +60,20 @@ record CellFormat(Shows shows, int decimals) {
             return GENERAL;
         }
         if (plain.indexOf('h') >= 0 || plain.indexOf('s') >= 0) {
-            return new CellFormat(Shows.TIME_OF_DAY, 0);
+            return new CellFormat(Kind.TIME_OF_DAY, 0);
         }
         boolean year = plain.indexOf('y') >= 0;
         boolean month = plain.indexOf('m') >= 0;
         if (plain.indexOf('d') >= 0) {
-            return new CellFormat(Shows.DAY, 0);
+            return new CellFormat(Kind.DAY, 0);
         }
         if (year || month) {
-            return new CellFormat(month ? Shows.MONTH : Shows.YEAR, 0);
+            return new CellFormat(month ? Kind.MONTH : Kind.YEAR, 0);
         }
         if (plain.indexOf('%') >= 0) {
-            return new CellFormat(Shows.PERCENTAGE, 0);
+            return new CellFormat(Kind.PERCENTAGE, 0);
         }
-        return new CellFormat(Shows.NUMBER, decimals(plain));
+        return new CellFormat(Kind.NUMBER, decimals(plain));
     }
 
     /** Counts the zeros right after the decimal point; 0 for scaled and scientific formats. */

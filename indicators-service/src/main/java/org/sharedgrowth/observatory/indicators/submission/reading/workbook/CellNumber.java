@@ -40,12 +40,12 @@ final class CellNumber {
             return raw;
         }
         BigDecimal shown = number.round(SHOWN).stripTrailingZeros();
-        return switch (format.shows()) {
+        return switch (format.kind()) {
             case NUMBER ->
                     shown.setScale(Math.max(Math.max(0, format.decimals()), shown.scale()))
                             .toPlainString();
             case PERCENTAGE -> shown.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
-            case YEAR, MONTH, DAY, TIME_OF_DAY -> date(number, raw, format.shows(), since1904);
+            case YEAR, MONTH, DAY, TIME_OF_DAY -> date(number, raw, format.kind(), since1904);
         };
     }
 
@@ -66,7 +66,7 @@ final class CellNumber {
     }
 
     private static String date(
-            BigDecimal number, String raw, CellFormat.Shows shows, boolean since1904) {
+            BigDecimal number, String raw, CellFormat.Kind kind, boolean since1904) {
         int serial = number.signum() < 0 ? -1 : number.min(BigDecimal.valueOf(LAST_DAY)).intValue();
         boolean wholeDay = number.compareTo(BigDecimal.valueOf(serial)) == 0;
         if (serial < 0 || !wholeDay || (!since1904 && serial == LEAP_DAY_1900)) {
@@ -76,7 +76,7 @@ final class CellNumber {
                 since1904
                         ? EPOCH_1904.plusDays(serial)
                         : EPOCH_1900.plusDays(serial < LEAP_DAY_1900 ? serial + 1L : serial);
-        return switch (shows) {
+        return switch (kind) {
             case YEAR -> String.valueOf(day.getYear());
             case MONTH -> YearMonth.from(day).toString();
             case DAY, TIME_OF_DAY, NUMBER, PERCENTAGE -> day.toString();

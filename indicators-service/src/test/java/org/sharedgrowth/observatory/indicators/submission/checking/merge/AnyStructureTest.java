@@ -62,7 +62,7 @@ class AnyStructureTest {
                 findings(check(trade, "indicator,area,period,value\n")).subList(0, 2));
     }
 
-    private static CheckResult check(CheckContext terms, String text) {
-        return Checked.check(text, terms, History.NONE);
+    private static CheckResult check(CheckContext context, String text) {
+        return Checked.check(text, context, History.NONE);
     }
 }

@@ -156,7 +156,7 @@ class CheckTest {
                         "NSO_KEN",
                         Map.of("INDICATOR", Set.of("NY_GDP"), "REF_AREA", Set.of("KEN")),
                         Terms.NONE);
-        CheckContext terms =
+        CheckContext context =
                 new CheckContext(
                         kenya.catalogue(),
                         kenya.flow(),
@@ -165,7 +165,7 @@ class CheckTest {
                         false,
                         kenya.sent());
         CheckResult result =
-                check(terms, "indicator,area,period,value\nIT_NET_USER_ZS,KEN,2021,1\n");
+                check(context, "indicator,area,period,value\nIT_NET_USER_ZS,KEN,2021,1\n");
         assertEquals(List.of("2 indicator IT_NET_USER_ZS not-agreed"), findings(result));
     }
 
@@ -372,7 +372,7 @@ class CheckTest {
         assertEquals(7_500, report.get(10_000).occurrences());
     }
 
-    private static CheckResult check(CheckContext terms, String text) {
-        return Checked.check(text, terms, History.NONE);
+    private static CheckResult check(CheckContext context, String text) {
+        return Checked.check(text, context, History.NONE);
     }
 }

@@ -176,14 +176,14 @@ class FigureSourceTest {
         assertEquals("202–251", sources.getLast().rows());
     }
 
-    private static CheckContext tomorrow(CheckContext terms) {
+    private static CheckContext tomorrow(CheckContext context) {
         return new CheckContext(
-                terms.catalogue(),
-                terms.flow(),
-                terms.agreement(),
-                terms.provider(),
-                terms.skipUnknown(),
-                terms.sent().plusDays(1));
+                context.catalogue(),
+                context.flow(),
+                context.agreement(),
+                context.provider(),
+                context.skipUnknown(),
+                context.sent().plusDays(1));
     }
 
     private CheckResult submit(String text) {

@@ -222,7 +222,7 @@ class DataFileTest {
         return packed.toByteArray();
     }
 
-    /** Names and contents (text or bytes) in turn. */
+    /** A zip of files. The entries are names and contents (text or bytes) in turn. */
     private static byte[] zip(Object... entries) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(packed)) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.UploadReader;
 
-/** The sheet of a workbook that is read, and hidden parts. */
+/** Which sheet of a workbook is read, and what is done about hidden parts. */
 class WorkbookSheetsTest {
     private static final String HEADER = row(1, "indicator", "area", "period", "value");
     private static final String TABLE = HEADER + row(2, "X", "KEN", "2020", "1");

@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Reads the headers of an upload. */
-public final class Preference {
+/** Reads the headers {@code Prefer} and {@code Content-Disposition} of an upload. */
+public final class UploadHeaders {
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})");
     private static final Pattern EXTENDED_NAME =
             Pattern.compile("filename\\*\\s*=\\s*UTF-8'[^']*'([^;\\s]+)", Pattern.CASE_INSENSITIVE);
@@ -24,10 +24,10 @@ public final class Preference {
     private static final long MAX_SECONDS = 25;
     private static final int MAX_NAME_LENGTH = 200;
 
-    private Preference() {}
+    private UploadHeaders() {}
 
     /** How long the client is willing to wait (RFC 7240): five seconds by default, 25 at most. */
-    public static Duration wait(@Nullable String prefer) {
+    public static Duration maxWait(@Nullable String prefer) {
         Matcher wait = WAIT.matcher(prefer == null ? "" : prefer);
         return Duration.ofSeconds(
                 wait.find()

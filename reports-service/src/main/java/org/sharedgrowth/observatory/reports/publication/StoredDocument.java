@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.reports.document.language.Language;
 
 /** A sealed document as read from the database. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record SealedFile(
+record StoredDocument(
         String language,
         String bindings,
         String text,

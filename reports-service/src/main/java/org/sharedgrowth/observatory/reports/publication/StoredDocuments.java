@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.reports.figure.SealedEditions;
 
 /** Reads sealed documents. */
 @ApplicationScoped
-class SealedFiles implements SealedEditions {
+class StoredDocuments implements SealedEditions {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private static final String PENDING =
@@ -54,14 +54,14 @@ class SealedFiles implements SealedEditions {
     private final Pool pool;
     private final ObjectMapper json;
 
-    SealedFiles(Pool pool, ObjectMapper json) {
+    StoredDocuments(Pool pool, ObjectMapper json) {
         this.pool = pool;
         this.json = json;
     }
 
-    SealedFile read(String document) {
+    StoredDocument read(String document) {
         try {
-            return json.readValue(document, SealedFile.class);
+            return json.readValue(document, StoredDocument.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a sealed document is not readable", e);
         }
@@ -122,7 +122,7 @@ class SealedFiles implements SealedEditions {
             Instant publishedAt,
             Views.Release release,
             String sha256,
-            SealedFile file,
+            StoredDocument document,
             boolean current) {}
 
     /** The figure with a check code, without a hyphen; empty if none has it. Blocking. */

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.reports.figure.Follower;
  * A metric that shows whether the data can be queried; while it cannot, no report is shown as
  * current.
  */
-class FeedMeasure {
+class FeedMetric {
     void begin(@Observes StartupEvent start, MeterRegistry registry, Follower follower) {
         registry.gauge("observatory.feed.reachable", follower, f -> f.isReachable() ? 1 : 0);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-class PreferenceTest {
+class UploadHeadersTest {
     @ParameterizedTest
     @CsvSource({
         "wait=10, 10",
@@ -25,12 +25,12 @@ class PreferenceTest {
         "return=minimal, 5",
     })
     void theRequestedWaitIsLimited(String prefer, long seconds) {
-        assertEquals(seconds, Preference.wait(prefer).toSeconds());
+        assertEquals(seconds, UploadHeaders.maxWait(prefer).toSeconds());
     }
 
     @Test
     void theDefaultWaitIsFiveSeconds() {
-        assertEquals(5, Preference.wait(null).toSeconds());
+        assertEquals(5, UploadHeaders.maxWait(null).toSeconds());
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class PreferenceTest {
                 "attachment; filename=\"C:\\dir\\f.csv\" | f.csv",
             })
     void aFileNameIsItsLastPart(String disposition, String name) {
-        assertEquals(name, Preference.fileName(disposition));
+        assertEquals(name, UploadHeaders.fileName(disposition));
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class PreferenceTest {
     void aMisleadingNameIsRefused(String turning) {
         String disposition = "attachment; filename*=UTF-8''figures" + turning + "vsc.exe";
 
-        Problem refused = assertThrows(Problem.class, () -> Preference.fileName(disposition));
+        Problem refused = assertThrows(Problem.class, () -> UploadHeaders.fileName(disposition));
         assertEquals(400, refused.status());
         assertTrue(refused.detail().contains("changes the direction"), refused.detail());
         assertFalse(refused.detail().contains("\u202E"), refused.detail());
@@ -62,12 +62,12 @@ class PreferenceTest {
     void marksThatArabicNeedsAreAllowed() {
         assertEquals(
                 "\u0623\u200F.csv",
-                Preference.fileName("attachment; filename*=UTF-8''%D8%A3%E2%80%8F.csv"));
+                UploadHeaders.fileName("attachment; filename*=UTF-8''%D8%A3%E2%80%8F.csv"));
     }
 
     @ParameterizedTest
     @CsvSource({"attachment", "attachment; filename=\"\"", "attachment; filename*=UTF-8''%ZZ"})
     void aMissingNameIsNull(String disposition) {
-        assertNull(Preference.fileName(disposition));
+        assertNull(UploadHeaders.fileName(disposition));
     }
 }

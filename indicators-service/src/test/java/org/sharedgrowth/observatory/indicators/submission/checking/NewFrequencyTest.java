@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 
 /** A period that starts a series with a new frequency causes a warning in the report. */
-class PeriodQuestionTest {
+class NewFrequencyTest {
     private static final String LONG = "indicator,area,period,value\n";
 
     private final CheckContext everybody = SmallCatalogue.small().office("WB", "*");

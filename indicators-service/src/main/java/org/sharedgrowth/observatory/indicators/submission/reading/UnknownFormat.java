@@ -3,16 +3,16 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 import java.util.function.Function;
 import org.sharedgrowth.observatory.messages.Message;
 
-/** The accepted file formats, for messages about other files. */
-public final class Accepted {
-    private Accepted() {}
+/** Refusals of files in a format that is not accepted. */
+public final class UnknownFormat {
+    private UnknownFormat() {}
 
     /**
-     * Refuses a file of another format.
+     * The refusal of a file.
      *
      * @param line line where this is visible, from 1
      */
-    public static Unreadable unknown(long line, Function<FileText, Message> reason) {
+    public static Unreadable refusal(long line, Function<FileText, Message> reason) {
         return new Unreadable("unknown-format", line, reason, FileText::sendAcceptedFormat);
     }
 }
