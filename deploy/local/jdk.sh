@@ -1,6 +1,6 @@
 # Sourced by deploy/up and deploy/test: points JAVA_HOME at a JDK that is new enough, or ends with an error message.
 
-least_jdk=25
+min_jdk=25
 
 jdk_major() { # the major version of the JDK in $1; nothing if the directory has none
   [ -x "$1/bin/javac" ] || return 0
@@ -18,7 +18,7 @@ find_jdk() { # the first JDK that is new enough
     /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk/libexec/openjdk.jdk/Contents/Home)
   for candidate in "${candidates[@]}"; do
     major=$(jdk_major "$candidate")
-    if [ -n "$major" ] && [ "$major" -ge "$least_jdk" ]; then
+    if [ -n "$major" ] && [ "$major" -ge "$min_jdk" ]; then
       printf '%s' "$candidate"
       return 0
     fi
@@ -28,7 +28,7 @@ find_jdk() { # the first JDK that is new enough
 
 if ! JAVA_HOME=$(find_jdk); then
   printf 'No JDK %s or newer found: install one (Debian: apt install openjdk-25-jdk-headless) or point JAVA_HOME at it.\n' \
-    "$least_jdk" >&2
+    "$min_jdk" >&2
   exit 1
 fi
 export JAVA_HOME

@@ -1,7 +1,7 @@
 """Does the work of the benchmarks of methods with numpy: reads the name of a task from each line of
-standard input, does it for a second, and prints the seconds that it takes once. For aggregates, the
-arguments are a file of doubles by indicator, area and year, its size as these three numbers, a file
-of bytes by group and area (1 for members), and the number of the indicator that weights."""
+standard input, repeats it for a second, and prints the average seconds of one run. For aggregates, the
+arguments are a file of doubles by indicator, area and year, how many of these there are (three numbers),
+a file of bytes by group and area (1 for members), and the position of the indicator used as weights."""
 import sys
 import time
 
@@ -11,14 +11,14 @@ INDICATORS, AREAS, YEARS = 30, 215, 30
 rng = np.random.default_rng(1)
 
 
-def made(years):
+def random_figures(years):
     values = rng.normal(50, 20, (INDICATORS, years, AREAS)).round(1)
     values[rng.random(values.shape) < 0.05] = np.nan
     return values
 
 
-figures = made(YEARS)
-states = [made(1)[:, 0, :] for _ in range(3)]
+figures = random_figures(YEARS)
+states = [random_figures(1)[:, 0, :] for _ in range(3)]
 weights = 0.5 + rng.random(INDICATORS)
 other_weights = 0.5 + rng.random(INDICATORS)
 
@@ -26,9 +26,9 @@ other_weights = 0.5 + rng.random(INDICATORS)
 def ranks(scores):
     """1 = highest, along the last axis; equal scores are as rare as in the Java program."""
     order = np.argsort(-scores, axis=-1)
-    found = np.empty_like(order)
-    np.put_along_axis(found, order, np.arange(1, scores.shape[-1] + 1), axis=-1)
-    return found
+    result = np.empty_like(order)
+    np.put_along_axis(result, order, np.arange(1, scores.shape[-1] + 1), axis=-1)
+    return result
 
 
 def normalise(columns):
@@ -37,10 +37,10 @@ def normalise(columns):
     return (columns - low) / (high - low) * 100
 
 
-def mean(columns, of):
+def mean(columns, column_weights):
     exists = ~np.isnan(columns)
-    total = np.tensordot(of, np.where(exists, columns, 0), axes=1)
-    return total / np.tensordot(of, exists.astype(float), axes=1)
+    total = np.tensordot(column_weights, np.where(exists, columns, 0), axes=1)
+    return total / np.tensordot(column_weights, exists.astype(float), axes=1)
 
 
 def index():
@@ -54,8 +54,8 @@ def ranks_of_draws(count):
     return ranks((noise @ np.where(exists, z, 0)) / (noise @ exists.astype(float)))
 
 
-def summary(found):
-    return found.mean(axis=0), np.quantile(found, [0.05, 0.5, 0.95], axis=0)
+def summary(result):
+    return result.mean(axis=0), np.quantile(result, [0.05, 0.5, 0.95], axis=0)
 
 
 def draws(count):
@@ -63,11 +63,11 @@ def draws(count):
 
 
 def draws_with_pairs(count):
-    found = ranks_of_draws(count)
+    result = ranks_of_draws(count)
     ahead = np.zeros((AREAS, AREAS))
-    for each in found:
+    for each in result:
         ahead += each[:, None] < each[None, :]
-    return summary(found), ahead / count
+    return summary(result), ahead / count
 
 
 def causes():
@@ -87,9 +87,9 @@ def causes():
     for factor in range(5):
         for state in range(32):
             if not state >> factor & 1:
-                by = share[state.bit_count()]
-                parts[0, factor] += by * (scores[state | 1 << factor] - scores[state])
-                parts[1, factor] += by * (places[state | 1 << factor] - places[state])
+                weight = share[state.bit_count()]
+                parts[0, factor] += weight * (scores[state | 1 << factor] - scores[state])
+                parts[1, factor] += weight * (places[state | 1 << factor] - places[state])
     return parts
 
 

@@ -18,14 +18,14 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Measures the answers to assistants, from the whole suite with its seed. */
+/** Measures how fast the whole suite, with the seed data, answers AI assistants. */
 final class AgentBenchmarks {
     private static final int CLIENTS = 32;
     private static final double PER_SECOND = 5;
     private static final int MAX_LIST_BYTES = 15_000;
     private static final int SESSIONS = 10_000;
 
-    /** The JVM's heap may grow while it is used; sessions that are kept would need more. */
+    /** The JVM's heap may grow while it is used; keeping sessions would take more. */
     private static final int MAX_GROWTH = 16;
 
     private static final String[] AREAS = {
@@ -41,12 +41,12 @@ final class AgentBenchmarks {
 
     private AgentBenchmarks() {}
 
-    /** All tools in turn, then the list of tools and many beginnings of sessions. */
+    /** All tools in turn, then the list of tools, and the memory after many session starts. */
     static void run(Setup setup) throws Exception {
         PageBenchmarks.withSuite(_ -> {
             Map<String, IntFunction<String>> tools = new LinkedHashMap<>();
-            tools.put("kept", _ -> values(0, 10));
-            tools.put("get_values", i -> values(i, 1 + i % 50));
+            tools.put("kept", _ -> getValuesCall(0, 10));
+            tools.put("get_values", i -> getValuesCall(i, 1 + i % 50));
             tools.put(
                     "find_statistics",
                     i -> call("find_statistics", "\"query\":\"" + WORDS[i % WORDS.length] + " " + i + "\""));
@@ -80,11 +80,11 @@ final class AgentBenchmarks {
             Rounds.print(
                     "  list of tools: %d bytes (bar <= %d: %s)",
                     bytes, MAX_LIST_BYTES, Rounds.verdict(bytes <= MAX_LIST_BYTES));
-            sessions();
+            measureSessionMemory();
         });
     }
 
-    private static String values(int i, int latest) {
+    private static String getValuesCall(int i, int latest) {
         return call(
                 "get_values",
                 "\"indicator\":\"IT_NET_USER_ZS\",\"areas\":[\""
@@ -116,7 +116,7 @@ final class AgentBenchmarks {
 
     /**
      * The 99th percentile in milliseconds, of clients that each send at a steady rate. While the
-     * suite is warmed, tools may say that they could not answer in time.
+     * suite is warmed, tools may reply that they could not answer in time.
      */
     private static double percentile(
             IntFunction<String> messages, int round, double seconds, boolean isWarmUp)
@@ -155,20 +155,20 @@ final class AgentBenchmarks {
         return sorted.get((int) (sorted.size() * 0.99));
     }
 
-    private static void sessions() throws Exception {
+    private static void measureSessionMemory() throws Exception {
         String initialize =
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
                         + "\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"x\",\"version\":\"1\"}}}";
-        begin(initialize);
+        startSessions(initialize);
         long before = gatewayMegabytes();
-        begin(initialize);
+        startSessions(initialize);
         long after = gatewayMegabytes();
         Rounds.print(
-                "  memory of the gateway after %d beginnings: %d MB, after as many more: %d MB (bar <= %d more: %s)",
+                "  memory of the gateway after %d session starts: %d MB, after as many more: %d MB (bar <= %d more: %s)",
                 SESSIONS, before, after, MAX_GROWTH, Rounds.verdict(after - before <= MAX_GROWTH));
     }
 
-    /** Resident memory of the gateway. */
+    /** Resident memory of the gateway in megabytes. */
     private static long gatewayMegabytes() throws Exception {
         Path root = Path.of(System.getProperty("bench.folder")).resolve("../..").normalize();
         String data = root.resolve("target/bench-pages").toString();
@@ -180,7 +180,7 @@ final class AgentBenchmarks {
         return Long.parseLong(line.group(1));
     }
 
-    private static void begin(String initialize) throws Exception {
+    private static void startSessions(String initialize) throws Exception {
         for (int i = 0; i < SESSIONS; i++) {
             if (send(initialize).statusCode() != 200) {
                 throw new IllegalStateException("initialize was refused");

@@ -28,8 +28,8 @@ import org.sharedgrowth.observatory.analysis.aggregate.Terms;
 
 /**
  * The time for the figures of every indicator of wdi_bulk for every group (world, regions, LDC,
- * LLDC, SIDS, income groups) and year, with coverage, expected error and the missing by name;
- * weighted by population. The figures are in memory, one thread.
+ * LLDC, SIDS, income groups) and year, with coverage, expected error and the names of missing
+ * members; weighted by population. The figures are in memory, one thread.
  */
 final class AggregateBenchmarks {
     private static final String WEIGHT = "SP.POP.TOTL";
@@ -131,7 +131,10 @@ final class AggregateBenchmarks {
         Files.write(file, marks);
     }
 
-    /** Groups of countries; the columns with names of areas contain no commas before those used. */
+    /**
+     * Groups of countries. Lines are split at all commas: cells before the columns that are used
+     * contain none, and the last column is found from the end.
+     */
     private static Map<String, List<String>> members(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         List<String> header = Arrays.asList(lines.getFirst().split(",", -1));

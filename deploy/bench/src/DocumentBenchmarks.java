@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures the documents that robots, catalogues and feed readers ask for, as a guest gets them
- * from the whole suite with its seed: how long the first one takes, which is made for it, and how
- * long they take while they are kept.
+ * Measures the documents that robots, catalogues and feed readers request, as a guest gets them
+ * from the whole suite with the seed data: how long a first request takes, for which the document
+ * must be built, and how long requests take while it is cached.
  */
 final class DocumentBenchmarks {
-    private static final double MAX_KEPT = 50;
-    private static final double MAX_MADE = 200;
+    private static final double MAX_CACHED_MILLIS = 50;
+    private static final double MAX_BUILD_MILLIS = 200;
     private static final List<String> DOCUMENTS =
             List.of(
                     "/robots.txt",
@@ -48,20 +48,20 @@ final class DocumentBenchmarks {
     }
 
     private static void measure() throws Exception {
-        // Pages warm the code up without making any of the documents.
+        // Pages warm the code up without causing any of the documents to be built.
         SteadyGuest.browse(
                 PageBenchmarks.PORT, List.of("/", "/help"), PageBenchmarks.PER_SECOND, Rounds.WARM);
         List<String> documents = new ArrayList<>(DOCUMENTS);
         for (String end : List.of(".ttl", ".jsonld", ".rdf", "/linkset.json", "/croissant.json")) {
             documents.add(newestEdition() + end);
         }
-        slowest("for the first time", documents);
-        // Most documents are made again after a minute.
+        printSlowest("for the first time", documents);
+        // Most documents are rebuilt after a minute.
         TimeUnit.SECONDS.sleep(61);
-        slowest("again", documents);
+        printSlowest("again", documents);
 
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
-        String label = "p99 of kept documents";
+        String label = "p99 of cached documents";
         contestants.put(label, round -> browse(documents, Rounds.SECONDS).at(0.99));
         double p99 = Rounds.of(contestants).median(label);
         Rounds.print(
@@ -69,46 +69,46 @@ final class DocumentBenchmarks {
                         + " average %s",
                 PageBenchmarks.PER_SECOND,
                 p99,
-                MAX_KEPT,
-                Rounds.verdict(p99 <= MAX_KEPT),
+                MAX_CACHED_MILLIS,
+                Rounds.verdict(p99 <= MAX_CACHED_MILLIS),
                 Rounds.load());
     }
 
-    /** Asks for each document once, in turn, and prints the one that took longest. */
-    private static void slowest(String when, List<String> documents) throws Exception {
+    /** Requests each document once, in turn, and prints the one that took longest. */
+    private static void printSlowest(String when, List<String> documents) throws Exception {
         double slowest = 0;
-        String which = "";
+        String slowestDocument = "";
         for (String document : documents) {
             double time = browse(List.of(document), 1).at(1);
             if (time > slowest) {
                 slowest = time;
-                which = document;
+                slowestDocument = document;
             }
         }
         Rounds.print(
-                "  slowest document when it is made %s: %.1f ms, %s (bar <= %.0f: %s)   load average %s",
+                "  slowest document when it is built %s: %.1f ms, %s (bar <= %.0f: %s)   load average %s",
                 when,
                 slowest,
-                which,
-                MAX_MADE,
-                Rounds.verdict(slowest <= MAX_MADE),
+                slowestDocument,
+                MAX_BUILD_MILLIS,
+                Rounds.verdict(slowest <= MAX_BUILD_MILLIS),
                 Rounds.load());
     }
 
-    /** Path of the newest edition of a data set, whose files are written. */
+    /** Path of a data set's newest edition; waits until its files have been written. */
     private static String newestEdition() throws IOException, InterruptedException {
-        while (ask("/api/indicators/v1/flows/DF_DIGITAL/downloads").statusCode() != 200) {
+        while (get("/api/indicators/v1/flows/DF_DIGITAL/downloads").statusCode() != 200) {
             Thread.sleep(500);
         }
-        String columns =
-                ask("/flows/DF_DIGITAL/croissant.json")
+        String location =
+                get("/flows/DF_DIGITAL/croissant.json")
                         .headers()
                         .firstValue("Location")
                         .orElseThrow();
-        return URI.create(columns).getPath().replace("/croissant.json", "");
+        return URI.create(location).getPath().replace("/croissant.json", "");
     }
 
-    private static HttpResponse<Void> ask(String path) throws IOException, InterruptedException {
+    private static HttpResponse<Void> get(String path) throws IOException, InterruptedException {
         URI address = URI.create("http://localhost:" + PageBenchmarks.PORT + path);
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.analysis.inequality.Groups;
 import org.sharedgrowth.observatory.analysis.inequality.Measure;
 import org.sharedgrowth.observatory.analysis.inequality.Scale;
 
-/** Benchmarks of gaps: fifths of income in 217 areas and 20 years, with all measures. */
+/** Benchmarks of gaps between fifths of income in 217 areas and 20 years, with all measures. */
 final class GapBenchmarks {
     private static final int AREAS = 217;
     private static final int FIRST_YEAR = 2004;
@@ -52,8 +52,8 @@ final class GapBenchmarks {
                     round -> seconds(service, "&newest=1&pageSize=1000", 0));
             List<Groups> groups = read(file);
             contestants.put("measures in process", _ -> measure(groups));
-            // Much code, which is compiled late. All are warmed: a compiler at work for one of them
-            // would take the processors from the others.
+            // This is much code, which the JVM compiles late. All contestants are warmed up
+            // together, so that compilation for one does not slow down another.
             long warm = System.nanoTime() + (long) (4 * Rounds.WARM * 1e9);
             while (System.nanoTime() < warm) {
                 for (Rounds.Contestant contestant : contestants.values()) {
@@ -147,19 +147,20 @@ final class GapBenchmarks {
         return rows;
     }
 
-    private static double seconds(Service service, String more, int least) throws Exception {
+    private static double seconds(Service service, String parameters, int minRows)
+            throws Exception {
         long start = System.nanoTime();
         long lines = 0;
         byte[] buffer = new byte[1 << 16];
-        try (InputStream in = service.open(TARGET + more)) {
+        try (InputStream in = service.open(TARGET + parameters)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 for (int i = 0; i < n; i++) {
                     lines += buffer[i] == '\n' ? 1 : 0;
                 }
             }
         }
-        if (lines < least) {
-            throw new IllegalStateException(lines + " of " + least + " rows were received");
+        if (lines < minRows) {
+            throw new IllegalStateException(lines + " of " + minRows + " rows were received");
         }
         return (System.nanoTime() - start) / 1e9;
     }

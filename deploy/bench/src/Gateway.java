@@ -245,7 +245,7 @@ final class Gateway implements AutoCloseable {
         return process;
     }
 
-    /** Ends the gateway, and waits until it has; an AOT cache is complete then. */
+    /** Stops the gateway and waits until it has exited; then an AOT cache is complete. */
     void end() throws InterruptedException {
         process.destroy();
         process.waitFor();
@@ -266,7 +266,7 @@ final class Gateway implements AutoCloseable {
         return single;
     }
 
-    /** Seconds since its start. */
+    /** Seconds since the gateway was started. */
     double seconds() {
         return (System.nanoTime() - startNanos) / 1e9;
     }
@@ -276,7 +276,7 @@ final class Gateway implements AutoCloseable {
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpRequest status = HttpRequest.newBuilder(Machine.uri(backendPort, "/status")).build();
         String output = client.send(status, BodyHandlers.ofString()).body();
-        // Without the request for the status itself.
+        // The request for the status itself is not counted.
         return Integer.parseInt(output.replaceAll("(?s).*Writing: (\\d+).*", "$1")) - 1;
     }
 

@@ -44,7 +44,7 @@ final class GatewayStartBenchmarks {
         Rounds.print("  ready after %.2f s (bar <= 4: %s)", seconds, Rounds.verdict(seconds <= 4));
     }
 
-    /** As {@code Image.training} of the images. */
+    /** Creates an AOT cache in the same way as {@code Image.training} does for the images. */
     private static void train(Setup setup, Path cache) throws Exception {
         try (Gateway training =
                 launch(
@@ -55,7 +55,8 @@ final class GatewayStartBenchmarks {
                         "-Dgateway.route.warm-up-rounds=100",
                         "-XX:AOTCacheOutput=" + cache)) {
             training.awaitReady();
-            // The image is trained by guests too; readers with a token are in the warm-up.
+            // The training for the image also includes guests; the gateway's own warm-up sends
+            // requests with tokens of readers.
             Wrk.warm(training.port, Gateway.PATH, 5);
             training.end();
         }

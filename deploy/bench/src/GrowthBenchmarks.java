@@ -78,7 +78,7 @@ final class GrowthBenchmarks {
         return service;
     }
 
-    /** Seconds for loading one copy, from its first byte to its release. */
+    /** Median of the seconds that it takes to load one copy, from its first byte to its release. */
     private static double load(Setup setup, Service service, int first, int count)
             throws Exception {
         List<Double> loads = new ArrayList<>();
@@ -124,7 +124,7 @@ final class GrowthBenchmarks {
             double[] m = each.getValue();
             Rounds.print(
                     "  %3s, %,11.0f rows: series %,.0f/s (%.2f of 1x), section %,.0f/s (%.2f of 1x),"
-                            + " load %.2f s for one copy more (%.2f of 1x), resident %.0f MB",
+                            + " load %.2f s for one more copy (%.2f of 1x), resident %.0f MB",
                     each.getKey(), m[4], m[0], m[0] / first[0], m[1], m[1] / first[1], m[2],
                     m[2] / first[2], m[3]);
             flat &= m[0] * 1.5 >= first[0] && m[1] * 1.5 >= first[1];

@@ -43,7 +43,7 @@ final class Http2 {
     private static void text(ByteArrayOutputStream block, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         if (bytes.length >= 127) {
-            throw new IllegalArgumentException("longer than one byte can say: " + text);
+            throw new IllegalArgumentException("too long for a length of one byte: " + text);
         }
         block.write(bytes.length);
         block.writeBytes(bytes);

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Node;
 import org.sharedgrowth.observatory.analysis.index.definition.Operator;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
-/** Figures and definitions of an index that has the size of the benchmarks. */
+/** Random figures and the definitions of an index, in the size that the benchmarks use. */
 final class IndexData {
     static final int INDICATORS = 30;
     static final int AREAS = 215;
@@ -26,7 +26,7 @@ final class IndexData {
 
     private IndexData() {}
 
-    /** Normal figures with one decimal, of which one in twenty is missing. */
+    /** Normally distributed figures with one decimal, of which one in twenty is missing. */
     static Columns columns(int years, long seed) {
         double[][] values = new double[INDICATORS][years * AREAS];
         Draws draws = new Draws(seed, 0);

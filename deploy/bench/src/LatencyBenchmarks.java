@@ -31,7 +31,7 @@ final class LatencyBenchmarks {
             atHalfLoad.put(
                     "p50 of " + name,
                     round -> {
-                        last.put(name, ask(ports.get(name), max / 2, token));
+                        last.put(name, latencies(ports.get(name), max / 2, token));
                         return H2load.at(last.get(name), 0.5);
                     });
             // Uses the measurements of the same round.
@@ -45,14 +45,14 @@ final class LatencyBenchmarks {
         halfLoad.ratio("p99 of " + Gateway.NAME, "p99 of " + Gateway.NGINX, 2, true);
         atLightLoad.put(
                 "p99 at 15 percent of the load",
-                round -> H2load.at(ask(gateway.port, max * 0.15, token), 0.99));
+                round -> H2load.at(latencies(gateway.port, max * 0.15, token), 0.99));
         double atLowLoad = Rounds.of(atLightLoad).median("p99 at 15 percent of the load");
         Rounds.print(
                 "  p99 at 15 percent of the load: %.2f ms (bar <= 2: %s)   load average %s",
                 atLowLoad, Rounds.verdict(atLowLoad <= 2), Rounds.load());
     }
 
-    private static double[] ask(int port, double rate, String token) throws Exception {
+    private static double[] latencies(int port, double rate, String token) throws Exception {
         return H2load.latencies(
                 port, Gateway.PATH, CONNECTIONS, rate, Rounds.SECONDS, "-H", token);
     }

@@ -118,7 +118,7 @@ final class Machine {
         }
     }
 
-    /** A module's jar as in its image. */
+    /** A module's jar, packaged as it is for its image. */
     static Path packagedJar(String module) {
         return Path.of(System.getProperty("rolled.out"), module, "target/aot-app/quarkus-run.jar");
     }

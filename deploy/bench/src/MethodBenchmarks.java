@@ -35,7 +35,7 @@ final class MethodBenchmarks {
 
     private MethodBenchmarks() {}
 
-    /** Runs the named ones, or all, without anything else of the benchmarks. */
+    /** Runs the named benchmarks of methods, or all of them, without the other benchmarks. */
     public static void main(String[] args) throws Exception {
         for (String name : args.length == 0 ? ALL.keySet() : List.of(args)) {
             Rounds.print("%s   (load average %s)", name, Rounds.load());
@@ -49,15 +49,15 @@ final class MethodBenchmarks {
         Object run();
     }
 
-    private static Object kept;
+    private static Object lastResult;
 
-    /** Milliseconds that the work takes once. */
+    /** The average milliseconds of one run of the work. */
     static Rounds.Contestant milliseconds(Work work) {
         return _ -> {
             long start = System.nanoTime();
             int count = 0;
             while (System.nanoTime() - start < 1_000_000_000L) {
-                kept = work.run();
+                lastResult = work.run();
                 count++;
             }
             return (System.nanoTime() - start) / 1e6 / count;

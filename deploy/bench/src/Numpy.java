@@ -25,12 +25,12 @@ final class Numpy implements AutoCloseable {
         to = process.outputWriter(StandardCharsets.UTF_8);
     }
 
-    /** Milliseconds that a task takes once. */
+    /** The average milliseconds of one run of a task. */
     Rounds.Contestant milliseconds(String task) {
         return _ -> 1000 * seconds(task);
     }
 
-    /** Seconds that a task takes once. */
+    /** The average seconds of one run of a task. */
     double seconds(String task) throws IOException {
         to.write(task + "\n");
         to.flush();

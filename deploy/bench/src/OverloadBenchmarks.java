@@ -75,7 +75,7 @@ final class OverloadBenchmarks {
             }
         }
         Rounds.print(
-                "  after %d aborted clients, %d more refused: %d answers still in progress behind, %d of the"
+                "  after %d aborted clients, %d more refused: %d requests still in progress in the backend, %d of the"
                         + " next 100 requests answered (bar 0 and 100: %s)",
                 aborted,
                 refused,
@@ -142,10 +142,10 @@ final class OverloadBenchmarks {
      * answered in time.
      */
     static void overload(Setup setup) throws Exception {
-        int places = 8;
+        int slots = 8;
         int millis = 20;
-        double capacity = places * 1000.0 / millis;
-        HttpServer slow = slow(places, millis);
+        double capacity = slots * 1000.0 / millis;
+        HttpServer slow = slow(slots, millis);
         try (Gateway gateway =
                 Gateway.startInFrontOf(
                         setup.database,
@@ -166,9 +166,9 @@ final class OverloadBenchmarks {
     /**
      * A server that handles a fixed number of requests at once, each for a fixed time; others wait.
      */
-    private static HttpServer slow(int places, int millis) throws IOException {
+    private static HttpServer slow(int slots, int millis) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 1024);
-        Semaphore free = new Semaphore(places, true);
+        Semaphore free = new Semaphore(slots, true);
         byte[] body = new byte[2048];
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** Measures the portal's pages, as a guest gets them from the whole suite with its seed. */
+/** Measures the portal's pages, as a guest gets them from the whole suite with the seed data. */
 final class PageBenchmarks {
-    /** The parts of the suite take the eight ports after it. */
+    /** The gateway's port; the other processes of the suite use the next eight ports. */
     static final int PORT = 28990;
 
     static final double PER_SECOND = 50;
@@ -33,9 +33,9 @@ final class PageBenchmarks {
                 suite -> {
                     PAGES.forEach((name, page) -> warm(page));
                     for (Map.Entry<String, String> page : PAGES.entrySet()) {
-                        rendered(page.getKey(), page.getValue());
+                        measureRendered(page.getKey(), page.getValue());
                     }
-                    shared(suite);
+                    measureShared(suite);
                 });
     }
 
@@ -44,7 +44,7 @@ final class PageBenchmarks {
         void run(Process suite) throws Exception;
     }
 
-    /** Starts the whole suite with its seed and without quotas, and stops it afterwards. */
+    /** Starts the whole suite with the seed data and without quotas, and stops it afterwards. */
     static void withSuite(Measurement measurement) throws Exception {
         Path root = Path.of(System.getProperty("bench.folder")).resolve("../..").normalize();
         String data = root.resolve("target/bench-pages").toString();
@@ -79,7 +79,7 @@ final class PageBenchmarks {
         return IntStream.range(0, 100_000).mapToObj(i -> page + "n=" + round + i).toList();
     }
 
-    private static void rendered(String name, String page) throws Exception {
+    private static void measureRendered(String name, String page) throws Exception {
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
         String label = "p95 of " + name;
         contestants.put(
@@ -104,7 +104,7 @@ final class PageBenchmarks {
                 Rounds.load());
     }
 
-    private static void shared(Process suite) throws Exception {
+    private static void measureShared(Process suite) throws Exception {
         int constantPort = Machine.freePort();
         Process server = ThroughputBenchmarks.constant(constantPort);
         String name = "page sent to all guests";

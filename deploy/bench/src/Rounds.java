@@ -14,7 +14,7 @@ final class Rounds {
     /** Seconds for which a contestant is measured in a round. */
     static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "4"));
 
-    /** Seconds of warm-up before, until its JVM has compiled the code. */
+    /** Seconds of warm-up before the rounds, in which a JVM compiles its code. */
     static final double WARM = Double.parseDouble(System.getProperty("warm", "20"));
 
     private final Map<String, List<Double>> measured = new LinkedHashMap<>();

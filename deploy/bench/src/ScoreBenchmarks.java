@@ -21,10 +21,10 @@ final class ScoreBenchmarks {
                             IndexData.FIRST_YEAR,
                             IndexData.FIRST_YEAR + IndexData.YEARS - 1);
 
-    /** At most so many times the time in process. */
+    /** The maximum ratio of the time over HTTP to the time in process. */
     private static final double BAR = 2;
 
-    /** Scores with these are computed for each request. */
+    /** Parameters with weights of the caller, whose scores are computed for each request. */
     private static final String OWN_WEIGHTS = "&area=X001&weights=ZI000:1.5";
 
     private ScoreBenchmarks() {}
@@ -66,7 +66,7 @@ final class ScoreBenchmarks {
         }
     }
 
-    /** The figures as a file of an office; returns the number of its rows. */
+    /** Writes the figures as an office would send them; returns the number of rows. */
     private static long write(Path file, Columns columns) throws Exception {
         StringBuilder text = new StringBuilder("indicator,area,period,value\n");
         long rows = 0;
@@ -103,14 +103,15 @@ final class ScoreBenchmarks {
         };
     }
 
-    private static double milliseconds(Service service, String more, int least) throws Exception {
+    private static double milliseconds(Service service, String parameters, int minRows)
+            throws Exception {
         long start = System.nanoTime();
         byte[] answer;
-        try (InputStream in = service.open(TARGET + more)) {
+        try (InputStream in = service.open(TARGET + parameters)) {
             answer = in.readAllBytes();
         }
         double milliseconds = (System.nanoTime() - start) / 1e6;
-        if (answer.length < 100 * least) {
+        if (answer.length < 100 * minRows) {
             throw new IllegalStateException("an answer of " + answer.length + " bytes");
         }
         return milliseconds;

@@ -22,8 +22,8 @@ final class Service implements AutoCloseable {
 
     private final ServiceProcess process;
     private final Tokens tokens;
-    private String reader;
-    private long signed;
+    private String cachedReaderToken;
+    private long signedAtNanos;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -96,7 +96,7 @@ final class Service implements AutoCloseable {
     }
 
     /**
-     * Does the same as the observatory's own office, whose data a steward may release with earlier
+     * Sends a file as the observatory's own office, whose data a steward may release with earlier
      * dates.
      */
     String submitHistory(Path file, long rows) throws Exception {
@@ -211,11 +211,11 @@ final class Service implements AutoCloseable {
     /** The same token for a minute, because signing takes longer than some answers. */
     private String readerToken() {
         long now = System.nanoTime();
-        if (reader == null || now - signed > 60e9) {
-            reader = tokens.sign("reader", "reader", Optional.empty());
-            signed = now;
+        if (cachedReaderToken == null || now - signedAtNanos > 60e9) {
+            cachedReaderToken = tokens.sign("reader", "reader", Optional.empty());
+            signedAtNanos = now;
         }
-        return reader;
+        return cachedReaderToken;
     }
 
     /** Requests a path as a guest and returns a header of the answer. */
@@ -251,8 +251,8 @@ final class Service implements AutoCloseable {
             HttpRequest.Builder request, String method, BodyPublisher body, int expected)
             throws Exception {
         var answer = http.send(request.method(method, body).build(), BodyHandlers.ofString());
-        boolean good = expected == 0 ? answer.statusCode() < 300 : answer.statusCode() == expected;
-        if (!good) {
+        boolean isExpected = expected == 0 ? answer.statusCode() < 300 : answer.statusCode() == expected;
+        if (!isExpected) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         return JSON.readTree(answer.body());

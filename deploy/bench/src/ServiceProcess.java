@@ -19,8 +19,8 @@ record ServiceProcess(Process process, Path folder, int port, double startSecond
     /**
      * Starts on a database; returns when the path answers 200.
      *
-     * @param publicKey of the tokens that it accepts
-     * @param jvm options; the heap of 512 MB if there are none
+     * @param publicKey key that verifies the tokens that the service accepts
+     * @param jvm options of the JVM; if there are none, the heap is limited to 512 MB
      */
     static ServiceProcess start(
             Path jar,

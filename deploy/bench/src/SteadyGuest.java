@@ -13,7 +13,7 @@ import java.util.Random;
 final class SteadyGuest {
     private static final int CONNECTIONS = 4;
     private static final double USUAL_RATE = 40;
-    private static final double IN_TIME = 250;
+    private static final double IN_TIME_MILLIS = 250;
 
     private final List<String> targets;
     private final int port;
@@ -33,7 +33,7 @@ final class SteadyGuest {
 
         /** Percentage of answers within 250 ms. */
         double inTime() {
-            long inTime = millis.stream().filter(time -> time <= IN_TIME).count();
+            long inTime = millis.stream().filter(time -> time <= IN_TIME_MILLIS).count();
             return 100.0 * inTime / (millis.size() + failures.size());
         }
     }
@@ -50,7 +50,7 @@ final class SteadyGuest {
         return sendRequests(new SteadyGuest(port, targets, USUAL_RATE, ""), seconds);
     }
 
-    /** Sends as many requests a second as a browser does. */
+    /** Sends this many requests a second, with the headers of a browser. */
     static Times browse(int port, List<String> targets, double perSecond, double seconds)
             throws InterruptedException {
         String headers = "Accept: text/html\r\nAccept-Encoding: gzip\r\n";
@@ -61,8 +61,8 @@ final class SteadyGuest {
         long start = System.nanoTime();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
-            int which = i;
-            threads.add(Thread.ofPlatform().start(() -> steady.sendRequests(which, start, seconds)));
+            int connection = i;
+            threads.add(Thread.ofPlatform().start(() -> steady.sendRequests(connection, start, seconds)));
         }
         for (Thread thread : threads) {
             thread.join();
@@ -72,7 +72,7 @@ final class SteadyGuest {
         return new Times(sorted, List.copyOf(steady.failures));
     }
 
-    private void sendRequests(int which, long start, double seconds) {
+    private void sendRequests(int connection, long start, double seconds) {
         Random random = new Random();
         int count = (int) (seconds * perSecond / CONNECTIONS);
         for (int i = 0; i < count; ) {
@@ -81,7 +81,7 @@ final class SteadyGuest {
                 socket.setSoTimeout(30_000);
                 InputStream in = new BufferedInputStream(socket.getInputStream());
                 for (; i < count; i++) {
-                    long due = start + (long) ((i * CONNECTIONS + which) * 1e9 / perSecond);
+                    long due = start + (long) ((i * CONNECTIONS + connection) * 1e9 / perSecond);
                     while (System.nanoTime() < due) {
                         Thread.sleep(0, 200_000);
                     }

@@ -34,7 +34,7 @@ final class Structures {
 
     static byte[] message(Sample sample) throws IOException {
         Structures structures = new Structures("DIGITAL");
-        structures.lists(sample);
+        structures.codelists(sample);
         List<String> dimensions = new ArrayList<>(List.of("FREQ", "REF_AREA", "INDICATOR"));
         dimensions.addAll(BREAKDOWNS);
         structures.flow(dimensions);
@@ -55,17 +55,17 @@ final class Structures {
         ArrayNode countries =
                 structures.artefact("codelists", "CL_AREA", "1.0.0").putArray("codes");
         areas.forEach(
-                area -> note(item(countries, area).putArray("annotations"), "KIND", "country"));
+                area -> annotate(item(countries, area).putArray("annotations"), "KIND", "country"));
         ArrayNode codes =
                 structures.artefact("codelists", "CL_INDICATOR", "1.0.0").putArray("codes");
         for (String indicator : indicators) {
             ArrayNode notes = item(codes, indicator).putArray("annotations");
-            note(notes, "UNIT_MEASURE", "PT");
-            note(notes, "UNIT_MULT", "0");
-            note(notes, "DECIMALS", "1");
+            annotate(notes, "UNIT_MEASURE", "PT");
+            annotate(notes, "UNIT_MULT", "0");
+            annotate(notes, "DECIMALS", "1");
             if (indicator.equals("GAP_SHARE")) {
-                note(notes, "MIN_VALUE", "0");
-                note(notes, "MAX_VALUE", "100");
+                annotate(notes, "MIN_VALUE", "0");
+                annotate(notes, "MAX_VALUE", "100");
             }
         }
         BREAKDOWNS.forEach(
@@ -75,7 +75,7 @@ final class Structures {
                                 id.equals("INCOME")
                                         ? List.of("_T", "Q1", "Q2", "Q3", "Q4", "Q5", "_Z")
                                         : List.of("_T", "_Z")));
-        structures.attributeLists();
+        structures.attributeCodelists();
         List<String> dimensions = new ArrayList<>(List.of("FREQ", "REF_AREA", "INDICATOR"));
         dimensions.addAll(BREAKDOWNS);
         structures.flow(dimensions);
@@ -89,7 +89,7 @@ final class Structures {
         items(agencies.putArray("agencies"), List.of("DIGOBS", "SDMX"));
     }
 
-    private void attributeLists() {
+    private void attributeCodelists() {
         codelist("CL_UNIT_MEASURE", List.of("PT"));
         codelist("CL_UNIT_MULT", List.of("0"));
         codelist("CL_DECIMALS", List.of("1"));
@@ -114,7 +114,7 @@ final class Structures {
         return JSON.writeValueAsBytes(structures.root);
     }
 
-    private void lists(Sample sample) {
+    private void codelists(Sample sample) {
         agencies();
         codelist("CL_FREQ", List.of("A", "S", "Q", "M", "W", "D"));
         codelist("CL_AREA", sample.areas());
@@ -122,13 +122,13 @@ final class Structures {
         for (String id : sample.indicators()) {
             ObjectNode code = item(indicators, id.replaceAll("[^A-Za-z0-9]", "_"));
             ArrayNode notes = code.putArray("annotations");
-            note(notes, "WB_ID", id);
-            note(notes, "UNIT_MEASURE", "PT");
-            note(notes, "UNIT_MULT", "0");
-            note(notes, "DECIMALS", "1");
+            annotate(notes, "WB_ID", id);
+            annotate(notes, "UNIT_MEASURE", "PT");
+            annotate(notes, "UNIT_MULT", "0");
+            annotate(notes, "DECIMALS", "1");
         }
         BREAKDOWNS.forEach(id -> codelist("CL_" + id, List.of("_T", "_Z")));
-        attributeLists();
+        attributeCodelists();
     }
 
     private void flow(List<String> dimensions) {
@@ -153,17 +153,17 @@ final class Structures {
     }
 
     private void structure(List<String> dimensions) {
-        ObjectNode parts =
+        ObjectNode components =
                 artefact("dataStructures", "DSD_" + name, "1.0.0")
                         .putObject("dataStructureComponents");
-        ObjectNode dimensionList = parts.putObject("dimensionList");
+        ObjectNode dimensionList = components.putObject("dimensionList");
         ArrayNode list = dimensionList.putArray("dimensions");
         for (String id : dimensions) {
             list.add(codedComponent(id, id.equals("REF_AREA") ? "CL_AREA" : "CL_" + id));
         }
         dimensionList.set("timeDimension", component("TIME_PERIOD"));
-        parts.putObject("measureList").putArray("measures").add(component("OBS_VALUE"));
-        ArrayNode attributes = parts.putObject("attributeList").putArray("attributes");
+        components.putObject("measureList").putArray("measures").add(component("OBS_VALUE"));
+        ArrayNode attributes = components.putObject("attributeList").putArray("attributes");
         for (String id : SERIES_ATTRIBUTES) {
             ObjectNode attribute = codedComponent(id, "CL_" + id).put("usage", "mandatory");
             ArrayNode all = attribute.putObject("attributeRelationship").putArray("dimensions");
@@ -200,7 +200,7 @@ final class Structures {
         return items.addObject().put("id", id).put("name", id);
     }
 
-    private static void note(ArrayNode notes, String type, String title) {
+    private static void annotate(ArrayNode notes, String type, String title) {
         notes.addObject().put("type", type).put("title", title);
     }
 

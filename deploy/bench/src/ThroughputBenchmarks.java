@@ -153,7 +153,7 @@ final class ThroughputBenchmarks {
     static void compareCached(Setup setup) throws Exception {
         Gateway gateway = setup.gateway();
         String path = "/sdmx/3.0/structure/dataflow/A/B/1.0";
-        String name = "gateway, kept answer";
+        String name = "gateway, cached answer";
         String constant = "a constant of Vert.x";
         String nginx = "nginx constant, 1 worker";
         int constantPort = Machine.freePort();

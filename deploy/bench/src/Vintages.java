@@ -16,9 +16,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Releases a file of dated differences (vintage, op, indicator, area, period, value; op A, U or D;
- * vintages ascending) through the public interface, one release per vintage, and compares the data
- * served as of each date with the file.
+ * Releases a file of dated differences (vintage, op, indicator, area, period, value; op A for
+ * added, U for updated or D for deleted; vintages ascending) through the public interface, one
+ * release per vintage, and compares the data served as of each date with the file.
  */
 final class Vintages {
     private static final String HEADER =
@@ -31,10 +31,10 @@ final class Vintages {
 
     private final Path delta;
     private final Path work;
-    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, Vintage> vintages = new LinkedHashMap<>();
 
     /** One vintage: the rows to send, and the expected values of the sampled series. */
-    private static final class Part {
+    private static final class Vintage {
         Path file;
         long rows;
         long cells;
@@ -49,26 +49,26 @@ final class Vintages {
     /** Releases every vintage with its date. */
     void load(Service service) throws Exception {
         split();
-        for (Map.Entry<String, Part> each : parts.entrySet()) {
-            Part part = each.getValue();
+        for (Map.Entry<String, Vintage> each : vintages.entrySet()) {
+            Vintage vintage = each.getValue();
             long start = System.nanoTime();
-            service.release(service.submitHistory(part.file, part.rows), each.getKey());
-            Files.delete(part.file);
+            service.release(service.submitHistory(vintage.file, vintage.rows), each.getKey());
+            Files.delete(vintage.file);
             Rounds.print(
                     "  %s: %,d rows sent, checked and released in %.2f s",
-                    each.getKey(), part.rows, (System.nanoTime() - start) / 1e9);
+                    each.getKey(), vintage.rows, (System.nanoTime() - start) / 1e9);
         }
     }
 
     /** Total number of rows sent. */
     long rows() {
-        return parts.values().stream().mapToLong(part -> part.rows).sum();
+        return vintages.values().stream().mapToLong(vintage -> vintage.rows).sum();
     }
 
     /** Compares the data as of every date, and returns the number of cells that differ. */
     long mismatches(Service service) throws Exception {
         long wrong = 0;
-        for (Map.Entry<String, Part> each : parts.entrySet()) {
+        for (Map.Entry<String, Vintage> each : vintages.entrySet()) {
             long sampled = 0;
             long differ = 0;
             for (var series : each.getValue().sampled.entrySet()) {
@@ -101,27 +101,27 @@ final class Vintages {
             line = reader.readLine();
             while (line != null) {
                 String date = line.substring(0, line.indexOf(','));
-                Part part = new Part();
-                part.file = work.resolve("vintage-" + date + ".csv.gz");
+                Vintage vintage = new Vintage();
+                vintage.file = work.resolve("vintage-" + date + ".csv.gz");
                 try (BufferedWriter out =
                         new BufferedWriter(
                                 new OutputStreamWriter(
                                         new GZIPOutputStream(
-                                                Files.newOutputStream(part.file), 1 << 16),
+                                                Files.newOutputStream(vintage.file), 1 << 16),
                                         StandardCharsets.UTF_8))) {
                     out.write(HEADER);
                     for (; line != null && line.startsWith(date); line = reader.readLine()) {
                         String[] row = line.split(",", -1);
                         cells += row[1].equals("A") ? 1 : row[1].equals("D") ? -1 : 0;
-                        part.rows++;
+                        vintage.rows++;
                         write(out, row);
                         remember(sampled, row);
                     }
                 }
-                part.cells = cells;
-                part.sampled = new TreeMap<>();
-                sampled.forEach((key, values) -> part.sampled.put(key, new TreeMap<>(values)));
-                parts.put(date, part);
+                vintage.cells = cells;
+                vintage.sampled = new TreeMap<>();
+                sampled.forEach((key, values) -> vintage.sampled.put(key, new TreeMap<>(values)));
+                vintages.put(date, vintage);
             }
         }
     }

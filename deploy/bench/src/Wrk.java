@@ -17,7 +17,7 @@ final class Wrk {
 
     private Wrk() {}
 
-    /** Sends requests until the code is compiled; ignores the result. */
+    /** Sends requests, so that the server's JVM compiles its code; ignores the result. */
     static void warm(int port, String path, double seconds, String... more) throws Exception {
         Machine.output(line(CONNECTIONS, port, path, seconds, more));
     }

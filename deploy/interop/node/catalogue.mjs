@@ -1,6 +1,6 @@
-// Judges the descriptions of data sets: parses each in three forms by parsers of other projects, compares the
-// statements, asks for every address in them, and validates them by the shapes of DCAT-AP if a folder is given.
-// Compares the descriptions by columns with the files.
+// Checks the descriptions of data sets: parses each in three formats with third-party parsers, compares the
+// statements, requests every address in them, and validates them against the shapes of DCAT-AP if their folder
+// is given. Compares the descriptions of columns with the files.
 // node catalogue.mjs ORIGIN PATH[,PATH…] [FOLDER]
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ import { RdfXmlParser } from 'rdfxml-streaming-parser';
 
 const [, , origin, paths, folder] = process.argv;
 const faults = [];
-let sealed = 0;
+let comparedFiles = 0;
 
 function turtle(text, baseIRI) {
   return new Parser({ baseIRI }).parse(text);
@@ -52,7 +52,7 @@ function copy(term) {
   }
 }
 
-// The lists of the European Union state what their terms are; without them the shapes could not know.
+// The types of terms in the European Union's authority lists: the shapes require them, and the lists are not loaded.
 const TYPES = {
   'access-right/': ['http://purl.org/dc/terms/RightsStatement'],
   'country/': ['http://purl.org/dc/terms/Location'],
@@ -69,7 +69,7 @@ const IN_SCHEME = 'http://www.w3.org/2004/02/skos/core#inScheme';
 const PREF_LABEL = 'http://www.w3.org/2004/02/skos/core#prefLabel';
 const A = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
-function types(quads) {
+function termTypes(quads) {
   const added = [];
   const add = (s, p, o) => added.push(rdf.quad(rdf.namedNode(s), rdf.namedNode(p), rdf.namedNode(o)));
   for (const value of new Set(quads.map(q => q.object).filter(o => o.termType === 'NamedNode').map(o => o.value))) {
@@ -92,21 +92,21 @@ const PAGES = ['accessURL', 'downloadURL', 'endpointDescription', 'hasVersion', 
 PAGES.push('http://purl.org/dc/terms/conformsTo', 'http://xmlns.com/foaf/0.1/homepage',
   'http://data.europa.eu/m8g/statUnitMeasure');
 const SPDX = 'http://spdx.org/rdf/terms#';
-const asked = new Set();
+const requested = new Set();
 
 function sha256(bytes) {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-// Every address of ours answers, and every file with its stated type and size.
+// Checks that every address of ours answers, and that every file has its stated type, size and hash.
 async function harvest(quads) {
   const about = new Map();
   for (const { subject, predicate, object } of quads) {
     about.set(subject.value, { ...about.get(subject.value), [predicate.value]: object.value });
   }
   for (const { subject, predicate, object } of quads) {
-    if (!PAGES.includes(predicate.value) || asked.has(object.value)) continue;
-    asked.add(object.value);
+    if (!PAGES.includes(predicate.value) || requested.has(object.value)) continue;
+    requested.add(object.value);
     const answer = await fetch(object.value, { headers: { 'Accept-Encoding': 'identity' } });
     const bytes = Buffer.from(await answer.arrayBuffer());
     const sent = answer.headers.get('content-type') ?? '';
@@ -120,12 +120,12 @@ async function harvest(quads) {
     if (Number(size) !== bytes.length) faults.push(`${object.value}: ${bytes.length} bytes, not ${size}`);
     const { [SPDX + 'checksumValue']: hash } = about.get(file[SPDX + 'checksum']) ?? {};
     if (hash !== sha256(bytes)) faults.push(`${object.value}: SHA-256 ${sha256(bytes)}, not ${hash}`);
-    sealed++;
+    comparedFiles++;
   }
 }
 
 // Waits until the files of a data set are written, because their sizes are not known before.
-async function written(path) {
+async function awaitFiles(path) {
   for (let i = 0; i < 60; i++) {
     if ((await fetch(`${origin}/api/indicators/v1${path}/downloads`)).status < 500) return;
     await new Promise(done => setTimeout(done, 1000));
@@ -133,9 +133,9 @@ async function written(path) {
   faults.push(`${path}: its files are not written`);
 }
 
-// The description of the newest edition by columns is that of the file that it names. A part of another data set has
-// none.
-async function columns(path) {
+// Checks that the newest edition's description of columns (Croissant) matches the file that it names. A data set that
+// is part of another one has none.
+async function checkColumns(path) {
   const answer = await fetch(origin + path + '/croissant.json');
   if (answer.status === 404) return;
   const found = await answer.json();
@@ -143,8 +143,8 @@ async function columns(path) {
   const bytes = Buffer.from(await (await fetch(file.contentUrl)).arrayBuffer());
   if (sha256(bytes) !== file.sha256) faults.push(`${answer.url}: SHA-256 ${sha256(bytes)}, not ${file.sha256}`);
   if (file.contentSize !== `${bytes.length} B`) faults.push(`${answer.url}: ${bytes.length}, not ${file.contentSize}`);
-  // A Parquet file ends with its metadata, their length and four letters; the list of columns comes second, and its
-  // first element is the whole.
+  // A Parquet file ends with its metadata, the length of the metadata and four letters. The metadata's second field is
+  // the schema: a list whose first element is the root, followed by the columns.
   const end = bytes.length - 8;
   const footer = bytes.subarray(end - bytes.readUInt32LE(end), end);
   const count = (footer[3] >> 4 === 15 ? footer[4] : footer[3] >> 4) - 1;
@@ -165,7 +165,7 @@ for (const name of folder ? ['shapes.ttl', 'range.ttl'] : []) {
 }
 
 for (const path of paths.split(',')) {
-  if (path.startsWith('/flows/')) await written(path);
+  if (path.startsWith('/flows/')) await awaitFiles(path);
   const text = await get(path + '.ttl', 'text/turtle');
   const quads = turtle(text, origin + path + '.ttl');
   const expected = quads.map(line).sort();
@@ -182,7 +182,7 @@ for (const path of paths.split(',')) {
     }
   }
   for (const [name, validator] of validators) {
-    const report = await validator.validate(dataset([...quads, ...types(quads)]));
+    const report = await validator.validate(dataset([...quads, ...termTypes(quads)]));
     for (const result of report.results) {
       if (result.severity?.value.endsWith('Violation')) {
         faults.push(`${path} ${name}: ${result.focusNode?.value} ${result.path?.value}: `
@@ -191,9 +191,9 @@ for (const path of paths.split(',')) {
     }
   }
   await harvest(quads);
-  if (path.startsWith('/flows/')) await columns(path);
+  if (path.startsWith('/flows/')) await checkColumns(path);
   console.log(`${path}: ${quads.length} statements, ${Buffer.byteLength(text)} bytes`);
 }
 
-console.log(`${asked.size} addresses, ${sealed} files as described`);
+console.log(`${requested.size} addresses, ${comparedFiles} files as described`);
 for (const fault of faults) console.log('FAULT ' + fault);

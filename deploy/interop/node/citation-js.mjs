@@ -4,8 +4,8 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 
 /**
- * Reads the citation at an address, which the first argument is, in the form of the second (bibtex,
- * ris or csl), and prints title, owners, year and address as JSON.
+ * Reads a citation and prints its title, owners, year and address as JSON. Arguments: its address
+ * and its format (bibtex, ris or csl).
  */
 const [address, form] = process.argv.slice(2);
 const text = await (await fetch(address)).text();

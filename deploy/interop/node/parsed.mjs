@@ -4,13 +4,13 @@ import '@citation-js/plugin-ris';
 import {Parser} from 'n3';
 
 /**
- * Reads documents wholly: node parsed.mjs TYPE ADDRESS [TYPE ADDRESS…], where a type is turtle,
+ * Parses documents completely: node parsed.mjs TYPE ADDRESS [TYPE ADDRESS…], where a type is turtle,
  * bibtex or ris. Prints how much each one contains, or a line with FAULT and the reason.
  */
 const readers = {
   turtle: (text, address) => new Parser({baseIRI: address}).parse(text).length + ' statements',
   bibtex: text => {
-    // A parser takes whatever stands outside of an entry for a comment.
+    // Parsers regard any text outside of an entry as a comment, so it must be found here.
     const entries = text.trimEnd().split(/\n+(?=@)/);
     const odd = entries.find(entry => !/^@[a-z]+\{[^\n]*\n(  [^\n]*\n)+\}$/.test(entry));
     if (odd !== undefined) throw new Error('not an entry: ' + odd);

@@ -1,4 +1,4 @@
-// Prints, for each path in the arguments, whether robots may visit it by the rules of a site.
+// Prints, for each path in the arguments, whether robots may visit it according to the robots.txt of a site.
 import {createRequire} from 'node:module';
 
 const robotsParser = createRequire(import.meta.url)('robots-parser');

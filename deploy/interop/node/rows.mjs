@@ -18,7 +18,7 @@ export function slice() {
   return {origin, from, to, asOf, key: `A.${areas}.${indicators}.....`, keys: keys.join(',')};
 }
 
-/** Rows of an SDMX-CSV message, whose texts hold no line breaks. */
+/** Rows of an SDMX-CSV message, whose texts must not contain line breaks. */
 export function csvRows(text) {
   const [header, ...lines] = text.trim().split(/\r?\n/).map(cells);
   return lines.map(line => {

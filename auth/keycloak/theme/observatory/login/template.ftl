@@ -10,7 +10,7 @@
 <title>${msg("observatoryTask")} – ${msg("observatoryName")}</title>
 <link rel="stylesheet" href="${url.resourcesPath}/css/observatory.css">
 <link rel="icon" href="data:,">
-<#-- The head's end tag is left out, as HTML allows: Keycloak would put a script before it, which the policy forbids. -->
+<#-- The head's end tag is left out, as HTML allows: Keycloak would insert an inline script before it, which the content security policy forbids. -->
 <body>
 <a class="skip" href="#main">${msg("observatorySkip")}</a>
 <header class="top">

@@ -2,18 +2,18 @@
 const form = document.querySelector("form[data-passkey]");
 const button = form.querySelector("button");
 
-const bytes = (text) =>
+const decodeBase64Url = (text) =>
   Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
 
-const text = (buffer) =>
+const encodeBase64Url = (buffer) =>
   btoa(String.fromCharCode(...new Uint8Array(buffer)))
     .replace(/\+/g, "-")
     .replace(/\//g, "_")
     .replace(/=+$/, "");
 
-const list = (words) => words.split(" ").filter((word) => word !== "");
+const splitAtSpaces = (words) => words.split(" ").filter((word) => word !== "");
 
-const credentials = () => list(form.dataset.known).map((id) => ({ type: "public-key", id: bytes(id) }));
+const credentials = () => splitAtSpaces(form.dataset.known).map((id) => ({ type: "public-key", id: decodeBase64Url(id) }));
 
 const timeout = () => (form.dataset.seconds === "0" ? {} : { timeout: Number(form.dataset.seconds) * 1000 });
 
@@ -23,36 +23,36 @@ const fill = (values) => {
   }
 };
 
-async function use() {
+async function usePasskey() {
   const found = await navigator.credentials.get({
     publicKey: {
       rpId: form.dataset.rp,
-      challenge: bytes(form.dataset.challenge),
+      challenge: decodeBase64Url(form.dataset.challenge),
       allowCredentials: credentials(),
       userVerification: form.dataset.verify,
       ...timeout(),
     },
   });
   fill({
-    clientDataJSON: text(found.response.clientDataJSON),
-    authenticatorData: text(found.response.authenticatorData),
-    signature: text(found.response.signature),
+    clientDataJSON: encodeBase64Url(found.response.clientDataJSON),
+    authenticatorData: encodeBase64Url(found.response.authenticatorData),
+    signature: encodeBase64Url(found.response.signature),
     credentialId: found.id,
-    userHandle: found.response.userHandle ? text(found.response.userHandle) : "",
+    userHandle: found.response.userHandle ? encodeBase64Url(found.response.userHandle) : "",
   });
 }
 
-async function make() {
+async function makePasskey() {
   const made = await navigator.credentials.create({
     publicKey: {
-      challenge: bytes(form.dataset.challenge),
+      challenge: decodeBase64Url(form.dataset.challenge),
       rp: { id: form.dataset.rp, name: form.dataset.rpName },
       user: {
-        id: bytes(form.dataset.user),
+        id: decodeBase64Url(form.dataset.user),
         name: form.dataset.userName,
         displayName: form.dataset.userName,
       },
-      pubKeyCredParams: list(form.dataset.algorithms).map((alg) => ({ type: "public-key", alg: Number(alg) })),
+      pubKeyCredParams: splitAtSpaces(form.dataset.algorithms).map((alg) => ({ type: "public-key", alg: Number(alg) })),
       excludeCredentials: credentials(),
       attestation: form.dataset.attestation,
       authenticatorSelection: { userVerification: form.dataset.verify },
@@ -60,9 +60,9 @@ async function make() {
     },
   });
   fill({
-    clientDataJSON: text(made.response.clientDataJSON),
-    attestationObject: text(made.response.attestationObject),
-    publicKeyCredentialId: text(made.rawId),
+    clientDataJSON: encodeBase64Url(made.response.clientDataJSON),
+    attestationObject: encodeBase64Url(made.response.attestationObject),
+    publicKeyCredentialId: encodeBase64Url(made.rawId),
     transports: made.response.getTransports ? made.response.getTransports().join() : "",
     authenticatorAttachment: made.authenticatorAttachment ?? "",
   });
@@ -74,7 +74,7 @@ button.addEventListener("click", async () => {
     if (!window.PublicKeyCredential) {
       throw new Error(form.dataset.unsupported);
     }
-    await (form.dataset.passkey === "make" ? make() : use());
+    await (form.dataset.passkey === "make" ? makePasskey() : usePasskey());
   } catch (failure) {
     fill({ error: failure.message });
   }

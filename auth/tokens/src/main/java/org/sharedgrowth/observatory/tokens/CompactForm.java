@@ -33,7 +33,7 @@ public final class CompactForm {
      * token, because with some algorithms anybody can derive a second valid signature from the
      * first.
      *
-     * @param token in any form; the whole text where it has no parts
+     * @param token in any form; returned whole if it contains no dot
      */
     public static String signedPart(String token) {
         int end = token.lastIndexOf('.');

@@ -122,12 +122,12 @@ public final class TokenRules {
         return context -> {
             String inHeader = context.getJoseObjects().getFirst().getHeader("typ");
             Object inClaims = context.getJwtClaims().getClaimValue("typ");
-            boolean bound = claim.equals("Bearer") && "DPoP".equals(inClaims);
-            boolean right =
+            boolean isBound = claim.equals("Bearer") && "DPoP".equals(inClaims);
+            boolean isExpectedType =
                     inClaims == null
                             ? header.equalsIgnoreCase(inHeader)
-                            : claim.equals(inClaims) || bound;
-            return right ? null : error("The token has the wrong type.");
+                            : claim.equals(inClaims) || isBound;
+            return isExpectedType ? null : error("The token has the wrong type.");
         };
     }
 
@@ -146,9 +146,9 @@ public final class TokenRules {
 
     /** Only binding by thumbprint is supported here. */
     private static ErrorCodeValidator.@Nullable Error boundToThumbprint(JwtContext context) {
-        boolean bound = context.getJwtClaims().hasClaim("cnf");
-        return bound && KeyBinding.thumbprint(context.getJwtClaims()).isEmpty()
-                ? error("The token is bound in a way that is not supported here.")
+        boolean isBound = context.getJwtClaims().hasClaim("cnf");
+        return isBound && KeyBinding.thumbprint(context.getJwtClaims()).isEmpty()
+                ? error("The token is isBound in a way that is not supported here.")
                 : null;
     }
 

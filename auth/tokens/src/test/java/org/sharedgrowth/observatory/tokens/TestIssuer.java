@@ -13,7 +13,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/** The issuer of the token matrix: signs valid tokens like the real one, and invalid ones. */
+/** The issuer of the test tokens: signs valid ones, as the real issuer does, and invalid ones. */
 public final class TestIssuer {
     private final String issuer;
     private final KeyPair keys;
@@ -36,7 +36,7 @@ public final class TestIssuer {
         }
     }
 
-    /** The published keys: the signing key, and two more with the same id. */
+    /** The published key set: the signing key, and two other keys that share one id. */
     public String jwks() {
         JsonWebKeySet set = new JsonWebKeySet();
         set.addJsonWebKey(toPublicKey(keys, kid));
@@ -88,7 +88,7 @@ public final class TestIssuer {
         return signed(access(audience));
     }
 
-    /** An access token with a change. */
+    /** An access token whose claims are changed before it is signed. */
     public String with(String audience, Consumer<JwtClaims> change) {
         JwtClaims claims = access(audience);
         change.accept(claims);

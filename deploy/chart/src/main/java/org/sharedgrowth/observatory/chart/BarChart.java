@@ -19,9 +19,9 @@ public final class BarChart {
     private static final int MISSING_WIDTH = 40;
 
     private final List<Bar> bars;
-    private final boolean beside;
+    private final boolean namesAreBeside;
     private final double zero;
-    private final double perUnit;
+    private final double widthPerUnit;
 
     /**
      * One bar.
@@ -30,21 +30,21 @@ public final class BarChart {
      * @param value NaN if there is none
      */
     public record Bar(String name, String text, double value) {
-        private double drawn() {
+        private double drawnValue() {
             return Double.isNaN(value) ? 0 : value;
         }
     }
 
     private BarChart(List<Bar> bars) {
         this.bars = bars;
-        this.beside = bars.stream().allMatch(bar -> bar.name().length() <= MAX_NAME_LENGTH);
-        double low = Math.min(0, bars.stream().mapToDouble(Bar::drawn).min().orElse(0));
-        double high = Math.max(0, bars.stream().mapToDouble(Bar::drawn).max().orElse(0));
+        this.namesAreBeside = bars.stream().allMatch(bar -> bar.name().length() <= MAX_NAME_LENGTH);
+        double low = Math.min(0, bars.stream().mapToDouble(Bar::drawnValue).min().orElse(0));
+        double high = Math.max(0, bars.stream().mapToDouble(Bar::drawnValue).max().orElse(0));
         int text = bars.stream().mapToInt(bar -> bar.text().length()).max().orElse(0);
-        int left = beside ? MAX_NAME_LENGTH * CHARACTER + 8 : 0;
-        int room = Math.max(WIDTH / 4, WIDTH - left - text * CHARACTER - 10);
-        this.perUnit = high > low ? room / (high - low) : 0;
-        this.zero = left - low * perUnit;
+        int left = namesAreBeside ? MAX_NAME_LENGTH * CHARACTER + 8 : 0;
+        int barSpace = Math.max(WIDTH / 4, WIDTH - left - text * CHARACTER - 10);
+        this.widthPerUnit = high > low ? barSpace / (high - low) : 0;
+        this.zero = left - low * widthPerUnit;
     }
 
     /** The drawing with the bars in the given order; empty if there are none. */
@@ -53,7 +53,7 @@ public final class BarChart {
     }
 
     private String draw() {
-        int row = beside ? ROW : ROW + NAME_ROW;
+        int row = namesAreBeside ? ROW : ROW + NAME_ROW;
         Svg svg = new Svg(WIDTH, bars.size() * row + 4);
         for (int i = 0; i < bars.size(); i++) {
             draw(svg, bars.get(i), i * row + 2);
@@ -62,13 +62,13 @@ public final class BarChart {
     }
 
     private void draw(Svg svg, Bar bar, int top) {
-        int line = top + (beside ? 0 : NAME_ROW);
-        if (beside) {
+        int line = top + (namesAreBeside ? 0 : NAME_ROW);
+        if (namesAreBeside) {
             svg.text(MAX_NAME_LENGTH * CHARACTER, line + 16, Svg.Anchor.END, bar.name());
         } else {
             svg.text(0, top + 16, Svg.Anchor.START, bar.name());
         }
-        double end = zero + bar.drawn() * perUnit;
+        double end = zero + bar.drawnValue() * widthPerUnit;
         if (Double.isNaN(bar.value())) {
             svg.missing(zero, line + 3, MISSING_WIDTH, ROW - 6);
             end = zero + MISSING_WIDTH;

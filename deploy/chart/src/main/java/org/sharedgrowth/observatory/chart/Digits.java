@@ -5,7 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Numbers as people read them. */
+/** Formats numbers for people to read. */
 public final class Digits {
     private Digits() {}
 

@@ -60,8 +60,8 @@ public final class LineChart {
     }
 
     private LineChart(List<Series> series) {
-        double[] values = of(series, Point::value);
-        double[] times = of(series, Point::time);
+        double[] values = valuesOf(series, Point::value);
+        double[] times = valuesOf(series, Point::time);
         y = Scale.of(min(values), max(values));
         int longest = y.ticks().stream().mapToInt(tick -> y.label(tick).length()).max().orElse(0);
         left = longest * BarChart.CHARACTER + 14;
@@ -72,7 +72,8 @@ public final class LineChart {
     /**
      * The drawing and its legend.
      *
-     * @param beginsAt the text above an axis that does not include zero, by its first number
+     * @param beginsAt makes the text above an axis that does not include zero from the lowest
+     *     number on that axis
      * @param all in the order of the legend; the first {@link #MAX_SERIES} with a value are drawn
      * @return empty if no series has a value
      */
@@ -113,7 +114,7 @@ public final class LineChart {
             Point b = points.get(i);
             if (!b.breaks()) {
                 boolean gap = PeriodPosition.hasGap(a.period(), b.period());
-                svg.piece(number, gap, x(a.time()), y(a.value()), x(b.time()), y(b.value()));
+                svg.segment(number, gap, x(a.time()), y(a.value()), x(b.time()), y(b.value()));
             }
         }
         points.forEach(point -> svg.mark(number, x(point.time()), y(point.value())));
@@ -140,11 +141,11 @@ public final class LineChart {
         return TOP + (1 - y.share(value)) * (HEIGHT - TOP - BOTTOM);
     }
 
-    private static double[] of(List<Series> series, ToDoubleFunction<Point> what) {
+    private static double[] valuesOf(List<Series> series, ToDoubleFunction<Point> property) {
         return series.stream()
                 .flatMap(one -> one.points().stream())
                 .filter(Point::isDrawn)
-                .mapToDouble(what)
+                .mapToDouble(property)
                 .toArray();
     }
 

@@ -82,8 +82,8 @@ public final class Svg {
         return line(x1, y, x2, y);
     }
 
-    /** A piece of the line of a series, counted from 1; dotted across periods without a value. */
-    Svg piece(int series, boolean dotted, double x1, double y1, double x2, double y2) {
+    /** A segment of the line of a series, counted from 1; dotted across periods without a value. */
+    Svg segment(int series, boolean dotted, double x1, double y1, double x2, double y2) {
         out.append("<line class=\"s").append(series).append(dotted ? " gap\"" : "\"");
         out.append(" stroke=\"currentColor\" stroke-width=\"2\"");
         if (dotted) {

@@ -58,7 +58,7 @@ class ChartsTest {
         }
     }
 
-    /** Below an axis that begins elsewhere, a small change looks large. */
+    /** If an axis does not begin at zero, a small change looks large. */
     @Test
     void anAxisWithoutZeroSaysWhereItBegins() {
         assertTrue(draw(point("2020", 60), point("2021", 90)).contains(">from 60<"));

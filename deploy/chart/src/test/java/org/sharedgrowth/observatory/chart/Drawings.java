@@ -40,7 +40,7 @@ public final class Drawings {
         return text.split(Pattern.quote(part), -1).length - 1;
     }
 
-    /** Size of a text as it is sent. */
+    /** The size of a text in bytes as it is sent, compressed with gzip. */
     public static int gzipped(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {

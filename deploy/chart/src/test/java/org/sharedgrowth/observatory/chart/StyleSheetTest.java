@@ -18,7 +18,7 @@ class StyleSheetTest {
 
     @ParameterizedTest
     @EnumSource(StyleSheet.class)
-    void aStyleSheetIsBalancedAndAsksForNothingElse(StyleSheet sheet) {
+    void aStyleSheetHasBalancedBracesAndLoadsNothing(StyleSheet sheet) {
         String text = sheet.text();
         assertEquals(count(text, '{'), count(text, '}'));
         assertFalse(text.contains("@import") || text.contains("http"), text);
@@ -37,7 +37,7 @@ class StyleSheetTest {
     }
 
     @Test
-    void noTwoSheetsShapeTheSameClass() {
+    void noTwoSheetsStyleTheSameClass() {
         Set<String> seen = new TreeSet<>();
         for (StyleSheet sheet : StyleSheet.values()) {
             for (String name : names(sheet.text(), "\\.([a-z]\\w*)")) {

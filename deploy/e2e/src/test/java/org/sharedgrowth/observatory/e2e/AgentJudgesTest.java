@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Two versions of the conformance suite of the Model Context Protocol find nothing wrong, and its
- * inspector reads all that is offered.
+ * Two versions of the conformance suite of the Model Context Protocol find no errors, and its
+ * Inspector can read all tools, documents and prompts that are offered.
  */
 @ExtendWith(Suite.class)
 class AgentJudgesTest {
     @Test
-    void theJudgesAreSatisfied() throws IOException, InterruptedException {
+    void bothVersionsOfTheConformanceSuitePass() throws IOException, InterruptedException {
         String output = ClientScript.run(List.of("agents/run", Suite.running().origin()));
         assertEquals(16, output.lines().filter(line -> line.startsWith("passed")).count(), output);
     }

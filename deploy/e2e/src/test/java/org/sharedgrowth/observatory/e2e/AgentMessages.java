@@ -13,9 +13,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 
-/** A client of assistants that speaks both generations of the protocol. */
+/** Calls tools as AI assistants do, in two versions of the Model Context Protocol. */
 final class AgentMessages {
-    /** Numbers keep their digits: 35.0 is not 35. */
+    /** Numbers keep their digits: 35.0 does not become 35. */
     private static final ObjectMapper JSON =
             JsonMapper.builder()
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -30,7 +30,7 @@ final class AgentMessages {
     private AgentMessages() {}
 
     /**
-     * Calls a tool with both generations of the protocol; their results are equal to the byte.
+     * Calls a tool in both versions of the protocol, whose results are identical byte for byte.
      *
      * @return {@code content}, {@code isError} and, unless it is an error, {@code
      *     structuredContent}
@@ -38,18 +38,19 @@ final class AgentMessages {
     static JsonNode call(String tool, JsonNode arguments) {
         ObjectNode parameters = JSON.createObjectNode().put("name", tool);
         parameters.set("arguments", arguments);
-        String old = send(request(OLD), parameters);
+        String olderResult = send(request(OLD), parameters);
         ObjectNode withMeta = parameters.deepCopy();
         ObjectNode meta = withMeta.putObject("_meta").put(META + "protocolVersion", NEW);
         meta.putObject(META + "clientCapabilities");
-        String same =
+        String newerResult =
                 send(
                         request(NEW).header("Mcp-Method", "tools/call").header("Mcp-Name", tool),
                         withMeta);
-        // The newest generation adds members after those of the older one.
-        String common = old.substring(0, old.length() - "}}".length());
-        assertEquals(common, same.substring(0, Math.min(same.length(), common.length())));
-        return read(old).path("result");
+        // The newer version adds members after those of the older one.
+        String common = olderResult.substring(0, olderResult.length() - "}}".length());
+        assertEquals(
+                common, newerResult.substring(0, Math.min(newerResult.length(), common.length())));
+        return read(olderResult).path("result");
     }
 
     private static HttpRequest.Builder request(String version) {
@@ -67,7 +68,7 @@ final class AgentMessages {
         return answer.body();
     }
 
-    /** The tools as they are listed. */
+    /** The tools as the server lists them. */
     static JsonNode tools() {
         String list = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
         Answer answer = Http.send(request(OLD).POST(BodyPublishers.ofString(list)));

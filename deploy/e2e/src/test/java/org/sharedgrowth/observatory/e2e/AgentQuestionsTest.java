@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Sixty questions of people in six languages, each answered by a script: what the tools say is what
- * the figure is, asked for directly. The questions are about the first data, and about figures that
- * no other test changes.
+ * Sixty questions of people in six languages, each answered by a script of tool calls: the answer
+ * agrees with the figure as the service returns it directly. The questions are about the seed data,
+ * and about figures that no other test changes.
  */
 @ExtendWith(Suite.class)
 class AgentQuestionsTest {
@@ -111,33 +111,34 @@ class AgentQuestionsTest {
 
     @ParameterizedTest
     @MethodSource("questions")
-    void theAnswerIsTheFigure(Question question) throws IOException {
+    void theAnswerAgreesWithTheFigure(Question question) throws IOException {
         long before = newest();
-        JsonNode said = AgentScript.named(question.script()).run(question.wordsOf());
-        String[] cell = said.path("cell").asText().split("/", -1);
+        JsonNode answered = AgentScript.named(question.script()).run(question.wordsOf());
+        String[] cell = answered.path("cell").asText().split("/", -1);
         String period = cell[2].equals("PERIOD") ? question.period() : cell[2];
-        JsonNode direct = direct(question, said, cell, period);
-        String where = question + "\n" + said + "\n" + direct;
+        JsonNode expected = requestDirectly(question, answered, cell, period);
+        String context = question + "\n" + answered + "\n" + expected;
 
         String[] key = cell[1].split("\\.", 4);
-        assertEquals(question.subject(), key[1] + " " + key[2], where);
-        assertEquals(question.slice(), key[3], where);
-        assertEquals(question.period(), period, where);
-        assertEquals(question.period(), said.path("period").asText(period), where);
-        assertEquals(question.value(), number(said.path("value")), where);
-        assertEquals(question.value(), number(direct.path("value")), where);
-        assertEquals(question.status(), direct.path("status").asText(""), where);
-        assertEquals(!question.status().isEmpty(), direct.path("found").asBoolean(), where);
-        checkWords(question, said, direct, where);
-        checkRelease(question, said, direct, before, where);
+        assertEquals(question.subject(), key[1] + " " + key[2], context);
+        assertEquals(question.slice(), key[3], context);
+        assertEquals(question.period(), period, context);
+        assertEquals(question.period(), answered.path("period").asText(period), context);
+        assertEquals(question.value(), number(answered.path("value")), context);
+        assertEquals(question.value(), number(expected.path("value")), context);
+        assertEquals(question.status(), expected.path("status").asText(""), context);
+        assertEquals(!question.status().isEmpty(), expected.path("found").asBoolean(), context);
+        checkWords(question, answered, expected, context);
+        checkRelease(question, answered, expected, before, context);
         if (question.value().isEmpty()) {
-            assertFalse(said.path("why").asText().isEmpty(), where);
+            assertFalse(answered.path("why").asText().isEmpty(), context);
         }
     }
 
-    private static JsonNode direct(Question question, JsonNode said, String[] cell, String period) {
+    private static JsonNode requestDirectly(
+            Question question, JsonNode answered, String[] cell, String period) {
         ObjectNode body = JSON.createObjectNode();
-        body.set("release", said.path("release"));
+        body.set("release", answered.path("release"));
         body.putArray("cells")
                 .addObject()
                 .put("flow", cell[0])
@@ -150,7 +151,7 @@ class AgentQuestionsTest {
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString(body.toString())));
         assertEquals(200, answer.status(), answer::toString);
-        assertEquals(said.path("release"), answer.json().at("/release/id"), answer::toString);
+        assertEquals(answered.path("release"), answer.json().at("/release/id"), answer::toString);
         return AgentMessages.read(answer.body()).at("/cells/0");
     }
 
@@ -162,32 +163,33 @@ class AgentQuestionsTest {
         return number.toPlainString();
     }
 
-    /** Unit, status and slice are said in words of the question's language. */
-    private static void checkWords(Question question, JsonNode said, JsonNode direct, String where)
+    /** Unit, status and breakdown are given in words of the question's language. */
+    private static void checkWords(
+            Question question, JsonNode answered, JsonNode expected, String context)
             throws IOException {
-        assertEquals(question.unit(), said.path("unit").asText(), where);
-        String unit = direct.at("/unit/name").asText(question.unit());
+        assertEquals(question.unit(), answered.path("unit").asText(), context);
+        String unit = expected.at("/unit/name").asText(question.unit());
         assertTrue(
                 question.unit().toLowerCase(Locale.ROOT).contains(unit.toLowerCase(Locale.ROOT)),
-                where);
-        boolean scaled = direct.path("unitMultiplier").asInt() != 0;
-        assertEquals(scaled, !question.unit().equals(unit), where);
+                context);
+        boolean scaled = expected.path("unitMultiplier").asInt() != 0;
+        assertEquals(scaled, !question.unit().equals(unit), context);
         if (!question.status().isEmpty()) {
-            assertEquals(status(question), said.path("status").asText(), where);
+            assertEquals(status(question), answered.path("status").asText(), context);
         }
-        String slice = said.path("slice").asText();
+        String slice = answered.path("slice").asText();
         String[] codes = question.slice().split("\\.", -1);
         JsonNode names = Http.get(indicator(question)).json().path("breakdowns");
         for (int i = 0; i < codes.length; i++) {
             for (JsonNode code : names.path(BREAKDOWNS.get(i))) {
-                boolean part = code.path("code").asText().equals(codes[i]);
-                if (part && !codes[i].startsWith("_")) {
-                    assertTrue(slice.contains(code.path("name").asText()), where);
+                boolean isCode = code.path("code").asText().equals(codes[i]);
+                if (isCode && !codes[i].startsWith("_")) {
+                    assertTrue(slice.contains(code.path("name").asText()), context);
                 }
             }
             String none = word("agent/words/AgentText", "notApplicable", question);
             String member = slice.split("; ", -1)[i];
-            assertEquals(codes[i].equals("_Z"), member.contains(none), where);
+            assertEquals(codes[i].equals("_Z"), member.contains(none), context);
         }
     }
 
@@ -204,7 +206,8 @@ class AgentQuestionsTest {
             case "E" -> word("client/Status", "ESTIMATED", question);
             case "O" -> word("client/Status", "MISSING", question);
             case "P" -> word("client/Status", "PROVISIONAL", question);
-            default -> throw new AssertionError("a status of no question: " + question.status());
+            default ->
+                    throw new AssertionError("a status that no question has: " + question.status());
         };
     }
 
@@ -224,19 +227,19 @@ class AgentQuestionsTest {
     }
 
     private static void checkRelease(
-            Question question, JsonNode said, JsonNode direct, long before, String where) {
-        long release = said.path("release").asLong();
-        assertTrue(release > 0 && release <= newest(), where);
+            Question question, JsonNode answered, JsonNode expected, long before, String context) {
+        long release = answered.path("release").asLong();
+        assertTrue(release > 0 && release <= newest(), context);
         switch (question.release()) {
-            case "newest" -> assertTrue(release >= before, where);
-            case "dataflow" -> assertTrue(release >= direct.path("release").asLong(), where);
-            case "own" -> assertEquals(direct.path("release").asLong(), release, where);
+            case "newest" -> assertTrue(release >= before, context);
+            case "dataflow" -> assertTrue(release >= expected.path("release").asLong(), context);
+            case "own" -> assertEquals(expected.path("release").asLong(), release, context);
             case "then" -> {
                 String stamp =
                         Http.get(API + "releases/" + release).json().path("publishedAt").asText();
-                assertEquals(said.path("then").asText(), stamp, where);
+                assertEquals(answered.path("then").asText(), stamp, context);
             }
-            default -> throw new AssertionError(where);
+            default -> throw new AssertionError(context);
         }
     }
 }

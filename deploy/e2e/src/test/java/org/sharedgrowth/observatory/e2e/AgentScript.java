@@ -27,21 +27,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an assistant does to answer a question: calls of tools, whose arguments may come from
- * earlier answers. A file of {@code resources/agents}:
+ * earlier answers. A script is a file of {@code resources/agents} with these members:
  *
  * <ul>
- *   <li>{@code words}: what the question is about; a question of {@code questions.csv} replaces
- *       them.
+ *   <li>{@code words}: what the question is about, by name; a question of {@code questions.csv}
+ *       replaces them.
  *   <li>{@code calls}: each with {@code tool}, {@code arguments}, and what is expected: members of
  *       the structure by pointer ({@code expect}), or a part of the refusal ({@code refused}).
- *   <li>{@code answer}: what the assistant says, from the answers.
+ *   <li>{@code answer}: what the assistant replies, taken from the tools' answers.
  * </ul>
  *
- * <p>{@code ${2/figures/0/value}} in a text is that member of the second answer; {@code ${0/area}}
- * one of the words. A step {@code kind=area} is the first element whose {@code kind} is {@code
- * area}; {@code kind=@word} compares with one of the words. {@code ${cell 2/figures/0}} is the
- * address of that figure, {@code ${text …}} a number as text. A refusal has the members {@code
- * text} and {@code nearest}, the codes that it names.
+ * <p>In a text, {@code ${2/figures/0/value}} stands for that member of the second answer, and
+ * {@code ${0/area}} for one of the words. A step {@code kind=area} selects the first element whose
+ * {@code kind} is {@code area}; {@code kind=@word} compares with one of the words. {@code ${cell
+ * 2/figures/0}} is the address of that figure, {@code ${text …}} a number as text. The answer to a
+ * refused call has the members {@code text} and {@code nearest}, the codes that the refusal names.
  */
 record AgentScript(String name, JsonNode script) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -76,7 +76,7 @@ record AgentScript(String name, JsonNode script) {
         return name;
     }
 
-    /** Makes the calls with the words of the script. */
+    /** Makes the calls with the words in the script itself. */
     JsonNode run() {
         return run(script.path("words"));
     }
@@ -84,41 +84,41 @@ record AgentScript(String name, JsonNode script) {
     /**
      * Makes the calls, and checks each answer against its schema and what is expected of it.
      *
-     * @param words what is asked about
-     * @return the members of {@code answer}; with {@code call}, the last structure
+     * @param words what the question is about, by name
+     * @return the members of {@code answer}, and as {@code call} the answer to the last call
      */
     JsonNode run(JsonNode words) {
         List<JsonNode> answers = new ArrayList<>(List.of(words));
         for (JsonNode call : script.path("calls")) {
             String tool = call.path("tool").asText();
-            JsonNode arguments = bound(call.path("arguments"), answers);
+            JsonNode arguments = substitute(call.path("arguments"), answers);
             JsonNode result = AgentMessages.call(tool, arguments);
-            String where = name + " " + tool + " " + arguments + "\n" + result;
+            String context = name + " " + tool + " " + arguments + "\n" + result;
             if (call.has("refused")) {
-                answers.add(refused(call, result, answers, where));
+                answers.add(checkRefusal(call, result, answers, context));
             } else {
-                assertFalse(result.path("isError").asBoolean(true), where);
+                assertFalse(result.path("isError").asBoolean(true), context);
                 JsonNode structure = result.path("structuredContent");
-                assertEquals(List.of(), findings(tool, structure), where);
+                assertEquals(List.of(), schemaErrors(tool, structure), context);
                 AgentText.check(result);
                 answers.add(structure);
-                expect(call, answers, where);
+                checkExpectations(call, answers, context);
             }
         }
         ObjectNode said = JSON.createObjectNode();
         script.path("answer")
                 .properties()
-                .forEach(one -> said.set(one.getKey(), bound(one.getValue(), answers)));
+                .forEach(one -> said.set(one.getKey(), substitute(one.getValue(), answers)));
         return said.set("call", answers.getLast());
     }
 
-    private static JsonNode refused(
-            JsonNode call, JsonNode result, List<JsonNode> answers, String where) {
-        assertTrue(result.path("isError").asBoolean(), where);
-        assertFalse(result.has("structuredContent"), where);
+    private static JsonNode checkRefusal(
+            JsonNode call, JsonNode result, List<JsonNode> answers, String context) {
+        assertTrue(result.path("isError").asBoolean(), context);
+        assertFalse(result.has("structuredContent"), context);
         String text = result.at("/content/0/text").asText();
-        String part = bound(call.path("refused"), answers).asText();
-        assertTrue(text.contains(part), part + " in " + where);
+        String part = substitute(call.path("refused"), answers).asText();
+        assertTrue(text.contains(part), part + " in " + context);
         ObjectNode refusal = JSON.createObjectNode().put("text", text);
         ArrayNode nearest = refusal.putArray("nearest");
         Matcher named = NEAREST.matcher(text);
@@ -130,24 +130,24 @@ record AgentScript(String name, JsonNode script) {
         return refusal;
     }
 
-    private static void expect(JsonNode call, List<JsonNode> answers, String where) {
+    private static void checkExpectations(JsonNode call, List<JsonNode> answers, String context) {
         call.path("expect")
                 .properties()
                 .forEach(expected -> {
-                    JsonNode value = bound(expected.getValue(), answers);
-                    JsonNode found = at(answers.getLast(), expected.getKey(), answers.getFirst());
-                    String about = expected.getKey() + " of " + where;
-                    if (value.isTextual() && value.asText().startsWith("*")) {
-                        String part = value.asText().substring(1);
-                        assertTrue(found.asText().contains(part), part + " in " + about);
+                    JsonNode wanted = substitute(expected.getValue(), answers);
+                    JsonNode actual = at(answers.getLast(), expected.getKey(), answers.getFirst());
+                    String memberContext = expected.getKey() + " of " + context;
+                    if (wanted.isTextual() && wanted.asText().startsWith("*")) {
+                        String part = wanted.asText().substring(1);
+                        assertTrue(actual.asText().contains(part), part + " in " + memberContext);
                     } else {
-                        assertEquals(value.asText(), found.asText(), about);
-                        assertFalse(found.isMissingNode(), about);
+                        assertEquals(wanted.asText(), actual.asText(), memberContext);
+                        assertFalse(actual.isMissingNode(), memberContext);
                     }
                 });
     }
 
-    private static synchronized List<String> findings(String tool, JsonNode structure) {
+    private static synchronized List<String> schemaErrors(String tool, JsonNode structure) {
         if (SCHEMAS.isEmpty()) {
             SchemaRegistry registry =
                     SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -163,13 +163,13 @@ record AgentScript(String name, JsonNode script) {
                 .toList();
     }
 
-    /** A value with what its bindings stand for. */
-    private static JsonNode bound(JsonNode value, List<JsonNode> answers) {
+    /** Replaces the bindings in a value, such as {@code ${1/total}}, by what they stand for. */
+    private static JsonNode substitute(JsonNode value, List<JsonNode> answers) {
         if (value.isObject()) {
             ObjectNode object = JSON.createObjectNode();
             value.properties()
                     .forEach(one -> {
-                        JsonNode member = bound(one.getValue(), answers);
+                        JsonNode member = substitute(one.getValue(), answers);
                         if (!member.isMissingNode()) {
                             object.set(one.getKey(), member);
                         }
@@ -178,71 +178,70 @@ record AgentScript(String name, JsonNode script) {
         }
         if (value.isArray()) {
             ArrayNode list = JSON.createArrayNode();
-            value.forEach(one -> list.add(bound(one, answers)));
+            value.forEach(one -> list.add(substitute(one, answers)));
             return list;
         }
-        return value.isTextual() ? bound(value.asText(), answers) : value;
+        return value.isTextual() ? substitute(value.asText(), answers) : value;
     }
 
-    private static JsonNode bound(String text, List<JsonNode> answers) {
+    private static JsonNode substitute(String text, List<JsonNode> answers) {
         Matcher binding = BINDING.matcher(text);
         if (binding.matches()) {
-            return resolved(binding, answers);
+            return resolve(binding, answers);
         }
         String written =
                 BINDING.matcher(text)
                         .replaceAll(one ->
                                 Matcher.quoteReplacement(
-                                        resolved(one.group(1), one.group(2), answers).asText()));
+                                        resolve(one.group(1), one.group(2), answers).asText()));
         return JSON.getNodeFactory().textNode(written);
     }
 
-    private static JsonNode resolved(Matcher binding, List<JsonNode> answers) {
-        return resolved(binding.group(1), binding.group(2), answers);
+    private static JsonNode resolve(Matcher binding, List<JsonNode> answers) {
+        return resolve(binding.group(1), binding.group(2), answers);
     }
 
-    private static JsonNode resolved(
-            @Nullable String kind, String pointer, List<JsonNode> answers) {
+    private static JsonNode resolve(@Nullable String kind, String pointer, List<JsonNode> answers) {
         int slash = pointer.indexOf('/');
         JsonNode answer = answers.get(Integer.parseInt(pointer.substring(0, slash)));
-        JsonNode found = at(answer, pointer.substring(slash), answers.getFirst());
+        JsonNode value = at(answer, pointer.substring(slash), answers.getFirst());
         if (kind == null) {
-            return found;
+            return value;
         }
-        if (kind.equals("text ") || found.has("cell")) {
+        if (kind.equals("text ") || value.has("cell")) {
             return JSON.getNodeFactory()
                     .textNode(
-                            found.isNumber()
-                                    ? found.decimalValue().toPlainString()
-                                    : found.path("cell").asText(found.asText()));
+                            value.isNumber()
+                                    ? value.decimalValue().toPlainString()
+                                    : value.path("cell").asText(value.asText()));
         }
         return JSON.getNodeFactory()
                 .textNode(
                         answer.path("cell")
                                 .asText()
-                                .replace(".AREA.", "." + found.path("area").asText() + ".")
-                                .replace("/PERIOD", "/" + found.path("period").asText("PERIOD")));
+                                .replace(".AREA.", "." + value.path("area").asText() + ".")
+                                .replace("/PERIOD", "/" + value.path("period").asText("PERIOD")));
     }
 
-    /** A member; a step with an equals sign selects an element of a list. */
+    /** Follows a pointer; a step with an equals sign selects an element of a list. */
     private static JsonNode at(JsonNode from, String pointer, JsonNode words) {
-        JsonNode found = from;
+        JsonNode node = from;
         for (String step : pointer.substring(1).split("/", -1)) {
             int equals = step.indexOf('=');
             if (equals < 0) {
-                found = found.isArray() ? found.path(Integer.parseInt(step)) : found.path(step);
+                node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
             } else {
                 String name = step.substring(0, equals);
                 String sought = step.substring(equals + 1);
                 String value =
                         sought.startsWith("@") ? words.path(sought.substring(1)).asText() : sought;
-                found =
-                        found.valueStream()
+                node =
+                        node.valueStream()
                                 .filter(one -> one.path(name).asText().equals(value))
                                 .findFirst()
                                 .orElseGet(JSON::missingNode);
             }
         }
-        return found;
+        return node;
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Scripts of assistants, without a model: each call is made with both generations of the protocol,
- * whose answers are equal to the byte.
+ * Runs scripts of what assistants do, without a language model. Each call is made in both versions
+ * of the protocol, whose answers are identical byte for byte.
  */
 @ExtendWith(Suite.class)
 class AgentScriptsTest {
@@ -20,7 +20,7 @@ class AgentScriptsTest {
 
     @ParameterizedTest
     @MethodSource("scripts")
-    void aScriptFindsWhatItExpects(AgentScript script) {
+    void eachScriptGetsTheExpectedAnswers(AgentScript script) {
         script.run();
     }
 

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,34 +19,35 @@ final class AgentText {
 
     private AgentText() {}
 
-    /** Checks one answer: both say the same facts, and neither is cut. */
+    /** Checks that both contain the same facts, within their maximum sizes. */
     static void check(JsonNode result) {
         String text = result.at("/content/0/text").asText();
         JsonNode structure = result.path("structuredContent");
-        String where = text + "\n" + structure;
-        assertTrue(text.startsWith(structure.path("summary").asText()), where);
+        String context = text + "\n" + structure;
+        assertTrue(text.startsWith(structure.path("summary").asText()), context);
         int bytes = structure.toString().getBytes(UTF_8).length;
-        assertTrue(bytes <= 24_000, where);
-        assertTrue(bytes + text.getBytes(UTF_8).length <= 36_000, where);
+        assertTrue(bytes <= 24_000, context);
+        assertTrue(bytes + text.getBytes(UTF_8).length <= 36_000, context);
 
-        Set<String> said = new TreeSet<>();
-        leaves(structure).forEach(leaf -> said.add(leaf.asText()));
         for (JsonNode leaf : leaves(structure)) {
             String value = leaf.isNumber() ? leaf.decimalValue().toPlainString() : leaf.asText();
-            assertTrue(text.contains(value), value + " is not in " + where);
+            assertTrue(text.contains(value), value + " is not in " + context);
         }
         String whole = structure.toString();
         Matcher numbers = NUMBER.matcher(MARK.matcher(text).replaceAll(" "));
         while (numbers.find()) {
             String number = numbers.group();
-            boolean line = number.length() < 3 && text.contains("\n" + number + " ");
-            boolean count = number.equals(Integer.toString(structure.path("missing").size()));
-            assertTrue(whole.contains(number) || line || count, number + " is only in " + where);
+            boolean isLineNumber = number.length() < 3 && text.contains("\n" + number + " ");
+            boolean isCountOfMissing =
+                    number.equals(Integer.toString(structure.path("missing").size()));
+            assertTrue(
+                    whole.contains(number) || isLineNumber || isCountOfMissing,
+                    number + " is only in " + context);
         }
         assertEquals(
                 text.split("⟦quote ", -1).length - 1,
                 QUOTATION.matcher(text).results().count(),
-                where);
+                context);
     }
 
     private static List<JsonNode> leaves(JsonNode from) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Questions of assistants: each answer is compared with the service's own. */
+/** Calls the tools of assistants and compares their answers with those of the service's API. */
 @ExtendWith(Suite.class)
 class AgentToolsTest {
     private static final String OBSERVATIONS = "/api/indicators/v1/observations?indicator=";
@@ -34,8 +34,8 @@ class AgentToolsTest {
         return answer.json().path("result");
     }
 
-    /** The structure of an answer, which its text repeats. */
-    private static JsonNode ask(String tool, String arguments) {
+    /** Calls a tool that must succeed, and returns the structure of its answer. */
+    private static JsonNode call(String tool, String arguments) {
         JsonNode result = result(tool, arguments);
         assertFalse(result.path("isError").asBoolean(), result::toString);
         JsonNode structure = result.path("structuredContent");
@@ -54,8 +54,8 @@ class AgentToolsTest {
                 "IT_NET_USER_ZS; 'areas':['KEN'],'filters':['SEX=F'],'from':'2010','to':'2024'; &area=KEN&sex=F&from=2010&to=2024",
                 "SP_POP_TOTL; 'areas':['KEN'],'latest':3; &area=KEN&latestValues=3"
             })
-    void figuresAreThoseOfTheService(String indicator, String arguments, String query) {
-        JsonNode answer = ask("get_values", "{'indicator':'" + indicator + "'," + arguments + "}");
+    void figuresAreEqualToThoseOfTheService(String indicator, String arguments, String query) {
+        JsonNode answer = call("get_values", "{'indicator':'" + indicator + "'," + arguments + "}");
         JsonNode direct = Http.get(OBSERVATIONS + indicator + query + "&pageSize=200").json();
 
         assertEquals(direct.path("total"), answer.path("total"), answer::toString);
@@ -75,21 +75,21 @@ class AgentToolsTest {
     }
 
     @Test
-    void partsTogetherAreTheWhole() {
-        JsonNode first = ask("get_values", "{'indicator':'IT_NET_USER_ZS','latest':3}");
+    void pagesTogetherContainAllFigures() {
+        JsonNode first = call("get_values", "{'indicator':'IT_NET_USER_ZS','latest':3}");
         int total = first.path("total").asInt();
         assertTrue(total > 200, first.path("summary").asText());
         int given = first.path("given").asInt();
         String next = first.path("next").asText();
         while (!next.isEmpty()) {
-            JsonNode part =
-                    ask(
+            JsonNode page =
+                    call(
                             "get_values",
                             "{'indicator':'IT_NET_USER_ZS','latest':3,'cursor':'" + next + "'}");
-            assertEquals(first.path("release"), part.path("release"));
-            assertTrue(part.path("given").asInt() > 0);
-            given += part.path("given").asInt();
-            next = part.path("next").asText();
+            assertEquals(first.path("release"), page.path("release"));
+            assertTrue(page.path("given").asInt() > 0);
+            given += page.path("given").asInt();
+            next = page.path("next").asText();
         }
         assertEquals(total, given);
     }
@@ -103,14 +103,14 @@ class AgentToolsTest {
     })
     void codesAreFoundByWordsOfEachLanguage(String words, String language, String code) {
         JsonNode found =
-                ask("find_statistics", "{'query':'" + words + "','lang':'" + language + "'}");
+                call("find_statistics", "{'query':'" + words + "','lang':'" + language + "'}");
         assertTrue(found.path("items").findValuesAsText("code").contains(code), found::toString);
     }
 
     @Test
     void aFigureIsVerifiedWithItsCitation() {
         JsonNode values =
-                ask("get_values", "{'indicator':'IT_NET_USER_ZS','areas':['KEN'],'latest':1}");
+                call("get_values", "{'indicator':'IT_NET_USER_ZS','areas':['KEN'],'latest':1}");
         JsonNode figure = values.path("figures").path(0);
         String cell =
                 values.path("cell")
@@ -119,14 +119,14 @@ class AgentToolsTest {
                         .replace("PERIOD", figure.path("period").asText());
         String value = figure.path("value").asText();
 
-        JsonNode holds = ask("verify_figure", "{'figure':'" + cell + "','value':'" + value + "'}");
+        JsonNode holds = call("verify_figure", "{'figure':'" + cell + "','value':'" + value + "'}");
         assertEquals("holds", holds.path("verdict").asText(), holds::toString);
         assertEquals(64, holds.path("hash").asText().length(), holds::toString);
         assertTrue(holds.path("bibtex").asText().startsWith("@misc{"), holds::toString);
-        JsonNode other = ask("verify_figure", "{'figure':'" + cell + "','value':'-123456'}");
+        JsonNode other = call("verify_figure", "{'figure':'" + cell + "','value':'-123456'}");
         assertEquals("other value", other.path("verdict").asText(), other::toString);
         JsonNode never =
-                ask(
+                call(
                         "verify_figure",
                         "{'figure':'DF_DIGITAL/A.KEN.IT_NET_USER_ZS._T._T._T._T._T/1801'}");
         assertEquals("never published", never.path("verdict").asText(), never::toString);
@@ -134,11 +134,11 @@ class AgentToolsTest {
 
     @Test
     void computedFiguresNameTheirMethod() {
-        JsonNode gaps = ask("get_gaps", "{'indicator':'IT_NET_USER_ZS','by':'SEX'}");
+        JsonNode gaps = call("get_gaps", "{'indicator':'IT_NET_USER_ZS','by':'SEX'}");
         assertTrue(gaps.path("total").asInt() > 0, gaps::toString);
         assertTrue(gaps.path("method").asText().contains("version"), gaps::toString);
         JsonNode group =
-                ask(
+                call(
                         "get_aggregate",
                         "{'indicator':'IT_NET_USER_ZS','group':'002','from':'2020','to':'2021'}");
         assertTrue(group.path("total").asInt() > 0, group::toString);
@@ -149,14 +149,14 @@ class AgentToolsTest {
     }
 
     @Test
-    void ofAFigureItsHistoryIsListed() {
+    void theHistoryOfAFigureIsListed() {
         JsonNode revisions =
-                ask(
+                call(
                         "list_revisions",
                         "{'indicator':'IT_NET_USER_ZS','area':'KEN','period':'2020'}");
         assertTrue(revisions.path("steps").size() >= 1, revisions::toString);
         JsonNode changes =
-                ask(
+                call(
                         "compare_dates",
                         "{'indicator':'IT_NET_USER_ZS','areas':['KEN'],'before':'2000-01-01'}");
         assertTrue(changes.path("total").asInt() > 0, changes::toString);
@@ -165,7 +165,7 @@ class AgentToolsTest {
 
     @Test
     void theFactsOfTheFirstReportAreListed() {
-        JsonNode report = ask("get_report_facts", "{'report':'digital-engine'}");
+        JsonNode report = call("get_report_facts", "{'report':'digital-engine'}");
         assertTrue(report.path("facts").size() > 0, report::toString);
     }
 
@@ -181,7 +181,7 @@ class AgentToolsTest {
         "Ivory Coast, CIV Côte d",
         "sub-Saharan Africa, 202 Sub-Saharan Africa"
     })
-    void aMisspeltAreaIsRefusedWithTheNearest(String area, String nearest) {
+    void anUnknownAreaIsRefusedWithTheNearestOnes(String area, String nearest) {
         JsonNode result =
                 result("get_values", "{'indicator':'IT_NET_USER_ZS','areas':['" + area + "']}");
         assertTrue(result.path("isError").asBoolean(), result::toString);
@@ -193,7 +193,7 @@ class AgentToolsTest {
 
     @ParameterizedTest
     @CsvSource({"UK, GBR", "South Korea, KOR", "Corée du Sud, KOR", "المملكة المتحدة, GBR"})
-    void theServiceKnowsEverydayNamesToo(String name, String code) {
+    void theServiceAlsoSuggestsCodesForEverydayNames(String name, String code) {
         Answer unknown =
                 Http.get(
                         "/api/indicators/v1/areas/"

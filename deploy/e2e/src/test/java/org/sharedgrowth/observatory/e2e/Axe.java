@@ -6,7 +6,7 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.List;
 
-/** Accessibility rules for every page. */
+/** Checks the open page against accessibility rules with axe. */
 final class Axe {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -20,12 +20,13 @@ final class Axe {
     static void findsNothing(Browser browser, String name) {
         browser.picture(name);
         AxeRunOptions options = new AxeRunOptions();
-        // The nodes that pass need not be described.
+        // Nodes that pass need not be reported.
         options.setResultTypes(List.of("violations"));
         var results =
                 new AxeBuilder(browser.page())
                         .options(options)
-                        // A page without frames is judged in one step, not in another page.
+                        // For a page without frames, axe needs no additional page to combine
+                        // results.
                         .setLegacyMode(browser.page().frames().size() == 1)
                         .withTags(RULES)
                         .analyze();

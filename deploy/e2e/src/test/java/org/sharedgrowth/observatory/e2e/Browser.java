@@ -18,23 +18,23 @@ final class Browser implements AutoCloseable {
     Browser(NewContextOptions options) {
         context = Chromium.context(options);
         page = context.newPage();
-        page.onConsoleMessage(this::note);
+        page.onConsoleMessage(this::recordError);
         page.onPageError(complaints::add);
     }
 
-    private static Browser english(boolean scripts) {
+    private static Browser inEnglish(boolean scriptsEnabled) {
         return new Browser(
-                new NewContextOptions().setJavaScriptEnabled(scripts).setLocale("en-GB"));
+                new NewContextOptions().setJavaScriptEnabled(scriptsEnabled).setLocale("en-GB"));
     }
 
     /** A browser with scripts enabled. */
     static Browser withScripts() {
-        return english(true);
+        return inEnglish(true);
     }
 
     /** A browser with scripts disabled, which every page must support. */
     static Browser withoutScripts() {
-        return english(false);
+        return inEnglish(false);
     }
 
     /** Goes to a page of the portal. */
@@ -77,7 +77,7 @@ final class Browser implements AutoCloseable {
         context.close();
     }
 
-    private void note(ConsoleMessage message) {
+    private void recordError(ConsoleMessage message) {
         if (message.type().equals("error")) {
             complaints.add(message.text());
         }

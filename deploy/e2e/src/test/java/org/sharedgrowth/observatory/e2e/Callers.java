@@ -11,27 +11,27 @@ import java.util.Map;
  * are written by people.
  */
 final class Callers {
-    private static final Duration FRESH = Duration.ofMinutes(3);
+    private static final Duration MAX_AGE = Duration.ofMinutes(3);
 
-    private record Held(String token, Instant since) {}
+    private record CachedToken(String token, Instant since) {}
 
-    private final Map<String, Held> held = new HashMap<>();
+    private final Map<String, CachedToken> cachedTokens = new HashMap<>();
 
     /** A token; empty for a guest. */
     String token(String caller, Operation operation) {
-        boolean report = operation.isOf("reports");
+        boolean isReport = operation.isOf("reports");
         return switch (caller) {
             case "guest" -> "";
-            case "contributor" -> report ? person("contributor-bra") : program("nso-bra");
-            case "reviewer" -> report ? person("reviewer-bra") : program("nso-bra-release");
+            case "contributor" -> isReport ? person("contributor-bra") : program("nso-bra");
+            case "reviewer" -> isReport ? person("reviewer-bra") : program("nso-bra-release");
             case "author" -> person("author");
-            case "owner" -> program(owner(operation, report));
+            case "owner" -> program(owner(operation, isReport));
             default -> throw new IllegalArgumentException(caller);
         };
     }
 
-    private static String owner(Operation operation, boolean report) {
-        if (report) {
+    private static String owner(Operation operation, boolean isReport) {
+        if (isReport) {
             return operation.roles().contains("publisher") && !operation.roles().contains("author")
                     ? PrivateObjects.PUBLISHER
                     : PrivateObjects.AUTHOR;
@@ -50,11 +50,11 @@ final class Callers {
     }
 
     private String createToken(String name, java.util.function.Supplier<String> source) {
-        Held known = held.get(name);
-        if (known == null || known.since().plus(FRESH).isBefore(Instant.now())) {
-            known = new Held(source.get(), Instant.now());
-            held.put(name, known);
+        CachedToken cached = cachedTokens.get(name);
+        if (cached == null || cached.since().plus(MAX_AGE).isBefore(Instant.now())) {
+            cached = new CachedToken(source.get(), Instant.now());
+            cachedTokens.put(name, cached);
         }
-        return known.token();
+        return cached.token();
     }
 }

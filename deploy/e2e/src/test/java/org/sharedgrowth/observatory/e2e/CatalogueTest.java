@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The descriptions of data sets as a catalogue harvests them, judged by programs of others. */
+/** Descriptions of data sets as a catalogue harvests them, checked with third-party programs. */
 @ExtendWith(Suite.class)
 class CatalogueTest {
     private static final List<String> PATHS =
@@ -23,7 +23,7 @@ class CatalogueTest {
         ClientScript.installNode();
     }
 
-    /** Without the shapes of DCAT-AP the statements are read and compared, but not validated. */
+    /** Without the SHACL shapes of DCAT-AP, statements are read and compared, but not validated. */
     @Test
     void everyStatementIsValidAndEveryAddressAnswers() throws Exception {
         Path shapes =
@@ -49,14 +49,14 @@ class CatalogueTest {
 
         assertTrue(output.lines().noneMatch(line -> line.startsWith("FAULT")), output);
         assertEquals(PATHS.size(), output.lines().filter(l -> l.contains(" statements")).count());
-        // A data set that is a part of another has no file of columns.
+        // A data set that is part of another one has no description of its columns.
         assertEquals(
                 List.of("/flows/DF_DIGITAL", "/flows/DF_WDI"),
                 output.lines()
                         .filter(line -> line.endsWith(" columns"))
                         .map(line -> line.replaceFirst(": .*", ""))
                         .toList());
-        // The three files of each of the two, and of the newest edition of each.
+        // Three files of each of these two data sets, and three of the newest edition of each.
         assertTrue(output.contains("12 files as described"), output);
     }
 }

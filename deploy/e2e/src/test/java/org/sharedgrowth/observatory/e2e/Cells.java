@@ -10,16 +10,16 @@ import java.util.List;
  * answer with two values mixes two releases.
  */
 final class Cells {
-    /** Deletes the cells. */
+    /** Stands for no value: the cells are deleted. */
     static final int DELETED = 0;
 
     private static final List<String> INDICATORS = List.of("IT_NET_USER_ZS", "IT_CEL_SETS_P2");
     private static final int FIRST_YEAR = 1901;
     private static final int LAST_YEAR = 1940;
-    private static final int VALUE = 12;
+    private static final int VALUE_COLUMN = 12;
 
     private static final String HEADER = "indicator,area,period,value\n";
-    private static final String DELETING =
+    private static final String DELETION_HEADER =
             "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
                     + "DISABILITY,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS,"
                     + "UNIT_MEASURE,UNIT_MULT,DECIMALS\n";
@@ -43,7 +43,7 @@ final class Cells {
         return csv.body()
                 .lines()
                 .skip(1)
-                .map(line -> line.split(",", -1)[VALUE])
+                .map(line -> line.split(",", -1)[VALUE_COLUMN])
                 .distinct()
                 .toList();
     }
@@ -67,7 +67,7 @@ final class Cells {
 
     /** The file that gives all cells a value. */
     static String file(int value) {
-        StringBuilder csv = new StringBuilder(value == DELETED ? DELETING : HEADER);
+        StringBuilder csv = new StringBuilder(value == DELETED ? DELETION_HEADER : HEADER);
         for (String indicator : INDICATORS) {
             for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
                 if (value == DELETED) {

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Follows a figure of a report by its check code: from publication to page, JSON, line and
- * assistant, through a revision until it is withdrawn. No other test releases this figure.
+ * Follows a figure of a report by its check code: on its page, as JSON, as one line of text and
+ * through an assistant's tool, from publication through a revision until it is withdrawn. No other
+ * test releases this figure.
  */
 @ExtendWith(Suite.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -63,7 +64,7 @@ class CheckCodesTest {
                         .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** Releases the figure; action D takes it away. */
+    /** Releases the figure; action D deletes it. */
     private static void release(String action, String value) {
         String row =
                 "dataflow,DIGOBS:DF_WDI(1.0.0),"
@@ -72,33 +73,33 @@ class CheckCodesTest {
                         + value
                         + (value.isEmpty() ? ",,,,,,,\n" : ",PS,0,0,A,F,A count,\n");
         Releases.release("obs", "DF_WDI", COLUMNS + row);
-        // Kept answers are a second old at most.
+        // Cached answers are a second old at most.
         Pause.millis(1500);
     }
 
-    private static JsonNode check(String of) {
-        Answer answer = Http.get("/api/reports/v1/check-codes/" + of);
+    private static JsonNode check(String checkCode) {
+        Answer answer = Http.get("/api/reports/v1/check-codes/" + checkCode);
         assertEquals(200, answer.status(), answer::toString);
         return answer.json();
     }
 
-    private static String answer(String of) {
+    private static String answerOnPage(String checkCode) {
         try (Browser browser = Browser.withoutScripts()) {
-            return browser.open("/v/" + of).locator("main .answer").innerText();
+            return browser.open("/v/" + checkCode).locator("main .answer").innerText();
         }
     }
 
-    private static String line(String of) {
-        Answer answer = Http.send(Http.request("/v/" + of + "?format=text"));
+    private static String textLine(String checkCode) {
+        Answer answer = Http.send(Http.request("/v/" + checkCode + "?format=text"));
         assertEquals(200, answer.status(), answer::toString);
         assertTrue(answer.body().strip().length() <= 160, answer::toString);
         return answer.body();
     }
 
-    private static JsonNode ask(String of) {
+    private static JsonNode verifyWithTool(String checkCode) {
         JsonNode result =
                 AgentMessages.call(
-                        "verify_figure", AgentMessages.read("{\"figure\":\"" + of + "\"}"));
+                        "verify_figure", AgentMessages.read("{\"figure\":\"" + checkCode + "\"}"));
         assertFalse(result.path("isError").asBoolean(true), result::toString);
         AgentText.check(result);
         return result.path("structuredContent");
@@ -113,17 +114,17 @@ class CheckCodesTest {
         assertEquals(
                 json,
                 Http.send(Http.request("/v/" + code).header("Accept", "application/json")).json());
-        assertTrue(answer(code).contains("still current"), () -> answer(code));
-        assertTrue(line(code).contains("still current"), () -> line(code));
-        JsonNode said = ask(code);
+        assertTrue(answerOnPage(code).contains("still current"), () -> answerOnPage(code));
+        assertTrue(textLine(code).contains("still current"), () -> textLine(code));
+        JsonNode said = verifyWithTool(code);
         assertEquals("holds", said.path("verdict").asText(), said::toString);
         assertEquals(CELL, said.path("cell").asText(), said::toString);
-        assertEquals("holds", ask(calculated).path("verdict").asText());
+        assertEquals("holds", verifyWithTool(calculated).path("verdict").asText());
     }
 
     @Test
     @Order(2)
-    void peopleTypeTheCodeFromPaper() {
+    void peopleCanTypeTheCodeFromPaper() {
         try (Browser browser = Browser.withoutScripts()) {
             Page page = browser.open("/reports/" + SLUG);
             page.locator("section a[href='/v']").click();
@@ -155,35 +156,35 @@ class CheckCodesTest {
 
     @Test
     @Order(3)
-    void aRevisionIsSaidEverywhere() {
+    void aRevisionIsReportedEverywhere() {
         release("I", "2200");
         JsonNode json = check(code);
         assertEquals("REVISED", json.at("/now/state").asText(), json::toString);
         assertEquals("2100", json.at("/fact/rounded").asText(), json::toString);
         assertEquals("2200", json.at("/now/rounded").asText(), json::toString);
         assertTrue(json.at("/now/releasedAt").isTextual(), json::toString);
-        String page = answer(code);
+        String page = answerOnPage(code);
         assertTrue(page.contains(json.at("/now/printed").asText()), page);
-        assertTrue(line(code).contains("revised to"), () -> line(code));
-        JsonNode said = ask(code);
+        assertTrue(textLine(code).contains("revised to"), () -> textLine(code));
+        JsonNode said = verifyWithTool(code);
         assertEquals("revised", said.path("verdict").asText(), said::toString);
         assertEquals("2100", said.path("published").asText(), said::toString);
         assertEquals("2200", said.path("now").asText(), said::toString);
-        JsonNode twice = ask(calculated);
+        JsonNode twice = verifyWithTool(calculated);
         assertEquals("revised", twice.path("verdict").asText(), twice::toString);
         assertEquals("4400", twice.path("now").asText(), twice::toString);
     }
 
     @Test
     @Order(4)
-    void aWithdrawalIsSaidEverywhere() {
+    void aWithdrawalIsReportedEverywhere() {
         release("D", "");
         JsonNode json = check(code);
         assertEquals("WITHDRAWN", json.at("/now/state").asText(), json::toString);
         assertTrue(json.at("/now/printed").isNull(), json::toString);
-        assertTrue(answer(code).contains("withdrawn"), () -> answer(code));
-        assertTrue(line(code).contains("withdrawn on"), () -> line(code));
-        assertEquals("withdrawn", ask(code).path("verdict").asText());
-        assertEquals("withdrawn", ask(calculated).path("verdict").asText());
+        assertTrue(answerOnPage(code).contains("withdrawn"), () -> answerOnPage(code));
+        assertTrue(textLine(code).contains("withdrawn on"), () -> textLine(code));
+        assertEquals("withdrawn", verifyWithTool(code).path("verdict").asText());
+        assertEquals("withdrawn", verifyWithTool(calculated).path("verdict").asText());
     }
 }

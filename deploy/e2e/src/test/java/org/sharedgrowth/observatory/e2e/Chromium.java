@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Debian's headless Chromium. Starting it takes about a second, so all tests of a process use one;
- * contexts share nothing. The shell draws pages as the whole browser does, but has no windows and
- * profiles of its own: a page costs much less processor time.
+ * contexts share nothing. The headless shell renders pages as the complete browser does, but
+ * without windows and profiles: a page takes much less processor time.
  */
 final class Chromium {
     private static final String SHELL = "/usr/bin/chromium-headless-shell";
 
-    private static final List<String> PLACES =
+    private static final List<String> EXECUTABLES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
     private static @Nullable Chromium running;
@@ -48,7 +48,7 @@ final class Chromium {
         return chromium.browser.newContext(options);
     }
 
-    /** Ends it, if it runs. */
+    /** Stops the browser if it is running. */
     static void end() {
         if (running != null) {
             running.playwright.close();
@@ -61,9 +61,9 @@ final class Chromium {
         return Files.isExecutable(shell) ? shell : executable();
     }
 
-    /** The whole browser. */
+    /** The complete browser. */
     static Path executable() {
-        return PLACES.stream()
+        return EXECUTABLES.stream()
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()

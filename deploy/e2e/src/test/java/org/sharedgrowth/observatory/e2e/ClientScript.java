@@ -26,7 +26,7 @@ final class ClientScript {
 
     /**
      * Installs the packages of the programs in {@code node} from npm, if they are not those of the
-     * lock file. Several processes of tests may ask at the same time.
+     * lock file. Several test processes may call this at the same time.
      */
     static synchronized void installNode() throws IOException, InterruptedException {
         Path listed = NODE.resolve("package-lock.json");

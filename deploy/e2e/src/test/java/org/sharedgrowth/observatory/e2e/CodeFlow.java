@@ -28,7 +28,7 @@ final class CodeFlow implements AutoCloseable {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
     private String page = "";
-    private String wayBack = "";
+    private String returnAddress = "";
     private int status;
 
     /**
@@ -37,7 +37,7 @@ final class CodeFlow implements AutoCloseable {
      * @param code empty when it was refused
      * @param status status of the last answer
      */
-    record Entered(String code, int status) {}
+    record PasswordResult(String code, int status) {}
 
     private CodeFlow(HttpClient browser) {
         this.browser = browser;
@@ -80,7 +80,7 @@ final class CodeFlow implements AutoCloseable {
      */
     String sessionFrom(Node gateway, String user) {
         enter(user, "demo-" + user);
-        send(gateway.request(wayBack.substring(Suite.running().origin().length())));
+        send(gateway.request(returnAddress.substring(Suite.running().origin().length())));
         return cookies.getOrDefault("s", "");
     }
 
@@ -88,7 +88,7 @@ final class CodeFlow implements AutoCloseable {
         CodeFlow flow = new CodeFlow(browser);
         Answer pushed =
                 new Office("gateway")
-                        .ask(
+                        .call(
                                 "ext/par/request",
                                 Map.of(
                                         "response_type",
@@ -115,12 +115,12 @@ final class CodeFlow implements AutoCloseable {
     }
 
     /** Sends a name and a password; the code is empty if they were refused. */
-    Entered enter(String user, String password) {
+    PasswordResult enter(String user, String password) {
         Matcher action = ACTION.matcher(page);
         if (!action.find()) {
             throw new AssertionError("no form to sign in with: " + page);
         }
-        wayBack =
+        returnAddress =
                 send(
                         HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -130,13 +130,13 @@ final class CodeFlow implements AutoCloseable {
                                                         + encode(user)
                                                         + "&password="
                                                         + encode(password))));
-        Matcher code = CODE.matcher(wayBack);
-        return new Entered(code.find() ? code.group(1) : "", status);
+        Matcher code = CODE.matcher(returnAddress);
+        return new PasswordResult(code.find() ? code.group(1) : "", status);
     }
 
     Answer exchange(String code) {
         return new Office("gateway")
-                .ask(
+                .call(
                         "token",
                         Map.of(
                                 "grant_type",

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The lines for programs that the page of a comparison shows give the figures of the page. Lines of
- * a language are skipped if its interpreter is not installed.
+ * The lines of code that a comparison page shows return the figures of the page. Lines in a
+ * language are skipped if its interpreter is not installed.
  */
 @ExtendWith(Suite.class)
 class CompareLinesTest {
     private static final String PAGE =
             "/compare?indicator=IT_NET_USER_ZS&area=KEN,GHA,001&from=2015&to=2024";
-    private static final String READ =
+    private static final String COUNT_ROWS =
             "import csv, io, sys, urllib.request as u; print(len(list(csv.DictReader("
                     + "io.TextIOWrapper(u.urlopen(sys.argv[1]), 'utf-8')))))";
 
@@ -84,7 +84,7 @@ class CompareLinesTest {
 
         assertEquals(
                 Long.toString(rows()),
-                ClientScript.run(List.of("python3", "-c", READ, line("CSV"))).strip());
+                ClientScript.run(List.of("python3", "-c", COUNT_ROWS, line("CSV"))).strip());
     }
 
     @Test
@@ -109,14 +109,14 @@ class CompareLinesTest {
         return requireNonNull(lines.get(label), label);
     }
 
-    /** Rows of the CSV file without its head. */
+    /** The number of rows in the CSV file, without its header. */
     private static long rows() {
         Answer answer = get(line("CSV"));
         assertEquals(200, answer.status(), answer::toString);
         return answer.body().lines().filter(line -> !line.isBlank()).count() - 1;
     }
 
-    /** The answer as programs get it: Prism would take a key with commas for a list. */
+    /** The answer as programs get it. Prism would mistake a key with commas for a list. */
     private static Answer get(String address) {
         URI uri = URI.create(address);
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();

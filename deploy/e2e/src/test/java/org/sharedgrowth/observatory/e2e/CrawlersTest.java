@@ -27,12 +27,12 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** What robots, feed readers and calendar programs follow, read by programs that others wrote. */
+/** Sitemaps, feeds and calendars, read by third-party programs as robots and readers do. */
 @ExtendWith(Suite.class)
 class CrawlersTest {
-    private static final List<String> LISTS =
+    private static final List<String> SITEMAPS =
             List.of("pages", "indicators", "countries", "reports");
-    private static final List<String> CLOSED =
+    private static final List<String> DISALLOWED =
             List.of(
                     "/api/indicators/v1/indicators",
                     "/api/gateway/v1/limits",
@@ -67,9 +67,9 @@ class CrawlersTest {
     }
 
     @Test
-    void robotsMayVisitEveryPageWithoutFiltersAndNothingElse() throws Exception {
+    void robotsMayOnlyVisitPagesWithoutFilters() throws Exception {
         Map<String, String> expected = new TreeMap<>();
-        CLOSED.forEach(path -> expected.put(path, "closed"));
+        DISALLOWED.forEach(path -> expected.put(path, "closed"));
         OPEN_FILES.forEach(path -> expected.put(path, "allowed"));
         PublicPages.PATHS.forEach(
                 path -> expected.put(path, path.contains("&") ? "closed" : "allowed"));
@@ -90,11 +90,11 @@ class CrawlersTest {
     }
 
     @Test
-    void everyPageOfTheMapAnswersInItsLanguageAndNamesTheOthers() throws Exception {
+    void everyPageInASitemapAnswersInItsLanguageAndLinksToTheOthers() throws Exception {
         int bytes = 0;
-        for (String list : LISTS) {
+        for (String list : SITEMAPS) {
             String map = text("/sitemaps/" + list + ".xml");
-            bytes += compressed(map);
+            bytes += gzippedSize(map);
             Map<String, Map<String, String>> pages = pages(map);
             assertTrue(!pages.isEmpty(), list);
             pages.forEach((address, links) -> {
@@ -116,7 +116,7 @@ class CrawlersTest {
                 assertTrue(page.body().contains("<html lang=\"" + language + "\""), address);
             }
         }
-        int size = bytes + compressed(text("/sitemap.xml"));
+        int size = bytes + gzippedSize(text("/sitemap.xml"));
         assertTrue(size <= 500_000, size + " bytes");
     }
 
@@ -152,7 +152,7 @@ class CrawlersTest {
     }
 
     @Test
-    void everyLinkOfTheListOfInterfacesAnswers() {
+    void everyLinkInTheApiCatalogAnswers() {
         JsonNode catalog = get("/.well-known/api-catalog").json();
         List<String> addresses =
                 catalog.findValues("href").stream().map(JsonNode::asText).distinct().toList();
@@ -178,7 +178,7 @@ class CrawlersTest {
         return "";
     }
 
-    /** Of each entry of a map, the links to all languages. */
+    /** For each page in a sitemap, its links to all languages. */
     private static Map<String, Map<String, String>> pages(String map)
             throws ParserConfigurationException, IOException, SAXException {
         NodeList urls =
@@ -200,7 +200,7 @@ class CrawlersTest {
         return pages;
     }
 
-    private static int compressed(String text) throws IOException {
+    private static int gzippedSize(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(text.getBytes(StandardCharsets.UTF_8));

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A data set whose name tries to be markup, released for a reason that does the same: programs of
- * others read both as text, in each form. When its figures are taken away, its address says so.
+ * A data set has a name that looks like markup, and is released with such a reason: third-party
+ * programs read both as text in every format. After all figures are deleted, its address is gone
+ * (status 410).
  */
 @ExtendWith(Suite.class)
 class DescribedNamesTest {
@@ -31,7 +32,7 @@ class DescribedNamesTest {
                     + "ü".repeat(420)
                     + "end";
 
-    /** Words of offices are one line. */
+    /** Reasons given by offices are a single line. */
     private static final String REASON =
             "</summary></entry><!--<script> ]]> \"q\" 'a' \\ & <b>x</b> " + "ü".repeat(200);
 
@@ -88,7 +89,7 @@ class DescribedNamesTest {
         release("D", "All figures are taken away.");
         Pause.until(
                 Duration.ofSeconds(2),
-                "the address says what stood there",
+                "the address reports that the data set is gone",
                 () -> get(FLOW).status() == 410);
         assertTrue(get(FLOW + "?lang=fr").body().contains("<html lang=\"fr\""));
         assertFalse(get(FLOW).body().contains("<b>x</b>"));

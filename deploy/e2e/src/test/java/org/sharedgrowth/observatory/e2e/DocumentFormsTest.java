@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.e2e.Documents.Document;
 
 /**
- * Documents in forms of others, each read to its end: descriptions and citations by programs that
- * others wrote, archives by their manifests, and the contact for weaknesses.
+ * Documents in standard formats, each read completely: descriptions and citations by third-party
+ * parsers, archives according to their manifests, and the security contact.
  */
 @ExtendWith(Suite.class)
 class DocumentFormsTest {
@@ -39,19 +39,19 @@ class DocumentFormsTest {
     private static final String ARCHIVE =
             "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.KEN.*.*.*.*.*.*?format=zip";
     private static final String SECURITY = "/.well-known/security.txt";
-    private static final Map<String, String> READ =
+    private static final Map<String, String> PARSERS =
             Map.of(
                     "text/turtle", "turtle",
                     "application/x-bibtex", "bibtex",
                     "application/x-research-info-systems", "ris");
 
     @Test
-    void everyDescriptionAndCitationIsReadWholly() throws Exception {
+    void everyDescriptionAndCitationIsParsedCompletely() throws Exception {
         ClientScript.installNode();
         List<String> command = new ArrayList<>(List.of("node", "node/parsed.mjs"));
         int documents = 0;
         for (Document document : Documents.ofReleases()) {
-            String type = READ.get(document.type());
+            String type = PARSERS.get(document.type());
             if (type != null) {
                 command.add(type);
                 command.add(Suite.running().origin() + document.path());
@@ -67,17 +67,17 @@ class DocumentFormsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
-    void anArchiveHoldsWhatItsManifestNames(String language) throws Exception {
+    void anArchiveContainsWhatItsManifestLists(String language) throws Exception {
         HttpResponse<byte[]> answer = archive(Suite.running().origin(), language);
         assertEquals(200, answer.statusCode());
         assertEquals("application/zip", answer.headers().firstValue("Content-Type").orElse(""));
         Map<String, byte[]> files = unpacked(answer.body());
         JsonNode manifest = JSON.readTree(files.remove("ro-crate-metadata.json"));
 
-        Map<String, String> named = new TreeMap<>();
+        Map<String, String> listed = new TreeMap<>();
         for (JsonNode thing : manifest.path("@graph")) {
             if (thing.path("@type").asText().equals("File")) {
-                named.put(
+                listed.put(
                         thing.path("@id").asText(),
                         thing.path("contentSize").asText() + " " + thing.path("sha256").asText());
             } else if (thing.path("@id").asText().equals("./")) {
@@ -86,12 +86,13 @@ class DocumentFormsTest {
                 assertEquals(files.size(), thing.path("hasPart").size(), thing::toString);
             }
         }
-        Map<String, String> held = new TreeMap<>();
+        Map<String, String> actual = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(file.getValue());
-            held.put(file.getKey(), file.getValue().length + " " + HexFormat.of().formatHex(hash));
+            actual.put(
+                    file.getKey(), file.getValue().length + " " + HexFormat.of().formatHex(hash));
         }
-        assertEquals(held, named);
+        assertEquals(actual, listed);
         assertTrue(text(files, "data.csv").lines().count() > 10);
         for (String json : List.of("citation.json", "metadata.json", "data.csv-metadata.json")) {
             assertTrue(JSON.readTree(text(files, json)).isContainerNode(), json);
@@ -103,7 +104,7 @@ class DocumentFormsTest {
     }
 
     @Test
-    void theContactForWeaknessesIsThatOfTheSettings() {
+    void theSecurityContactComesFromTheSettings() {
         assertEquals(404, Http.send(Http.request(SECURITY)).status());
         Instant end = Instant.now().plus(90, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         Map<String, String> settings = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The documents that programs of others read: each with its media type. */
+/** The documents for crawlers, catalogues and other third-party programs, with media types. */
 final class Documents {
     /** Documents that change only with the program or its settings. */
     static final List<Document> FIXED =
@@ -48,7 +48,7 @@ final class Documents {
                     "/api/indicators/v1/observations/citation?flow=DF_DIGITAL",
                     "/api/indicators/v1/observations/citation?indicator=IT_NET_USER_ZS&area=KEN");
 
-    /** In the language of the report. */
+    /** The citation of a report, which is in the report's language. */
     private static final String REPORT =
             "/api/reports/v1/reports/digital-engine/versions/1.0/citation?format=";
 
@@ -82,7 +82,7 @@ final class Documents {
         }
     }
 
-    /** Asks again while a service is too busy to answer. */
+    /** Repeats the request while a service is too busy to answer. */
     static Answer get(HttpRequest.Builder request) {
         Answer answer = Http.send(request);
         for (int i = 0; i < 5 && answer.status() == 503; i++) {
@@ -92,7 +92,7 @@ final class Documents {
         return answer;
     }
 
-    /** What changes with releases, in each language that it has. */
+    /** The documents that change with releases, in each language that they have. */
     static List<Document> ofReleases() {
         List<Document> all = new ArrayList<>(MAPS);
         for (String language : PublicPages.LANGUAGES) {
@@ -141,7 +141,7 @@ final class Documents {
                 .toList();
     }
 
-    /** The pages that describe what they show by schema.org, in each language. */
+    /** The pages that contain a schema.org description of what they show, in each language. */
     static List<String> pages() {
         List<String> pages =
                 List.of(
@@ -169,7 +169,7 @@ final class Documents {
                 .replace("/croissant.json", "");
     }
 
-    /** The description in a page, as a program finds it: up to what ends the element. */
+    /** The schema.org description in a page, as a program finds it: up to the element's end tag. */
     static String block(Answer page) {
         Matcher block = BLOCK.matcher(page.body());
         if (!block.find()) {
@@ -178,7 +178,7 @@ final class Documents {
         return block.group(1);
     }
 
-    /** The bytes of each document, and of what pages say to programs. */
+    /** The status and body of each document, and the descriptions and links in pages, by path. */
     static Map<String, String> bytes() {
         Map<String, String> bytes = new TreeMap<>();
         List<Document> all = new ArrayList<>(FIXED);

@@ -28,9 +28,9 @@ import org.sharedgrowth.observatory.e2e.Documents.Document;
 import org.xml.sax.InputSource;
 
 /**
- * The documents for programs of others: they are well formed in each language, say what may be done
- * with the figures, name only what answers, are the same from every gateway, and follow what is
- * public and nothing else.
+ * The documents for third-party programs are well formed in each language, state the licence of the
+ * figures, link only to addresses that answer, are the same from every gateway, and change only
+ * when something public changes.
  */
 @ExtendWith(Suite.class)
 class DocumentsTest {
@@ -90,7 +90,7 @@ class DocumentsTest {
             assertEquals(200, answer.status(), document + " " + answer);
             assertTrue(answer.type().startsWith(document.type()), document + " " + answer);
             wellFormed(document, answer);
-            // The pages of the maps are asked for by CrawlersTest.
+            // CrawlersTest requests the pages in the sitemaps.
             if (!document.path().startsWith("/sitemaps/") && !document.path().endsWith(".ttl")) {
                 linked.in(document, answer);
             }
@@ -166,7 +166,7 @@ class DocumentsTest {
     }
 
     @Test
-    void everyGatewayGivesEqualBytesAndSoDoesTheSameOneAgain() throws IOException {
+    void everyGatewayGivesTheSameBytesEachTime() throws IOException {
         List<Document> all = new ArrayList<>(Documents.FIXED);
         all.addAll(Documents.ofReleases());
         Map<String, String> first = Documents.bytes();
@@ -193,18 +193,19 @@ class DocumentsTest {
     }
 
     @Test
-    void onlyWhatIsPublicChangesDocumentsAndItDoesSoAtOnce() {
+    void onlyPublicChangesAppearInDocumentsAndTheyDoSoAtOnce() {
         Map<String, String> before = Documents.bytes();
 
-        // A file that is checked, one with a planned release, and one that only its office may see.
-        String checked = Releases.send(ROW.formatted("1994", "0.011"));
+        // A submission that is only checked, one that is confidential, and one with a planned
+        // release.
+        String checkedOnly = Releases.send(ROW.formatted("1994", "0.011"));
         assertSame(before, Documents.bytes(), Set.of());
-        String hidden = Releases.send(CONFIDENTIAL);
-        release(hidden, "");
+        String confidential = Releases.send(CONFIDENTIAL);
+        release(confidential, "");
         Pause.millis(1500);
         assertSame(before, Documents.bytes(), Set.of());
         release(
-                checked,
+                checkedOnly,
                 "?releaseAt="
                         + Instant.now().plus(20, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS));
         assertSame(before, Documents.bytes(), Set.of());
@@ -233,7 +234,7 @@ class DocumentsTest {
         CHANGED.forEach(path -> after.put(path, bytes(path)));
         after.forEach((path, now) -> assertNotEquals(before.get(path), now, path));
         Documents.FIXED.forEach(
-                fixed -> assertEquals(before.get(fixed.path()), bytes(fixed.path())));
+                document -> assertEquals(before.get(document.path()), bytes(document.path())));
     }
 
     private static String feed() {
@@ -245,7 +246,7 @@ class DocumentsTest {
         return answer.status() + answer.body();
     }
 
-    /** The same as in {@link Documents#bytes}. */
+    /** The value of one path in {@link Documents#bytes}. */
     private static String bytes(String path) {
         return Documents.pages().contains(path)
                 ? Documents.block(Documents.get(Http.request(path)))

@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * A part of the suite that accepts connections and bytes but does nothing, until this is closed: so
- * it is certain that another node does the work.
+ * Freezes a process of the suite until this is closed: it accepts connections and bytes but does
+ * nothing, so it is certain that another node does the work.
  */
 final class FrozenPart implements AutoCloseable {
     private final long process;

@@ -53,22 +53,22 @@ class FunctionTableTest {
                 PEOPLE.values().stream()
                         .map(user -> user.isEmpty() ? "" : CodeFlow.token(user))
                         .toList();
-        List<String> through = new ArrayList<>();
-        List<String> straight = new ArrayList<>();
+        List<String> atGateway = new ArrayList<>();
+        List<String> atServices = new ArrayList<>();
         String head = "method,path," + String.join(",", PEOPLE.keySet());
-        through.add(head);
-        straight.add(head);
+        atGateway.add(head);
+        atServices.add(head);
         for (Operation operation : Operation.all()) {
-            through.add(line(operation, tokens, Suite.running().origin()));
-            straight.add(line(operation, tokens, operation.service()));
+            atGateway.add(line(operation, tokens, Suite.running().origin()));
+            atServices.add(line(operation, tokens, operation.service()));
         }
 
         if (Boolean.getBoolean("functions.renew")) {
-            Files.write(TABLE, through);
+            Files.write(TABLE, atGateway);
         }
         List<String> expected = Files.readAllLines(TABLE);
-        assertEquals(String.join("\n", expected), String.join("\n", through), "at the gateway");
-        assertEquals(String.join("\n", expected), String.join("\n", straight), "at the services");
+        assertEquals(String.join("\n", expected), String.join("\n", atGateway), "at the gateway");
+        assertEquals(String.join("\n", expected), String.join("\n", atServices), "at the services");
     }
 
     private static String line(Operation operation, List<String> tokens, String origin) {

@@ -41,7 +41,7 @@ class GuideLinesTest {
 
     @TempDir private Path folder = Path.of("");
 
-    /** The guides that the page of the API leads to. */
+    /** The guides that the API's page links to. */
     static Stream<String> guides() {
         try (Browser browser = Browser.withoutScripts()) {
             List<String> guides =
@@ -142,7 +142,7 @@ class GuideLinesTest {
         }
     }
 
-    /** A reader of RFC 4180 finds as many fields in each row as in the first. */
+    /** A parser of CSV (RFC 4180) finds as many fields in each row as in the first. */
     private static void checkCsv(String address, byte[] body) throws IOException {
         MappingIterator<String[]> rows =
                 new CsvMapper()

@@ -175,7 +175,7 @@ record GuideRun(String syntax, Path folder) {
         return output;
     }
 
-    /** As {@code npm install} does it. */
+    /** Makes the TypeScript SDK available to lines of JavaScript, as {@code npm install} would. */
     private void linkSdk() throws IOException {
         Path scope = folder.resolve("node_modules/@sharedgrowth");
         Path link = scope.resolve("observatory-client");

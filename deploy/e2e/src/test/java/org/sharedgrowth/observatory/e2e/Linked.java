@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.e2e.Documents.Document;
 
 /**
- * Asks for the addresses of this site that documents name, each once, and compares the answers with
- * what the documents say of them: media type, size and fingerprint.
+ * Requests the addresses of this site to which documents link, each once, and compares the answers
+ * with what the documents state about them: media type, size and hash.
  */
 final class Linked {
-    /** Beginnings of addresses and names of issuers, which are no resources. */
+    /** Prefixes of addresses and names of issuers, which are not resources themselves. */
     private static final Set<String> PREFIXES =
             Set.of(
                     "/sdmx/3.0",
@@ -47,25 +47,25 @@ final class Linked {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String origin = Suite.running().origin();
     private final Pattern addresses = Pattern.compile(Pattern.quote(origin) + "[!-~&&[^\"'<>]]*");
-    private final Map<String, Asked> asked = new HashMap<>();
-    private final Set<String> compared = new TreeSet<>();
+    private final Map<String, Target> targets = new HashMap<>();
+    private final Set<String> checked = new TreeSet<>();
     private final List<String> faults = new ArrayList<>();
     private int files;
 
-    /** What an address answered. */
-    private record Asked(int status, String type, long size, String sha256) {}
+    /** The answer to a request for an address. */
+    private record Target(int status, String type, long size, String sha256) {}
 
     /** What is wrong with the addresses; empty if nothing is. */
     List<String> faults() {
         return List.copyOf(faults);
     }
 
-    /** How many files had the size and the fingerprint that a document states. */
+    /** How many files were compared with the size and the hash that a document states. */
     int files() {
         return files;
     }
 
-    /** Asks for what a document names. */
+    /** Checks the addresses in a document. */
     void in(Document document, Answer answer) {
         if (document.isJson()) {
             try {
@@ -87,7 +87,7 @@ final class Linked {
         }
     }
 
-    /** Asks for what JSON names. */
+    /** Checks the addresses in JSON. */
     void inJson(JsonNode json) {
         if (json.isObject()) {
             if (json.has("href")) {
@@ -111,7 +111,7 @@ final class Linked {
         return json.path(member).asText("");
     }
 
-    /** Asks for what a header {@code Link} names. */
+    /** Checks the addresses in a header {@code Link}. */
     void inHeader(String header) {
         Matcher links = IN_HEADER.matcher(header);
         while (links.find()) {
@@ -121,14 +121,14 @@ final class Linked {
     }
 
     /**
-     * Asks for an address of this site; others are not asked.
+     * Requests an address of this site; others are not requested.
      *
      * @param type media type that is stated; empty if none is
      * @param size such as {@code 17 B}; empty if none is stated
      * @param sha256 hexadecimal; empty if none is stated
      */
     private void check(String where, String named, String type, String size, String sha256) {
-        if (!named.startsWith(origin + "/") || !compared.add(named + type + size + sha256)) {
+        if (!named.startsWith(origin + "/") || !checked.add(named + type + size + sha256)) {
             return;
         }
         String address = named.replaceFirst("#.*", "");
@@ -136,17 +136,21 @@ final class Linked {
         if (PREFIXES.contains(path)) {
             return;
         }
-        Asked answer = asked.computeIfAbsent(address, this::ask);
-        fault(where, named, answer.status() == (path.equals("/mcp") ? 405 : 200), answer.status());
-        fault(where, named, isOf(answer.type(), type), answer.type() + ", not " + type);
+        Target answer = targets.computeIfAbsent(address, this::request);
+        addFaultUnless(
+                answer.status() == (path.equals("/mcp") ? 405 : 200),
+                where,
+                named,
+                answer.status());
+        addFaultUnless(isOf(answer.type(), type), where, named, answer.type() + ", not " + type);
         if (!sha256.isEmpty()) {
-            fault(where, named, size.equals(answer.size() + " B"), answer.size());
-            fault(where, named, sha256.equals(answer.sha256()), answer.sha256());
+            addFaultUnless(size.equals(answer.size() + " B"), where, named, answer.size());
+            addFaultUnless(sha256.equals(answer.sha256()), where, named, answer.sha256());
             files++;
         }
     }
 
-    /** Tables of SDMX are CSV too, and readers of Croissant know only an old name of Parquet. */
+    /** SDMX-CSV is CSV too, and readers of Croissant know only an old media type of Parquet. */
     private static boolean isOf(String sent, String stated) {
         return sent.startsWith(stated)
                 || (stated.equals("text/csv") && sent.startsWith("application/vnd.sdmx.data+csv"))
@@ -154,22 +158,22 @@ final class Linked {
                         && sent.startsWith("application/vnd.apache.parquet"));
     }
 
-    private void fault(String where, String address, boolean right, Object instead) {
-        if (!right) {
+    private void addFaultUnless(boolean isRight, String where, String address, Object instead) {
+        if (!isRight) {
             faults.add(where + ": " + address + " " + instead);
         }
     }
 
-    private Asked ask(String address) {
+    private Target request(String address) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(60)).build();
         try {
             HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
             @Nullable String location = answer.headers().firstValue("Location").orElse(null);
             if (location != null && answer.statusCode() < 400) {
-                return ask(URI.create(address).resolve(location).toString());
+                return request(URI.create(address).resolve(location).toString());
             }
-            return new Asked(
+            return new Target(
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type").orElse(""),
                     answer.body().length,

@@ -48,15 +48,16 @@ class LostDatabaseTest {
                     "/indicators",
                     "/countries/KEN");
 
-    private static DatabaseProxy line;
+    private static DatabaseProxy databaseProxy;
     private static Node indicators;
     private static Node reports;
     private static Node gateway;
 
     @BeforeAll
     static void begin() {
-        line = new DatabaseProxy(Suite.running().port() + 5);
-        Map<String, String> database = Map.of("OBSERVATORY_DB_PORT", Integer.toString(line.port()));
+        databaseProxy = new DatabaseProxy(Suite.running().port() + 5);
+        Map<String, String> database =
+                Map.of("OBSERVATORY_DB_PORT", Integer.toString(databaseProxy.port()));
         indicators = new Node("indicators", 10, database);
         String followed = indicators.address();
         reports =
@@ -81,22 +82,22 @@ class LostDatabaseTest {
     @AfterAll
     static void end() {
         List.of(gateway, reports, indicators).forEach(Node::close);
-        line.close();
+        databaseProxy.close();
         Cells.release(Cells.DELETED);
     }
 
     @Test
     void readersAreNotAffectedAndWritersGetErrorsUntilAStandbyTakesOver() {
-        read();
+        warmUp();
         try (Readers readers = new Readers(gateway, READ_BEFORE)) {
-            line.loseServer();
+            databaseProxy.loseServer();
             Instant lost = Instant.now();
             assertUnavailable(MAX_ERROR_TIME, () -> send(gateway));
             assertUnavailable(MAX_ERROR_TIME, () -> Http.send(gateway.request(CALENDAR)));
             assertUnavailable(MAX_RECOVERY_TIME, () -> send(indicators)); // not through the gateway
             Pause.millis(Math.max(0, OUTAGE_MILLIS - millisSince(lost)));
 
-            line.failOver();
+            databaseProxy.failOver();
             assertRecovered("outage", 2);
             assertUnnoticed("outage", readers);
         }
@@ -104,10 +105,10 @@ class LostDatabaseTest {
 
     @Test
     void silentConnectionsAreClosedAlthoughNewOnesWork() {
-        read();
+        warmUp();
         try (Readers readers = new Readers(gateway, READ_BEFORE)) {
-            line.loseServer();
-            line.failOver();
+            databaseProxy.loseServer();
+            databaseProxy.failOver();
             assertRecovered("failover", 3);
             assertUnnoticed("failover", readers);
         }
@@ -116,7 +117,7 @@ class LostDatabaseTest {
     /** The machine freezes: it receives data but answers nothing. */
     @Test
     void readersAreNotAffectedAndWritersGetErrorsWhileTheDatabaseIsFrozen() {
-        read();
+        warmUp();
         String token = new Office("nso-ken").token();
         try (Readers readers = new Readers(gateway, READ_BEFORE)) {
             try (FrozenDatabase _ = new FrozenDatabase(Postgres.dataDirectory())) {
@@ -141,10 +142,10 @@ class LostDatabaseTest {
     }
 
     /**
-     * Fills connection pools and caches before the outage. After the one of the test before, a pool
-     * may still have a connection that does not answer.
+     * Fills connection pools and caches before the outage. After the outage of the previous test, a
+     * pool may still have a connection that does not answer.
      */
-    private static void read() {
+    private static void warmUp() {
         for (String path : READ_BEFORE) {
             Pause.until(MAX_RECOVERY_TIME, path, () -> isGood(gateway.request(path)));
         }

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A node that is killed while it computes. The suite's own node is frozen until the other one has
- * begun, so it is always the killed one that did; then the suite's node finishes.
+ * begun the computation and been killed; then the suite's node finishes it.
  */
 @ExtendWith(Suite.class)
 class LostNodeTest {
     private static final String DATABASE = "indicators";
 
-    /** The gap between women and men, which the seed keeps. */
+    /** A flow of the seed that is derived from others: the gap between women and men. */
     private static final String FLOW = "DF_NET_GAP";
 
     private static final String CSV =
@@ -35,7 +35,7 @@ class LostNodeTest {
      * A node looks for work every half second. One that waited too long for the lost node's locks
      * tries again after 30 seconds.
      */
-    private static final Duration TAKEN_OVER = Duration.ofSeconds(45);
+    private static final Duration TAKEOVER_TIMEOUT = Duration.ofSeconds(45);
 
     private static final String WRITING =
             """
@@ -43,7 +43,7 @@ class LostNodeTest {
             where c.relname = 'derived_release' and not l.granted
             """;
 
-    /** What is stored of the flow: each series as it now is. */
+    /** The stored content of the flow: the newest version of each series. */
     private static final String NEWEST =
             """
             select string_agg(key || ' ' || encode(content_hash, 'hex'), ' ' order by key) from (
@@ -66,11 +66,11 @@ class LostNodeTest {
 
     private static final String RUNS = "/api/indicators/v1/index-runs";
 
-    /** Several parts of 400 ms. */
+    /** Enough draws for several parts of 400 ms. */
     private static final int DRAWS = 60_000;
 
-    /** Deletes the run that is kept, and counts what it deletes. */
-    private static final String FORGET =
+    /** Deletes the stored run, and counts what it deletes. */
+    private static final String DELETE_RUN =
             """
             with gone as (
                 delete from analysis_run where kind = 'ranks' and total = %d returning id)
@@ -82,7 +82,7 @@ class LostNodeTest {
 
     private final String token = new Office("nso-ken").token();
 
-    /** A node that runs; the one that a test killed is started again. */
+    /** Starts the node, or restarts it after a test has killed it. */
     @BeforeEach
     void start() {
         if (node == null) {
@@ -100,10 +100,10 @@ class LostNodeTest {
         }
         Releases.release(deletion());
         // The derived figure is deleted by a release of its own, which other classes need not see.
-        Pause.until(TAKEN_OVER, "the figures of 1941 are gone", () -> gap() == null);
+        Pause.until(TAKEOVER_TIMEOUT, "the figures of 1941 are gone", () -> gap() == null);
     }
 
-    private static Node lost() {
+    private static Node nodeToLose() {
         Node started = node;
         if (started == null) {
             throw new IllegalStateException("no node");
@@ -130,10 +130,11 @@ class LostNodeTest {
             statement.execute("lock table derived_release in share mode");
             try (FrozenPart _ = new FrozenPart("indicators")) {
                 Answer released =
-                        Http.send(Releases.request(lost().request(Releases.path(next)), next));
+                        Http.send(
+                                Releases.request(nodeToLose().request(Releases.path(next)), next));
                 assertEquals(200, released.status(), released::toString);
-                Pause.until(TAKEN_OVER, "the node computes", () -> isWriting(connection));
-                lost().kill();
+                Pause.until(TAKEOVER_TIMEOUT, "the node computes", () -> isWriting(connection));
+                nodeToLose().kill();
             }
             assertEquals(before, csv(), "nothing of it is public");
             connection.rollback();
@@ -158,17 +159,17 @@ class LostNodeTest {
                 """
                         .formatted(DRAWS);
         JsonNode expected = result(begin(Http.request(RUNS), request));
-        // The same request would be answered from what is kept.
-        assertEquals("1", Postgres.value(DATABASE, FORGET));
+        // The same request would be answered from the stored run.
+        assertEquals("1", Postgres.value(DATABASE, DELETE_RUN));
 
         Answer begun;
         try (FrozenPart _ = new FrozenPart("indicators")) {
-            begun = begin(lost().request(RUNS), request);
-            Pause.until(TAKEN_OVER, "a part is done", () -> done(begun) > 0);
-            lost().kill();
+            begun = begin(nodeToLose().request(RUNS), request);
+            Pause.until(TAKEOVER_TIMEOUT, "a part is done", () -> drawsDone(begun) > 0);
+            nodeToLose().kill();
         }
-        long done = done(begun);
-        assertTrue(0 < done && done < DRAWS, () -> "killed after " + done);
+        long drawsDone = drawsDone(begun);
+        assertTrue(0 < drawsDone && drawsDone < DRAWS, () -> "killed after " + drawsDone);
 
         assertEquals(expected, result(begun));
     }
@@ -185,7 +186,7 @@ class LostNodeTest {
     }
 
     /** How many draws are stored. */
-    private static long done(Answer begun) {
+    private static long drawsDone(Answer begun) {
         try {
             return Long.parseLong(
                     Postgres.value(
@@ -201,7 +202,7 @@ class LostNodeTest {
     private JsonNode result(Answer begun) {
         String run = RUNS + "/" + begun.json().path("id").asText();
         Pause.until(
-                TAKEN_OVER,
+                TAKEOVER_TIMEOUT,
                 "the run is done",
                 () -> get(run).json().path("state").asText().equals("DONE"));
         JsonNode ranks = get(run).json().path("ranks");
@@ -227,7 +228,7 @@ class LostNodeTest {
     }
 
     private static void awaitGap(String expected) {
-        Pause.until(TAKEN_OVER, "the gap is " + expected, () -> expected.equals(gap()));
+        Pause.until(TAKEOVER_TIMEOUT, "the gap is " + expected, () -> expected.equals(gap()));
     }
 
     private static @Nullable String gap() {
@@ -240,7 +241,7 @@ class LostNodeTest {
     /** The figures of Kenya; a node that was frozen may need a moment. */
     private static String csv() {
         Pause.until(
-                TAKEN_OVER,
+                TAKEOVER_TIMEOUT,
                 "figures are served",
                 () -> Http.send(Http.request(CSV)).status() == 200);
         String body = Http.send(Http.request(CSV)).body();

@@ -47,7 +47,7 @@ class NamedNodesTest {
     private static final List<Pod> pods = new ArrayList<>();
     private static Node gateway;
 
-    /** Lines of the gateway's log until all were ready; at first it may meet nodes that start. */
+    /** Number of lines in the gateway's log when all nodes were ready; earlier ones may not be. */
     private static int linesOfStart;
 
     /**
@@ -98,7 +98,8 @@ class NamedNodesTest {
         }
         gateway.awaitReady();
         for (String path : PATHS) {
-            // It may have asked nodes that were not ready, and let them rest for a moment.
+            // It may have sent requests to nodes that were not ready, and now avoid them for a
+            // moment.
             Pause.until(
                     MAX_NOTICE_TIME,
                     path + " is answered",

@@ -75,7 +75,7 @@ final class Node implements AutoCloseable {
         return Suite.running().data().resolve(program + "-" + port + ".log");
     }
 
-    private String lastWords() {
+    private String lastOutput() {
         try {
             String all = Files.readString(log());
             return all.substring(Math.max(0, all.length() - 3000));
@@ -128,7 +128,7 @@ final class Node implements AutoCloseable {
         Process running = process;
         if (running != null && !running.isAlive()) {
             throw new AssertionError(
-                    program + " ended with " + running.exitValue() + ": " + lastWords());
+                    program + " ended with " + running.exitValue() + ": " + lastOutput());
         }
         try {
             var address = URI.create("http://127.0.0.1:" + (port + 1) + "/q/health/ready").toURL();

@@ -30,14 +30,14 @@ class NodeClientsTest {
     @ValueSource(strings = {"sdmx-rest", "sdmx-json-parser", "jsonstat-toolkit"})
     void aClientFindsTheRowsOfRandomSlices(String client) throws Exception {
         for (Slice slice : Slice.draw(SEED, 4, 4)) {
-            assertEquals(slice.expected(), ask(client, slice), slice::toString);
+            assertEquals(slice.expected(), readRows(client, slice), slice::toString);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sdmx-rest", "sdmx-json-parser", "jsonstat-toolkit"})
     void missingValuesFlagsAndConfidentialRowsAreCorrect(String client) throws Exception {
-        Set<ClientRow> found = ask(client, Interop.TRICKY_SLICE);
+        Set<ClientRow> found = readRows(client, Interop.TRICKY_SLICE);
         assertEquals(Interop.TRICKY_SLICE.expected(), found);
         String women = "A.IND.IT_NET_USER_ZS.F._T._T._T._T";
         assertTrue(found.contains(new ClientRow(women, "2018", "14.5", "E")), found::toString);
@@ -55,9 +55,10 @@ class NodeClientsTest {
 
         assertEquals(
                 Set.of(new ClientRow(women, "2003", "9.1", "E")),
-                ask(client, Interop.REVISED, before));
+                readRows(client, Interop.REVISED, before));
         assertEquals(
-                Set.of(new ClientRow(women, "2003", "9.4", "A")), ask(client, Interop.REVISED));
+                Set.of(new ClientRow(women, "2003", "9.4", "A")),
+                readRows(client, Interop.REVISED));
     }
 
     @ParameterizedTest
@@ -86,7 +87,7 @@ class NodeClientsTest {
                 .readTree(ClientScript.run(List.of("node", "node/citation-js.mjs", address, form)));
     }
 
-    /** TeX knows other quotation marks, and RIS no commas in names. */
+    /** Removes differences in punctuation between the formats, such as TeX's quotation marks. */
     private static String plain(JsonNode item) {
         return item.toString()
                 .replaceAll("[’‘'`“”]+", "'")
@@ -105,7 +106,8 @@ class NodeClientsTest {
         Slice slice = Slice.draw(SEED, 1, 4).getFirst();
 
         assertEquals(
-                slice.expected(), ask("sdmx-rest", slice, created.json().path("key").asText()));
+                slice.expected(),
+                readRows("sdmx-rest", slice, created.json().path("key").asText()));
 
         JsonNode used = Http.get(keys, token).json().path("items");
         assertTrue(
@@ -118,7 +120,8 @@ class NodeClientsTest {
         assertEquals(204, revoked.status(), revoked::toString);
     }
 
-    private static Set<ClientRow> ask(String client, Slice slice, String... more) throws Exception {
+    private static Set<ClientRow> readRows(String client, Slice slice, String... more)
+            throws Exception {
         List<String> arguments = new ArrayList<>(slice.arguments());
         arguments.addAll(List.of(more));
         return ClientScript.rows("node", "node/" + client + ".mjs", arguments);

@@ -74,7 +74,8 @@ class ObjectTableTest {
         }
         List<String> expected = Files.readAllLines(TABLE);
         List<String> actual = table.lines().toList();
-        // The rows that differ first, since the whole table is too long for a log.
+        // Only the rows that differ are compared first, since the whole table is too long for a
+        // log.
         assertEquals(without(expected, actual), without(actual, expected));
         assertEquals(expected, actual, "the order of rows");
     }
@@ -105,11 +106,11 @@ class ObjectTableTest {
         StringBuilder table = new StringBuilder("method,path,object,at,");
         table.append(String.join(",", CALLERS)).append('\n');
         gateway.forEach((row, cells) -> {
-            List<String> straight = service.getOrDefault(row, List.of());
-            boolean alike = cells.equals(straight);
-            line(table, row, alike ? "both" : "gateway", cells);
-            if (!alike) {
-                line(table, row, "service", straight);
+            List<String> atService = service.getOrDefault(row, List.of());
+            boolean isEqual = cells.equals(atService);
+            line(table, row, isEqual ? "both" : "gateway", cells);
+            if (!isEqual) {
+                line(table, row, "service", atService);
             }
         });
         return table.toString();

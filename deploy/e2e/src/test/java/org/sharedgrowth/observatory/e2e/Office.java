@@ -60,7 +60,7 @@ final class Office {
 
     /** A fresh access token. */
     String token() {
-        Answer answer = ask("token", Map.of("grant_type", "client_credentials"));
+        Answer answer = call("token", Map.of("grant_type", "client_credentials"));
         if (answer.status() != 200) {
             throw new AssertionError(client + " got no token: " + answer);
         }
@@ -72,7 +72,7 @@ final class Office {
      * the possession of a key, to which their token is then bound; the gateway's own client does
      * not.
      */
-    Answer ask(String endpoint, Map<String, String> form) {
+    Answer call(String endpoint, Map<String, String> form) {
         HttpRequest.Builder request = signed(endpoint, form);
         return Http.send(
                 client.equals("gateway")

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Public pages as checked by programs that npm installs: html-validate, vnu and Lighthouse. */
 @ExtendWith(Suite.class)
 class PageChecksTest {
-    /** Scores of Lighthouse, of 1. */
+    /** Minimum Lighthouse scores, between 0 and 1. */
     private static final double MIN_ACCESSIBILITY = 0.98;
 
     private static final double MIN_PERFORMANCE = 0.95;
@@ -88,7 +88,7 @@ class PageChecksTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
-                        "-Xss8m", // its frames are larger then
+                        "-Xss8m", // without the second compiler, stack frames are larger
                         "-jar",
                         PROGRAMS.resolve("vnu-jar/build/dist/vnu.jar").toString(),
                         "--errors-only",

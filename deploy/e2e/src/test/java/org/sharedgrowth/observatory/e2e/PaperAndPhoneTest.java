@@ -149,7 +149,7 @@ class PaperAndPhoneTest {
         "/gaps, Women and men",
         "/reports/digital-engine, report"
     })
-    void paperShowsAllWithChoiceReleaseAddressAndDate(String path, String choice) {
+    void aPrintoutShowsEverythingWithChoiceReleaseAddressAndDate(String path, String choice) {
         try (Browser browser = Browser.withScripts()) {
             Page page = browser.open(path + (path.contains("?") ? "&" : "?") + "lang=en");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -45,7 +45,7 @@ class PatternsTest {
     private static final int PLACES = 4;
 
     /** Maximum character accesses for a text of length {@link #SHORT}: twice its square. */
-    private static final long MAX_NANOS = 2L * SHORT * SHORT;
+    private static final long MAX_ACCESSES = 2L * SHORT * SHORT;
 
     /** A text that counts accesses to its characters and throws above a limit. */
     private static final class Watched implements CharSequence {
@@ -115,7 +115,8 @@ class PatternsTest {
     private static Optional<String> fault(Pattern pattern) {
         for (String run : runs(pattern.pattern())) {
             for (String end : List.of("", "\u0001")) {
-                if (exceedsStepLimit(pattern, run.repeat(SHORT / run.length()) + end, MAX_NANOS)) {
+                if (exceedsStepLimit(
+                        pattern, run.repeat(SHORT / run.length()) + end, MAX_ACCESSES)) {
                     return Optional.of("backtracks too often");
                 }
             }

@@ -176,7 +176,7 @@ final class Person implements AutoCloseable {
         return Double.parseDouble(number.group().replace(',', '.'));
     }
 
-    /** What a field holds. */
+    /** The content of a field. */
     String value(String field) {
         return page.inputValue(field);
     }

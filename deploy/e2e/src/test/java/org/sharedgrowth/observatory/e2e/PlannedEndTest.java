@@ -56,43 +56,44 @@ class PlannedEndTest {
     private static final String SMALL = file(2019);
     private static final Callers CALLERS = new Callers();
 
-    private static Node patient;
-    private static Node impatient;
-    private static Node kept;
+    private static Node finishingNode;
+    private static Node hastyNode;
+    private static Node nodeWithKeptFiles;
     private static Node gateway;
 
     @BeforeAll
     static void begin() {
-        patient = new Node("indicators", 10, POD);
+        finishingNode = new Node("indicators", 10, POD);
         Map<String, String> noTime = new HashMap<>(POD);
         noTime.put("OBSERVATORY_SUBMISSION_FINISH_WITHIN", "0S");
         noTime.put("QUARKUS_SHUTDOWN_DELAY", "0S"); // during which checks would continue
-        impatient = new Node("indicators", 12, noTime);
-        kept = new Node("indicators", 14, Map.of("OBSERVATORY_SUBMISSION_CHECKS", "1"));
+        hastyNode = new Node("indicators", 12, noTime);
+        nodeWithKeptFiles =
+                new Node("indicators", 14, Map.of("OBSERVATORY_SUBMISSION_CHECKS", "1"));
         gateway = new Node("gateway", 18);
-        List.of(patient, impatient, kept, gateway).forEach(Node::awaitReady);
+        List.of(finishingNode, hastyNode, nodeWithKeptFiles, gateway).forEach(Node::awaitReady);
     }
 
     @AfterAll
     static void end() {
-        List.of(patient, impatient, kept, gateway).forEach(Node::close);
+        List.of(finishingNode, hastyNode, nodeWithKeptFiles, gateway).forEach(Node::close);
     }
 
     @Test
     void checksAreFinishedAndStreamsEndAtOnce() throws Exception {
-        List<String> accepted = send(patient);
-        CompletableFuture<Answer> poll = poll(patient);
-        CompletableFuture<Answer> changes = follow(patient, CHANGES);
+        List<String> accepted = send(finishingNode);
+        CompletableFuture<Answer> poll = poll(finishingNode);
+        CompletableFuture<Answer> changes = follow(finishingNode, CHANGES);
         CompletableFuture<Answer> check =
-                follow(patient, SUBMISSIONS + "/" + accepted.getLast() + "/events");
+                follow(finishingNode, SUBMISSIONS + "/" + accepted.getLast() + "/events");
         assertTrue(isInCheck(accepted.getLast()), "some files are still to be checked");
 
-        patient.sendShutdownSignal();
+        finishingNode.sendShutdownSignal();
 
         assertTrue(endOf(changes).body().contains("\nretry:"), "the stream can be opened again");
         assertTrue(endOf(check).body().contains("\nretry:"), "the stream can be opened again");
         assertNoNews(endOf(poll));
-        patient.awaitEnd();
+        finishingNode.awaitEnd();
         for (String id : accepted) {
             assertEquals("READY", state(id), id);
             withdraw(id);
@@ -101,11 +102,11 @@ class PlannedEndTest {
 
     @Test
     void unfinishedFilesAreRejectedAtOnceIfTheyAreLost() {
-        List<String> accepted = send(impatient);
+        List<String> accepted = send(hastyNode);
         assertTrue(isInCheck(accepted.getLast()), "some files cannot be checked in time");
 
-        impatient.sendShutdownSignal();
-        impatient.awaitEnd();
+        hastyNode.sendShutdownSignal();
+        hastyNode.awaitEnd();
 
         assertTrue(CHECKED.containsAll(accepted.stream().map(PlannedEndTest::state).toList()));
         assertEquals("REJECTED", state(accepted.getLast()));
@@ -118,11 +119,11 @@ class PlannedEndTest {
 
     @Test
     void aKilledNodeChecksItsFilesAfterItsRestart() {
-        List<String> accepted = send(kept);
+        List<String> accepted = send(nodeWithKeptFiles);
         assertTrue(isInCheck(accepted.getLast()), "some files are still to be checked");
 
-        kept.kill();
-        kept.restart();
+        nodeWithKeptFiles.kill();
+        nodeWithKeptFiles.restart();
 
         Pause.until(
                 Duration.ofSeconds(20),

@@ -112,7 +112,7 @@ final class PrivateObjects implements AutoCloseable {
         return objects;
     }
 
-    /** Its entity tag as read by its owner; empty if it has none. */
+    /** An object's entity tag as read by its owner; empty if it has none. */
     String tag(Map<String, String> object) {
         String id = object.getOrDefault("id", "");
         if (List.of(checked, planned, toRelease).contains(id)) {

@@ -45,14 +45,14 @@ final class ProofKey {
      * @param token the access token that is sent with it; empty at the token endpoint
      */
     String proof(String method, String address, Optional<String> token, Instant now) {
-        ECPublicKey open = (ECPublicKey) pair.getPublic();
+        ECPublicKey publicKey = (ECPublicKey) pair.getPublic();
         String header =
                 """
                 {"alg":"ES256","typ":"dpop+jwt","jwk":{"kty":"EC","crv":"P-256","x":"%s","y":"%s"}}\
                 """
                         .formatted(
-                                coordinate(open.getW().getAffineX()),
-                                coordinate(open.getW().getAffineY()));
+                                coordinate(publicKey.getW().getAffineX()),
+                                coordinate(publicKey.getW().getAffineY()));
         String claims =
                 """
                 {"htm":"%s","htu":"%s","jti":"%s","iat":%d%s}\

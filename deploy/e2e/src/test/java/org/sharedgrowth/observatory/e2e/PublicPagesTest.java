@@ -59,7 +59,7 @@ class PublicPagesTest {
 
     @ParameterizedTest
     @MethodSource("org.sharedgrowth.observatory.e2e.PublicPages#keyPages")
-    void theFirstContentOfASlowLineIsThereWithinThreeSeconds(String path) {
+    void theFirstContentAppearsWithinThreeSecondsOnASlowLine(String path) {
         try (Browser browser = Browser.withScripts()) {
             Page page = browser.page();
             slowDown(page);

@@ -32,11 +32,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Numbers that others published, asked from the running service as a visitor does. Their inputs are
- * part of the first data, or are sent by an office to a dataflow of their own. The published files
- * are not part of the repository: they are read from {@code -Dvectors=FOLDER}, else from {@code
- * ../shared/vectors} beside it, and figures from {@code -Ddata=FOLDER}; what is not there is
- * skipped.
+ * Compares numbers published by other organisations with those that the running service computes.
+ * Their inputs are part of the seed, or are sent by an office to a separate dataflow. The published
+ * files are not part of the repository: they are read from {@code -Dvectors=FOLDER}, by default
+ * from {@code ../shared/vectors} beside it, and figures from {@code -Ddata=FOLDER}. Tests whose
+ * files are missing are skipped.
  */
 @ExtendWith(Suite.class)
 class PublishedNumbersTest {
@@ -46,12 +46,12 @@ class PublishedNumbersTest {
     private static final String INDICES = "/api/indicators/v1/indices/";
     private static final List<String> SURVEYS = List.of("2012", "2014", "2016");
 
-    /** Codes of this test's own, so that no page of the first data shows these figures. */
+    /** A prefix of codes that only this test uses, so that no page shows these figures. */
     private static final String WDI = "WDI_";
 
     private static final String POPULATION = WDI + "SP_POP_TOTL";
 
-    /** The parts of the Global Cybersecurity Index by the column of the file. */
+    /** The pillars of the Global Cybersecurity Index, by their columns in the file. */
     private static final Map<String, String> PILLARS =
             Map.of(
                     "gci_legal_measures", "LEGAL",
@@ -204,7 +204,7 @@ class PublishedNumbersTest {
         assertEquals(Set.of("MOZ", "SVK", "SVN"), refused);
     }
 
-    /** The members are named, because groups have other members today. */
+    /** The members are listed in the request, because groups have other members today. */
     @Test
     void aggregatesOfTheWorldBank() throws IOException {
         for (JsonNode one : cases("aggregation")) {

@@ -64,12 +64,12 @@ final class Readings {
             """;
 
     private final Callers callers;
-    private final List<String> who;
+    private final List<String> callerNames;
     private Map<String, String> last = Map.of();
 
-    Readings(Callers callers, List<String> who) {
+    Readings(Callers callers, List<String> callerNames) {
         this.callers = callers;
-        this.who = who;
+        this.callerNames = callerNames;
     }
 
     /** Whether an operation returns public data or a caller's own. */
@@ -83,19 +83,19 @@ final class Readings {
 
     /** Waits until background work, such as the check of a report, is done. */
     void settle() {
-        last = ask();
+        last = readAll();
         Pause.until(
                 TIMEOUT,
                 "background work is done",
                 () -> {
                     Map<String, String> before = last;
-                    last = ask();
+                    last = readAll();
                     return before.equals(last);
                 });
     }
 
     /** The operations whose responses have changed since the last call. */
-    record Changes(List<String> who, Map<String, String> before, Map<String, String> now) {
+    record Changes(List<String> callerNames, Map<String, String> before, Map<String, String> now) {
         List<String> gateway(Operation operation) {
             return cells("gateway", operation);
         }
@@ -106,8 +106,8 @@ final class Readings {
 
         private List<String> cells(String at, Operation operation) {
             List<String> cells = new ArrayList<>();
-            for (String each : who) {
-                String name = name(at, operation, each);
+            for (String caller : callerNames) {
+                String name = name(at, operation, caller);
                 String answer = String.valueOf(now.get(name));
                 boolean same = answer.equals(before.get(name));
                 cells.add(
@@ -121,31 +121,32 @@ final class Readings {
 
     Changes changes() {
         Map<String, String> before = last;
-        last = ask();
-        return new Changes(who, before, last);
+        last = readAll();
+        return new Changes(callerNames, before, last);
     }
 
-    private static String name(String at, Operation operation, String who) {
-        return at + " " + operation.method() + " " + operation.path() + " " + who;
+    private static String name(String at, Operation operation, String caller) {
+        return at + " " + operation.method() + " " + operation.path() + " " + caller;
     }
 
-    private Map<String, String> ask() {
+    private Map<String, String> readAll() {
         Map<String, String> answers = new TreeMap<>();
         for (Operation operation : Operation.all()) {
             if (reads(operation)) {
-                for (String each : who) {
+                for (String caller : callerNames) {
                     String origin = Suite.running().origin();
-                    answers.put(name("gateway", operation, each), ask(operation, each, origin));
                     answers.put(
-                            name("service", operation, each),
-                            ask(operation, each, operation.service()));
+                            name("gateway", operation, caller), read(operation, caller, origin));
+                    answers.put(
+                            name("service", operation, caller),
+                            read(operation, caller, operation.service()));
                 }
             }
         }
         return answers;
     }
 
-    private String ask(Operation operation, String each, String origin) {
+    private String read(Operation operation, String caller, String origin) {
         Map<String, String> names = new HashMap<>(operation.names());
         names.replaceAll((name, example) -> example.replace("KEN", "RWA").replace("BR;KE", "RW"));
         String target = operation.at(names) + QUERIES.getOrDefault(operation.path(), "");
@@ -154,7 +155,7 @@ final class Readings {
         if (!operation.reads()) {
             request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(CELLS));
         }
-        String token = callers.token(each, operation);
+        String token = callers.token(caller, operation);
         Answer answer =
                 Http.send(
                         token.isEmpty()

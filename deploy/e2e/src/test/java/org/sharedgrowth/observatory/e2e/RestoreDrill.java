@@ -62,13 +62,13 @@ class RestoreDrill {
         Instant start = Instant.now();
         archiveEverything();
         BaseBackup backup;
-        Checkpoint noted;
+        Checkpoint checkpoint;
         Loss loss;
         try (ReleaseLoop releases = new ReleaseLoop()) {
             releases.await(2);
             backup = backup(releases);
             releases.await(2);
-            noted = note(releases);
+            checkpoint = recordCheckpoint(releases);
             releases.await(1);
             awaitArchived();
             releases.await(2);
@@ -81,12 +81,13 @@ class RestoreDrill {
             }
         }
         print("hash at the loss     %s, %,d rows", loss.hash().digest(), loss.hash().rows());
-        assertNotEquals(noted.hash().digest(), loss.hash().digest(), "later releases are visible");
+        assertNotEquals(
+                checkpoint.hash().digest(), loss.hash().digest(), "later releases are visible");
         Suite.running().stop();
 
         restoreTheNewest(backup, loss);
-        restoreTheInstant(backup, noted);
-        serve(noted);
+        restoreTheInstant(backup, checkpoint);
+        serve(checkpoint);
         Duration whole = Duration.between(start, Instant.now());
         print("the whole drill took %.1f s", seconds(whole));
         assertTrue(whole.compareTo(MAX_DURATION) < 0, () -> "at most " + MAX_DURATION);
@@ -127,7 +128,7 @@ class RestoreDrill {
     }
 
     /** An instant around which nothing was written, so its hash is known. */
-    private static Checkpoint note(ReleaseLoop releases) throws SQLException {
+    private static Checkpoint recordCheckpoint(ReleaseLoop releases) throws SQLException {
         releases.pause();
         try {
             List<String> answers = answers();
@@ -141,10 +142,10 @@ class RestoreDrill {
                                                 + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
                 RowHash after = RowHash.read();
                 if (before.equals(after)) {
-                    Checkpoint noted = new Checkpoint(at, newestRelease(), after, answers);
-                    print("instant              %s, release %d", at, noted.release());
+                    Checkpoint checkpoint = new Checkpoint(at, newestRelease(), after, answers);
+                    print("instant              %s, release %d", at, checkpoint.release());
                     print("hash at the instant  %s, %,d rows", after.digest(), after.rows());
-                    return noted;
+                    return checkpoint;
                 }
                 print("other writes: %s", before.differences(after));
             }
@@ -224,14 +225,14 @@ class RestoreDrill {
         assertTrue(time.compareTo(MAX_LOSS) < 0, () -> "at most " + MAX_LOSS);
     }
 
-    private void restoreTheInstant(BaseBackup backup, Checkpoint noted)
+    private void restoreTheInstant(BaseBackup backup, Checkpoint checkpoint)
             throws SQLException, IOException {
-        restore(backup, "instant", Optional.of(noted.at()));
+        restore(backup, "instant", Optional.of(checkpoint.at()));
         RowHash restored = RowHash.read();
         Suite.running().stop();
         print("hash restored        %s, %,d rows", restored.digest(), restored.rows());
-        assertEquals(List.of(), noted.hash().differences(restored), "other tables");
-        assertEquals(noted.hash().digest(), restored.digest());
+        assertEquals(List.of(), checkpoint.hash().differences(restored), "other tables");
+        assertEquals(checkpoint.hash().digest(), restored.digest());
     }
 
     /** Replaces the data files, and starts only PostgreSQL. */
@@ -249,14 +250,14 @@ class RestoreDrill {
     }
 
     /** Starts the whole suite on the restored data. */
-    private static void serve(Checkpoint noted) throws SQLException {
+    private static void serve(Checkpoint checkpoint) throws SQLException {
         Instant start = Instant.now();
         Suite.running().start();
         print("ready                %.1f s", seconds(Duration.between(start, Instant.now())));
-        assertEquals(noted.release(), newestRelease());
-        assertEquals(noted.answers(), answers());
+        assertEquals(checkpoint.release(), newestRelease());
+        assertEquals(checkpoint.answers(), answers());
         assertFalse(CodeFlow.token("reader").isEmpty(), "people sign in");
-        assertEquals(noted.release() + 1, ReleaseLoop.releaseOne(95));
+        assertEquals(checkpoint.release() + 1, ReleaseLoop.releaseOne(95));
         print("serves               the answers of the instant; sign-in and the next release work");
     }
 

@@ -69,12 +69,12 @@ class RollingRestartTest {
 
     @Test
     void nodesAreAddedAndReplaced() throws IOException {
-        list(ownPort(1), ownPort(2));
+        writeNodes(ownPort(1), ownPort(2));
         try (Readers readers = new Readers(gateway, PATHS)) {
             Pause.millis(2_000);
-            list(ownPort(1) + "," + of("indicators"), ownPort(2) + "," + of("reports"));
+            writeNodes(ownPort(1) + "," + of("indicators"), ownPort(2) + "," + of("reports"));
             Pause.millis(3_000);
-            list(of("indicators"), of("reports"));
+            writeNodes(of("indicators"), of("reports"));
             Pause.millis(3_000);
             assertUnnoticed(readers);
         }
@@ -82,7 +82,7 @@ class RollingRestartTest {
 
     @Test
     void nodesAreRestartedInTurn() throws IOException {
-        list(of("indicators"), of("reports"));
+        writeNodes(of("indicators"), of("reports"));
         try (Readers readers = new Readers(gateway, PATHS)) {
             Pause.millis(2_000);
             for (int i = 0; i < RESTARTS; i++) {
@@ -95,7 +95,7 @@ class RollingRestartTest {
 
     @Test
     void aNodeDies() throws IOException {
-        list(of("indicators"), of("reports"));
+        writeNodes(of("indicators"), of("reports"));
         try (Readers readers = new Readers(gateway, PATHS)) {
             Pause.millis(2_000);
             nodes.getFirst().kill();
@@ -125,7 +125,7 @@ class RollingRestartTest {
     }
 
     /** Writes the file of nodes, which the gateway reads every second. */
-    private static void list(String indicators, String reports) throws IOException {
+    private static void writeNodes(String indicators, String reports) throws IOException {
         Path draft = folder.resolve("draft");
         Files.writeString(
                 draft, "indicators-service=" + indicators + "\nreports-service=" + reports + "\n");

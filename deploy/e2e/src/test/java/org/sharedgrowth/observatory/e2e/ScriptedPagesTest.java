@@ -192,8 +192,8 @@ class ScriptedPagesTest {
     }
 
     /**
-     * Waits until an expression is true. Playwright's own way evaluates a text in the page, which
-     * its policy forbids.
+     * Waits until an expression is true. Playwright's own method evaluates a text in the page,
+     * which the page's content security policy forbids.
      */
     private static void until(Page page, String condition) {
         until(page, () -> Boolean.TRUE.equals(page.evaluate(condition)));

@@ -51,16 +51,16 @@ class SdmxDlTest {
     @Test
     void itFindsTheRowsOfRandomSlices() throws IOException {
         for (Slice slice : Slice.draw(SEED, 4, 4)) {
-            assertEquals(slice.expected(), ask(slice), slice::toString);
+            assertEquals(slice.expected(), readRows(slice), slice::toString);
         }
     }
 
     @Test
     void missingValuesFlagsAndConfidentialRowsAreCorrect() throws IOException {
-        assertEquals(Interop.TRICKY_SLICE.expected(), ask(Interop.TRICKY_SLICE));
+        assertEquals(Interop.TRICKY_SLICE.expected(), readRows(Interop.TRICKY_SLICE));
     }
 
-    private static Set<ClientRow> ask(Slice slice) throws IOException {
+    private static Set<ClientRow> readRows(Slice slice) throws IOException {
         String key =
                 "A."
                         + String.join("+", slice.areas())

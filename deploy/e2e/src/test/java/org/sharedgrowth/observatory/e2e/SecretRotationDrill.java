@@ -95,7 +95,7 @@ class SecretRotationDrill {
     }
 
     /** Writes the file of nodes, which the gateways read every second. */
-    private static void list(Node... nodes) throws IOException {
+    private static void writeNodes(Node... nodes) throws IOException {
         Path draft = folder.resolve("draft");
         Files.writeString(draft, listOf(List.of(nodes)));
         Files.move(draft, nodes(), StandardCopyOption.REPLACE_EXISTING);
@@ -129,11 +129,11 @@ class SecretRotationDrill {
         Node last = services.getLast();
         try (Node more = new Node("indicators", 18, changed)) {
             more.awaitReady();
-            list(more, last);
+            writeNodes(more, last);
             first.restart(changed);
-            list(more, first);
+            writeNodes(more, first);
             last.restart(changed);
-            list(first, last);
+            writeNodes(first, last);
         }
     }
 

@@ -82,7 +82,7 @@ class SignInServerTest {
                         "auth_req_id",
                         "x");
 
-        Answer answer = new Office("nso-ken").ask("token", form);
+        Answer answer = new Office("nso-ken").call("token", form);
 
         assertTrue(answer.status() >= 400 && answer.status() < 500, answer::toString);
         assertFalse(answer.body().contains("access_token"), answer::toString);
@@ -108,7 +108,7 @@ class SignInServerTest {
             form.put(parameter.split("=", 2)[0], parameter.split("=", 2)[1]);
         }
 
-        Answer pushed = new Office("gateway").ask("ext/par/request", form);
+        Answer pushed = new Office("gateway").call("ext/par/request", form);
 
         if (pushed.status() < 400) {
             noForm(
@@ -155,7 +155,7 @@ class SignInServerTest {
     void onlyTheExactRedirectAddressIsAccepted(String path) {
         Answer answer =
                 new Office("gateway")
-                        .ask(
+                        .call(
                                 "ext/par/request",
                                 Map.of(
                                         "response_type",
@@ -223,7 +223,7 @@ class SignInServerTest {
                 assertEquals(200, guesser.enter("reviewer-bra", "guess-" + i).status());
             }
 
-            CodeFlow.Entered late = guesser.enter("reviewer-bra", "demo-reviewer-bra");
+            CodeFlow.PasswordResult late = guesser.enter("reviewer-bra", "demo-reviewer-bra");
             assertEquals(429, late.status());
             assertEquals("", late.code(), "refused although the password is right");
             assertFalse(person.enter("reviewer-bra", "demo-reviewer-bra").code().isEmpty());
@@ -285,7 +285,7 @@ class SignInServerTest {
 
     private static Answer refresh(String token) {
         return new Office("gateway")
-                .ask("token", Map.of("grant_type", "refresh_token", "refresh_token", token));
+                .call("token", Map.of("grant_type", "refresh_token", "refresh_token", token));
     }
 
     private static String inside(String path) {

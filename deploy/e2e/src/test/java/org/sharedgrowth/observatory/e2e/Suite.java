@@ -105,7 +105,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     Path data() {
         Path directory = data;
         if (directory == null) {
-            throw new IllegalStateException("the suite has not begun");
+            throw new IllegalStateException("the suite has not been started");
         }
         return directory;
     }

@@ -30,7 +30,8 @@ class SurvivalTest {
         suite.killLauncher();
         suite.start();
 
-        // On a busy machine a service may have been slow at the start, and then rests for a moment.
+        // On a busy machine a service may be slow at the start; the gateway then avoids it for a
+        // moment.
         Pause.until(
                 Duration.ofSeconds(30),
                 "figures are served",

@@ -28,7 +28,7 @@ enum Task {
     /**
      * The language that the browser asks for. On a shared phone it differs from the person's own.
      */
-    String asked(Way way) {
+    String browserLanguage(Way way) {
         if (this != PHONE) {
             return way.language();
         }

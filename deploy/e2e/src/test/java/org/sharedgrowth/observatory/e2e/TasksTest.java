@@ -25,7 +25,7 @@ class TasksTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("walks")
     void aTaskIsDone(Task task, Way way) {
-        try (Person person = new Person(way, task.asked(way))) {
+        try (Person person = new Person(way, task.browserLanguage(way))) {
             boolean done = false;
             try {
                 task.walk(person);
@@ -39,7 +39,7 @@ class TasksTest {
     }
 
     @Test
-    void theWaysOfEachTaskHaveEveryPair() {
+    void theWaysOfEachTaskCoverEveryPair() {
         Set<String> devices = new HashSet<>();
         for (Task task : TASKS) {
             List<Way> ways = ways(task);

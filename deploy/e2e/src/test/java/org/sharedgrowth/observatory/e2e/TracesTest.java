@@ -34,7 +34,7 @@ class TracesTest {
     /** The received messages; binary, but texts in them are readable. */
     private final List<String> messages = new CopyOnWriteArrayList<>();
 
-    private void take(HttpExchange exchange) throws IOException {
+    private void receive(HttpExchange exchange) throws IOException {
         try (InputStream in = new GZIPInputStream(exchange.getRequestBody())) {
             messages.add(new String(in.readAllBytes(), ISO_8859_1));
         }
@@ -55,7 +55,7 @@ class TracesTest {
     void oneRequestIsOneTraceThroughTheGatewayAndTheServices() throws IOException {
         HttpServer collector =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        collector.createContext("/v1/traces", this::take);
+        collector.createContext("/v1/traces", this::receive);
         collector.start();
         Map<String, String> settings = new HashMap<>();
         settings.put(
@@ -71,7 +71,7 @@ class TracesTest {
             settings.put("OBSERVATORY_REPORTS_URL", reports.address());
             try (Node gateway = new Node("gateway", 14, settings)) {
                 gateway.awaitReady();
-                ask(gateway);
+                sendRequests(gateway);
             }
         } finally {
             collector.stop(0);
@@ -81,7 +81,7 @@ class TracesTest {
                 "no trace contains text that a user typed");
     }
 
-    private void ask(Node gateway) throws IOException {
+    private void sendRequests(Node gateway) throws IOException {
         get(gateway, "/api/indicators/v1/indicators?q=Wanjiru", DATA);
         get(gateway, "/api/reports/v1/reports", REPORTS);
         assertEquals(

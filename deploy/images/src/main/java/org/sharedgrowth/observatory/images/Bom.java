@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * the Java runtime, and the operating system's libraries with their package versions.
  */
 final class Bom {
-    /** Its path in an image. */
-    static final String PLACE = "/sbom.cdx.json";
+    /** The path of the bill of materials in an image. */
+    static final String PATH = "/sbom.cdx.json";
 
     /** The media type of a bill of materials. */
     static final String TYPE = "application/vnd.cyclonedx+json";
@@ -58,7 +58,7 @@ final class Bom {
                             "pkg:deb/debian/" + name.substring(0, at) + "@" + version);
                 });
         Path layer = place.createEmptyDirectory(image.name() + "/bom");
-        Workplace.write(layer.resolve(PLACE.substring(1)), bom.toPrettyString() + "\n");
+        Workplace.write(layer.resolve(PATH.substring(1)), bom.toPrettyString() + "\n");
         return layer;
     }
 
@@ -81,9 +81,9 @@ final class Bom {
             String real = "/" + system.toRealPath().relativize(library.toRealPath());
             for (String path : List.of(real, real.replaceFirst("^/usr", ""))) {
                 try {
-                    String owner = records(system, "--search", path);
+                    String owner = queryPackages(system, "--search", path);
                     String name = owner.substring(0, owner.indexOf(": "));
-                    String version = records(system, "--show", "-f=${Version}", name);
+                    String version = queryPackages(system, "--show", "-f=${Version}", name);
                     return name.replaceFirst(":.*", "") + "=" + version;
                 } catch (IllegalStateException e) {
                     // No package owns this path.
@@ -95,10 +95,10 @@ final class Bom {
         return library.getFileName() + "=unknown";
     }
 
-    private static String records(Path system, String... question) {
+    private static String queryPackages(Path system, String... arguments) {
         String directory = "--admindir=" + system.resolve("var/lib/dpkg");
         return Shell.run(
-                Stream.concat(Stream.of("dpkg-query", directory), Stream.of(question))
+                Stream.concat(Stream.of("dpkg-query", directory), Stream.of(arguments))
                         .toArray(String[]::new));
     }
 

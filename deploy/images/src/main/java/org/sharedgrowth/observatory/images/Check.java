@@ -46,8 +46,8 @@ record Check(Workplace place) {
             for (Image image : Image.ALL) {
                 start(stand, image, requireNonNull(roots.get(image)));
             }
-            answers();
-            measures();
+            checkAnswers();
+            checkMetrics();
             for (Image image : Image.ALL.reversed()) {
                 int status = stand.stopLast();
                 require(status == 143 || status == 0, image.name() + " ended with " + status);
@@ -70,12 +70,12 @@ record Check(Workplace place) {
         for (String label : List.of("source", "revision", "version", "created", "licenses")) {
             require(
                     labels.has("org.opencontainers.image." + label),
-                    image.name() + " does not say its " + label);
+                    image.name() + " has no label for its " + label);
         }
         for (JsonNode layer : manifest.path("Layers")) {
             Shell.run("tar", "-xzf", tar.resolve(layer.asText()).toString(), "-C", root.toString());
         }
-        JsonNode bom = Workplace.readJson(root.resolve(Bom.PLACE.substring(1)));
+        JsonNode bom = Workplace.readJson(root.resolve(Bom.PATH.substring(1)));
         require(
                 bom.path("bomFormat").asText().equals("CycloneDX")
                         && bom.path("components").size() > 50,
@@ -123,7 +123,7 @@ record Check(Workplace place) {
                 image.name(), millis, field(status, "VmRSS"), size(place.tar(image)) / 1_000_000);
     }
 
-    private static void answers() {
+    private static void checkAnswers() {
         require(status("http://127.0.0.1:8080/") == 200, "no portal");
         require(
                 status("http://127.0.0.1:8080/api/indicators/v1/limits") == 200,
@@ -137,7 +137,7 @@ record Check(Workplace place) {
     }
 
     /** Our programs provide all metrics used by alerts, dashboards and autoscalers. */
-    private void measures() {
+    private void checkMetrics() {
         StringBuilder summary = new StringBuilder();
         List.of("8086", "8087", "8088").forEach(port -> summary.append(metrics(port)));
         Path k8s = place.repository().resolve("deploy/k8s/components");
@@ -152,12 +152,12 @@ record Check(Workplace place) {
                         .map(java.util.regex.MatchResult::group)
                         .distinct()
                         .toList();
-        require(names.size() > 5, "the manifests read no measurements of our programs");
+        require(names.size() > 5, "the manifests use no metrics of our programs");
         for (String name : names) {
             require(summary.toString().contains("\n" + name), "no program publishes " + name);
         }
         System.out.println(
-                "✓ published measurements that the manifests read: " + String.join(", ", names));
+                "✓ published metrics that the manifests use: " + String.join(", ", names));
     }
 
     private static String metrics(String port) {

@@ -15,7 +15,7 @@ import java.util.List;
  * The dependencies of a program or library for Linux (ELF, 64 bits, little-endian), read from its
  * file; it may be for another architecture.
  *
- * @param loader the path of the program that starts it, empty for a library
+ * @param loader the path of the dynamic loader that starts a program; empty for a library
  * @param needed file names of libraries
  */
 record Elf(String loader, List<String> needed) {
@@ -23,19 +23,19 @@ record Elf(String loader, List<String> needed) {
     private static final int DYNAMIC = 2;
     private static final int LOAD = 1;
     private static final long NEEDED = 1;
-    private static final long TEXTS = 5;
+    private static final long STRING_TABLE = 5;
 
     /** Reads the file; returns an empty record if it is not an ELF file. */
     static Elf of(Path file) {
         try {
             ByteBuffer bytes =
                     ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-            boolean elf =
+            boolean isElf =
                     bytes.capacity() > 64
                             && bytes.getInt(0) == 0x464C457F
                             && bytes.get(4) == 2
                             && bytes.get(5) == 1;
-            return elf ? read(bytes) : new Elf("", List.of());
+            return isElf ? read(bytes) : new Elf("", List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,49 +50,49 @@ record Elf(String loader, List<String> needed) {
         int dynamicSize = 0;
         for (int i = 0; i < count; i++) {
             int header = table + i * size;
-            int place = (int) bytes.getLong(header + 8);
+            int offset = (int) bytes.getLong(header + 8);
             if (bytes.getInt(header) == INTERPRETER) {
-                loader = text(bytes, place);
+                loader = text(bytes, offset);
             } else if (bytes.getInt(header) == DYNAMIC) {
-                dynamic = place;
+                dynamic = offset;
                 dynamicSize = (int) bytes.getLong(header + 32);
             }
         }
         List<Long> names = new ArrayList<>();
-        long texts = 0;
+        long stringTable = 0;
         for (int at = dynamic; dynamic >= 0 && at < dynamic + dynamicSize; at += 16) {
             if (bytes.getLong(at) == NEEDED) {
                 names.add(bytes.getLong(at + 8));
-            } else if (bytes.getLong(at) == TEXTS) {
-                texts = bytes.getLong(at + 8);
+            } else if (bytes.getLong(at) == STRING_TABLE) {
+                stringTable = bytes.getLong(at + 8);
             }
         }
-        int first = placeOf(bytes, texts, table, size, count);
+        int first = fileOffset(bytes, stringTable, table, size, count);
         return new Elf(
                 loader,
                 names.stream().map(name -> text(bytes, first + (int) (long) name)).toList());
     }
 
     /** The position in the file of an address in memory. */
-    private static int placeOf(ByteBuffer bytes, long address, int table, int size, int count) {
+    private static int fileOffset(ByteBuffer bytes, long address, int table, int size, int count) {
         for (int i = 0; i < count; i++) {
             int header = table + i * size;
             long from = bytes.getLong(header + 16);
-            boolean holds = address >= from && address < from + bytes.getLong(header + 32);
-            if (bytes.getInt(header) == LOAD && holds) {
+            boolean contains = address >= from && address < from + bytes.getLong(header + 32);
+            if (bytes.getInt(header) == LOAD && contains) {
                 return (int) (address - from + bytes.getLong(header + 8));
             }
         }
         return 0;
     }
 
-    private static String text(ByteBuffer bytes, int place) {
-        int end = place;
+    private static String text(ByteBuffer bytes, int offset) {
+        int end = offset;
         while (bytes.get(end) != 0) {
             end++;
         }
-        byte[] text = new byte[end - place];
-        bytes.get(place, text);
+        byte[] text = new byte[end - offset];
+        bytes.get(offset, text);
         return new String(text, UTF_8);
     }
 }

@@ -38,14 +38,14 @@ final class ForeignLibraries {
             if (!elf.loader().isEmpty()) {
                 Path loader = library(offered, Path.of(elf.loader()).getFileName().toString());
                 libraries.add(loader);
-                place(loader, layer.resolve(elf.loader().substring(1)));
+                copyIfAbsent(loader, layer.resolve(elf.loader().substring(1)));
             }
             for (String name : elf.needed()) {
                 if (!own.contains(name)) {
                     Path library = library(offered, name);
                     if (libraries.add(library)) {
                         open.push(library);
-                        place(library, layer.resolve(inImage(system, library)));
+                        copyIfAbsent(library, layer.resolve(inImage(system, library)));
                     }
                 }
             }
@@ -58,7 +58,7 @@ final class ForeignLibraries {
         return system.relativize(library).toString().replaceFirst("^usr/", "");
     }
 
-    private static void place(Path library, Path to) {
+    private static void copyIfAbsent(Path library, Path to) {
         if (!Files.exists(to)) {
             Shell.copy(library, to);
         }

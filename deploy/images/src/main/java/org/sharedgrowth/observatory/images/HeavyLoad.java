@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /**
- * Guests who ask for data without pause, so that the code that runs with each request is compiled
- * and profiled in training.
+ * Guests who request data without pause, so that the code that runs with each request is compiled
+ * and profiled in the training run.
  */
 final class HeavyLoad {
     private static final int CONNECTIONS = 32;
@@ -34,7 +34,7 @@ final class HeavyLoad {
             List<Future<?>> ends = new ArrayList<>();
             for (int i = 0; i < CONNECTIONS; i++) {
                 int first = 1 + i * REQUESTS_OF_A_CONNECTION;
-                ends.add(guests.submit(() -> ask(first, address)));
+                ends.add(guests.submit(() -> sendRequests(first, address)));
             }
             for (Future<?> end : ends) {
                 end.get();
@@ -45,7 +45,7 @@ final class HeavyLoad {
     }
 
     /** One guest with a connection of its own. */
-    private static void ask(int first, IntFunction<URI> address) {
+    private static void sendRequests(int first, IntFunction<URI> address) {
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (int i = 0; i < REQUESTS_OF_A_CONNECTION; i++) {

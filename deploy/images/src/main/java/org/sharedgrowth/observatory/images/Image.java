@@ -74,7 +74,7 @@ record Image(
                             // calls (the default is 2^11).
                             "-XX:Tier2InvokeNotifyFreqLog=8"),
                     List.of(
-                            // So many requests that these thresholds are reached in training.
+                            // Enough requests that these thresholds are reached in training.
                             "-Dgateway.route.warm-up=2m", "-Dgateway.route.warm-up-rounds=100"));
 
     static final Image KEYCLOAK =
@@ -118,12 +118,12 @@ record Image(
 
     /** The command of the image for an architecture. */
     List<String> entrypoint(Target target) {
-        return line(hasCache(target) ? List.of("-XX:AOTCache=" + CACHE) : List.of());
+        return command(hasCache(target) ? List.of("-XX:AOTCache=" + CACHE) : List.of());
     }
 
     /** Whether it contains an AOT cache, which is created by running the image. */
     boolean hasCache(Target target) {
-        return trained && target.own();
+        return trained && target.isThisMachine();
     }
 
     /**
@@ -133,16 +133,16 @@ record Image(
     List<String> training(String cache) {
         List<String> added = new ArrayList<>(trainingFlags);
         added.add("-XX:AOTCacheOutput=" + cache);
-        return line(added);
+        return command(added);
     }
 
-    private List<String> line(List<String> added) {
-        List<String> line = new ArrayList<>(List.of(JAVA));
-        line.addAll(COMMON);
-        line.addAll(flags);
-        line.addAll(added);
-        line.addAll(start);
-        return line;
+    private List<String> command(List<String> added) {
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(COMMON);
+        command.addAll(flags);
+        command.addAll(added);
+        command.addAll(start);
+        return command;
     }
 
     /** A locale with UTF-8, so that file names are correct. */

@@ -18,7 +18,8 @@ import java.util.zip.ZipOutputStream;
  * between files and makes it a quarter smaller, and nothing has to be inflated at startup.
  */
 final class Jars {
-    private static final long FIRST_DAY = 315_619_200_000L; // 1980-01-02, the zip format's first
+    private static final long ENTRY_TIME =
+            315_619_200_000L; // 1980-01-02, valid in zip files in all time zones
 
     /**
      * Drivers of other databases, which the sign-in server never uses because it is built for
@@ -51,7 +52,7 @@ final class Jars {
     static void empty(Path jar) {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
             ZipEntry manifest = new ZipEntry("META-INF/MANIFEST.MF");
-            manifest.setTime(FIRST_DAY);
+            manifest.setTime(ENTRY_TIME);
             out.putNextEntry(manifest);
             out.write(
                     "Manifest-Version: 1.0\r\n\r\n"

@@ -47,7 +47,7 @@ final class JavaRuntime {
         Workplace.createDirectory(layer.resolve("opt"));
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "jlink").toString());
-        if (!target.own()) {
+        if (!target.isThisMachine()) {
             line.addAll(List.of("--module-path", target.jdk().resolve("jmods").toString()));
         }
         line.addAll(List.of("--add-modules", String.join(",", MODULES)));
@@ -66,7 +66,7 @@ final class JavaRuntime {
     /** Copies only the loader and the libraries that the runtime depends on. */
     static Set<Path> libraries(Path runtime, Path layer, Target target) {
         Path java = runtime.resolve("opt/java");
-        if (!target.own()) {
+        if (!target.isThisMachine()) {
             return ForeignLibraries.copy(programs(java), target.system(), layer);
         }
         Set<Path> libraries = new TreeSet<>();

@@ -106,12 +106,12 @@ record Layers(List<Path> directories) {
         for (Path layer : directories) {
             files(layer)
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .forEach(Layers::age);
+                    .forEach(Layers::setTimeAndMode);
         }
         return this;
     }
 
-    private static void age(Path file) {
+    private static void setTimeAndMode(Path file) {
         try {
             Files.setLastModifiedTime(file, FileTime.from(TIME));
             String mode = Files.isExecutable(file) && isProgram(file) ? "rwxr-xr-x" : "rw-r--r--";

@@ -67,9 +67,9 @@ public final class Main {
             Packaging.write(image, stack, origin, target, tar, place.target().resolve("jib"));
             OciLayout layout = OciLayout.open(place.layout(image), origin.tag(), origin.clean());
             ObjectNode added = layout.add(tar, target.architecture());
-            String bill = Workplace.read(bom.resolve(Bom.PLACE.substring(1)));
-            layout.refer(added, Bom.TYPE, bill.getBytes(UTF_8));
-            layout.refer(
+            String bomText = Workplace.read(bom.resolve(Bom.PATH.substring(1)));
+            layout.addReferrer(added, Bom.TYPE, bomText.getBytes(UTF_8));
+            layout.addReferrer(
                     added,
                     Provenance.TYPE,
                     Provenance.of(image, origin, target, added.path("digest").asText()));

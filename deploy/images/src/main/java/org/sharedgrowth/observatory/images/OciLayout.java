@@ -45,20 +45,20 @@ final class OciLayout {
     /**
      * Opens the layout.
      *
-     * @param continued whether images with this tag for other architectures are kept; otherwise the
-     *     layout starts empty
+     * @param keepsExisting whether images with this tag for other architectures are kept; otherwise
+     *     the layout starts empty
      */
-    static OciLayout open(Path directory, String tag, boolean continued) {
+    static OciLayout open(Path directory, String tag, boolean keepsExisting) {
         OciLayout layout = new OciLayout(directory, tag);
         Path index = directory.resolve("index.json");
-        if (continued && Files.exists(index)) {
-            layout.keep(Workplace.readJson(index));
+        if (keepsExisting && Files.exists(index)) {
+            layout.adopt(Workplace.readJson(index));
         }
         Workplace.createDirectory(directory.resolve("blobs/sha256"));
         return layout;
     }
 
-    private void keep(JsonNode index) {
+    private void adopt(JsonNode index) {
         JsonNode first = index.at("/manifests/0");
         if (!first.at("/annotations").path(NAME).asText().equals(tag)) {
             return;
@@ -113,7 +113,7 @@ final class OciLayout {
     }
 
     /** Adds a document about an image: a manifest whose subject is the image. */
-    void refer(ObjectNode image, String type, byte[] content) {
+    void addReferrer(ObjectNode image, String type, byte[] content) {
         ObjectNode manifest = manifest().put("artifactType", type);
         manifest.set("config", put("{}".getBytes(UTF_8), "application/vnd.oci.empty.v1+json"));
         manifest.putArray("layers").add(put(content, type));
@@ -151,8 +151,8 @@ final class OciLayout {
     private void collect(JsonNode document, Set<String> used) {
         for (JsonNode descriptor : document.findParents("digest")) {
             String digest = descriptor.path("digest").asText();
-            boolean first = used.add(digest.substring(digest.indexOf(':') + 1));
-            if (first && Set.of(MANIFEST, INDEX).contains(descriptor.path("mediaType").asText())) {
+            boolean isNew = used.add(digest.substring(digest.indexOf(':') + 1));
+            if (isNew && Set.of(MANIFEST, INDEX).contains(descriptor.path("mediaType").asText())) {
                 collect(Workplace.readJson(blob(digest)), used);
             }
         }

@@ -47,7 +47,7 @@ record Origin(String version, String revision, Instant created, boolean clean, S
         labels.put(oci + "version", version);
         labels.put(oci + "created", created.toString());
         labels.put(oci + "licenses", "Apache-2.0");
-        labels.put("org.sharedgrowth.observatory.sbom", Bom.PLACE);
+        labels.put("org.sharedgrowth.observatory.sbom", Bom.PATH);
         labels.put("org.sharedgrowth.observatory.jdk", target.version());
         labels.put("org.sharedgrowth.observatory.jdk-vendor", target.vendor());
         return labels;

@@ -34,7 +34,7 @@ final class Provenance {
         ObjectNode parameters = definition.putObject("externalParameters");
         parameters.put("image", image.name()).put("architecture", target.architecture());
         parameters.put("source", origin.source()).put("revision", origin.revision());
-        // Built with uncommitted changes, so this image cannot be rebuilt from the commit.
+        // If there were uncommitted changes, the image cannot be rebuilt from the commit.
         parameters.put("modified", !origin.clean());
         ArrayNode dependencies = definition.putArray("resolvedDependencies");
         ObjectNode source = dependencies.addObject().put("uri", "git+" + origin.source());

@@ -18,21 +18,16 @@ final class Shell {
      */
     static String run(String... line) {
         try {
-            Path complaint = Files.createTempFile("run", ".err");
-            Process process = new ProcessBuilder(line).redirectError(complaint.toFile()).start();
+            Path errorFile = Files.createTempFile("run", ".err");
+            Process process = new ProcessBuilder(line).redirectError(errorFile.toFile()).start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), UTF_8);
             int code = process.waitFor();
-            String complained = Files.readString(complaint);
-            Files.delete(complaint);
+            String errors = Files.readString(errorFile);
+            Files.delete(errorFile);
             if (code != 0) {
                 throw new IllegalStateException(
-                        String.join(" ", line)
-                                + " ended with "
-                                + code
-                                + "\n"
-                                + output
-                                + complained);
+                        String.join(" ", line) + " ended with " + code + "\n" + output + errors);
             }
             return output;
         } catch (IOException e) {

@@ -15,14 +15,20 @@ import java.util.Set;
  * The architecture that images are built for.
  *
  * @param architecture OCI name, such as {@code amd64}
- * @param own whether it is the architecture of this machine, so that its programs can run here
+ * @param isThisMachine whether it is the architecture of this machine, so that its programs can run
+ *     here
  * @param jdk the JDK whose runtime is put into the images
  * @param system the root of a file system with its C library
  * @param version version of the Java runtime
  * @param vendor vendor of the Java runtime
  */
 record Target(
-        String architecture, boolean own, Path jdk, Path system, String version, String vendor) {
+        String architecture,
+        boolean isThisMachine,
+        Path jdk,
+        Path system,
+        String version,
+        String vendor) {
     private static final Set<String> KNOWN = Set.of("amd64", "arm64");
 
     /** This machine, with the running JDK. */
@@ -52,11 +58,11 @@ record Target(
                         + " the modules of a JDK for it");
         require(Files.isDirectory(system), system + " is not a directory");
         Properties release = release(jdk);
-        String of = requireNonNull(release.getProperty("OS_ARCH", "\"\"")).replace("\"", "");
+        String actual = requireNonNull(release.getProperty("OS_ARCH", "\"\"")).replace("\"", "");
         require(
                 List.of(architecture, architecture.equals("arm64") ? "aarch64" : "x86_64")
-                        .contains(of),
-                jdk + " is for " + of + ", not for " + architecture);
+                        .contains(actual),
+                jdk + " is for " + actual + ", not for " + architecture);
         return new Target(
                 architecture,
                 false,

@@ -44,7 +44,7 @@ final class Training {
                                     "8080/sdmx/3.0/structure/dataflow",
                                     "8080/api/indicators/v1/limits"));
 
-    /** Requests under heavy load, each with another number, so that no answer is a cached one. */
+    /** Requests for the heavy load; a different number is added to each, so that none is cached. */
     private static final Map<String, String> LOAD =
             Map.of("gateway", "8080/v2/country?format=json&page=");
 
@@ -57,7 +57,7 @@ final class Training {
         try (Stand stand = new Stand(place)) {
             for (Image image : services) {
                 Path root = requireNonNull(roots.get(image));
-                Path tmp = open(place.createEmptyDirectory(image.name() + "/training"));
+                Path tmp = makeWritable(place.createEmptyDirectory(image.name() + "/training"));
                 List<String> plain =
                         image.training("/tmp/unused.aot").stream()
                                 .filter(word -> !word.startsWith("-XX:AOTCacheOutput"))
@@ -95,34 +95,34 @@ final class Training {
     }
 
     /** Sends requests to execute the code; ignores the responses. */
-    private static void sendRequests(String place) {
+    private static void sendRequests(String portAndPath) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(address(place)).build();
+            HttpRequest request = HttpRequest.newBuilder(address(portAndPath)).build();
             for (int i = 0; i < 20; i++) {
                 client.send(request, HttpResponse.BodyHandlers.discarding());
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(place, e);
+            throw new java.io.UncheckedIOException(portAndPath, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private static void sendLoad(String place) {
+    private static void sendLoad(String portAndPath) {
         try {
-            HeavyLoad.send(number -> address(place + number));
+            HeavyLoad.send(number -> address(portAndPath + number));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private static URI address(String place) {
-        return URI.create("http://127.0.0.1:" + place);
+    private static URI address(String portAndPath) {
+        return URI.create("http://127.0.0.1:" + portAndPath);
     }
 
-    private static Path open(Path directory) {
+    private static Path makeWritable(Path directory) {
         try {
             return Files.setPosixFilePermissions(
                     directory, PosixFilePermissions.fromString("rwxrwxrwx"));

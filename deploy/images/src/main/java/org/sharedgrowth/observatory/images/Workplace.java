@@ -69,7 +69,7 @@ record Workplace(Path repository, Path target) {
 
     /** The image for an architecture, as a file. */
     Path tar(Image image, Target kind) {
-        return kind.own()
+        return kind.isThisMachine()
                 ? tar(image)
                 : target.resolve(image.name() + "-" + kind.architecture() + ".tar");
     }

@@ -159,9 +159,9 @@ class OciLayoutTest {
         Packaging.write(Image.GATEWAY, layers, ORIGIN, target, tar, directory.resolve("jib"));
         OciLayout layout = OciLayout.open(place.layout(Image.GATEWAY), tag, continued);
         ObjectNode image = layout.add(tar, target.architecture());
-        layout.refer(
+        layout.addReferrer(
                 image, Bom.TYPE, new ObjectMapper().createObjectNode().toString().getBytes(UTF_8));
-        layout.refer(
+        layout.addReferrer(
                 image,
                 Provenance.TYPE,
                 Provenance.of(Image.GATEWAY, ORIGIN, target, image.path("digest").asText()));

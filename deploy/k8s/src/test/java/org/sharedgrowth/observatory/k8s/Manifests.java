@@ -31,7 +31,7 @@ final class Manifests {
         }
     }
 
-    /** A fresh copy of the overlay's objects; the caller may damage it. */
+    /** A fresh copy of the overlay's objects; the caller may change it. */
     static List<Resource> of(String overlay) {
         return parse(RENDERED.computeIfAbsent(overlay, name -> render(OVERLAYS.resolve(name))));
     }
@@ -100,15 +100,15 @@ final class Manifests {
 
     static String render(Path directory) {
         try {
-            Path complaint = Files.createTempFile("kustomize", ".err");
+            Path errorFile = Files.createTempFile("kustomize", ".err");
             Process kubectl =
                     new ProcessBuilder("kubectl", "kustomize", directory.toString())
-                            .redirectError(complaint.toFile())
+                            .redirectError(errorFile.toFile())
                             .start();
             String text = new String(kubectl.getInputStream().readAllBytes(), UTF_8);
             int status = kubectl.waitFor();
-            String reason = Files.readString(complaint);
-            Files.delete(complaint);
+            String reason = Files.readString(errorFile);
+            Files.delete(errorFile);
             if (status != 0) {
                 throw new IllegalStateException(directory + ": " + reason);
             }

@@ -27,7 +27,7 @@ final class Programs {
     static Outcome run(Path first, Map<String, String> environment, List<String> line) {
         try {
             ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-            // Hundreds of kubectl, each so short that it need not collect garbage.
+            // The hundreds of kubectl processes are too short-lived to need garbage collection.
             builder.environment().put("GOGC", "400");
             builder.environment().putAll(environment);
             builder.environment()

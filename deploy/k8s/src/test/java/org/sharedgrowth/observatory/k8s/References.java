@@ -119,7 +119,7 @@ final class References implements Rule {
             case "HorizontalPodAutoscaler" ->
                     require(
                             isScaled(resource.at("/spec/scaleTargetRef"), installation),
-                            "scales nothing, or what sets its own number");
+                            "scales nothing, or an object with its own number of replicas");
             default -> Stream.empty();
         };
     }

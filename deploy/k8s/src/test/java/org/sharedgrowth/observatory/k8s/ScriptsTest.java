@@ -127,16 +127,17 @@ class ScriptsTest {
     void aRollOutAppliesBasicsThenSchemasThenServices() throws IOException {
         assertEquals(0, rollOut().status());
         List<String> steps = steps();
-        int ground = steps.indexOf("apply !phase");
+        int prerequisites = steps.indexOf("apply !phase");
         int database = steps.indexOf("wait --for=condition=Ready");
-        int room = steps.indexOf("delete job");
+        int oldJobsDeleted = steps.indexOf("delete job");
         int schemas = steps.indexOf("apply phase=migration");
         int done = steps.indexOf("wait --for=condition=Complete");
         int services = steps.indexOf("apply phase=service");
         int ready = steps.indexOf("rollout status");
-        List<Integer> order = List.of(ground, database, room, schemas, done, services, ready);
+        List<Integer> order =
+                List.of(prerequisites, database, oldJobsDeleted, schemas, done, services, ready);
         assertEquals(order.stream().sorted().toList(), order, steps::toString);
-        assertEquals(0, ground, steps::toString);
+        assertEquals(0, prerequisites, steps::toString);
     }
 
     @Test

@@ -55,7 +55,7 @@ final class Traffic implements Rule {
                                         && policy.at("/spec/policyTypes").size() == 2
                                         && policy.at("/spec/ingress").isMissingNode()
                                         && policy.at("/spec/egress").isMissingNode());
-        return closed ? Stream.empty() : Stream.of("nothing closes what is not opened");
+        return closed ? Stream.empty() : Stream.of("no policy denies all other connections");
     }
 
     private static Stream<String> ownPolicies(Resource resource, List<Resource> policies) {

@@ -43,7 +43,7 @@ final class FirstData {
         } catch (SeedFailed | IllegalStateException e) {
             progress.settle();
             System.err.println(e.getMessage());
-            System.err.println("The first data is not complete; the next start tries again.");
+            System.err.println("The seed data is not complete; the next start tries again.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.local.suite.Selection;
  * @param data directory of the suite's data
  * @param port the public port; the parts' ports follow it
  * @param fresh whether to begin with empty data
- * @param seed whether to load the first data when there is none
+ * @param seed whether to load the seed data unless it was loaded before
  * @param parts which parts to start, and how
  * @param load a file to send once the suite is up
  */
@@ -91,13 +91,13 @@ record Options(
 
         Options parse() {
             while (!words.isEmpty()) {
-                take(words.pop());
+                apply(words.pop());
             }
             Optional<LoadFile> file = load.map(source -> new LoadFile(source, flow, skipUnknown));
             return new Options(command, data, port, fresh, seed, selection(), file);
         }
 
-        private void take(String word) {
+        private void apply(String word) {
             switch (word) {
                 case "up" -> command = Command.UP;
                 case "status" -> command = Command.STATUS;
@@ -144,7 +144,7 @@ record Options(
                     return address;
                 }
             } catch (URISyntaxException | IllegalArgumentException e) {
-                // falls through to the one message
+                // continues to the common error message
             }
             throw new WrongUsage(
                     "--load takes a file or an https address without a user, not '" + text + "'.");

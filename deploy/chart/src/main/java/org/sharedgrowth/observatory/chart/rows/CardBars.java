@@ -32,7 +32,7 @@ public final class CardBars {
     /**
      * Columns over time from zero, the last one emphasised; never mirrored.
      *
-     * @param values zero or more each; a NaN leaves its place empty
+     * @param values none of them negative; a NaN leaves its place empty
      */
     public static String columns(List<Double> values) {
         double high = values.stream().filter(Double::isFinite).reduce(0.0, Math::max);

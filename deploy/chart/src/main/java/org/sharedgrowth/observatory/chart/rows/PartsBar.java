@@ -14,7 +14,7 @@ public final class PartsBar {
      * Parts that add up to a value: each begins where the one before ends.
      *
      * @param span of the sums
-     * @param parts zero or more each
+     * @param parts none of them negative
      */
     public static String sum(Span span, double... parts) {
         StringBuilder out = new StringBuilder(Row.open("pt"));
@@ -27,7 +27,8 @@ public final class PartsBar {
     }
 
     /**
-     * Parts that do not add up: each has a column of its own, which it fills by its value.
+     * Parts that do not add up: each has a column of its own, which is filled in proportion to its
+     * value.
      *
      * @param span of each part
      * @param parts in the order of the columns; at most six

@@ -27,7 +27,7 @@ public record Span(double low, double high, boolean mirrored) {
         return high > low ? Math.clamp((value - low) / (high - low), 0, 1) : 0;
     }
 
-    /** The same as an attribute. */
+    /** The position of a value from the left, as an attribute with this name. */
     String at(String name, double value) {
         return attribute(name, percent(value));
     }

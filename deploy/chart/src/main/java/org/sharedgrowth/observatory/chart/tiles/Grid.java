@@ -29,7 +29,7 @@ final class Grid {
     record Cell(int column, int row) {}
 
     /**
-     * A part of the grid.
+     * A rectangular part of the grid.
      *
      * @param left its first column
      * @param top its first row
@@ -48,7 +48,7 @@ final class Grid {
             return right < left;
         }
 
-        private Area with(Area other) {
+        private Area union(Area other) {
             return new Area(
                     Math.min(left, other.left),
                     Math.min(top, other.top),
@@ -81,7 +81,7 @@ final class Grid {
     /** The smallest part of the grid that contains all cells; empty if there are none. */
     static Area around(Stream<Cell> cells) {
         return cells.map(cell -> new Area(cell.column(), cell.row(), cell.column(), cell.row()))
-                .reduce(Area::with)
+                .reduce(Area::union)
                 .orElse(NOTHING);
     }
 

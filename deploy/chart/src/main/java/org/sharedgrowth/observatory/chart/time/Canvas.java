@@ -41,7 +41,7 @@ final class Canvas {
         }
     }
 
-    /** The pieces of a line, without its marks. */
+    /** Draws a line without its marks, and returns its paths. */
     LinePaths line(String type, List<Point> drawn, Plot plot) {
         LinePaths paths = LinePaths.of(drawn, plot);
         path("bd " + type, paths.band());

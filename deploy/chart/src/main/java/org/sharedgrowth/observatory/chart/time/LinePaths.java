@@ -6,8 +6,8 @@ import org.sharedgrowth.observatory.chart.PeriodPosition;
 import org.sharedgrowth.observatory.chart.Svg;
 
 /**
- * The pieces of one line: drawn through between neighbours, dotted across periods without a value,
- * dashed to a forecast, and cut at a break.
+ * The segments of one line: solid between neighbours, dotted across periods without a value, dashed
+ * to a forecast, and left out at a break.
  */
 final class LinePaths {
     private final Plot plot;
@@ -16,7 +16,7 @@ final class LinePaths {
     private final Path dashed = new Path();
     private final StringBuilder band = new StringBuilder();
     private final List<Cut> cuts = new ArrayList<>();
-    private final List<Point> alone = new ArrayList<>();
+    private final List<Point> isolated = new ArrayList<>();
 
     /** The middle of the gap at a break. */
     record Cut(long x, double y) {}
@@ -36,7 +36,7 @@ final class LinePaths {
         this.plot = plot;
     }
 
-    /** The pieces between points that can be drawn, from the oldest to the newest. */
+    /** The segments between points that can be drawn, given from the oldest to the newest. */
     static LinePaths of(List<Point> drawn, Plot plot) {
         LinePaths paths = new LinePaths(plot);
         List<Point> points = drawn.stream().filter(Point::isJoined).toList();
@@ -47,7 +47,7 @@ final class LinePaths {
             boolean starts = i == 0 || points.get(i).breaks();
             boolean ends = i == points.size() - 1 || points.get(i + 1).breaks();
             if (starts && ends) {
-                paths.alone.add(points.get(i));
+                paths.isolated.add(points.get(i));
             }
         }
         paths.addArea(points);
@@ -66,7 +66,7 @@ final class LinePaths {
         return dashed.data.toString();
     }
 
-    /** The area of the intervals. */
+    /** The area that the intervals cover. */
     String band() {
         return band.toString();
     }
@@ -75,9 +75,9 @@ final class LinePaths {
         return cuts;
     }
 
-    /** Whether no piece reaches this point. */
+    /** Whether no segment reaches this point. */
     boolean isIsolated(Point point) {
-        return alone.contains(point);
+        return isolated.contains(point);
     }
 
     private void join(Point from, Point to) {

@@ -11,34 +11,35 @@ final class SideLabels {
 
     /** Labels that touch each other and so move together: their number and mean position. */
     private record Group(int size, double position) {
-        private Group with(Group next) {
-            int both = size + next.size;
-            return new Group(both, (size * position + next.size * next.position) / both);
+        private Group merge(Group next) {
+            int total = size + next.size;
+            return new Group(total, (size * position + next.size * next.position) / total);
         }
     }
 
     /**
      * The middle of each label, in the order given.
      *
-     * @param wanted where the middles should be, in pixels
+     * @param preferred where the middles would be without other labels, in pixels
      * @param heights of the labels
      * @param top the lowest number that a middle may have
      * @param bottom the highest number; exceeded only if there is no room
      */
-    static double[] place(List<Double> wanted, List<Integer> heights, double top, double bottom) {
+    static double[] place(
+            List<Double> preferred, List<Integer> heights, double top, double bottom) {
         List<Integer> order =
-                IntStream.range(0, wanted.size())
+                IntStream.range(0, preferred.size())
                         .boxed()
-                        .sorted(Comparator.comparingDouble(wanted::get))
+                        .sorted(Comparator.comparingDouble(preferred::get))
                         .toList();
         double[] offsets = new double[order.size()];
         for (int i = 1; i < order.size(); i++) {
-            int both = heights.get(order.get(i - 1)) + heights.get(order.get(i));
-            offsets[i] = offsets[i - 1] + both / 2.0;
+            int total = heights.get(order.get(i - 1)) + heights.get(order.get(i));
+            offsets[i] = offsets[i - 1] + total / 2.0;
         }
         double[] places = new double[order.size()];
         int next = 0;
-        for (Group group : groups(order, wanted, offsets)) {
+        for (Group group : groups(order, preferred, offsets)) {
             for (int i = 0; i < group.size(); i++) {
                 double last = bottom - offsets[offsets.length - 1];
                 double start = Math.max(top, Math.min(group.position(), last));
@@ -49,12 +50,13 @@ final class SideLabels {
         return places;
     }
 
-    private static List<Group> groups(List<Integer> order, List<Double> wanted, double[] offsets) {
+    private static List<Group> groups(
+            List<Integer> order, List<Double> preferred, double[] offsets) {
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
-            Group group = new Group(1, wanted.get(order.get(i)) - offsets[i]);
+            Group group = new Group(1, preferred.get(order.get(i)) - offsets[i]);
             while (!groups.isEmpty() && groups.getLast().position() > group.position()) {
-                group = groups.removeLast().with(group);
+                group = groups.removeLast().merge(group);
             }
             groups.add(group);
         }

@@ -46,7 +46,7 @@ class RowsTest {
         assertTrue(new RankBar(SHARES, 68, true).markup().contains("class=\"rb y\""));
     }
 
-    /** In both directions of writing, 0.5 and 0.25 of at most 1. */
+    /** Parts of 0.5 and 0.25 on a span from 0 to 1, in both directions of writing. */
     @ParameterizedTest
     @CsvSource({"false, '', 50%, 50%, 25%", "true, 50%, 25%, 50%, 25%"})
     void partsOfASumFollowEachOther(

@@ -14,7 +14,7 @@ class PublishedValuesTest {
 
     @Test
     void eachValueIsAStepUntilTheNextOne() throws Exception {
-        String steps = lives("withdrawn <now>");
+        String steps = draw("withdrawn <now>");
         assertEquals(
                 List.of("M0 30H500", "M500 110H1000"), attributes(steps, "path", "ln k1", "d"));
         assertEquals(List.of("0%", "50%"), attributes(steps, "circle", "k1", "cx"));
@@ -25,11 +25,11 @@ class PublishedValuesTest {
 
     @Test
     void aFigureThatIsStillPublishedHasNoEnd() {
-        assertEquals(0, count(lives(""), "wd"));
+        assertEquals(0, count(draw(""), "wd"));
         assertEquals("", new PublishedValues(List.of(), END, "").markup());
     }
 
-    private static String lives(String withdrawn) {
+    private static String draw(String withdrawn) {
         return new PublishedValues(
                         List.of(
                                 new Value(new TimeLabel("2022-01-01", "May"), 29.5, "29.5%"),

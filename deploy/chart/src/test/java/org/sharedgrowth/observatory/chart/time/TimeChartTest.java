@@ -104,7 +104,7 @@ class TimeChartTest {
     }
 
     @Test
-    void monthsAreWrittenBesideYears() throws Exception {
+    void monthlyAndAnnualPointsShareAnAxis() throws Exception {
         Line annual = line("A", Point.of("2010", 0), Point.of("2020", 50));
         Line monthly = line("B", Point.of("2010-12", 0), Point.of("2011-01", 50));
         String chart = new TimeChart(420, SHARES, YEARS, "", List.of(annual, monthly)).markup();

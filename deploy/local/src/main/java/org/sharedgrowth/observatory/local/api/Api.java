@@ -43,7 +43,7 @@ public final class Api {
     }
 
     /**
-     * Reads a resource; asks again while the service is not available.
+     * Reads a resource; repeats the request while the service is not available.
      *
      * @throws Refused if the status is not 2xx
      */
@@ -94,9 +94,9 @@ public final class Api {
     /**
      * Follows a stream of events until the server ends it.
      *
-     * @param each called with the data of each event
+     * @param onEvent called with the data of each event
      */
-    public void events(String client, String path, Consumer<JsonNode> each) {
+    public void events(String client, String path, Consumer<JsonNode> onEvent) {
         HttpRequest request =
                 builder(client, "GET", path).header("Accept", "text/event-stream").GET().build();
         String description = "GET " + path;
@@ -113,7 +113,7 @@ public final class Api {
                 }
                 lines.filter(line -> line.startsWith(DATA_LINE))
                         .map(line -> parse(line.substring(DATA_LINE.length())))
-                        .forEach(each);
+                        .forEach(onEvent);
             }
         } catch (IOException e) {
             throw Refused.unreachable(description, e);

@@ -109,7 +109,8 @@ public final class Submissions {
     }
 
     /** Follows the check until it is done. */
-    public void follow(String client, String id, java.util.function.Consumer<Submission> each) {
-        api.events(client, PATH + "/" + id + "/events", data -> each.accept(new Submission(data)));
+    public void follow(String client, String id, java.util.function.Consumer<Submission> onChange) {
+        api.events(
+                client, PATH + "/" + id + "/events", data -> onChange.accept(new Submission(data)));
     }
 }

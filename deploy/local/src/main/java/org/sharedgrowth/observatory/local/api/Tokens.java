@@ -32,7 +32,7 @@ final class Tokens {
     private final String issuer;
     private final ClientKeys keys;
     private final ProofKey proofs = ProofKey.fresh();
-    private final Map<String, Token> kept = new ConcurrentHashMap<>();
+    private final Map<String, Token> cache = new ConcurrentHashMap<>();
 
     private record Token(String text, Instant end) {}
 
@@ -48,7 +48,7 @@ final class Tokens {
     /** A token that is valid for at least another minute. */
     private String of(String client) {
         Instant now = Instant.now();
-        return kept.compute(
+        return cache.compute(
                         client,
                         (name, token) ->
                                 token != null && now.plus(MARGIN).isBefore(token.end())
@@ -60,8 +60,8 @@ final class Tokens {
     /** The headers of a client's request: its token and the proof of possession. */
     List<String> headers(String client, String method, URI address) {
         String token = of(client);
-        String bare = address.toString().split("[?#]", 2)[0];
-        String proof = proofs.proof(method, bare, Optional.of(token), Instant.now());
+        String withoutQuery = address.toString().split("[?#]", 2)[0];
+        String proof = proofs.proof(method, withoutQuery, Optional.of(token), Instant.now());
         return List.of("Authorization", "DPoP " + token, "DPoP", proof);
     }
 

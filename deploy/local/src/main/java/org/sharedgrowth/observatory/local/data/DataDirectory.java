@@ -39,8 +39,8 @@ public record DataDirectory(Path root) {
                         data.root, PosixFilePermissions.fromString("rwx------"));
                 Files.writeString(data.root.resolve(MARKER), MARKER_TEXT);
             }
-            for (Path path1 : List.of(data.run(), data.logs(), data.secrets(), data.keys())) {
-                Files.createDirectories(path1);
+            for (Path directory : List.of(data.run(), data.logs(), data.secrets(), data.keys())) {
+                Files.createDirectories(directory);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

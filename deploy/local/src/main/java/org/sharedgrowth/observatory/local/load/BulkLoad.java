@@ -165,15 +165,15 @@ public final class BulkLoad {
                         + checked.warnings()
                         + " warnings"
                         + (items.size() < checked.errors() + checked.warnings()
-                                ? "; of the first " + items.size() + ":"
+                                ? "; among the first " + items.size() + ":"
                                 : ":"));
         byCode.forEach((code, found) -> {
             progress.print("  " + code + ": " + found.size());
-            found.stream().limit(SHOWN).map(BulkLoad::place).forEach(progress::print);
+            found.stream().limit(SHOWN).map(BulkLoad::describe).forEach(progress::print);
         });
     }
 
-    private static String place(JsonNode item) {
+    private static String describe(JsonNode item) {
         return "    row "
                 + item.path("row").asText()
                 + ", "

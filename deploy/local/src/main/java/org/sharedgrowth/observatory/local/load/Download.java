@@ -88,28 +88,31 @@ final class Download {
                 transfer.run();
                 return;
             } catch (IOException e) {
-                long kept = fragment.length();
-                if (kept <= before || attempt == MAX_ATTEMPTS) {
+                long resumableBytes = fragment.length();
+                if (resumableBytes <= before || attempt == MAX_ATTEMPTS) {
                     throw new DownloadFailed(
                             "the download of "
                                     + address
                                     + " stopped: "
                                     + reason(e)
                                     + ". Nothing was loaded; the same command "
-                                    + (kept > 0
-                                            ? "continues after " + Transfer.megabytes(kept)
+                                    + (resumableBytes > 0
+                                            ? "continues after "
+                                                    + Transfer.megabytes(resumableBytes)
                                             : "starts from the beginning"));
                 }
             }
         }
     }
 
-    /** The first failure. */
+    /** The message of the root cause. */
     private static String reason(Throwable failure) {
-        Throwable first = failure;
-        while (first.getCause() != null) {
-            first = first.getCause();
+        Throwable rootCause = failure;
+        while (rootCause.getCause() != null) {
+            rootCause = rootCause.getCause();
         }
-        return first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
+        return rootCause.getMessage() == null
+                ? rootCause.getClass().getSimpleName()
+                : rootCause.getMessage();
     }
 }

@@ -28,7 +28,9 @@ final class StallGuard implements Closeable {
             lastProgress = System.nanoTime();
             return read;
         } catch (IOException e) {
-            throw stalled ? new IOException("nothing came for " + timeout.toSeconds() + " s") : e;
+            throw stalled
+                    ? new IOException("nothing was received for " + timeout.toSeconds() + " s")
+                    : e;
         }
     }
 

@@ -63,7 +63,7 @@ record Transfer(
             } else if (!range(answer).startsWith("bytes " + from + "-")) {
                 throw refuse("it was answered with the part " + range(answer));
             }
-            receive(body, from, whole(answer.headers(), from));
+            receive(body, from, totalLength(answer.headers(), from));
         }
     }
 
@@ -90,7 +90,7 @@ record Transfer(
                 throw refuse("it leads to '" + location + "', which is not an address");
             }
         }
-        throw refuse("it leads on more than " + MAX_REDIRECTS + " times");
+        throw refuse("it was redirected more than " + MAX_REDIRECTS + " times");
     }
 
     private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
@@ -133,7 +133,7 @@ record Transfer(
     }
 
     private static String range(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Content-Range").orElse("without a name");
+        return answer.headers().firstValue("Content-Range").orElse("without a Content-Range");
     }
 
     /** The validator of the content: a strong entity tag, or else the date of its last change. */
@@ -145,16 +145,16 @@ record Transfer(
     }
 
     /** The length of the whole file in bytes; -1 if unknown. */
-    private static long whole(HttpHeaders headers, long from) {
+    private static long totalLength(HttpHeaders headers, long from) {
         return headers.firstValueAsLong("Content-Length").stream()
                 .map(rest -> from + rest)
                 .findFirst()
                 .orElse(-1);
     }
 
-    private void receive(InputStream body, long from, long whole)
+    private void receive(InputStream body, long from, long total)
             throws IOException, DownloadFailed {
-        requireSize(whole);
+        requireSize(total);
         long arrived = from;
         byte[] buffer = new byte[BUFFER];
         try (OutputStream file =
@@ -176,11 +176,11 @@ record Transfer(
                 note.accept(
                         "downloaded "
                                 + megabytes(arrived)
-                                + (whole < 0 ? "" : " of " + megabytes(whole)));
+                                + (total < 0 ? "" : " of " + megabytes(total)));
             }
         }
-        if (whole >= 0 && arrived != whole) {
-            throw new IOException(megabytes(arrived) + " of " + megabytes(whole) + " arrived");
+        if (total >= 0 && arrived != total) {
+            throw new IOException(megabytes(arrived) + " of " + megabytes(total) + " arrived");
         }
         if (arrived == 0) {
             throw refuse("it was answered with an empty file");

@@ -98,7 +98,7 @@ public final class Cluster {
     /** Whether the server of this cluster accepts connections. */
     public boolean isReady(int port) {
         return PostmasterPid.read(cluster)
-                .filter(note -> note.ready() && note.port() == port)
+                .filter(pidFile -> pidFile.ready() && pidFile.port() == port)
                 .flatMap(PostmasterPid::server)
                 .isPresent();
     }

@@ -32,9 +32,9 @@ public record Distribution(Path home) {
         if (!Files.isDirectory(home)) {
             try {
                 Files.createDirectories(directory);
-                Path half = Files.createTempDirectory(directory, "unpacking");
-                unpack(archive, half);
-                moveUnlessThere(half, home);
+                Path unpacking = Files.createTempDirectory(directory, "unpacking");
+                unpack(archive, unpacking);
+                moveUnlessThere(unpacking, home);
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot unpack PostgreSQL", e);
             }
@@ -73,12 +73,12 @@ public record Distribution(Path home) {
                     OutputStream input = tar.getOutputStream()) {
                 plain.transferTo(input);
             }
-            String complaint =
+            String errorOutput =
                     new String(
                             tar.getInputStream().readAllBytes(),
                             java.nio.charset.StandardCharsets.UTF_8);
             if (waitFor(tar) != 0) {
-                throw new IOException("tar failed: " + complaint);
+                throw new IOException("tar failed: " + errorOutput);
             }
         }
     }
@@ -92,9 +92,9 @@ public record Distribution(Path home) {
         }
     }
 
-    private static void moveUnlessThere(Path half, Path home) throws IOException {
+    private static void moveUnlessThere(Path unpacking, Path home) throws IOException {
         try {
-            Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unpacking, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
             // Another launcher was faster; its directory has the same content.
         }

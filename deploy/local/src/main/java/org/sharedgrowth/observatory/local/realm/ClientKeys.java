@@ -38,7 +38,7 @@ public final class ClientKeys {
         try {
             Path jwk = directory.resolve(client + ".jwk");
             if (!Files.exists(jwk) || !Files.exists(privateKeyFile(client))) {
-                make(client, jwk);
+                createKeyPair(client, jwk);
             }
             return Files.readString(jwk);
         } catch (IOException e) {
@@ -72,7 +72,8 @@ public final class ClientKeys {
         }
     }
 
-    private void make(String client, Path jwk) throws IOException, GeneralSecurityException {
+    private void createKeyPair(String client, Path jwk)
+            throws IOException, GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();

@@ -44,14 +44,14 @@ public final class ProofKey {
      * @param token the access token that is sent with it; empty at the token endpoint
      */
     public String proof(String method, String address, Optional<String> token, Instant now) {
-        ECPublicKey open = (ECPublicKey) pair.getPublic();
+        ECPublicKey publicKey = (ECPublicKey) pair.getPublic();
         String header =
                 """
                 {"alg":"ES256","typ":"dpop+jwt","jwk":{"kty":"EC","crv":"P-256","x":"%s","y":"%s"}}\
                 """
                         .formatted(
-                                ClientKeys.coordinate(open.getW().getAffineX()),
-                                ClientKeys.coordinate(open.getW().getAffineY()));
+                                ClientKeys.coordinate(publicKey.getW().getAffineX()),
+                                ClientKeys.coordinate(publicKey.getW().getAffineY()));
         String claims =
                 """
                 {"htm":"%s","htu":"%s","jti":"%s","iat":%d%s}\

@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.local.api.ContentKey;
 import org.sharedgrowth.observatory.local.api.Refused;
 
 /**
- * Has the observatory's steward keep the computed series of {@code computed.csv}, and waits until
- * they are computed, so that the first data is complete afterwards.
+ * Registers the computed series of {@code computed.csv} as the observatory's steward, and waits
+ * until they are computed, so that the seed is complete afterwards.
  */
 final class ComputedSeries {
     private static final String STEWARD = "observatory-steward";
@@ -30,17 +30,17 @@ final class ComputedSeries {
     }
 
     /**
-     * Keeps the series that are not kept already.
+     * Registers the series that are not registered already.
      *
      * @throws SeedFailed if one is refused, or not computed in time
      */
-    String keep() {
-        rows.forEach(this::keep);
+    String register() {
+        rows.forEach(this::register);
         rows.forEach(row -> awaitComputed(row.get("code")));
         return rows.size() + " series computed";
     }
 
-    private void keep(Row row) {
+    private void register(Row row) {
         byte[] body = body(row).toString().getBytes(StandardCharsets.UTF_8);
         try {
             api.post(

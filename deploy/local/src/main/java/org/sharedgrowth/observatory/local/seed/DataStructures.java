@@ -48,23 +48,23 @@ final class DataStructures {
         ObjectNode lists = structure.putObject("dataStructureComponents");
         lists.set("dimensionList", dimensions(components));
         ObjectNode attributes = lists.putObject("attributeList").put("id", "AttributeDescriptor");
-        of(components, "attribute")
+        ofKind(components, "attribute")
                 .forEach(row -> attributes.withArray("attributes").add(attribute(row, components)));
         ObjectNode measures = lists.putObject("measureList").put("id", "MeasureDescriptor");
-        of(components, "measure")
+        ofKind(components, "measure")
                 .forEach(row -> measures.withArray("measures").add(withUsage(row)));
         return structure;
     }
 
     private ObjectNode dimensions(List<Row> components) {
         ObjectNode list = Sdmx.object().put("id", "DimensionDescriptor");
-        for (Row row : of(components, "dimension")) {
+        for (Row row : ofKind(components, "dimension")) {
             // SDMX counts positions from 0, the table from 1.
             ObjectNode dimension = component(row);
             dimension.put("position", Integer.parseInt(row.get("position")) - 1);
             list.withArray("dimensions").add(dimension);
         }
-        for (Row row : of(components, "time")) {
+        for (Row row : ofKind(components, "time")) {
             ObjectNode time = component(row);
             time.putObject("localRepresentation")
                     .putObject("format")
@@ -79,7 +79,7 @@ final class DataStructures {
         ObjectNode relationship = attribute.putObject("attributeRelationship");
         if (row.get("attachment").equals("series")) {
             ArrayNode dimensions = relationship.putArray("dimensions");
-            of(components, "dimension").forEach(d -> dimensions.add(d.get("component")));
+            ofKind(components, "dimension").forEach(d -> dimensions.add(d.get("component")));
         } else {
             relationship.putObject("observation");
         }
@@ -119,7 +119,7 @@ final class DataStructures {
         return component;
     }
 
-    private static List<Row> of(List<Row> components, String kind) {
+    private static List<Row> ofKind(List<Row> components, String kind) {
         return components.stream().filter(row -> row.get("kind").equals(kind)).toList();
     }
 }

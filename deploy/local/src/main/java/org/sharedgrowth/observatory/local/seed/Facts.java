@@ -41,7 +41,7 @@ final class Facts {
     static List<Fact> all(Tables tables) {
         Facts facts = new Facts(tables);
         List<Fact> all = new ArrayList<>();
-        tables.rows("facts").forEach(row -> all.add(facts.typed(row)));
+        tables.rows("facts").forEach(row -> all.add(facts.ofFactsRow(row)));
         Map<String, Row> headlines = new HashMap<>();
         tables.rows("headlines").forEach(row -> headlines.put(row.get("id"), row));
         for (Row row : tables.rows("headline_facts")) {
@@ -53,12 +53,12 @@ final class Facts {
                                 + ": unknown headline "
                                 + row.get("headline"));
             }
-            all.add(facts.carried(headline, row));
+            all.add(facts.ofHeadlineRow(headline, row));
         }
         return all;
     }
 
-    private Fact typed(Row row) {
+    private Fact ofFactsRow(Row row) {
         Map<String, String> cells = new HashMap<>(row.fields());
         if (!row.get("obs_value").isEmpty()
                 && !compared.contains(new Cited(row.get("indicator"), row.get("source")))) {
@@ -71,7 +71,7 @@ final class Facts {
         return comment.isEmpty() ? addition : comment + ". " + addition;
     }
 
-    private Fact carried(Row headline, Row row) {
+    private Fact ofHeadlineRow(Row headline, Row row) {
         Map<String, String> cells = new HashMap<>(row.fields());
         for (String column : List.of("flow", "indicator", "source", "source_date")) {
             cells.put(column, headline.get(column));

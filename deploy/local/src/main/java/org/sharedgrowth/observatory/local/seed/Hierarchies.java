@@ -33,8 +33,8 @@ final class Hierarchies {
             hierarchy.put("hasFormalLevels", false);
             ArrayNode trees = hierarchy.putArray("hierarchicalCodes");
             String others = row.get("trees");
-            for (String of : others.isEmpty() ? List.of(id) : List.of(others.split(";", -1))) {
-                trees.addAll(trees(of));
+            for (String source : others.isEmpty() ? List.of(id) : List.of(others.split(";", -1))) {
+                trees.addAll(trees(source));
             }
             trees.addAll(datedTrees(id));
             hierarchies.add(hierarchy);

@@ -52,7 +52,7 @@ final class ObservatoryStructures {
             byPath.put(path, chapter);
             ObjectNode above = dot < 0 ? taxonomy : byPath.get(path.substring(0, dot));
             if (above == null) {
-                throw new IllegalStateException("chapters.csv has nothing above " + path);
+                throw new IllegalStateException("chapters.csv has no parent of " + path);
             }
             above.withArray("reportingCategories").add(chapter);
         }

@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.local.api.Submissions;
 import org.sharedgrowth.observatory.local.terminal.Progress;
 
 /**
- * Loads the first data through the public API: structures as the steward, then each office's facts
- * as that office (a second program of it releases), then computed series as the steward, then the
+ * Loads the seed through the public API: structures as the steward, then each office's facts as
+ * that office (a second program of it releases), then computed series as the steward, then the
  * report. Existing data stays unchanged, so an interrupted seeding can simply be repeated.
  */
 public final class Seeding {
@@ -53,7 +53,7 @@ public final class Seeding {
     public void run() {
         step("structures", task -> structures());
         step("facts", this::facts);
-        step("computed series", task -> new ComputedSeries(tables, api).keep());
+        step("computed series", task -> new ComputedSeries(tables, api).register());
         step("report", task -> new ReportSeed(tables, api).publish());
     }
 

@@ -32,7 +32,7 @@ public record Installation(Path root) {
         return root.resolve("deploy/local/target/postgres");
     }
 
-    /** The tables of the first data. */
+    /** The tables of the seed. */
     public Path seed() {
         return root.resolve("deploy/seed");
     }

@@ -58,7 +58,7 @@ final class Plans {
         environment.put("OBSERVATORY_SESSION_KEY", secrets.key("gateway-session-key"));
         // The other programs start at the same time.
         environment.put("GATEWAY_ROUTE_WARM_UP", "2S");
-        // The reader of a benchmark sends more requests than the limits allow.
+        // Benchmarks raise the quotas, because they send more requests than the defaults allow.
         System.getenv().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("GATEWAY_QUOTA_"))
                 .forEach(entry -> environment.put(entry.getKey(), entry.getValue()));
@@ -114,7 +114,7 @@ final class Plans {
         // A new database has no large tables: 0 skips the check of each table's size before an
         // index is created.
         environment.put("KC_SPI_CONNECTIONS_LIQUIBASE__QUARKUS__INDEX_CREATION_THRESHOLD", "0");
-        // It would log every readiness check.
+        // Otherwise it would log every readiness check.
         environment.put("KC_LOG_LEVEL", "info,io.smallrye.health:error");
         environment.put(
                 "KC_DB_URL",

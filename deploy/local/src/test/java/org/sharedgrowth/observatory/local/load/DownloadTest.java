@@ -157,7 +157,7 @@ class DownloadTest {
                 "/page | answered with a web page (text/html; charset=utf-8), not with a data file",
                 "/disguised | answered with a web page, not with a data file",
                 "/nothing | answered with status 404",
-                "/round | leads on more than 5 times",
+                "/round | was redirected more than 5 times",
                 "/away | leads to http://192.0.2.1/x.csv, which is not an https address"
             })
     void anAnswerThatIsNotAFileIsReportedAndNotStored(String path, String reason)
@@ -194,7 +194,8 @@ class DownloadTest {
                 assertThrows(DownloadFailed.class, () -> fetch("/silent", impatient));
 
         assertTrue(
-                String.valueOf(failed.getMessage()).contains("stopped: nothing came for 1 s"),
+                String.valueOf(failed.getMessage())
+                        .contains("stopped: nothing was received for 1 s"),
                 failed::getMessage);
     }
 

@@ -65,7 +65,7 @@ class ClusterTest {
 
         start();
 
-        assertEquals("35.8 trillion yuan", ask("reports", "select fact from kept"));
+        assertEquals("35.8 trillion yuan", query("reports", "select fact from kept"));
     }
 
     @Test
@@ -74,16 +74,16 @@ class ClusterTest {
 
         for (String setting :
                 List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
-            assertEquals("on", ask("indicators", "show " + setting), setting);
+            assertEquals("on", query("indicators", "show " + setting), setting);
         }
-        assertEquals("scram-sha-256", ask("indicators", "show password_encryption"));
+        assertEquals("scram-sha-256", query("indicators", "show password_encryption"));
     }
 
     @Test
     void aLoginConnectsToItsOwnDatabaseOnlyAndWithItsPasswordOnly() throws Exception {
         start();
 
-        assertEquals("gateway", ask("gateway", "select current_user"));
+        assertEquals("gateway", query("gateway", "select current_user"));
         for (String other : List.of("indicators", "reports", "keycloak", "postgres")) {
             assertThrows(SQLException.class, () -> connect(other, "gateway").close(), other);
         }
@@ -116,7 +116,7 @@ class ClusterTest {
 
         start();
 
-        assertEquals("1", ask("indicators", "select 1"));
+        assertEquals("1", query("indicators", "select 1"));
     }
 
     private Child start() {
@@ -131,7 +131,7 @@ class ClusterTest {
         return child;
     }
 
-    private String ask(String database, String query) throws SQLException {
+    private String query(String database, String query) throws SQLException {
         try (Connection connection = connect(database, database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Landed migrations stay as they are: Flyway refuses to start a program whose migrations differ
- * from those that its database has been through.
+ * Merged migrations must never change: Flyway refuses to start a program whose migrations differ
+ * from those that were applied to its database.
  */
 class MigrationsTest {
     private static final String LIST =

@@ -27,16 +27,16 @@ import org.sharedgrowth.observatory.local.seed.SourceCopy.Figure;
 /** Compares the figures of the seed with copies of their sources, if these are available. */
 class FiguresOfSourcesTest {
     private static final Tables TABLES = new Tables(Path.of("../seed"));
-    private static final String OLDEST_NEWEST = "2000";
+    private static final String FIRST_REQUIRED_PERIOD = "2000";
     private static final Map<String, String> SEX =
             Map.of("F", "female", "M", "male", "_T", "bothsex", "_Z", "");
 
     /** Figures by file, series, area and period; each file is read once. */
     private static final Map<String, Map<String, Map<String, NavigableMap<String, List<Figure>>>>>
-            READ = new HashMap<>();
+            CACHE = new HashMap<>();
 
     @BeforeAll
-    static void copiesLieBeside() {
+    static void requireCopies() {
         assumeTrue(
                 Files.isDirectory(SourceCopy.DIRECTORY),
                 "no copies of the sources in " + SourceCopy.DIRECTORY + ": nothing is compared");
@@ -65,7 +65,7 @@ class FiguresOfSourcesTest {
 
     @Test
     void theNewestFigureOfEveryAreaExists() {
-        Map<String, Set<List<String>>> held =
+        Map<String, Set<List<String>>> figuresInSeed =
                 Facts.all(TABLES).stream()
                         .collect(
                                 Collectors.groupingBy(
@@ -82,17 +82,19 @@ class FiguresOfSourcesTest {
                 .values()
                 .forEach(headline -> {
                     String subject = headline.get("indicator") + headline.get("sex");
-                    Set<String> before = Set.copyOf(covered.getOrDefault(subject, Set.of()));
+                    Set<String> coveredEarlier =
+                            Set.copyOf(covered.getOrDefault(subject, Set.of()));
                     Set<String> areas = covered.computeIfAbsent(subject, none -> new HashSet<>());
                     figures(headline)
                             .forEach((area, periods) -> {
                                 String newest = newest(periods, headline);
                                 if (!newest.isEmpty()
                                         && areas.add(area)
-                                        && !before.contains(area)) {
+                                        && !coveredEarlier.contains(area)) {
                                     List<String> cell = List.of(area, newest);
-                                    if (newest.compareTo(OLDEST_NEWEST) >= 0
-                                            && !held.getOrDefault(subject, Set.of())
+                                    if (newest.compareTo(FIRST_REQUIRED_PERIOD) >= 0
+                                            && !figuresInSeed
+                                                    .getOrDefault(subject, Set.of())
                                                     .contains(cell)) {
                                         missing.add(headline.get("id") + cell);
                                     }
@@ -135,7 +137,7 @@ class FiguresOfSourcesTest {
     }
 
     private static Map<String, NavigableMap<String, List<Figure>>> figures(Row source) {
-        return READ.computeIfAbsent(source.get("copy"), FiguresOfSourcesTest::read)
+        return CACHE.computeIfAbsent(source.get("copy"), FiguresOfSourcesTest::read)
                 .getOrDefault(source.get("series"), Map.of());
     }
 

@@ -38,8 +38,8 @@ class SeedingTest {
     private String checkedState = "READY";
     private int added = 2;
     private int notAvailable;
-    private final List<String> kept = new CopyOnWriteArrayList<>();
-    private int keptStatus = 201;
+    private final List<String> registeredSeries = new CopyOnWriteArrayList<>();
+    private int registrationStatus = 201;
     private String computedState = "current";
     private int notComputed;
     private final HttpServer gateway = server();
@@ -100,16 +100,16 @@ class SeedingTest {
     }
 
     @Test
-    void computedSeriesAreKeptOnceAndAwaited() {
+    void computedSeriesAreRegisteredOnceAndAwaited() {
         notComputed = 2;
 
         newSeeding().run();
 
-        assertEquals(List.of("DF_NET_GAP", "DF_HDI"), kept);
+        assertEquals(List.of("DF_NET_GAP", "DF_HDI"), registeredSeries);
         assertEquals(3, count("/DF_NET_GAP"));
         assertEquals(1, count("publish"));
 
-        keptStatus = 409;
+        registrationStatus = 409;
         newSeeding().run();
 
         assertEquals(4, count("/DF_NET_GAP"));
@@ -181,8 +181,8 @@ class SeedingTest {
             }
             case "derived-flows" -> {
                 String body = new String(sent, UTF_8);
-                kept.add(body.replaceFirst(".*\"code\":\"(\\w+)\".*", "$1"));
-                send(exchange, keptStatus, "{}");
+                registeredSeries.add(body.replaceFirst(".*\"code\":\"(\\w+)\".*", "$1"));
+                send(exchange, registrationStatus, "{}");
             }
             case "DF_NET_GAP", "DF_HDI" ->
                     send(

@@ -82,7 +82,7 @@ final class SourceCopy {
         }
     }
 
-    /** Each figure of a copy with a row for each area as a line of the form of the others. */
+    /** Converts a copy with a row for each area: each figure becomes a line as in other copies. */
     private static List<String> byArea(BufferedReader lines, Set<String> series)
             throws IOException {
         List<String> figures = new ArrayList<>();
@@ -120,7 +120,7 @@ final class SourceCopy {
         return area.matches("\\d{1,2}") ? "0".repeat(3 - area.length()) + area : area;
     }
 
-    /** A figure of a single country under the code of a region, as one mirror has them. */
+    /** Whether a country's figure has the code of a region, as happens in one mirror. */
     private boolean isMisplaced(String[] cells) {
         return cells.length > NATURE
                 && groups.contains(codes.get(code(cells[1])))

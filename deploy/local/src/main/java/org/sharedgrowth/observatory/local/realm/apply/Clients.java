@@ -24,58 +24,63 @@ final class Clients {
 
     void apply(JsonNode realm) {
         JsonNode scopes = api.get("/client-scopes");
-        for (JsonNode wanted : realm.path("clients")) {
-            JsonNode present = findPresent(wanted);
+        for (JsonNode desired : realm.path("clients")) {
+            JsonNode present = findPresent(desired);
             String id = present.required("id").asText();
-            String name = "client " + wanted.path("clientId").asText();
-            ObjectNode bare = wanted.deepCopy();
+            String name = "client " + desired.path("clientId").asText();
+            ObjectNode bare = desired.deepCopy();
             bare.remove(List.of("protocolMappers", DEFAULT_SCOPES, "optionalClientScopes"));
-            if (!Wanted.isSatisfiedBy(bare, present)) {
+            if (!DesiredState.isSatisfiedBy(bare, present)) {
                 changes.add(name);
-                api.put("/clients/" + id, Wanted.merge(present, bare));
+                api.put("/clients/" + id, DesiredState.merge(present, bare));
             }
-            mappers.apply("/clients/" + id, name, wanted.path("protocolMappers"));
-            if (wanted.has(DEFAULT_SCOPES)) {
-                scopes(id, name, Wanted.texts(wanted.path(DEFAULT_SCOPES)), scopes);
+            mappers.apply("/clients/" + id, name, desired.path("protocolMappers"));
+            if (desired.has(DEFAULT_SCOPES)) {
+                applyScopes(id, name, DesiredState.texts(desired.path(DEFAULT_SCOPES)), scopes);
             }
             JsonNode mapping =
-                    Wanted.named(
+                    DesiredState.named(
                             realm.path("scopeMappings"),
                             "client",
-                            wanted.path("clientId").asText());
-            roles(id, name, Wanted.texts(mapping.path("roles")));
+                            desired.path("clientId").asText());
+            applyRoles(id, name, DesiredState.texts(mapping.path("roles")));
         }
     }
 
-    private JsonNode findPresent(JsonNode wanted) {
-        String path = "/clients?clientId=" + AdminApi.encoded(wanted.required("clientId").asText());
+    private JsonNode findPresent(JsonNode desired) {
+        String path =
+                "/clients?clientId=" + AdminApi.encoded(desired.required("clientId").asText());
         JsonNode found = api.get(path);
         if (found.isEmpty()) {
-            changes.add("new client " + wanted.path("clientId").asText());
-            api.post("/clients", wanted);
+            changes.add("new client " + desired.path("clientId").asText());
+            api.post("/clients", desired);
             found = api.get(path);
         }
         return found.get(0);
     }
 
-    private void scopes(String id, String name, Set<String> wanted, JsonNode scopes) {
+    private void applyScopes(String id, String name, Set<String> desired, JsonNode scopes) {
         String path = "/clients/" + id + "/default-client-scopes";
         Set<String> present = names(api.get(path));
-        for (String scope : Roles.without(wanted, present)) {
+        for (String scope : Roles.without(desired, present)) {
             changes.add(name + " with scope " + scope);
-            api.put(path + "/" + Wanted.named(scopes, "name", scope).path("id").asText(), null);
+            api.put(
+                    path + "/" + DesiredState.named(scopes, "name", scope).path("id").asText(),
+                    null);
         }
-        for (String scope : Roles.without(present, wanted)) {
+        for (String scope : Roles.without(present, desired)) {
             changes.add(name + " without scope " + scope);
-            api.delete(path + "/" + Wanted.named(scopes, "name", scope).path("id").asText(), null);
+            api.delete(
+                    path + "/" + DesiredState.named(scopes, "name", scope).path("id").asText(),
+                    null);
         }
     }
 
-    private void roles(String id, String name, Set<String> wanted) {
+    private void applyRoles(String id, String name, Set<String> desired) {
         String path = "/clients/" + id + "/scope-mappings/realm";
         Set<String> present = names(api.get(path));
-        Set<String> missing = Roles.without(wanted, present);
-        Set<String> extra = Roles.without(present, wanted);
+        Set<String> missing = Roles.without(desired, present);
+        Set<String> extra = Roles.without(present, desired);
         if (!missing.isEmpty()) {
             changes.add(name + " with roles " + missing);
             api.post(path, nodesOf(missing));

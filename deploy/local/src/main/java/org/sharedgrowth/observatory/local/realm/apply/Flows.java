@@ -25,32 +25,33 @@ final class Flows {
     void apply(JsonNode realm) {
         for (JsonNode flow : realm.path(FLOWS)) {
             if (flow.path("topLevel").asBoolean()) {
-                topLevel(realm, flow);
+                applyTopLevel(realm, flow);
             }
         }
     }
 
-    private void topLevel(JsonNode realm, JsonNode flow) {
+    private void applyTopLevel(JsonNode realm, JsonNode flow) {
         String alias = flow.required("alias").asText();
-        boolean known =
-                !Wanted.named(api.get("/authentication/flows"), "alias", alias).isMissingNode();
-        if (!known) {
+        boolean exists =
+                !DesiredState.named(api.get("/authentication/flows"), "alias", alias)
+                        .isMissingNode();
+        if (!exists) {
             ObjectNode bare = flow.deepCopy();
             bare.remove(STEPS);
             api.post("/authentication/flows", bare);
         }
-        ArrayNode wanted = JsonNodeFactory.instance.arrayNode();
-        expand(realm, flow, 0, wanted);
-        if (known && Wanted.isSatisfiedBy(wanted, describe(steps(alias)))) {
+        ArrayNode desired = JsonNodeFactory.instance.arrayNode();
+        expand(realm, flow, 0, desired);
+        if (exists && DesiredState.isSatisfiedBy(desired, describe(steps(alias)))) {
             return;
         }
-        changes.add((known ? "flow " : "new flow ") + alias);
+        changes.add((exists ? "flow " : "new flow ") + alias);
         for (JsonNode step : steps(alias)) {
             if (step.path("level").asInt() == 0) {
                 api.delete("/authentication/executions/" + step.required("id").asText(), null);
             }
         }
-        fill(realm, flow);
+        addSteps(realm, flow);
     }
 
     private JsonNode steps(String alias) {
@@ -65,7 +66,11 @@ final class Flows {
             if (step.path("authenticatorFlow").asBoolean()) {
                 String alias = step.required("flowAlias").asText();
                 line.put("what", alias);
-                expand(realm, Wanted.named(realm.path(FLOWS), "alias", alias), level + 1, into);
+                expand(
+                        realm,
+                        DesiredState.named(realm.path(FLOWS), "alias", alias),
+                        level + 1,
+                        into);
             } else {
                 line.put("what", step.required("authenticator").asText());
                 line.set("config", config(realm, step));
@@ -76,7 +81,8 @@ final class Flows {
     private static JsonNode config(JsonNode realm, JsonNode step) {
         String alias = step.path("authenticatorConfig").asText();
         JsonNode config =
-                Wanted.named(realm.path("authenticatorConfig"), "alias", alias).path("config");
+                DesiredState.named(realm.path("authenticatorConfig"), "alias", alias)
+                        .path("config");
         return config.isMissingNode() ? JsonNodeFactory.instance.objectNode() : config;
     }
 
@@ -98,14 +104,14 @@ final class Flows {
         return lines;
     }
 
-    private void fill(JsonNode realm, JsonNode flow) {
+    private void addSteps(JsonNode realm, JsonNode flow) {
         String alias = flow.required("alias").asText();
         String path = "/authentication/flows/" + AdminApi.encoded(alias) + "/executions";
         for (JsonNode step : flow.path(STEPS)) {
             boolean nested = step.path("authenticatorFlow").asBoolean();
             ObjectNode created = JsonNodeFactory.instance.objectNode();
             JsonNode inner =
-                    Wanted.named(realm.path(FLOWS), "alias", step.path("flowAlias").asText());
+                    DesiredState.named(realm.path(FLOWS), "alias", step.path("flowAlias").asText());
             if (nested) {
                 created.put("alias", inner.required("alias").asText());
                 created.put("type", inner.required("providerId").asText());
@@ -115,25 +121,25 @@ final class Flows {
                 created.put("provider", step.required("authenticator").asText());
             }
             api.post(path + (nested ? "/flow" : "/execution"), created);
-            require(path, step, config(realm, step));
+            configureLastStep(path, step, config(realm, step));
             if (nested) {
-                fill(realm, inner);
+                addSteps(realm, inner);
             }
         }
     }
 
     /** Configures the step that was just added, which is the last of its flow. */
-    private void require(String path, JsonNode wanted, JsonNode config) {
+    private void configureLastStep(String path, JsonNode desired, JsonNode config) {
         JsonNode last = JsonNodeFactory.instance.objectNode();
         for (JsonNode step : api.get(path)) {
             if (step.path("level").asInt() == 0) {
                 last = step;
             }
         }
-        api.put(path, ((ObjectNode) last).put("requirement", wanted.path("requirement").asText()));
+        api.put(path, ((ObjectNode) last).put("requirement", desired.path("requirement").asText()));
         if (!config.isEmpty()) {
             ObjectNode named = JsonNodeFactory.instance.objectNode();
-            named.put("alias", wanted.required("authenticatorConfig").asText());
+            named.put("alias", desired.required("authenticatorConfig").asText());
             named.set("config", config);
             api.post(
                     "/authentication/executions/" + last.required("id").asText() + "/config",

@@ -17,24 +17,24 @@ final class Mappers {
      * @param owner the path of the client or scope
      * @param name its name in the list of changes
      */
-    void apply(String owner, String name, JsonNode wanted) {
+    void apply(String owner, String name, JsonNode desired) {
         String path = owner + "/protocol-mappers/models";
         JsonNode present = api.get(path);
-        for (JsonNode mapper : wanted) {
-            String which = mapper.required("name").asText();
-            JsonNode old = Wanted.named(present, "name", which);
+        for (JsonNode mapper : desired) {
+            String mapperName = mapper.required("name").asText();
+            JsonNode old = DesiredState.named(present, "name", mapperName);
             if (old.isMissingNode()) {
-                changes.add(name + ": new mapper " + which);
+                changes.add(name + ": new mapper " + mapperName);
                 api.post(path, mapper);
-            } else if (!Wanted.isSatisfiedBy(mapper, old)) {
-                changes.add(name + ": mapper " + which);
-                api.put(path + "/" + old.required("id").asText(), Wanted.merge(old, mapper));
+            } else if (!DesiredState.isSatisfiedBy(mapper, old)) {
+                changes.add(name + ": mapper " + mapperName);
+                api.put(path + "/" + old.required("id").asText(), DesiredState.merge(old, mapper));
             }
         }
         for (JsonNode old : present) {
-            String which = old.path("name").asText();
-            if (Wanted.named(wanted, "name", which).isMissingNode()) {
-                changes.add(name + ": mapper " + which + " removed");
+            String mapperName = old.path("name").asText();
+            if (DesiredState.named(desired, "name", mapperName).isMissingNode()) {
+                changes.add(name + ": mapper " + mapperName + " removed");
                 api.delete(path + "/" + old.required("id").asText(), null);
             }
         }

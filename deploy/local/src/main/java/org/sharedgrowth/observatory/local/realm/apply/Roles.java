@@ -19,30 +19,30 @@ final class Roles {
     }
 
     void apply(JsonNode realm) {
-        JsonNode wanted = realm.path("roles").path("realm");
+        JsonNode desired = realm.path("roles").path("realm");
         JsonNode present = api.get("/roles?briefRepresentation=false&max=1000");
-        wanted.forEach(role -> role(role, present));
-        wanted.forEach(this::parts);
+        desired.forEach(role -> applyRole(role, present));
+        desired.forEach(this::applyComposites);
     }
 
-    private void role(JsonNode wanted, JsonNode roles) {
-        String name = wanted.required("name").asText();
-        ObjectNode bare = wanted.deepCopy();
+    private void applyRole(JsonNode desired, JsonNode roles) {
+        String name = desired.required("name").asText();
+        ObjectNode bare = desired.deepCopy();
         bare.remove(List.of("composite", "composites"));
-        JsonNode present = Wanted.named(roles, "name", name);
+        JsonNode present = DesiredState.named(roles, "name", name);
         if (present.isMissingNode()) {
             changes.add("new role " + name);
             api.post("/roles", bare);
-        } else if (!Wanted.isSatisfiedBy(bare, present)) {
+        } else if (!DesiredState.isSatisfiedBy(bare, present)) {
             changes.add("role " + name);
-            api.put("/roles/" + AdminApi.encoded(name), Wanted.merge(present, bare));
+            api.put("/roles/" + AdminApi.encoded(name), DesiredState.merge(present, bare));
         }
     }
 
-    private void parts(JsonNode wanted) {
-        String name = wanted.required("name").asText();
+    private void applyComposites(JsonNode desired) {
+        String name = desired.required("name").asText();
         String path = "/roles/" + AdminApi.encoded(name) + "/composites";
-        Set<String> parts = Wanted.texts(wanted.path("composites").path("realm"));
+        Set<String> parts = DesiredState.texts(desired.path("composites").path("realm"));
         Set<String> present = new TreeSet<>();
         for (JsonNode part : api.get(path)) {
             if (!part.path("clientRole").asBoolean()) { // roles of Keycloak's own clients are kept

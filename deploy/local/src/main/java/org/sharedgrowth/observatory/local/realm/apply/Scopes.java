@@ -18,22 +18,22 @@ final class Scopes {
 
     void apply(JsonNode realm) {
         JsonNode present = api.get("/client-scopes");
-        for (JsonNode wanted : realm.path("clientScopes")) {
-            String name = wanted.required("name").asText();
-            JsonNode old = Wanted.named(present, "name", name);
+        for (JsonNode desired : realm.path("clientScopes")) {
+            String name = desired.required("name").asText();
+            JsonNode old = DesiredState.named(present, "name", name);
             if (old.isMissingNode()) {
                 changes.add("new scope " + name);
-                api.post("/client-scopes", wanted);
+                api.post("/client-scopes", desired);
                 continue;
             }
             String path = "/client-scopes/" + old.required("id").asText();
-            ObjectNode bare = wanted.deepCopy();
+            ObjectNode bare = desired.deepCopy();
             bare.remove("protocolMappers");
-            if (!Wanted.isSatisfiedBy(bare, old)) {
+            if (!DesiredState.isSatisfiedBy(bare, old)) {
                 changes.add("scope " + name);
-                api.put(path, Wanted.merge(old, bare));
+                api.put(path, DesiredState.merge(old, bare));
             }
-            mappers.apply(path, "scope " + name, wanted.path("protocolMappers"));
+            mappers.apply(path, "scope " + name, desired.path("protocolMappers"));
         }
     }
 }

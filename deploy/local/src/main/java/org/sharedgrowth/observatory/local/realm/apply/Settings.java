@@ -34,13 +34,13 @@ final class Settings {
     }
 
     void apply(JsonNode realm) {
-        ObjectNode wanted = realm.deepCopy();
-        wanted.remove(OTHERS);
+        ObjectNode desired = realm.deepCopy();
+        desired.remove(OTHERS);
         JsonNode present = api.get("");
-        for (var field : wanted.properties()) {
-            if (!Wanted.isSatisfiedBy(field.getValue(), present.path(field.getKey()))) {
+        for (var field : desired.properties()) {
+            if (!DesiredState.isSatisfiedBy(field.getValue(), present.path(field.getKey()))) {
                 changes.add("setting " + field.getKey());
-                api.put("", Wanted.merge(api.get(""), one(wanted, field.getKey())));
+                api.put("", DesiredState.merge(api.get(""), one(desired, field.getKey())));
             }
         }
         realm.path("requiredActions").forEach(this::requiredAction);
@@ -48,25 +48,25 @@ final class Settings {
         apply("/client-policies/policies", realm.path("clientPolicies"), "client policies");
     }
 
-    private static ObjectNode one(ObjectNode wanted, String field) {
-        ObjectNode part = wanted.objectNode();
-        part.set(field, wanted.get(field));
+    private static ObjectNode one(ObjectNode desired, String field) {
+        ObjectNode part = desired.objectNode();
+        part.set(field, desired.get(field));
         return part;
     }
 
-    private void requiredAction(JsonNode wanted) {
-        String path = "/authentication/required-actions/" + wanted.required("alias").asText();
+    private void requiredAction(JsonNode desired) {
+        String path = "/authentication/required-actions/" + desired.required("alias").asText();
         JsonNode present = api.get(path);
-        if (!Wanted.isSatisfiedBy(wanted, present)) {
-            changes.add("required action " + wanted.path("alias").asText());
-            api.put(path, Wanted.merge(present, wanted));
+        if (!DesiredState.isSatisfiedBy(desired, present)) {
+            changes.add("required action " + desired.path("alias").asText());
+            api.put(path, DesiredState.merge(present, desired));
         }
     }
 
-    private void apply(String path, JsonNode wanted, String name) {
-        if (!wanted.isMissingNode() && !Wanted.isSatisfiedBy(wanted, api.get(path))) {
+    private void apply(String path, JsonNode desired, String name) {
+        if (!desired.isMissingNode() && !DesiredState.isSatisfiedBy(desired, api.get(path))) {
             changes.add(name);
-            api.put(path, wanted);
+            api.put(path, desired);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WantedTest {
+class DesiredStateTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -22,8 +22,8 @@ class WantedTest {
                 "{'a':[{'n':'x'}]} | {'a':[{'n':'x','id':'7'}]}",
                 "{'a':''} | {}",
             })
-    void additionalFieldsOfTheServerAreIgnored(String wanted, String present) throws Exception {
-        assertTrue(Wanted.isSatisfiedBy(json(wanted), json(present)));
+    void additionalFieldsOfTheServerAreIgnored(String desired, String present) throws Exception {
+        assertTrue(DesiredState.isSatisfiedBy(json(desired), json(present)));
     }
 
     @ParameterizedTest
@@ -37,13 +37,14 @@ class WantedTest {
                 "{'a':[{'n':'x'},{'n':'y'}]} | {'a':[{'n':'y'},{'n':'x'}]}",
                 "{'a':[{'n':'x'}]} | {'a':[]}",
             })
-    void otherDifferencesAreFound(String wanted, String present) throws Exception {
-        assertFalse(Wanted.isSatisfiedBy(json(wanted), json(present)));
+    void otherDifferencesAreFound(String desired, String present) throws Exception {
+        assertFalse(DesiredState.isSatisfiedBy(json(desired), json(present)));
     }
 
     @Test
-    void wantedValuesReplacePresentOnes() throws Exception {
-        JsonNode merged = Wanted.merge(json("{'id':'7','a':{'x':1,'y':2}}"), json("{'a':{'x':3}}"));
+    void desiredValuesReplacePresentOnes() throws Exception {
+        JsonNode merged =
+                DesiredState.merge(json("{'id':'7','a':{'x':1,'y':2}}"), json("{'a':{'x':3}}"));
 
         assertEquals(json("{'id':'7','a':{'x':3,'y':2}}"), merged);
     }

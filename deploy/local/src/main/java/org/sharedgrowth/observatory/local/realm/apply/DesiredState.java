@@ -5,35 +5,35 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares a file with the state of a server; the server may have additional fields. */
-final class Wanted {
-    private Wanted() {}
+/** Compares a realm file with the state of a server, which may have additional fields. */
+final class DesiredState {
+    private DesiredState() {}
 
-    /** Whether the server's values include the wanted ones. Lists of texts are unordered. */
-    static boolean isSatisfiedBy(JsonNode wanted, JsonNode present) {
-        if (wanted.isObject()) {
-            for (var field : wanted.properties()) {
+    /** Whether the server's values include the desired ones. Lists of texts are unordered. */
+    static boolean isSatisfiedBy(JsonNode desired, JsonNode present) {
+        if (desired.isObject()) {
+            for (var field : desired.properties()) {
                 if (!isSatisfiedBy(field.getValue(), present.path(field.getKey()))) {
                     return false;
                 }
             }
             return true;
         }
-        if (wanted.isArray()) {
-            return sameList(wanted, present);
+        if (desired.isArray()) {
+            return sameList(desired, present);
         }
-        return wanted.asText().equals(present.asText());
+        return desired.asText().equals(present.asText());
     }
 
-    private static boolean sameList(JsonNode wanted, JsonNode present) {
-        if (wanted.size() != present.size()) {
+    private static boolean sameList(JsonNode desired, JsonNode present) {
+        if (desired.size() != present.size()) {
             return false;
         }
-        if (wanted.path(0).isValueNode()) {
-            return texts(wanted).equals(texts(present));
+        if (desired.path(0).isValueNode()) {
+            return texts(desired).equals(texts(present));
         }
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!isSatisfiedBy(wanted.get(i), present.path(i))) {
+        for (int i = 0; i < desired.size(); i++) {
+            if (!isSatisfiedBy(desired.get(i), present.path(i))) {
                 return false;
             }
         }
@@ -46,10 +46,10 @@ final class Wanted {
         return texts;
     }
 
-    /** The server's values overridden by the wanted ones; objects are merged. */
-    static ObjectNode merge(JsonNode present, JsonNode wanted) {
+    /** The server's values overridden by the desired ones; objects are merged. */
+    static ObjectNode merge(JsonNode present, JsonNode desired) {
         ObjectNode all = present.deepCopy();
-        for (var field : wanted.properties()) {
+        for (var field : desired.properties()) {
             JsonNode old = all.path(field.getKey());
             all.set(
                     field.getKey(),
