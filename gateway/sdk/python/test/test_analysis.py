@@ -28,11 +28,11 @@ class AnalysisTest(unittest.TestCase):
 
     def test_gaps_are_read_in_pages_and_streamed_as_a_table(self) -> None:
         analysis = oc.Observatory(URL).analysis
-        asked = {"indicator": "IT_NET_USER_ZS", "from_": "2021", "to": "2021"}
-        areas = [gap.area for gap in analysis.list_gaps_all(**asked, page_size=7)]
+        query = {"indicator": "IT_NET_USER_ZS", "from_": "2021", "to": "2021"}
+        areas = [gap.area for gap in analysis.list_gaps_all(**query, page_size=7)]
         self.assertGreater(len(areas), 14, "there are three pages at least")
         self.assertEqual(len(areas), len(set(areas)))
-        with analysis.list_gaps_download(**asked) as table:
+        with analysis.list_gaps_download(**query) as table:
             lines = table.text().splitlines()
         self.assertTrue(lines[0].startswith("area,area_name,period,total,value_F,"))
         self.assertGreater(len(lines), len(areas))

@@ -32,9 +32,9 @@ class SuiteTest(unittest.TestCase):
         self.assertIn("There is no area 'ATLANTIS'", output.getvalue())
 
     def test_pages_contain_every_observation_once(self) -> None:
-        asked = {"indicator": CODE, "from_": "2019", "to": "2020"}
-        seen = [(o.key, o.period) for o in self.guest.data.list_observations_all(**asked, page_size=7)]
-        total = self.guest.data.list_observations(**asked, page_size=1).total
+        query = {"indicator": CODE, "from_": "2019", "to": "2020"}
+        seen = [(o.key, o.period) for o in self.guest.data.list_observations_all(**query, page_size=7)]
+        total = self.guest.data.list_observations(**query, page_size=1).total
         self.assertGreater(total, 14, "there are three pages at least")
         self.assertEqual(total, len(seen))
         self.assertEqual(total, len(set(seen)))
@@ -84,7 +84,7 @@ class SuiteTest(unittest.TestCase):
         withdrawn = submissions.withdraw_submission(str(sent.id), headers={"If-Match": "*"})
         self.assertEqual("WITHDRAWN", withdrawn.state)
 
-    def test_an_unknown_client_gets_an_error(self) -> None:
+    def test_refusals_are_exceptions_of_their_kind(self) -> None:
         with self.assertRaises(oc.NotFound) as unknown:
             self.guest.catalogue.get_area("ATLANTIS")
         self.assertEqual("/problems/not-found", unknown.exception.type)

@@ -22,13 +22,13 @@ from observatory_client._retries import seconds
 class TransportTest(unittest.TestCase):
     def serve(self, *answers: tuple) -> oc.Observatory:
         """Answers in turn: status, body, headers, and how many bytes of the body are missing."""
-        waiting, self.asked = list(answers), []
-        asked = self.asked
+        waiting, self.requests = list(answers), []
+        requests = self.requests
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                asked.append((self.command, self.path, self.headers))
+                requests.append((self.command, self.path, self.headers))
                 status, body, *rest = waiting.pop(0)
                 headers = rest[0] if rest else {}
                 cut = rest[1] if len(rest) > 1 else 0
@@ -64,22 +64,22 @@ class TransportTest(unittest.TestCase):
             observatory.releases.get_release("7")
         self.assertEqual("/problems/unavailable", failure.exception.type)
         self.assertEqual("503 Away: d", str(failure.exception))
-        self.assertEqual(1, len(self.asked))
+        self.assertEqual(1, len(self.requests))
 
     def test_a_request_that_is_not_idempotent_is_sent_once(self) -> None:
         observatory = self.serve((503, "", {"Retry-After": "0"}))
         with self.assertRaises(oc.Unavailable):
             observatory.authoring.approve_draft("a")
-        self.assertEqual(1, len(self.asked))
+        self.assertEqual(1, len(self.requests))
 
-    def test_a_request_with_a_key_is_repeated(self) -> None:
+    def test_an_idempotency_key_allows_retries(self) -> None:
         observatory = self.serve((503, "", {"Retry-After": "0"}), (201, '{"fileName":"f"}'))
         sent = observatory.submissions.submit_data(flow="F", body=oc.Content.text("text/csv", "a"))
         self.assertEqual("f", sent.file_name)
-        keys = [headers["Idempotency-Key"] for _, _, headers in self.asked]
+        keys = [headers["Idempotency-Key"] for _, _, headers in self.requests]
         self.assertEqual(36, len(keys[0]))
         self.assertEqual(keys[0], keys[1])
-        self.assertEqual("/api/indicators/v1/submissions?flow=F", self.asked[1][1])
+        self.assertEqual("/api/indicators/v1/submissions?flow=F", self.requests[1][1])
 
     def test_all_pages_are_of_the_release_of_the_first(self) -> None:
         pages = [
@@ -90,7 +90,7 @@ class TransportTest(unittest.TestCase):
         keys = [item.key for item in observatory.data.list_observations_all(area="KEN")]
         self.assertEqual(["a", "b"], keys)
         self.assertEqual(
-            "/api/indicators/v1/observations?area=KEN&page=2&release=17", self.asked[1][1]
+            "/api/indicators/v1/observations?area=KEN&page=2&release=17", self.requests[1][1]
         )
 
     def test_every_iteration_starts_again(self) -> None:
@@ -119,8 +119,8 @@ class TransportTest(unittest.TestCase):
             with observatory.downloads.download_flow("F") as download:
                 self.assertEqual(13, download.save_to(file))
             self.assertEqual("one two three", file.read_text())
-        self.assertEqual("bytes=8-", self.asked[1][2]["Range"])
-        self.assertEqual('"a"', self.asked[1][2]["If-Range"])
+        self.assertEqual("bytes=8-", self.requests[1][2]["Range"])
+        self.assertEqual('"a"', self.requests[1][2]["If-Range"])
 
     def test_characters_of_sdmx_keys_are_not_encoded_but_others_are(self) -> None:
         observatory = self.serve((404, '{"errors":[{"code":404,"title":"None","detail":"d"}]}'))
@@ -136,7 +136,7 @@ class TransportTest(unittest.TestCase):
         self.assertEqual(
             "/sdmx/3.0/data/dataflow/D/F%2FG/1.0.0+/A.K+B.*,C"
             "?c%5BTIME_PERIOD%5D=ge%3A2020%2Ble%3A2021",
-            self.asked[0][1],
+            self.requests[0][1],
         )
 
     def test_each_request_has_a_new_proof_with_the_nonce_of_the_server(self) -> None:
@@ -147,9 +147,9 @@ class TransportTest(unittest.TestCase):
             (200, '{"id":7}'),
         )
         self.at(oc.client("nso-ken", self.any_key())).releases.get_release("7")
-        claims = [json.loads(raw(headers["DPoP"].split(".")[1])) for _, _, headers in self.asked]
+        claims = [json.loads(raw(headers["DPoP"].split(".")[1])) for _, _, headers in self.requests]
         self.assertEqual([None, "n1", None, "n2"], [claim.get("nonce") for claim in claims])
-        self.assertEqual("DPoP t", self.asked[3][2]["Authorization"])
+        self.assertEqual("DPoP t", self.requests[3][2]["Authorization"])
         self.assertEqual("GET", claims[3]["htm"])
         self.assertEqual(self.origin + "/api/indicators/v1/releases/7", claims[3]["htu"])
         self.assertEqual(hashlib.sha256(b"t").digest(), raw(claims[3]["ath"]))
@@ -158,13 +158,13 @@ class TransportTest(unittest.TestCase):
     def test_an_api_key_is_sent_with_each_request(self) -> None:
         self.serve((200, '{"id":7}'))
         self.at(oc.api_key("sgo_1")).releases.get_release("7")
-        self.assertEqual("sgo_1", self.asked[0][2]["X-API-Key"])
-        self.assertIsNone(self.asked[0][2]["Authorization"])
+        self.assertEqual("sgo_1", self.requests[0][2]["X-API-Key"])
+        self.assertIsNone(self.requests[0][2]["Authorization"])
 
     def test_a_refused_sign_in_gives_the_reason(self) -> None:
         self.serve((401, '{"error":"invalid_client","error_description":"no such key"}'))
-        said = r"^401 Sign-in was refused \(invalid_client\): no such key$"
-        with self.assertRaisesRegex(oc.Unauthorized, said):
+        reason = r"^401 Sign-in was refused \(invalid_client\): no such key$"
+        with self.assertRaisesRegex(oc.Unauthorized, reason):
             self.at(oc.client("nobody", self.any_key())).releases.get_release("7")
 
     def test_retry_after_may_be_a_date(self) -> None:
@@ -176,7 +176,7 @@ class TransportTest(unittest.TestCase):
         area = decode(oc.models.Area, {"code": "X", "kind": "continent", "new": 1})
         self.assertEqual(("X", "continent"), (area.code, area.kind))
 
-    def test_faults_are_listed_one_by_one(self) -> None:
+    def test_faults_are_listed_individually(self) -> None:
         body = b'{"title":"t","errors":[{"pointer":"/a","detail":"d","value":"v"}]}'
         failure = ObservatoryError.of(422, body)
         self.assertIsInstance(failure, oc.Invalid)
@@ -190,7 +190,7 @@ class TransportTest(unittest.TestCase):
         ]
 
     def queries(self) -> list[str]:
-        return [address.partition("?")[2] for _, address, _ in self.asked]
+        return [address.partition("?")[2] for _, address, _ in self.requests]
 
     def at(self, sign_in: oc.SignIn) -> oc.Observatory:
         return oc.Observatory(self.origin, sign_in=sign_in)

@@ -24,7 +24,7 @@ export interface Options {
 const REPEATABLE = ['GET', 'HEAD', 'PUT', 'DELETE'];
 const KEY = 'Idempotency-Key';
 
-/** Sends requests: signs them, repeats them where that helps, and converts refusals to errors. */
+/** Sends requests: signs them, retries them where that helps, and converts refusals to errors. */
 export class Connection {
   private readonly signIn: SignIn;
   private readonly retries: Retries;
@@ -63,7 +63,7 @@ export class Connection {
     for (let attempt = 1; ; attempt++) {
       let answer: Response;
       try {
-        answer = await this.once(request, accept);
+        answer = await this.sendOnce(request, accept);
       } catch (failure) {
         // fetch throws TypeError if there was no answer at all.
         const wait = failure instanceof TypeError ? waitBefore(this.retries, attempt, 0, repeatable, null) : undefined;
@@ -93,7 +93,7 @@ export class Connection {
     }
   }
 
-  private async once(request: Request, accept: string): Promise<Response> {
+  private async sendOnce(request: Request, accept: string): Promise<Response> {
     const address = request.address(this.base);
     const { base, fetch, nonce } = this;
     const proof = await this.signIn.headers({ base, fetch, method: request.method, address, nonce });

@@ -6,7 +6,7 @@ export interface ServerEvent {
   name: string;
   /** Cursor to continue from. */
   id: string | undefined;
-  /** As sent, mostly JSON. */
+  /** As sent, usually JSON. */
   data: string;
 }
 
@@ -26,7 +26,7 @@ export class Download {
     return this.answer.headers.get(name) ?? undefined;
   }
 
-  /** All of it as text, for answers that are known to be small. */
+  /** The whole content as text, for answers that are known to be small. */
   text(): Promise<string> {
     return this.answer.text();
   }
@@ -34,15 +34,15 @@ export class Download {
   /** The bytes as they arrive. An interrupted answer is resumed if the server still has the same bytes. */
   async *bytes(): AsyncGenerator<Uint8Array> {
     let seen = 0;
-    for (let left = CONTINUATIONS; ; left--) {
+    for (let remaining = CONTINUATIONS; ; remaining--) {
       try {
-        for await (const piece of this.pieces()) {
-          seen += piece.length;
-          yield piece;
+        for await (const chunk of this.chunks()) {
+          seen += chunk.length;
+          yield chunk;
         }
         return;
       } catch (broken) {
-        if (left === 0 || !(await this.goOn(seen))) {
+        if (remaining === 0 || !(await this.resume(seen))) {
           throw broken;
         }
       }
@@ -53,8 +53,8 @@ export class Download {
   async *events(): AsyncGenerator<ServerEvent> {
     const decoder = new TextDecoder();
     let text = '';
-    for await (const piece of this.pieces()) {
-      text += decoder.decode(piece, { stream: true });
+    for await (const chunk of this.chunks()) {
+      text += decoder.decode(chunk, { stream: true });
       const blocks = text.split(/\r?\n\r?\n/);
       text = blocks.pop() ?? '';
       for (const block of blocks) {
@@ -66,15 +66,15 @@ export class Download {
     }
   }
 
-  private async *pieces(): AsyncGenerator<Uint8Array> {
+  private async *chunks(): AsyncGenerator<Uint8Array> {
     const reader = this.answer.body?.getReader();
     if (reader === undefined) {
       return;
     }
     let ended = false;
     try {
-      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-        yield piece.value;
+      for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+        yield chunk.value;
       }
       ended = true;
     } finally {
@@ -84,7 +84,7 @@ export class Download {
     }
   }
 
-  private async goOn(from: number): Promise<boolean> {
+  private async resume(from: number): Promise<boolean> {
     const tag = this.header('ETag');
     if (tag === undefined || tag.startsWith('W/')) {
       return false;

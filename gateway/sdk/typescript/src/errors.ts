@@ -46,9 +46,9 @@ export class ObservatoryError extends Error {
   static of(status: number, body: string): ObservatoryError {
     let problem: ProblemBody = {};
     try {
-      const read: unknown = JSON.parse(body);
-      if (typeof read === 'object' && read !== null) {
-        problem = read as ProblemBody;
+      const parsed: unknown = JSON.parse(body);
+      if (typeof parsed === 'object' && parsed !== null) {
+        problem = parsed as ProblemBody;
       }
     } catch {
       problem = {};
@@ -67,7 +67,7 @@ export class Forbidden extends ObservatoryError {}
 export class NotFound extends ObservatoryError {}
 /** 409, 412, 428: the state does not allow it, or has changed. */
 export class Conflict extends ObservatoryError {}
-/** 429: too many requests, and for longer than retries wait. */
+/** 429: too many requests, for longer than the retries wait. */
 export class TooManyRequests extends ObservatoryError {}
 /** 502, 503, 504: a part of the suite does not answer, even after retries. */
 export class Unavailable extends ObservatoryError {}

@@ -9,8 +9,8 @@ interface Page<T> {
 }
 
 /**
- * All items of a paged answer, fetched page by page when needed. If an operation has a
- * parameter for the release, all pages are of the same release as the first, so that items do not shift between pages.
+ * All items of a paged answer, fetched page by page when needed. If the operation has a parameter for the
+ * release, all pages are read from the release of the first page, so that no item is skipped or repeated.
  */
 export class Pages<T> implements AsyncIterable<T> {
   constructor(
@@ -20,9 +20,9 @@ export class Pages<T> implements AsyncIterable<T> {
 
   async *[Symbol.asyncIterator](): AsyncIterator<T> {
     const request = this.request();
-    const pinned = request.asked('release') !== undefined || request.asked('asOf') !== undefined;
+    const pinned = request.queryValue('release') !== undefined || request.queryValue('asOf') !== undefined;
     const pinnable = request.knows('release') && !pinned;
-    for (let number = Number(request.asked('page') ?? 1); ; number++) {
+    for (let number = Number(request.queryValue('page') ?? 1); ; number++) {
       const page = await this.connection.read<Page<T>>(request.query('page', number));
       yield* page.items;
       if (page.items.length === 0 || number * page.pageSize >= page.total) {

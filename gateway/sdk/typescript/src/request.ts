@@ -1,6 +1,6 @@
 import type { Content } from './connection.js';
 
-/** Parameters that only a standard defines, such as the conditions of an SDMX query. */
+/** Parameters and headers that the contract does not name, such as the conditions of an SDMX query. */
 export interface More {
   /** Further query parameters. */
   more?: Record<string, string>;
@@ -13,8 +13,8 @@ export class Request {
   readonly headers: Record<string, string>;
   body: Content | undefined;
   private readonly declared = new Set<string>();
-  private readonly places: Record<string, string> = {};
-  private readonly search = new Map<string, string>();
+  private readonly pathValues: Record<string, string> = {};
+  private readonly queryValues = new Map<string, string>();
 
   constructor(
     readonly method: string,
@@ -22,18 +22,18 @@ export class Request {
     { more = {}, headers = {} }: More = {},
   ) {
     this.headers = { ...headers };
-    Object.entries(more).forEach(([name, value]) => this.search.set(name, value));
+    Object.entries(more).forEach(([name, value]) => this.queryValues.set(name, value));
   }
 
   path(name: string, value: unknown): this {
-    this.places[name] = String(value);
+    this.pathValues[name] = String(value);
     return this;
   }
 
   query(name: string, value: unknown, required = false): this {
     this.declared.add(name);
     if (value !== undefined && value !== null) {
-      this.search.set(name, String(value));
+      this.queryValues.set(name, String(value));
     } else if (required) {
       throw new TypeError(`${this.method} ${this.template} needs the parameter ${name}`);
     }
@@ -58,16 +58,16 @@ export class Request {
     return this.declared.has(name);
   }
 
-  asked(name: string): string | undefined {
-    return this.search.get(name);
+  queryValue(name: string): string | undefined {
+    return this.queryValues.get(name);
   }
 
   address(base: string): string {
     const path = this.template.replace(/\{([^}]+)\}/g, (whole, name: string) => {
-      const value = this.places[name];
+      const value = this.pathValues[name];
       return value === undefined ? whole : segment(value);
     });
-    const query = [...this.search].map(([name, value]) => `${strict(name)}=${strict(value)}`);
+    const query = [...this.queryValues].map(([name, value]) => `${strict(name)}=${strict(value)}`);
     return base.replace(/\/+$/, '') + path + (query.length > 0 ? '?' + query.join('&') : '');
   }
 }

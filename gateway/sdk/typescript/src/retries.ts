@@ -1,21 +1,22 @@
-/** When a request is repeated. */
+/** When a request is retried. */
 export interface Retries {
-  /** Maximum number, including the first. */
+  /** Maximum number of attempts, including the first. */
   attempts: number;
   /** In seconds; if the server requests a longer wait, the request fails at once. */
   longestWait: number;
 }
 
-/** Four attempts, each after at most half a minute. */
+/** Four attempts, with at most half a minute between two of them. */
 export const RETRIES: Retries = { attempts: 4, longestWait: 30 };
 
 const FIRST = 0.25;
 
 /**
  * Seconds to wait before the next attempt; undefined if there is none. The server's header
- * `Retry-After` has precedence; without it a random part of a doubling time is used.
+ * `Retry-After` takes precedence; without it the delay is random, up to a maximum that starts at a
+ * quarter of a second and doubles.
  *
- * @param status of the answer, 0 if there was none
+ * @param status status of the answer, 0 if there was none
  * @param repeatable whether repeating the request has no further effect
  */
 export function waitBefore(
@@ -34,7 +35,7 @@ export function waitBefore(
   return wait > rule.longestWait ? undefined : wait;
 }
 
-/** Seconds or a date; HTTP allows both. */
+/** The wait that the header requests, in seconds or as a date; undefined if it is neither. */
 export function secondsOf(retryAfter: string | null, now: number): number | undefined {
   if (retryAfter === null) {
     return undefined;

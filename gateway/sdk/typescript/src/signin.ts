@@ -1,6 +1,6 @@
 /** How a program authenticates. */
 export interface SignIn {
-  /** Headers for one request; the nonce is what the server requires in a proof. */
+  /** Headers for one request; the nonce is the one that the server requires in a proof. */
   headers(call: Call): Promise<Record<string, string>>;
   /** Discards a refused token; returns whether a new one can be requested. */
   renew(): boolean;
@@ -34,11 +34,11 @@ export function guest(): SignIn {
 }
 
 /** A token from another source, called for each request. */
-export function token(given: () => string | Promise<string>): SignIn {
-  return { headers: async () => ({ Authorization: 'Bearer ' + (await given()) }), renew: () => false };
+export function token(supplier: () => string | Promise<string>): SignIn {
+  return { headers: async () => ({ Authorization: 'Bearer ' + (await supplier()) }), renew: () => false };
 }
 
-/** A guest with an API key, counted for the key's owner. */
+/** A guest with an API key; requests are counted for the key's owner. */
 export function apiKey(key: string): SignIn {
   return { headers: async () => ({ 'X-API-Key': key }), renew: () => false };
 }
@@ -61,7 +61,7 @@ export async function pemKey(pem: string): Promise<CryptoKey> {
 class SignedClient implements SignIn {
   private readonly possession = crypto.subtle.generateKey(P256, false, ['sign', 'verify']);
   private fetching: Promise<Token> | undefined;
-  private held: Token | undefined;
+  private current: Token | undefined;
 
   constructor(
     private readonly id: string,
@@ -78,19 +78,19 @@ class SignedClient implements SignIn {
   }
 
   renew(): boolean {
-    const had = this.held !== undefined;
-    this.held = undefined;
-    return had;
+    const hadToken = this.current !== undefined;
+    this.current = undefined;
+    return hadToken;
   }
 
   private async token(call: Call): Promise<Token> {
-    if (this.held !== undefined && this.held.end - MARGIN > now()) {
-      return this.held;
+    if (this.current !== undefined && this.current.end - MARGIN > now()) {
+      return this.current;
     }
     // Requests that start together share one sign-in.
     this.fetching ??= this.fetch(call, undefined).finally(() => (this.fetching = undefined));
-    this.held = await this.fetching;
-    return this.held;
+    this.current = await this.fetching;
+    return this.current;
   }
 
   private async fetch(call: Call, nonce: string | undefined): Promise<Token> {
@@ -106,21 +106,21 @@ class SignedClient implements SignIn {
         client_assertion: await this.assertion(issuer),
       }),
     });
-    const wanted = answer.headers.get('DPoP-Nonce');
-    if (answer.status === 400 && nonce === undefined && wanted !== null) {
-      return this.fetch(call, wanted);
+    const requiredNonce = answer.headers.get('DPoP-Nonce');
+    if (answer.status === 400 && nonce === undefined && requiredNonce !== null) {
+      return this.fetch(call, requiredNonce);
     }
-    const said = (await answer.json()) as Record<string, unknown>;
+    const response = (await answer.json()) as Record<string, unknown>;
     if (!answer.ok) {
       const { ObservatoryError } = await import('./errors.js');
-      const title = `Sign-in was refused (${String(said['error'])})`;
-      const problem = { title, detail: said['error_description'] };
+      const title = `Sign-in was refused (${String(response['error'])})`;
+      const problem = { title, detail: response['error_description'] };
       throw ObservatoryError.of(answer.status < 500 ? 401 : answer.status, JSON.stringify(problem));
     }
     return {
-      text: String(said['access_token']),
-      scheme: String(said['token_type'] ?? 'Bearer'),
-      end: now() + Number(said['expires_in'] ?? 60),
+      text: String(response['access_token']),
+      scheme: String(response['token_type'] ?? 'Bearer'),
+      end: now() + Number(response['expires_in'] ?? 60),
     };
   }
 

@@ -23,14 +23,14 @@ test('the example of the README about analytics runs', onSuite, () => {
 
 test('gaps are read in pages and streamed as a table', onSuite, async () => {
   const { analysis } = new Observatory(URL);
-  const asked = { indicator: 'IT_NET_USER_ZS', from: '2021', to: '2021' };
+  const query = { indicator: 'IT_NET_USER_ZS', from: '2021', to: '2021' };
   const areas = new Set();
-  for await (const { area } of analysis.listGapsAll({ ...asked, pageSize: 7 })) {
+  for await (const { area } of analysis.listGapsAll({ ...query, pageSize: 7 })) {
     assert.ok(!areas.has(area), area);
     areas.add(area);
   }
   assert.ok(areas.size > 14, 'there are three pages at least');
-  const lines = (await (await analysis.listGapsDownload(asked)).text()).trimEnd().split('\n');
+  const lines = (await (await analysis.listGapsDownload(query)).text()).trimEnd().split('\n');
   assert.ok(lines[0].startsWith('area,area_name,period,total,value_F,'));
   assert.ok(lines.length > areas.size);
 });

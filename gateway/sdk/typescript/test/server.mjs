@@ -4,11 +4,11 @@ import { once } from 'node:events';
 
 /** Answers in turn: { status, body, cut, headers }; `cut` bytes of the body are missing. */
 export async function serve(answers) {
-  const asked = [];
+  const requests = [];
   const server = createServer(async (request, response) => {
     request.resume();
     await once(request, 'end');
-    asked.push({ method: request.method, url: request.url, headers: request.headers });
+    requests.push({ method: request.method, url: request.url, headers: request.headers });
     const { status, body = '', cut = 0, headers = {} } = answers.shift();
     response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
     response.write(body.slice(0, body.length - cut), () => (cut > 0 ? setTimeout(() => response.destroy(), 50) : response.end()));
@@ -16,7 +16,7 @@ export async function serve(answers) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
-    asked,
+    requests,
     origin: `http://127.0.0.1:${server.address().port}`,
     close() {
       server.closeAllConnections();

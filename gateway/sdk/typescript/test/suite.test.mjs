@@ -25,14 +25,14 @@ test('the example of the README runs', onSuite, () => {
 });
 
 test('pages contain every observation once', onSuite, async () => {
-  const asked = { indicator: CODE, from: '2019', to: '2020' };
+  const query = { indicator: CODE, from: '2019', to: '2020' };
   const seen = new Set();
   let count = 0;
-  for await (const { key, period } of guest.data.listObservationsAll({ ...asked, pageSize: 7 })) {
+  for await (const { key, period } of guest.data.listObservationsAll({ ...query, pageSize: 7 })) {
     seen.add(key + period);
     count++;
   }
-  const { total } = await guest.data.listObservations({ ...asked, pageSize: 1 });
+  const { total } = await guest.data.listObservations({ ...query, pageSize: 1 });
   assert.ok(total > 14, 'there are three pages at least');
   assert.equal(count, total);
   assert.equal(seen.size, total);
@@ -92,7 +92,7 @@ test('an office submits, follows and withdraws', onSuite, async () => {
   assert.equal((await submissions.withdrawSubmission({ id, headers: { 'If-Match': '*' } })).state, 'WITHDRAWN');
 });
 
-test('an unknown client gets an error', onSuite, async () => {
+test('refusals are errors of their kind', onSuite, async () => {
   await assert.rejects(guest.catalogue.getArea({ code: 'ATLANTIS' }), (failure) => {
     assert.ok(failure instanceof NotFound);
     assert.equal(failure.type, '/problems/not-found');

@@ -5,7 +5,7 @@ import { Invalid, NotFound, Observatory, ObservatoryError, Unauthorized, Unavail
 import { serve } from './server.mjs';
 import { secondsOf } from '../dist/retries.js';
 
-/** A test with the answers that its server gives. */
+/** A test against a server that gives these answers in turn. */
 function against(name, answers, body) {
   test(name, async () => {
     const server = await serve(answers);
@@ -26,7 +26,7 @@ against(
     const before = Date.now();
     assert.equal((await at().releases.getRelease({ id: '7' })).id, 7);
     assert.ok(Date.now() - before >= 990);
-    assert.equal(server.asked.length, 2);
+    assert.equal(server.requests.length, 2);
   },
 );
 
@@ -46,34 +46,34 @@ against(
       assert.equal(failure.message, '503 Away: d');
       return true;
     });
-    assert.equal(server.asked.length, 1);
+    assert.equal(server.requests.length, 1);
   },
 );
 
 against('a request that is not idempotent is sent once', [{ status: 503, headers: { 'Retry-After': '0' } }], async (server, at) => {
   await assert.rejects(at().authoring.approveDraft({ slug: 'a' }), Unavailable);
-  assert.equal(server.asked.length, 1);
+  assert.equal(server.requests.length, 1);
 });
 
 against(
-  'a key makes a repetition harmless',
+  'an idempotency key allows retries',
   [{ status: 503, headers: { 'Retry-After': '0' } }, { status: 201, body: '{"id":"x"}' }],
   async (server, at) => {
     await at().submissions.submitData({ flow: 'F', body: CSV });
-    const keys = server.asked.map(({ headers }) => headers['idempotency-key']);
+    const keys = server.requests.map(({ headers }) => headers['idempotency-key']);
     assert.equal(keys[0].length, 36);
     assert.equal(keys[0], keys[1]);
-    assert.equal(server.asked[1].url, '/api/indicators/v1/submissions?flow=F');
+    assert.equal(server.requests[1].url, '/api/indicators/v1/submissions?flow=F');
   },
 );
 
 against('a missing parameter is named before anything is sent', [], async (server, at) => {
   assert.throws(() => at().submissions.submitData({ body: CSV }), /needs the parameter flow$/);
-  assert.equal(server.asked.length, 0);
+  assert.equal(server.requests.length, 0);
 });
 
 against(
-  'pages follow one another, of the release of the first',
+  'all pages are of the release of the first',
   [1, 2].map((id) => ({
     status: 200,
     body: JSON.stringify({ page: id, pageSize: 1, total: 2, items: [{ key: id }], release: { id: 17 } }),
@@ -81,7 +81,7 @@ against(
   async (server, at) => {
     const items = await at().data.listObservationsAll({ area: 'KEN' }).toArray();
     assert.deepEqual(items.map(({ key }) => key), [1, 2]);
-    assert.equal(server.asked[1].url, '/api/indicators/v1/observations?area=KEN&page=2&release=17');
+    assert.equal(server.requests[1].url, '/api/indicators/v1/observations?area=KEN&page=2&release=17');
   },
 );
 
@@ -103,7 +103,7 @@ against('concurrent iterations are independent', pagesOf(17, 18, 18, 17), async 
 });
 
 against(
-  'a broken download goes on where it broke',
+  'a broken download is resumed where it broke off',
   [
     { status: 200, body: 'one two three', cut: 5, headers: { ETag: '"a"' } },
     { status: 206, body: 'three', headers: { ETag: '"a"' } },
@@ -115,16 +115,16 @@ against(
       pieces.push(piece);
     }
     assert.equal(Buffer.concat(pieces).toString(), 'one two three');
-    assert.equal(server.asked[1].headers.range, 'bytes=8-');
-    assert.equal(server.asked[1].headers['if-range'], '"a"');
+    assert.equal(server.requests[1].headers.range, 'bytes=8-');
+    assert.equal(server.requests[1].headers['if-range'], '"a"');
   },
 );
 
 against(
-  'signs of SDMX keys stay and others are encoded',
+  'characters of SDMX keys are not encoded but others are',
   [{ status: 404, body: '{"errors":[{"code":404,"title":"None","detail":"d"}]}' }],
   async (server, at) => {
-    const asked = {
+    const input = {
       agency: 'D',
       context: 'dataflow',
       id: 'F/G',
@@ -132,16 +132,16 @@ against(
       version: '1.0.0+',
       more: { 'c[TIME_PERIOD]': 'ge:2020+le:2021' },
     };
-    await assert.rejects(at().sdmx.getSdmxData(asked), { name: 'NotFound', message: '404 None: d' });
+    await assert.rejects(at().sdmx.getSdmxData(input), { name: 'NotFound', message: '404 None: d' });
     assert.equal(
-      server.asked[0].url,
+      server.requests[0].url,
       '/sdmx/3.0/data/dataflow/D/F%2FG/1.0.0+/A.K+B.*,C?c%5BTIME_PERIOD%5D=ge%3A2020%2Ble%3A2021',
     );
   },
 );
 
 against(
-  "a proof is made for each request and takes the server's nonce",
+  "each request has a new proof with the server's nonce",
   [
     { status: 400, body: '{}', headers: { 'DPoP-Nonce': 'n1' } },
     { status: 200, body: '{"access_token":"t","token_type":"DPoP","expires_in":300}' },
@@ -150,9 +150,9 @@ against(
   ],
   async (server, at) => {
     await at(client('nso-ken', await anyKey())).releases.getRelease({ id: '7' });
-    const claims = server.asked.map(({ headers }) => JSON.parse(Buffer.from(headers.dpop.split('.')[1], 'base64url')));
+    const claims = server.requests.map(({ headers }) => JSON.parse(Buffer.from(headers.dpop.split('.')[1], 'base64url')));
     assert.deepEqual(claims.map(({ nonce }) => nonce), [undefined, 'n1', undefined, 'n2']);
-    assert.equal(server.asked[3].headers.authorization, 'DPoP t');
+    assert.equal(server.requests[3].headers.authorization, 'DPoP t');
     assert.equal(claims[3].htm, 'GET');
     assert.equal(claims[3].htu, server.origin + '/api/indicators/v1/releases/7');
     const digest = await crypto.subtle.digest('SHA-256', Buffer.from('t'));
@@ -163,12 +163,12 @@ against(
 
 against('an API key is sent with each request', [{ status: 200, body: '{"id":7}' }], async (server, at) => {
   await at(apiKey('sgo_1')).releases.getRelease({ id: '7' });
-  assert.equal(server.asked[0].headers['x-api-key'], 'sgo_1');
-  assert.equal(server.asked[0].headers.authorization, undefined);
+  assert.equal(server.requests[0].headers['x-api-key'], 'sgo_1');
+  assert.equal(server.requests[0].headers.authorization, undefined);
 });
 
 against(
-  'a refused sign-in says why',
+  'a refused sign-in gives the reason',
   [{ status: 401, body: '{"error":"invalid_client","error_description":"no such key"}' }],
   async (server, at) => {
     await assert.rejects(at(client('nobody', await anyKey())).releases.getRelease({ id: '7' }), (failure) => {
@@ -185,7 +185,7 @@ test('Retry-After may be a date', () => {
   assert.equal(secondsOf('soon', noon), undefined);
 });
 
-test('faults are listed one by one', () => {
+test('faults are listed individually', () => {
   const failure = ObservatoryError.of(422, '{"title":"t","errors":[{"pointer":"/a","detail":"d","value":"v"}]}');
   assert.ok(failure instanceof Invalid && !(failure instanceof NotFound));
   assert.deepEqual(failure.faults, [{ place: '/a', detail: 'd', value: 'v' }]);
@@ -199,8 +199,8 @@ function pagesOf(...releases) {
   }));
 }
 
-function queries({ asked }) {
-  return asked.map(({ url }) => url.slice(url.indexOf('?') + 1));
+function queries({ requests }) {
+  return requests.map(({ url }) => url.slice(url.indexOf('?') + 1));
 }
 
 async function anyKey() {

@@ -1,4 +1,4 @@
-"""Sends requests: signs them, repeats them where that helps, and converts refusals to exceptions."""
+"""Sends requests: signs them, retries them where that helps, and converts refusals to exceptions."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ._signin import SignIn
 
 _REPEATABLE = ("GET", "HEAD", "PUT", "DELETE")
 _KEY = "Idempotency-Key"
-_MOST_OF_A_PROBLEM = 1 << 20
+_MAX_PROBLEM_BYTES = 1 << 20
 
 
 class Connection:
@@ -48,7 +48,7 @@ class Connection:
         attempt = 1
         while True:
             try:
-                answer = self._once(request, accept)
+                answer = self._send_once(request, accept)
             except urllib.error.HTTPError as refusal:
                 answer = refusal
             except (OSError, HTTPException):
@@ -64,7 +64,7 @@ class Connection:
             if answer.status < 400:
                 return answer
             with answer:
-                body = answer.read(_MOST_OF_A_PROBLEM)
+                body = answer.read(_MAX_PROBLEM_BYTES)
             if answer.status == 401 and not renewed and (challenged or self._sign_in.renew()):
                 renewed = True
                 continue
@@ -75,7 +75,7 @@ class Connection:
             time.sleep(wait)
             attempt += 1
 
-    def _once(self, request: Request, accept: str) -> Any:
+    def _send_once(self, request: Request, accept: str) -> Any:
         address = request.address(self._base)
         headers = {"Accept": accept + ", application/problem+json;q=0.5", **request.headers}
         if request.body is not None:

@@ -1,4 +1,4 @@
-"""JSON and the values of the model. Fields added by newer servers are ignored."""
+"""Converts JSON to values of the model and back. Fields added by newer servers are ignored."""
 
 from __future__ import annotations
 

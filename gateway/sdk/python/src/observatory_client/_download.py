@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from ._connection import Connection
     from ._request import Request
 
-_PIECE = 1 << 16
+_CHUNK_BYTES = 1 << 16
 _CONTINUATIONS = 5
 
 
 @dataclass(frozen=True)
 class Event:
-    """A server-sent event; the data is mostly JSON."""
+    """A server-sent event; the data is usually JSON."""
 
     name: str
     id: Optional[str]
@@ -47,7 +47,7 @@ class Download:
         return self._answer.headers.get(name)
 
     def text(self) -> str:
-        """All of it as text, for answers that are known to be small."""
+        """The whole content as text, for answers that are known to be small."""
         return self._answer.read().decode()
 
     def pieces(self) -> Iterator[bytes]:
@@ -57,7 +57,7 @@ class Download:
         left = _CONTINUATIONS
         while True:
             try:
-                while piece := self._answer.read(_PIECE):
+                while piece := self._answer.read(_CHUNK_BYTES):
                     seen += len(piece)
                     yield piece
                 # A body shorter than its declared length ends without an exception.
@@ -65,12 +65,12 @@ class Download:
                     return
                 raise http.client.IncompleteRead(b"", self._answer.length)
             except (OSError, http.client.HTTPException):
-                if left == 0 or not self._go_on(seen):
+                if left == 0 or not self._resume(seen):
                     raise
                 left -= 1
 
     def save_to(self, path: str | Path) -> int:
-        """Writes it to a file and returns the number of bytes."""
+        """Writes the content to a file and returns the number of bytes."""
         written = 0
         with open(path, "wb") as out:
             for piece in self.pieces():
@@ -94,7 +94,7 @@ class Download:
             elif field == "data":
                 data.append(value)
 
-    def _go_on(self, seen: int) -> bool:
+    def _resume(self, seen: int) -> bool:
         tag = self.header("ETag")
         if tag is None or tag.startswith("W/"):
             return False

@@ -1,4 +1,4 @@
-"""The suite refused a request and gave the reason (RFC 9457)."""
+"""Exceptions for requests that the suite refused, with the reason it gave (RFC 9457)."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ class Fault:
 class ObservatoryError(Exception):
     """Catch the classes you can handle; ``type`` distinguishes problems with the same status."""
 
-    def __init__(self, status: int, said: Dict[str, Any]) -> None:
-        errors = [error for error in said.get("errors") or [] if isinstance(error, dict)]
+    def __init__(self, status: int, problem: Dict[str, Any]) -> None:
+        errors = [error for error in problem.get("errors") or [] if isinstance(error, dict)]
         first = errors[0] if errors else {}
         # SDMX writes errors as a list; the first names the cause.
-        self.title: str = said.get("title") or first.get("title") or "Failed"
-        detail = said.get("detail") or first.get("detail")
+        self.title: str = problem.get("title") or first.get("title") or "Failed"
+        detail = problem.get("detail") or first.get("detail")
         super().__init__(f"{status} {self.title}" + (f": {detail}" if detail else ""))
         self.status = status
-        self.type: str = said.get("type", "about:blank")
+        self.type: str = problem.get("type", "about:blank")
         self.detail: Optional[str] = detail
-        self.instance: Optional[str] = said.get("instance")
+        self.instance: Optional[str] = problem.get("instance")
         self.faults: List[Fault] = [
             Fault(
                 error.get("pointer") or error.get("parameter") or "",
@@ -43,11 +43,11 @@ class ObservatoryError(Exception):
     @staticmethod
     def of(status: int, body: bytes) -> "ObservatoryError":
         try:
-            said = json.loads(body)
+            problem = json.loads(body)
         except ValueError:
-            said = {}
+            problem = {}
         kind = _KINDS.get(status, ObservatoryError)
-        return kind(status, said if isinstance(said, dict) else {})
+        return kind(status, problem if isinstance(problem, dict) else {})
 
 
 class Invalid(ObservatoryError):
@@ -71,7 +71,7 @@ class Conflict(ObservatoryError):
 
 
 class TooManyRequests(ObservatoryError):
-    """429: too many requests, and for longer than retries wait."""
+    """429: too many requests, for longer than the retries wait."""
 
 
 class Unavailable(ObservatoryError):

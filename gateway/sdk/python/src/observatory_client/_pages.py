@@ -14,9 +14,9 @@ T = TypeVar("T")
 
 
 class Pages(Generic[T]):
-    """If an operation has a parameter for the release, all pages are of the same release as the first:
-    nothing shifts in between. Every iteration sends new requests, starting from the
-    first requested page."""
+    """If the operation has a parameter for the release, all pages are read from the release of the
+    first page, so that no item is skipped or repeated. Every iteration sends new requests, starting
+    from the first requested page."""
 
     def __init__(self, connection: "Connection", request: "Request", kind: type[T]) -> None:
         self._connection = connection
@@ -25,8 +25,8 @@ class Pages(Generic[T]):
 
     def __iter__(self) -> Iterator[T]:
         request = self._request.copy()
-        pinned = request.asked("release") is not None or request.asked("asOf") is not None
-        number = int(request.asked("page") or 1)
+        pinned = request.query_value("release") is not None or request.query_value("asOf") is not None
+        number = int(request.query_value("page") or 1)
         while True:
             request.query("page", number)
             page = self._connection.read(request, Any)

@@ -49,24 +49,24 @@ class Request:
         self.body: Optional[Content] = None
         self._template = template
         self._declared: set[str] = set()
-        self._places: Dict[str, str] = {}
-        self._search: Dict[str, str] = dict(more or {})
+        self._path: Dict[str, str] = {}
+        self._query: Dict[str, str] = dict(more or {})
 
     def copy(self) -> "Request":
-        """A copy of the request, not affected by further parameters of this one."""
-        copy = Request(self.method, self._template, self._search, self.headers)
+        """A copy; parameters that are set on either later do not change the other."""
+        copy = Request(self.method, self._template, self._query, self.headers)
         copy.body = self.body
         copy._declared.update(self._declared)
-        copy._places.update(self._places)
+        copy._path.update(self._path)
         return copy
 
     def path(self, name: str, value: Any) -> None:
-        self._places[name] = str(value)
+        self._path[name] = str(value)
 
     def query(self, name: str, value: Any, required: bool = False) -> None:
         self._declared.add(name)
         if value is not None:
-            self._search[name] = str(value).lower() if isinstance(value, bool) else str(value)
+            self._query[name] = str(value).lower() if isinstance(value, bool) else str(value)
         elif required:
             raise TypeError(f"{self.method} {self._template} needs the parameter {name}")
 
@@ -79,14 +79,14 @@ class Request:
         """Whether the operation has a parameter of this name."""
         return name in self._declared
 
-    def asked(self, name: str) -> Optional[str]:
-        return self._search.get(name)
+    def query_value(self, name: str) -> Optional[str]:
+        return self._query.get(name)
 
     def address(self, base: str) -> str:
         path = re.sub(
-            r"\{([^}]+)\}", lambda place: quote(self._places[place[1]], safe=_PLAIN), self._template
+            r"\{([^}]+)\}", lambda place: quote(self._path[place[1]], safe=_PLAIN), self._template
         )
         query = "&".join(
-            f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in self._search.items()
+            f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in self._query.items()
         )
         return base.rstrip("/") + path + ("?" + query if query else "")

@@ -1,4 +1,4 @@
-"""When a request is repeated."""
+"""Decides when a request is retried."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _FIRST = 0.25
 
 @dataclass(frozen=True)
 class Retries:
-    """The server's header ``Retry-After`` has precedence; without it a random part of a doubling
-    time is used."""
+    """The server's ``Retry-After`` takes precedence; without it the delay is random, up to a maximum
+    that starts at a quarter of a second and doubles."""
 
-    #: Maximum number, including the first.
+    #: Maximum number of attempts, including the first.
     attempts: int = 4
     #: In seconds; if the server requests a longer wait, the request fails at once.
     longest_wait: float = 30
@@ -37,7 +37,7 @@ class Retries:
 
 
 def seconds(retry_after: Optional[str], now: datetime) -> Optional[float]:
-    """Seconds or a date; HTTP allows both."""
+    """The wait that the header requests, in seconds or as a date; None if it is neither."""
     if retry_after is None:
         return None
     if re.fullmatch(r"[0-9]{1,6}", retry_after):

@@ -28,7 +28,7 @@ class SignIn(Protocol):
     def headers(
         self, base: str, method: str, address: str, nonce: Optional[str]
     ) -> Dict[str, str]:
-        """Headers for one request; the nonce is what the server requires in a proof."""
+        """Headers for one request; the nonce is the one that the server requires in a proof."""
 
     def renew(self) -> bool:
         """Discards a refused token; returns whether a new one can be requested."""
@@ -36,38 +36,38 @@ class SignIn(Protocol):
 
 def guest() -> SignIn:
     """A guest: reads released data."""
-    return _Given(dict)
+    return _Headers(dict)
 
 
-def token(given: Callable[[], str]) -> SignIn:
+def token(supplier: Callable[[], str]) -> SignIn:
     """A token from another source, called for each request."""
-    return _Given(lambda: {"Authorization": "Bearer " + given()})
+    return _Headers(lambda: {"Authorization": "Bearer " + supplier()})
 
 
 def api_key(key: str) -> SignIn:
-    """A guest with an API key, counted for the key's owner."""
-    return _Given(lambda: {"X-API-Key": key})
+    """A guest with an API key; requests are counted for the key's owner."""
+    return _Headers(lambda: {"X-API-Key": key})
 
 
 def client(client_id: str, key: str | Path) -> SignIn:
     """A program with a registered key (client credentials, ``private_key_jwt``, ES256).
 
     Its tokens are bound to a key that never leaves this process, and each request proves it (DPoP,
-    RFC 9449). Needs the package ``cryptography``: signing is nothing to write oneself.
+    RFC 9449). Needs the package ``cryptography`` for the signatures.
 
     :param key: file with the private key in PKCS#8, as ``openssl genpkey`` writes it
     """
     return _SignedClient(client_id, Path(key).read_bytes())
 
 
-class _Given:
-    def __init__(self, given: Callable[[], Dict[str, str]]) -> None:
-        self._given = given
+class _Headers:
+    def __init__(self, supplier: Callable[[], Dict[str, str]]) -> None:
+        self._supplier = supplier
 
     def headers(
         self, base: str, method: str, address: str, nonce: Optional[str]
     ) -> Dict[str, str]:
-        return self._given()
+        return self._supplier()
 
     def renew(self) -> bool:
         return False
@@ -97,17 +97,17 @@ class _SignedClient:
         with self._lock:
             if self._token is None or self._token.end - _MARGIN < time.time():
                 self._token = self._fetch(base, None)
-            held = self._token
-        headers = {"Authorization": f"{held.scheme} {held.text}"}
-        if held.scheme.lower() == "dpop":
-            headers["DPoP"] = self._proof(method, address, nonce, held.text)
+            token = self._token
+        headers = {"Authorization": f"{token.scheme} {token.text}"}
+        if token.scheme.lower() == "dpop":
+            headers["DPoP"] = self._proof(method, address, nonce, token.text)
         return headers
 
     def renew(self) -> bool:
         with self._lock:
-            had = self._token is not None
+            had_token = self._token is not None
             self._token = None
-        return had
+        return had_token
 
     def _fetch(self, base: str, nonce: Optional[str]) -> _Token:
         issuer = base.rstrip("/") + _REALM
@@ -125,15 +125,15 @@ class _SignedClient:
         )
         try:
             with urllib.request.urlopen(request, timeout=30) as answer:
-                said = json.load(answer)
+                response = json.load(answer)
         except urllib.error.HTTPError as refusal:
             with refusal:
-                wanted = refusal.headers.get("DPoP-Nonce")
-                if refusal.status == 400 and nonce is None and wanted is not None:
-                    return self._fetch(base, wanted)
-                raise _refused(refusal.status, refusal.read()) from None
-        end = time.time() + said.get("expires_in", 60)
-        return _Token(said["access_token"], said.get("token_type", "Bearer"), end)
+                required_nonce = refusal.headers.get("DPoP-Nonce")
+                if refusal.status == 400 and nonce is None and required_nonce is not None:
+                    return self._fetch(base, required_nonce)
+                raise _refusal(refusal.status, refusal.read()) from None
+        end = time.time() + response.get("expires_in", 60)
+        return _Token(response["access_token"], response.get("token_type", "Bearer"), end)
 
     def _assertion(self, issuer: str) -> str:
         now = int(time.time())
@@ -170,15 +170,15 @@ class _SignedClient:
         return _sign({"typ": "dpop+jwt", "alg": "ES256", "jwk": jwk}, claims, self._possession)
 
 
-def _refused(status: int, body: bytes) -> ObservatoryError:
-    """The sign-in server answers in the form of OAuth instead of problem documents."""
+def _refusal(status: int, body: bytes) -> ObservatoryError:
+    """Errors of the sign-in server have the format of OAuth, not that of problem documents."""
     try:
-        said = json.loads(body)
+        error = json.loads(body)
     except ValueError:
-        said = {}
+        error = {}
     problem = {
-        "title": f"Sign-in was refused ({said.get('error')})",
-        "detail": said.get("error_description"),
+        "title": f"Sign-in was refused ({error.get('error')})",
+        "detail": error.get("error_description"),
     }
     return ObservatoryError.of(401 if status < 500 else status, json.dumps(problem).encode())
 

@@ -66,9 +66,9 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Only these packages implement interfaces of the portal; no other package depends on it. */
+    /** The listed packages implement interfaces of the portal. */
     @Test
-    void theEdgeKnowsNothingOfThePortal() {
+    void onlyTheListedPackagesDependOnThePortal() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(

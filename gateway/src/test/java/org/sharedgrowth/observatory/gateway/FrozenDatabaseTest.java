@@ -31,7 +31,7 @@ class FrozenDatabaseTest {
     void awaitReady() {
         dataDirectory = Path.of(Database.texts("show data_directory").getFirst());
         while (given().port(management).get("/q/health/ready").statusCode() == 503) {
-            Surroundings.pause(50); // it warms up first
+            Surroundings.pause(50); // not ready until it has warmed up
         }
         indicators.forget();
         indicators.on("/sdmx/3.0/data/", request -> request.response().end("figures"));

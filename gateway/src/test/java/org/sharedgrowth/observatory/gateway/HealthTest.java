@@ -27,7 +27,7 @@ class HealthTest {
                 .statusCode(200)
                 .body("status", equalTo("UP"));
         while (given().port(management).get("/q/health/ready").statusCode() == 503) {
-            Surroundings.pause(50); // it warms up first
+            Surroundings.pause(50); // not ready until it has warmed up
         }
         given().port(management)
                 .get("/q/health/ready")

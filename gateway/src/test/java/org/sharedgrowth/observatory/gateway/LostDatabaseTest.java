@@ -42,17 +42,17 @@ class LostDatabaseTest {
 
     private final ConcurrentLinkedQueue<NetSocket> servers = new ConcurrentLinkedQueue<>();
     private NetClient client;
-    private NetServer line;
+    private NetServer proxy;
     private Pool pool;
 
     @BeforeEach
     void open() throws Exception {
         client = vertx.createNetClient();
-        line = await(vertx.createNetServer().connectHandler(this::forward).listen(0, "127.0.0.1"));
+        proxy = await(vertx.createNetServer().connectHandler(this::forward).listen(0, "127.0.0.1"));
         PgConnectOptions options =
                 new PgConnectOptions()
                         .setHost("127.0.0.1")
-                        .setPort(line.actualPort())
+                        .setPort(proxy.actualPort())
                         .setDatabase("postgres")
                         .setUser("postgres")
                         .setPassword("postgres");
@@ -80,7 +80,7 @@ class LostDatabaseTest {
     @AfterEach
     void close() throws Exception {
         await(pool.close());
-        await(line.close());
+        await(proxy.close());
         await(client.close());
     }
 
@@ -113,7 +113,7 @@ class LostDatabaseTest {
         for (Future<?> silent : queries("select 1")) {
             assertThrows(ExecutionException.class, () -> await(silent));
         }
-        while (!areAnswered(queries("select 1"))) {
+        while (!haveAllSucceeded(queries("select 1"))) {
             assertTrue(Duration.between(lost, Instant.now()).toSeconds() < 10, "not healthy");
         }
 
@@ -128,8 +128,8 @@ class LostDatabaseTest {
         assertTrue(servers.size() > 1, "a new connection was used to check the old one");
     }
 
-    /** Retries, because the pool may still return a connection that was just closed. */
-    private static boolean areAnswered(List<Future<?>> queries) throws Exception {
+    /** Whether all succeed; the pool may still return connections that were just closed. */
+    private static boolean haveAllSucceeded(List<Future<?>> queries) throws Exception {
         boolean all = true;
         for (Future<?> query : queries) {
             all &= await(query.map(true).otherwise(false));

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every case of the matrices of tokens (J), proofs (D), smuggling (S) and paths (P) is a test, by
- * the name of its method or of its parameter.
+ * Every case of the matrices of tokens (J), proofs (D), smuggling (S) and paths (P) is a test: its
+ * id is in the name of a test method or in a parameter.
  */
 class MatrixTest {
     private static final Map<String, Integer> CASES =
@@ -68,9 +68,9 @@ class MatrixTest {
     }
 
     private static boolean isTested(String id, String text) {
-        String small = id.toLowerCase(Locale.ROOT);
+        String lowerCase = id.toLowerCase(Locale.ROOT);
         return Pattern.compile(
-                        "\"%s[a-z]?\\b|void (?:%s|\\w*And%s)(?=[A-Z])".formatted(id, small, id))
+                        "\"%s[a-z]?\\b|void (?:%s|\\w*And%s)(?=[A-Z])".formatted(id, lowerCase, id))
                 .matcher(text)
                 .find();
     }

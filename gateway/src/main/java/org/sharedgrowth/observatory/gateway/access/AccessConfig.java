@@ -44,8 +44,8 @@ interface AccessConfig {
     Duration keysLife();
 
     /**
-     * When a token has an unknown key id, the keys are read again, but at most once in this time;
-     * the request waits until then.
+     * Minimum time between two readings of the keys because of tokens with an unknown key id; such
+     * a request waits for the next reading.
      */
     @WithDefault("2s")
     Duration keysPause();

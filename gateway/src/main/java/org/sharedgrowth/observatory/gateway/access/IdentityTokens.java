@@ -29,7 +29,8 @@ public class IdentityTokens {
                 .compose(claims ->
                         nonce.equals(claims.getClaimValueAsString("nonce"))
                                 ? Future.succeededFuture(claims)
-                                : Future.failedFuture(new TokenNotGenuine("another nonce")));
+                                : Future.failedFuture(
+                                        new TokenNotGenuine("nonce of another sign-in")));
     }
 
     /** The claims of a back-channel logout token; fails when it is not genuine. */
@@ -41,10 +42,10 @@ public class IdentityTokens {
             throws InvalidJwtException {
         JwtContext context = rules.logoutToken(token, resolver, clientId);
         JwtClaims claims = context.getJwtClaims();
-        boolean says =
+        boolean isLogout =
                 claims.getClaimValue("events") instanceof Map<?, ?> events
                         && events.containsKey(LOGOUT_EVENT);
-        if (!says || claims.hasClaim("nonce")) {
+        if (!isLogout || claims.hasClaim("nonce")) {
             throw new TokenNotGenuine("no logout event");
         }
         return context;

@@ -32,12 +32,13 @@ record ProofStore(Pool pool, ProofRules rules) {
                 timer ->
                         pool.query("delete from proof where ends_at < now()")
                                 .execute()
-                                .onFailure(e -> LOG.warn("Used proofs could not be deleted", e)));
+                                .onFailure(
+                                        e -> LOG.warn("Expired proofs could not be deleted", e)));
     }
 
     /** Records the proof; true if no node has recorded it before. */
     Future<Boolean> isFirstUse(Proof proof) {
-        // Twice the window: nodes' clocks may differ.
+        // Twice the window, because the clocks of the nodes may differ.
         Instant ends = proof.issuedAt().plus(rules.window().multipliedBy(2));
         return pool.preparedQuery(
                         "insert into proof (id_hash, ends_at) values ($1, $2) on conflict do"

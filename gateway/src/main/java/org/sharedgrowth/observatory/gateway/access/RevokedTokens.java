@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Tokens that were revoked before their time, here or at another gateway. Entries are kept until
+ * Tokens that were revoked before they expired, here or at another gateway. Entries are kept until
  * the token would have expired. The number in memory is limited. If there are more, and after a
  * start until all have been read, a token that is not in memory is looked up in the database; if
  * that fails, the request is refused.
@@ -31,8 +31,8 @@ class RevokedTokens {
     private static final Logger LOG = Logger.getLogger(RevokedTokens.class);
 
     /**
-     * Rows may become visible later than their time stamp says, by the time that a statement can
-     * take to commit.
+     * A row becomes visible when its transaction commits, up to this long after its time stamp, so
+     * rows are read again for this time.
      */
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
@@ -93,14 +93,17 @@ class RevokedTokens {
     }
 
     /**
-     * Whether all revoked tokens are in memory, except those revoked at another gateway within the
-     * last second.
+     * Whether all revoked tokens are in memory, except those revoked at another gateway since the
+     * database was last read.
      */
     boolean hasAll() {
         return caughtUp && clock.millis() > maxUnstoredExpiry.get();
     }
 
-    /** Whether the token is in the database; fails if the database is not available. */
+    /**
+     * Whether the token is in the database, by the digest of its signed part or of the whole token;
+     * fails if the database is not available.
+     */
     Future<Boolean> lookUp(TokenDigest signed, TokenDigest whole) {
         return pool.preparedQuery(LOOK_UP)
                 .execute(Tuple.of(Buffer.buffer(signed.bytes()), Buffer.buffer(whole.bytes())))

@@ -120,7 +120,8 @@ class SigningKeys {
 
     private JwksVerificationKeyResolver parse(Answer answer) {
         if (answer.status() != 200) {
-            throw new IllegalStateException("The keys were answered with " + answer.status());
+            throw new IllegalStateException(
+                    "The request for the keys was answered with " + answer.status());
         }
         try {
             List<JsonWebKey> keys = new JsonWebKeySet(answer.body().toString()).getJsonWebKeys();

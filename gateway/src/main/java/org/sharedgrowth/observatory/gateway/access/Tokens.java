@@ -58,8 +58,9 @@ public class Tokens {
     }
 
     /**
-     * One run of the code that verifies tokens, for the warm-up: after a restart every token is
-     * new. Fails if the sign-in server's keys cannot be read; does nothing if none of them signs.
+     * A task that runs the verification of a token, for the warm-up: after a restart every token
+     * has to be verified. Fails if the sign-in server's keys cannot be read; the task does nothing
+     * if none of them can sign tokens.
      */
     public Future<Runnable> verification() {
         return keys.published()
@@ -230,7 +231,7 @@ public class Tokens {
     /**
      * The stored result of verifying a token.
      *
-     * @param signed digest of its signed part; computing it takes as long as everything else here
+     * @param signed digest of the token's signed part, kept because computing it is expensive
      */
     private record Remembered(Valid verdict, TokenDigest signed) {}
 }

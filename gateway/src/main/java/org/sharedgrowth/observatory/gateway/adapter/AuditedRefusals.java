@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.identity.Role;
 
-/** Reports refused changes of forms to the audit log. */
+/** Reports changes that were requested by forms and refused to the audit log. */
 @Singleton
 record AuditedRefusals(Changes changes) implements RefusedChanges {
     @Override

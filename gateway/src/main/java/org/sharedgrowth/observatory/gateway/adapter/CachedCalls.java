@@ -52,8 +52,8 @@ record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx 
             case AnswerCache.Found.Hit hit -> Future.succeededFuture(answer(hit.answer()));
             case AnswerCache.Found.Lead lead -> lead(upstream, target, headers, lead.flight());
             case AnswerCache.Found.Follow follow ->
-                    onOwnContext(follow.landing())
-                            .compose(landing -> useOutcome(upstream, target, headers, landing));
+                    onOwnContext(follow.outcome())
+                            .compose(outcome -> useOutcome(upstream, target, headers, outcome));
         };
     }
 
@@ -134,8 +134,8 @@ record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx 
     }
 
     private Future<Answer> useOutcome(
-            Upstream upstream, String target, MultiMap headers, CoalescingOutcome landing) {
-        return switch (landing) {
+            Upstream upstream, String target, MultiMap headers, CoalescingOutcome outcome) {
+        return switch (outcome) {
             case CoalescingOutcome.Shared shared -> Future.succeededFuture(answer(shared.answer()));
             case CoalescingOutcome.Stale stale -> Future.succeededFuture(answer(stale.answer()));
             case CoalescingOutcome.Unanswered none ->

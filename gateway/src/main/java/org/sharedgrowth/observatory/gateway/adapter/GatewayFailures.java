@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.session.StoreDown;
 import org.sharedgrowth.observatory.gateway.session.UntrustedForm;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
-/** Explains failures by the gateway's problem documents. */
+/** Describes failures as the gateway's problem documents do. */
 @Singleton
 class GatewayFailures implements Failures {
     @Override

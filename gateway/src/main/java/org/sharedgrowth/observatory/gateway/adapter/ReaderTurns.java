@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.sharedgrowth.observatory.gateway.portal.edge.PageTurns;
 import org.sharedgrowth.observatory.gateway.route.admission.Checks;
 
-/** Ends and resumes the turns that readers are given before their pages are handled. */
+/** Ends and resumes the turns in which the pages of a reader are handled. */
 @Singleton
 record ReaderTurns(Checks checks) implements PageTurns {
     @Override

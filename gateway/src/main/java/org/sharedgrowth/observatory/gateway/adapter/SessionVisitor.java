@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 /**
  * The visitor of a page, as known from the session.
  *
- * @param visitor whose session was looked up
+ * @param visitor the visitor as the session was looked up for the request
  */
 public record SessionVisitor(
         org.sharedgrowth.observatory.gateway.session.Visitor visitor,

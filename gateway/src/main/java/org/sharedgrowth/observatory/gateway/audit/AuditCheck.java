@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import org.sharedgrowth.observatory.gateway.audit.Breaks.Look;
+import org.sharedgrowth.observatory.gateway.audit.Breaks.Source;
 
 /**
  * Verifies the audit log: often the newest entries of this gateway's own chain, and now and then
@@ -48,8 +48,8 @@ class AuditCheck {
     }
 
     void begin(@Observes StartupEvent start) {
-        frequentTimer = vertx.setPeriodic(config.check().toMillis(), id -> newest());
-        rareTimer = vertx.setPeriodic(1, config.checkAll().toMillis(), id -> all());
+        frequentTimer = vertx.setPeriodic(config.check().toMillis(), id -> checkNewest());
+        rareTimer = vertx.setPeriodic(1, config.checkAll().toMillis(), id -> checkAll());
     }
 
     void end(@Observes ShutdownEvent stop) {
@@ -58,7 +58,7 @@ class AuditCheck {
     }
 
     /** Verifies the entries added to this gateway's chain since the last run. */
-    Future<OptionalLong> newest() {
+    Future<OptionalLong> checkNewest() {
         Head end = log.end();
         long after;
         String before;
@@ -77,7 +77,7 @@ class AuditCheck {
         if (broken.isEmpty() && last < end.seq()) {
             broken = OptionalLong.of(last + 1); // an entry that was written is missing
         }
-        breaks.record(Look.NEWEST, broken.isPresent() ? 1 : 0);
+        breaks.record(Source.NEWEST, broken.isPresent() ? 1 : 0);
         if (broken.isPresent()) {
             Breaks.log(end.chain(), broken.getAsLong());
         } else if (!links.isEmpty()) {
@@ -100,14 +100,14 @@ class AuditCheck {
      *
      * @return the number of breaks
      */
-    Future<Integer> all() {
+    Future<Integer> checkAll() {
         if (!reading.compareAndSet(false, true)) {
-            return Future.failedFuture("they are being read");
+            return Future.failedFuture("the chains are already being verified");
         }
         Promise<Integer> done = Promise.promise();
         read(new Scan(), new AtomicInteger(), done);
         return done.future()
-                .onSuccess(count -> breaks.record(Look.ALL, count))
+                .onSuccess(count -> breaks.record(Source.ALL, count))
                 .compose(count -> remember().map(count))
                 .onFailure(AuditCheck::logUnread)
                 .onComplete(over -> reading.set(false));
@@ -147,6 +147,6 @@ class AuditCheck {
     }
 
     private static void logUnread(Throwable failure) {
-        LOG.warnf("The audit log was not read: %s", failure.getMessage());
+        LOG.warnf("The audit log could not be verified: %s", failure.getMessage());
     }
 }

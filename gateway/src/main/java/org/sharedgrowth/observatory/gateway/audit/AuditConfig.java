@@ -29,7 +29,7 @@ interface AuditConfig {
     @WithDefault("1000")
     int refusals();
 
-    /** How often our own chain's newest entries are read back and checked. */
+    /** How often the newest entries of this gateway's own chain are read back and checked. */
     @WithDefault("10m")
     Duration check();
 

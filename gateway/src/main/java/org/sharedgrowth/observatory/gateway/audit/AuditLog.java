@@ -53,14 +53,14 @@ public class AuditLog {
         }
     }
 
-    private static final class Line {
+    private static final class EntryQueue {
         private final Deque<Waiting> entries = new ArrayDeque<>();
-        private final int places;
-        private final Counter lost;
+        private final int capacity;
+        private final Counter dropped;
 
-        Line(int places, Counter lost) {
-            this.places = places;
-            this.lost = lost;
+        EntryQueue(int capacity, Counter dropped) {
+            this.capacity = capacity;
+            this.dropped = dropped;
         }
     }
 
@@ -70,7 +70,7 @@ public class AuditLog {
     private final AuditConfig config;
     private final Breaks breaks;
     private final Vertx vertx;
-    private final Map<Kind, Line> lines = new EnumMap<>(Kind.class);
+    private final Map<Kind, EntryQueue> queues = new EnumMap<>(Kind.class);
     private final UUID chain = UUID.randomUUID();
     private boolean writing;
     private long seq;
@@ -91,9 +91,11 @@ public class AuditLog {
         open(Kind.REFUSAL, config.refusals(), registry);
     }
 
-    private void open(Kind kind, int places, MeterRegistry registry) {
+    private void open(Kind kind, int capacity, MeterRegistry registry) {
         String name = kind.name().toLowerCase(Locale.ROOT);
-        lines.put(kind, new Line(places, registry.counter("gateway.audit.lost", "kind", name)));
+        queues.put(
+                kind,
+                new EntryQueue(capacity, registry.counter("gateway.audit.lost", "kind", name)));
     }
 
     /** Writes the decision as soon as possible; does not wait. */
@@ -124,20 +126,20 @@ public class AuditLog {
 
     /** How many entries are not yet written. */
     public synchronized int waiting() {
-        return lines.values().stream().mapToInt(line -> line.entries.size()).sum();
+        return queues.values().stream().mapToInt(queue -> queue.entries.size()).sum();
     }
 
     private void add(Waiting entry) {
-        Line line = Objects.requireNonNull(lines.get(entry.kind()));
+        EntryQueue queue = Objects.requireNonNull(queues.get(entry.kind()));
         boolean full;
         synchronized (this) {
-            full = line.entries.size() >= line.places;
+            full = queue.entries.size() >= queue.capacity;
             if (!full) {
-                line.entries.add(entry);
+                queue.entries.add(entry);
             }
         }
         if (full) {
-            line.lost.increment();
+            queue.dropped.increment();
             entry.written().tryFail("the audit log is full");
         }
         write();
@@ -150,7 +152,7 @@ public class AuditLog {
                 return;
             }
             List<Waiting> entries = new ArrayList<>();
-            lines.values().forEach(line -> take(line.entries, entries));
+            queues.values().forEach(queue -> take(queue.entries, entries));
             if (entries.isEmpty()) {
                 return;
             }
@@ -219,7 +221,9 @@ public class AuditLog {
         vertx.setTimer(PAUSE_MILLIS, id -> settle(batch));
     }
 
-    /** A connection may be lost after the commit: then the same rows must not be written again. */
+    /**
+     * A connection may be dropped after the commit: then the same rows must not be written again.
+     */
     private void settle(Batch batch) {
         store.last(chain)
                 .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -244,7 +248,7 @@ public class AuditLog {
                 "The audit chain %s is broken at entry %d: its last entry is not the one this"
                         + " gateway wrote",
                 chain, seq);
-        breaks.record(Breaks.Look.WRITING, 1);
+        breaks.record(Breaks.Source.WRITING, 1);
         seq = last.map(Link::seq).orElse(0L);
         previous = end;
         return link(batch.entries());

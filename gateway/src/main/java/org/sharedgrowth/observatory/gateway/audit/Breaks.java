@@ -7,34 +7,34 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** Logs breaks in chains, and counts them for the alert. */
+/** Logs breaks in audit chains, and counts them for the alert. */
 @Singleton
 class Breaks {
     private static final Logger LOG = Logger.getLogger(Breaks.class);
 
     /** The check that found a break. */
-    enum Look {
+    enum Source {
         /** Writing to this gateway's own chain. */
         WRITING,
         /** Checking the newest entries of this gateway's own chain. */
         NEWEST,
-        /** All chains. */
+        /** Checking all chains. */
         ALL
     }
 
-    private final Map<Look, Integer> places = new ConcurrentHashMap<>();
+    private final Map<Source, Integer> counts = new ConcurrentHashMap<>();
 
     Breaks(MeterRegistry registry) {
         registry.gauge("gateway.audit.broken", this, Breaks::count);
     }
 
     private int count() {
-        return places.values().stream().mapToInt(Integer::intValue).sum();
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Stores the number of breaks that a check has found. */
-    void record(Look look, int count) {
-        places.put(look, count);
+    void record(Source source, int count) {
+        counts.put(source, count);
     }
 
     static void log(UUID chain, long seq) {

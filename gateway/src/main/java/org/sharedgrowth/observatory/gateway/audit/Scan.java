@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Verifies chains entry by entry; keeps only the last entry in memory. */
 final class Scan {
     private @Nullable Link last;
-    private boolean sound = true;
+    private boolean intact = true;
 
     /**
      * The result for a page of entries.
@@ -28,7 +28,7 @@ final class Scan {
         List<Head> remembered = new ArrayList<>();
         for (Link link : links) {
             check(link).ifPresent(broken::add);
-            if (sound) {
+            if (intact) {
                 Head.of(link.decision()).ifPresent(remembered::add);
             }
         }
@@ -46,11 +46,11 @@ final class Scan {
         if (before == null || !before.chain().equals(link.chain())) {
             return checkLink(link, 1, Link.BEGINNING);
         }
-        return sound ? checkLink(link, before.seq() + 1, before.hash()) : Optional.empty();
+        return intact ? checkLink(link, before.seq() + 1, before.hash()) : Optional.empty();
     }
 
     private Optional<Head> checkLink(Link link, long expected, String previous) {
-        sound = link.follows(expected, previous);
-        return sound ? Optional.empty() : Optional.of(new Head(link.chain(), expected, ""));
+        intact = link.follows(expected, previous);
+        return intact ? Optional.empty() : Optional.of(new Head(link.chain(), expected, ""));
     }
 }

@@ -7,7 +7,7 @@
  * chain has stored that end, and rewriting all chains. Only a copy elsewhere protects against
  * these.
  *
- * <p>{@code change} writes to it, {@code operator} shows its state; it uses {@code problem} alone.
+ * <p>{@code change} writes to it, {@code operator} shows its state; it uses only {@code problem}.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.audit;

@@ -60,8 +60,8 @@ class PageRules {
 
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> embedded;
-    private final List<Prepared> ofPages;
-    private final List<Prepared> ofEmbedded;
+    private final List<Prepared> pageHeaders;
+    private final List<Prepared> embeddedHeaders;
     private final StyleSources styles;
     private final boolean secure;
 
@@ -93,8 +93,8 @@ class PageRules {
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Permissions-Policy", NO_PERMISSIONS);
         embedded = embedded(styles.hashes());
-        ofPages = prepared(headers);
-        ofEmbedded = prepared(embedded);
+        pageHeaders = prepared(headers);
+        embeddedHeaders = prepared(embedded);
         secure = "https".equals(origin.getScheme());
     }
 
@@ -127,13 +127,13 @@ class PageRules {
 
     void install(@Observes Router router) {
         if (secure) {
-            router.route().order(FIRST).handler(PageRules::onlyByTls);
+            router.route().order(FIRST).handler(PageRules::requireTls);
         }
         router.route().order(ORDER).handler(this::protect);
         RefusalPage.headers(headers);
     }
 
-    private static void onlyByTls(RoutingContext context) {
+    private static void requireTls(RoutingContext context) {
         context.addHeadersEndHandler(done ->
                 context.response().headers().set("Strict-Transport-Security", "max-age=63072000"));
         context.next();
@@ -154,7 +154,7 @@ class PageRules {
                 String policy = (framed ? embedded : headers).getOrDefault(POLICY, "");
                 sent.set(POLICY, policy.replace(STYLES, STYLES + own + " "));
             }
-            for (Prepared rule : framed ? ofEmbedded : ofPages) {
+            for (Prepared rule : framed ? embeddedHeaders : pageHeaders) {
                 if (!sent.contains(rule.name())) {
                     sent.add(rule.name(), rule.value());
                 }

@@ -31,7 +31,7 @@ public class AnswerCache {
         record Lead(Flight flight) implements Found {}
 
         /** The same request is already in progress; wait for its outcome. */
-        record Follow(Future<CoalescingOutcome> landing) implements Found {}
+        record Follow(Future<CoalescingOutcome> outcome) implements Found {}
     }
 
     private final CacheConfig config;
@@ -56,7 +56,7 @@ public class AnswerCache {
                         .build();
     }
 
-    /** Whether answers are kept at all. */
+    /** Whether answers are cached at all. */
     public boolean enabled() {
         return config.enabled();
     }
@@ -112,7 +112,7 @@ public class AnswerCache {
     private boolean isFresh(CachedAnswer answer, long present) {
         return answer.origin().generation() == present
                 && isUnchangedSince(present, answer.requestedNanos())
-                && answer.fresh(System.nanoTime());
+                && answer.isFresh(System.nanoTime());
     }
 
     /**
@@ -154,7 +154,7 @@ public class AnswerCache {
         revalidateAll = System.nanoTime();
     }
 
-    /** The release that a service's answer is based on; {@code NO_RELEASE} when it names none. */
+    /** The newest release that a service's answer names; {@code NO_RELEASE} if it names none. */
     static long release(MultiMap headers) {
         String named = headers.get(RELEASE);
         return named != null && named.matches("[0-9]{1,18}")
@@ -162,26 +162,28 @@ public class AnswerCache {
                 : CachedAnswer.NO_RELEASE;
     }
 
-    /** Stores that a service has this release. */
+    /** Stores that a service has published this release. */
     void learnRelease(long release) {
         newestRelease.accumulateAndGet(release, Math::max);
     }
 
     /** Whether an answer may be given while the service fails. */
-    boolean usable(CachedAnswer answer) {
+    boolean isUsable(CachedAnswer answer) {
         CachedAnswer.Origin origin = answer.origin();
-        boolean overtaken =
+        boolean outdated =
                 origin.generation() != generation.get()
                         || (origin.release() != CachedAnswer.NO_RELEASE
                                 && origin.release() < newestRelease.get());
-        return !overtaken && answer.usable(System.nanoTime());
+        return !outdated && answer.isUsable(System.nanoTime());
     }
 
     /**
-     * @param bound whether the service named the release of its data
+     * How long an answer with these headers may be used; empty if it may not be cached.
+     *
+     * @param hasRelease whether the service named the release of its data
      */
-    Optional<Freshness> freshness(MultiMap headers, boolean bound) {
-        return Freshness.of(headers, bound, config);
+    Optional<Freshness> freshness(MultiMap headers, boolean hasRelease) {
+        return Freshness.of(headers, hasRelease, config);
     }
 
     CopySpace copies() {
@@ -207,7 +209,7 @@ public class AnswerCache {
                                 answer.requestedNanos() - requestedNanos > 0 ? answer : null);
     }
 
-    void over(CacheKey key, Flight flight) {
+    void remove(CacheKey key, Flight flight) {
         flights.remove(key, flight);
     }
 }

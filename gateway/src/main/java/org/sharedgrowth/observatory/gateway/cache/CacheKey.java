@@ -19,7 +19,7 @@ public record CacheKey(
         @Nullable String accept,
         @Nullable String language,
         @Nullable String coding) {
-    /** The limit on the head of a request. */
+    /** The maximum size of a request's headers. */
     private static final int MAX_LENGTH = 32_768;
 
     private static final String AUTHORIZATION = "authorization";
@@ -67,7 +67,7 @@ public record CacheKey(
                 case LANGUAGE -> language = join(language, name, header.getValue(), forwarded);
                 case CODING -> coding = join(coding, name, header.getValue(), forwarded);
                 default -> {
-                    // The header is not forwarded.
+                    // Other headers are not part of the key.
                 }
             }
         }
@@ -75,7 +75,7 @@ public record CacheKey(
         return key.size() <= MAX_LENGTH ? Optional.of(key) : Optional.empty();
     }
 
-    /** Lines of one name are a list, whose order may matter. */
+    /** Several lines with the same name form a list, whose order may matter. */
     private static @Nullable String join(
             @Nullable String before, String name, String value, Predicate<String> forwarded) {
         if (!forwarded.test(name)) {

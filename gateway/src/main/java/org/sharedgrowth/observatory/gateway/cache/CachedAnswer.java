@@ -29,14 +29,14 @@ public record CachedAnswer(
     /**
      * When an answer was requested, and the state it was made from.
      *
-     * @param requestedNanos in nanoseconds
+     * @param requestedNanos time of the request by {@link System#nanoTime()}
      * @param generation generation of the published data at that time: if it differs from the
      *     current one, something has been published since
-     * @param release the newest that the service had at that time
+     * @param release the newest that the service had at that time, or {@link #NO_RELEASE}
      */
     record Origin(long requestedNanos, long generation, long release) {}
 
-    /** Makes one from the forwarded headers. */
+    /** Creates a cached answer from the forwarded headers. */
     static CachedAnswer of(MultiMap headers, Buffer body, Freshness life, Origin origin) {
         List<Map.Entry<CharSequence, CharSequence>> kept =
                 headers.entries().stream()
@@ -61,7 +61,7 @@ public record CachedAnswer(
     }
 
     /** The same answer, confirmed at a later time. */
-    CachedAnswer again(Origin later) {
+    CachedAnswer renewed(Origin later) {
         return new CachedAnswer(headers, body, etag, life, later);
     }
 
@@ -69,7 +69,7 @@ public record CachedAnswer(
         return origin.requestedNanos();
     }
 
-    boolean fresh(long now) {
+    boolean isFresh(long now) {
         return now - freshUntil() < 0;
     }
 
@@ -81,7 +81,7 @@ public record CachedAnswer(
         return now - requestedNanos() > life.freshNanos() / 2;
     }
 
-    boolean usable(long now) {
+    boolean isUsable(long now) {
         return now - requestedNanos() < life.freshNanos() + life.staleNanos();
     }
 

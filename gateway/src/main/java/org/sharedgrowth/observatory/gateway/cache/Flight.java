@@ -60,10 +60,10 @@ public final class Flight {
 
     /** Whether an answer with these headers may be kept. */
     public boolean mayKeep(MultiMap headers) {
-        return !head && cache.freshness(headers, bound()).isPresent();
+        return !head && cache.freshness(headers, hasRelease()).isPresent();
     }
 
-    private boolean bound() {
+    private boolean hasRelease() {
         return release != CachedAnswer.NO_RELEASE;
     }
 
@@ -95,7 +95,7 @@ public final class Flight {
         }
         CachedAnswer.Origin origin = new CachedAnswer.Origin(start, generation, release);
         Optional<CachedAnswer> kept =
-                cache.freshness(headers, bound())
+                cache.freshness(headers, hasRelease())
                         .map(freshness -> CachedAnswer.of(headers, body, freshness, origin));
         kept.ifPresentOrElse(answer -> cache.keep(key, answer), () -> cache.forget(key, start));
         conclude(kept);
@@ -112,7 +112,8 @@ public final class Flight {
         Optional<CachedAnswer> renewed =
                 Optional.ofNullable(old)
                         .map(answer ->
-                                answer.again(new CachedAnswer.Origin(start, generation, release)));
+                                answer.renewed(
+                                        new CachedAnswer.Origin(start, generation, release)));
         renewed.ifPresent(answer -> cache.keep(key, answer));
         conclude(renewed);
         return renewed;
@@ -123,7 +124,7 @@ public final class Flight {
      * old and nothing has been published since.
      */
     public Optional<CachedAnswer> fail() {
-        return instead(new CoalescingOutcome.NotShared());
+        return useStale(new CoalescingOutcome.NotShared());
     }
 
     /**
@@ -131,12 +132,12 @@ public final class Flight {
      * unavailable.
      */
     public Optional<CachedAnswer> failLate(Throwable failure) {
-        return instead(new CoalescingOutcome.Unanswered(failure));
+        return useStale(new CoalescingOutcome.Unanswered(failure));
     }
 
-    private Optional<CachedAnswer> instead(CoalescingOutcome none) {
+    private Optional<CachedAnswer> useStale(CoalescingOutcome none) {
         Optional<CachedAnswer> stale =
-                Optional.ofNullable(old).filter(answer -> cache.usable(answer));
+                Optional.ofNullable(old).filter(answer -> cache.isUsable(answer));
         conclude(stale.<CoalescingOutcome>map(CoalescingOutcome.Stale::new).orElse(none));
         return stale;
     }
@@ -152,7 +153,7 @@ public final class Flight {
     }
 
     /**
-     * Ends it for the others, who no longer wait for this answer.
+     * Ends it for the requests that wait for it; they no longer wait for this answer.
      *
      * @return a copy for the request that began it, which may still revalidate the cached answer or
      *     use it
@@ -169,7 +170,7 @@ public final class Flight {
     }
 
     private void conclude(CoalescingOutcome result) {
-        cache.over(key, this);
+        cache.remove(key, this);
         outcome.tryComplete(result);
     }
 }

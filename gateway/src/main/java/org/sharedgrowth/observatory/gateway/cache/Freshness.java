@@ -14,7 +14,7 @@ import java.util.Set;
  * @param staleNanos after that, while the service fails
  */
 record Freshness(long freshNanos, long staleNanos) {
-    private static final Set<String> IN_THE_KEY =
+    private static final Set<String> ALLOWED_IN_VARY =
             Set.of(
                     "accept",
                     "accept-encoding",
@@ -27,35 +27,35 @@ record Freshness(long freshNanos, long staleNanos) {
     /**
      * What the headers of the answer allow; empty if it may not be cached.
      *
-     * @param bound whether its release is known: then a newer release ends its use
+     * @param hasRelease whether its release is known: then a newer release ends its use
      */
-    static Optional<Freshness> of(MultiMap headers, boolean bound, CacheConfig config) {
-        if (headers.contains(HttpHeaders.SET_COOKIE) || !hasKnownHeaders(headers)) {
+    static Optional<Freshness> of(MultiMap headers, boolean hasRelease, CacheConfig config) {
+        if (headers.contains(HttpHeaders.SET_COOKIE) || !variesByKnownHeaders(headers)) {
             return Optional.empty();
         }
         Directives directives = Directives.of(headers);
         if (!directives.shared || directives.age <= 0) {
             return Optional.empty();
         }
-        Duration unasked = bound ? config.stale() : config.staleUnasked();
+        Duration defaultStale = hasRelease ? config.stale() : config.staleUnasked();
         Duration stale =
                 directives.stale == NOT_STATED
-                        ? unasked
-                        : least(Duration.ofSeconds(directives.stale), config.stale());
+                        ? defaultStale
+                        : shorter(Duration.ofSeconds(directives.stale), config.stale());
         return Optional.of(
                 new Freshness(
-                        least(Duration.ofSeconds(directives.age), config.fresh()).toNanos(),
+                        shorter(Duration.ofSeconds(directives.age), config.fresh()).toNanos(),
                         directives.strict ? 0 : stale.toNanos()));
     }
 
-    private static Duration least(Duration a, Duration b) {
+    private static Duration shorter(Duration a, Duration b) {
         return a.compareTo(b) < 0 ? a : b;
     }
 
-    private static boolean hasKnownHeaders(MultiMap headers) {
+    private static boolean variesByKnownHeaders(MultiMap headers) {
         for (String line : headers.getAll(HttpHeaders.VARY)) {
             for (String name : line.split(",", -1)) {
-                if (!IN_THE_KEY.contains(name.strip().toLowerCase(Locale.ROOT))) {
+                if (!ALLOWED_IN_VARY.contains(name.strip().toLowerCase(Locale.ROOT))) {
                     return false;
                 }
             }

@@ -1,5 +1,5 @@
 /**
- * Caches public answers for a short time, so that many people who request the same at once cause
+ * Caches public answers for a short time, so that many identical requests at the same time cause
  * one request to a service. Only answers to guests are cached; after a change that passed through
  * this gateway all of them are revalidated. {@code AnswerCache} is the entry; a {@code Flight} is
  * one request whose answer others wait for.

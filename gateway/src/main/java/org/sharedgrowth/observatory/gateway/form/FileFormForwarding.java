@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.gateway.session.FreshTokens;
 import org.sharedgrowth.observatory.gateway.session.Session;
 import org.sharedgrowth.observatory.gateway.upstream.Answer;
 
-/** Reads a form up to its file, and has the file forwarded to the indicators-service. */
+/** Reads a form up to its file, and forwards the file to the indicators-service. */
 @Singleton
 record FileFormForwarding(
         FileForwarder files,
@@ -43,7 +43,7 @@ record FileFormForwarding(
      * A form with a file.
      *
      * @param limit how many bytes the file may have
-     * @param found whether the file has begun; a second file is not read
+     * @param found whether the file has begun; a second file is not forwarded
      * @param head reads the part of the form before the file
      */
     record Form(HttpServerRequest request, long limit, AtomicBoolean found, FormHead head) {
@@ -51,7 +51,7 @@ record FileFormForwarding(
             this(request, limit, new AtomicBoolean(), new FormHead());
         }
 
-        /** A field of the form's address, or of the form before the file. */
+        /** A parameter of the address, or else a field of the form before the file. */
         String field(String name) {
             String field = request.getParam(name);
             return field == null ? head.field(name) : field;
@@ -65,14 +65,14 @@ record FileFormForwarding(
      *
      * @return the id of the new submission
      */
-    Future<String> pass(
+    Future<String> forward(
             Form form,
             Session session,
-            org.sharedgrowth.observatory.gateway.portal.edge.Change wanted) {
-        Change change = changes.of(wanted.caller(), wanted.method(), wanted.path());
+            org.sharedgrowth.observatory.gateway.portal.edge.Change requested) {
+        Change change = changes.of(requested.caller(), requested.method(), requested.path());
         return Future.succeededFuture(form.field("key"))
                 .map(HiddenField::checked)
-                .compose(fit -> tokens.of(session))
+                .compose(valid -> tokens.of(session))
                 .compose(token -> changes.make(change, () -> read(form, change, token)))
                 .recover(failure -> Future.failedFuture(toFault(failure, form)))
                 .map(answer -> Services.accepted(new ServiceAnswer(answer.status(), answer.body())))

@@ -48,10 +48,10 @@ class FormBody {
     }
 
     void install(@Observes Router router) {
-        router.post().order(ORDER).handler(this::take);
+        router.post().order(ORDER).handler(this::handle);
     }
 
-    private void take(RoutingContext context) {
+    private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > limit) {
@@ -85,15 +85,15 @@ class FormBody {
                         () -> false,
                         late -> whole.tryFail(new TooSlow()));
         request.exceptionHandler(e -> pace.stop());
-        request.handler(piece -> {
+        request.handler(chunk -> {
             if (whole.future().isComplete()) {
                 return; // the rest is read anyway, because otherwise the browser would not show the
                 // answer
             }
-            if (body.length() + piece.length() > limit) {
+            if (body.length() + chunk.length() > limit) {
                 whole.fail(new TooLarge(limit));
             } else {
-                body.appendBuffer(piece);
+                body.appendBuffer(chunk);
             }
         });
         request.endHandler(end -> whole.tryComplete(body));

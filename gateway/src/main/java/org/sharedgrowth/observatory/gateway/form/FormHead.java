@@ -14,10 +14,10 @@ final class FormHead {
 
     private final Buffer head = Buffer.buffer();
 
-    void take(Buffer piece) {
+    void take(Buffer chunk) {
         int room = MAX_LENGTH - head.length();
         if (room > 0) {
-            head.appendBuffer(piece, 0, Math.min(room, piece.length()));
+            head.appendBuffer(chunk, 0, Math.min(room, chunk.length()));
         }
     }
 

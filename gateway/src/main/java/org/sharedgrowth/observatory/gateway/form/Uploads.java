@@ -56,10 +56,10 @@ class Uploads {
     }
 
     void install(@Observes Router router) {
-        router.post("/submissions").order(ORDER).handler(this::take);
+        router.post("/submissions").order(ORDER).handler(this::handle);
     }
 
-    private void take(RoutingContext context) {
+    private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         Change change;
         try {
@@ -76,7 +76,7 @@ class Uploads {
         Session session = Visitor.of(context).session().orElseThrow();
         request.pause();
         forwarding
-                .pass(new FileFormForwarding.Form(request, limit), session, change)
+                .forward(new FileFormForwarding.Form(request, limit), session, change)
                 .onSuccess(id ->
                         context.response()
                                 .setStatusCode(303)

@@ -8,10 +8,10 @@ import java.util.UUID;
 /**
  * Information about an API key, without the key itself.
  *
- * @param name given by its owner
+ * @param name name chosen by the owner
  * @param start its first characters
- * @param lastUsed the day, if it was ever used
- * @param expires when it ends unless it is revoked before
+ * @param lastUsed day of its last use; empty if it was never used
+ * @param expires when it expires unless it is revoked earlier
  */
 public record ApiKey(
         UUID id,

@@ -11,10 +11,10 @@ import java.util.zip.CRC32;
  * checksum shows that a text is not a key without looking it up.
  */
 final class KeyText {
-    private static final String MARK = "sgo_";
+    private static final String PREFIX = "sgo_";
     private static final int RANDOM_BYTES = 20;
-    private static final int LENGTH = MARK.length() + 2 * (RANDOM_BYTES + Integer.BYTES);
-    private static final int SHOWN = MARK.length() + 4;
+    private static final int LENGTH = PREFIX.length() + 2 * (RANDOM_BYTES + Integer.BYTES);
+    private static final int SHOWN = PREFIX.length() + 4;
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final HexFormat HEX = HexFormat.of();
@@ -29,15 +29,15 @@ final class KeyText {
 
     private static String of(byte[] random) {
         byte[] check = ByteBuffer.allocate(Integer.BYTES).putInt(checksum(random)).array();
-        return MARK + HEX.formatHex(random) + HEX.formatHex(check);
+        return PREFIX + HEX.formatHex(random) + HEX.formatHex(check);
     }
 
     /** Whether the text has the form of a key. */
     static boolean isWellFormed(String text) {
-        if (text.length() != LENGTH || !text.startsWith(MARK)) {
+        if (text.length() != LENGTH || !text.startsWith(PREFIX)) {
             return false;
         }
-        String random = text.substring(MARK.length(), MARK.length() + 2 * RANDOM_BYTES);
+        String random = text.substring(PREFIX.length(), PREFIX.length() + 2 * RANDOM_BYTES);
         for (int i = 0; i < random.length(); i++) {
             if (!HexFormat.isHexDigit(random.charAt(i))) {
                 return false;
@@ -53,7 +53,7 @@ final class KeyText {
 
     private static int checksum(byte[] random) {
         CRC32 crc = new CRC32();
-        crc.update(MARK.getBytes(StandardCharsets.US_ASCII));
+        crc.update(PREFIX.getBytes(StandardCharsets.US_ASCII));
         crc.update(random);
         return (int) crc.getValue();
     }

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.gateway.problem.Refused;
 /**
  * A request for a new key.
  *
- * @param name for its owner, up to 60 characters
- * @param days for how long it is valid
+ * @param name name chosen by the owner, up to 60 characters
+ * @param days number of days for which it is valid
  */
 public record NewKeyRequest(String name, int days) {
     private static final int MAX_NAME_LENGTH = 60;

@@ -70,7 +70,7 @@ public class OwnKeys {
 
     /** The keys of the caller that are not revoked, oldest first. */
     public Future<List<ApiKey>> of(Caller caller) {
-        return inTime(store.own(caller.subject()));
+        return withTimeout(store.own(caller.subject()));
     }
 
     /** Maximum number of keys of a caller. */
@@ -92,7 +92,7 @@ public class OwnKeys {
     public Future<CreatedKey> make(Caller caller, String name, String days, String idempotencyKey) {
         return withKey(idempotencyKey, () -> NewKeyRequest.of(name, days, config.days()))
                 .compose(newKey ->
-                        one(
+                        runOnce(
                                 caller,
                                 digest(caller.subject(), "make", idempotencyKey),
                                 digest(newKey.name(), Integer.toString(newKey.days())),
@@ -103,7 +103,7 @@ public class OwnKeys {
     public Future<CreatedKey> renew(Caller caller, UUID id, String days, String idempotencyKey) {
         return withKey(idempotencyKey, () -> NewKeyRequest.life(days, config.days()))
                 .compose(life ->
-                        one(
+                        runOnce(
                                 caller,
                                 digest(caller.subject(), "renew", idempotencyKey),
                                 digest(id.toString(), Integer.toString(life)),
@@ -124,7 +124,7 @@ public class OwnKeys {
                                 audit(caller, HttpMethod.DELETE, API + "/" + id);
                             }
                         });
-        return inTime(done).mapEmpty();
+        return withTimeout(done).mapEmpty();
     }
 
     private static <T> Future<T> withKey(String idempotencyKey, Supplier<T> newKey) {
@@ -140,7 +140,7 @@ public class OwnKeys {
      * Returns the result of an earlier identical request, or carries the request out. The audit
      * entry is written even if the caller has already been told that the store took too long.
      */
-    private Future<CreatedKey> one(
+    private Future<CreatedKey> runOnce(
             Caller caller,
             TokenDigest request,
             TokenDigest payload,
@@ -163,20 +163,20 @@ public class OwnKeys {
                                                                                         .map(
                                                                                                 made))))
                         .onSuccess(made -> audit(caller, made));
-        return inTime(done);
+        return withTimeout(done);
     }
 
     private static Future<CreatedKey> repeat(KeyStore.EarlierRequest before, TokenDigest payload) {
         return before.payload().equals(payload)
                 ? Future.succeededFuture(
                         new CreatedKey(before.made(), Optional.empty(), Optional.empty()))
-                : Future.failedFuture(new Refused(ContractProblems.reusedOnce()));
+                : Future.failedFuture(new Refused(ContractProblems.idempotencyKeyReused()));
     }
 
-    private Future<CreatedKey> within(Work work, int most, Supplier<Future<CreatedKey>> make) {
+    private Future<CreatedKey> within(Work work, int max, Supplier<Future<CreatedKey>> make) {
         return work.count()
                 .compose(count ->
-                        count.kept() < most && count.lately() < config.perDay()
+                        count.kept() < max && count.lately() < config.perDay()
                                 ? make.get()
                                 : Future.failedFuture(tooMany(count)));
     }
@@ -217,7 +217,7 @@ public class OwnKeys {
         changes.recorded(changes.of(caller, method, path));
     }
 
-    private <T> Future<T> inTime(Future<T> answer) {
+    private <T> Future<T> withTimeout(Future<T> answer) {
         return Outages.ofDatabase(answer, config.timeout());
     }
 

@@ -38,7 +38,7 @@ public class Labels implements HttpServerMetricsTagsContributor {
 
     private volatile boolean warmedUp;
 
-    /** Remembers both until the answer is counted. */
+    /** Stores the labels of a request until its answer is counted. */
     public static void note(HttpServerRequest request, String operation, String tier) {
         ((HttpServerRequestInternal) request).context().putLocal(KEY, of(operation, tier));
     }
@@ -47,9 +47,9 @@ public class Labels implements HttpServerMetricsTagsContributor {
      * Counts the gateway's own requests under a separate name, so that they do not appear in the
      * meters of clients. They are counted so that the code of the meters is compiled.
      *
-     * <p>A request whose client leaves is counted by the framework without the additional labels.
-     * Meters of one name need the same labels: those that come after the first are dropped. Before
-     * the end of the warm-up, such a request is one of the gateway's own.
+     * <p>A request whose client disconnects is counted by the framework without the additional
+     * labels. All meters of one name need the same labels; others than the first are dropped.
+     * Before the end of the warm-up, such a request is one of the gateway's own.
      */
     @Produces
     @Singleton

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Reports on {@code /q/health/well} that {@code security.txt} ends within 30 days, so that somebody
- * renews it. The gateway stays ready.
+ * Reports on {@code /q/health/well} if {@code security.txt} expires within 30 days, so that
+ * somebody renews it. The gateway stays ready.
  */
 @Singleton
 @Wellness

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.resilience.Latencies;
 import org.sharedgrowth.observatory.gateway.resilience.Priority;
 import org.sharedgrowth.observatory.identity.Role;
 
-/** Reads operations from the contract. A role or a kind it does not know stops the start. */
+/** Reads operations from the contract. An unknown role prevents the start of the gateway. */
 record ContractReader(JsonNode contract) {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
     private static final Set<String> ABOUT_STRUCTURES = Set.of("Catalogue", "Structures", "Limits");
@@ -50,7 +50,7 @@ record ContractReader(JsonNode contract) {
                 bodies,
                 body.path("required").asBoolean(),
                 path.startsWith("/sdmx/") || path.startsWith("/v2"),
-                waits(node, parameters),
+                mayWait(node, parameters),
                 ABOUT_STRUCTURES.contains(tag),
                 priority(path, entry.getKey(), tag, bodies),
                 isHidden(path, entry.getKey()),
@@ -115,7 +115,7 @@ record ContractReader(JsonNode contract) {
         };
     }
 
-    private boolean waits(JsonNode operation, List<Parameter> parameters) {
+    private boolean mayWait(JsonNode operation, List<Parameter> parameters) {
         for (JsonNode response : operation.path("responses")) {
             if (resolve(response).path("content").has("text/event-stream")) {
                 return true;
@@ -124,7 +124,9 @@ record ContractReader(JsonNode contract) {
         return parameters.stream().anyMatch(parameter -> parameter.name().equals("wait"));
     }
 
-    /** A single release is read to verify its link in the hash chain. */
+    /**
+     * Reading a single release has the priority of releasing: it serves to verify the hash chain.
+     */
     private static Priority priority(String path, String verb, String tag, Set<String> bodies) {
         if (releases(path, verb) || path.endsWith("/releases/{id}")) {
             return Priority.RELEASE;

@@ -14,14 +14,14 @@ import org.sharedgrowth.observatory.identity.Role;
  * @param id its operationId, or the dialect's name for all that a dialect offers
  * @param open whether guests may call it
  * @param roles roles, one of which the caller needs; empty if any token is accepted
- * @param parameters all that it accepts; ignored in a dialect
+ * @param parameters query parameters and headers that it accepts; ignored in a dialect
  * @param bodies media types that it accepts; empty for none
  * @param dialect whether its parameters and errors are another standard's
  * @param waits whether it may delay its answer until something changes (long poll)
  * @param structures whether it is counted with the structures, not with the data
  * @param hidden whether it cannot change what guests read: drafts, submissions before their
  *     release, API keys and saved queries are visible to their owners only; false if unknown
- * @param calm its usual duration without load
+ * @param baseline its usual duration without load
  * @param latencies its recent latencies
  */
 public record Operation(
@@ -37,7 +37,7 @@ public record Operation(
         boolean structures,
         Priority priority,
         boolean hidden,
-        Baseline calm,
+        Baseline baseline,
         Latencies latencies) {
 
     /** A read of a dialect, whose addresses are defined by another standard. */

@@ -9,8 +9,9 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 /**
  * One query parameter or header.
  *
- * @param values the only ones allowed; empty for any
- * @param least and {@code most} bound integers
+ * @param values the only values allowed; empty if any is
+ * @param least smallest integer allowed
+ * @param most largest integer allowed
  */
 record Parameter(
         String name,

@@ -22,13 +22,13 @@ public final class RequestRules {
 
     /** The first error found; empty if there is none, in which case the service checks the rest. */
     public static Optional<Problem> fault(
-            HttpServerRequest request, Operation operation, boolean body) {
+            HttpServerRequest request, Operation operation, boolean hasBody) {
         if (operation.dialect()) {
             return Optional.empty();
         }
         return query(request, operation)
                 .or(() -> headers(request.headers(), operation))
-                .or(() -> body(request.headers(), operation, body));
+                .or(() -> body(request.headers(), operation, hasBody));
     }
 
     private static Optional<Problem> query(HttpServerRequest request, Operation operation) {
@@ -67,7 +67,8 @@ public final class RequestRules {
                         .map(detail -> ContractProblems.invalidParameter(name, value, detail));
             }
         }
-        return Optional.of(ContractProblems.unknownParameter(name, value, knownHeaders(operation)));
+        return Optional.of(
+                ContractProblems.unknownParameter(name, value, knownParameters(operation)));
     }
 
     private static Optional<Problem> missing(Operation operation, Set<String> seen) {
@@ -81,7 +82,7 @@ public final class RequestRules {
         return Optional.empty();
     }
 
-    private static List<String> knownHeaders(Operation operation) {
+    private static List<String> knownParameters(Operation operation) {
         return operation.parameters().stream()
                 .filter(parameter -> parameter.in() == Parameter.Place.QUERY)
                 .map(Parameter::name)
@@ -101,8 +102,8 @@ public final class RequestRules {
         return Optional.empty();
     }
 
-    private static Optional<Problem> body(MultiMap headers, Operation operation, boolean body) {
-        if (!body) {
+    private static Optional<Problem> body(MultiMap headers, Operation operation, boolean hasBody) {
+        if (!hasBody) {
             return operation.bodyRequired()
                     ? Optional.of(ContractProblems.missingBody())
                     : Optional.empty();

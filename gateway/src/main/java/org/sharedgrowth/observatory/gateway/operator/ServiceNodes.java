@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.upstream.NodeState;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
-/** Asks every node of both services for its state, including nodes behind an open breaker. */
+/** Requests the state of every node of both services, also of nodes behind an open breaker. */
 @Singleton
 class ServiceNodes {
     private static final Logger LOG = Logger.getLogger(ServiceNodes.class);
@@ -71,11 +71,11 @@ class ServiceNodes {
 
     private Future<List<ServiceNode>> of(Upstream service, String target, MultiMap headers) {
         List<Future<ServiceNode>> futures =
-                service.states().stream().map(node -> ask(node, target, headers)).toList();
+                service.states().stream().map(node -> requestState(node, target, headers)).toList();
         return Future.all(futures).map(done -> done.<ServiceNode>list());
     }
 
-    private Future<ServiceNode> ask(NodeState node, String target, MultiMap headers) {
+    private Future<ServiceNode> requestState(NodeState node, String target, MultiMap headers) {
         return calls.at(node.host(), node.port(), target, headers, config.timeout())
                 .map(answer -> read(node, answer))
                 .recover(failure ->

@@ -9,18 +9,19 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.gateway.portal.operator.NodeStates;
 import org.sharedgrowth.observatory.gateway.portal.operator.ServiceNode;
 
-/** The states that gateways publish, and what the services answer when they are asked. */
+/** The states that gateways publish, and those that the services return on request. */
 @Singleton
-record SuiteStates(GatewayStates board, ServiceNodes services) implements NodeStates {
+record SuiteStates(GatewayStates gatewayStates, ServiceNodes services) implements NodeStates {
     private static final Logger LOG = Logger.getLogger(SuiteStates.class);
 
     @Override
     public Future<Gateways> gateways() {
-        return board.all()
+        return gatewayStates
+                .all()
                 .map(all -> new Gateways(all, true))
                 .recover(failure -> {
                     LOG.warnf("The other gateways are not known: %s", failure.getMessage());
-                    return Future.succeededFuture(new Gateways(board.alone(), false));
+                    return Future.succeededFuture(new Gateways(gatewayStates.alone(), false));
                 });
     }
 

@@ -41,19 +41,19 @@ public final class ContractProblems {
         return invalid(detail).at(Fault.ofBody(pointer, null, detail));
     }
 
-    /** The same, with the value. */
+    /** A field of the body has this value, which is not allowed. */
     public static Problem invalidField(String pointer, LocalizedText detail, String value) {
         return invalid(detail).at(Fault.ofBody(pointer, Excerpt.of(value), detail));
     }
 
     /** The Idempotency-Key is not valid. */
-    static Problem unreadableOnce() {
+    static Problem invalidIdempotencyKey() {
         LocalizedText detail = GatewayText.localized(t -> t.visibleCharacters("Idempotency-Key"));
         return invalid(detail).at(Fault.ofParameter("Idempotency-Key", null, detail));
     }
 
     /** The Idempotency-Key was used for a different request. */
-    public static Problem reusedOnce() {
+    public static Problem idempotencyKeyReused() {
         return new Problem(
                 ProblemType.IDEMPOTENCY_KEY_REUSED, GatewayText.localized(GatewayText::keyReused));
     }

@@ -19,7 +19,7 @@ public final class IdempotencyKey {
             throw new Refused(ContractProblems.missingHeader("Idempotency-Key"));
         }
         if (!VALID.matcher(idempotencyKey).matches()) {
-            throw new Refused(ContractProblems.unreadableOnce());
+            throw new Refused(ContractProblems.invalidIdempotencyKey());
         }
     }
 }

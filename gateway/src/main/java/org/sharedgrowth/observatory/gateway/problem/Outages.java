@@ -19,8 +19,8 @@ public final class Outages {
     }
 
     /**
-     * The answer of the database. Fails with a refusal of its statements, otherwise with {@link
-     * #databaseUnavailable} if the database fails or takes longer.
+     * The answer of the database. A {@link Refused} of its statements is passed on; if the database
+     * fails or takes longer, it fails with {@link #databaseUnavailable}.
      *
      * @param max how long the answer may take
      */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a client wants a page: browsers accept text/html first; programs prefer JSON or accept
+ * Whether a client prefers a page: browsers accept text/html first; programs prefer JSON or accept
  * anything.
  */
 public final class PagePreference {
@@ -18,7 +18,7 @@ public final class PagePreference {
     private PagePreference() {}
 
     /**
-     * Whether the header wants a page at least as much as a document of JSON.
+     * Whether the header prefers a page to a JSON document, or accepts both equally.
      *
      * @param accept the header, or null
      */

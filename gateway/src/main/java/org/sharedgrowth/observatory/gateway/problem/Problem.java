@@ -69,8 +69,8 @@ public record Problem(
     }
 
     /** The same problem with these individual errors. */
-    public Problem at(Fault... places) {
-        return new Problem(slug, status, title, detail, headers, id, cause, List.of(places));
+    public Problem at(Fault... faults) {
+        return new Problem(slug, status, title, detail, headers, id, cause, List.of(faults));
     }
 
     /** The language of its title. */
@@ -115,7 +115,7 @@ public record Problem(
         return json();
     }
 
-    /** The text of an error page, for an answer that is sent elsewhere; writes the log entry. */
+    /** The error page, for an answer that is not sent by {@link #send}; writes the log entry. */
     public String asPage() {
         ProblemLog.log(this);
         return Dialect.PAGE.write(this);
@@ -174,16 +174,16 @@ public record Problem(
      * quotas are kept. The head must not have been written.
      */
     public static void takeBack(HttpServerResponse response) {
-        MultiMap left = MultiMap.caseInsensitiveMultiMap();
-        response.headers().forEach(header -> keep(header, left));
+        MultiMap kept = MultiMap.caseInsensitiveMultiMap();
+        response.headers().forEach(header -> keep(header, kept));
         response.headers().clear();
         response.setChunked(false);
-        response.headers().addAll(left);
+        response.headers().addAll(kept);
     }
 
-    private static void keep(Map.Entry<String, String> header, MultiMap left) {
+    private static void keep(Map.Entry<String, String> header, MultiMap kept) {
         if (header.getKey().toLowerCase(Locale.ROOT).startsWith("ratelimit")) {
-            left.add(header.getKey(), header.getValue());
+            kept.add(header.getKey(), header.getValue());
         }
     }
 }

@@ -40,15 +40,15 @@ public final class RefusalPage {
     }
 
     /** Sends refusals with the headers that all pages have. */
-    public static void headers(Map<String, String> ofPages) {
-        headers = Map.copyOf(ofPages);
+    public static void headers(Map<String, String> pageHeaders) {
+        headers = Map.copyOf(pageHeaders);
     }
 
     static Map<String, String> headers() {
         return headers;
     }
 
-    /** The texts must be escaped. */
+    /** The page with these texts, which must be escaped already. */
     static String of(Language language, String title, String detail, String slug) {
         String page = frames.getOrDefault(language, BARE);
         StringBuilder created = new StringBuilder(page.length() + detail.length() + 100);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Whether an SDMX client wants JSON, and which version. As in the service, the parameter {@code
  * format} counts first, then the preferred type in {@code Accept}.
  *
- * @param withStatus whether codes of errors are the statuses of HTTP
+ * @param withStatus whether error codes are HTTP statuses
  */
 record SdmxPreference(boolean withStatus) {
     private static final String WITH_STATUS = "2.1.0";
@@ -52,7 +52,7 @@ record SdmxPreference(boolean withStatus) {
         return number.isEmpty() || number.equals(".") ? 1 : Double.parseDouble(number);
     }
 
-    /** Whether it expresses a preference; browsers list text/html but display anything. */
+    /** Whether the range counts; text/html means no preference, as browsers display anything. */
     private static boolean isKnown(String range) {
         String type = type(range);
         return type.endsWith("json")

@@ -48,7 +48,7 @@ public class OwnQueries {
 
     /** The saved queries of the caller, the newest first. */
     public Future<List<SavedQuery>> of(Caller caller) {
-        return inTime(store.own(caller.subject()));
+        return withTimeout(store.own(caller.subject()));
     }
 
     /** Maximum number of saved queries of a caller. */
@@ -68,7 +68,7 @@ public class OwnQueries {
                             IdempotencyKey.check(idempotencyKey);
                             return QueryText.of(name, view);
                         })
-                .compose(text -> inTime(saved(caller, text, idempotencyKey)));
+                .compose(text -> withTimeout(saved(caller, text, idempotencyKey)));
     }
 
     private Future<Saved> saved(Caller caller, QueryText text, String idempotencyKey) {
@@ -89,7 +89,7 @@ public class OwnQueries {
                 });
     }
 
-    /** The same for the same key of the same owner, and nobody else's. */
+    /** The id that a request with this key saves; it depends on the owner and the key only. */
     private static UUID idOf(Caller caller, String idempotencyKey) {
         TokenDigest digest = TokenDigest.of(caller.subject() + "\nsave\n" + idempotencyKey);
         return new UUID(digest.a(), digest.b());
@@ -98,7 +98,7 @@ public class OwnQueries {
     private static Future<Saved> repeated(QueryStore.Earlier earlier, TokenDigest payload) {
         return earlier.payload().equals(payload)
                 ? Future.succeededFuture(new Saved(earlier.query(), true))
-                : Future.failedFuture(new Refused(ContractProblems.reusedOnce()));
+                : Future.failedFuture(new Refused(ContractProblems.idempotencyKeyReused()));
     }
 
     private Future<Saved> added(Work work, UUID id, QueryText text, TokenDigest payload) {
@@ -119,7 +119,7 @@ public class OwnQueries {
     public Future<SavedQuery> change(
             Caller caller, UUID id, String match, String name, String view) {
         return checked(() -> new Change(id, match, version(match), QueryText.of(name, view)))
-                .compose(change -> inTime(changed(caller, change)));
+                .compose(change -> withTimeout(changed(caller, change)));
     }
 
     private record Change(UUID id, String match, int version, QueryText text) {}
@@ -163,7 +163,7 @@ public class OwnQueries {
                                 audit(caller, HttpMethod.DELETE, API + "/" + id);
                             }
                         });
-        return inTime(deleted)
+        return withTimeout(deleted)
                 .compose(done ->
                         done
                                 ? Future.succeededFuture()
@@ -182,7 +182,7 @@ public class OwnQueries {
         changes.recorded(changes.of(caller, method, path));
     }
 
-    private <T> Future<T> inTime(Future<T> answer) {
+    private <T> Future<T> withTimeout(Future<T> answer) {
         return Outages.ofDatabase(answer, config.timeout());
     }
 }

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.access.TokenDigest;
 /** The table of saved queries. All times are the database's. */
 @Singleton
 record QueryStore(Pool pool) {
-    /** Any version of a row. */
+    /** Stands for any version of a row. */
     static final int ANY = 0;
 
     private static final String SHOWN = " id, name, view, made_at, version ";
@@ -61,7 +61,7 @@ record QueryStore(Pool pool) {
     /**
      * Replaces name and view; empty if the owner has no such query of this version.
      *
-     * @param version that the client read, or {@link #ANY}
+     * @param version the version that the client read, or {@link #ANY}
      */
     Future<Optional<SavedQuery>> change(String owner, UUID id, int version, QueryText text) {
         return pool.preparedQuery(CHANGE)
@@ -92,7 +92,7 @@ record QueryStore(Pool pool) {
                 connection
                         .preparedQuery(LOCK_OWNER)
                         .execute(Tuple.of(owner))
-                        .compose(mine -> act.apply(new Work(connection, owner))));
+                        .compose(locked -> act.apply(new Work(connection, owner))));
     }
 
     /** Statements within one transaction. */

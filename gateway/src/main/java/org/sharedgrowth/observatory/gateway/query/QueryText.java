@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.gateway.problem.QueryProblems;
 import org.sharedgrowth.observatory.gateway.problem.Refused;
 
 /**
- * What the owner decides of a saved query.
+ * The name and the view of a saved query, as its owner chose them.
  *
  * @param name up to 120 characters
  * @param view path and parameters of a public page of this site

@@ -6,9 +6,9 @@ import java.util.UUID;
 /**
  * A view that somebody saved.
  *
- * @param name given by its owner
+ * @param name name chosen by the owner
  * @param view path and parameters of a public page of this site
- * @param made when it was saved first
- * @param version grows with each change
+ * @param made when it was first saved
+ * @param version number that grows with each change
  */
 public record SavedQuery(UUID id, String name, String view, Instant made, int version) {}

@@ -20,7 +20,7 @@ final class ViewAddress {
                             + ")?|groups"
                             + CODE
                             + "|releases(/changes|/history|/[0-9]{1,18})?)");
-    private static final String SIGNS = "-._~!$'()*+,;=:@/?&";
+    private static final String PUNCTUATION = "-._~!$'()*+,;=:@/?&";
 
     private ViewAddress() {}
 
@@ -54,6 +54,6 @@ final class ViewAddress {
         return (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')
                 || (c >= '0' && c <= '9')
-                || SIGNS.indexOf(c) >= 0;
+                || PUNCTUATION.indexOf(c) >= 0;
     }
 }

@@ -57,8 +57,8 @@ public class Costs {
      * Charges what an answer cost beyond the one request that it was counted as.
      *
      * @param address client address of a guest's connection
-     * @param nanos that the service worked for it
-     * @param bytes that were sent
+     * @param nanos time that the service worked for it
+     * @param bytes number of bytes that were sent
      */
     public void charge(Caller caller, String address, boolean structures, long nanos, long bytes) {
         long units = units(nanos, bytes);
@@ -71,8 +71,8 @@ public class Costs {
      * Charges the cost of a page beyond the single request that was counted.
      *
      * @param address client address of a guest's connection
-     * @param nanos that it took
-     * @param bytes that were sent
+     * @param nanos time that it took
+     * @param bytes number of bytes that were sent
      */
     public void chargePage(Caller caller, String address, long nanos, long bytes) {
         long units = units(nanos, bytes);
@@ -89,9 +89,9 @@ public class Costs {
     /**
      * Charges a request that its client cancelled; the service may still be working on it.
      *
-     * @param nanos that the service worked for it so far
+     * @param nanos time that the service worked for it so far
      */
-    public void chargeTakenBack(Caller caller, String address, boolean structures, long nanos) {
+    public void chargeCancelled(Caller caller, String address, boolean structures, long nanos) {
         quotas.charge(caller, address, structures, Math.max(units(nanos, 0), config.reset()));
     }
 

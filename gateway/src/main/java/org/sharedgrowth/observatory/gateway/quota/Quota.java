@@ -10,9 +10,11 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
  *
  * @param policy name of the limit, such as {@code guest-data}
  * @param limit requests in a window, at this gateway
+ * @param window length of the window in seconds
  * @param left remaining requests
  * @param reset seconds until the quota is full again; for a refused request until the next one is
  *     allowed
+ * @param granted whether the request was admitted
  */
 public record Quota(
         String policy, long limit, long window, long left, long reset, boolean granted) {

@@ -40,31 +40,32 @@ public class Quotas {
     /** Accounts of callers seen only at other gateways, by digest. */
     private final Cache<String, Account> remoteAccounts;
 
-    private final Map<Tier, Most> most;
+    private final Map<Tier, TierLimits> limitsOfTiers;
 
     /** How many requests a tier may make in a window. */
-    private record Most(int data, int structures) {
-        static final Most UNLIMITED = new Most(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    private record TierLimits(int data, int structures) {
+        static final TierLimits UNLIMITED = new TierLimits(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-        static Most of(Limits limits) {
-            return new Most(limits.data(), limits.structures());
+        static TierLimits of(Limits limits) {
+            return new TierLimits(limits.data(), limits.structures());
         }
     }
 
     @Inject
     Quotas(QuotaConfig config, Gateways gateways) {
-        this(config, gateways, tier -> Most.of(limits(config, tier)));
+        this(config, gateways, tier -> TierLimits.of(limits(config, tier)));
     }
 
-    private Quotas(QuotaConfig config, Gateways gateways, Function<Tier, Most> most) {
+    private Quotas(
+            QuotaConfig config, Gateways gateways, Function<Tier, TierLimits> limitsOfTiers) {
         this.config = config;
         this.gateways = gateways;
         this.window = config.window();
         this.accounts = newCache();
         this.remoteAccounts = newCache();
-        this.most = new EnumMap<>(Tier.class);
+        this.limitsOfTiers = new EnumMap<>(Tier.class);
         for (Tier tier : Tier.values()) {
-            this.most.put(tier, most.apply(tier));
+            this.limitsOfTiers.put(tier, limitsOfTiers.apply(tier));
         }
     }
 
@@ -87,8 +88,8 @@ public class Quotas {
         Tier tier = tier(caller);
         int limit = ownLimit(tier, structures);
         return takeFrom(
-                account(tier, counted(caller, address), structures, limit),
-                area(structures),
+                account(tier, accountId(caller, address), structures, limit),
+                policySuffix(structures),
                 limit);
     }
 
@@ -103,23 +104,24 @@ public class Quotas {
         Tier tier = tier(caller);
         int limit = ownLimit(tier, false);
         return takeFrom(
-                account(tier, PAGES + counted(caller, address), false, limit), "-pages", limit);
+                account(tier, PAGES + accountId(caller, address), false, limit), "-pages", limit);
     }
 
     /** Charges the caller's quota again, for a request that was already admitted. */
     void charge(Caller caller, String address, boolean structures, long units) {
         Tier tier = tier(caller);
-        account(tier, counted(caller, address), structures, ownLimit(tier, structures))
+        account(tier, accountId(caller, address), structures, ownLimit(tier, structures))
                 .charge(units);
     }
 
     /** Charges the caller's quota of pages again, for a page that was already admitted. */
     void chargePage(Caller caller, String address, long units) {
         Tier tier = tier(caller);
-        account(tier, PAGES + counted(caller, address), false, ownLimit(tier, false)).charge(units);
+        account(tier, PAGES + accountId(caller, address), false, ownLimit(tier, false))
+                .charge(units);
     }
 
-    private static String area(boolean structures) {
+    private static String policySuffix(boolean structures) {
         return structures ? "-structures" : "-data";
     }
 
@@ -129,17 +131,17 @@ public class Quotas {
 
     /** Unlimited, unreported quotas. */
     Quotas detached() {
-        return new Quotas(config, gateways, tier -> Most.UNLIMITED);
+        return new Quotas(config, gateways, tier -> TierLimits.UNLIMITED);
     }
 
-    private Quota takeFrom(Account account, String area, int limit) {
+    private Quota takeFrom(Account account, String policySuffix, int limit) {
         ConsumptionProbe probe = account.take();
         long wait =
                 probe.isConsumed()
                         ? probe.getNanosToWaitForReset()
                         : probe.getNanosToWaitForRefill();
         return new Quota(
-                account.tier().label() + area,
+                account.tier().label() + policySuffix,
                 limit,
                 window.toSeconds(),
                 Math.max(0, probe.getRemainingTokens()),
@@ -152,7 +154,7 @@ public class Quotas {
      *
      * @param address client address of a guest's connection
      */
-    public static String counted(Caller caller, String address) {
+    public static String accountId(Caller caller, String address) {
         return tier(caller) == Tier.GUEST ? network(address) : caller.subject();
     }
 
@@ -191,7 +193,7 @@ public class Quotas {
 
     /** Unlimited quotas use the same code, so that the warm-up compiles it. */
     private int limit(Tier tier, boolean structures) {
-        Most limits = Objects.requireNonNull(most.get(tier));
+        TierLimits limits = Objects.requireNonNull(limitsOfTiers.get(tier));
         return structures ? limits.structures() : limits.data();
     }
 

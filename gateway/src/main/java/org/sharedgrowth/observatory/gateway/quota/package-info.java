@@ -1,9 +1,9 @@
 /**
- * The limits on each caller's requests: published, equal within a tier, counted apart for data, for
- * structures and for pages with the sign-in. Every second, gateways exchange the number of requests
- * of each caller, so that they enforce a common limit without a shared counter. While the database
- * is unavailable, each one grants its share: the limit divided by the last known number of
- * gateways. Settings control whether it uses the database at all.
+ * The limits on each caller's requests: published, equal within a tier, and counted separately for
+ * data, for structures, and for pages and the sign-in. Every second, gateways exchange the number
+ * of requests of each caller, so that they enforce a common limit without a shared counter. While
+ * the database is unavailable, each one grants its share: the limit divided by the last known
+ * number of gateways. Settings control whether it uses the database at all.
  *
  * <p>{@code Quotas} counts requests, {@code Costs} charges what they cost beyond that; {@code
  * Metering} holds both for a route. {@code route} charges requests, {@code operator} shows the use;

@@ -18,8 +18,8 @@ public final class Baseline {
     private int samples;
     private long secondEnds;
     private long minuteEnds;
-    private double quietLatency = Double.MAX_VALUE;
-    private double calmBefore = Double.MAX_VALUE;
+    private double minimum = Double.MAX_VALUE;
+    private double previousMinimum = Double.MAX_VALUE;
 
     /** Adds a time and returns its ratio to the time without load; 1 while that is unknown. */
     public synchronized double ratio(long nanos, long now) {
@@ -27,18 +27,18 @@ public final class Baseline {
         samples++;
         if (now - secondEnds >= 0) {
             if (samples >= MIN_SAMPLES) {
-                quietLatency = Math.min(quietLatency, sum / samples);
+                minimum = Math.min(minimum, sum / samples);
             }
             sum = 0;
             samples = 0;
             secondEnds = now + SECOND;
             if (now - minuteEnds >= 0) {
-                calmBefore = quietLatency;
-                quietLatency = Double.MAX_VALUE;
+                previousMinimum = minimum;
+                minimum = Double.MAX_VALUE;
                 minuteEnds = now + MINUTE;
             }
         }
-        double min = Math.min(quietLatency, calmBefore);
+        double min = Math.min(minimum, previousMinimum);
         return min == Double.MAX_VALUE ? 1 : nanos / Math.max(min, MIN_NANOS);
     }
 }

@@ -115,17 +115,17 @@ public final class Breaker {
         if (outcome == Outcome.ANSWERED || outcome == Outcome.SERVER_ERROR) {
             overtaken = 0;
         }
-        boolean well = outcome == Outcome.ANSWERED;
+        boolean succeeded = outcome == Outcome.ANSWERED;
         notListening = outcome == Outcome.NOT_LISTENING;
         if (state == State.PROBING) {
-            if (well) {
+            if (succeeded) {
                 close();
             } else {
                 open(now, jitter);
             }
             return;
         }
-        failures = (failures << 1 | (well ? 0 : 1)) & MASK;
+        failures = (failures << 1 | (succeeded ? 0 : 1)) & MASK;
         broken = (broken << 1 | (outcome == Outcome.BROKEN || notListening ? 1 : 0)) & MASK;
         boolean dead =
                 (broken & ROW_MASK) == ROW_MASK

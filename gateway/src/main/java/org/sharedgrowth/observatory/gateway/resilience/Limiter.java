@@ -59,10 +59,10 @@ public final class Limiter {
      */
     public boolean enter(Priority priority, String caller, long now) {
         recover(now);
-        double places = limit * priority.share();
+        double slots = limit * priority.share();
         int taken = inside.get();
-        if (taken >= places
-                || (taken >= places * SHARE_OF_LARGEST_CALLER && holdsMostSlots(caller, places))) {
+        if (taken >= slots
+                || (taken >= slots * SHARE_OF_LARGEST_CALLER && holdsMostSlots(caller, slots))) {
             return false;
         }
         inside.incrementAndGet();
@@ -93,8 +93,8 @@ public final class Limiter {
         return (int) Math.ceil(Math.sqrt(limit));
     }
 
-    private boolean holdsMostSlots(String caller, double places) {
-        return held.of(caller) > places / 2;
+    private boolean holdsMostSlots(String caller, double slots) {
+        return held.of(caller) > slots / 2;
     }
 
     /** Releases a caller's slot. */

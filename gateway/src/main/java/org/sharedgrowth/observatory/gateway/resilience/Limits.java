@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
  * short requests. Long requests are refused too when short ones are.
  */
 public final class Limits {
-    private final Limiter ofShort;
-    private final Limiter ofLong;
+    private final Limiter shortRequests;
+    private final Limiter longRequests;
 
     /**
      * @param min lower bound of both limits
      * @param max upper bound of both limits
      */
     public Limits(int min, int max) {
-        ofShort = new Limiter(min, max);
-        ofLong = new Limiter(min, max);
+        shortRequests = new Limiter(min, max);
+        longRequests = new Limiter(min, max);
     }
 
     /**
@@ -28,10 +28,10 @@ public final class Limits {
      */
     public @Nullable Limiter enter(Priority priority, String caller, long now) {
         if (!priority.isLong()) {
-            return ofShort.enter(priority, caller, now) ? ofShort : null;
+            return shortRequests.enter(priority, caller, now) ? shortRequests : null;
         }
-        return ofShort.hasRoom(priority, now) && ofLong.enter(priority, caller, now)
-                ? ofLong
+        return shortRequests.hasRoom(priority, now) && longRequests.enter(priority, caller, now)
+                ? longRequests
                 : null;
     }
 }

@@ -105,7 +105,7 @@ public final class NodeBreaker {
         return connections.recentFailures();
     }
 
-    /** Whether only requests for this operation are blocked. */
+    /** Whether requests for this operation are blocked, even if others are not. */
     public boolean isOpen(String operation) {
         Breaker own = operations.get(operation);
         return own != null && own.isOpen();

@@ -34,7 +34,7 @@ public final class Turns {
 
     private final long atOnce;
     private final int maxWaiting;
-    private final Cache<String, Line> lines =
+    private final Cache<String, CallerQueue> queues =
             Caffeine.newBuilder()
                     .maximumSize(CALLERS)
                     .expireAfterAccess(REMEMBERED)
@@ -54,7 +54,7 @@ public final class Turns {
 
     /** Admits a request; null if it has to wait. */
     public @Nullable Turn take(String caller) {
-        return line(caller).take();
+        return queue(caller).take();
     }
 
     /**
@@ -65,22 +65,22 @@ public final class Turns {
      * @return false if too many are already waiting; then {@code next} is not called
      */
     public boolean await(String caller, Consumer<Turn> next) {
-        return line(caller).await(next);
+        return queue(caller).await(next);
     }
 
-    private Line line(String caller) {
-        return lines.get(caller, name -> new Line());
+    private CallerQueue queue(String caller) {
+        return queues.get(caller, name -> new CallerQueue());
     }
 
     /** The requests of one caller, in order of arrival. */
-    private final class Line {
+    private final class CallerQueue {
         private final Deque<Consumer<Turn>> waiting = new ArrayDeque<>();
         private long expected = FIRST_GUESS;
         private long busy;
         private int running;
 
         private synchronized @Nullable Turn take() {
-            return waiting.isEmpty() && fits() ? begin() : null;
+            return waiting.isEmpty() && hasRoom() ? begin() : null;
         }
 
         private boolean await(Consumer<Turn> next) {
@@ -95,7 +95,7 @@ public final class Turns {
             return true;
         }
 
-        private boolean fits() {
+        private boolean hasRoom() {
             return running < MIN_ADMITTED || busy + expected <= atOnce;
         }
 
@@ -118,7 +118,7 @@ public final class Turns {
                 expected = Math.max(MIN_NANOS, expected + (took - expected) / SMOOTHING);
             }
             List<Runnable> next = new ArrayList<>();
-            while (!waiting.isEmpty() && fits()) {
+            while (!waiting.isEmpty() && hasRoom()) {
                 Consumer<Turn> one = waiting.remove();
                 Turn turn = begin();
                 next.add(() -> one.accept(turn));
@@ -129,12 +129,12 @@ public final class Turns {
 
     /** An admitted request. */
     public static final class Turn {
-        private final Line line;
+        private final CallerQueue queue;
         private final long weight;
         private final AtomicBoolean finished = new AtomicBoolean();
 
-        private Turn(Line line, long weight) {
-            this.line = line;
+        private Turn(CallerQueue queue, long weight) {
+            this.queue = queue;
             this.weight = weight;
         }
 
@@ -151,7 +151,7 @@ public final class Turns {
          */
         public void end(long took) {
             if (finished.compareAndSet(false, true)) {
-                line.end(weight, took);
+                queue.end(weight, took);
             }
         }
     }

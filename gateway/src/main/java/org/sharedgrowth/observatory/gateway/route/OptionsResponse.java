@@ -5,13 +5,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import org.sharedgrowth.observatory.gateway.route.request.AnswerHeaders;
 
-/** Answers OPTIONS from the contract, without asking a service. */
+/** Answers OPTIONS from the contract, without a request to a service. */
 final class OptionsResponse {
     private static final String READS = "GET, HEAD, OPTIONS";
 
     private OptionsResponse() {}
 
-    /** Names the methods that are offered. */
+    /** Names the methods that are allowed. */
     static void send(HttpServerRequest request, String methods) {
         HttpServerResponse response = request.response();
         response.headers().set(HttpHeaders.ALLOW, methods);

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.route.request.Routes;
 @Singleton
 record Revocations(Routes routes, Tokens tokens) {
     private static final String TOKEN = "token=";
-    private static final int AGREED = 200;
+    private static final int OK = 200;
 
     /**
      * Returns the request, with listeners attached if it revokes a token; its body is limited to
@@ -31,7 +31,7 @@ record Revocations(Routes routes, Tokens tokens) {
         Buffer form = Buffer.buffer();
         return request.withBodyListener(form::appendBuffer)
                 .withAnswerListener(status -> {
-                    if (status == AGREED) {
+                    if (status == OK) {
                         token(form.toString()).ifPresent(tokens::revoke);
                     }
                 });

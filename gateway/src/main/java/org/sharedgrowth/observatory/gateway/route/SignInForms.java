@@ -41,7 +41,12 @@ import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
  * be guessed. A form is read completely before it is forwarded, because it contains the name.
  */
 @Singleton
-record SignInForms(Vertx vertx, Calls calls, Means means, PasswordAttempts guesses, Limits limits) {
+record SignInForms(
+        Vertx vertx,
+        Calls calls,
+        Collaborators collaborators,
+        PasswordAttempts guesses,
+        Limits limits) {
     /** Cookie that identifies the sign-in in progress. */
     private static final String SIGN_IN_COOKIE = "AUTH_SESSION_ID=";
 
@@ -53,7 +58,8 @@ record SignInForms(Vertx vertx, Calls calls, Means means, PasswordAttempts guess
 
     /** The collaborators that send a form. */
     @Singleton
-    record Means(ConcurrencySlots places, Tarpit tarpit, OnwardHeaders onward, Accounts accounts) {}
+    record Collaborators(
+            ConcurrencySlots slots, Tarpit tarpit, OnwardHeaders onward, Accounts accounts) {}
 
     /** Limits on forms and on passwords. */
     @Singleton
@@ -100,11 +106,11 @@ record SignInForms(Vertx vertx, Calls calls, Means means, PasswordAttempts guess
                         () -> false,
                         late -> whole.tryFail(new BodyForwarding.Refused(late)));
         http.exceptionHandler(whole::tryFail);
-        http.handler(piece -> {
-            if (body.length() + piece.length() > limit) {
+        http.handler(chunk -> {
+            if (body.length() + chunk.length() > limit) {
                 whole.tryFail(new BodyForwarding.Refused(Problems.tooLarge(limit)));
             } else if (!whole.future().isComplete()) {
-                body.appendBuffer(piece);
+                body.appendBuffer(chunk);
             }
         });
         http.endHandler(end -> whole.tryComplete(body));
@@ -121,10 +127,11 @@ record SignInForms(Vertx vertx, Calls calls, Means means, PasswordAttempts guess
                 guess.map(one -> guesses.take(one.network(), one.owner(), one.known()))
                         .orElse(Duration.ZERO);
         if (!wait.isZero()) {
-            means.tarpit().send(request, Problems.tooManyPasswords(seconds(wait)));
+            collaborators.tarpit().send(request, Problems.tooManyPasswords(seconds(wait)));
             return;
         }
-        means.places()
+        collaborators
+                .slots()
                 .find(
                         request,
                         Credentials.GUEST.counted(),
@@ -136,7 +143,7 @@ record SignInForms(Vertx vertx, Calls calls, Means means, PasswordAttempts guess
         switch (found) {
             case ConcurrencySlots.Found.None none -> {
                 giveBack(guess);
-                means.tarpit().send(request, none.problem());
+                collaborators.tarpit().send(request, none.problem());
             }
             case ConcurrencySlots.Found.Taken taken -> {
                 long start = System.nanoTime();
@@ -154,7 +161,7 @@ record SignInForms(Vertx vertx, Calls calls, Means means, PasswordAttempts guess
 
     /** A form without a name is from a signed-in person who repeats the password. */
     private Guess guess(HttpServerRequest http, PasswordForm form) {
-        String network = Quotas.network(means.accounts().address(http));
+        String network = Quotas.network(collaborators.accounts().address(http));
         List<String> signIns = signIns(http);
         return form.readable() && form.name().isEmpty() && signIns.size() == 1
                 ? new Guess(network, signIns.getFirst(), true)
@@ -171,7 +178,7 @@ record SignInForms(Vertx vertx, Calls calls, Means means, PasswordAttempts guess
 
     private Future<Answer> call(Request request, Buffer body) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
-        means.onward().fill(headers, request, Credentials.GUEST);
+        collaborators.onward().fill(headers, request, Credentials.GUEST);
         headers.remove(HttpHeaders.CONTENT_LENGTH);
         return calls.send(
                 request.route().upstream(),
@@ -193,7 +200,8 @@ record SignInForms(Vertx vertx, Calls calls, Means means, PasswordAttempts guess
             giveBack(guess);
             write(request, answer);
         } else {
-            vertx.setTimer(rest(start), timer -> request.guard(() -> write(request, answer)));
+            vertx.setTimer(
+                    millisUntilAnswer(start), timer -> request.guard(() -> write(request, answer)));
         }
     }
 
@@ -211,10 +219,10 @@ record SignInForms(Vertx vertx, Calls calls, Means means, PasswordAttempts guess
      * Milliseconds until the next multiple of the fixed time after which wrong passwords are
      * answered.
      */
-    private long rest(long start) {
-        long each = limits.password().answer().toNanos();
-        long rest = each - (System.nanoTime() - start) % each;
-        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(rest));
+    private long millisUntilAnswer(long start) {
+        long interval = limits.password().answer().toNanos();
+        long wait = interval - (System.nanoTime() - start) % interval;
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(wait));
     }
 
     private static long seconds(Duration wait) {

@@ -17,11 +17,11 @@ class NoncesTest {
         String[] steps = {"old", "old,new", "new, old", "new"};
         for (int i = 0; i < steps.length; i++) {
             for (int j = 0; j < steps.length; j++) {
-                boolean beside = Math.abs(i - j) < 2;
+                boolean adjacent = Math.abs(i - j) < 2;
                 boolean listed = steps[j].contains(steps[i].substring(0, 3));
-                boolean taken = nonces(steps[j]).isValid(Optional.of(nonces(steps[i]).fresh()));
-                assertEquals(listed, taken, steps[i] + " at " + steps[j]);
-                assertEquals(beside || listed, taken, steps[i] + " at " + steps[j]);
+                boolean accepted = nonces(steps[j]).isValid(Optional.of(nonces(steps[i]).fresh()));
+                assertEquals(listed, accepted, steps[i] + " at " + steps[j]);
+                assertEquals(adjacent || listed, accepted, steps[i] + " at " + steps[j]);
             }
         }
     }

@@ -50,7 +50,7 @@ class RevocationTest {
     void aRevokedTokenIsRefusedAtOnceAndOthersAreNot() {
         String token = token("a");
         String other = token("b");
-        assertEquals(200, ask(token));
+        assertEquals(200, statusFor(token));
 
         revoke(token, 200);
 
@@ -60,14 +60,14 @@ class RevocationTest {
                 .statusCode(401)
                 .body("type", equalTo("/problems/invalid-token"))
                 .body("detail", containsString("revoked"));
-        assertEquals(200, ask(other));
+        assertEquals(200, statusFor(other));
         assertEquals("client_id=c&token=" + token + "&token_type_hint=access_token", bodies.poll());
     }
 
     @Test
     void aRevokedTokenIsRefusedInEveryOtherForm() {
         String token = token("l");
-        assertEquals(200, ask(token));
+        assertEquals(200, statusFor(token));
         revoke(token, 200);
 
         int signature = token.lastIndexOf('.') + 10;
@@ -82,7 +82,7 @@ class RevocationTest {
                         token.substring(0, signature) + "*" + token.substring(signature),
                         token.replaceFirst("\\.", "=."));
         for (String spelling : spellings) {
-            assertEquals(401, ask(spelling), spelling);
+            assertEquals(401, statusFor(spelling), spelling);
         }
     }
 
@@ -90,12 +90,12 @@ class RevocationTest {
     @Test
     void aTokenIsRevokedWhateverItsSignature() {
         String token = token("m");
-        String again = token.substring(0, token.lastIndexOf('.')) + ".AA";
+        String otherSignature = token.substring(0, token.lastIndexOf('.')) + ".AA";
 
-        assertEquals(TokenDigest.ofSigned(token), TokenDigest.ofSigned(again));
-        assertNotEquals(TokenDigest.of(token), TokenDigest.of(again));
+        assertEquals(TokenDigest.ofSigned(token), TokenDigest.ofSigned(otherSignature));
+        assertNotEquals(TokenDigest.of(token), TokenDigest.of(otherSignature));
         revoke(token, 200);
-        Database.await(() -> countStored(again) == 1);
+        Database.await(() -> countStored(otherSignature) == 1);
     }
 
     @Test
@@ -103,7 +103,7 @@ class RevocationTest {
         String token = token("c");
         revoke(token, 200);
 
-        assertEquals(401, ask(token));
+        assertEquals(401, statusFor(token));
     }
 
     @Test
@@ -112,7 +112,7 @@ class RevocationTest {
         status = 400;
         revoke(token, 400);
 
-        assertEquals(200, ask(token));
+        assertEquals(200, statusFor(token));
     }
 
     @Test
@@ -121,11 +121,11 @@ class RevocationTest {
         String otherToken = token("f");
         revoke(localToken, 200);
         Database.await(() -> countStored(localToken) == 1);
-        assertEquals(200, ask(otherToken));
+        assertEquals(200, statusFor(otherToken));
 
         storeRevocation(otherToken, "now()");
 
-        Database.await(() -> ask(otherToken) == 401);
+        Database.await(() -> statusFor(otherToken) == 401);
     }
 
     @Test
@@ -137,7 +137,7 @@ class RevocationTest {
 
         storeRevocation(TokenDigest.of(otherToken), "now()");
 
-        Database.await(() -> ask(otherToken) == 401);
+        Database.await(() -> statusFor(otherToken) == 401);
     }
 
     @Test
@@ -145,14 +145,14 @@ class RevocationTest {
         String longAgo = token("i");
         String now = token("j");
         storeRevocation(now, "now()");
-        Database.await(() -> ask(now) == 401);
+        Database.await(() -> statusFor(now) == 401);
 
         storeRevocation(longAgo, "now() - interval '1 minute'");
         String later = token("k");
         storeRevocation(later, "now()");
 
-        Database.await(() -> ask(later) == 401);
-        assertEquals(200, ask(longAgo));
+        Database.await(() -> statusFor(later) == 401);
+        assertEquals(200, statusFor(longAgo));
     }
 
     @Test
@@ -174,7 +174,7 @@ class RevocationTest {
                         .formatted(hash(TokenDigest.ofSigned(ended))));
 
         Database.await(() -> countStored(ended) == 0);
-        assertEquals(200, ask(ended));
+        assertEquals(200, statusFor(ended));
     }
 
     private String token(String name) {
@@ -192,15 +192,15 @@ class RevocationTest {
                         .formatted(hash(token), revokedAt));
     }
 
-    private static void revoke(String token, int answered) {
+    private static void revoke(String token, int answerStatus) {
         given().contentType("application/x-www-form-urlencoded")
                 .body("client_id=c&token=" + token + "&token_type_hint=access_token")
                 .post(REVOKE)
                 .then()
-                .statusCode(answered);
+                .statusCode(answerStatus);
     }
 
-    private static int ask(String token) {
+    private static int statusFor(String token) {
         return given().header("Authorization", "Bearer " + token).get(API).statusCode();
     }
 

@@ -50,28 +50,28 @@ class RevokedCapacityTest {
     void revokedTokensBeyondTheMemoryLimitAreRefused() {
         String localToken = token("here");
         revoke(localToken);
-        Database.await(() -> ask(localToken) == 401);
+        Database.await(() -> statusFor(localToken) == 401);
 
         String otherToken = token("there");
         Database.run(
                 "insert into revoked_token values (decode('%s', 'hex'), now() + interval '5 minutes')"
                         .formatted(hash(otherToken)));
-        Database.await(() -> ask(otherToken) == 401);
+        Database.await(() -> statusFor(otherToken) == 401);
 
-        assertEquals(200, ask(token("never revoked")));
-        assertEquals(401, ask(localToken));
+        assertEquals(200, statusFor(token("never revoked")));
+        assertEquals(401, statusFor(localToken));
     }
 
     @Test
     void tokensAreRefusedWhileRevocationsCannotBeLookedUp() {
         String last = token("last");
         revoke(last);
-        Database.await(() -> ask(last) == 401);
+        Database.await(() -> statusFor(last) == 401);
         String unsaved = token("unsaved");
         Database.run("alter table revoked_token rename to revoked_token_away");
         try {
             revoke(unsaved);
-            Database.await(() -> ask(unsaved) == 401);
+            Database.await(() -> statusFor(unsaved) == 401);
             given().header("Authorization", "Bearer " + token("x"))
                     .get(API)
                     .then()
@@ -81,7 +81,7 @@ class RevokedCapacityTest {
         } finally {
             Database.run("alter table revoked_token_away rename to revoked_token");
         }
-        assertEquals(200, ask(token("y")));
+        assertEquals(200, statusFor(token("y")));
         Database.await(() -> isRecorded(unsaved));
     }
 
@@ -108,7 +108,7 @@ class RevokedCapacityTest {
                 .statusCode(200);
     }
 
-    private static int ask(String token) {
+    private static int statusFor(String token) {
         return given().header("Authorization", "Bearer " + token).get(API).statusCode();
     }
 }

@@ -82,7 +82,7 @@ class PageSlotsTest {
     }
 
     @Test
-    void aButtonSaysThatNothingWasChanged() {
+    void aRefusedChangeSaysThatNothingWasChanged() {
         Browser reviewer = Browser.of(Person.reviewer("KEN"));
         String csrf = Browser.csrf(reviewer.get("/help"));
         takeAll();
@@ -94,7 +94,7 @@ class PageSlotsTest {
     }
 
     @Test
-    void slotsAreGivenBack() {
+    void slotsAreReleased() {
         for (int i = 0; i < 150; i++) { // more than the concurrency limit
             given().get("/indicators?page=" + i).then().statusCode(200);
         }

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * Texts of offices and authors that try to give orders to a model, in every field that holds their
+ * Texts of offices and authors that try to give instructions to a model, in every field with their
  * words. The answer differs from one with a harmless text only in the members that quote them.
  */
 @QuarkusTest
@@ -32,8 +32,8 @@ class AgentAttackTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HARMLESS = "Household survey";
 
-    /** Members that hold words of others. */
-    private static final Set<String> WORDS =
+    /** Members whose text is written by offices or authors. */
+    private static final Set<String> QUOTING_MEMBERS =
             Set.of("text", "sentence", "now", "printed", "title", "definition", "bibtex");
 
     private static final Pattern QUOTATION =
@@ -51,7 +51,7 @@ class AgentAttackTest {
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void theWordsOfAnOfficeStayItsWords(String attack) throws IOException {
+    void textsOfOfficesAndAuthorsStayQuotations(String attack) throws IOException {
         for (Map.Entry<String, String> tool : calls().entrySet()) {
             serve(HARMLESS);
             JsonNode harmless = answer(tool.getKey(), tool.getValue());
@@ -146,7 +146,7 @@ class AgentAttackTest {
         return result;
     }
 
-    /** Both have the same members with the same values, except for words of others. */
+    /** Both have the same members with the same values, except for members that quote. */
     private static void compare(String path, JsonNode harmless, JsonNode attacked) {
         assertEquals(harmless.getNodeType(), attacked.getNodeType(), path);
         if (harmless.isObject()) {
@@ -163,7 +163,7 @@ class AgentAttackTest {
                 compare(path + "/" + i, harmless.path(i), attacked.path(i));
             }
         } else if (!harmless.isTextual()
-                || !WORDS.contains(path.substring(path.lastIndexOf('/') + 1))) {
+                || !QUOTING_MEMBERS.contains(path.substring(path.lastIndexOf('/') + 1))) {
             assertEquals(harmless, attacked, path);
         }
     }
@@ -178,7 +178,7 @@ class AgentAttackTest {
         return QUOTATION.matcher(text).replaceAll("");
     }
 
-    /** No character that nobody sees, except for the ends of lines of the text. */
+    /** Fails if there is an invisible character other than the line breaks of the text. */
     static void checkVisible(JsonNode result, String where) {
         result.findValues("text").forEach(text -> checkVisible(text.asText(), where));
         checkVisible(result.path("structuredContent").toString(), where);

@@ -36,7 +36,7 @@ class AgentCheckCodeTest {
     }
 
     @Test
-    void aCheckCodeLeadsToTheCellAndSaysWhetherThePrintedFigureHolds() {
+    void aCheckCodeLeadsToTheCellAndSaysWhetherThePrintedFigureIsCurrent() {
         checkCode("REVISED", "30.1%");
         call("verify_figure", "{'figure':'k7qf3 m2x97'}")
                 .body("result.isError", is(false))

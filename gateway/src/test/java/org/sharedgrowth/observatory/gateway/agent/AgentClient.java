@@ -6,24 +6,24 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** A client of assistants' messages, and a figure for it to ask for. */
+/** Sends messages as an assistant does, and stubs a revised figure for it to request. */
 public final class AgentClient {
     static final String NEW = "2026-07-28";
 
     private AgentClient() {}
 
-    /** A request of a client of any version. */
+    /** A request as clients of all protocol versions send it. */
     static RequestSpecification client() {
         return given().contentType("application/json")
                 .accept("application/json, text/event-stream");
     }
 
-    /** Sends a message of an older version; apostrophes stand for quotation marks. */
+    /** Sends a message of an older protocol version; apostrophes stand for quotation marks. */
     public static ValidatableResponse send(String body) {
         return client().body(body.replace('\'', '"')).post("/mcp").then();
     }
 
-    /** Calls a tool with an older version. */
+    /** Calls a tool with an older protocol version. */
     static ValidatableResponse call(String tool, String arguments) {
         return send(
                 "{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'"
@@ -33,7 +33,7 @@ public final class AgentClient {
                         + "}}");
     }
 
-    /** Sends a message of the newest version, whose parameters end with a comma. */
+    /** Sends a message of the newest protocol version; the parameters must end with a comma. */
     static ValidatableResponse sendNew(String method, String name, String parameters) {
         RequestSpecification client =
                 client().header("MCP-Protocol-Version", NEW).header("Mcp-Method", method);
@@ -52,8 +52,8 @@ public final class AgentClient {
     }
 
     /**
-     * Lets the service say that Kenya's figure of 2020 was added by a release and revised by
-     * release 17, and that it has no such observation now.
+     * Stubs the service: Kenya's figure of 2020 was added by a release and revised by release 17,
+     * and there is no such observation now.
      *
      * @param now the value since release 17
      * @param added release that added it

@@ -24,9 +24,9 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * Names of indicators, units, areas, codes, indices and offices, and what services say in words.
- * They are not quoted, because stewards give them; but none adds a line, a column, a mark of a
- * quotation or a character that nobody sees.
+ * Names of indicators, units, areas, codes, indices and offices, and texts of the services. They
+ * are not quoted, because stewards write them; but none can add a line, a column, a quotation mark
+ * or an invisible character to an answer.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -100,7 +100,7 @@ class AgentNamesTest {
         return lines;
     }
 
-    /** The number of columns of a row; those that stand in quotations do not count. */
+    /** The number of columns of a row; column separators in quotations do not count. */
     private static long columns(String line) {
         return QUOTATION.matcher(line).replaceAll("").chars().filter(sign -> sign == '|').count();
     }
@@ -113,7 +113,7 @@ class AgentNamesTest {
         return List.of(result.at("/content/0/text").asText().split("\n", -1));
     }
 
-    /** Stubs with this text in the place of every name. */
+    /** Stubs the services with this text instead of every name. */
     private static void serve(String name) throws IOException {
         Samples.serve();
         ObjectNode indicator = (ObjectNode) JSON.readTree(Samples.text("indicator.json"));
@@ -197,7 +197,7 @@ class AgentNamesTest {
         Surroundings.indicators().json(API + path, answer.toString());
     }
 
-    /** A document with the name in the place of each {@code @}. */
+    /** A document with the name instead of each {@code @}. */
     private static JsonNode document(String text, String name) throws IOException {
         return named(JSON.readTree(text.replace('\'', '"')), name);
     }

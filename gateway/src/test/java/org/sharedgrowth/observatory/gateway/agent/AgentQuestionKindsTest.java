@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Questions that are easily answered with a figure that nobody asked for. */
+/** Questions that could easily be answered with a wrong figure. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class AgentQuestionKindsTest {
@@ -72,8 +72,8 @@ class AgentQuestionKindsTest {
                 .formatted(items.size(), String.join(",", items), RELEASE);
     }
 
-    /** The addresses of figures that the service was asked for. */
-    private List<String> asked() {
+    /** The targets of the requests for figures that the service received. */
+    private List<String> requestedFigures() {
         return indicators.requests().stream()
                 .map(StubService.SeenRequest::target)
                 .filter(target -> target.startsWith(API + "observations?"))
@@ -92,12 +92,12 @@ class AgentQuestionKindsTest {
                 "list_revisions; {'indicator':'IT_NET_USER_ZS','area':'KEN','period':''}; 'period' is missing.",
                 "verify_figure; {'figure':''}; 'figure' is missing."
             })
-    void anEmptyArgumentAsksNothing(String tool, String arguments, String error) {
+    void anEmptyArgumentIsMissing(String tool, String arguments, String error) {
         call(tool, arguments).body("result.isError", is(true)).body(TEXT, is(error));
     }
 
     @Test
-    void formerCodesAreAnsweredWithThoseOfToday() {
+    void formerCodesAreReplacedByCurrentOnes() {
         figures("2023 35.0 ");
         call("get_values", "{'indicator':'NET_USERS','areas':['KENYA_OLD'],'from':'2020'}")
                 .body("result.isError", is(false))
@@ -145,7 +145,7 @@ class AgentQuestionKindsTest {
     }
 
     @Test
-    void aCodeThatResemblesOneIsNotTakenForIt() {
+    void aSimilarCodeIsNotTakenForTheIntendedOne() {
         indicators.on(
                 API + "indicators/NET_USER",
                 request ->
@@ -185,7 +185,7 @@ class AgentQuestionKindsTest {
                         is("DF_DIGITAL/A.KEN.IT_NET_USER_ZS._T._T._T._T._T/2020"));
     }
 
-    /** Lets the service say that nothing changed between two releases. */
+    /** Stubs the service: nothing changed between two releases. */
     private void unchanged() {
         indicators.json(
                 API + "flows/DF_DIGITAL/revisions",
@@ -215,15 +215,15 @@ class AgentQuestionKindsTest {
     }
 
     @Test
-    void theLicenceOfAChangeIsThatOfThePeopleAskedFor() {
+    void theLicenceOfAChangeIsThatOfTheRequestedFilters() {
         unchanged();
         figures("2020 29.0 https://creativecommons.org/licenses/by/4.0/");
         call(
                         "compare_dates",
                         "{'indicator':'IT_NET_USER_ZS','filters':['SEX=F'],'before':'2026-01-01'}")
                 .body("result.structuredContent.cite.licence", startsWith("CC BY 4.0"));
-        assertEquals(1, asked().size(), asked().toString());
-        assertTrue(asked().getFirst().contains("&sex=F"), asked().toString());
+        assertEquals(1, requestedFigures().size(), requestedFigures().toString());
+        assertTrue(requestedFigures().getFirst().contains("&sex=F"), requestedFigures().toString());
     }
 
     @Test
@@ -280,7 +280,7 @@ class AgentQuestionKindsTest {
                 "get_values {'indicator':'IT_NET_USER_ZS','cursor':'17:4'}",
                 "find_statistics {'query':'internet','cursor':'0:500'}"
             })
-    void nothingIsLeftBehindTheEnd(String tool) {
+    void aCursorAtTheEndIsRefused(String tool) {
         String[] parts = tool.split(" ", 2);
         call(parts[0], parts[1])
                 .body("result.isError", is(true))
@@ -309,7 +309,7 @@ class AgentQuestionKindsTest {
     }
 
     @Test
-    void membersThatAreAllNamedAreAskedForOnce() {
+    void membersThatAreAllNamedAreRequestedOnce() {
         figuresOf("KEN,BRA,CHN,CIV,IND,001");
         call(
                         "get_values",
@@ -320,6 +320,6 @@ class AgentQuestionKindsTest {
                 .body(
                         "result.structuredContent.figures.area",
                         is(List.of("KEN", "BRA", "CHN", "CIV", "IND", "001")));
-        assertEquals(1, asked().size(), asked().toString());
+        assertEquals(1, requestedFigures().size(), requestedFigures().toString());
     }
 }

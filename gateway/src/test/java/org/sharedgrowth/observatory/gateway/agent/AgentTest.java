@@ -41,9 +41,9 @@ class AgentTest {
         "2025-03-26, 2025-11-25",
         "2026-07-28, 2025-11-25"
     })
-    void olderClientsBeginASession(String asked, String agreed) {
+    void olderClientsBeginASession(String requested, String agreed) {
         send("{'jsonrpc':'2.0','id':1,'method':'initialize','params':{'protocolVersion':'"
-                        + asked
+                        + requested
                         + "','capabilities':{},'clientInfo':{'name':'x','version':'1'}}}")
                 .statusCode(200)
                 .header("Mcp-Session-Id", is((String) null))
@@ -148,7 +148,7 @@ class AgentTest {
     }
 
     @Test
-    void otherMethodsOfHttpAreNotOffered() {
+    void otherHttpMethodsAreNotAllowed() {
         given().accept("text/event-stream").get("/mcp").then().statusCode(405);
         given().delete("/mcp").then().statusCode(405);
         given().redirects()

@@ -61,7 +61,7 @@ class AuditCheckTest {
     }
 
     @AfterEach
-    void asItWas() {
+    void restore() {
         tamper("DELETE FROM audit_entry WHERE chain = '" + chain + "'");
         done(store.append(older));
         assertEquals(0, all());
@@ -116,11 +116,11 @@ class AuditCheckTest {
         withdraw();
         long seq = log.end().seq();
         withdraw();
-        assertEquals(OptionalLong.empty(), done(check.newest()));
+        assertEquals(OptionalLong.empty(), done(check.checkNewest()));
         String entry = " WHERE chain = '" + log.end().chain() + "' AND seq = " + seq;
 
         tamper("UPDATE audit_entry SET name = 'somebody'" + entry);
-        assertEquals(OptionalLong.empty(), done(check.newest()), "only what is new");
+        assertEquals(OptionalLong.empty(), done(check.checkNewest()), "only what is new");
         assertEquals(1, all());
         assertEquals(1, broken());
 
@@ -135,11 +135,11 @@ class AuditCheckTest {
                 "DELETE FROM audit_entry WHERE chain = '%s' AND seq = %d"
                         .formatted(end.chain(), end.seq()));
 
-        assertEquals(OptionalLong.of(end.seq()), done(check.newest()));
+        assertEquals(OptionalLong.of(end.seq()), done(check.checkNewest()));
         assertEquals(1, broken());
 
         done(store.append(List.of(end)));
-        assertEquals(OptionalLong.empty(), done(check.newest()));
+        assertEquals(OptionalLong.empty(), done(check.checkNewest()));
     }
 
     private void withdraw() {
@@ -158,7 +158,7 @@ class AuditCheckTest {
     private int all() {
         for (int i = 0; i < 100; i++) {
             try {
-                return done(check.all());
+                return done(check.checkAll());
             } catch (CompletionException e) {
                 Surroundings.pause(50);
             }

@@ -222,7 +222,7 @@ class AuditTest {
     }
 
     private OptionalLong checkedEntries() {
-        return check.newest().toCompletionStage().toCompletableFuture().join();
+        return check.checkNewest().toCompletionStage().toCompletableFuture().join();
     }
 
     private static io.restassured.response.ValidatableResponse release() {

@@ -48,8 +48,8 @@ class CopyTest {
 
     @Test
     void concurrentAnswersAreCopiedOnlyWithinTheMemoryLimit() throws Exception {
-        List<CompletableFuture<Integer>> pending = askForSixAtOnce();
-        pending.forEach(length -> assertEquals(SIZE + 3, length.join(), "complete anyway"));
+        List<CompletableFuture<Integer>> pending = requestSixAtOnce();
+        pending.forEach(length -> assertEquals(SIZE + 3, length.join(), "the answer is complete"));
 
         assertEquals(3, countRevalidations(), "two million bytes");
     }
@@ -65,13 +65,13 @@ class CopyTest {
         }
         Surroundings.pause(300); // the gateway notices that they disconnected
         held.clear();
-        askForSixAtOnce().forEach(CompletableFuture::join);
+        requestSixAtOnce().forEach(CompletableFuture::join);
         held.clear();
 
         assertEquals(3, countRevalidations());
     }
 
-    private List<CompletableFuture<Integer>> askForSixAtOnce() throws InterruptedException {
+    private List<CompletableFuture<Integer>> requestSixAtOnce() throws InterruptedException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Integer>> pending = new ArrayList<>();
             for (int i = 0; i < 6; i++) {

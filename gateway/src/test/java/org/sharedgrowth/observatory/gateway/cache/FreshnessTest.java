@@ -49,7 +49,7 @@ class FreshnessTest {
         }
     }
 
-    /** This includes past states: an erasure also applies to them. */
+    /** This includes answers about past states, because an erasure changes them too. */
     @ParameterizedTest
     @ValueSource(longs = {1, 60, 3600, 31_536_000})
     void answersAreUsedForAtMostASecondWithoutRevalidation(long age) {

@@ -71,13 +71,13 @@ class Http2CacheTest {
     void eachOfSeveralRequestsIsAnsweredCompletely(int size) throws Exception {
         indicators.on(path, request -> answer(request, size));
         for (int i = 0; i < 5; i++) {
-            assertWhole(size, ask());
+            assertComplete(size, send());
         }
     }
 
     @Test
     void answersAreSharedBetweenHttpVersions() throws Exception {
-        assertWhole(LARGE, ask());
+        assertComplete(LARGE, send());
 
         HttpRequest older =
                 HttpRequest.newBuilder(request(), (name, value) -> true)
@@ -92,9 +92,9 @@ class Http2CacheTest {
 
     @Test
     void aRevalidatedAnswerIsUsedAgain() throws Exception {
-        assertWhole(LARGE, ask());
+        assertComplete(LARGE, send());
         Thread.sleep(1_100);
-        assertWhole(LARGE, ask());
+        assertComplete(LARGE, send());
 
         assertEquals("\"1\"", indicators.lastSeen().header("if-none-match"));
     }
@@ -135,14 +135,14 @@ class Http2CacheTest {
                     .toCompletableFuture()
                     .get(5, TimeUnit.SECONDS);
 
-            assertWhole(LARGE, ask());
+            assertComplete(LARGE, send());
             assertEquals(1, indicators.requests().size());
         } finally {
             vertx.close();
         }
     }
 
-    private HttpResponse<String> ask() throws Exception {
+    private HttpResponse<String> send() throws Exception {
         return client.send(request(), BodyHandlers.ofString());
     }
 
@@ -152,7 +152,7 @@ class Http2CacheTest {
                 .build();
     }
 
-    private static void assertWhole(int size, HttpResponse<String> answer) {
+    private static void assertComplete(int size, HttpResponse<String> answer) {
         assertEquals(HttpClient.Version.HTTP_2, answer.version());
         assertEquals(200, answer.statusCode());
         assertEquals(size, answer.body().length());

@@ -59,22 +59,22 @@ class CompatibilityTest {
         JsonNode released = YAML.readTree(lastReleased().toFile());
         JsonNode current = YAML.readTree(CURRENT.toFile());
 
-        assertTrue(isNamedRightly(released, current), () -> "still " + version(current));
+        assertTrue(hasRightVersion(released, current), () -> "still " + version(current));
     }
 
     @Test
     void aChangedContractWithTheSameVersionIsDetected() throws IOException {
         JsonNode released = YAML.readTree(lastReleased().toFile());
         ObjectNode other = released.deepCopy();
-        assertTrue(isNamedRightly(released, other));
+        assertTrue(hasRightVersion(released, other));
 
         other.put("x-more", true);
-        assertFalse(isNamedRightly(released, other));
+        assertFalse(hasRightVersion(released, other));
         ((ObjectNode) other.path("info")).put("version", version(released).feature() + ".99.0");
-        assertTrue(isNamedRightly(released, other));
+        assertTrue(hasRightVersion(released, other));
     }
 
-    private static boolean isNamedRightly(JsonNode released, JsonNode current) {
+    private static boolean hasRightVersion(JsonNode released, JsonNode current) {
         return released.equals(current) || version(current).compareTo(version(released)) > 0;
     }
 
@@ -124,7 +124,7 @@ class CompatibilityTest {
         return OpenApiCompare.fromContents(before.toString(), after.toString());
     }
 
-    /** A difference that the tool does not find: a removed property. */
+    /** The incompatible differences, with removed properties, which the tool does not find. */
     private static List<String> breaks(JsonNode before, JsonNode after) {
         List<String> breaks = new ArrayList<>();
         ChangedOpenApi difference = difference(before, after);

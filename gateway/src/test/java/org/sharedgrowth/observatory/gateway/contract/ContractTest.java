@@ -145,7 +145,9 @@ class ContractTest {
         assertEquals(List.of(), placeholders);
     }
 
-    /** The schema of a part of a draft. */
+    /**
+     * Finds examples that are the placeholder {@code text}; a part of a draft may have that name.
+     */
     private static void placeholders(String at, JsonNode node, List<String> found) {
         if (node.asText().equals("text") && !at.endsWith("/part")) {
             found.add(at);

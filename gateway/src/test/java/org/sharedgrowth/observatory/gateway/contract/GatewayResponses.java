@@ -26,14 +26,15 @@ final class GatewayResponses {
                     "RateLimit-Reset");
 
     /** The operations to which a response applies. */
-    private enum Of {
+    private enum Scope {
         ALL,
         BODIES,
         /** Operations that a service answers. */
         SERVICES
     }
 
-    private record Kind(String id, ProblemType type, Of of, String description, String detail) {
+    private record Kind(
+            String id, ProblemType type, Scope scope, String description, String detail) {
         int status() {
             return type.status();
         }
@@ -48,54 +49,54 @@ final class GatewayResponses {
                     new Kind(
                             "TooSlow",
                             ProblemType.BODY_TOO_SLOW,
-                            Of.BODIES,
+                            Scope.BODIES,
                             "The body arrives too slowly.",
                             "At least 1024 bytes per second are required. Compress the file or send"
                                     + " it in parts."),
                     new Kind(
                             "BodyTooLarge",
                             ProblemType.CONTENT_TOO_LARGE,
-                            Of.BODIES,
+                            Scope.BODIES,
                             "The body is larger than the limit.",
                             "At most 1048576 bytes are accepted. Compress the file or send it in"
                                     + " parts."),
                     new Kind(
                             "UnsupportedType",
                             ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                            Of.BODIES,
+                            Scope.BODIES,
                             "The content type is not supported.",
                             "'text/html' is not one of application/json."),
                     new Kind(
                             "TooManyRequests",
                             ProblemType.TOO_MANY_REQUESTS,
-                            Of.ALL,
+                            Scope.ALL,
                             "The caller's budget is used up; `Retry-After` says until when.",
                             "The limit 'guest-data' is 30000 requests in 60 seconds. Try again in 7"
                                     + " seconds; all limits are at /api/gateway/v1/limits."),
                     new Kind(
                             "TooManyHeaders",
                             ProblemType.TOO_MANY_HEADERS,
-                            Of.ALL,
+                            Scope.ALL,
                             "The headers have too many lines or characters.",
                             "At most 16384 characters of headers are accepted."),
                     new Kind(
                             "BadGateway",
                             ProblemType.BAD_GATEWAY,
-                            Of.SERVICES,
+                            Scope.SERVICES,
                             "The service stopped before it answered.",
                             "The indicators-service closed the connection before it answered. Try"
                                     + " again."),
                     new Kind(
                             "Busy",
                             ProblemType.OVERLOADED,
-                            Of.SERVICES,
+                            Scope.SERVICES,
                             "The service is down, or is overloaded.",
                             "The indicators-service is overloaded. Try again in a few"
                                     + " seconds."),
                     new Kind(
                             "Timeout",
                             ProblemType.SERVICE_TIMEOUT,
-                            Of.SERVICES,
+                            Scope.SERVICES,
                             "The service did not answer in time.",
                             "The indicators-service did not respond in time. Ask for less in one"
                                     + " request, or try again."));
@@ -164,7 +165,7 @@ final class GatewayResponses {
         boolean ours = path.matches("/openapi.*|/mcp|/api/gateway/.*");
         for (Kind kind : KINDS) {
             boolean fits =
-                    switch (kind.of()) {
+                    switch (kind.scope()) {
                         case ALL -> true;
                         case BODIES -> operation.has("requestBody");
                         case SERVICES -> !ours;
@@ -180,7 +181,7 @@ final class GatewayResponses {
         }
     }
 
-    /** The headers of a successful response, and of one with Retry-After. */
+    /** Adds the headers that responses with this status have. */
     private void addTraceHeader(String status, JsonNode response) {
         if (response.has("$ref")) {
             JsonNode shared = document.at(response.path("$ref").asText().substring(1));
@@ -203,7 +204,9 @@ final class GatewayResponses {
         }
     }
 
-    /** Its name; each dialect has its own, because its error format differs. */
+    /**
+     * The name of the component, which is added if it is missing; error formats differ by dialect.
+     */
     private String component(String path, Kind kind, ObjectNode operation) {
         String dialect =
                 path.startsWith("/sdmx/")

@@ -31,7 +31,9 @@ final class MergedContract {
     }
 
     /**
-     * @param prefix prefix of conflicting names, such as {@code Reports}
+     * Adds the document of a service.
+     *
+     * @param prefix prefix for conflicting names, such as {@code Reports}
      */
     void add(String prefix, JsonNode service) {
         ObjectNode document = service.deepCopy();

@@ -14,12 +14,12 @@ import java.util.Set;
  * a schema with an unsupported feature is refused.
  *
  * <p>Operations get hints for generators: {@code x-paged} names the schema of the items on its
- * pages, {@code x-forms} lists the media types in which a JSON document can be had instead, {@code
+ * pages, {@code x-forms} lists the media types in which a JSON document is also available, {@code
  * x-streamed} lists the media types of other responses, and request bodies other than JSON have
  * {@code x-raw-body}.
  */
 final class Rendering30 {
-    private static final Set<String> CARRIED =
+    private static final Set<String> SUPPORTED =
             Set.of(
                     "type",
                     "format",
@@ -99,13 +99,13 @@ final class Rendering30 {
         if (examples != null && !examples.isEmpty()) {
             schema.set("example", examples.get(0));
         }
-        nullIsNotAType(schema);
+        convertNull(schema);
         if (schema.has(REF)) {
-            besideReference(schema);
+            wrapReference(schema);
             return;
         }
         for (String word : names(schema)) {
-            if (!CARRIED.contains(word)) {
+            if (!SUPPORTED.contains(word)) {
                 throw new IllegalStateException("no 3.0 for '" + word + "' in " + schema);
             }
         }
@@ -117,7 +117,7 @@ final class Rendering30 {
         }
     }
 
-    private void nullIsNotAType(ObjectNode schema) {
+    private void convertNull(ObjectNode schema) {
         if (schema.path("type") instanceof ArrayNode types) {
             List<String> real = new ArrayList<>();
             types.forEach(type -> real.add(type.asText()));
@@ -152,7 +152,7 @@ final class Rendering30 {
     }
 
     /** 3.0 ignores members beside a reference. */
-    private static void besideReference(ObjectNode schema) {
+    private static void wrapReference(ObjectNode schema) {
         if (schema.size() > 1) {
             String target = schema.remove(REF).asText();
             schema.putArray("allOf").addObject().put(REF, target);

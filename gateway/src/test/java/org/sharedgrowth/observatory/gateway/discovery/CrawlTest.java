@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** What robots, browsers and programs ask for first, through the running gateway. */
+/** What robots, browsers and programs request first, through the running gateway. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class CrawlTest {
@@ -98,7 +98,7 @@ class CrawlTest {
     }
 
     @Test
-    void robotsAreToldWhatHasNoEndAndWhereTheMapIs() {
+    void robotsLearnWhatNotToCrawlAndWhereTheSiteMapIs() {
         given().get("/robots.txt")
                 .then()
                 .body(containsString("User-agent: *\nDisallow: /api/\n"))
@@ -117,20 +117,20 @@ class CrawlTest {
                         Surroundings.ORIGIN + "/sitemaps/countries.xml",
                         Surroundings.ORIGIN + "/sitemaps/reports.xml"),
                 lists);
-        assertTrue(places("pages").contains(Surroundings.ORIGIN + "/indices/HDI?lang=fr"));
-        assertTrue(places("pages").contains(Surroundings.ORIGIN + "/offices/NSO_KEN?lang=fr"));
-        assertTrue(places("pages").contains(Surroundings.ORIGIN + "/docs/with/python?lang=fr"));
+        assertTrue(locations("pages").contains(Surroundings.ORIGIN + "/indices/HDI?lang=fr"));
+        assertTrue(locations("pages").contains(Surroundings.ORIGIN + "/offices/NSO_KEN?lang=fr"));
+        assertTrue(locations("pages").contains(Surroundings.ORIGIN + "/docs/with/python?lang=fr"));
         // A data set without figures has no page.
-        assertFalse(places("pages").toString().contains("DF_NONE"));
+        assertFalse(locations("pages").toString().contains("DF_NONE"));
         assertEquals(
                 Surroundings.ORIGIN + "/countries/KEN?lang=en",
-                places("countries").stream()
+                locations("countries").stream()
                         .filter(place -> place.contains("KEN?lang=en"))
                         .findFirst()
                         .orElse(""));
         assertEquals(
                 Surroundings.ORIGIN + "/reports/digital-engine?lang=en",
-                places("reports").getFirst());
+                locations("reports").getFirst());
     }
 
     @Test
@@ -157,7 +157,7 @@ class CrawlTest {
     }
 
     @Test
-    void aReportThatIsPublishedChangesTheMapAtOnce() {
+    void aPublishedReportChangesTheSiteMapAtOnce() {
         String before = given().get("/sitemaps/reports.xml").header("ETag");
         Surroundings.reports()
                 .json(
@@ -181,7 +181,7 @@ class CrawlTest {
                 METADATA + "/mcp",
                 METADATA + "/sdmx/3.0"
             })
-    void whatDoesNotExistIsNotFound(String path) {
+    void unknownAddressesAreNotFound(String path) {
         given().get(path).then().statusCode(404);
     }
 
@@ -258,7 +258,7 @@ class CrawlTest {
     }
 
     @Test
-    void aFeedOfACountryIsItsOwnAddressAndHasOnlyItsReleases() {
+    void aFeedOfACountryNamesItsAddressAndHasOnlyItsReleases() {
         given().get("/countries/KEN/changes.atom?lang=fr")
                 .then()
                 .body(
@@ -302,7 +302,7 @@ class CrawlTest {
     }
 
     @Test
-    void aFeedOfWhatDoesNotExistIsRefusedInTheWordsOfTheService() {
+    void aFeedOfAnUnknownIndicatorIsRefusedWithTheTextOfTheService() {
         Surroundings.indicators()
                 .on(
                         "/api/indicators/v1/releases?open=1&indicator=NONE",
@@ -364,7 +364,7 @@ class CrawlTest {
                 .body(containsString("/problems/target-too-long"));
     }
 
-    private static List<String> places(String list) {
+    private static List<String> locations(String list) {
         XmlPath map = given().get("/sitemaps/" + list + ".xml").xmlPath();
         return map.getList("urlset.url.loc");
     }

@@ -95,14 +95,14 @@ class FormBodyTest {
 
     @ParameterizedTest(name = "Content-Length sent: {0}")
     @ValueSource(booleans = {true, false})
-    void aFormOfHttp2IsReadToo(boolean notified) throws Exception {
+    void aFormOfHttp2IsReadToo(boolean hasLength) throws Exception {
         Browser browser = Browser.of(Person.contributor("KEN"));
         byte[] form =
                 ("csrf=" + Browser.csrf(browser.get("/help"))).getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new HashMap<>();
         headers.put("Origin", Surroundings.ORIGIN);
         headers.put("Cookie", "s=" + browser.cookies().get("s"));
-        if (notified) {
+        if (hasLength) {
             headers.put("Content-Length", Integer.toString(form.length));
         }
 
@@ -115,7 +115,7 @@ class FormBodyTest {
 
     @ParameterizedTest(name = "Content-Length sent: {0}")
     @ValueSource(booleans = {true, false})
-    void aDocumentOfAProgramIsReadToo(boolean notified) throws Exception {
+    void aDocumentOfAProgramIsReadToo(boolean hasLength) throws Exception {
         byte[] body = "{\"name\":\"by HTTP/2\"}".getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new HashMap<>();
         headers.put("Content-Type", "application/json");
@@ -123,14 +123,14 @@ class FormBodyTest {
         headers.put(
                 "Authorization",
                 "Bearer " + Surroundings.signIn().token(Person.contributor("BRA")));
-        if (notified) {
+        if (hasLength) {
             headers.put("Content-Length", Integer.toString(body.length));
         }
 
         assertEquals(201, byHttp2("/api/gateway/v1/keys", headers, body));
     }
 
-    /** Without a length and without a form's fields. */
+    /** Forms without a Content-Length, most of them without fields. */
     @ParameterizedTest
     @CsvSource({
         "/session/sign-out, '', 303",
@@ -146,7 +146,7 @@ class FormBodyTest {
         }
     }
 
-    /** The response status of a form. */
+    /** The status of the response to a form sent by HTTP/2. */
     private static int byHttp2(String path, Map<String, String> headers, byte[] form)
             throws Exception {
         Vertx vertx = Vertx.vertx();
@@ -241,7 +241,7 @@ class FormBodyTest {
     }
 
     /** Bodies are checked every second here, and may take four seconds in all. */
-    private static void assertTooSlow(String first, String drop, String notified)
+    private static void assertTooSlow(String first, String next, String expected)
             throws IOException {
         Instant start = Instant.now();
         StringBuilder answer = new StringBuilder();
@@ -255,12 +255,12 @@ class FormBodyTest {
                     assertFalse(read < 0, answer.toString());
                     answer.append((char) read);
                 } catch (SocketTimeoutException e) {
-                    write(socket, drop);
+                    write(socket, next);
                 }
             }
         }
         assertTrue(answer.toString().startsWith("HTTP/1.1 408 "), answer.toString());
-        assertTrue(answer.indexOf(notified) > 0, answer.toString());
+        assertTrue(answer.indexOf(expected) > 0, answer.toString());
     }
 
     private static void write(Socket socket, String text) throws IOException {

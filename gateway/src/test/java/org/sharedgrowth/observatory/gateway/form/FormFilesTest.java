@@ -95,7 +95,7 @@ class FormFilesTest {
     }
 
     @Test
-    void aSlotIsGivenBackWhateverTheEnd() {
+    void aSlotIsReleasedHoweverTheUploadEnds() {
         Browser browser = Browser.of(Person.contributor("KEN"));
         String action = action(browser);
         for (int status : new int[] {202, 415, 500}) {

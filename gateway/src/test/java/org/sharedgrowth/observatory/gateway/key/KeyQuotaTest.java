@@ -49,41 +49,41 @@ class KeyQuotaTest {
         List<String> used = List.of(owner.make().text(), owner.make().text());
         String unused = ApiKeys.of("quota-two").make().text();
         for (String key : used) {
-            assertEquals(200, ask(key).statusCode());
+            assertEquals(200, get(key).statusCode());
         }
         for (int i = 0; i < GUEST; i++) {
-            assertEquals(401, ask(KeyText.random()).statusCode());
+            assertEquals(401, get(KeyText.random()).statusCode());
         }
         assertEquals(429, given().get(READ).statusCode());
-        assertEquals(429, ask(KeyText.random()).statusCode());
-        assertEquals(200, ask(unused).statusCode(), "a key counts for its owner, not its address");
+        assertEquals(429, get(KeyText.random()).statusCode());
+        assertEquals(200, get(unused).statusCode(), "a key counts for its owner, not its address");
         int looked = used.size() + GUEST + 2;
         for (; looked < LOOK_UPS; looked++) {
-            ask(KeyText.random());
+            get(KeyText.random());
         }
         String late = owner.make().text();
         assertEquals(
                 429,
-                ask(late).statusCode(),
+                get(late).statusCode(),
                 "counts as a guest's: the look-ups of this minute are used up");
 
         // Creating the keys was counted too.
         for (int left = USER - 6; left >= 0; left--) {
-            ask(used.get(left % 2))
+            get(used.get(left % 2))
                     .then()
                     .statusCode(200)
                     .header("RateLimit-Policy", "\"user-data\";q=40;w=3600")
                     .header("RateLimit-Remaining", Integer.toString(left))
                     .header("RateLimit", matchesPattern("\"user-data\";r=" + left + ";t=[0-9]+"));
         }
-        ask(used.getFirst())
+        get(used.getFirst())
                 .then()
                 .statusCode(429)
                 .header("Retry-After", matchesPattern("[1-9][0-9]*"))
                 .header("RateLimit-Policy", "\"user-data\";q=40;w=3600");
     }
 
-    private static Response ask(String key) {
+    private static Response get(String key) {
         return given().header("X-API-Key", key).get(READ);
     }
 }

@@ -105,7 +105,7 @@ class OwnKeysTest {
     void aDevelopersProgramHasKeysToo() {
         ApiKeys developer = ApiKeys.of("service-account-developer");
 
-        assertEquals(200, ask(developer.make().text()));
+        assertEquals(200, statusFor(developer.make().text()));
     }
 
     @Test
@@ -127,14 +127,14 @@ class OwnKeysTest {
     @Test
     void aRenewedKeyHasTheSameNameAndTheOldOneEnds() {
         CreatedKey old = own.make();
-        assertEquals(200, ask(old.text()));
+        assertEquals(200, statusFor(old.text()));
 
         Response renewed = own.renew(old.id(), "again");
 
         assertEquals(201, renewed.statusCode());
         assertEquals("R", renewed.path("name"));
-        assertEquals(200, ask(renewed.path("key")));
-        Database.await(() -> ask(old.text()) == 401);
+        assertEquals(200, statusFor(renewed.path("key")));
+        Database.await(() -> statusFor(old.text()) == 401);
         own.list()
                 .then()
                 .body("items", hasSize(1))
@@ -146,12 +146,12 @@ class OwnKeysTest {
     @Test
     void aRevokedKeyIsRefusedWithinASecond() {
         CreatedKey key = own.make();
-        assertEquals(200, ask(key.text()));
+        assertEquals(200, statusFor(key.text()));
 
         assertEquals(204, own.revoke(key.id()));
 
         Surroundings.pause(1_000);
-        assertEquals(401, ask(key.text()));
+        assertEquals(401, statusFor(key.text()));
         own.list().then().body("items", hasSize(0));
     }
 
@@ -180,7 +180,7 @@ class OwnKeysTest {
         assertEquals(404, other.revoke(key.id()));
         assertEquals(404, other.renew(key.id(), "mine").statusCode());
         other.list().then().body("items", hasSize(0));
-        assertEquals(200, ask(key.text()));
+        assertEquals(200, statusFor(key.text()));
         assertEquals(404, own.revoke("no-uuid"));
     }
 
@@ -390,7 +390,7 @@ class OwnKeysTest {
                 .formatted(name, operation);
     }
 
-    private static int ask(String key) {
+    private static int statusFor(String key) {
         return given().header("X-API-Key", key).get(READ).statusCode();
     }
 }

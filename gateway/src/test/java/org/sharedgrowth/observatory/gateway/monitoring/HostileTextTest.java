@@ -56,7 +56,7 @@ class HostileTextTest {
 
     private final LogCapture written = new LogCapture();
 
-    /** The expected log line, as text and as JSON. */
+    /** Collects each log line, as text and as JSON. */
     private static final class LogCapture extends ExtHandler {
         private final PatternFormatter text = new PatternFormatter("%-5p [%c] %s%e%n");
         private final JsonFormatter json = new JsonFormatter();
@@ -73,7 +73,7 @@ class HostileTextTest {
     void listen() {
         Surroundings.signIn().reset();
         Samples.serve();
-        written.setFilter(ofTheConsole());
+        written.setFilter(consoleFilter());
         java.util.logging.Logger.getLogger("").addHandler(written);
     }
 
@@ -82,8 +82,8 @@ class HostileTextTest {
         java.util.logging.Logger.getLogger("").removeHandler(written);
     }
 
-    /** As configured for production, not for tests. */
-    private static Filter ofTheConsole() {
+    /** The filter of the console, as in production. */
+    private static Filter consoleFilter() {
         return Stream.of(InitialConfigurator.DELAYED_HANDLER.getHandlers())
                 .filter(ConsoleHandler.class::isInstance)
                 .map(Handler::getFilter)

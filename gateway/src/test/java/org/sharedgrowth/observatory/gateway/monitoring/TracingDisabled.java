@@ -16,7 +16,7 @@ public final class TracingDisabled implements TracingConfig {
         return 0;
     }
 
-    public static Traces handedOn() {
+    public static Traces traces() {
         return new Traces(new TracingDisabled());
     }
 }

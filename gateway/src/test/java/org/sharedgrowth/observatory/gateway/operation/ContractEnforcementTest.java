@@ -248,7 +248,7 @@ class ContractEnforcementTest {
     }
 
     @Test
-    void whatIsRegisteredOnceRequiresThatNothingIsThere() {
+    void registeringAVersionRequiresIfNoneMatch() {
         assertRefused(
                         as(new Person("steward", List.of("steward"), "DIGOBS"))
                                 .contentType("application/json")

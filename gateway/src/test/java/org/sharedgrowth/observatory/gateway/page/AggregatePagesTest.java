@@ -42,7 +42,7 @@ class AggregatePagesTest {
     }
 
     @Test
-    void theNewestFigureIsToldWithWhatItRestsOn() {
+    void theNewestFigureIsShownWithItsInputs() {
         given().accept(Browser.ACCEPT)
                 .get(PAGE)
                 .then()
@@ -60,7 +60,7 @@ class AggregatePagesTest {
     }
 
     @Test
-    void whoIsMissingIsNamed() {
+    void missingEconomiesAreNamed() {
         String html = page(PAGE);
         assertTrue(html.contains("Who is missing in 2024 (3)"), html);
         WorldSamples.CODES.subList(0, 3).stream()
@@ -84,7 +84,7 @@ class AggregatePagesTest {
     }
 
     @Test
-    void weightsThatAreNotKnownAreSaid() {
+    void unknownWeightsAreReported() {
         indicators.json(
                 AnalysisSamples.API + "aggregates",
                 AnalysisSamples.aggregates()
@@ -97,7 +97,7 @@ class AggregatePagesTest {
     }
 
     @Test
-    void whoseWeightIsMissingIsNotSaidToLackAFigure() {
+    void anEconomyWithoutAWeightIsNotReportedAsMissing() {
         indicators.json(
                 AnalysisSamples.API + "aggregates",
                 AnalysisSamples.aggregates().replace("coverage-below-threshold", "missing-weight"));
@@ -109,7 +109,7 @@ class AggregatePagesTest {
     }
 
     @Test
-    void theRequestOfAProblemIsShownInItsWords() {
+    void theDetailOfARefusalIsShown() {
         indicators.on(
                 AnalysisSamples.API + "aggregates",
                 request ->
@@ -125,7 +125,7 @@ class AggregatePagesTest {
     }
 
     @Test
-    void aCountryIsSaidToBeNoGroup() {
+    void aCountryIsReportedNotToBeAGroup() {
         indicators.on(
                 AnalysisSamples.API + "aggregates",
                 request ->
@@ -141,7 +141,7 @@ class AggregatePagesTest {
     }
 
     @Test
-    void theStateOfTheAddressIsAskedForAndSaid() {
+    void theStateInTheAddressIsRequestedAndNamed() {
         indicators.forget();
         serve();
         given().accept(Browser.ACCEPT)

@@ -79,21 +79,21 @@ class AreaPagesTest {
 
     @Test
     void aGroupAndACountryHaveOneAddressEach() {
-        moves("/countries/014?lang=fr", "/groups/014?lang=fr");
-        moves("/countries/014?peers=001", "/groups/014");
+        redirects("/countries/014?lang=fr", "/groups/014?lang=fr");
+        redirects("/countries/014?peers=001", "/groups/014");
         Surroundings.indicators()
                 .json(
                         API + "areas/KEN",
                         "{\"code\":\"KEN\",\"name\":\"Kenya\",\"kind\":\"country\"}");
-        moves("/groups/KEN", "/countries/KEN");
+        redirects("/groups/KEN", "/countries/KEN");
         Surroundings.indicators()
                 .json(
                         API + "areas/WLD",
                         "{\"code\":\"001\",\"name\":\"World\",\"kind\":\"group\"}");
-        moves("/groups/WLD", "/groups/001");
+        redirects("/groups/WLD", "/groups/001");
     }
 
-    /** No list and no figure has these codes, but the service knows whose they are or were. */
+    /** No list and no figure has these codes, but the service knows to which area they belong. */
     @ParameterizedTest
     @CsvSource({
         "KE, KEN, ?peers=001&lang=fr",
@@ -108,14 +108,14 @@ class AreaPagesTest {
                 .json(
                         API + "observations?area=" + sent,
                         "{\"page\":1,\"pageSize\":50,\"total\":0,\"items\":[]}");
-        moves(308, "/countries/" + sent + query, "/countries/" + own + query);
+        redirects(308, "/countries/" + sent + query, "/countries/" + own + query);
     }
 
-    private static void moves(String from, String to) {
-        moves(301, from, to);
+    private static void redirects(String from, String to) {
+        redirects(301, from, to);
     }
 
-    private static void moves(int status, String from, String to) {
+    private static void redirects(int status, String from, String to) {
         given().accept(Browser.ACCEPT)
                 .redirects()
                 .follow(false)

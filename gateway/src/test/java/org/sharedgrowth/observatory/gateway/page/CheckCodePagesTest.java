@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** The page, the JSON and the line of the figure that has a check code. */
+/** The figure that has a check code, as a page, as JSON and as one line of text. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class CheckCodePagesTest {
@@ -115,7 +115,7 @@ class CheckCodePagesTest {
         "ar, لا يزال",
         "zh, 仍然有效"
     })
-    void everyLanguageHasItsPageAndItsLine(String language, String words) {
+    void everyLanguageHasItsPageAndItsLineOfText(String language, String words) {
         page("/v/" + CODE + "?lang=" + language).statusCode(200).body(containsString(words));
         PageWeight.isLight("/v/" + CODE + "?lang=" + language);
         PageWeight.isLight("/v?lang=" + language);

@@ -67,7 +67,7 @@ class ComparePagesTest {
     }
 
     @Test
-    void theFiguresOfAllCountriesAreAskedForAtOnce() {
+    void theFiguresOfAllCountriesAreRequestedTogether() {
         page(FEW_AREAS + "&from=2010&release=17")
                 .body(containsString("<svg class=\"lc\""))
                 .body(containsString("<option>Afghanistan"));
@@ -329,7 +329,7 @@ class ComparePagesTest {
         return WorldSamples.list(items);
     }
 
-    /** Makes the service return a figure of each year and country, whatever is asked for. */
+    /** Makes the service return a figure of each year and country, whatever is requested. */
     private void serve(String codes) {
         JsonArray items = new JsonArray();
         String[] each = codes.split(",", -1);

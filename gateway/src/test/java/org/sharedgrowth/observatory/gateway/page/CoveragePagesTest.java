@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** The page of who is not measured. */
+/** The page that shows who is not measured. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class CoveragePagesTest {
@@ -40,7 +40,7 @@ class CoveragePagesTest {
     }
 
     @Test
-    void theTopicOfWhichTheLeastIsKnownIsTold() {
+    void theTopicWithTheLeastCoverageIsNamed() {
         given().accept(Browser.ACCEPT)
                 .get("/unmeasured")
                 .then()

@@ -36,7 +36,7 @@ class FlowPagesTest {
     private final StubService indicators = Surroundings.indicators();
     private long series;
 
-    /** Each test has data sets of its own, so that nothing known of their files is used. */
+    /** Each test has data sets of its own, so that nothing cached about their files is used. */
     @BeforeEach
     void begin() {
         series = FlowSamples.newSeries();
@@ -178,7 +178,7 @@ class FlowPagesTest {
                 "/flows/DF_DIGITAL/releases/x",
                 "/flows/DF_DIGITAL/releases/0"
             })
-    void whatDoesNotExistIsNotFound(String path) {
+    void unknownAddressesAreNotFound(String path) {
         page(path).statusCode(404);
     }
 
@@ -249,7 +249,7 @@ class FlowPagesTest {
     }
 
     @Test
-    void programsThatAskForADescriptionAreLedToIt() {
+    void programsThatAcceptADescriptionAreRedirectedToIt() {
         given().redirects()
                 .follow(false)
                 .accept("text/turtle, */*;q=0.1")
@@ -315,15 +315,15 @@ class FlowPagesTest {
     }
 
     @Test
-    void servicesAreAskedOncePerRelease() {
+    void servicesAreCalledOncePerRelease() {
         given().get("/catalog.ttl").then().statusCode(200);
-        long before = asked();
+        long before = countRequests();
         given().get("/flows/DF_DIGITAL.ttl").then().statusCode(200);
         given().get("/catalog.rdf").then().statusCode(200);
-        assertEquals(before, asked());
+        assertEquals(before, countRequests());
     }
 
-    private long asked() {
+    private long countRequests() {
         return indicators.requests().stream()
                 .filter(request -> request.target().startsWith(SDMX))
                 .count();

@@ -10,7 +10,7 @@ final class FlowSamples {
     static final String API = "/api/indicators/v1/";
     static final String SDMX = "/sdmx/3.0/structure/";
 
-    /** Each answer has a newest release of its own, so that nothing kept is used. */
+    /** Each answer names another newest release, so that nothing cached is used. */
     private static final AtomicLong NEWEST = new AtomicLong(100);
 
     private static final String STRUCTURES =
@@ -95,7 +95,7 @@ final class FlowSamples {
     }
 
     /**
-     * Lets the services answer.
+     * Stubs the services.
      *
      * @param series number of series of the data set
      */

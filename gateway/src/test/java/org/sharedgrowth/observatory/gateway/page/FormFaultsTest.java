@@ -53,7 +53,7 @@ class FormFaultsTest {
     }
 
     @AfterEach
-    void upAgain() {
+    void restoreServices() {
         Samples.serve();
         Database.await(() -> new Browser().get("/indicators").statusCode() == 200);
     }
@@ -131,7 +131,7 @@ class FormFaultsTest {
     }
 
     @Test
-    void aFileThatIsTooLargeIsNamedSoOnAPage() throws Exception {
+    void aTooLargeFileIsReportedOnAPage() throws Exception {
         Browser browser = at("upload");
         String action = action(browser);
         byte[] body = form("x".repeat(6_000_000));
@@ -148,7 +148,7 @@ class FormFaultsTest {
 
         indicators.on(
                 API + "?", request -> request.body().onSuccess(b -> request.response().end("{}")));
-        HttpResponse<String> unknown = inPieces(browser, action, body);
+        HttpResponse<String> unknown = sendInPieces(browser, action, body);
         assertEquals(413, unknown.statusCode());
         assertTrue(unknown.body().contains("At most 5 MB are accepted."), unknown.body());
     }
@@ -315,7 +315,7 @@ class FormFaultsTest {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static HttpResponse<String> inPieces(Browser browser, String action, byte[] body)
+    private static HttpResponse<String> sendInPieces(Browser browser, String action, byte[] body)
             throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(

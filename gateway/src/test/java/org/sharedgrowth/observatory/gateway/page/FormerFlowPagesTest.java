@@ -25,7 +25,7 @@ class FormerFlowPagesTest {
     private static final String API = "/api/indicators/v1/";
     private static final String SDMX = "/sdmx/3.0/structure/";
 
-    /** Unlike that of any other test, so that nothing kept is used. */
+    /** Unlike that of any other test, so that nothing cached is used. */
     private static final long NEWEST = 77_017;
 
     private static final String STRUCTURES =
@@ -82,7 +82,7 @@ class FormerFlowPagesTest {
     }
 
     @Test
-    void aPageSaysWhatStoodThere() {
+    void aPageNamesTheWithdrawnDataSet() {
         given().accept(Browser.ACCEPT)
                 .get("/flows/DF_PAST?lang=fr")
                 .then()
@@ -101,7 +101,7 @@ class FormerFlowPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {".ttl", "/linkset.json", "/croissant.json", "/timemap", "/releases/17.rdf"})
-    void aProgramIsToldWhatStoodThere(String end) {
+    void aProgramGetsTheNameOfTheWithdrawnDataSet(String end) {
         given().accept("*/*")
                 .get("/flows/DF_PAST" + end)
                 .then()
@@ -139,10 +139,10 @@ class FormerFlowPagesTest {
         given().accept(Browser.ACCEPT).get("/flows/DF_NOW").then().statusCode(200);
     }
 
-    /** A part without figures has the releases of the whole, and what is planned is not public. */
+    /** A part without figures, a planned data set that is not public, and an unknown code. */
     @ParameterizedTest
     @ValueSource(strings = {"DF_PART", "DF_PLANNED", "DF_NONE"})
-    void whatNeverStoodThereIsNotFound(String code) {
+    void aDataSetThatNeverHadFiguresIsNotFound(String code) {
         given().accept(Browser.ACCEPT).get("/flows/" + code).then().statusCode(404);
         given().get("/flows/" + code + ".ttl").then().statusCode(404);
     }

@@ -89,7 +89,7 @@ class GapPagesTest {
                 .body(containsString("</b> ⚠ <small>"));
     }
 
-    /** An estimate that was made of other figures than those of the row is not shown. */
+    /** An interval that was estimated from other figures than those of the row is not shown. */
     @Test
     void anIntervalOfOtherFiguresIsNotShown() {
         indicators.json(

@@ -20,7 +20,6 @@ import org.sharedgrowth.observatory.gateway.stub.WorldSamples;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class HomePagesTest {
-    /** The number of bytes that a slow connection transfers in the first round trips. */
     private static final String API = "/api/indicators/v1/";
 
     @BeforeEach
@@ -58,7 +57,7 @@ class HomePagesTest {
     }
 
     @Test
-    void theFirstThingIsAFigureAndEveryPartHasItsOwn() {
+    void thePageBeginsWithAFigureAndEverySectionHasOne() {
         given().accept(Browser.ACCEPT)
                 .get("/")
                 .then()
@@ -78,7 +77,7 @@ class HomePagesTest {
     }
 
     @Test
-    void aPartThatCannotBeReadSaysSoAndTheOthersAreShown() {
+    void anUnavailableSectionSaysSoAndTheOthersAreShown() {
         Surroundings.indicators()
                 .on(API + "releases", request -> request.response().setStatusCode(400).end("{}"));
         given().accept(Browser.ACCEPT)

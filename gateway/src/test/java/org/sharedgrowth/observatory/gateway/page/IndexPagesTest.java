@@ -70,7 +70,7 @@ class IndexPagesTest {
     }
 
     @Test
-    void aRankHasItsIntervalAndThoseBeside() {
+    void aRankHasItsIntervalAndItsNeighbours() {
         String second = WorldSamples.CODES.get(2);
         String html = page("/indices/HDI?area=" + second);
         String name = WorldSamples.name(second);
@@ -94,7 +94,7 @@ class IndexPagesTest {
     }
 
     @Test
-    void theFirstAndTheLeastSureAreTold() {
+    void theFirstAndTheLeastCertainRankAreNamed() {
         String html = page("/indices/HDI");
         assertTrue(html.contains("<b>" + WorldSamples.name(WorldSamples.CODES.get(1))), html);
         assertTrue(html.contains("First of 216: "), html);
@@ -178,7 +178,7 @@ class IndexPagesTest {
         assertTrue(html.contains("id=\"league\""), html);
     }
 
-    /** Own weights have no earlier ranks. */
+    /** There are no earlier ranks by a reader's own weights. */
     @Test
     void ranksByOwnWeightsHaveNoChange() {
         assertTrue(page("/indices/HDI").contains("Since 2020"));
@@ -205,7 +205,7 @@ class IndexPagesTest {
     }
 
     @Test
-    void aRefusedEarlierYearIsSaidAndTheYearBeforeIsShown() {
+    void aRefusedEarlierYearIsReportedAndThePrecedingYearIsUsed() {
         indicators.on(
                 HDI + "/rank-changes?from=1800",
                 request ->
@@ -240,7 +240,7 @@ class IndexPagesTest {
     }
 
     @Test
-    void anAddressThatLeadsNowhereIsSaid() {
+    void unknownAreasAndPagesAreReported() {
         assertTrue(page("/indices/HDI?area=XYZ").contains("XYZ has no rank here."));
         String beyond = page("/indices/HDI?page=9");
         assertTrue(beyond.contains("There is no page 9"), beyond);
@@ -259,7 +259,7 @@ class IndexPagesTest {
     }
 
     @Test
-    void ownWeightsAreAskedForAndSaid() {
+    void ownWeightsAreRequestedAndNamed() {
         indicators.json(HDI + "/ranks", IndexSamples.ranks(new JsonObject().put("LEI", 2)));
         indicators.json(HDI + "/scores", IndexSamples.scores());
         String html = page("/indices/HDI?w.LEI=2");
@@ -272,7 +272,7 @@ class IndexPagesTest {
     }
 
     @Test
-    void aRefusedChoiceIsSaidAndTheIndexIsShown() {
+    void aRefusedChoiceIsReportedAndTheIndexIsShown() {
         indicators.on(
                 HDI + "/ranks?weights",
                 request ->

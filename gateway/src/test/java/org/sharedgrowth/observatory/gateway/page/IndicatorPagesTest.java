@@ -34,10 +34,10 @@ class IndicatorPagesTest {
 
     @Test
     void chosenAreasAreComparedOverTime() {
-        moves(
+        redirects(
                 "?area=KEN&area=BRA&sex=F&from=2010&asOf=2026-01-01&lang=fr",
                 "area=KEN,BRA&sex=F&asOf=2026-01-01&from=2010&lang=fr");
-        moves("?sex=F,M", "sex=F,M");
+        redirects("?sex=F,M", "sex=F,M");
         given().accept(Browser.ACCEPT)
                 .get(PAGE + "?area=KEN&sex=*")
                 .then()
@@ -69,7 +69,7 @@ class IndicatorPagesTest {
     }
 
     @Test
-    void aRemovedCodeIsSaidToBeRemoved() {
+    void aRemovedCodeIsReportedAsRemoved() {
         indicators.on(
                 "/api/indicators/v1/indicators/NET_GONE",
                 request ->
@@ -96,7 +96,7 @@ class IndicatorPagesTest {
         page("?page=2").body(containsString("<h1>"));
     }
 
-    private static void moves(String query, String kept) {
+    private static void redirects(String query, String kept) {
         given().accept(Browser.ACCEPT)
                 .urlEncodingEnabled(false)
                 .redirects()

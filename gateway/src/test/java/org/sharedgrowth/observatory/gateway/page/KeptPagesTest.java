@@ -39,7 +39,7 @@ class KeptPagesTest {
     }
 
     @AfterEach
-    void usual() {
+    void restoreService() {
         Samples.serve();
     }
 

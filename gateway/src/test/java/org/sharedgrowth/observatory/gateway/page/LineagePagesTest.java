@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** The pages of computed series and of what their figures rest on. */
+/** The pages of computed series and of the inputs of their figures. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class LineagePagesTest {

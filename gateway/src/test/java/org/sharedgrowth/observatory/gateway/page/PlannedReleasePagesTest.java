@@ -158,7 +158,7 @@ class PlannedReleasePagesTest {
     }
 
     @Test
-    void aRefusalThatIsNotOfTheTimeIsToldAsItIs() {
+    void aRefusalForAnotherReasonIsShownUnchanged() {
         indicators.on(
                 API + id + "/review",
                 request ->

@@ -180,7 +180,7 @@ class QueryPagesTest {
     }
 
     @Test
-    void nobodyCanProposeAnUndo() {
+    void anUndoInAForgedAddressIsNotOffered() {
         somebody(name)
                 .get("/queries?deleted=eyJuYW1lIjoieCJ9&saved=x")
                 .then()
@@ -251,7 +251,7 @@ class QueryPagesTest {
     }
 
     @Test
-    void thePageSpeaksSixLanguages() {
+    void thePageIsInSixLanguages() {
         Browser browser = somebody(name);
         Map<String, String> titles =
                 Map.of(
@@ -275,9 +275,9 @@ class QueryPagesTest {
     }
 
     /** Saves a view and returns the address of the saved query. */
-    private static String saved(Browser browser, String called) {
+    private static String saved(Browser browser, String title) {
         Map<String, String> form = form(browser.get(COMPARE).body().asString());
-        post(browser, "/queries", with(form, "name", called)).then().statusCode(303);
+        post(browser, "/queries", with(form, "name", title)).then().statusCode(303);
         String list = browser.get("/queries").body().asString();
         Matcher id = DELETE.matcher(list);
         assertTrue(id.find(), list);

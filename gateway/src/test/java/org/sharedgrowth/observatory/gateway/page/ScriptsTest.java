@@ -29,7 +29,7 @@ class ScriptsTest {
     /** Size limit of the sounds, which are loaded only when a reader asks for them. */
     private static final int MAX_BYTES_OF_SOUNDS = 42_000;
 
-    /** Hash of the file, which is made as described in deploy/decisions. */
+    /** Hash of the file, which is built as described in deploy/decisions. */
     private static final String SOUNDS =
             "1ea52c48ff24fe920d1a72a0e15f05e81b673c7f0df6f536e60a1ceab57ffb03";
 
@@ -50,7 +50,7 @@ class ScriptsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/search.js", "/filter.js", "/walk.js?lang=ru", "/chart2music.js"})
-    void aScriptIsKeptForADayAndAskedForAgain(String path) {
+    void aScriptIsCachedForADayAndThenRevalidated(String path) {
         Response script = given().get(path);
         assertEquals(200, script.statusCode());
         assertEquals("text/javascript;charset=utf-8", script.contentType().replace("; ", ";"));

@@ -25,9 +25,7 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/**
- * The index of the search is made at start and after each release, not by somebody who searches.
- */
+/** The search index is built at startup and after each release, not during a search. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 @TestProfile(SearchStartTest.AtStart.class)
@@ -69,7 +67,7 @@ class SearchStartTest {
         Samples.serve();
         await("an index in six languages", () -> languages() == 6);
         await("the search answers", () -> search("internet kenya").statusCode() == 200);
-        await("maps of the site", () -> isAsked(API + "derived-flows?page=1"));
+        await("maps of the site", () -> wasRequested(API + "derived-flows?page=1"));
 
         Samples.serve();
         indicators.json(
@@ -90,7 +88,7 @@ class SearchStartTest {
                 .count();
     }
 
-    private boolean isAsked(String target) {
+    private boolean wasRequested(String target) {
         return indicators.requests().stream().anyMatch(seen -> seen.target().startsWith(target));
     }
 

@@ -49,7 +49,7 @@ class SetAsidePagesTest {
     }
 
     @Test
-    void theSenderUndoes() {
+    void theSenderCanUndo() {
         Browser browser = Browser.of(CONTRIBUTOR);
         Response page = browser.get(PAGE + "?done=withdraw");
         page.then()
@@ -89,7 +89,7 @@ class SetAsidePagesTest {
     }
 
     @Test
-    void onlyContributorsUndo() {
+    void onlyContributorsCanUndo() {
         Browser reviewer = Browser.of(REVIEWER);
         Response page = reviewer.get(PAGE);
         page.then().body(not(containsString("/restore")));

@@ -267,7 +267,7 @@ class SubmissionPagesTest {
                 .then()
                 .body(containsString("name=\"reason\" maxlength=\"500\""));
         String action = action(browser);
-        uploadIsAnswered(202, "{\"id\":\"" + ID + "\"}");
+        answerUpload(202, "{\"id\":\"" + ID + "\"}");
         String field =
                 String.join(
                         "\r\n",
@@ -319,7 +319,7 @@ class SubmissionPagesTest {
     void aRefusedUploadIsExplained() {
         Browser browser = Browser.of(CONTRIBUTOR);
         String action = action(browser);
-        uploadIsAnswered(415, "{\"title\":\"Not a table\",\"detail\":\"The file is a picture.\"}");
+        answerUpload(415, "{\"title\":\"Not a table\",\"detail\":\"The file is a picture.\"}");
 
         upload(browser, action, "cat.png", "x")
                 .then()
@@ -327,8 +327,8 @@ class SubmissionPagesTest {
                 .body(containsString("The file is a picture."));
     }
 
-    /** When all of it has arrived. */
-    private void uploadIsAnswered(int status, String answer) {
+    /** Stubs the answer to an upload, which is sent when all of the upload has arrived. */
+    private void answerUpload(int status, String answer) {
         indicators.on(
                 API,
                 request ->

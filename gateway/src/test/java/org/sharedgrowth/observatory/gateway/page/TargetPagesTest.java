@@ -69,7 +69,7 @@ class TargetPagesTest {
     }
 
     @Test
-    void forecastsAreAskedForTheEconomiesOfThePageUntilTheYear() {
+    void forecastsAreRequestedForTheEconomiesOfThePageUntilTheYear() {
         indicators.forget();
         serve();
         page("/targets?due=2028");
@@ -97,7 +97,7 @@ class TargetPagesTest {
     }
 
     @Test
-    void anOwnTargetIsAskedForAndIsNoExample() {
+    void anOwnTargetIsRequestedAndIsNoExample() {
         indicators.forget();
         serve();
         given().accept(Browser.ACCEPT)
@@ -118,7 +118,7 @@ class TargetPagesTest {
     }
 
     @Test
-    void aRefusalIsShownInItsWords() {
+    void theDetailOfARefusalIsShown() {
         indicators.on(
                 AnalysisSamples.API + "targets",
                 request ->

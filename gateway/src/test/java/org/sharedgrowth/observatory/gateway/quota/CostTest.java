@@ -88,7 +88,7 @@ class CostTest {
 
         int after = remainingQuota(caller, path);
 
-        // The first was charged its cost, the second is so far only counted.
+        // The first request was charged its cost; the second has only been counted so far.
         assertTrue(before - after >= 40 && before - after < 120, before + " and " + after);
     }
 
@@ -177,7 +177,7 @@ class CostTest {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
                 String head = "GET " + path + i + " HTTP/1.1\r\nHost: x\r\n\r\n";
                 socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-                await("the question", () -> held.size() == seen);
+                await("the request", () -> held.size() == seen);
             }
         }
         Surroundings.pause(300);
@@ -234,7 +234,7 @@ class CostTest {
                 HttpClientRequest request = request(client, path + "/h2-" + sent++);
                 request.connection().closeHandler(e -> closed.incrementAndGet());
                 request.send();
-                await("the question", () -> held.size() >= requestCount || closed.get() > 0);
+                await("the request", () -> held.size() >= requestCount || closed.get() > 0);
                 request.reset();
                 Surroundings.pause(50);
             }
@@ -317,7 +317,7 @@ class CostTest {
             after = remainingAfterMessage(token);
         }
 
-        // Less than one request a second comes back meanwhile.
+        // Meanwhile less than one request a second is restored.
         assertTrue(
                 before - after >= messages - 3 && before - after <= messages,
                 before + " and " + after);

@@ -138,13 +138,13 @@ class QuotaTest {
             one.take(Caller.GUEST, "10.0.0.1", false);
         }
         two.take(Caller.GUEST, "10.0.0.1", false);
-        List<Use> news = one.takeUnreportedUse();
-        assertEquals(1, news.size());
-        assertEquals(6, news.getFirst().count());
-        assertFalse(news.getFirst().caller().contains("10.0.0.1"));
+        List<Use> uses = one.takeUnreportedUse();
+        assertEquals(1, uses.size());
+        assertEquals(6, uses.getFirst().count());
+        assertFalse(uses.getFirst().caller().contains("10.0.0.1"));
         assertEquals(List.of(), one.takeUnreportedUse(), "reported once");
 
-        two.usedElsewhere(news);
+        two.usedElsewhere(uses);
 
         assertEquals(2, two.take(Caller.GUEST, "10.0.0.1", false).left());
         assertEquals(9, two.take(Caller.GUEST, "10.0.0.2", false).left());
@@ -171,7 +171,7 @@ class QuotaTest {
                         .token(new Person("service-account-shared", List.of("reader"), ""));
         try {
             await(2);
-            assertEquals("2", ask(token).header("RateLimit-Remaining"));
+            assertEquals("2", get(token).header("RateLimit-Remaining"));
             Surroundings.pause(500);
             // As if each known caller had sent two requests to the other gateway.
             execute(
@@ -179,7 +179,7 @@ class QuotaTest {
                             + " tier, structures, now(), 2, now() FROM quota_use");
             Surroundings.pause(500);
 
-            assertEquals(429, ask(token).statusCode());
+            assertEquals(429, get(token).statusCode());
         } finally {
             execute(
                     "DELETE FROM replica WHERE id = '00000000-0000-0000-0000-000000000002'",
@@ -240,9 +240,9 @@ class QuotaTest {
                 Surroundings.signIn()
                         .token(new Person("service-account-greedy", List.of("reader"), ""));
         for (int i = 0; i < 3; i++) {
-            assertEquals(200, ask(token).statusCode());
+            assertEquals(200, get(token).statusCode());
         }
-        Response last = ask(token);
+        Response last = get(token);
 
         assertEquals(429, last.statusCode());
         // A repeated request is delayed for a moment.
@@ -309,7 +309,7 @@ class QuotaTest {
         await(1);
     }
 
-    private static Response ask(String token) {
+    private static Response get(String token) {
         return given().header("Authorization", "Bearer " + token)
                 .get("/api/indicators/v1/indicators");
     }

@@ -199,7 +199,7 @@ class ResilienceTest {
     }
 
     @Test
-    void thePercentileIsComputedFromTheLastHundred() {
+    void thePercentileIsComputedFromRecentTimes() {
         Latencies latencies = new Latencies();
         assertEquals(Long.MAX_VALUE, latencies.p95());
         for (int i = 0; i < 256; i++) {

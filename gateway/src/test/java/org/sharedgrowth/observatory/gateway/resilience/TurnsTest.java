@@ -22,7 +22,7 @@ class TurnsTest {
     void fewLongRequestsOfOneCallerRunAtOnce() {
         runRequests("greedy", 2_000 * MILLI);
 
-        List<Turn> running = all("greedy");
+        List<Turn> running = takeAll("greedy");
         assertEquals(4, running.size());
         running.getFirst().end(2_000 * MILLI);
         assertNotNull(turns.take("greedy"));
@@ -32,29 +32,29 @@ class TurnsTest {
     void shortRequestsRunConcurrently() {
         runRequests("polite", 4 * MILLI);
 
-        int admitted = all("polite").size();
+        int admitted = takeAll("polite").size();
         assertTrue(admitted >= 100 && admitted <= 125, admitted + " at once");
     }
 
     @Test
     void anUnknownCallerHasSomeTurns() {
-        assertEquals(10, all("new").size());
+        assertEquals(10, takeAll("new").size());
     }
 
     @Test
     void callersDoNotWaitForEachOther() {
         runRequests("greedy", 2_000 * MILLI);
-        assertEquals(4, all("greedy").size());
+        assertEquals(4, takeAll("greedy").size());
         while (turns.await("greedy", turn -> {})) {
             // Now the queue is full.
         }
 
-        assertEquals(10, all("polite").size());
+        assertEquals(10, takeAll("polite").size());
     }
 
     @Test
     void waitingRequestsAreAdmittedInOrder() {
-        List<Turn> running = all("guest");
+        List<Turn> running = takeAll("guest");
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < WAITING; i++) {
             int number = i;
@@ -74,7 +74,7 @@ class TurnsTest {
 
     @Test
     void aTurnEndsOnce() {
-        List<Turn> running = all("guest");
+        List<Turn> running = takeAll("guest");
         running.getFirst().end(0);
         running.getFirst().end(0);
 
@@ -91,7 +91,7 @@ class TurnsTest {
     }
 
     /** Takes turns until no more are admitted. */
-    private List<Turn> all(String caller) {
+    private List<Turn> takeAll(String caller) {
         List<Turn> taken = new ArrayList<>();
         for (Turn turn = turns.take(caller); turn != null; turn = turns.take(caller)) {
             taken.add(turn);

@@ -172,7 +172,7 @@ class Http2SmugglingTest {
             socket.getOutputStream().write(out.toByteArray());
             return read(new DataInputStream(socket.getInputStream()));
         } catch (EOFException | SocketException e) {
-            return 0; // closed on us
+            return 0; // the gateway closed the connection
         }
     }
 
@@ -180,7 +180,7 @@ class Http2SmugglingTest {
         return List.of(":method=GET", ":scheme=http", ":path=" + CANARY, ":authority=x");
     }
 
-    /** Of the first stream. */
+    /** The first byte of the headers of the response to the first stream. */
     private static int read(DataInputStream in) throws IOException {
         while (true) {
             int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
@@ -189,7 +189,7 @@ class Http2SmugglingTest {
             int stream = in.readInt();
             byte[] payload = in.readNBytes(length);
             if (stream > 1) {
-                continue; // the canary's
+                continue; // a frame of the canary's response
             }
             if (type == HEADERS) {
                 return payload[(flags & PRIORITY) == 0 ? 0 : 5] & 0xff;
@@ -215,7 +215,7 @@ class Http2SmugglingTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (String header : headers) {
             int equals = header.indexOf('=');
-            out.write(0); // a literal, not to be remembered
+            out.write(0); // a literal field without indexing
             text(out, header.substring(0, equals));
             text(out, header.substring(equals + 1));
         }

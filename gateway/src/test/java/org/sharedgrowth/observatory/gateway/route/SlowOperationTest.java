@@ -132,10 +132,11 @@ class SlowOperationTest {
         given().get(cachedPath).then().statusCode(503).time(lessThan(THREE_SECONDS));
     }
 
-    private <T> List<T> sendTogether(IntFunction<T> ask) {
+    private <T> List<T> sendTogether(IntFunction<T> request) {
         List<CompletableFuture<T>> all =
                 IntStream.range(0, MANY)
-                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> ask.apply(i), threads))
+                        .mapToObj(
+                                i -> CompletableFuture.supplyAsync(() -> request.apply(i), threads))
                         .toList();
         return all.stream().map(CompletableFuture::join).toList();
     }

@@ -41,7 +41,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTestResource(Surroundings.class)
 class WaitingTest {
     private static final String CHANGES = "/api/indicators/v1/changes";
-    private static final int OF_A_CALLER = 20;
+    private static final int PER_CALLER = 20;
     private static final int CONNECTIONS = 16;
     private static final int LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
@@ -69,11 +69,11 @@ class WaitingTest {
     void longPollsTakeNoConnectionsFromReads() throws Exception {
         for (int caller = 0; caller < 2 * LOOPS; caller++) {
             String token = Surroundings.signIn().token(Person.contributor("W0" + caller));
-            for (int i = 0; i < OF_A_CALLER; i++) {
-                ask(CHANGES, "Authorization: Bearer " + token + "\r\n");
+            for (int i = 0; i < PER_CALLER; i++) {
+                send(CHANGES, "Authorization: Bearer " + token + "\r\n");
             }
         }
-        await("all long polls", () -> held.size() == 2 * LOOPS * OF_A_CALLER);
+        await("all long polls", () -> held.size() == 2 * LOOPS * PER_CALLER);
 
         for (int i = 0; i < 8; i++) {
             given().get("/sdmx/small").then().statusCode(200).body(equalTo("{}"));
@@ -82,22 +82,22 @@ class WaitingTest {
 
     @Test
     void longPollsOfOneCallerAreLimited() throws Exception {
-        for (int i = 0; i < OF_A_CALLER; i++) {
-            ask(CHANGES, "");
+        for (int i = 0; i < PER_CALLER; i++) {
+            send(CHANGES, "");
         }
-        await("all long polls", () -> held.size() == OF_A_CALLER);
+        await("all long polls", () -> held.size() == PER_CALLER);
 
         given().get(CHANGES)
                 .then()
                 .statusCode(429)
                 .header("Retry-After", "10")
                 .body("type", equalTo("/problems/too-many-waiting"));
-        assertEquals(OF_A_CALLER, held.size());
+        assertEquals(PER_CALLER, held.size());
 
         open.getFirst().close();
         Surroundings.pause(300);
-        ask(CHANGES, "");
-        await("another one may wait instead", () -> held.size() == OF_A_CALLER + 1);
+        send(CHANGES, "");
+        await("another one may wait instead", () -> held.size() == PER_CALLER + 1);
     }
 
     @Test
@@ -148,7 +148,7 @@ class WaitingTest {
                     request.response().setChunked(true).write("the stream continues");
                 });
         for (int i = 0; i < LOOPS * CONNECTIONS * 3 / 2; i++) {
-            ask("/sdmx/stream?" + i, "");
+            send("/sdmx/stream?" + i, "");
         }
         await("all connections", () -> streaming.get() == LOOPS * CONNECTIONS);
 
@@ -171,7 +171,7 @@ class WaitingTest {
         given().get("/sdmx/small").then().statusCode(200);
     }
 
-    private void ask(String target, String headers) throws IOException {
+    private void send(String target, String headers) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT);
         open.add(socket);
         socket.getOutputStream()

@@ -26,7 +26,7 @@ class CallsTest {
     private final StubService other = new StubService(vertx);
     private final Settings settings = new Settings(server.url(), 1, Optional.empty());
     private final Upstreams upstreams = new Upstreams(vertx, settings);
-    private final Calls calls = new Calls(upstreams, settings, TracingDisabled.handedOn(), vertx);
+    private final Calls calls = new Calls(upstreams, settings, TracingDisabled.traces(), vertx);
 
     @AfterEach
     void close() {

@@ -47,7 +47,7 @@ public final class Connection {
         return read(request, Json.type(type));
     }
 
-    /** Does the same for a list. */
+    /** The JSON list of an answer. */
     public <T> java.util.List<T> readList(Request request, Class<T> item) {
         return read(request, Json.type(java.util.List.class, item));
     }
@@ -84,7 +84,7 @@ public final class Connection {
         for (int attempt = 1; ; attempt++) {
             HttpResponse<InputStream> answer;
             try {
-                answer = once(request, accept);
+                answer = sendOnce(request, accept);
             } catch (IOException e) {
                 Optional<Duration> wait = retries.before(attempt, 0, repeatable, "");
                 pause(
@@ -114,7 +114,7 @@ public final class Connection {
         }
     }
 
-    private HttpResponse<InputStream> once(Request request, String accept) throws IOException {
+    private HttpResponse<InputStream> sendOnce(Request request, String accept) throws IOException {
         URI uri = request.uri(base);
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(uri)

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 
 /** A large response, read as a stream without keeping it in memory. */
 public final class Download implements AutoCloseable {
-    private static final int PIECE = 1 << 16;
+    private static final int CHUNK_BYTES = 1 << 16;
     private static final int CONTINUATIONS = 5;
 
     private final Connection connection;
@@ -53,24 +53,24 @@ public final class Download implements AutoCloseable {
     }
 
     /**
-     * Writes it to a file. An interrupted download is resumed if the server still has the same
-     * bytes.
+     * Writes the content to a file. An interrupted download is resumed if the server still has
+     * the same bytes.
      *
      * @return how many bytes were written
      */
     public long saveTo(Path file) throws IOException {
         long written = 0;
         try (OutputStream out = Files.newOutputStream(file)) {
-            byte[] piece = new byte[PIECE];
-            for (int left = CONTINUATIONS; ; left--) {
+            byte[] chunk = new byte[CHUNK_BYTES];
+            for (int remaining = CONTINUATIONS; ; remaining--) {
                 try (InputStream in = stream()) {
-                    for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-                        out.write(piece, 0, n);
+                    for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+                        out.write(chunk, 0, n);
                         written += n;
                     }
                     return written;
                 } catch (IOException broken) {
-                    if (left == 0 || !resume(written)) {
+                    if (remaining == 0 || !resume(written)) {
                         throw broken;
                     }
                 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * A server-sent event.
  *
- * @param name kind of event, {@code message} when it has no other
+ * @param name kind of event, {@code message} if the server sends none
  * @param id cursor for resuming; empty if there is none
- * @param data as sent, mostly JSON
+ * @param data as sent, usually JSON
  */
 public record Event(String name, String id, String data) {
     static Optional<Event> next(BufferedReader lines) {

@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** How values of the model become JSON and back. Fields added by newer servers are ignored. */
+/** Converts values of the model to JSON and back. Fields added by newer servers are ignored. */
 final class Json {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
@@ -57,7 +57,7 @@ final class Json {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("No JSON can be made of " + value, e);
+            throw new IllegalArgumentException("Cannot be written as JSON: " + value, e);
         }
     }
 

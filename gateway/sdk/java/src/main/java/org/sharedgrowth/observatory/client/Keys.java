@@ -54,7 +54,7 @@ public final class Keys {
         return jwk;
     }
 
-    /** A JSON web token of these parts, signed. */
+    /** A signed JSON web token with this header and these claims. */
     static String sign(Map<String, ?> header, Map<String, ?> claims, PrivateKey key) {
         String signed = base64(Json.write(header)) + '.' + base64(Json.write(claims));
         try {

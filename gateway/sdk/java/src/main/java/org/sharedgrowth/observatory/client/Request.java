@@ -110,13 +110,13 @@ public final class Request {
             filled = filled.replace('{' + place.getKey() + '}', encode(place.getValue(), PLAIN));
         }
         address.append(filled);
-        char sign = '?';
+        char separator = '?';
         for (Map.Entry<String, String> parameter : query.entrySet()) {
-            address.append(sign)
+            address.append(separator)
                     .append(encode(parameter.getKey(), ""))
                     .append('=')
                     .append(encode(parameter.getValue(), ""));
-            sign = '&';
+            separator = '&';
         }
         return URI.create(address.toString());
     }
@@ -124,12 +124,12 @@ public final class Request {
     private static String encode(String text, String plain) {
         StringBuilder result = new StringBuilder();
         for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
-            char sign = (char) (unit & 0xff);
-            boolean letter = sign < 128 && (Character.isLetterOrDigit(sign));
-            if (letter || "-._~".indexOf(sign) >= 0 || plain.indexOf(sign) >= 0) {
-                result.append(sign);
+            char character = (char) (unit & 0xff);
+            boolean letter = character < 128 && (Character.isLetterOrDigit(character));
+            if (letter || "-._~".indexOf(character) >= 0 || plain.indexOf(character) >= 0) {
+                result.append(character);
             } else {
-                result.append('%').append(String.format("%02X", (int) sign));
+                result.append('%').append(String.format("%02X", (int) character));
             }
         }
         return result.toString();

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Decides when a request is retried. The suite's {@code Retry-After} takes precedence; without it
- * the delay doubles from a quarter of a second, with random jitter.
+ * the delay is random, up to a maximum that starts at a quarter of a second and doubles.
  *
  * @param attempts maximum number of attempts, including the first
  * @param longestWait a request that would have to wait longer fails at once
@@ -27,7 +27,7 @@ public record Retries(int attempts, Duration longestWait) {
         }
     }
 
-    /** Four attempts, none after more than half a minute. */
+    /** Four attempts, with at most half a minute between two of them. */
     public static Retries usual() {
         return new Retries(4, Duration.ofSeconds(30));
     }
@@ -54,7 +54,7 @@ public record Retries(int attempts, Duration longestWait) {
         return requestedWait.compareTo(longestWait) > 0 ? Optional.empty() : Optional.of(requestedWait);
     }
 
-    /** Seconds or a date; HTTP allows both. */
+    /** The wait that the header requests, in seconds or as a date; empty if it is neither. */
     static Optional<Duration> wait(String retryAfter, Clock clock) {
         if (retryAfter.matches("[0-9]{1,6}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)));

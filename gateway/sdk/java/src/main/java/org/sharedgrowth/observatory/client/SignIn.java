@@ -31,7 +31,7 @@ public interface SignIn {
         return (http, base, method, uri, nonce) -> Map.of("Authorization", "Bearer " + token.get());
     }
 
-    /** A guest with an API key, counted for the key's owner. */
+    /** A guest with an API key; requests are counted for the key's owner. */
     static SignIn apiKey(String key) {
         return (http, base, method, uri, nonce) -> Map.of("X-API-Key", key);
     }

@@ -44,20 +44,20 @@ final class SignedClient implements SignIn {
     @Override
     public Map<String, String> headers(
             HttpClient http, URI base, String method, URI uri, String nonce) {
-        Token now = token(http, base);
+        Token current = token(http, base);
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Authorization", now.scheme + ' ' + now.text);
-        if (now.scheme.equalsIgnoreCase("DPoP")) {
-            headers.put("DPoP", proof(method, uri, nonce, now.text));
+        headers.put("Authorization", current.scheme + ' ' + current.text);
+        if (current.scheme.equalsIgnoreCase("DPoP")) {
+            headers.put("DPoP", proof(method, uri, nonce, current.text));
         }
         return headers;
     }
 
     @Override
     public synchronized boolean renew() {
-        boolean had = token != Token.NONE;
+        boolean hadToken = token != Token.NONE;
         token = Token.NONE;
-        return had;
+        return hadToken;
     }
 
     private synchronized Token token(HttpClient http, URI base) {
@@ -80,18 +80,18 @@ final class SignedClient implements SignIn {
         try {
             HttpResponse<byte[]> answer =
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            String wanted = answer.headers().firstValue("DPoP-Nonce").orElse("");
-            if (answer.statusCode() == 400 && nonce.isEmpty() && !wanted.isEmpty()) {
-                return fetch(http, base, wanted);
+            String requiredNonce = answer.headers().firstValue("DPoP-Nonce").orElse("");
+            if (answer.statusCode() == 400 && nonce.isEmpty() && !requiredNonce.isEmpty()) {
+                return fetch(http, base, requiredNonce);
             }
             if (answer.statusCode() != 200) {
                 throw readRefusal(answer);
             }
-            JsonNode given = Json.tree(answer.body());
+            JsonNode response = Json.tree(answer.body());
             return new Token(
-                    given.path("access_token").asText(),
-                    given.path("token_type").asText("Bearer"),
-                    Instant.now().plusSeconds(given.path("expires_in").asLong(60)));
+                    response.path("access_token").asText(),
+                    response.path("token_type").asText("Bearer"),
+                    Instant.now().plusSeconds(response.path("expires_in").asLong(60)));
         } catch (IOException e) {
             throw new UncheckedIOException("The sign-in server does not respond", e);
         } catch (InterruptedException e) {

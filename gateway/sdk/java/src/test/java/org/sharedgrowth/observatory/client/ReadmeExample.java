@@ -19,9 +19,9 @@ final class ReadmeExample {
     private ReadmeExample() {}
 
     /**
-     * Runs the example that is the class of this name; fails unless it ends without an error.
+     * Runs the example whose class has this name; fails if the example fails.
      *
-     * @param url of the suite
+     * @param url address of the suite
      * @return its output
      */
     static String run(String name, Path folder, String url)

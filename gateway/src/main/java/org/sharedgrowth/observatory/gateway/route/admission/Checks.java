@@ -119,18 +119,18 @@ public class Checks {
     }
 
     private void awaitTurn(RoutingContext context, Caller caller, Consumer<Turn> next) {
-        String line = accounts.countedPages(context.request(), caller);
-        Turn turn = accounts.pageTurns().take(line);
+        String account = accounts.pageAccountId(context.request(), caller);
+        Turn turn = accounts.pageTurns().take(account);
         if (turn != null) {
             next.accept(turn);
             return;
         }
-        accounts.awaitTurn(accounts.pageTurns(), line, PAGE_TURN_TIMEOUT)
+        accounts.awaitTurn(accounts.pageTurns(), account, PAGE_TURN_TIMEOUT)
                 .ifPresentOrElse(
                         pending ->
                                 OwnLoop.onComplete(
                                         pending,
-                                        come -> continueWithTurn(context, come.result(), next)),
+                                        ended -> continueWithTurn(context, ended.result(), next)),
                         () -> refuseToWait(context.request()));
     }
 

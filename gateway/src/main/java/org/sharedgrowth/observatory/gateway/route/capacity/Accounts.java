@@ -74,19 +74,21 @@ public class Accounts {
         }
     }
 
-    /** The reader of a page that has had a turn, otherwise empty. */
+    /** The reader of a page; empty if the page has had no turn. */
     public Optional<Caller> reader(RoutingContext context) {
         return Optional.ofNullable(PageWork.of(context)).map(PageWork::reader);
     }
 
-    /** Key under which pages of one reader are counted, apart from requests to the services. */
-    public String countedPages(HttpServerRequest request, Caller caller) {
-        return "page " + Quotas.counted(caller, addresses.of(request));
+    /**
+     * Key under which pages of one reader are counted, separately from requests to the services.
+     */
+    public String pageAccountId(HttpServerRequest request, Caller caller) {
+        return "page " + Quotas.accountId(caller, addresses.of(request));
     }
 
     /** Key under which requests of one caller are counted. */
-    String counted(Request request, Caller caller) {
-        return Quotas.counted(caller, addresses.of(request.http()));
+    String accountId(Request request, Caller caller) {
+        return Quotas.accountId(caller, addresses.of(request.http()));
     }
 
     /** The turns of pages. */
@@ -106,18 +108,18 @@ public class Accounts {
     /**
      * Waits for a turn that could not be taken at once.
      *
-     * @param counted key of the caller
+     * @param accountId key of the caller's queue
      * @return fails if the turn does not come in time; empty if too many requests are waiting
      */
-    public Optional<Future<Turn>> awaitTurn(Turns turns, String counted, Duration timeout) {
+    public Optional<Future<Turn>> awaitTurn(Turns turns, String accountId, Duration timeout) {
         Promise<Turn> promise = Promise.promise();
-        if (!turns.await(counted, turn -> complete(turn, promise))) {
+        if (!turns.await(accountId, turn -> complete(turn, promise))) {
             return Optional.empty();
         }
         long timer =
                 vertx.setTimer(
                         timeout.toMillis(), late -> promise.tryFail("no slot became free in time"));
-        return Optional.of(promise.future().onComplete(come -> vertx.cancelTimer(timer)));
+        return Optional.of(promise.future().onComplete(ended -> vertx.cancelTimer(timer)));
     }
 
     private static void complete(Turn turn, Promise<Turn> promise) {
@@ -151,7 +153,7 @@ public class Accounts {
 
                     @Override
                     public void chargeAbandoned(long nanos) {
-                        charged.chargeTakenBack(caller, address, structures, writes ? 0 : nanos);
+                        charged.chargeCancelled(caller, address, structures, writes ? 0 : nanos);
                         countReset(request.http(), address);
                     }
                 });

@@ -40,7 +40,7 @@ public final class ConcurrencySlot {
         if (limiter == null) {
             return null;
         }
-        Baseline baseline = request.operation().map(Operation::calm).orElse(null);
+        Baseline baseline = request.operation().map(Operation::baseline).orElse(null);
         return new ConcurrencySlot(() -> limiter.leave(caller), null, limiter, baseline, work);
     }
 
@@ -54,7 +54,7 @@ public final class ConcurrencySlot {
         return new ConcurrencySlot(release, waiting, null, null, new Work(null, null));
     }
 
-    /** Sets what to do when the program shuts down, for a request that waits for news. */
+    /** Sets what to do when the program shuts down, for a long-polling request. */
     public void onDraining(Runnable stop) {
         if (waiting != null) {
             waiting.add(this, stop);

@@ -71,28 +71,28 @@ public class ConcurrencySlots {
     }
 
     private void findSlot(Request request, Caller caller, Consumer<Found> then) {
-        String counted = accounts.counted(request, caller);
+        String accountId = accounts.accountId(request, caller);
         if (request.waits()) {
-            then.accept(takeWaitingSlot(request, counted));
+            then.accept(takeWaitingSlot(request, accountId));
             return;
         }
         if (!takesTurns(request)) {
-            then.accept(takeSlot(request, counted, accounts.begin(request, caller, null)));
+            then.accept(takeSlot(request, accountId, accounts.begin(request, caller, null)));
             return;
         }
-        String line = line(request, counted);
-        Turn turn = accounts.turns(request).take(line);
+        String queue = queue(request, accountId);
+        Turn turn = accounts.turns(request).take(queue);
         if (turn == null) {
-            await(request, caller, line, then);
+            await(request, caller, queue, then);
         } else {
-            then.accept(takeSlot(request, counted, accounts.begin(request, caller, turn)));
+            then.accept(takeSlot(request, accountId, accounts.begin(request, caller, turn)));
         }
     }
 
     /** Long reads have a separate queue, so that short ones do not wait for them. */
-    private static String line(Request request, String counted) {
+    private static String queue(Request request, String accountId) {
         boolean isLong = request.operation().filter(one -> one.priority().isLong()).isPresent();
-        return isLong ? "long " + counted : counted;
+        return isLong ? "long " + accountId : accountId;
     }
 
     /** Only reads take turns; uploads have other limits. */
@@ -104,10 +104,10 @@ public class ConcurrencySlots {
      * Waits for the caller's turn. Other requests stop waiting for this answer, which may now take
      * long.
      */
-    private void await(Request request, Caller caller, String line, Consumer<Found> then) {
+    private void await(Request request, Caller caller, String queue, Consumer<Found> then) {
         Optional<Future<Turn>> pending =
                 accounts.awaitTurn(
-                        accounts.turns(request), line, request.remaining(request.timeout(config)));
+                        accounts.turns(request), queue, request.remaining(request.timeout(config)));
         if (pending.isEmpty()) {
             then.accept(new Found.None(Problems.tooManyAtOnce(accounts.maxWaiting())));
             return;
@@ -141,7 +141,7 @@ public class ConcurrencySlots {
         if (closed) {
             work.discard();
         } else {
-            then.accept(takeSlot(request, accounts.counted(request, caller), work));
+            then.accept(takeSlot(request, accounts.accountId(request, caller), work));
         }
     }
 
@@ -156,7 +156,7 @@ public class ConcurrencySlots {
 
     private Found takeWaitingSlot(Request request, String caller) {
         return switch (waitingRoom.enter(caller)) {
-            case WELCOME ->
+            case ADMITTED ->
                     new Found.Taken(
                             request,
                             ConcurrencySlot.forWaiting(() -> waitingRoom.leave(caller), waiting),

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.gateway.resilience.HeldSlots;
 final class WaitingRoom {
     /** Whether another request may wait. */
     enum Entry {
-        WELCOME,
+        ADMITTED,
         /** The limit for all callers is reached. */
         FULL,
         /** The limit for this caller is reached. */
@@ -34,7 +34,7 @@ final class WaitingRoom {
             leave(caller);
             return Entry.CALLER_FULL;
         }
-        return Entry.WELCOME;
+        return Entry.ADMITTED;
     }
 
     void leave(String caller) {

@@ -15,7 +15,7 @@ public final class Work {
         /**
          * The request ended.
          *
-         * @param nanos that the service worked
+         * @param nanos time that the service worked
          */
         void charge(long nanos, long bytes);
 
@@ -39,7 +39,7 @@ public final class Work {
     private boolean finished;
 
     /**
-     * Starts now.
+     * Starts the measurement.
      *
      * @param turn to be released; null if none is needed
      * @param account null if nobody is charged
@@ -72,7 +72,7 @@ public final class Work {
                             watched = false;
                             long held = heldSince == 0 ? 0 : System.nanoTime() - heldSince;
                             if (held >= MAX_HELD_BACK) {
-                                giveBack(0);
+                                endTurn(0);
                             } else if (held > 0 && !finished) {
                                 watch(MAX_HELD_BACK - held + 1_000_000);
                             }
@@ -99,7 +99,7 @@ public final class Work {
             if (account != null) {
                 account.charge(nanos, bytes);
             }
-            giveBack(nanos);
+            endTurn(nanos);
         }
     }
 
@@ -118,19 +118,19 @@ public final class Work {
         }
         long left = turn == null ? 0 : TimeUnit.NANOSECONDS.toMillis(turn.expected() - nanos);
         if (left > 0) {
-            vertx.setTimer(left, done -> giveBack(0));
+            vertx.setTimer(left, done -> endTurn(0));
         } else {
-            giveBack(0);
+            endTurn(0);
         }
     }
 
     /** The request was not sent: it cost nothing. */
     void discard() {
         finished = true;
-        giveBack(0);
+        endTurn(0);
     }
 
-    private void giveBack(long nanos) {
+    private void endTurn(long nanos) {
         if (turn != null) {
             turn.end(nanos);
         }

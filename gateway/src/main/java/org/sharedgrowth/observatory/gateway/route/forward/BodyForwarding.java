@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 
-/** Forwards a body to a service within the limits for its size and its pace. */
+/** Forwards a body to a service within the limits for its size and its rate. */
 public final class BodyForwarding {
     /** The body was not forwarded; the client gets the reason. */
     public static final class Refused extends RuntimeException {
@@ -65,7 +65,7 @@ public final class BodyForwarding {
      */
     Future<Void> forward(ReadStream<Buffer> file, HttpClientRequest service) {
         service.setChunked(true);
-        return forward(file, piece -> {}, service);
+        return forward(file, chunk -> {}, service);
     }
 
     private Future<Void> forward(

@@ -67,7 +67,7 @@ public class CachedReads {
                     forwarder.forward(request.withFlight(lead.flight()), granted);
             case AnswerCache.Found.Follow follow ->
                     OwnLoop.onComplete(
-                            follow.landing().timeout(timeoutMillis(request), TimeUnit.MILLISECONDS),
+                            follow.outcome().timeout(timeoutMillis(request), TimeUnit.MILLISECONDS),
                             outcome -> request.guard(() -> follow(request, granted, key, outcome)));
         }
     }

@@ -11,20 +11,20 @@ import org.sharedgrowth.observatory.gateway.cache.Flight;
 final class Copy {
     private final Flight flight;
     private final MultiMap head;
-    private @Nullable Buffer pieces = Buffer.buffer();
+    private @Nullable Buffer chunks = Buffer.buffer();
 
     Copy(Flight flight, MultiMap head) {
         this.flight = flight;
         this.head = head;
     }
 
-    void add(Buffer piece) {
-        Buffer collected = pieces;
+    void add(Buffer chunk) {
+        Buffer collected = chunks;
         if (collected == null) {
             return;
         }
-        if (flight.takeSpace(collected.length(), piece.length())) {
-            collected.appendBuffer(piece);
+        if (flight.takeSpace(collected.length(), chunk.length())) {
+            collected.appendBuffer(chunk);
         } else {
             drop();
             flight.replace();
@@ -33,12 +33,12 @@ final class Copy {
 
     /** Whether chunks are still collected. */
     boolean isOpen() {
-        return pieces != null;
+        return chunks != null;
     }
 
     /** Shares the copy, because the answer is complete. */
     void end() {
-        Buffer all = pieces;
+        Buffer all = chunks;
         if (all != null) {
             drop();
             flight.complete(head, all);
@@ -47,9 +47,9 @@ final class Copy {
 
     /** Discards the copy. */
     void drop() {
-        Buffer collected = pieces;
+        Buffer collected = chunks;
         if (collected != null) {
-            pieces = null;
+            chunks = null;
             flight.giveSpaceBack(collected.length());
         }
     }

@@ -20,7 +20,7 @@ final class Lifetime {
         this.max = max;
     }
 
-    /** Starts the time, when the answer begins. */
+    /** Starts the timer, when the answer begins. */
     void begin() {
         started = true;
         deadline.begin(max);

@@ -91,12 +91,12 @@ final class Upload {
                 to.end().onComplete(done);
             }
         });
-        from.handler(this::pass);
+        from.handler(this::forward);
         from.resume();
         return done.future();
     }
 
-    private void pass(Buffer data) {
+    private void forward(Buffer data) {
         if (done.future().isComplete()) {
             return;
         }

@@ -37,7 +37,7 @@ public final class ClientAddress {
             return new Network(address, bits);
         }
 
-        boolean holds(byte[] other) {
+        boolean contains(byte[] other) {
             if (other.length != address.length) {
                 return false;
             }
@@ -79,6 +79,8 @@ public final class ClientAddress {
     }
 
     /**
+     * The address of the client behind the load balancers.
+     *
      * @param peer the other end of the connection
      * @param forwardedFor lines of the header as received
      */
@@ -98,7 +100,7 @@ public final class ClientAddress {
 
     private boolean isBalancer(String address) {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        return bytes != null && balancers.stream().anyMatch(network -> network.holds(bytes));
+        return bytes != null && balancers.stream().anyMatch(network -> network.contains(bytes));
     }
 
     /** The address in canonical form; null if the text is not an address. */

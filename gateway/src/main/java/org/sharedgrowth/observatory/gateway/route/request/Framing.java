@@ -37,7 +37,7 @@ final class Framing {
             }
         }
         if (request.version() == HttpVersion.HTTP_2) {
-            if (otherHost(request)) {
+            if (hasOtherHost(request)) {
                 return Optional.of("Host and :authority must be the same.");
             }
             if (hasLineBreak(headers)) {
@@ -57,7 +57,7 @@ final class Framing {
         return false;
     }
 
-    private static boolean otherHost(HttpServerRequest request) {
+    private static boolean hasOtherHost(HttpServerRequest request) {
         String host = request.getHeader(HttpHeaders.HOST);
         HostAndPort authority = request.authority();
         return host != null && authority != null && !host.equalsIgnoreCase(authority.toString());

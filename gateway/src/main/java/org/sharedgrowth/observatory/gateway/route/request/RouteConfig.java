@@ -20,7 +20,7 @@ public interface RouteConfig extends BodyPace.Rules {
 
     /**
      * Networks of the load balancers in front, such as {@code 10.0.0.0/8}: their {@code
-     * X-Forwarded-For} is believed. Without it, no address is trusted.
+     * X-Forwarded-For} is trusted. By default none is.
      */
     Optional<List<String>> trustedProxies();
 
@@ -81,10 +81,11 @@ public interface RouteConfig extends BodyPace.Rules {
     @WithDefault("10s")
     Duration warmUp();
 
-    /** How many rounds of requests the warm-up sends at least: more to train an AOT cache. */
+    /** Minimum number of rounds of requests in the warm-up; higher to train an AOT cache. */
     @WithDefault("0")
     int warmUpRounds();
 
+    /** Maximum number of header lines of a request. */
     @WithDefault("100")
     int headers();
 }

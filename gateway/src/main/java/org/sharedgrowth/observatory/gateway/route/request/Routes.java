@@ -62,7 +62,7 @@ public class Routes {
         if (path.startsWith("/api/reports/")) {
             return Optional.of(reports);
         }
-        return signIn(path) ? Optional.of(keycloak) : Optional.empty();
+        return isSignIn(path) ? Optional.of(keycloak) : Optional.empty();
     }
 
     /** The route of our own operations: they take tokens for the indicators-service. */
@@ -92,7 +92,7 @@ public class Routes {
         return path.startsWith(realm + "login-actions/");
     }
 
-    private boolean signIn(String path) {
+    private boolean isSignIn(String path) {
         if (!path.startsWith(base) || !isPlain(path)) {
             return false;
         }
