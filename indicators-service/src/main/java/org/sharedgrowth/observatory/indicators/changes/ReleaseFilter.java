@@ -72,7 +72,7 @@ record ReleaseFilter(
      * @throws Problem 400 for the first unknown dataflow, indicator or area, with the nearest codes
      */
     void check(Catalogue catalogue, ReleaseLog log) {
-        Dataflows.checkOfReleases(text(flow), catalogue, log);
+        Dataflows.refuseUnknown(text(flow), catalogue, log);
         String sentIndicator = text(indicator);
         if (!sentIndicator.isEmpty() && catalogue.indicatorCode(sentIndicator) == null) {
             throw UnknownCodes.indicator("indicator", sentIndicator, catalogue);

@@ -27,38 +27,38 @@ public final class DataLinks {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
     private static final Pattern PAIRS = Pattern.compile("&");
-    private static final Set<String> NOT_TODAY = Set.of("asOf", "release", "api_key");
+    private static final Set<String> DROPPED_PARAMETERS = Set.of("asOf", "release", "api_key");
 
     private DataLinks() {}
 
     /**
      * The links of an answer.
      *
-     * @param flows the dataflows of the data; several licences are none
-     * @param past address of the same data today ({@link #today}); null if the answer is about
+     * @param flows the dataflows of the data; no licence is linked if they have different ones
+     * @param current address of the same data today ({@link #today}); null if the answer is about
      *     today
      * @return empty if there is nothing to link to; else links with commas between them
      */
-    public static String of(Collection<Dataflow> flows, @Nullable String past) {
-        return of(licence(flows), flows, past);
+    public static String of(Collection<Dataflow> flows, @Nullable String current) {
+        return of(licence(flows), flows, current);
     }
 
     /**
      * The links of an answer whose licence is known.
      *
-     * @param licence its address; null if none was given, or several
+     * @param licence its address; null if there is none, or more than one
      */
     public static String of(
-            @Nullable String licence, Collection<Dataflow> flows, @Nullable String past) {
+            @Nullable String licence, Collection<Dataflow> flows, @Nullable String current) {
         String ofLicence = licence == null ? "" : "<" + licence + ">; rel=\"license\"";
-        if (past == null) {
+        if (current == null) {
             return ofLicence;
         }
         List<String> links = new ArrayList<>();
         if (!ofLicence.isEmpty()) {
             links.add(ofLicence);
         }
-        links.add("<" + past + ">; rel=\"original\"");
+        links.add("<" + current + ">; rel=\"original\"");
         flows.stream()
                 .map(flow -> flow.id().id())
                 .distinct()
@@ -90,7 +90,7 @@ public final class DataLinks {
         }
         String query =
                 PAIRS.splitAsStream(target.substring(start + 1))
-                        .filter(pair -> !pair.isEmpty() && !NOT_TODAY.contains(name(pair)))
+                        .filter(pair -> !pair.isEmpty() && !DROPPED_PARAMETERS.contains(name(pair)))
                         .collect(Collectors.joining("&"));
         return target.substring(0, start) + (query.isEmpty() ? "" : "?" + query);
     }

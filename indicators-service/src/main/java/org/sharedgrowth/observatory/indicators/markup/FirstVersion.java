@@ -33,7 +33,7 @@ final class FirstVersion {
         return new Element("DataConstraint", attributes, artefact.children(), "");
     }
 
-    /** A list of hierarchies with exactly one is that hierarchy. */
+    /** A hierarchical codelist that has exactly one hierarchy becomes that hierarchy. */
     private static Element hierarchy(Element artefact) {
         List<Element> hierarchies = artefact.each("Hierarchy");
         if (hierarchies.size() != 1) {
@@ -54,7 +54,7 @@ final class FirstVersion {
         return artefact.as("Hierarchy", children);
     }
 
-    /** A code that is named by the alias of its codelist, with its name in full. */
+    /** Replaces the alias of the codelist by the URN of the code, here and in all children. */
     private static Element withCode(Element code, Map<String, Element> aliases) {
         List<Element> children = new ArrayList<>();
         Element alias = code.child("CodelistAliasRef");
@@ -76,7 +76,7 @@ final class FirstVersion {
         return code.as(code.name(), children);
     }
 
-    /** A set of maps with exactly one, of codelists, is that map. */
+    /** A structure set that has only one map, of codelists, becomes that map. */
     private static Element codeMap(Element artefact) {
         List<Element> maps =
                 artefact.children().stream()
@@ -98,7 +98,7 @@ final class FirstVersion {
         return artefact.as("RepresentationMap", children);
     }
 
-    /** A structure with exactly one report has the attributes of that report. */
+    /** A metadata structure that has exactly one report gets the attributes of that report. */
     private static Element metadataStructure(Element artefact) {
         List<Element> children = texts(artefact);
         for (Element components : artefact.each("MetadataStructureComponents")) {

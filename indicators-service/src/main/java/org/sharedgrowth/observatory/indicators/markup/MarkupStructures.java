@@ -37,7 +37,7 @@ class MarkupStructures implements MarkupMessages {
             String namespace = xml.namespace();
             Map<String, String> namespaces = new LinkedHashMap<>();
             Element root = Element.read(xml, namespaces);
-            // Whatever follows the root is read too, so that nothing but comments may.
+            // Reading on refuses anything but comments after the root.
             xml.next();
             return MessageJson.of(namespace, namespaces, root, faults);
         } catch (Unreadable e) {

@@ -13,9 +13,9 @@ final class Members {
     /**
      * A member.
      *
-     * @param many whether it is an array
+     * @param isArray whether it is an array
      */
-    record Member(String name, boolean many) {}
+    record Member(String name, boolean isArray) {}
 
     /** Elements by name, or by parent and name where their member depends on the parent. */
     private static final Map<String, Member> KNOWN = known();
@@ -86,11 +86,11 @@ final class Members {
         return known;
     }
 
-    private static void add(Map<String, Member> known, boolean many, String elements) {
+    private static void add(Map<String, Member> known, boolean isArray, String elements) {
         SPACES.splitAsStream(elements.strip())
                 .forEach(element -> {
                     String name = decapitalised(element.substring(element.indexOf('/') + 1));
-                    known.put(element, new Member(many ? name + "s" : name, many));
+                    known.put(element, new Member(isArray ? name + "s" : name, isArray));
                 });
     }
 

@@ -21,8 +21,8 @@ final class MessageJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String SCHEMAS = "http://www.sdmx.org/resources/sdmxml/schemas/";
     private static final String MESSAGE = "message";
-    private static final String FIRST = SCHEMAS + "v2_1/" + MESSAGE;
-    private static final String THIRD = SCHEMAS + "v3_0/" + MESSAGE;
+    private static final String VERSION_2_1 = SCHEMAS + "v2_1/" + MESSAGE;
+    private static final String VERSION_3_0 = SCHEMAS + "v3_0/" + MESSAGE;
     private static final Set<String> BOOLEANS =
             Set.of("include", "isPresentational", "hasFormalLevels");
     private static final Set<String> NUMBERS =
@@ -56,12 +56,12 @@ final class MessageJson {
     static ObjectNode of(
             String namespace, Map<String, String> namespaces, Element root, Faults faults) {
         ObjectNode message = JSON.objectNode();
-        boolean first = namespace.equals(FIRST);
-        if ((!first && !namespace.equals(THIRD)) || !root.name().equals("Structure")) {
+        boolean isVersion21 = namespace.equals(VERSION_2_1);
+        if ((!isVersion21 && !namespace.equals(VERSION_3_0)) || !root.name().equals("Structure")) {
             faults.add(
                     "",
                     "{" + namespace + "}" + root.name(),
-                    TEXT.mustBe("{" + THIRD + "}Structure"));
+                    TEXT.mustBe("{" + VERSION_3_0 + "}Structure"));
             return message;
         }
         String version = namespace.substring(0, namespace.length() - MESSAGE.length());
@@ -77,14 +77,15 @@ final class MessageJson {
         MessageJson writer = new MessageJson(faults);
         for (Element structures : root.each("Structures")) {
             for (Element group : structures.children()) {
-                group.children().forEach(artefact -> writer.add(data, group, artefact, first));
+                group.children()
+                        .forEach(artefact -> writer.add(data, group, artefact, isVersion21));
             }
         }
         return message;
     }
 
-    private void add(ObjectNode data, Element group, Element artefact, boolean first) {
-        Element later = first ? FirstVersion.asLater(artefact) : artefact;
+    private void add(ObjectNode data, Element group, Element artefact, boolean isVersion21) {
+        Element later = isVersion21 ? FirstVersion.asLater(artefact) : artefact;
         @Nullable String collection = collection(later.name());
         ArrayNode all =
                 array(data, collection == null ? Members.decapitalised(group.name()) : collection);
@@ -133,9 +134,11 @@ final class MessageJson {
 
     /** Refuses components with several values in one row. */
     private void refuseArrays(Element element) {
-        @Nullable String most = element.attribute("maxOccurs");
-        if (element.name().equals("LocalRepresentation") && most != null && !most.equals("1")) {
-            faults.add(pointer, "maxOccurs=" + most, TEXT.unsupportedElement());
+        @Nullable String maxOccurs = element.attribute("maxOccurs");
+        if (element.name().equals("LocalRepresentation")
+                && maxOccurs != null
+                && !maxOccurs.equals("1")) {
+            faults.add(pointer, "maxOccurs=" + maxOccurs, TEXT.unsupportedElement());
         }
     }
 
@@ -149,7 +152,7 @@ final class MessageJson {
             return;
         }
         JsonNode value = value(parent, child);
-        if (member.many()) {
+        if (member.isArray()) {
             array(object, member.name()).add(value);
         } else if (object.has(member.name())) {
             faults.add(pointer, child.name(), TEXT.appearsTwice());
@@ -161,7 +164,7 @@ final class MessageJson {
     private JsonNode value(Element parent, Element element) {
         @Nullable String reference = Reference21.of(parent, element);
         if (reference != null) {
-            return named(element, JSON.textNode(reference));
+            return wrapped(element, JSON.textNode(reference));
         }
         if (element.name().equals("GroupDimension")) {
             Element dimension = element.child("DimensionReference");
@@ -171,11 +174,11 @@ final class MessageJson {
             return object(element);
         }
         String text = element.text().strip();
-        return text.isEmpty() ? object(element) : named(element, JSON.textNode(text));
+        return text.isEmpty() ? object(element) : wrapped(element, JSON.textNode(text));
     }
 
-    /** The text, or an object with it where SDMX-JSON has one. */
-    private JsonNode named(Element element, JsonNode text) {
+    /** The text itself, or an object that holds it where SDMX-JSON has an object. */
+    private JsonNode wrapped(Element element, JsonNode text) {
         String name =
                 switch (element.name()) {
                     case "SourceValue" -> "value";

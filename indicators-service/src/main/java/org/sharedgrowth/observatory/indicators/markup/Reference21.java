@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Reference21 {
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
 
-    /** Package and class of what an element refers to, where the reference need not say so. */
+    /** Package and class of what an element refers to, if the reference does not name them. */
     private static final Map<String, String> CLASSES =
             Map.ofEntries(
                     Map.entry("Dataflow/Structure", "datastructure.DataStructure"),

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The permanent address at which exactly the cited rows are shown, whatever is released later: of a
- * figure, of an edition of a dataflow, of an indicator or of a comparison the page that cites the
- * same; of other rows the request to this service.
+ * The permanent address at which exactly the cited rows are shown, whatever is released later. For
+ * a figure, an edition of a dataflow, an indicator or a comparison it is the page with the same
+ * citation; for any other rows it is the request to this service.
  *
  * @param release of the cited rows
  */
@@ -26,7 +26,7 @@ record CitedAddress(ObservationFilter filter, long release) {
      * The address as path and query.
      *
      * @param rows at least one
-     * @param total number of rows, also of those that are not given
+     * @param total number of cited rows, including those missing from {@code rows}
      */
     String of(List<ObservationView> rows, long total) {
         ObservationView first = rows.getFirst();
@@ -44,20 +44,24 @@ record CitedAddress(ObservationFilter filter, long release) {
             return "/flows/" + encoded(first.flow()) + "/releases/" + release;
         }
         String sent = requireNonNullElse(filter.indicator(), "");
-        boolean one = sent.matches("[A-Za-z0-9_.-]+") && isEmpty(filter.flow());
+        boolean isOneIndicator = sent.matches("[A-Za-z0-9_.-]+") && isEmpty(filter.flow());
         String indicator = requireNonNullElse(first.indicator(), sent);
-        boolean newest = !isEmpty(filter.latest()) || !isEmpty(filter.latestValues());
+        boolean isNewestOnly = !isEmpty(filter.latest()) || !isEmpty(filter.latestValues());
         // The page of an indicator shows the newest figure of each area.
-        boolean ofPage = "1".equals(filter.latestValues()) && isEmpty(filter.latest());
-        if (one && ofPage && isEmpty(filter.from()) && isEmpty(filter.to()) && isOfAllAreas()) {
+        boolean isShownOnPage = "1".equals(filter.latestValues()) && isEmpty(filter.latest());
+        if (isOneIndicator
+                && isShownOnPage
+                && isEmpty(filter.from())
+                && isEmpty(filter.to())
+                && isOfAllAreas()) {
             return query("/indicators/" + encoded(indicator), people());
         }
         Map<String, @Nullable String> all = new LinkedHashMap<>();
-        boolean compared = one && !newest && !isOfAllAreas();
-        if (!compared) {
+        boolean isComparison = isOneIndicator && !isNewestOnly && !isOfAllAreas();
+        if (!isComparison) {
             all.put("flow", filter.flow());
         }
-        all.put("indicator", one ? indicator : filter.indicator());
+        all.put("indicator", isOneIndicator ? indicator : filter.indicator());
         all.put("area", filter.area());
         all.put("group", filter.group());
         all.put("from", filter.from());
@@ -65,7 +69,7 @@ record CitedAddress(ObservationFilter filter, long release) {
         all.put("latest", filter.latest());
         all.put("latestValues", filter.latestValues());
         all.putAll(people());
-        return query(compared ? "/compare" : "/api/indicators/v1/observations", all);
+        return query(isComparison ? "/compare" : "/api/indicators/v1/observations", all);
     }
 
     /** Whether a filter finds all rows of a dataflow. */

@@ -29,10 +29,10 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Makes the citation of the rows that a filter finds. */
 final class ObservationCitation {
-    /** Sources of further rows are not counted. */
+    /** The rows that are read; sources of any further rows are missing from the citation. */
     static final int MAX_ROWS = 10_000;
 
-    /** Further sources are counted; the address lists them all. */
+    /** The sources that are named; of the others, only the number is given. */
     private static final int MAX_NAMED = 8;
 
     private final Catalogue catalogue;
@@ -97,7 +97,7 @@ final class ObservationCitation {
         return own > 0 ? own : found.release();
     }
 
-    /** The source of most rows first. */
+    /** The sources of the rows, beginning with the source of most rows. */
     private static List<String> sources(List<ObservationView> rows) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (ObservationView row : rows) {
@@ -115,37 +115,38 @@ final class ObservationCitation {
     private String title(List<ObservationView> rows) {
         Dataflow flow = catalogue.dataflow(rows.getFirst().flow());
         List<String> parts = new ArrayList<>();
-        String indicator = only(rows, ObservationView::indicator);
+        String indicator = commonValue(rows, ObservationView::indicator);
         if (flow != null) {
             parts.add(
                     indicator == null
                             ? flow.names().in(languages)
                             : name(flow.structure(), RowReader.INDICATOR, indicator));
         }
-        String area = only(rows, ObservationView::areaName);
+        String area = commonValue(rows, ObservationView::areaName);
         if (area != null) {
             parts.add(area);
         }
         if (flow != null) {
             for (String dimension : rows.getFirst().breakdown().keySet()) {
-                String code = only(rows, row -> row.breakdown().get(dimension));
+                String code = commonValue(rows, row -> row.breakdown().get(dimension));
                 if (code != null && !Dsd.TOTALS.contains(code)) {
                     parts.add(name(flow.structure(), dimension, code));
                 }
             }
         }
-        String period = only(rows, ObservationView::period);
+        String period = commonValue(rows, ObservationView::period);
         if (period != null) {
             parts.add(period);
         }
         return String.join(", ", parts);
     }
 
-    private static @Nullable String only(
-            List<ObservationView> rows, Function<ObservationView, @Nullable String> of) {
+    /** The value that all rows have; null if they differ, or if a row has none. */
+    private static @Nullable String commonValue(
+            List<ObservationView> rows, Function<ObservationView, @Nullable String> getter) {
         Set<String> different = new LinkedHashSet<>();
         for (ObservationView row : rows) {
-            String value = of.apply(row);
+            String value = getter.apply(row);
             if (value == null) {
                 return null;
             }

@@ -91,18 +91,18 @@ public class ObservationResource {
                                     state.log().stamp(found.release()));
                     var answer = ResponseBuilder.ok(page);
                     Release release = state.log().find(found.release());
-                    boolean past =
+                    boolean isPast =
                             !found.queriesWithRows().isEmpty()
                                     && !reader.vintage().equals(Vintage.NOW);
                     String links =
                             DataLinks.of(
                                     found.licence(),
                                     found.flows(),
-                                    past ? DataLinks.today(target) : null);
+                                    isPast ? DataLinks.today(target) : null);
                     if (!links.isEmpty()) {
                         answer.header(HttpHeaders.LINK, links);
                     }
-                    if (past && release != null) {
+                    if (isPast && release != null) {
                         answer.header(DataLinks.PAST, DataLinks.date(release.publishedAt()));
                     }
                     Alternates.of(found.queriesWithRows())

@@ -17,7 +17,8 @@ import org.sharedgrowth.observatory.indicators.structure.Terms;
  * One row.
  *
  * @param value exactly as it was submitted, null where it is missing and the status says why
- * @param release the release that published the figure: since then it has been the same
+ * @param release the release that published the figure: since then, value and status have been the
+ *     same
  */
 @Schema(name = "Observation", description = "One row of a dataflow.")
 record ObservationView(

@@ -81,11 +81,11 @@ final class Observations {
                                     .computeIfAbsent(
                                             view.code(indicator(rest)), _ -> new HashSet<>())
                                     .add(view.code(area(rest)));
-                            take(flow.id().id(), rows, terms, releases, view);
+                            addRows(flow.id().id(), rows, terms, releases, view);
                         })
                         .invoke(() -> {
                             if (!codesByIndicator.isEmpty()) {
-                                addLink(flow, all, rest);
+                                addQuery(flow, all, rest);
                             }
                             codesByIndicator.forEach((indicator, areas) ->
                                     answered.merge(indicator, areas, Observations::union));
@@ -104,17 +104,17 @@ final class Observations {
         return Selection.of(query, state.flow(key, AsOf.release(vintage, state.log(), key)));
     }
 
-    private static int indicator(Selection of) {
-        return of.query().flow().structure().dimension(RowReader.INDICATOR);
+    private static int indicator(Selection selection) {
+        return selection.query().flow().structure().dimension(RowReader.INDICATOR);
     }
 
-    private static int area(Selection of) {
-        return of.query().flow().structure().dimension(Dsd.AREA);
+    private static int area(Selection selection) {
+        return selection.query().flow().structure().dimension(Dsd.AREA);
     }
 
-    private boolean isAnswered(Selection of, int series) {
-        Set<String> areas = answered.get(of.snapshot().code(series, indicator(of)));
-        return areas != null && areas.contains(of.snapshot().code(series, area(of)));
+    private boolean isAnswered(Selection selection, int series) {
+        Set<String> areas = answered.get(selection.snapshot().code(series, indicator(selection)));
+        return areas != null && areas.contains(selection.snapshot().code(series, area(selection)));
     }
 
     private static Set<String> union(Set<String> some, Set<String> others) {
@@ -125,7 +125,7 @@ final class Observations {
     /**
      * Stores the query for the remaining series, if it can be expressed by leaving out indicators.
      */
-    private void addLink(Dataflow flow, Selection all, Selection rest) {
+    private void addQuery(Dataflow flow, Selection all, Selection rest) {
         if (rest.ordinals().length == all.ordinals().length) {
             queriesWithRows.add(rest.query());
             return;
@@ -140,7 +140,7 @@ final class Observations {
         }
     }
 
-    private void take(
+    private void addRows(
             String flow,
             RowReader rows,
             SeriesTerms terms,

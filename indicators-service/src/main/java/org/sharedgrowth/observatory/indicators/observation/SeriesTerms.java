@@ -15,14 +15,14 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Terms;
 
 /**
- * What may be done with the figures of a series: what the agreement of the office that sent it
- * states; of several offices, what all of them state alike.
+ * The terms of use of the figures of a series: those in the agreement of the office that sent it
+ * or, if several offices sent it, those that all their agreements have in common.
  */
 final class SeriesTerms {
     private final StoreState state;
     private final Catalogue catalogue;
     private final Dataflow flow;
-    private final Map<Set<String>, Terms> known = new HashMap<>();
+    private final Map<Set<String>, Terms> cache = new HashMap<>();
 
     SeriesTerms(StoreState state, Catalogue catalogue, Dataflow flow) {
         this.state = state;
@@ -31,15 +31,15 @@ final class SeriesTerms {
     }
 
     Terms of(SeriesView view) {
-        return known.computeIfAbsent(
+        return cache.computeIfAbsent(
                 providers(view.snapshot(), view.ordinal()),
                 providers -> catalogue.terms(flow, providers));
     }
 
     private Set<String> providers(FlowSnapshot snapshot, int ordinal) {
-        List<Source> several = state.sources(flow.dataKey()).of(snapshot.id(ordinal));
-        if (!several.isEmpty()) {
-            return several.stream().map(Source::provider).collect(Collectors.toSet());
+        List<Source> sources = state.sources(flow.dataKey()).of(snapshot.id(ordinal));
+        if (!sources.isEmpty()) {
+            return sources.stream().map(Source::provider).collect(Collectors.toSet());
         }
         Release release = state.log().find(snapshot.versionRelease(ordinal));
         return release == null ? Set.of() : Set.of(release.provider());

@@ -3,7 +3,7 @@
  * answer names its release.
  *
  * <p>Neighbours: {@code query} (the rows), {@code structure} (the names), {@code service.caller};
- * the World Bank's dialect uses its reader of rows.
+ * the World Bank's dialect uses its order of dataflows.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.observation;

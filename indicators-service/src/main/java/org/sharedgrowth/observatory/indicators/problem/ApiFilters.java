@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.service.problem.MethodFacts;
 
 /**
- * Headers that follow from what an operation takes and answers: its language, and links of pages.
+ * Adds headers that follow from the parameters and the result of an operation: its language, and
+ * links between pages.
  */
 @ApplicationScoped
 class ApiFilters {
@@ -47,11 +48,11 @@ class ApiFilters {
 
     /** Other filters may also set Vary, before or after this one. */
     private static void varyByLanguage(MultivaluedMap<String, Object> headers) {
-        @Nullable Object named = headers.getFirst(HttpHeaders.VARY);
-        if (named == null) {
+        @Nullable Object vary = headers.getFirst(HttpHeaders.VARY);
+        if (vary == null) {
             headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        } else if (!named.toString().contains(HttpHeaders.ACCEPT_LANGUAGE)) {
-            headers.putSingle(HttpHeaders.VARY, named + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+        } else if (!vary.toString().contains(HttpHeaders.ACCEPT_LANGUAGE)) {
+            headers.putSingle(HttpHeaders.VARY, vary + ", " + HttpHeaders.ACCEPT_LANGUAGE);
         }
     }
 

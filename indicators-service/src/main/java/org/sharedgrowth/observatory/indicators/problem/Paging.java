@@ -49,7 +49,7 @@ public record Paging(
                 RefusalText.localized(RefusalText::wholeNumberFromOne));
     }
 
-    /** Items on a page, 1 to 1000. */
+    /** Maximum number of items on a page, 1 to 1000. */
     public int size() {
         return read(
                 "pageSize",
@@ -70,7 +70,7 @@ public record Paging(
         return new Page<>(number(), size(), all.size(), items(all), release);
     }
 
-    /** The items of the page, of a whole list that is in memory; none if the page is after them. */
+    /** The items of the page from a whole list in memory; none if the page is beyond its end. */
     public <T> List<T> items(List<T> all) {
         int from = (int) Math.min(offset(), all.size());
         int to = (int) Math.min(offset() + size(), all.size());

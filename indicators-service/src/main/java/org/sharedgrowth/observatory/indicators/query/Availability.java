@@ -155,7 +155,7 @@ public record Availability(
         return Uni.createFrom().item(found);
     }
 
-    /** The named providers that sent a row visible to the query's audience. */
+    /** Those of the candidates that sent a row visible to the query's audience. */
     public static Uni<Set<String>> providers(
             DataQuery query, StoreState state, List<String> candidates) {
         return providers(query, state, candidates, 0, new TreeSet<>());

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 public final class ChangeScan implements RowSource<SeriesView> {
     private static final int BATCH = 256;
 
-    private final FlowSnapshot given;
+    private final FlowSnapshot snapshot;
     private final FlowSnapshot other;
     private final boolean removed;
     private final Window window;
@@ -44,13 +44,13 @@ public final class ChangeScan implements RowSource<SeriesView> {
             @Nullable Selection latest,
             Window window) {
         this.latest = latest;
-        this.given = selection.snapshot();
+        this.snapshot = selection.snapshot();
         this.other = other;
         this.removed = removed;
         this.window = window;
         this.ordinals = changed(selection, other).ordinals();
         this.dsd = selection.query().flow().structure();
-        this.picker = new RowPicker(selection.query(), given);
+        this.picker = new RowPicker(selection.query(), snapshot);
         this.otherPicker = new RowPicker(otherQuery, other);
         this.view = new SeriesView(selection);
     }
@@ -110,25 +110,25 @@ public final class ChangeScan implements RowSource<SeriesView> {
             return null;
         }
         int start = next;
-        int[] wanted =
+        int[] needed =
                 Arrays.copyOfRange(ordinals, start, Math.min(start + BATCH, ordinals.length));
-        return given.packed(wanted, wanted.length)
+        return snapshot.packed(needed, needed.length)
                 .chain(first ->
-                        other.packed(wanted, wanted.length)
+                        other.packed(needed, needed.length)
                                 .invoke(second -> {
                                     packed = first;
                                     otherPacked = second;
                                     batchStart = start;
                                 }))
-                .chain(() -> loadLatest(wanted));
+                .chain(() -> loadLatest(needed));
     }
 
-    private Uni<Void> loadLatest(int[] wanted) {
+    private Uni<Void> loadLatest(int[] needed) {
         if (latest == null) {
             return Uni.createFrom().voidItem();
         }
         return latest.snapshot()
-                .packed(wanted, wanted.length)
+                .packed(needed, needed.length)
                 .invoke(found -> latestPacked = found)
                 .replaceWithVoid();
     }
@@ -145,7 +145,8 @@ public final class ChangeScan implements RowSource<SeriesView> {
             }
             int ordinal = ordinals[next];
             PackedVersion bytes =
-                    Objects.requireNonNull(packed[next - batchStart], "a version is lost");
+                    Objects.requireNonNull(
+                            packed[next - batchStart], "a stored version is missing");
             PackedVersion otherBytes = otherPacked[next - batchStart];
             next++;
             int count = picker.pick(ordinal, view.at(ordinal).series().wrap(bytes));
@@ -174,13 +175,13 @@ public final class ChangeScan implements RowSource<SeriesView> {
         otherSeries.wrap(otherBytes);
         int otherCount = otherPicker.pick(ordinal, otherSeries);
         int[] otherRows = Arrays.copyOf(otherPicker.rows(), otherCount);
-        boolean sameKind = removed || haveSameAttributes(series);
+        boolean hasSameAttributes = removed || haveSameAttributes(series);
         int[] found = new int[count];
         int size = 0;
         for (int i = 0; i < count; i++) {
             int matchingRow = matchingRow(series, rows[i], otherRows);
             if (matchingRow < 0
-                    || (!removed && !(sameKind && isSame(series, rows[i], matchingRow)))) {
+                    || (!removed && !(hasSameAttributes && isSame(series, rows[i], matchingRow)))) {
                 found[size++] = rows[i];
             }
         }

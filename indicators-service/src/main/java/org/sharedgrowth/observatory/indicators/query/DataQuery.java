@@ -5,15 +5,15 @@ import java.util.Set;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
- * A query of one dataflow. The parser of every dialect makes one, and equal queries have equal
- * answers in every dialect.
+ * A query of one dataflow. Every dialect turns its requests into such queries, and equal queries
+ * have equal answers in every dialect.
  *
  * @param keys patterns for series, of which one must match; empty for every series
  * @param conditions conditions that a row must all fulfil, at most one for each component; periods
  *     of {@code TIME_PERIOD} conditions and numbers of measure conditions have been checked
  * @param firstN only this many of the oldest rows of each series; 0 for all
- * @param lastN only this many of the newest rows of each series; 0 for all; with {@code firstN}
- *     both
+ * @param lastN only this many of the newest rows of each series; 0 for all. If {@code firstN} is
+ *     given too, both the oldest and the newest rows are included
  * @param vintage the state of the data to read
  * @param audience the audience, which determines the visible rows
  * @param providers offices whose own data is requested; empty for the public data

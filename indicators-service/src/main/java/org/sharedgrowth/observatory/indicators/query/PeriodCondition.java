@@ -130,12 +130,12 @@ final class PeriodCondition {
     }
 
     private static int firstFrom(Frequency frequency, LocalDate day) {
-        TimePeriod period = TimePeriod.holding(frequency, day);
+        TimePeriod period = TimePeriod.containing(frequency, day);
         return period.firstDay().isBefore(day) ? period.ordinal() + 1 : period.ordinal();
     }
 
     private static int lastUntil(Frequency frequency, LocalDate day) {
-        TimePeriod period = TimePeriod.holding(frequency, day);
+        TimePeriod period = TimePeriod.containing(frequency, day);
         return period.lastDay().isAfter(day) ? period.ordinal() - 1 : period.ordinal();
     }
 }

@@ -17,17 +17,17 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * Describes a query in words, for the name of a file: the requested indicators, areas and groups of
- * people, and the day of the newest release. Dimensions that are not restricted, or to totals only,
- * are left out; without an indicator the dataflow is named.
+ * people, and the day of the newest release. Dimensions that are not restricted, or restricted only
+ * to totals, are left out; without an indicator the dataflow is named.
  */
 public final class QueryName {
-    /** The language of names in ASCII. */
+    /** The language of file names in ASCII. */
     public static final List<String> ENGLISH = List.of("en");
 
     /** Dimensions that are not groups of people. */
     private static final Set<String> NO_GROUPS = Set.of(Dsd.FREQUENCY, Dsd.INDICATOR, Dsd.AREA);
 
-    /** More codes of a dimension than this are left out. */
+    /** A dimension restricted to more codes than this is left out. */
     private static final int MAX_CODES = 4;
 
     private QueryName() {}
@@ -74,7 +74,7 @@ public final class QueryName {
         return names.toString();
     }
 
-    /** The name without the unit that some end with. */
+    /** The name without the unit in brackets that some names end with. */
     private static String name(@Nullable Codelist codes, String code, List<String> languages) {
         Item item = codes == null ? null : codes.find(code);
         String name = item == null ? code : item.names().in(languages);

@@ -26,7 +26,7 @@ final class RowPicker {
     private final List<Attribute> rowConditions = new ArrayList<>();
     private int[] rows = new int[64];
     private int count;
-    private @Nullable Object words;
+    private @Nullable Object checkedTexts;
     private boolean restricts;
 
     /** A condition on the attribute at a position. */
@@ -74,8 +74,8 @@ final class RowPicker {
         int from = 0;
         int to = series.size();
         Frequency frequency = series.frequency();
-        boolean range = periods != null && periods.isRange();
-        if (range && periods != null) {
+        boolean isRange = periods != null && periods.isRange();
+        if (isRange && periods != null) {
             from = start(series.indexOf(periods.first(frequency)));
             int last = series.indexOf(periods.last(frequency));
             to = last >= 0 ? last + 1 : start(last);
@@ -83,7 +83,7 @@ final class RowPicker {
         ensure(to - from);
         boolean hides = isHidden(ordinal, series);
         for (int i = from; i < to; i++) {
-            if ((periods == null || range || periods.matches(frequency, series.period(i)))
+            if ((periods == null || isRange || periods.matches(frequency, series.period(i)))
                     && (!hides || confidentiality.isFree(series, i))
                     && (rowConditions.isEmpty() || matchesConditions(series, i))
                     && (measure == null || measure.matches(series.value(i)))) {
@@ -113,8 +113,8 @@ final class RowPicker {
 
     /** Series with equal attribute texts are checked once. */
     private boolean restricts(PackedSeries series) {
-        if (!series.attributeTexts().equals(words)) {
-            words = series.attributeTexts();
+        if (!series.attributeTexts().equals(checkedTexts)) {
+            checkedTexts = series.attributeTexts();
             restricts = confidentiality.restricts(series);
         }
         return restricts;

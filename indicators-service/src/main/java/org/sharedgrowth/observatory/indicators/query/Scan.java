@@ -61,11 +61,11 @@ public final class Scan implements RowSource<SeriesView> {
             return null;
         }
         int start = next;
-        int[] wanted =
+        int[] needed =
                 Arrays.copyOfRange(ordinals, start, Math.min(start + BATCH, ordinals.length));
         return selection
                 .snapshot()
-                .packed(wanted, wanted.length)
+                .packed(needed, needed.length)
                 .invoke(found -> {
                     batch = found;
                     batchStart = start;
@@ -96,7 +96,7 @@ public final class Scan implements RowSource<SeriesView> {
 
     private @Nullable PackedVersion atHand(int ordinal) {
         if (next >= batchStart && next < batchStart + batch.length) {
-            return Objects.requireNonNull(batch[next - batchStart], "a version is lost");
+            return Objects.requireNonNull(batch[next - batchStart], "a stored version is missing");
         }
         return selection.snapshot().atHand(ordinal);
     }

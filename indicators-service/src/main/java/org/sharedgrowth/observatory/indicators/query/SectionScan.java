@@ -113,8 +113,8 @@ public final class SectionScan implements RowSource<SectionView> {
         int end = groupEnd(start);
         PackedVersion[] atHand = snapshot.atHand(Arrays.copyOfRange(ordinals, start, end));
         if (atHand == null) {
-            int[] wanted = Arrays.copyOfRange(ordinals, start, batchEnd(end));
-            return snapshot.packed(wanted, wanted.length)
+            int[] needed = Arrays.copyOfRange(ordinals, start, batchEnd(end));
+            return snapshot.packed(needed, needed.length)
                     .invoke(found -> {
                         batch = found;
                         batchStart = start;
@@ -179,7 +179,7 @@ public final class SectionScan implements RowSource<SectionView> {
             }
             Member member = members.get(size++);
             member.ordinal = ordinals[i];
-            member.series.wrap(Objects.requireNonNull(packed, "a version is lost"));
+            member.series.wrap(Objects.requireNonNull(packed, "a stored version is missing"));
             int count = picker.pick(member.ordinal, member.series);
             member.rows = Arrays.copyOf(picker.rows(), count);
             member.at = 0;

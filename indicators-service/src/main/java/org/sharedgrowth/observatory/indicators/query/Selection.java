@@ -66,8 +66,8 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return shown;
     }
 
-    /** Matching series, including those that were deleted. */
-    public static RoaringBitmap touched(DataQuery query, FlowSnapshot snapshot) {
+    /** The series that match a query, including those that were deleted. */
+    public static RoaringBitmap matchingOrDeleted(DataQuery query, FlowSnapshot snapshot) {
         RoaringBitmap all = RoaringBitmap.bitmapOfRange(0, snapshot.size());
         return among(all, query, snapshot);
     }
@@ -81,7 +81,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
     public static Selection of(DataQuery query, StoreState state, long release) {
         String dataKey = query.flow().dataKey();
         if (query.providers().size() > 1) {
-            throw new IllegalArgumentException("offices are to be asked one by one");
+            throw new IllegalArgumentException("each office needs a query of its own");
         }
         FlowSnapshot snapshot =
                 query.providers().isEmpty()
@@ -151,8 +151,8 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
 
     /** The observation attributes that the rows may have, as a bit set. */
     public long attributes() {
-        boolean known = query.audience().isEverybody() && query.vintage() instanceof Vintage.Now;
-        return known ? snapshot.publicAttributes() : -1L;
+        boolean isKnown = query.audience().isEverybody() && query.vintage() instanceof Vintage.Now;
+        return isKnown ? snapshot.publicAttributes() : -1L;
     }
 
     /** A hash of the visible rows. Rows that the audience may not see do not affect it. */

@@ -23,7 +23,7 @@ public final class Visibility {
         this(query.flow(), query.audience(), snapshot);
     }
 
-    /** Whether every row of the series is visible. */
+    /** Whether every row of the series is visible, even those that are confidential. */
     public boolean owns(int ordinal) {
         return area >= 0 && audience.owns(snapshot.code(ordinal, area));
     }

@@ -41,9 +41,9 @@ public final class Window {
      */
     int skip(int rows) {
         if (countsSeries) {
-            boolean out = rows > 0 && skip > 0;
-            skip -= out ? 1 : 0;
-            return out ? rows : 0;
+            boolean isSkipped = rows > 0 && skip > 0;
+            skip -= isSkipped ? 1 : 0;
+            return isSkipped ? rows : 0;
         }
         int skipped = (int) Math.min(skip, rows);
         skip -= skipped;

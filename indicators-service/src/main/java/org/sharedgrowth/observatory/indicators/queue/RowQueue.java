@@ -96,8 +96,7 @@ public final class RowQueue {
                 runDue();
                 outlook = work.outlook();
             }
-            // A release that is still due is locked by another node or has failed; it is tried
-            // again.
+            // A row that is still due is locked by another node or has failed; it is tried again.
             pause = outlook.next() <= 0 ? pollMillis : Math.min(outlook.next(), pollMillis);
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("queue cannot be read name=%s reason=%s", name, e.toString());

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.tokens.Sha256;
  * Computes the hashes that chain releases. The hash of a release is SHA-256 over
  *
  * <ol>
- *   <li>the previous release's hash, 32 bytes, zeros for the first;
+ *   <li>the previous release's hash, 32 bytes, all zero for the first;
  *   <li>the id and the instant of publication in microseconds since 1970, eight bytes each, high
  *       byte first; and, only if it differs, the instant of recording in the same form;
  *   <li>data key, line feed, provider, line feed, in UTF-8;

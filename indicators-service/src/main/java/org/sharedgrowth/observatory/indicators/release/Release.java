@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     include it; strictly increasing with the id within a flow, not across flows
  * @param recordedAt when it was appended, by the database's clock, in microseconds; strictly
  *     increasing with the id; the same as {@code publishedAt} unless a steward backloaded history
- * @param previousHash hash of the release before; 32 zeros for the first
+ * @param previousHash hash of the previous release; 32 zero bytes for the first
  * @param hash SHA-256 of the release, see {@link HashChain}
  * @param reason why the figures change, in the office's words; null if it gave none
  */

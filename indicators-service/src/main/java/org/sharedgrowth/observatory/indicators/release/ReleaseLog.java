@@ -62,7 +62,7 @@ public final class ReleaseLog {
         return byFlow.values().stream().anyMatch(all -> all.getFirst().flow().equals(flow));
     }
 
-    /** The release of the id, or null. */
+    /** The release with this id, or null. */
     public @Nullable Release find(long id) {
         return id < 1 || id > releases.size() ? null : releases.get((int) id - 1);
     }

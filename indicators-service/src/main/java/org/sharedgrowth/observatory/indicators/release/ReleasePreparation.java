@@ -9,7 +9,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
  */
 public interface ReleasePreparation {
     /**
-     * Does it. Other releases are blocked meanwhile; it may append releases on this connection.
+     * Carries out the preparation. Other releases are blocked meanwhile; it may append releases on
+     * this connection.
      *
      * @param next the release that is about to be appended
      * @return whether it appended a release

@@ -88,7 +88,7 @@ public class Releases {
         this.preparations = preparations;
     }
 
-    /** Without beans. */
+    /** For use without CDI. */
     public Releases(List<ReleasePreparation> preparations) {
         this.preparations = List.copyOf(preparations);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicatorName in the caller's language
  * @param areaName in the caller's language
  * @param breakdown names of the codes of the other dimensions, without totals
- * @param decimals to show of the value; null if the series does not say
+ * @param decimals number of decimals to show; null if the series does not say
  * @param previous as of the earlier vintage; null if the cell did not exist
  * @param current as of the later vintage; null if it no longer exists
  * @param attributes attributes that differ, except for the status; empty for a removed cell
@@ -64,8 +64,8 @@ record CellChange(
     enum Kind {
         ADDED,
         /**
-         * The value differs, exists on one side only, or has other digits: 14.50 differs from 14.5,
-         * as in queries for updates. Anything else may differ too.
+         * The value differs, is missing on one side only, or has other digits: 14.50 differs from
+         * 14.5, as in queries for updates. Anything else may differ too.
          */
         REVISED,
         REMOVED,

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
  *
  * @param later the snapshot that numbers the series
  * @param ordinals series with differences, in key order
- * @param ends by series, the number of changed cells in it and the series before
+ * @param ends by series, the number of changed cells in it and in all series before it
  * @param kinds number of changed cells of each kind, series by series
  */
 record Counts(
@@ -75,7 +75,7 @@ record Counts(
         }
 
         Counts build() {
-            int[] with = new int[ordinals.length];
+            int[] changed = new int[ordinals.length];
             long[] ends = new long[ordinals.length];
             int[] kinds = new int[counts.length];
             long[] all = new long[KINDS];
@@ -90,13 +90,13 @@ record Counts(
                     cells += count;
                 }
                 if (cells > before) {
-                    with[size] = ordinals[i];
+                    changed[size] = ordinals[i];
                     ends[size++] = cells;
                 }
             }
             return new Counts(
                     later,
-                    Arrays.copyOf(with, size),
+                    Arrays.copyOf(changed, size),
                     Arrays.copyOf(ends, size),
                     Arrays.copyOf(kinds, size * KINDS),
                     new RevisionPage.Totals(

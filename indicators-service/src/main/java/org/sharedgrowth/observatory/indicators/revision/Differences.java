@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Iterates over the series of a query, a batch of versions at a time. Not thread-safe. */
+/** Compares the series of a query between two vintages, batch by batch. Not thread-safe. */
 final class Differences {
     private static final int BATCH = 512;
 
@@ -23,7 +23,7 @@ final class Differences {
     private final FlowSnapshot later;
     private final Comparison comparison;
     private final VisibleRows visible;
-    private final PackedSeries at = new PackedSeries();
+    private final PackedSeries decoded = new PackedSeries();
     private final KeyNames names;
 
     /** Receives the versions of a series from the earlier to the later vintage. */
@@ -105,7 +105,7 @@ final class Differences {
             int ordinal, @Nullable PackedVersion[] versions, Comparison.Sink sink) {
         PackedVersion newest = versions[versions.length - 1];
         if (newest == null) {
-            throw new IllegalStateException("a version is lost");
+            throw new IllegalStateException("a stored version is missing");
         }
         comparison.differences(
                 versions[0],
@@ -189,8 +189,10 @@ final class Differences {
         if (version == null) {
             return null;
         }
-        at.wrap(version);
-        int row = at.indexOf(period);
-        return row < 0 || !(all || visible.isFree(at, row)) ? null : comparison.contentOf(at, row);
+        decoded.wrap(version);
+        int row = decoded.indexOf(period);
+        return row < 0 || !(all || visible.isFree(decoded, row))
+                ? null
+                : comparison.contentOf(decoded, row);
     }
 }

@@ -74,8 +74,7 @@ class FlowRevisionResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RevisionPage.class)),
-                // The same schema under the name that it has had since the first version of the
-                // contract.
+                // The first version of the contract gave CSV this schema too; it must stay.
                 @Content(
                         mediaType = "text/csv",
                         schema = @Schema(implementation = RevisionPage.class))
@@ -122,10 +121,10 @@ class FlowRevisionResource {
             RevisionFilter filter,
             DataVersion version,
             Conditions conditions) {
-        boolean past = filter.to() != null && !filter.to().isEmpty();
+        boolean isPast = filter.to() != null && !filter.to().isEmpty();
         answer.header(HttpHeaders.ETAG, version.tag())
                 .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
-                .header(HttpHeaders.CACHE_CONTROL, conditions.caching(past))
+                .header(HttpHeaders.CACHE_CONTROL, conditions.caching(isPast))
                 .header(
                         HttpHeaders.VARY,
                         "Accept, Accept-Encoding, Accept-Language, Authorization, X-API-Key");

@@ -49,7 +49,7 @@ class FlowRevisions {
     /** All differences as CSV, computed while they are sent. */
     static StreamedAnswer all(RevisionRequest request) {
         return new StreamedAnswer(
-                new RevisionCsv(new Differences(request, List.of()), request.touched()));
+                new RevisionCsv(new Differences(request, List.of()), request.changedSeries()));
     }
 
     private static List<RevisionPage.SeriesTotals> series(Counts counts, long offset, int size) {
@@ -67,7 +67,7 @@ class FlowRevisions {
             return Uni.createFrom().item(known);
         }
         return new Differences(request, List.of())
-                .count(request.touched())
+                .count(request.changedSeries())
                 .invoke(counts -> counted.put(key, counts));
     }
 

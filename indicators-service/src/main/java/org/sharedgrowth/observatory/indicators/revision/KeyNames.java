@@ -35,8 +35,9 @@ record KeyNames(Dsd structure, List<String> languages) {
     List<String> breakdown(String[] codes) {
         List<String> names = new ArrayList<>();
         for (int d = 0; d < codes.length; d++) {
-            boolean apart = NAMED_SEPARATELY.contains(structure.dimensions().get(d).id());
-            if (!apart && !Dsd.TOTALS.contains(codes[d])) {
+            boolean isNamedSeparately =
+                    NAMED_SEPARATELY.contains(structure.dimensions().get(d).id());
+            if (!isNamedSeparately && !Dsd.TOTALS.contains(codes[d])) {
                 names.add(name(codes, d));
             }
         }

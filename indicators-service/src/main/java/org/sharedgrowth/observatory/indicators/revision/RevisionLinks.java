@@ -82,8 +82,12 @@ final class RevisionLinks {
         for (Condition condition : query.conditions()) {
             int d = dsd.dimension(condition.component());
             List<String> codes = codes(condition);
-            Set<String> both = new HashSet<>(key.get(d));
-            key.set(d, both.isEmpty() ? codes : codes.stream().filter(both::contains).toList());
+            Set<String> previous = new HashSet<>(key.get(d));
+            key.set(
+                    d,
+                    previous.isEmpty()
+                            ? codes
+                            : codes.stream().filter(previous::contains).toList());
             if (key.get(d).isEmpty()) {
                 return null;
             }

@@ -31,9 +31,9 @@ record RevisionRequest(StoreState state, DataQuery query, LeastChange least, lon
     }
 
     /** Series with a version between the two vintages; all others are equal in both. */
-    int[] touched() {
+    int[] changedSeries() {
         FlowSnapshot later = later();
-        return Arrays.stream(later.inKeyOrder(Selection.touched(query, later)))
+        return Arrays.stream(later.inKeyOrder(Selection.matchingOrDeleted(query, later)))
                 .filter(ordinal -> later.versionRelease(ordinal) > from)
                 .toArray();
     }

@@ -39,7 +39,7 @@ public final class FlowSnapshot {
         return state.keys().size();
     }
 
-    /** The number of an exact key, alive or not, or -1. */
+    /** The number of the series with this key, whether alive or not; -1 if there is none. */
     public int find(String key) {
         return state.keys().find(key);
     }
@@ -234,7 +234,10 @@ public final class FlowSnapshot {
                 });
     }
 
-    /** The version of each release, which is one of its series; {@code ordinals} by index. */
+    /**
+     * The versions that releases made public, each of the series that {@code ordinals} gives for
+     * its index.
+     */
     public Uni<List<PackedVersion>> versions(IntUnaryOperator ordinals, long[] releases) {
         List<OldVersions.Key> keys =
                 IntStream.range(0, releases.length)
@@ -249,11 +252,11 @@ public final class FlowSnapshot {
     }
 
     /**
-     * For each series, the public version at an earlier release (null if there was none), followed
-     * by all later versions up to the current one, including deletions; nothing follows if it has
-     * not changed.
+     * For each series, the version at an earlier release (null if there was none), followed by all
+     * later versions up to the current one, including deletions; nothing follows if it has not
+     * changed.
      *
-     * @param from first index of the ordinals that are meant
+     * @param from first index of the ordinals to use
      * @param to index after the last
      */
     public Uni<PackedVersion[][]> since(int[] ordinals, int from, int to, long earlier) {
@@ -263,12 +266,12 @@ public final class FlowSnapshot {
             int ordinal = ordinals[i];
             int first = state.versions().versionAt(ordinal, earlier);
             int start = first < 0 ? state.versions().from(ordinal) : first;
-            int lead = first < 0 ? 1 : 0;
+            int leadingNulls = first < 0 ? 1 : 0;
             int shown = vintage.versions()[ordinal];
-            versions[i - from] = new PackedVersion[Math.max(shown - start + 1, 0) + lead];
+            versions[i - from] = new PackedVersion[Math.max(shown - start + 1, 0) + leadingNulls];
             for (int v = start; v <= shown; v++) {
                 if (v == state.versions().to(ordinal) - 1) {
-                    versions[i - from][v - start + lead] = state.newest(ordinal);
+                    versions[i - from][v - start + leadingNulls] = state.newest(ordinal);
                 } else {
                     missing.add(state.oldVersion(ordinal, state.versions().release(v)));
                 }
@@ -283,8 +286,9 @@ public final class FlowSnapshot {
                     int next = 0;
                     for (int i = from; i < to; i++) {
                         PackedVersion[] ofSeries = versions[i - from];
-                        boolean led = state.versions().versionAt(ordinals[i], earlier) < 0;
-                        for (int v = led ? 1 : 0; v < ofSeries.length; v++) {
+                        boolean startsWithNull =
+                                state.versions().versionAt(ordinals[i], earlier) < 0;
+                        for (int v = startsWithNull ? 1 : 0; v < ofSeries.length; v++) {
                             if (ofSeries[v] == null) {
                                 ofSeries[v] = found.get(missing.get(next++));
                             }

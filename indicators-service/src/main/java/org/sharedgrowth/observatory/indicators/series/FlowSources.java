@@ -50,7 +50,7 @@ public final class FlowSources {
         return entry == null ? List.of() : entry.getValue();
     }
 
-    /** The release that declared it; 0 if none did. */
+    /** The release that declared the order of preference as of a release; 0 if none did. */
     public long declaredBy(long release) {
         Long declared = preferences.floorKey(release);
         return declared == null ? 0 : declared;

@@ -23,7 +23,10 @@ final class FlowState {
     /** Maximum number of cached vintages; each takes four bytes for each series. */
     private static final int MAX_VINTAGES = 16;
 
-    /** Versions are laid out again when more than one in this number is elsewhere in memory. */
+    /**
+     * All versions are laid out again when more than one in this many was added since the last
+     * time.
+     */
     private static final int MAX_LOOSE_SHARE = 8;
 
     private final KeyIndex keys;
@@ -85,7 +88,7 @@ final class FlowState {
                 FlowSources.NONE);
     }
 
-    /** The state after newer releases, in the order of the current structure. */
+    /** The state after newer releases, with its series in the key order of a structure. */
     FlowState with(FlowChanges changes, @Nullable Dsd structure) {
         KeyIndex next = keysWith(changes, structure);
         IntUnaryOperator newOrdinal = next == keys ? old -> old : newOrdinals(next);
@@ -96,9 +99,9 @@ final class FlowState {
             nextAttributes[newOrdinal.applyAsInt(old)] = publicAttributes[old];
         }
         Confidentiality confidentiality = new Confidentiality(structure);
-        boolean sameRule = confidentiality.isSameAs(new Confidentiality(dsd));
+        boolean hasSameRule = confidentiality.isSameAs(new Confidentiality(dsd));
         RoaringBitmap nextRestricted = new RoaringBitmap();
-        if (sameRule) {
+        if (hasSameRule) {
             restricted.forEach((int old) -> nextRestricted.add(newOrdinal.applyAsInt(old)));
         }
         PackedSeries series = new PackedSeries();
@@ -109,7 +112,7 @@ final class FlowState {
             restrict(nextRestricted, ordinal, series, confidentiality);
             nextAttributes[ordinal] = confidentiality.freeAttributes(series);
         }
-        for (int ordinal = 0; !sameRule && ordinal < nextNewest.length; ordinal++) {
+        for (int ordinal = 0; !hasSameRule && ordinal < nextNewest.length; ordinal++) {
             series.wrap(nextNewest[ordinal]);
             restrict(nextRestricted, ordinal, series, confidentiality);
             nextAttributes[ordinal] = confidentiality.freeAttributes(series);
@@ -165,7 +168,7 @@ final class FlowState {
         }
     }
 
-    /** The state in the order of another structure. */
+    /** This state with its series in the key order of another structure. */
     FlowState in(@Nullable Dsd structure) {
         return Objects.equals(structure, dsd) ? this : with(new FlowChanges(), structure);
     }

@@ -129,12 +129,12 @@ final class KeyIndex {
         int[] ordinals = series.toArray();
         if (ordinals.length > byKey.length / MANY) {
             int count = 0;
-            long[] wanted = new long[(byKey.length >>> 6) + 1];
+            long[] selected = new long[(byKey.length >>> 6) + 1];
             for (int ordinal : ordinals) {
-                wanted[ordinal >>> 6] |= 1L << ordinal;
+                selected[ordinal >>> 6] |= 1L << ordinal;
             }
             for (int ordinal : byKey) {
-                if ((wanted[ordinal >>> 6] >>> ordinal & 1) != 0) {
+                if ((selected[ordinal >>> 6] >>> ordinal & 1) != 0) {
                     ordinals[count++] = ordinal;
                 }
             }

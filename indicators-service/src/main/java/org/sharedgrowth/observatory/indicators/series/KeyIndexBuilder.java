@@ -34,7 +34,7 @@ final class KeyIndexBuilder {
     /** Adds all keys of an index of the same flow. */
     KeyIndexBuilder addAll(KeyIndex index) {
         if (size > 0) {
-            throw new IllegalStateException("keys must be added in ascending order");
+            throw new IllegalStateException("the keys of an index must be added first");
         }
         ensureDimensions(index.dimensions());
         size = index.size();

@@ -31,7 +31,7 @@ final class OfficeView {
     }
 
     FlowState state() {
-        List<Own> own = ownReleases();
+        List<Own> own = ownSeries();
         KeyIndexBuilder builder = new KeyIndexBuilder(shown.keys().dataKey(), shown.dsd());
         for (Own series : own) {
             builder.add(id(series.ordinal), shown.keys().key(series.ordinal));
@@ -67,7 +67,7 @@ final class OfficeView {
         return shown.keys().id(ordinal);
     }
 
-    private List<Own> ownReleases() {
+    private List<Own> ownSeries() {
         List<Own> own = new ArrayList<>();
         for (int ordinal = 0; ordinal < shown.keys().size(); ordinal++) {
             List<Source> sources = shown.sources().of(id(ordinal));

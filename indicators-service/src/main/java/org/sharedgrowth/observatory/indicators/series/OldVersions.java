@@ -56,7 +56,7 @@ final class OldVersions {
 
     private final DataSource database;
     private final AsyncLoadingCache<Key, PackedVersion> cache;
-    private final LoadingCache<Key, PackedVersion> known;
+    private final LoadingCache<Key, PackedVersion> loaded;
     private final VersionGroups groups;
 
     /**
@@ -78,7 +78,7 @@ final class OldVersions {
                         .weigher((Key key, PackedVersion version) -> OVERHEAD + version.length())
                         .executor(executor)
                         .buildAsync(AsyncCacheLoader.<Key, PackedVersion>bulk(this::load));
-        this.known = cache.synchronous();
+        this.loaded = cache.synchronous();
         this.groups = new VersionGroups(maximumBytes / GROUPED_SHARE);
     }
 
@@ -88,10 +88,10 @@ final class OldVersions {
 
     /** The version if it is in memory, else null. */
     @Nullable PackedVersion find(Key key) {
-        return known.getIfPresent(key);
+        return loaded.getIfPresent(key);
     }
 
-    /** Reads the versions, which must all be of the same kind. */
+    /** Reads the versions, which must either all be an office's own or all be the shown ones. */
     Uni<Map<Key, PackedVersion>> get(List<Key> keys) {
         return Uni.createFrom().completionStage(() -> cache.getAll(keys));
     }

@@ -42,7 +42,7 @@ final class ReleaseFollower implements AutoCloseable {
     private record Waiter(long release, CompletableFuture<Void> future) {}
 
     /**
-     * @param structures the structure of a flow as it now is, by data key; null if unknown
+     * @param structures the current structure of a flow, by data key; null if unknown
      * @param poll maximum delay of a release whose notification was lost
      * @param executor for callbacks of callers that await a release
      */

@@ -50,7 +50,7 @@ public class SeriesStore {
         try (Connection connection = database.getConnection()) {
             new PublicFingerprints(connection, this::structure).fill();
         } catch (SQLException e) {
-            throw new IllegalStateException("hashes of older versions cannot be computed", e);
+            throw new IllegalStateException("fingerprints of older versions cannot be computed", e);
         }
         follower.start();
     }

@@ -44,7 +44,10 @@ public final class StoreState {
         return new StoreState(newLog, Map.copyOf(next), oldVersions);
     }
 
-    /** The state in the order of the current structures; itself if they did not change. */
+    /**
+     * This state with all series in the key order of the current structures; itself if none
+     * changed.
+     */
     StoreState in(Function<String, @Nullable Dsd> structures) {
         Map<String, FlowState> next = new HashMap<>();
         boolean same = true;
@@ -101,7 +104,9 @@ public final class StoreState {
         return Recency.of(log, newest);
     }
 
-    /** The newest release of any flow at an instant that changed public data. */
+    /**
+     * The newest release of any flow, as of an instant, that changed public data; 0 if none did.
+     */
     public long publicReleaseAt(Instant instant) {
         return flows.keySet().stream()
                 .mapToLong(dataKey -> publicRelease(dataKey, log.asOf(dataKey, instant)))

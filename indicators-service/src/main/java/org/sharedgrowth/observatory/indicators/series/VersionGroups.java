@@ -61,18 +61,18 @@ final class VersionGroups {
      *
      * @param vintage the vintage of the snapshot
      * @param ordinals numbers of existing series
-     * @param snapshot returns one of the versions; null if it is not available without waiting
+     * @param lookUp returns the version of a series; null if it is not available without waiting
      * @return the versions in the same order; must not be changed
      */
     PackedVersion @Nullable [] atHand(
-            FlowVintage vintage, int[] ordinals, IntFunction<@Nullable PackedVersion> snapshot) {
+            FlowVintage vintage, int[] ordinals, IntFunction<@Nullable PackedVersion> lookUp) {
         if (!vintage.isPast() || ordinals.length < MIN_SIZE) {
-            return oneByOne(ordinals, snapshot);
+            return oneByOne(ordinals, lookUp);
         }
         Group group = new Group(vintage, ordinals);
         PackedVersion[] kept = cache.getIfPresent(group);
         if (kept == null) {
-            kept = oneByOne(ordinals, snapshot);
+            kept = oneByOne(ordinals, lookUp);
             if (kept != null) {
                 PackedVersion.layOut(kept);
                 cache.put(group, kept);
@@ -82,10 +82,10 @@ final class VersionGroups {
     }
 
     private static PackedVersion @Nullable [] oneByOne(
-            int[] ordinals, IntFunction<@Nullable PackedVersion> snapshot) {
+            int[] ordinals, IntFunction<@Nullable PackedVersion> lookUp) {
         PackedVersion[] versions = new PackedVersion[ordinals.length];
         for (int i = 0; i < ordinals.length; i++) {
-            PackedVersion version = snapshot.apply(ordinals[i]);
+            PackedVersion version = lookUp.apply(ordinals[i]);
             if (version == null) {
                 return null;
             }

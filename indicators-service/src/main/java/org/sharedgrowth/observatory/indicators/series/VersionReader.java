@@ -44,7 +44,7 @@ final class VersionReader {
         this.connection = connection;
     }
 
-    /** Receives a series version; {@code release} is the one that published it. */
+    /** Receives the newest version of a series. */
     interface VersionSink {
         void accept(String flow, String key, long seriesId, byte[] observations);
     }
@@ -104,7 +104,7 @@ final class VersionReader {
                                 (long) LONG.get(row.bytes, row.field())));
     }
 
-    /** The newest version of each series that the range touched, in no order. */
+    /** The newest version of each series that a release in the range changed, in no order. */
     void newest(long after, long until, VersionSink sink) throws SQLException {
         String newest =
                 until == after + 1

@@ -16,10 +16,10 @@ final class Copies {
      * The answer to a request.
      *
      * @param canonical everything that affects the answer
-     * @param past whether the answer is about an earlier time, so that it rarely changes
+     * @param isPast whether the answer is about an earlier time, so that it rarely changes
      */
     static <T> RestResponse<T> answer(
-            T body, String canonical, Recency recency, boolean past, HttpServerRequest request) {
+            T body, String canonical, Recency recency, boolean isPast, HttpServerRequest request) {
         DataVersion version = DataVersion.of(canonical, recency);
         Conditions conditions = Conditions.of(request);
         ResponseBuilder<T> answer =
@@ -28,7 +28,7 @@ final class Copies {
                         : ResponseBuilder.ok(body);
         answer.header(HttpHeaders.ETAG, version.tag())
                 .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
-                .header(HttpHeaders.CACHE_CONTROL, conditions.caching(past))
+                .header(HttpHeaders.CACHE_CONTROL, conditions.caching(isPast))
                 .header(
                         HttpHeaders.VARY,
                         "Accept-Encoding, Accept-Language, Authorization, X-API-Key");

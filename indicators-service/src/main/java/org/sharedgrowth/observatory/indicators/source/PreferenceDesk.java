@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Changes the order of preference. The resulting series are computed from the newest release while
- * other releases are blocked, and are committed together with the order and the link of the chain.
+ * other releases are blocked, and are committed together with the order and its release.
  */
 @ApplicationScoped
 class PreferenceDesk {

@@ -62,7 +62,7 @@ final class SourcesReader {
     }
 
     /** An office's versions of the series, oldest first, at least one. */
-    private record SentCell(Candidate candidate, long[] releases, List<PackedVersion> versions) {}
+    private record SentSeries(Candidate candidate, long[] releases, List<PackedVersion> versions) {}
 
     /**
      * The sources of a cell.
@@ -74,12 +74,12 @@ final class SourcesReader {
     Uni<CellSources> read(String key, TimePeriod period, long release, ReleaseStamp stamp) {
         FlowSnapshot shown = state.flow(flow.dataKey(), release);
         int ordinal = flow.shows(List.of(key.split("\\.", -1))) ? shown.find(key) : -1;
-        Uni<List<SentCell>> all = Uni.createFrom().item(new ArrayList<>());
+        Uni<List<SentSeries>> all = Uni.createFrom().item(new ArrayList<>());
         if (ordinal >= 0) {
             for (Candidate candidate : candidates(shown, ordinal)) {
                 all =
-                        all.chain(known ->
-                                read(candidate, key, release).map(sent -> with(known, sent)));
+                        all.chain(found ->
+                                read(candidate, key, release).map(sent -> with(found, sent)));
             }
         }
         return all.map(sent -> {
@@ -88,14 +88,14 @@ final class SourcesReader {
         });
     }
 
-    private static List<SentCell> with(List<SentCell> known, @Nullable SentCell sent) {
+    private static List<SentSeries> with(List<SentSeries> found, @Nullable SentSeries sent) {
         if (sent != null) {
-            known.add(sent);
+            found.add(sent);
         }
-        return known;
+        return found;
     }
 
-    /** The offices that may have sent the series, without rows yet. */
+    /** The offices that may have sent the series; their rows as of the release are read later. */
     private List<Candidate> candidates(FlowSnapshot shown, int ordinal) {
         List<Source> sources = state.sources(flow.dataKey()).of(shown.id(ordinal));
         if (!sources.isEmpty()) {
@@ -107,7 +107,7 @@ final class SourcesReader {
                 : List.of(new Candidate(release.provider(), release.id(), new byte[0]));
     }
 
-    private Uni<@Nullable SentCell> read(Candidate candidate, String key, long release) {
+    private Uni<@Nullable SentSeries> read(Candidate candidate, String key, long release) {
         FlowSnapshot own = state.flow(flow.dataKey(), release, candidate.provider());
         int ordinal = own.find(key);
         long[] releases = ordinal < 0 ? new long[0] : own.versionReleases(ordinal);
@@ -116,7 +116,7 @@ final class SourcesReader {
         }
         return own.versions(_ -> ordinal, releases)
                 .map(versions ->
-                        new SentCell(
+                        new SentSeries(
                                 new Candidate(
                                         candidate.provider(),
                                         candidate.firstShown(),
@@ -130,7 +130,7 @@ final class SourcesReader {
             TimePeriod period,
             ReleaseStamp stamp,
             List<String> declared,
-            List<SentCell> sent) {
+            List<SentSeries> sent) {
         List<CellSource> sources = sources(key, period, inOrder(declared, sent));
         if (sources.isEmpty()) {
             throw Problem.notFound(
@@ -140,18 +140,18 @@ final class SourcesReader {
                 stamp, flow.id().id(), key, period.toString(), declared, sources, spread(sources));
     }
 
-    private static List<SentCell> inOrder(List<String> declared, List<SentCell> sent) {
-        Map<String, SentCell> byProvider =
+    private static List<SentSeries> inOrder(List<String> declared, List<SentSeries> sent) {
+        Map<String, SentSeries> byProvider =
                 sent.stream().collect(toMap(each -> each.candidate.provider(), each -> each));
         return new SourceOrder(declared)
-                .sort(sent.stream().map(SentCell::candidate).toList()).stream()
+                .sort(sent.stream().map(SentSeries::candidate).toList()).stream()
                         .map(candidate ->
                                 Objects.requireNonNull(byProvider.get(candidate.provider())))
                         .toList();
     }
 
     /** The offices whose cell was ever visible to the audience. */
-    private List<CellSource> sources(String key, TimePeriod period, List<SentCell> inOrder) {
+    private List<CellSource> sources(String key, TimePeriod period, List<SentSeries> inOrder) {
         if (inOrder.isEmpty()) {
             return List.of();
         }
@@ -168,7 +168,7 @@ final class SourcesReader {
         return sources;
     }
 
-    private CellSource source(SentCell sent, TimePeriod period, boolean owner, boolean shown) {
+    private CellSource source(SentSeries sent, TimePeriod period, boolean owner, boolean shown) {
         List<Step> history = new ArrayList<>();
         PackedSeries series = new PackedSeries();
         @Nullable SourceState before = null;

@@ -24,7 +24,7 @@ public final class ReconnectEvent {
         int pause = ThreadLocalRandom.current().nextInt(MIN_PAUSE_MILLIS, MAX_PAUSE_MILLIS);
         return List.of(
                 sse.newEventBuilder()
-                        .comment("this node ends, connect again")
+                        .comment("this node is shutting down, connect again")
                         .reconnectDelay(pause)
                         .build());
     }

@@ -22,7 +22,7 @@ public record Artefact(
         items = List.copyOf(items);
     }
 
-    /** Its name in references and messages. */
+    /** Its URN, which identifies it in references and messages. */
     public String urn() {
         return Reference.urn(type, id);
     }

@@ -26,11 +26,11 @@ public record ArtefactId(String agency, String id, String version) {
 
     /** The same, or null if the texts are not valid. */
     public static @Nullable ArtefactId find(String agency, String id, String version) {
-        boolean fits =
+        boolean isValid =
                 AGENCY.matcher(agency).matches()
                         && ID.matcher(id).matches()
                         && VERSION.matcher(version).matches();
-        return fits ? new ArtefactId(agency, id, version) : null;
+        return isValid ? new ArtefactId(agency, id, version) : null;
     }
 
     /** The first number of the version; data belongs to (dataflow id, major). */
@@ -43,7 +43,7 @@ public record ArtefactId(String agency, String id, String version) {
         return version.endsWith(DRAFT);
     }
 
-    /** The released version of a draft; any other id itself. */
+    /** The id that a draft has once it is released; any other id is returned as it is. */
     public ArtefactId released() {
         return isDraft()
                 ? new ArtefactId(

@@ -111,7 +111,7 @@ public enum ArtefactType {
     }
 
     /** Whether its version is fixed, so that its content may grow under the same version. */
-    public boolean grows() {
+    public boolean hasFixedVersion() {
         return switch (this) {
             case AGENCY_SCHEME,
                     DATA_PROVIDER_SCHEME,

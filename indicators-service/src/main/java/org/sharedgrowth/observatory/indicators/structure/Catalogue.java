@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
  *     ECONOMY.SIZE}
  * @param areaCodes codes and their aliases to codes
  * @param indicatorCodes codes and their aliases to codes
- * @param traits what is declared of each indicator, by code
+ * @param traits what is declared about each indicator, by code
  * @param members group to its countries, including those of its subgroups
  * @param groups country to its groups, in hierarchy order
  * @param datedGroups members of groups by day, where they are stated
@@ -98,7 +98,7 @@ public record Catalogue(
                 .toList();
     }
 
-    /** What may be done with data that some providers have sent for the dataflow. */
+    /** The terms of use that providers of data for the dataflow have in common. */
     public Terms terms(Dataflow flow, Collection<String> senders) {
         String source = flow.view() == null ? flow.id().id() : flow.view().source();
         return Terms.ofAll(
@@ -129,7 +129,7 @@ public record Catalogue(
         return indicatorCodes.get(codeOrAlias);
     }
 
-    /** What is declared of an indicator, by its code; null if it is unknown. */
+    /** What is declared about an indicator, by its code; null if it is unknown. */
     public @Nullable IndicatorTraits traits(String indicator) {
         return traits.get(indicator);
     }

@@ -101,7 +101,7 @@ public final class CatalogueBuilder {
         }
     }
 
-    /** What the newest agreements for a dataflow state alike. */
+    /** The terms that all newest agreements for a dataflow have in common. */
     private Terms terms(String flow) {
         return Terms.ofAll(
                 newestAgreements().values().stream()

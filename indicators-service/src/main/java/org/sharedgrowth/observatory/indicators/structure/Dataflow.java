@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its identity; data belongs to (id, major version)
  * @param view the part of another dataflow that it shows, or null if it has its own data
- * @param terms what may be done with all of its data: what all providers' agreements state alike
+ * @param terms terms of use of all of its data: those that all agreements of providers have in
+ *     common
  */
 public record Dataflow(
         ArtefactId id,

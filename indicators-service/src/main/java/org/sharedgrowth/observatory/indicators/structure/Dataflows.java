@@ -26,13 +26,14 @@ public final class Dataflows {
     }
 
     /**
-     * Refuses the id of a dataflow in a query parameter that selects releases, instead of finding
-     * none. Dataflows that were removed from the catalogue are known by their releases.
+     * Checks the id of a dataflow in a query parameter that selects releases: an unknown id is
+     * refused, instead of finding no release. Dataflows that were removed from the catalogue are
+     * known by their releases.
      *
      * @param id as sent; empty if nothing was sent
      * @throws Problem 400 with the nearest ids if neither the catalogue nor a release has it
      */
-    public static void checkOfReleases(String id, Catalogue catalogue, ReleaseLog log) {
+    public static void refuseUnknown(String id, Catalogue catalogue, ReleaseLog log) {
         if (!id.isEmpty() && catalogue.dataflow(id) == null && !log.hasFlow(id)) {
             throw UnknownCodes.flow("flow", id, catalogue);
         }

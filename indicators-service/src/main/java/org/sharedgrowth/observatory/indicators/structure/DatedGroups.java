@@ -43,7 +43,8 @@ public final class DatedGroups {
             return !day.isBefore(from) && !day.isAfter(to);
         }
 
-        Span and(Span other) {
+        /** The shortest time that contains both. */
+        Span hull(Span other) {
             return new Span(code, min(from, other.from), max(to, other.to));
         }
 
@@ -67,7 +68,7 @@ public final class DatedGroups {
         tree.roots().forEach(root -> find(root, List.of(), isCountry, found));
         found.values().stream()
                 .flatMap(List::stream)
-                .reduce(Span::and)
+                .reduce(Span::hull)
                 .ifPresent(days ->
                         found.forEach((group, members) -> {
                             spans.computeIfAbsent(group, _ -> new ArrayList<>()).addAll(members);
@@ -90,7 +91,7 @@ public final class DatedGroups {
     }
 
     /**
-     * Notes the spans of the countries at or below a node.
+     * Collects the spans of the countries at or below a node.
      *
      * @param above the groups above the node, each with the time in which it contains the node
      */

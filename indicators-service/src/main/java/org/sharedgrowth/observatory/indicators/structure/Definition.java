@@ -108,11 +108,11 @@ public sealed interface Definition {
     }
 
     /**
-     * A code in a hierarchy; in several spans of time, it occurs several times.
+     * A code in a hierarchy, once for each span of time in which it belongs to its parent.
      *
-     * @param validFrom the first day on which it belongs to its parent, as ISO 8601 date; null for
-     *     ever before
-     * @param validTo the last such day; null for ever after
+     * @param validFrom the first day on which it belongs to its parent, as ISO 8601 date; null
+     *     without a beginning
+     * @param validTo the last such day; null without an end
      */
     record Node(
             String code,
@@ -204,7 +204,7 @@ public sealed interface Definition {
     /**
      * The content of a reporting category: either structures or flows, of data or metadata.
      *
-     * @param category path of ids of the category of the category
+     * @param category path of ids of the reporting category
      */
     record TaxonomyEntry(String category, List<Reference> objects) {
         public TaxonomyEntry {

@@ -20,7 +20,7 @@ public final class Faults {
      *
      * @param pointer to its place in the message
      * @param value the value at that place; null if there is none
-     * @param detail of {@link StructureText}
+     * @param detail a message of {@link StructureText}
      */
     public void add(String pointer, @Nullable String value, Message detail) {
         if (faults.size() < MAX_FAULTS) {

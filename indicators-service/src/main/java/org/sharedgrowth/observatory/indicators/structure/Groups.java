@@ -11,9 +11,10 @@ import java.util.Set;
  * Members of country groups, from all hierarchies of areas.
  *
  * @param members countries at any depth by group, in hierarchy order; without those that belong to
- *     it for a limited time only
- * @param groups groups by country, in hierarchy order, the widest first; in the same way
- * @param dated members of groups whose hierarchy says when
+ *     it only for a limited time
+ * @param groups groups by country, in hierarchy order, the widest first; also without those of a
+ *     limited time
+ * @param dated members of groups by day, where the hierarchy states days
  */
 record Groups(
         Map<String, Set<String>> members, Map<String, List<String>> groups, DatedGroups dated) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.aggregate.Rule;
 
 /**
- * What computations need to know of an indicator, from the annotations of its code. An annotation
- * that is missing or unreadable is "not stated": nothing is assumed in its place.
+ * What computations need to know about an indicator, from the annotations of its code. An
+ * annotation that is missing or unreadable is "not stated": nothing is assumed in its place.
  *
  * @param code the indicator
  * @param unit code of its unit, annotation {@code UNIT_MEASURE}, or empty
@@ -19,16 +19,16 @@ import org.sharedgrowth.observatory.analysis.aggregate.Rule;
  * @param direction which values are better, {@code DIRECTION}; null if neither or not stated
  * @param unitKind kind of its unit, {@code UNIT_KIND}; null if not stated
  * @param weight the indicator that a weighted mean over areas is weighted by, the denominator of a
- *     share, or that a gap-filled total is estimated by, {@code WEIGHT_INDICATOR}; null if no
- *     indicator here is
+ *     share, or that a gap-filled total is estimated by, {@code WEIGHT_INDICATOR}; null if not
+ *     stated
  * @param aggregation how areas are combined, by the name of the rule, {@code AGGREGATION}; null if
- *     they must not be, or if not stated
+ *     they must not be combined, or if not stated
  * @param total codes for the total, in the order of the breakdowns SEX, AGE, URBANISATION, INCOME,
  *     DISABILITY, {@code TOTAL}; empty if not stated
- * @param partOf the indicator that this is a part of, {@code PART_OF}; null if there is none. A
- *     {@link UnitKind#SHARE} of a whole that is a count is that part in percent of it, else this is
- *     the same measure for the part only
- * @param part which part it is, {@code PART}; null if it is a whole
+ * @param partOf the indicator that this is a part of, {@code PART_OF}; null if there is none. If
+ *     this is a {@link UnitKind#SHARE} and the whole is a count, values are the part in percent of
+ *     the whole; else they are the same measure for the part only
+ * @param part which part of the whole it is, {@code PART}; null if it is a whole itself
  */
 public record IndicatorTraits(
         String code,

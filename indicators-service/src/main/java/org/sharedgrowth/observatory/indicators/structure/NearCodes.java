@@ -88,7 +88,7 @@ public final class NearCodes {
         return List.copyOf(codes.values());
     }
 
-    /** The nearest items, at most five; in their order where equally near. */
+    /** The nearest items, at most five; equally near ones are in the order given. */
     static List<NearestCode> of(String sent, List<Item> items) {
         String text = sent.length() > MAX_LENGTH ? sent.substring(0, MAX_LENGTH) : sent;
         String letters = SimilarNames.normalize(text);
@@ -122,7 +122,7 @@ public final class NearCodes {
     }
 
     private static double cost(String letters, List<String> words, Item item) {
-        // Those of an indicator are among them.
+        // The types of aliases of indicators are among these.
         Stream<String> aliases = Item.AREA_ALIASES.stream().flatMap(item::annotated);
         double codes =
                 Stream.concat(Stream.of(item.id()), aliases)
@@ -142,7 +142,7 @@ public final class NearCodes {
                 relative(letters, SimilarNames.normalize(known)), cost(words, words(known)));
     }
 
-    /** The mean cost of the words sent, by their letters. */
+    /** The mean cost of the words sent, weighted by their lengths. */
     private static double cost(List<String> sent, List<String> known) {
         if (sent.isEmpty() || known.isEmpty()) {
             return 1;
@@ -170,7 +170,7 @@ public final class NearCodes {
     private static double relative(String one, String other) {
         int longer = Math.max(one.length(), other.length());
         int shorter = Math.min(one.length(), other.length());
-        // So different in length that no letter more needs to be compared.
+        // If the lengths differ so much, the letters need not be compared.
         if (shorter * 2 < longer) {
             return 1;
         }

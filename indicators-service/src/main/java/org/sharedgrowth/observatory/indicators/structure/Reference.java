@@ -56,14 +56,14 @@ public record Reference(ArtefactType type, ArtefactId id, @Nullable String item,
         return parse(urn).orElseThrow(() -> new IllegalArgumentException(urn));
     }
 
-    /** The URN; an item's URN is its scheme's class followed by the item's id. */
+    /** The URN; an item's URN is that of its scheme, followed by the item's id. */
     @JsonValue
     @Override
     public String toString() {
         return urn(type, id) + (item == null ? "" : "." + item);
     }
 
-    /** The name of an artefact. */
+    /** The URN of an artefact. */
     public static String urn(ArtefactType type, ArtefactId id) {
         return "urn:sdmx:org.sdmx.infomodel." + type.urnClass() + "=" + id;
     }

@@ -57,15 +57,15 @@ public final class Registry {
      * that version if the reference is exact. A draft is found only by a reference that names one.
      */
     public @Nullable Artefact resolve(Reference reference) {
-        ArtefactId wanted = reference.id();
+        ArtefactId minimum = reference.id();
         if (reference.exact()) {
-            return exact(reference.type(), wanted);
+            return exact(reference.type(), minimum);
         }
         @Nullable Artefact found = null;
-        for (Artefact artefact : versions(reference.type(), wanted.agency(), wanted.id())) {
-            if (artefact.id().major() == wanted.major()
-                    && (wanted.isDraft() || !artefact.id().isDraft())
-                    && compareVersions(artefact.id().version(), wanted.version()) >= 0) {
+        for (Artefact artefact : versions(reference.type(), minimum.agency(), minimum.id())) {
+            if (artefact.id().major() == minimum.major()
+                    && (minimum.isDraft() || !artefact.id().isDraft())
+                    && compareVersions(artefact.id().version(), minimum.version()) >= 0) {
                 found = artefact;
             }
         }

@@ -36,7 +36,7 @@ public final class SpreadsheetText {
         return start < text.length() && startsFormulas(text.charAt(start));
     }
 
-    /** Full-width signs count too where the system's language is Chinese or Japanese. */
+    /** Full-width signs start formulas too if the system's language is Chinese or Japanese. */
     private static boolean startsFormulas(char sign) {
         return switch (sign) {
             case '=', '+', '-', '@', '\t', '\r', '\n', '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20' ->

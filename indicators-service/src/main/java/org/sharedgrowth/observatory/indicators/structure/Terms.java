@@ -61,7 +61,7 @@ public record Terms(@Nullable Licence licence, Names rights) {
                                                 .collect(Collectors.joining(", ")))));
     }
 
-    /** The terms of data of several agreements together: the same as of each, else none. */
+    /** The terms of several agreements: those of each if all are equal, else none. */
     static Terms ofAll(Collection<Terms> each) {
         Set<Terms> different = Set.copyOf(each);
         return different.size() == 1 ? different.iterator().next() : NONE;
@@ -72,7 +72,7 @@ public record Terms(@Nullable Licence licence, Names rights) {
         return licence == null ? null : licence.address();
     }
 
-    /** In the first of some languages, for people. */
+    /** The terms in words, in the first of the given languages. */
     public Rights in(List<String> languages) {
         Language first =
                 languages.stream().findFirst().flatMap(Language::find).orElse(Language.ENGLISH);

@@ -9,7 +9,8 @@
  * <p>Pure: no framework, database, network, clock or randomness.
  *
  * <p>Neighbours: {@code structure.message} reads artefacts from SDMX-JSON, {@code
- * structure.registration} stores them and knows the current ones; nearly all other packages read.
+ * structure.registration} stores them and knows the current ones; nearly all other packages read
+ * them.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.structure;

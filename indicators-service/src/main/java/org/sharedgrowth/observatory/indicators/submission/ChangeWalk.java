@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
-import org.sharedgrowth.observatory.indicators.submission.Changes.Touched;
+import org.sharedgrowth.observatory.indicators.submission.Changes.ChangedSeries;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 import org.sharedgrowth.observatory.indicators.submission.report.CellDiff;
 import org.sharedgrowth.observatory.indicators.submission.report.ChangeView;
@@ -28,7 +28,7 @@ final class ChangeWalk {
     private final long to;
     private final Map<Long, byte[]> contents = new HashMap<>();
     private final Map<String, byte[]> before = new HashMap<>();
-    private final List<Touched> onPage = new ArrayList<>();
+    private final List<ChangedSeries> onPage = new ArrayList<>();
     private long firstOnPage;
     private long total;
 
@@ -40,15 +40,15 @@ final class ChangeWalk {
         this.to = offset + size;
     }
 
-    boolean isRevised(Touched series) {
+    boolean isRevised(ChangedSeries series) {
         return released.find(series.key()) >= 0;
     }
 
     /** Counts all changes. */
-    void count(List<Touched> touched, Map<Long, byte[]> revised) {
+    void count(List<ChangedSeries> changed, Map<Long, byte[]> revised) {
         contents.putAll(revised);
-        readBefore(touched.stream().filter(this::isRevised).toList());
-        for (Touched series : touched) {
+        readBefore(changed.stream().filter(this::isRevised).toList());
+        for (ChangedSeries series : changed) {
             int changes = isRevised(series) ? changes(series).size() : series.observations();
             if (total < to && total + changes > from) {
                 if (onPage.isEmpty()) {
@@ -66,7 +66,7 @@ final class ChangeWalk {
     }
 
     /** Series shown on the page. */
-    List<Touched> onPage() {
+    List<ChangedSeries> onPage() {
         return onPage;
     }
 
@@ -75,7 +75,7 @@ final class ChangeWalk {
         contents.putAll(added);
         List<ChangeView> page = new ArrayList<>();
         long position = firstOnPage;
-        for (Touched series : onPage) {
+        for (ChangedSeries series : onPage) {
             for (CellDiff.Change change : changes(series)) {
                 if (position >= from && position < to) {
                     page.add(view(series.key(), change));
@@ -86,7 +86,7 @@ final class ChangeWalk {
         return page;
     }
 
-    private List<CellDiff.Change> changes(Touched series) {
+    private List<CellDiff.Change> changes(ChangedSeries series) {
         byte[] old = before.get(series.key());
         return CellDiff.of(
                 dsd,
@@ -94,7 +94,7 @@ final class ChangeWalk {
                 SeriesCodec.decode(Objects.requireNonNull(contents.get(series.id()))));
     }
 
-    private void readBefore(List<Touched> revised) {
+    private void readBefore(List<ChangedSeries> revised) {
         int[] ordinals = revised.stream().mapToInt(s -> released.find(s.key())).toArray();
         byte[] @Nullable [] packed = released.packed(ordinals);
         for (int i = 0; i < ordinals.length; i++) {

@@ -50,7 +50,7 @@ class Changes {
             "select series_id, observations from (%s) v where series_id = any (?)".formatted(OWN);
 
     /** A series that the submission changes. */
-    record Touched(long id, String key, int observations) {}
+    record ChangedSeries(long id, String key, int observations) {}
 
     private final AgroalDataSource database;
     private final SeriesStore store;
@@ -86,13 +86,13 @@ class Changes {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** Reads released data; no connection is held meanwhile. */
+    /** Reads the changes; holds no connection while it reads released data. */
     private List<ChangeView> read(Submission submission, ChangeWalk walk) {
         try {
-            List<Touched> touched = readTouched(submission.number());
-            List<Touched> revised = touched.stream().filter(walk::isRevised).toList();
-            walk.count(touched, contents(submission.number(), revised));
-            List<Touched> added =
+            List<ChangedSeries> changed = readChangedSeries(submission.number());
+            List<ChangedSeries> revised = changed.stream().filter(walk::isRevised).toList();
+            walk.count(changed, contents(submission.number(), revised));
+            List<ChangedSeries> added =
                     walk.onPage().stream().filter(series -> !walk.isRevised(series)).toList();
             return walk.page(contents(submission.number(), added));
         } catch (SQLException e) {
@@ -100,25 +100,26 @@ class Changes {
         }
     }
 
-    private List<Touched> readTouched(long submission) throws SQLException {
-        List<Touched> touched = new ArrayList<>();
+    private List<ChangedSeries> readChangedSeries(long submission) throws SQLException {
+        List<ChangedSeries> changed = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(VERSIONS)) {
             select.setLong(1, submission);
             select.setLong(2, submission);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    touched.add(new Touched(rows.getLong(1), rows.getString(2), rows.getInt(3)));
+                    changed.add(
+                            new ChangedSeries(rows.getLong(1), rows.getString(2), rows.getInt(3)));
                 }
             }
         }
-        return touched;
+        return changed;
     }
 
-    private Map<Long, byte[]> contents(long submission, Collection<Touched> series)
+    private Map<Long, byte[]> contents(long submission, Collection<ChangedSeries> series)
             throws SQLException {
         Map<Long, byte[]> contents = new HashMap<>();
-        Long[] ids = series.stream().map(Touched::id).toArray(Long[]::new);
+        Long[] ids = series.stream().map(ChangedSeries::id).toArray(Long[]::new);
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(CONTENTS)) {
             select.setLong(1, submission);

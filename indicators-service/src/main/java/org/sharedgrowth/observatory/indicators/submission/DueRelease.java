@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.submission.row.Submission;
  */
 @ApplicationScoped
 class DueRelease {
-    /** The outcome. */
+    /** The outcome of an attempt to make a planned release. */
     sealed interface End {
         /** The submission was released. */
         record Released(Release release, Instant planned) implements End {}
@@ -66,8 +66,8 @@ class DueRelease {
         return switch (outcome) {
             case ReleaseOutcome.Released(Release release) -> new End.Released(release, planned);
             case ReleaseOutcome.Conflict(List<String> keys) -> new End.Stale(keys);
-            case ReleaseOutcome.InFuture early -> throw untimely(early);
-            case ReleaseOutcome.TooEarly late -> throw untimely(late);
+            case ReleaseOutcome.InFuture inFuture -> throw untimely(inFuture);
+            case ReleaseOutcome.TooEarly tooEarly -> throw untimely(tooEarly);
         };
     }
 

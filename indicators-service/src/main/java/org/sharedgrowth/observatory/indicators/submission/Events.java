@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.indicators.stream.ReconnectEvent;
 import org.sharedgrowth.observatory.operation.Draining;
 
 /**
- * The progress of a check as events: one for every change, and at least one in ten seconds. Reads
- * the submission's row, so it does not matter which node checks the file.
+ * The progress of a check as events: one for every change, and at least one every ten seconds.
+ * Reads the submission's row, so it does not matter which node checks the file.
  */
 @ApplicationScoped
 class Events {

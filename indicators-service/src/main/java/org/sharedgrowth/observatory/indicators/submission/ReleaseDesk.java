@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Releases submissions at the request of a second person. The submission's row, the idempotency key
- * and the link of the chain are committed together, on one connection.
+ * and the release in the chain are committed together, on one connection.
  */
 @ApplicationScoped
 class ReleaseDesk {
@@ -74,9 +74,13 @@ class ReleaseDesk {
                         transaction ->
                                 (publishedAt == null
                                                 ? submissions.findAndLock(transaction, id, caller)
-                                                : submissions.holdOwnHistory(transaction, id))
-                                        .chain(held ->
-                                                release(transaction, held, caller, publishedAt)))
+                                                : submissions.findAndLockOwn(transaction, id))
+                                        .chain(submission ->
+                                                release(
+                                                        transaction,
+                                                        submission,
+                                                        caller,
+                                                        publishedAt)))
                 .call(answer -> awaitServed(answer.body()));
     }
 

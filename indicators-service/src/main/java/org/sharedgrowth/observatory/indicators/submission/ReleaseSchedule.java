@@ -81,11 +81,11 @@ class ReleaseSchedule {
             Caller caller,
             @Nullable String ifMatch,
             Plan plan) {
-        Submission.Schedule held = submission.schedule();
+        Submission.Schedule current = submission.schedule();
         if (submission.state() == SubmissionState.SCHEDULED
-                && held != null
-                && plan.releaseAt().equals(held.releaseAt())
-                && plan.announced() == held.announced()) {
+                && current != null
+                && plan.releaseAt().equals(current.releaseAt())
+                && plan.announced() == current.announced()) {
             return Uni.createFrom().item(submissions.view(submission));
         }
         EntityTag.require(EntityTag.required(ifMatch), submission.version());
@@ -116,7 +116,7 @@ class ReleaseSchedule {
             case Decision.WrongState ignored ->
                     Uni.createFrom().failure(Submissions.wrongState(submission, "PUT_OFF"));
             case Decision.SamePerson ignored ->
-                    throw new IllegalStateException("waiting needs no second person");
+                    throw new IllegalStateException("cancelling needs no second person");
         };
     }
 
@@ -125,9 +125,9 @@ class ReleaseSchedule {
             Submission submission,
             Caller caller,
             Plan plan,
-            boolean again) {
+            boolean isMove) {
         Submission.Sender sender = submission.sender();
-        Command command = new Command.Schedule(caller.subject(), sender.subject(), again);
+        Command command = new Command.Schedule(caller.subject(), sender.subject(), isMove);
         return switch (Lifecycle.decide(submission.state(), command)) {
             case Decision.Moved ignored -> {
                 ReleaseDesk.requireChanges(submission);
@@ -147,7 +147,7 @@ class ReleaseSchedule {
             case Decision.WrongState ignored ->
                     Uni.createFrom().failure(Submissions.wrongState(submission, "SCHEDULE"));
             case Decision.Unchanged ignored ->
-                    throw new IllegalStateException("an instant always changes something");
+                    throw new IllegalStateException("a plan always changes something");
         };
     }
 }

@@ -44,7 +44,7 @@ class Restoring {
         this.releases = releases;
     }
 
-    /** Gives a withdrawn submission of the caller's office the state that it had. */
+    /** Gives a withdrawn submission of the caller's office the state that it had before. */
     Uni<Answer<SubmissionView>> restore(UUID id, Caller caller, @Nullable String key) {
         KeyedRequest request = KeyedRequest.of(caller, "POST submissions restore", key);
         return idempotency.once(
@@ -54,7 +54,7 @@ class Restoring {
                 transaction ->
                         submissions
                                 .findAndLock(transaction, id, caller)
-                                .chain(held -> restore(transaction, held, caller))
+                                .chain(withdrawn -> restore(transaction, withdrawn, caller))
                                 .map(view -> Answer.first(200, view)));
     }
 

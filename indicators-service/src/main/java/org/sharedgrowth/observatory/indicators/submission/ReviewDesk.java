@@ -50,7 +50,8 @@ class ReviewDesk {
                 transaction ->
                         submissions
                                 .findAndLock(transaction, id, caller)
-                                .chain(held -> decline(transaction, held, caller, review))
+                                .chain(submission ->
+                                        decline(transaction, submission, caller, review))
                                 .map(view -> Answer.first(200, view)));
     }
 

@@ -73,16 +73,16 @@ class Submissions {
 
     /** Finds a submission of the caller's office; 404 if absent. */
     Uni<Submission> get(UUID id, Caller caller) {
-        return rows.find(id).map(found -> own(found, id, caller));
+        return rows.find(id).map(found -> requireOwn(found, id, caller));
     }
 
     /** Finds a submission and locks its row until the transaction ends. */
     Uni<Submission> findAndLock(SqlConnection transaction, UUID id, Caller caller) {
-        return rows.findAndLock(transaction, id).map(found -> own(found, id, caller));
+        return rows.findAndLock(transaction, id).map(found -> requireOwn(found, id, caller));
     }
 
     /** Does the same for the observatory's own office; 403 if another office sent it. */
-    Uni<Submission> holdOwnHistory(SqlConnection transaction, UUID id) {
+    Uni<Submission> findAndLockOwn(SqlConnection transaction, UUID id) {
         return rows.findAndLock(transaction, id)
                 .onItem()
                 .ifNull()
@@ -164,8 +164,9 @@ class Submissions {
     Uni<SubmissionView> withdraw(UUID id, Caller caller, String ifMatch) {
         return pool.withTransaction(transaction ->
                         findAndLock(transaction, id, caller)
-                                .call(held -> Actor.set(transaction, caller, Role.CONTRIBUTOR))
-                                .chain(held -> withdraw(transaction, held, ifMatch)))
+                                .call(submission ->
+                                        Actor.set(transaction, caller, Role.CONTRIBUTOR))
+                                .chain(submission -> withdraw(transaction, submission, ifMatch)))
                 .invoke(() -> spool.remove(id))
                 .map(this::view);
     }
@@ -185,7 +186,7 @@ class Submissions {
         };
     }
 
-    private static Submission own(@Nullable Submission found, UUID id, Caller caller) {
+    private static Submission requireOwn(@Nullable Submission found, UUID id, Caller caller) {
         String provider = office(caller).id();
         if (found == null || !found.provider().equals(provider)) {
             throw unknown(id.toString());

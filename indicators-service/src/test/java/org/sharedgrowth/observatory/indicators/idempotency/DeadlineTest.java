@@ -70,7 +70,7 @@ class DeadlineTest {
                                 Duration.ofNanos(-1),
                                 request,
                                 transaction -> {
-                                    throw new AssertionError("it began");
+                                    throw new AssertionError("the effect started");
                                 }));
     }
 

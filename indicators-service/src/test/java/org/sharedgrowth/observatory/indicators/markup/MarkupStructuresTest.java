@@ -45,7 +45,7 @@ class MarkupStructuresTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            // The first is not in 2.1, and the flows of the second have no targets there.
+            // In 2.1, hierarchy associations do not exist, and metadataflows have no targets.
             names = {"HIERARCHY_ASSOCIATION", "METADATAFLOW"})
     void everyStructureReadsTheSameInVersion21(ArtefactType type) throws IOException {
         assertEquals(ofJson(type), ofMarkup(type, StructureFormat.XML));
@@ -84,7 +84,7 @@ class MarkupStructuresTest {
                 "version=\"1.0.0\"|version=\"&v;\"",
                 "encoding=\"UTF-8\"|encoding=\"UTF-16\""
             })
-    void messagesThatAreNoSafeXmlAreRefused(String part, String instead) {
+    void malformedOrUnsafeXmlIsRefused(String part, String instead) {
         String message = text(ArtefactType.CODELIST);
         assertTrue(message.contains(part), message);
 
@@ -122,7 +122,7 @@ class MarkupStructuresTest {
     }
 
     @Test
-    void manyElementsWithSpaceBetweenThemAreNoLongText() {
+    void spaceBetweenElementsDoesNotCountAsOneLongText() {
         String spaced =
                 text(ArtefactType.CODELIST).replace("<str:Code ", " ".repeat(9_000) + "<str:Code ");
 
@@ -142,7 +142,7 @@ class MarkupStructuresTest {
                 "str:Codelist|str:ValueList|valueLists",
                 "</str:Codelist>|<str:CodelistExtension/></str:Codelist>|CodelistExtension"
             })
-    void whatIsNotOfferedIsNamed(String part, String instead, String value) {
+    void unsupportedContentIsNamed(String part, String instead, String value) {
         String message = text(ArtefactType.CODELIST).replaceAll(part, instead);
         Faults faults = new Faults();
         MessageReader.read(

@@ -148,14 +148,14 @@ class CitationTest {
         "ris, application/x-research-info-systems, TY  - DATA",
         "csl, application/vnd.citationstyles.csl+json, ["
     })
-    void thereAreFormsForPrograms(String format, String type, String start) {
+    void citationsHaveFormatsForReferenceManagers(String format, String type, String start) {
         cite(VIEW + "&format=" + format)
                 .contentType(type + ";charset=UTF-8")
                 .body(startsWith(start));
     }
 
     @Test
-    void specialSignsOfBibtexAreEscaped() {
+    void specialCharactersOfBibtexAreEscaped() {
         cite(VIEW + "&format=bibtex")
                 .body(
                         containsString(

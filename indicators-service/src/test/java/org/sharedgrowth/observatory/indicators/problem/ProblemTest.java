@@ -116,7 +116,7 @@ class ProblemTest {
     }
 
     @Test
-    void aWrongMethodIsAnsweredWithTheRightOnes() {
+    void aWrongMethodIsAnsweredWithTheAllowedOnes() {
         problem(given().delete(PROBE + "list").then(), 405)
                 .header("Allow", containsString("GET"))
                 .body("detail", containsString("GET"));

@@ -45,7 +45,7 @@ class RawRequestTest {
     }
 
     @Test
-    void otherBytesAreA400() throws IOException {
+    void aMalformedRequestLineIsA400() throws IOException {
         String answer = send("GET /x HTTP/9.9 y\r\nHost: x\r\n\r\n");
         assertTrue(answer.contains(" 400 "), answer);
     }

@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FirstSlotsTest {
     @ParameterizedTest
     @CsvSource({"10, 2000000", "1, 100", "16, 16", "17, 1000", "5000, 100000", "100, 7", "3, 0"})
-    void theFirstItemsAreKeptInReusedSlots(int max, int things) {
+    void theFirstItemsAreKeptInReusedSlots(int max, int items) {
         Random random = new Random(7);
         long[] slots = new long[max + 1];
         FirstSlots first = new FirstSlots(max, (a, b) -> Long.compare(slots[a], slots[b]));
-        long[] all = new long[things];
-        for (int i = 0; i < things; i++) {
+        long[] all = new long[items];
+        for (int i = 0; i < items; i++) {
             all[i] = random.nextLong();
             assertTrue(first.free() <= max, "slot " + first.free());
             slots[first.free()] = all[i];
@@ -26,6 +26,6 @@ class FirstSlotsTest {
 
         long[] kept = Arrays.stream(first.inOrder()).mapToLong(slot -> slots[slot]).toArray();
 
-        assertArrayEquals(Arrays.copyOf(all, Math.min(max, things)), kept);
+        assertArrayEquals(Arrays.copyOf(all, Math.min(max, items)), kept);
     }
 }

@@ -55,7 +55,7 @@ class Offices {
     }
 
     /** The instant of the newest release of a flow. */
-    Instant now(String flow) {
+    Instant newestRelease(String flow) {
         var log = store.state().log();
         var last = log.lastOf(flow + ":1", log.last());
         if (last == null) {

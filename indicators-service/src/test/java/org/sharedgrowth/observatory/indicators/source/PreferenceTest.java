@@ -43,7 +43,7 @@ class PreferenceTest {
     @Test
     void changingTheOrderIsARelease() {
         String flow = bothHaveSent("DF_ORDER");
-        Instant before = offices.now(flow);
+        Instant before = offices.newestRelease(flow);
         int added =
                 prefer(steward(), flow, "OBS", "NSO_KEN")
                         .statusCode(200)

@@ -40,9 +40,9 @@ class TwoOfficesTest {
     void theFirstOfficeIsShownAndTheOtherFillsGaps() {
         String flow = shareFlow("DF_TWO");
         send("NSO_KEN", flow, "F", "2020 1.5", "2021 2");
-        Instant alone = offices.now(flow);
+        Instant alone = offices.newestRelease(flow);
         send("OBS", flow, "F", "2021 7", "2022 8");
-        Instant both = offices.now(flow);
+        Instant both = offices.newestRelease(flow);
         send("NSO_KEN", flow, "F", "2021 3");
 
         assertEquals("2020=1.5 2021=3 2022=8", dataIn21(flow, "F", "all", ""));
@@ -83,7 +83,7 @@ class TwoOfficesTest {
     void aCellHasTheValuesHistoryAndSpreadOfBothOffices() {
         String flow = shareFlow("DF_CELLS");
         send("NSO_KEN", flow, "M", "2020 10");
-        Instant alone = offices.now(flow);
+        Instant alone = offices.newestRelease(flow);
         send("OBS", flow, "M", "2020 12");
         send("NSO_KEN", flow, "M", "2020 8");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 
 /**
- * Once a withdrawn submission can be restored no longer, it leaves nothing in the store, neither
+ * Once a withdrawn submission can no longer be restored, it leaves nothing in the store, neither
  * public versions nor an office's own.
  */
 @QuarkusTest

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Dataflows that lists of releases and of announcements can be asked for. */
+/** Ids of dataflows that select releases or announcements. */
 class DataflowsTest {
     private static final Catalogue EMPTY = CatalogueBuilder.build(Registry.EMPTY);
     private static final ReleaseLog LOG = ReleaseLog.EMPTY.with(List.of(release("DF_REMOVED:2")));
@@ -31,13 +31,13 @@ class DataflowsTest {
 
     @Test
     void aDataflowThatWasRemovedIsKnownByItsReleases() {
-        assertDoesNotThrow(() -> Dataflows.checkOfReleases("DF_REMOVED", EMPTY, LOG));
-        assertDoesNotThrow(() -> Dataflows.checkOfReleases("", EMPTY, ReleaseLog.EMPTY));
+        assertDoesNotThrow(() -> Dataflows.refuseUnknown("DF_REMOVED", EMPTY, LOG));
+        assertDoesNotThrow(() -> Dataflows.refuseUnknown("", EMPTY, ReleaseLog.EMPTY));
         refuses("DF_REMOVED:2");
         refuses("DF_NEVER");
     }
 
     private static void refuses(String sent) {
-        assertThrows(Problem.class, () -> Dataflows.checkOfReleases(sent, EMPTY, LOG));
+        assertThrows(Problem.class, () -> Dataflows.refuseUnknown(sent, EMPTY, LOG));
     }
 }

@@ -70,7 +70,7 @@ class CalendarTest {
     }
 
     @Test
-    void whatIsNotAnnouncedIsNowhere() {
+    void unannouncedReleasesAppearNowhere() {
         List<Map<String, Object>> before = lines("ended=1");
         String silent = ready(contributor("CHN"), LONG + "COVERAGE_4G,CHN,1971,1\n");
         schedule(reviewer("CHN"), silent, nextWeek.plusSeconds(5), false).statusCode(202);

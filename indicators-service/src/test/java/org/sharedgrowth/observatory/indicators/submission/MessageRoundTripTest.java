@@ -58,9 +58,9 @@ class MessageRoundTripTest {
                                 "jsondata&formatVersion=2.0.0")) {
                     questions.add(dataIn21(random, layout, format));
                 }
-                questions.add(modern(random, layout, "jsondata&formatVersion=2.0.0"));
-                questions.add(modern(random, layout, "jsondata&formatVersion=2.1.0"));
-                questions.add(modern(random, layout, "structurespecificdata"));
+                questions.add(dataIn30(random, layout, "jsondata&formatVersion=2.0.0"));
+                questions.add(dataIn30(random, layout, "jsondata&formatVersion=2.1.0"));
+                questions.add(dataIn30(random, layout, "structurespecificdata"));
             }
             questions.add(dataIn21(random, "TIME_PERIOD", "generictimeseriesdata"));
             questions.add(dataIn21(random, "TIME_PERIOD", "structurespecifictimeseriesdata"));
@@ -82,7 +82,7 @@ class MessageRoundTripTest {
                 + format;
     }
 
-    private static String modern(Random random, String layout, String format) {
+    private static String dataIn30(Random random, String layout, String format) {
         return "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/"
                 + KEY
                 + sexes(random)

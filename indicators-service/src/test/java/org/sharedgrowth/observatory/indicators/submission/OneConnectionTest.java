@@ -89,10 +89,10 @@ class OneConnectionTest {
         operations.put("cancelRelease", OneConnectionTest::cancel);
         operations.put("releasePreference", OneConnectionTest::prefer);
         operations.put("registerStructures", () -> register(codelist("CL_ONE", "1.0.0")));
-        operations.put("giveUpDraft", OneConnectionTest::giveUp);
+        operations.put("giveUpDraft", OneConnectionTest::discardDraft);
         operations.put("reviewSubmission", OneConnectionTest::review);
-        operations.put("lookUpCells", () -> ask("/cells", CELLS));
-        operations.put("checkDisclosure", () -> ask("/analysis/disclosure-checks", TABLE));
+        operations.put("lookUpCells", () -> post("/cells", CELLS));
+        operations.put("checkDisclosure", () -> post("/analysis/disclosure-checks", TABLE));
         operations.put("registerIndexVersion", () -> registerIndex("ONE", "A"));
         operations.put("startIndexRun", () -> assertNotNull(startRun(1)));
         operations.put("cancelIndexRun", OneConnectionTest::cancelRun);
@@ -105,7 +105,7 @@ class OneConnectionTest {
     void everyWriteOperationNeedsOnlyOneConnection() throws IOException {
         Map<String, Runnable> operations = operations();
 
-        assertEquals(written(), operations.keySet());
+        assertEquals(writeOperations(), operations.keySet());
         operations.forEach(
                 (name, operation) -> assertTimeoutPreemptively(TIMEOUT, operation::run, name));
         assertEquals(0, stepsWithoutName(), "writes by a person must call Actor.set");
@@ -141,7 +141,7 @@ class OneConnectionTest {
                 .getInteger(0);
     }
 
-    private static Set<String> written() throws IOException {
+    private static Set<String> writeOperations() throws IOException {
         JsonNode paths =
                 new ObjectMapper()
                         .readTree(Path.of("target/contract/openapi.json").toFile())
@@ -222,7 +222,7 @@ class OneConnectionTest {
                 .statusCode(200);
     }
 
-    private static void giveUp() {
+    private static void discardDraft() {
         register(codelist("CL_GIVEN_UP", "1.0.0-draft"));
         as(steward())
                 .urlEncodingEnabled(false)
@@ -245,7 +245,7 @@ class OneConnectionTest {
         return aMessage().codelist(id, version, list -> list.code("A", "One"));
     }
 
-    private static void ask(String path, String body) {
+    private static void post(String path, String body) {
         var sent = as(contributor("KEN")).contentType("application/json").body(body);
         sent.post(NATIVE + path).then().statusCode(200);
     }

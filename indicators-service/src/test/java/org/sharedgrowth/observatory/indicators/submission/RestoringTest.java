@@ -44,7 +44,7 @@ class RestoringTest {
     }
 
     @Test
-    void aContributorTakesUpAReadyFileAgain() {
+    void aContributorRestoresAReadyFile() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1921,3\n");
         withdraw(contributor("KEN"), id, "*").body("restorableUntil", notNullValue());
         get(reviewer("KEN"), id, "/changes").body("total", equalTo(0));

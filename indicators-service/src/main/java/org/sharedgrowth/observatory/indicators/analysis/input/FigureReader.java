@@ -74,7 +74,7 @@ final class FigureReader {
                         scope.state()
                                 .publicReleases(
                                         dataKey,
-                                        Selection.touched(
+                                        Selection.matchingOrDeleted(
                                                 query(breakdown, indicators), snapshot))));
         long last = scope.release();
         return scope.state().log().releases().stream()

@@ -35,7 +35,7 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Answers the current request. */
+/** Answers the current request of the World Bank's dialect. */
 @RequestScoped
 class WorldBankAnswers {
     private final HttpServerRequest request;
@@ -99,7 +99,7 @@ class WorldBankAnswers {
         ListQuery query = ListQuery.of(target, parameters);
         @Nullable Uni<List<?>> all = query == null ? null : lists.of(query, languages);
         if (all == null) {
-            throw nothing();
+            throw noSuchPath();
         }
         return answerList(
                 version, all.map(rows -> Lists.page(rows, window)), parameters, languages);
@@ -148,9 +148,9 @@ class WorldBankAnswers {
                 isKnown(version, true)
                         ? Uni.createFrom().item(Response::notModified)
                         : page.map(body -> Response.ok(body, MediaType.APPLICATION_JSON_TYPE));
-        return answer.map(started ->
+        return answer.map(response ->
                 finish(
-                        started.header(HttpHeaders.LAST_MODIFIED, version.httpDate()),
+                        response.header(HttpHeaders.LAST_MODIFIED, version.httpDate()),
                         version.tag(),
                         parameters,
                         languages));
@@ -187,28 +187,28 @@ class WorldBankAnswers {
                                     ? Uni.createFrom().item(Response::notModified)
                                     : body.apply(findings, version)
                                             .map(bytes ->
-                                                    named(
+                                                    withFileName(
                                                             Response.ok(bytes, format.mediaType()),
                                                             indicatorRequest,
                                                             format,
                                                             version));
-                    return answer.map(started ->
+                    return answer.map(response ->
                             finish(
-                                    addChangeHeaders(started, findings, version, indicatorRequest),
+                                    addChangeHeaders(response, findings, version, indicatorRequest),
                                     version.tag(),
                                     parameters,
                                     languages));
                 });
     }
 
-    private static Response.ResponseBuilder named(
+    private static Response.ResponseBuilder withFileName(
             Response.ResponseBuilder answer,
             IndicatorRequest indicatorRequest,
             WorldBankFormat format,
             DataVersion version) {
         return answer.header(
                 HttpHeaders.CONTENT_DISPOSITION,
-                format.disposition(indicatorRequest.fileName(version.lastModified())));
+                format.disposition(indicatorRequest.fileNameParts(version.lastModified())));
     }
 
     private Response.ResponseBuilder addChangeHeaders(
@@ -256,10 +256,8 @@ class WorldBankAnswers {
     }
 
     private List<String> languages(WorldBankTarget target, BankParameters parameters) {
-        String indicatorRequest =
-                target.language() == null ? parameters.text("lang") : target.language();
-        return new Languages(indicatorRequest, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
-                .preferred();
+        String requested = target.language() == null ? parameters.text("lang") : target.language();
+        return new Languages(requested, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).preferred();
     }
 
     /** The gateway removes valid keys, so any key that arrives here is wrong. */
@@ -271,7 +269,7 @@ class WorldBankAnswers {
         }
     }
 
-    private static Problem nothing() {
+    private static Problem noSuchPath() {
         return Problem.notFound(
                 "resource",
                 "/v2/…",

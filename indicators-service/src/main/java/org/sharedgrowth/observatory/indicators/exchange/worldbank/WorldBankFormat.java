@@ -39,9 +39,9 @@ enum WorldBankFormat implements Representation {
      */
     static WorldBankFormat choose(
             boolean isData, @Nullable String format, @Nullable String accept) {
-        String wanted = format == null ? null : format.toLowerCase(Locale.ROOT);
+        String requested = format == null ? null : format.toLowerCase(Locale.ROOT);
         try {
-            return (isData ? OF_DATA : OF_LISTS).choose(wanted, null, accept).format();
+            return (isData ? OF_DATA : OF_LISTS).choose(requested, null, accept).format();
         } catch (Problem notOffered) {
             throw Problem.parameter(
                     format == null ? "Accept" : "format",
@@ -51,9 +51,9 @@ enum WorldBankFormat implements Representation {
     }
 
     /**
-     * The header that names an answer with values.
+     * The Content-Disposition header, which names the file for an answer with values.
      *
-     * @param parts of the name: indicators, areas and the day of the release
+     * @param parts parts of the file name: indicators, areas and the day of the release
      */
     String disposition(List<String> parts) {
         return switch (this) {

@@ -35,7 +35,7 @@ public final class SourceMerge {
         this.dsd = dsd;
     }
 
-    /** A row of one of several contents. */
+    /** A row of a content, by the index of the content. */
     private record Place(int source, int row) {}
 
     /**
@@ -50,14 +50,16 @@ public final class SourceMerge {
             return SeriesCodec.tombstone(contents.getFirst().frequency());
         }
         int lead = lead(contents);
-        boolean alone = shown.values().stream().allMatch(place -> place.source == lead);
-        return alone ? inOrder.get(lead) : SeriesCodec.encode(content(contents, lead, shown));
+        boolean isAllFromLead = shown.values().stream().allMatch(place -> place.source == lead);
+        return isAllFromLead
+                ? inOrder.get(lead)
+                : SeriesCodec.encode(content(contents, lead, shown));
     }
 
     /**
      * Index of the content whose row of a period is shown; -1 if there is no row.
      *
-     * @param inOrder as above
+     * @param inOrder packed series in order of preference, at least one
      */
     public int shownAt(List<byte[]> inOrder, TimePeriod period) {
         List<SeriesContent> contents = inOrder.stream().map(SeriesCodec::decode).toList();
@@ -77,8 +79,8 @@ public final class SourceMerge {
         for (boolean free : new boolean[] {true, false}) {
             for (int source = 0; source < contents.size(); source++) {
                 SeriesContent content = contents.get(source);
-                boolean fits = isCompatible(contents.get(lead), content);
-                for (int row = 0; fits && row < content.size(); row++) {
+                boolean isCompatible = isCompatible(contents.get(lead), content);
+                for (int row = 0; isCompatible && row < content.size(); row++) {
                     if (isFree(content, row) == free) {
                         shown.putIfAbsent(content.periods()[row], new Place(source, row));
                     }

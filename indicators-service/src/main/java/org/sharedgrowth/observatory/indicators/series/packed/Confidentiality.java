@@ -37,8 +37,8 @@ public final class Confidentiality {
         if (position < 0) {
             return position != UNKNOWN;
         }
-        boolean has = position < series.observationAttributes().size();
-        String status = has ? series.observationAttributes().get(position).at(row) : null;
+        boolean hasAttribute = position < series.observationAttributes().size();
+        String status = hasAttribute ? series.observationAttributes().get(position).at(row) : null;
         return status == null || status.equals(FREE);
     }
 

@@ -66,10 +66,11 @@ public final class DecimalParser {
             return Outcome.OUT_OF_RANGE;
         }
         if (significant <= MANTISSA_DIGITS
-                && fits(negative ? -mantissa : mantissa, significant, fraction - exponent)) {
+                && storeIfItFits(
+                        negative ? -mantissa : mantissa, significant, fraction - exponent)) {
             return Outcome.NUMBER;
         }
-        return wide(new String(text, from, to - from, StandardCharsets.US_ASCII));
+        return parseWide(new String(text, from, to - from, StandardCharsets.US_ASCII));
     }
 
     private static int zeros(byte[] text, int from, int to) {
@@ -119,7 +120,7 @@ public final class DecimalParser {
         return negative ? -exponent : exponent;
     }
 
-    private boolean fits(long digits, int significant, int places) {
+    private boolean storeIfItFits(long digits, int significant, int places) {
         if (places > Decimals.MAX_SCALE
                 || (places < 0 && significant - places > MANTISSA_DIGITS && digits != 0)) {
             return false;
@@ -132,7 +133,7 @@ public final class DecimalParser {
         return true;
     }
 
-    private Outcome wide(String text) {
+    private Outcome parseWide(String text) {
         BigDecimal value = new BigDecimal(text);
         if (Double.isInfinite(value.doubleValue())) {
             return Outcome.OUT_OF_RANGE;

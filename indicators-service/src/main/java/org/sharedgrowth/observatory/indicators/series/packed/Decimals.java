@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code wide} where the scale is {@link #WIDE}
  * @param scales digits after the point, 0 to {@link #MAX_SCALE}, one per observation; {@link
  *     #NO_VALUE} marks a missing value
- * @param wide the rare numbers of more digits, with scale 0 or more
+ * @param wide the rare numbers with more digits or decimals, with scale 0 or more
  */
 public record Decimals(long[] mantissas, byte[] scales, List<BigDecimal> wide) {
     /** Scale of an observation that has no value. */

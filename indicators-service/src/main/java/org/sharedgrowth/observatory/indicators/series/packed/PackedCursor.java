@@ -9,10 +9,10 @@ final class PackedCursor {
     private static final int SHORT = 12;
 
     /** Shared by all threads; an entry lost in a race is just decoded again. */
-    private static final @Nullable Known[] KNOWN = new @Nullable Known[1024];
+    private static final @Nullable CachedText[] CACHED_TEXTS = new @Nullable CachedText[1024];
 
     /** A text and its bytes; its fields are final, so that unsynchronized publication is safe. */
-    private record Known(byte[] bytes, String text) {}
+    private record CachedText(byte[] bytes, String text) {}
 
     byte[] bytes = new byte[0];
 
@@ -60,14 +60,14 @@ final class PackedCursor {
         for (int i = at; i < at + length; i++) {
             hash = hash * 31 + bytes[i];
         }
-        int slot = hash & KNOWN.length - 1;
-        Known known = KNOWN[slot];
-        if (known != null
-                && Arrays.equals(known.bytes, 0, known.bytes.length, bytes, at, at + length)) {
-            return known.text;
+        int slot = hash & CACHED_TEXTS.length - 1;
+        CachedText cached = CACHED_TEXTS[slot];
+        if (cached != null
+                && Arrays.equals(cached.bytes, 0, cached.bytes.length, bytes, at, at + length)) {
+            return cached.text;
         }
         String text = decode(length);
-        KNOWN[slot] = new Known(Arrays.copyOfRange(bytes, at, at + length), text);
+        CACHED_TEXTS[slot] = new CachedText(Arrays.copyOfRange(bytes, at, at + length), text);
         return text;
     }
 

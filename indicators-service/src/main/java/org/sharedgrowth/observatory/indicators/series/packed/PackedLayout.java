@@ -9,7 +9,7 @@ package org.sharedgrowth.observatory.indicators.series.packed;
  * byte    bits 0-2 frequency; flags GAPS, MISSING, WIDE, MIXED_SCALES
  * varint  n, the number of observations; nothing follows if it is 0
  * signed  first period
- * GAPS    number of runs, then length of each run and, but for the last, periods left out behind it
+ * GAPS    number of runs, then length of each run and, except for the last, of the gap after it
  * varint  series attributes; each a text
  * varint  observation attributes; each: number d of distinct values, their texts in order of
  *         appearance, and for d > 1 the value numbers of all observations, bit-packed

@@ -60,8 +60,8 @@ public final class PackedVersion {
         if (size > 0 && (flags & PackedLayout.GAPS) != 0) {
             skipRuns(in);
         }
-        PackedTexts read = size == 0 ? PackedTexts.NONE : PackedTexts.read(in, size);
-        texts = shared ? read.shared() : read;
+        PackedTexts unshared = size == 0 ? PackedTexts.NONE : PackedTexts.read(in, size);
+        texts = shared ? unshared.shared() : unshared;
         columns = in.at - texts.columnBytes(size);
         missing = in.at;
         in.at += (flags & PackedLayout.MISSING) == 0 ? 0 : PackedLayout.packedBytes(size, 1);

@@ -52,8 +52,8 @@ public record SeriesContent(
     }
 
     /**
-     * A copy without the attributes at the end that it does not have, but with at least as many as
-     * another version: attributes that were appended to the structure since are no difference as
+     * A copy without unused attributes at the end, but with at least as many attributes as another
+     * version: attributes that have been appended to the structure since then make no difference as
      * long as nothing uses them.
      */
     public SeriesContent shortenedTo(PackedSeries other) {

@@ -121,7 +121,7 @@ public record TimePeriod(Frequency frequency, int ordinal) implements Comparable
     }
 
     /** The period of the frequency that contains the day. */
-    public static TimePeriod holding(Frequency frequency, LocalDate day) {
+    public static TimePeriod containing(Frequency frequency, LocalDate day) {
         int year = day.getYear();
         return switch (frequency) {
             case A -> new TimePeriod(frequency, year);

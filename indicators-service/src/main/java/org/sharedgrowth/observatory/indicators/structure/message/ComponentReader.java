@@ -32,17 +32,18 @@ final class ComponentReader {
         List<Definition.Part> series = new ArrayList<>();
         List<Definition.Part> observation = new ArrayList<>();
         Map<String, List<String>> groups = groups(components);
-        List<String> whole = dimensions.stream().map(Definition.Part::id).toList();
+        List<String> allDimensions = dimensions.stream().map(Definition.Part::id).toList();
         for (MessageNode node : components.at("attributeList").each("attributes")) {
             Definition.@Nullable Part part = part(node);
             if (part != null) {
-                @Nullable List<String> on = dependsOn(node.at("attributeRelationship"), groups);
-                if (on == null || on.contains(TIME)) {
+                @Nullable List<String> attachedTo =
+                        dependsOn(node.at("attributeRelationship"), groups);
+                if (attachedTo == null || attachedTo.contains(TIME)) {
                     observation.add(part);
-                } else if (Set.copyOf(on).equals(Set.copyOf(whole))) {
+                } else if (Set.copyOf(attachedTo).equals(Set.copyOf(allDimensions))) {
                     series.add(part);
                 } else {
-                    series.add(part.attached(on));
+                    series.add(part.attached(attachedTo));
                 }
             }
         }

@@ -201,9 +201,9 @@ final class DefinitionReader {
     }
 
     /**
-     * A day as ISO 8601 date; null if it is not given. Of a time only the date counts.
+     * A day as ISO 8601 date; null if it is not given. If a time is given, only its date counts.
      *
-     * @param ofYear what completes a year
+     * @param ofYear what is appended to a year, such as {@code -12-31}
      */
     private static @Nullable String day(MessageNode node, String ofYear) {
         @Nullable String text = node.text();

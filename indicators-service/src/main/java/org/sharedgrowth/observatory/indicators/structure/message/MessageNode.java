@@ -106,31 +106,31 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
      * A reference of this type in a required member; null, with a fault, if it is missing or
      * invalid.
      */
-    @Nullable Reference reference(String member, ArtefactType wanted) {
+    @Nullable Reference reference(String member, ArtefactType expected) {
         MessageNode child = at(member);
         if (!child.exists()) {
-            child.fault(null, TEXT.missingUrn(wanted.urnClass()));
+            child.fault(null, TEXT.missingUrn(expected.urnClass()));
             return null;
         }
-        return child.asReference(wanted);
+        return child.asReference(expected);
     }
 
-    @Nullable Reference asReference(@Nullable ArtefactType wanted) {
+    @Nullable Reference asReference(@Nullable ArtefactType expected) {
         @Nullable String urn = text();
         if (urn == null) {
             return null;
         }
         @Nullable Reference reference = Reference.parse(urn).orElse(null);
-        if (reference == null || (wanted != null && reference.type() != wanted)) {
+        if (reference == null || (expected != null && reference.type() != expected)) {
             String example =
                     "urn:sdmx:org.sdmx.infomodel."
-                            + (wanted == null ? "codelist.Codelist" : wanted.urnClass())
+                            + (expected == null ? "codelist.Codelist" : expected.urnClass())
                             + "=DIGOBS:ID(1.0.0)";
             fault(
                     urn,
-                    wanted == null
+                    expected == null
                             ? TEXT.notUrn(example)
-                            : TEXT.notUrnOf(wanted.urnClass(), example));
+                            : TEXT.notUrnOf(expected.urnClass(), example));
             return null;
         }
         return reference;

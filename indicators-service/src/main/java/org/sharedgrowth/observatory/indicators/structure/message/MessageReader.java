@@ -91,8 +91,9 @@ public final class MessageReader {
         String id = node.required("id");
         String agency = node.required("agencyID");
         @Nullable String given = node.at("version").text();
-        String version = given == null && type.grows() ? "1.0" : given == null ? "" : given;
-        if (!type.grows() && !FULL_VERSION.matcher(version).matches()) {
+        String version =
+                given == null && type.hasFixedVersion() ? "1.0" : given == null ? "" : given;
+        if (!type.hasFixedVersion() && !FULL_VERSION.matcher(version).matches()) {
             node.at("version").fault(version, TEXT.versionForm("1.0.0", "1.0.0-draft"));
             return null;
         }

@@ -45,14 +45,15 @@ class ArtefactStore {
     /**
      * All structures, locked until the end of the transaction.
      *
-     * @param held this node's snapshot, which is returned if it is still current; it is asked for
-     *     once the lock is held, because others may have registered while this request waited
+     * @param served returns this node's snapshot, which is used if it is still current; it is
+     *     called once the lock is held, because others may have registered while this request
+     *     waited
      */
-    Uni<Snapshot> locked(Mutiny.Session session, Supplier<Snapshot> held) {
+    Uni<Snapshot> locked(Mutiny.Session session, Supplier<Snapshot> served) {
         return lock(session)
                 .chain(() -> revision(session))
                 .chain(revision -> {
-                    Snapshot now = held.get();
+                    Snapshot now = served.get();
                     return now.lastRegistration() == revision
                             ? Uni.createFrom().item(now)
                             : load(session);
@@ -88,8 +89,8 @@ class ArtefactStore {
      * @throws Problem 409 if there are drafts among them and some node cannot read drafts
      */
     Uni<Long> add(Mutiny.Session session, List<Artefact> artefacts, String by, Instant at) {
-        boolean drafts = artefacts.stream().anyMatch(artefact -> artefact.id().isDraft());
-        Uni<Void> allowed = drafts ? readers.requireDrafts(session) : nothing();
+        boolean hasDrafts = artefacts.stream().anyMatch(artefact -> artefact.id().isDraft());
+        Uni<Void> allowed = hasDrafts ? readers.requireDrafts(session) : nothing();
         return allowed.chain(() -> addAll(session, artefacts, by, at));
     }
 
@@ -104,7 +105,7 @@ class ArtefactStore {
                 .chain(last -> announce(session).replaceWith(last));
     }
 
-    /** Closes a draft and notifies all nodes at the commit; yields the new revision. */
+    /** Marks a draft as discarded and notifies all nodes at the commit; yields the new revision. */
     Uni<Long> discard(Mutiny.Session session, Artefact draft, String by, Instant at) {
         ArtefactEntity row = row(draft, by, at);
         row.givenUp = true;

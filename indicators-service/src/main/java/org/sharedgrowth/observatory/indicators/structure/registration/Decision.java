@@ -104,10 +104,10 @@ sealed interface Decision {
             if (artefact.equals(known)) {
                 continue;
             }
-            if (known != null && artefact.type().grows()) {
-                VersionCompatibility.keepItems(known, artefact, placed.pointer(), faults);
+            if (known != null && artefact.type().hasFixedVersion()) {
+                VersionCompatibility.checkItemsKept(known, artefact, placed.pointer(), faults);
             }
-            if (known == null || artefact.type().grows()) {
+            if (known == null || artefact.type().hasFixedVersion()) {
                 accepted.add(placed);
             } else {
                 conflicts.add(

@@ -67,9 +67,9 @@ public class Registration {
      * @param markup whether it is SDMX-ML
      * @param ifMatch entity tags of the drafts it changes, joined by commas
      * @param by user to record
-     * @throws Problem 400 if it is not JSON or XML as said, 422 with all errors, 409 if a released
-     *     version has other content, 428 if it changes drafts without tags, 412 if their tags have
-     *     changed
+     * @throws Problem 400 if it is not JSON or XML as declared, 422 with all errors, 409 if a
+     *     released version has other content, 428 if it changes drafts without tags, 412 if their
+     *     tags have changed
      */
     public Uni<Answer<Registered>> register(
             KeyedRequest request,
@@ -110,26 +110,26 @@ public class Registration {
                     return carryOut(
                             session, before, new ParsedMessage(placed, new Faults(), null), by);
                 })
-                .map(Done::snapshot);
+                .map(Outcome::snapshot);
     }
 
-    /** Serves what was committed on this node; other nodes follow. */
+    /** Makes this node serve what was committed; other nodes follow. */
     public void serve(Snapshot committed) {
         structures.offer(committed);
     }
 
     private static Uni<Answer<Registered>> answer(
-            Uni<Done> work, AtomicReference<@Nullable Snapshot> created) {
+            Uni<Outcome> work, AtomicReference<@Nullable Snapshot> created) {
         return work.invoke(done -> created.set(done.snapshot()))
                 .map(done -> Answer.first(200, done.view()));
     }
 
-    private Uni<Done> register(Mutiny.Session session, ParsedMessage sent, String by) {
+    private Uni<Outcome> register(Mutiny.Session session, ParsedMessage sent, String by) {
         return store.locked(session, structures::snapshot)
                 .chain(before -> carryOut(session, before, sent, by));
     }
 
-    private Uni<Done> carryOut(
+    private Uni<Outcome> carryOut(
             Mutiny.Session session, Snapshot before, ParsedMessage sent, String by) {
         Decision decision =
                 Decision.on(
@@ -146,18 +146,18 @@ public class Registration {
             case Decision.Unseen unseen -> throw unseen(unseen.faults(), sent.ifMatch());
             case Decision.Accepted accepted when accepted.added().isEmpty() ->
                     Uni.createFrom()
-                            .item(new Done(before, new Registered(0, accepted.unchanged())));
+                            .item(new Outcome(before, new Registered(0, accepted.unchanged())));
             case Decision.Accepted accepted ->
                     store.add(session, accepted.added(), by, at)
                             .map(revision -> done(before, revision, at, accepted, by));
         };
     }
 
-    private static Done done(
+    private static Outcome done(
             Snapshot before, long revision, Instant at, Decision.Accepted accepted, String by) {
         int added = accepted.added().size();
         LOG.infof("structures registered added=%d by=%s revision=%d", added, by, revision);
-        return new Done(
+        return new Outcome(
                 before.plus(revision, accepted.added(), at),
                 new Registered(added, accepted.unchanged()));
     }
@@ -214,7 +214,7 @@ public class Registration {
         }
     }
 
-    private record Done(Snapshot snapshot, Registered view) {}
+    private record Outcome(Snapshot snapshot, Registered view) {}
 
     /**
      * The outcome of a registration.

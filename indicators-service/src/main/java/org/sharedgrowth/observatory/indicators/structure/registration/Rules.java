@@ -53,7 +53,7 @@ final class Rules {
             rules.checkDrafts(artefact, placed.pointer());
             rules.checkItems(artefact, placed.pointer());
             rules.checkDefinition(artefact, placed.pointer());
-            rules.checkPromises(artefact, placed.pointer());
+            rules.checkVersionCompatibility(artefact, placed.pointer());
         }
     }
 
@@ -219,13 +219,14 @@ final class Rules {
                 continue;
             }
             Artefact structure = Chain.structureOf(attached, after);
-            if (structure == null || !(structure.definition() instanceof Definition.Structure it)) {
+            if (structure == null
+                    || !(structure.definition() instanceof Definition.Structure definition)) {
                 continue;
             }
             constraint
                     .allowed()
                     .forEach((component, codes) ->
-                            checkAllowed(component, codes, it, structure.id(), pointer));
+                            checkAllowed(component, codes, definition, structure.id(), pointer));
         }
     }
 
@@ -256,7 +257,7 @@ final class Rules {
         faults.add(place, component, TEXT.noComponentOf(id.toString()));
     }
 
-    private void checkPromises(Artefact artefact, String pointer) {
+    private void checkVersionCompatibility(Artefact artefact, String pointer) {
         ArtefactId id = artefact.id();
         for (Artefact other : after.versions(artefact.type(), id.agency(), id.id())) {
             int order = Registry.compareVersions(other.id().version(), id.version());

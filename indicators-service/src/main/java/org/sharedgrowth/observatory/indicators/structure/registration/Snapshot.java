@@ -117,7 +117,7 @@ public final class Snapshot {
                 lastOf(until), _ -> new Snapshot(until.size(), until.size(), until, List.of()));
     }
 
-    /** Increases with every registration except of drafts; 0 before the first. */
+    /** Increases with every registration except those of drafts; 0 before the first. */
     public long revision() {
         return revision;
     }
@@ -142,7 +142,7 @@ public final class Snapshot {
         return lastOf(draftHistory);
     }
 
-    /** Time of the last registration except of drafts; the epoch if there was none. */
+    /** Time of the last registration except those of drafts; the epoch if there was none. */
     public Instant changedAt() {
         return changedAt;
     }

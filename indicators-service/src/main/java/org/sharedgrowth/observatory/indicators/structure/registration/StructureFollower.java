@@ -82,10 +82,10 @@ class StructureFollower {
     }
 
     private void catchUp() throws Throwable {
-        long held = structures.snapshot().lastRegistration();
+        long loaded = structures.snapshot().lastRegistration();
         long stored =
                 VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::revision));
-        if (stored > held) {
+        if (stored > loaded) {
             structures.offer(
                     VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::load)));
             LOG.infof("structures loaded revision=%d", structures.snapshot().lastRegistration());

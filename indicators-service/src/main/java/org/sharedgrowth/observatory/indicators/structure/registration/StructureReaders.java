@@ -44,7 +44,7 @@ class StructureReaders {
             """;
 
     /** Versions older than this table do not report, but they do listen for notifications. */
-    private static final String WITHOUT_READER =
+    private static final String UNABLE_NODES =
             """
             select node || ' (version ' || version || ')' from structure_reader
             where format < :format and seen_at > now() - make_interval(secs => :silence)
@@ -77,12 +77,12 @@ class StructureReaders {
     }
 
     /**
-     * Permits writing drafts.
+     * Checks that every active node can read drafts.
      *
      * @throws Problem 409 naming the nodes that cannot read them
      */
     Uni<Void> requireDrafts(Mutiny.Session session) {
-        return session.createNativeQuery(WITHOUT_READER, String.class)
+        return session.createNativeQuery(UNABLE_NODES, String.class)
                 .setParameter("format", DRAFTS)
                 .setParameter("silence", MAX_SILENCE_SECONDS)
                 .setParameter("program", node.program())

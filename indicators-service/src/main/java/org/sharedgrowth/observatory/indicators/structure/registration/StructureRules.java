@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 import org.sharedgrowth.observatory.indicators.structure.StructureText;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Checks whether every API dialect can serve a data structure definition (data-api.md §1). */
+/** Checks whether every API dialect can serve a data structure definition. */
 record StructureRules(Registry after, Faults faults) {
     private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final int MIN_DIMENSIONS = 4;

@@ -17,8 +17,8 @@ public class Structures {
     }
 
     /**
-     * Increases with every registration except of drafts; nodes with equal revisions show the same
-     * public structures.
+     * Increases with every registration except those of drafts; nodes with equal revisions show the
+     * same public structures.
      */
     public long revision() {
         return snapshot().revision();

@@ -24,8 +24,8 @@ final class VersionCompatibility {
     private VersionCompatibility() {}
 
     static void check(Artefact older, Artefact newer, String pointer, Faults faults) {
-        if (older.type() == ArtefactType.CODELIST || older.type().grows()) {
-            keepItems(older, newer, pointer, faults);
+        if (older.type() == ArtefactType.CODELIST || older.type().hasFixedVersion()) {
+            checkItemsKept(older, newer, pointer, faults);
         }
         if (older.definition() instanceof Definition.Flow before
                 && newer.definition() instanceof Definition.Flow now
@@ -47,8 +47,9 @@ final class VersionCompatibility {
             }
             checkAttachment(
                     before.seriesAttributes(), now.seriesAttributes(), pointer, advice, faults);
-            keepFirst(before.seriesAttributes(), now.seriesAttributes(), pointer, advice, faults);
-            keepFirst(
+            checkAttributesKept(
+                    before.seriesAttributes(), now.seriesAttributes(), pointer, advice, faults);
+            checkAttributesKept(
                     before.observationAttributes(),
                     now.observationAttributes(),
                     pointer,
@@ -63,7 +64,7 @@ final class VersionCompatibility {
                 && before.id().major() == now.id().major();
     }
 
-    static void keepItems(Artefact older, Artefact newer, String pointer, Faults faults) {
+    static void checkItemsKept(Artefact older, Artefact newer, String pointer, Faults faults) {
         Set<String> kept = Rules.ids(newer);
         for (Item item : older.items()) {
             if (!kept.contains(item.id())) {
@@ -89,7 +90,7 @@ final class VersionCompatibility {
         }
     }
 
-    private static void keepFirst(
+    private static void checkAttributesKept(
             List<Definition.Part> before,
             List<Definition.Part> now,
             String pointer,

@@ -70,7 +70,7 @@ class CalendarResource {
                     @RestQuery
                     @Nullable String ended,
             @BeanParam Paging paging) {
-        Dataflows.checkOfReleases(
+        Dataflows.refuseUnknown(
                 requireNonNullElse(flow, ""), structures.current(), store.state().log());
         return calendar.list(
                 new ScheduledRows.Filter(given(flow), given(provider), isYes(ended)), paging);

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
  */
 @QuarkusTest
 class AreasOfFlowsTest {
-    /** Other tests have rows of it in other areas. */
+    /** Other tests release rows of this indicator for other areas. */
     private static final String INDICATOR = "DIGITAL_ECONOMY_GDP";
 
     private static final String REST = "." + INDICATOR + "._T._T._T._T._T";

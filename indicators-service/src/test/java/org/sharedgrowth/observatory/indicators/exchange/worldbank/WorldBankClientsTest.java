@@ -180,24 +180,24 @@ class WorldBankClientsTest {
 
     @Test
     void membersOfGroupsAreCountries() {
-        ask("en/country" + WBGAPI + "&region=002")
+        get("en/country" + WBGAPI + "&region=002")
                 .body("[1].id", contains("GHA", "KEN", "NAM", "NGA", "RWA", "ZAF"))
                 .body("[0].total", equalTo(6));
-        ask("en/country" + WBGAPI + "&region=1W&incomelevel=INX")
+        get("en/country" + WBGAPI + "&region=1W&incomelevel=INX")
                 .body("[1].id", hasItem("JPN"))
                 .body("[1].id", not(hasItem("WLD")));
-        ask("lendingType/LNX/country" + WBSTATS).body("[1].id", hasItem("KEN"));
-        ask("country/KE;BR?region=002").body("[1].id", contains("KEN"));
-        ask("country/all/indicator/LIVESTREAM_USERS?region=142&date=2001").statusCode(400);
-        ask("country/all/indicator/LIVESTREAM_USERS?region=001&date=2001")
+        get("lendingType/LNX/country" + WBSTATS).body("[1].id", hasItem("KEN"));
+        get("country/KE;BR?region=002").body("[1].id", contains("KEN"));
+        get("country/all/indicator/LIVESTREAM_USERS?region=142&date=2001").statusCode(400);
+        get("country/all/indicator/LIVESTREAM_USERS?region=001&date=2001")
                 .body("[1].countryiso3code", hasItem("JPN"));
     }
 
     @Test
     void wbgapiFindsMetadata() {
-        ask("en/sources/2" + WBGAPI + "&databid=y")
+        get("en/sources/2" + WBGAPI + "&databid=y")
                 .body("[1][0].metadataavailability", equalTo("Y"));
-        ask("sources/2" + WBGAPI).body("[1].id", contains("2"));
+        get("sources/2" + WBGAPI).body("[1].id", contains("2"));
         JsonPath series = json("en/sources/2/series/IT.NET.USER.ZS/metadata" + WBGAPI);
         String first = "source[0].concept[0].variable[0]";
         assertEquals("Series", series.getString("source[0].concept[0].id"));
@@ -212,46 +212,46 @@ class WorldBankClientsTest {
                         .getList("source[0].concept[0].variable.id");
         assertEquals("IT.NET.USER.ZS", found.getFirst());
         assertTrue(found.stream().allMatch(id -> id.startsWith("IT.NET.USER.ZS")), found::toString);
-        ask("sources/2/Country-Series/JPN~ICT_SKILLS/metadata").statusCode(404);
+        get("sources/2/Country-Series/JPN~ICT_SKILLS/metadata").statusCode(404);
     }
 
     @Test
     void indicatorsOfATopicAndOfASourceAreListed() {
-        ask("en/topic/CONNECTIVITY.USE/indicator" + WBGAPI + "&source=2")
+        get("en/topic/CONNECTIVITY.USE/indicator" + WBGAPI + "&source=2")
                 .body("[1].id", hasItems("IT.NET.USER.ZS", "LIVESTREAM_USERS"))
                 .body("[1].id", not(hasItem("COVERAGE_4G")));
-        ask("topic/CONNECTIVITY/indicator/all" + WBSTATS)
+        get("topic/CONNECTIVITY/indicator/all" + WBSTATS)
                 .body("[1].id", hasItems("IT.NET.USER.ZS", "COVERAGE_4G", "FIBRE_COVERAGE"))
                 .body("[1].id", not(hasItem("ICT_SKILLS")));
-        ask("source/DF_WDI/indicator" + WBSTATS).body("[1][0].source.id", equalTo("DF_WDI"));
-        ask("topic/SKILLS/indicator/ICT_SKILLS").body("[1].id", contains("ICT_SKILLS"));
+        get("source/DF_WDI/indicator" + WBSTATS).body("[1][0].source.id", equalTo("DF_WDI"));
+        get("topic/SKILLS/indicator/ICT_SKILLS").body("[1].id", contains("ICT_SKILLS"));
     }
 
     @Test
     void wbstatsReadsTheLanguages() {
-        ask("language" + WBSTATS)
+        get("language" + WBSTATS)
                 .body("[0].pages", equalTo(1))
                 .body("[1].code", contains("en", "fr", "es", "ru", "zh", "ar"))
                 .body(
                         "[1][1]",
                         equalTo(Map.of("code", "fr", "name", "French", "nativeForm", "français")));
-        ask("languages/es").body("[1].name", contains("Spanish"));
+        get("languages/es").body("[1].name", contains("Spanish"));
     }
 
     @Test
     void wbstatsReadsMonthlyDataByItsParameter() {
-        ask("en/country/JPN/indicator/LIVESTREAM_USERS?date=2001:2003&freq=Y&footnote=y&cntrycode=y"
+        get("en/country/JPN/indicator/LIVESTREAM_USERS?date=2001:2003&freq=Y&footnote=y&cntrycode=y"
                         + "&per_page=20000&format=json")
                 .statusCode(200)
                 .header("Ignored-Parameters", "cntrycode")
                 .body("[1].date", contains("2003", "2001"));
-        ask("country/JPN/indicator/LIVESTREAM_USERS?freq=M").body("[0].total", equalTo(0));
+        get("country/JPN/indicator/LIVESTREAM_USERS?freq=M").body("[0].total", equalTo(0));
     }
 
     @Test
     void worldBankDataReadsTheCube() {
         RawAnswer answer =
-                ask("country/JPN;G20/indicator/LIVESTREAM_USERS?date=2001:2003&per_page=20000"
+                get("country/JPN;G20/indicator/LIVESTREAM_USERS?date=2001:2003&per_page=20000"
                                 + "&format=jsonstat")
                         .statusCode(200)
                         .header("Content-Type", "application/json");
@@ -279,14 +279,14 @@ class WorldBankClientsTest {
         assertEquals(List.of(1, 2, 3), cube.getList("DF_DIGITAL.dimension.size"));
         assertEquals(
                 Arrays.asList(1.5f, null, null, null, 7, null), cube.getList("DF_DIGITAL.value"));
-        ask("country/BRA/indicator/LIVESTREAM_USERS?date=1990&format=jsonstat").statusCode(404);
+        get("country/BRA/indicator/LIVESTREAM_USERS?date=1990&format=jsonstat").statusCode(404);
     }
 
     private static JsonPath json(String path) {
-        return JsonPath.from(ask(path).statusCode(200).text());
+        return JsonPath.from(get(path).statusCode(200).text());
     }
 
-    private static RawAnswer ask(String path) {
+    private static RawAnswer get(String path) {
         return RawAnswer.get("/v2/" + path, Map.of());
     }
 }

@@ -116,7 +116,7 @@ class WorldBankFuzzTest {
                 seed,
                 WorldBankFuzzTest::target,
                 (target, random) ->
-                        read(
+                        parsesSeriesRequest(
                                 target,
                                 random.nextInt(4) == 0 ? HostileText.of(random, 4, PIECES) : null,
                                 catalogue),
@@ -124,7 +124,7 @@ class WorldBankFuzzTest {
     }
 
     /** Parses a target up to the selection of series; false if it requests a list. */
-    private boolean read(String uri, @Nullable String accept, Catalogue catalogue) {
+    private boolean parsesSeriesRequest(String uri, @Nullable String accept, Catalogue catalogue) {
         WorldBankTarget target = WorldBankTarget.of(uri);
         BankParameters parameters =
                 new BankParameters(target.parameters(), IndicatorRequestReader.PARAMETERS);
@@ -132,7 +132,7 @@ class WorldBankFuzzTest {
         PageWindow window = PageWindow.of(parameters);
         assertTrue(window.from() >= 0 && window.pages(Integer.MAX_VALUE) > 0, uri);
         if (!target.isData()) {
-            return isRead(target, parameters);
+            return parsesSourceQuery(target, parameters);
         }
         List<String> path = target.path();
         IndicatorRequest request =
@@ -150,8 +150,8 @@ class WorldBankFuzzTest {
         return true;
     }
 
-    /** Parses a target that requests no values; false if it requests a list. */
-    private boolean isRead(WorldBankTarget target, BankParameters parameters) {
+    /** Parses a target outside {@code /country/…/indicator}; false if it requests a list. */
+    private boolean parsesSourceQuery(WorldBankTarget target, BankParameters parameters) {
         if (!target.isOfSource()) {
             ListQuery.of(target, parameters);
             return false;

@@ -24,10 +24,10 @@ class WorldBankListsTest {
 
     @Test
     void countriesListTheirGroups() {
-        ask("countries/all?per_page=25000")
+        get("countries/all?per_page=25000")
                 .body("[0].total", equalTo(18))
                 .body("[0].per_page", equalTo("25000"));
-        ask("fr/country/ke;WLD")
+        get("fr/country/ke;WLD")
                 .body("[1].id", equalTo(List.of("KEN", "WLD")))
                 .body("[1].name", equalTo(List.of("Kenya", "Monde")))
                 .body("[1][0].iso2Code", equalTo("KE"))
@@ -45,15 +45,15 @@ class WorldBankListsTest {
 
     @Test
     void theOtherListsExist() {
-        ask("source").body("[1].id", hasItems("2", "DF_DIGITAL", "DF_WDI"));
-        ask("topic/ECONOMY").body("[1].id", equalTo(List.of("ECONOMY")));
-        ask("region").body("[1].code", hasItems("WLD", "002", "LDC"));
-        ask("incomelevel").statusCode(200).body("[1].id", equalTo(List.of("INX")));
-        String tag = ask("topic").header("ETag");
+        get("source").body("[1].id", hasItems("2", "DF_DIGITAL", "DF_WDI"));
+        get("topic/ECONOMY").body("[1].id", equalTo(List.of("ECONOMY")));
+        get("region").body("[1].code", hasItems("WLD", "002", "LDC"));
+        get("incomelevel").statusCode(200).body("[1].id", equalTo(List.of("INX")));
+        String tag = get("topic").header("ETag");
         RawAnswer.get("/v2/topic", Map.of("If-None-Match", tag)).statusCode(304);
     }
 
-    private static RawAnswer ask(String path) {
+    private static RawAnswer get(String path) {
         return RawAnswer.get("/v2/" + path, Map.of());
     }
 }

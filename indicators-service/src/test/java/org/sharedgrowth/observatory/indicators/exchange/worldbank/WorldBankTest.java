@@ -115,7 +115,7 @@ class WorldBankTest {
         String kenya =
                 "\"country\":{\"id\":\"KE\",\"value\":\"Kenya\"},\"countryiso3code\":\"KEN\",";
         String body =
-                ask("en/" + WOMEN + "&format=json")
+                get("en/" + WOMEN + "&format=json")
                         .statusCode(200)
                         .header("Content-Type", "application/json")
                         .header("Content-Language", "en")
@@ -155,7 +155,7 @@ class WorldBankTest {
                             .toList();
             assertEquals(List.of("BRA202280.5", "BRA202384.2", "KEN202228.8", "KEN2023"), values);
         }
-        ask("country/NG/indicator/ICT_SKILLS.F?format=xlsx")
+        get("country/NG/indicator/ICT_SKILLS.F?format=xlsx")
                 .statusCode(413)
                 .header("Observations-Estimated", "30")
                 .header("Observations-Limit", "25")
@@ -163,7 +163,7 @@ class WorldBankTest {
                         "Link",
                         "</v2/country/NG/indicator/ICT_SKILLS.F?format=json>;"
                                 + " rel=\"alternate\"; type=\"application/json\"");
-        ask("country/NG/indicator/ICT_SKILLS.F?format=json").body("[0].total", equalTo(30));
+        get("country/NG/indicator/ICT_SKILLS.F?format=json").body("[0].total", equalTo(30));
     }
 
     @ParameterizedTest
@@ -175,33 +175,33 @@ class WorldBankTest {
                 "countries/KE;BR;/indicators/;IT.NET.USER.ZS.F/"
             })
     void areasAndIndicatorsHaveSeveralNames(String path) {
-        ask(path + "?date=2022:2023")
+        get(path + "?date=2022:2023")
                 .body("[0].total", equalTo(4))
                 .body("[1].countryiso3code", equalTo(List.of("BRA", "BRA", "KEN", "KEN")));
     }
 
     @Test
     void aPlainIdMeansTotals() {
-        ask("country/RW/indicator/FIBRE_COVERAGE")
+        get("country/RW/indicator/FIBRE_COVERAGE")
                 .body("[0].total", equalTo(1))
                 .body("[1][0].value", equalTo(55.5f));
-        ask("country/RW/indicator/FIBRE_COVERAGE.RUR").body("[1][0].value", equalTo(5.5f));
+        get("country/RW/indicator/FIBRE_COVERAGE.RUR").body("[1][0].value", equalTo(5.5f));
     }
 
     @Test
     void anIndicatorIsReadFromTheFirstFlowThatHasIt() {
-        ask("country/GH/indicator/ICT_SKILLS")
+        get("country/GH/indicator/ICT_SKILLS")
                 .body("[1].date", equalTo(List.of("2021", "2020", "2018")));
-        ask("country/GH/indicator/IT.CEL.SETS.P2").body("[1][0].value", equalTo(130.1f));
-        ask("country/GH/indicator/ICT_SKILLS?source=DF_WDI")
+        get("country/GH/indicator/IT.CEL.SETS.P2").body("[1][0].value", equalTo(130.1f));
+        get("country/GH/indicator/ICT_SKILLS?source=DF_WDI")
                 .body("[0].sourceid", equalTo("DF_WDI"))
                 .body("[1].value", equalTo(List.of(2.0f, 1.0f)));
-        ask("country/GH/indicator/ICT_SKILLS?source=77").statusCode(400);
+        get("country/GH/indicator/ICT_SKILLS?source=77").statusCode(400);
     }
 
     @Test
     void severalIndicatorsFollowEachOther() {
-        ask("country/GH;RW/indicator/FIBRE_COVERAGE;ICT_SKILLS")
+        get("country/GH;RW/indicator/FIBRE_COVERAGE;ICT_SKILLS")
                 .body("[1][0].indicator.id", equalTo("FIBRE_COVERAGE"))
                 .body("[1][-1].indicator.id", equalTo("ICT_SKILLS"))
                 .body(
@@ -212,20 +212,20 @@ class WorldBankTest {
     @Test
     void pagesNeverEndInALoop() {
         String path = "country/GH/indicator/ICT_SKILLS?per_page=2&page=";
-        ask(path + 1).body("[1].date", equalTo(List.of("2021", "2020")));
-        ask(path + 2).body("[1].date", equalTo(List.of("2018")));
-        ask(path + 3)
+        get(path + 1).body("[1].date", equalTo(List.of("2021", "2020")));
+        get(path + 2).body("[1].date", equalTo(List.of("2018")));
+        get(path + 3)
                 .statusCode(200)
                 .body("[0].page", equalTo(3))
                 .body("[0].pages", equalTo(2))
                 .body("[1]", equalTo(List.of()));
-        ask("country/BR/indicator/ICT_SKILLS?source=DF_DIGITAL")
+        get("country/BR/indicator/ICT_SKILLS?source=DF_DIGITAL")
                 .statusCode(200)
                 .body("[0].total", equalTo(0))
                 .body("[0].pages", equalTo(1))
                 .body("[1]", equalTo(List.of()));
-        ask("country/GH/indicator/ICT_SKILLS?per_page=99999").body("[0].per_page", equalTo(32500));
-        assertEquals(ask(path + 1).header("ETag"), ask(path + 2).header("ETag"));
+        get("country/GH/indicator/ICT_SKILLS?per_page=99999").body("[0].per_page", equalTo(32500));
+        assertEquals(get(path + 1).header("ETag"), get(path + 2).header("ETag"));
     }
 
     @ParameterizedTest
@@ -238,13 +238,13 @@ class WorldBankTest {
         "date=2018:2020&MRV=1, 2020"
     })
     void theNewestPeriodsCanBeRequested(String query, String dates) {
-        ask("country/GH/indicator/ICT_SKILLS?" + query)
+        get("country/GH/indicator/ICT_SKILLS?" + query)
                 .body("[1].date", equalTo(List.of(dates.split(" ", -1))));
     }
 
     @Test
     void filledGapsAreMarked() {
-        ask("country/GH/indicator/ICT_SKILLS?mrv=4&gapfill=Y")
+        get("country/GH/indicator/ICT_SKILLS?mrv=4&gapfill=Y")
                 .body("[1].date", equalTo(List.of("2021", "2020", "2019", "2018")))
                 .body("[1].value", equalTo(List.of(12.5f, 12.5f, 10.5f, 10.5f)))
                 .body("[1].obs_status", equalTo(List.of("I", "P", "I", "")))
@@ -255,11 +255,11 @@ class WorldBankTest {
     @Test
     void theFormatOfADateDeterminesTheFrequency() {
         String path = "country/NG/indicator/ICT_SKILLS?";
-        ask(path + "date=2019Q1:2019Q4").body("[1].date", equalTo(List.of("2019Q4", "2019Q3")));
-        ask(path + "date=2019").body("[1].date", equalTo(List.of("2019")));
-        ask(path + "frequency=q").body("[1].date", equalTo(List.of("2019Q4", "2019Q3")));
-        ask(path).body("[1].date", equalTo(List.of("2019", "2019Q4", "2019Q3")));
-        ask("country/RW/indicator/LIVESTREAM_USERS?date=2020M01:2020M12")
+        get(path + "date=2019Q1:2019Q4").body("[1].date", equalTo(List.of("2019Q4", "2019Q3")));
+        get(path + "date=2019").body("[1].date", equalTo(List.of("2019")));
+        get(path + "frequency=q").body("[1].date", equalTo(List.of("2019Q4", "2019Q3")));
+        get(path).body("[1].date", equalTo(List.of("2019", "2019Q4", "2019Q3")));
+        get("country/RW/indicator/LIVESTREAM_USERS?date=2020M01:2020M12")
                 .body("[1][0].date", equalTo("2020M01"))
                 .body("[1][0].unit", equalTo("Code 6, Persons"));
     }
@@ -267,13 +267,13 @@ class WorldBankTest {
     @Test
     void invisibleRowsAreAbsent() {
         String path = "country/KE/indicator/IT.NET.USER.ZS.F?date=2024";
-        ask(path).body("[0].total", equalTo(0));
+        get(path).body("[0].total", equalTo(0));
         RawAnswer own =
                 RawAnswer.get(
                         "/v2/" + path,
                         Map.of("Authorization", "Bearer " + aToken().contributorOf("KEN").sign()));
         own.body("[1][0].value", equalTo(31.4f)).header("Cache-Control", "private, no-cache");
-        ask("indicator?per_page=5000").body("[1].id", not(hasItem("COVERAGE_4G.M.URB")));
+        get("indicator?per_page=5000").body("[1].id", not(hasItem("COVERAGE_4G.M.URB")));
     }
 
     @ParameterizedTest
@@ -322,7 +322,7 @@ class WorldBankTest {
         "country/BR/indicator/ICT_SKILLS?api_key=x, 401"
     })
     void errorsHaveTheDialectsFormatAndAProperStatus(String path, int status) {
-        ask(path)
+        get(path)
                 .statusCode(status)
                 .header("Content-Type", equalTo("application/json"))
                 .body("size()", equalTo(1))
@@ -332,16 +332,16 @@ class WorldBankTest {
 
     @Test
     void aCopyIsCurrentUntilTheRowsChange() {
-        RawAnswer answer = ask(WOMEN).header("Cache-Control", "public, max-age=60");
+        RawAnswer answer = get(WOMEN).header("Cache-Control", "public, max-age=60");
         String tag = answer.header("ETag");
 
         RawAnswer.get("/v2/" + WOMEN, Map.of("If-None-Match", tag)).statusCode(304);
         RawAnswer.get("/v2/" + WOMEN, Map.of("If-Modified-Since", answer.header("Last-Modified")))
                 .statusCode(304)
                 .header("ETag", tag);
-        assertNotEquals(tag, ask("fr/" + WOMEN).header("ETag"));
+        assertNotEquals(tag, get("fr/" + WOMEN).header("ETag"));
         RawAnswer past =
-                ask(WOMEN + "&asOf=2020-01-01").header("Cache-Control", "public, max-age=3600");
+                get(WOMEN + "&asOf=2020-01-01").header("Cache-Control", "public, max-age=3600");
         past.body("[0].total", equalTo(0));
         RawAnswer.send(HttpMethod.HEAD, "/v2/" + WOMEN, Map.of())
                 .statusCode(200)
@@ -353,18 +353,18 @@ class WorldBankTest {
 
     @Test
     void unknownParametersAreIgnoredAndNamed() {
-        ask(WOMEN + "&downloadformat=x&Footnote=y")
+        get(WOMEN + "&downloadformat=x&Footnote=y")
                 .header("Ignored-Parameters", "downloadformat")
                 .body("[1][0].footnote", equalTo(""));
     }
 
     @Test
     void everyIdThatHasDataIsListed() {
-        ask("indicator?per_page=25000")
+        get("indicator?per_page=25000")
                 .body(
                         "[1].id",
                         hasItems("IT.NET.USER.ZS", "IT.NET.USER.ZS.F", "FIBRE_COVERAGE.RUR"));
-        ask("indicator/IT.NET.USER.ZS")
+        get("indicator/IT.NET.USER.ZS")
                 .body("[0].total", equalTo(1))
                 .body("[1][0].name", equalTo("Individuals using the internet"))
                 .body("[1][0].unit", equalTo("Percent"))
@@ -382,7 +382,7 @@ class WorldBankTest {
                 .toString();
     }
 
-    private static RawAnswer ask(String path) {
+    private static RawAnswer get(String path) {
         return RawAnswer.get("/v2/" + path, Map.of());
     }
 }

@@ -79,13 +79,13 @@ class TimePeriodTest {
     @ParameterizedTest
     @EnumSource(Frequency.class)
     void periodsOfAFrequencyFollowEachOtherWithoutGapOrOverlap(Frequency frequency) {
-        TimePeriod period = TimePeriod.holding(frequency, LocalDate.of(1970, 1, 1));
+        TimePeriod period = TimePeriod.containing(frequency, LocalDate.of(1970, 1, 1));
         for (int i = 0; i < 3000; i++) {
             TimePeriod next = new TimePeriod(frequency, period.ordinal() + 1);
             assertEquals(period.lastDay().plusDays(1), next.firstDay(), period::toString);
             assertEquals(period, TimePeriod.parse(period.toString()));
-            assertEquals(period, TimePeriod.holding(frequency, period.firstDay()));
-            assertEquals(period, TimePeriod.holding(frequency, period.lastDay()));
+            assertEquals(period, TimePeriod.containing(frequency, period.firstDay()));
+            assertEquals(period, TimePeriod.containing(frequency, period.lastDay()));
             period = next;
         }
     }

@@ -72,7 +72,7 @@ public final class XmlNames {
      * change.
      */
     public static boolean isFinal(Artefact artefact) {
-        return !artefact.type().grows()
+        return !artefact.type().hasFixedVersion()
                 && !artefact.id().isDraft()
                 && !(artefact.definition() instanceof Definition.Availability);
     }

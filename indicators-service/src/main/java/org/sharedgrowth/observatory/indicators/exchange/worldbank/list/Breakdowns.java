@@ -31,13 +31,13 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 /** The breakdowns of indicators and the years with public data; computed once for each release. */
 @ApplicationScoped
 class Breakdowns {
-    private final ConcurrentMap<String, Known> known = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CachedContents> cache = new ConcurrentHashMap<>();
 
     /**
      * The breakdowns and years with data.
      *
      * @param slices by indicator, without totals
-     * @param years all years between the first and the last of an annual series
+     * @param years every year between the first and the last of any annual series
      */
     record Contents(Map<String, Set<Slice>> slices, SortedSet<String> years) {
         private static Contents empty() {
@@ -45,8 +45,8 @@ class Breakdowns {
         }
 
         private Contents with(Contents more) {
-            more.slices.forEach((code, its) ->
-                    slices.computeIfAbsent(code, _ -> new LinkedHashSet<>()).addAll(its));
+            more.slices.forEach((code, added) ->
+                    slices.computeIfAbsent(code, _ -> new LinkedHashSet<>()).addAll(added));
             years.addAll(more.years);
             return this;
         }
@@ -55,12 +55,12 @@ class Breakdowns {
     /**
      * The cached contents of a dataflow.
      *
-     * @param release and structure for which they were computed
+     * @param release for which they were computed, as was the structure
      */
-    private record Known(long release, Dsd dsd, Uni<Contents> contents) {
+    private record CachedContents(long release, Dsd dsd, Uni<Contents> contents) {
         @SuppressWarnings("ReferenceEquality")
-        boolean isOf(long wanted, Dsd structure) {
-            return release == wanted && dsd == structure;
+        boolean isOf(long current, Dsd structure) {
+            return release == current && dsd == structure;
         }
     }
 
@@ -80,12 +80,12 @@ class Breakdowns {
     private Uni<Contents> of(Dataflow flow, StoreState state) {
         Release last = state.log().lastOf(flow.dataKey(), state.release());
         long release = last == null ? 0 : last.id();
-        return known.compute(
+        return cache.compute(
                         flow.dataKey(),
                         (key, before) ->
                                 before != null && before.isOf(release, flow.structure())
                                         ? before
-                                        : new Known(
+                                        : new CachedContents(
                                                 release,
                                                 flow.structure(),
                                                 readContents(flow, state.flow(key))

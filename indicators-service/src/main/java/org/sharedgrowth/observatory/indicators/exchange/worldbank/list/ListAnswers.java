@@ -71,25 +71,25 @@ public class ListAnswers {
         Lists lists = new Lists(catalogue, groups, languages);
         String codes = query.codes();
         return switch (query.kind()) {
-            case "country" -> now(countries(query, catalogue, lists));
+            case "country" -> immediately(countries(query, catalogue, lists));
             case "indicator" -> indicators(query, languages).map(found -> found);
             case "source" ->
-                    now(
+                    immediately(
                             Lists.chosen(
                                     sources(catalogue, languages),
                                     source -> List.of(source.id()),
                                     codes,
                                     query.kind()));
-            case "topic" -> now(lists.topics(codes));
-            case "region" -> now(lists.regions(codes));
-            case "incomelevel" -> now(lists.groups(Classification.INCOME_LEVEL, codes));
-            case "lendingtype" -> now(lists.groups(Classification.LENDING_TYPE, codes));
-            case "language" -> now(Lists.languages(codes));
+            case "topic" -> immediately(lists.topics(codes));
+            case "region" -> immediately(lists.regions(codes));
+            case "incomelevel" -> immediately(lists.groups(Classification.INCOME_LEVEL, codes));
+            case "lendingtype" -> immediately(lists.groups(Classification.LENDING_TYPE, codes));
+            case "language" -> immediately(Lists.languages(codes));
             default -> null;
         };
     }
 
-    private static Uni<List<?>> now(List<?> rows) {
+    private static Uni<List<?>> immediately(List<?> rows) {
         return Uni.createFrom().item(rows);
     }
 
@@ -131,8 +131,8 @@ public class ListAnswers {
         if (topics == null) {
             return found;
         }
-        List<ListEntry.Topic> wanted = new Lists(catalogue, groups, languages).topics(topics);
-        return found.map(all -> all.stream().filter(each -> each.isOf(wanted)).toList());
+        List<ListEntry.Topic> requested = new Lists(catalogue, groups, languages).topics(topics);
+        return found.map(all -> all.stream().filter(each -> each.isOf(requested)).toList());
     }
 
     /** The years with annual data of a source, ascending. */

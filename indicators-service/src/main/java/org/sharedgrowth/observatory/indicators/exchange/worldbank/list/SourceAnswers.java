@@ -30,12 +30,12 @@ public class SourceAnswers {
         ListEntry.Named source = lists.named(query.source(), languages);
         return switch (query) {
             case SourceQuery.Concepts _ -> Uni.createFrom().item(concepts(source, window));
-            case SourceQuery.Variables wanted ->
-                    variables(wanted, languages)
-                            .map(all -> SourcePage.of(source, wanted.concept(), all, window));
-            case SourceQuery.Metadata wanted ->
-                    metadata(wanted, languages)
-                            .map(all -> SourcePage.of(source, wanted.concept(), all, window));
+            case SourceQuery.Variables requested ->
+                    variables(requested, languages)
+                            .map(all -> SourcePage.of(source, requested.concept(), all, window));
+            case SourceQuery.Metadata requested ->
+                    metadata(requested, languages)
+                            .map(all -> SourcePage.of(source, requested.concept(), all, window));
             case SourceQuery.Search search ->
                     find(search, languages)
                             .map(all -> SourcePage.of(source, Concept.SERIES, all, window));
@@ -54,21 +54,22 @@ public class SourceAnswers {
         return SourcePage.of(source, all.subList(from, to), all.size(), window);
     }
 
-    private Uni<List<Variable>> variables(SourceQuery.Variables wanted, List<String> languages) {
-        return switch (wanted.concept()) {
+    private Uni<List<Variable>> variables(SourceQuery.Variables requested, List<String> languages) {
+        return switch (requested.concept()) {
             case COUNTRY ->
                     Uni.createFrom()
                             .item(
-                                    lists.countries(wanted.ids(), languages).stream()
+                                    lists.countries(requested.ids(), languages).stream()
                                             .map(each -> Variable.listed(each.id(), each.name()))
                                             .toList());
             case SERIES ->
-                    lists.indicators(wanted.ids(), wanted.source(), languages)
+                    lists.indicators(requested.ids(), requested.source(), languages)
                             .map(found ->
                                     found.stream()
                                             .map(each -> Variable.listed(each.id(), each.name()))
                                             .toList());
-            case TIME -> lists.years(wanted.source()).map(years -> times(wanted.ids(), years));
+            case TIME ->
+                    lists.years(requested.source()).map(years -> times(requested.ids(), years));
         };
     }
 
@@ -78,14 +79,14 @@ public class SourceAnswers {
         if (ids.equalsIgnoreCase("all")) {
             return List.copyOf(all);
         }
-        List<String> wanted = Lists.codes(ids);
-        for (String id : wanted) {
+        List<String> requested = Lists.codes(ids);
+        for (String id : requested) {
             if (all.stream().noneMatch(each -> isNamed(each, id))) {
                 throw Problem.notFound("time", id, "See /v2/sources/2/time.");
             }
         }
         return all.stream()
-                .filter(each -> wanted.stream().anyMatch(id -> isNamed(each, id)))
+                .filter(each -> requested.stream().anyMatch(id -> isNamed(each, id)))
                 .toList();
     }
 
@@ -93,16 +94,16 @@ public class SourceAnswers {
         return time.id().equalsIgnoreCase(id) || id.equals(time.value());
     }
 
-    private Uni<List<Variable>> metadata(SourceQuery.Metadata wanted, List<String> languages) {
-        return switch (wanted.concept()) {
+    private Uni<List<Variable>> metadata(SourceQuery.Metadata requested, List<String> languages) {
+        return switch (requested.concept()) {
             case COUNTRY ->
                     Uni.createFrom()
                             .item(
-                                    lists.countries(wanted.ids(), languages).stream()
+                                    lists.countries(requested.ids(), languages).stream()
                                             .map(SourceAnswers::describe)
                                             .toList());
             case SERIES ->
-                    lists.indicators(wanted.ids(), wanted.source(), languages)
+                    lists.indicators(requested.ids(), requested.source(), languages)
                             .map(found -> found.stream().map(SourceAnswers::describe).toList());
             case TIME ->
                     throw Problem.notFound(
@@ -145,16 +146,16 @@ public class SourceAnswers {
                         Variable variable = describe(indicator);
                         List<ListEntry.Named> fields =
                                 variable.metatype() == null ? List.of() : variable.metatype();
-                        List<ListEntry.Named> holding =
+                        List<ListEntry.Named> matching =
                                 fields.stream()
                                         .filter(field ->
                                                 field.value()
                                                         .toLowerCase(Locale.ROOT)
                                                         .contains(text))
                                         .toList();
-                        if (!holding.isEmpty()) {
+                        if (!matching.isEmpty()) {
                             found.add(
-                                    Variable.described(indicator.id(), indicator.name(), holding));
+                                    Variable.described(indicator.id(), indicator.name(), matching));
                         }
                     }
                     return found;

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Source
  * A page about the dimensions of a source; the names are the World Bank's.
  *
  * @param total entries on all pages
- * @param source always one
+ * @param source exactly one source, with its dimensions
  */
 record SourcePage(
         int page,
@@ -24,7 +24,7 @@ record SourcePage(
         source = List.copyOf(source);
     }
 
-    /** A source. */
+    /** A source and the dimensions on this page. */
     record Described(String id, String name, List<Dimension> concept) {
         Described {
             concept = List.copyOf(concept);
@@ -34,8 +34,8 @@ record SourcePage(
     /**
      * A dimension.
      *
-     * @param value its name, in lists of dimensions
-     * @param name its name, in lists of its values
+     * @param value its name in lists of dimensions, otherwise null
+     * @param name its name in lists of its values, otherwise null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Dimension(
@@ -51,9 +51,9 @@ record SourcePage(
     /**
      * A value of a dimension.
      *
-     * @param value its name, in a list of values
-     * @param name its name, with metadata
-     * @param metatype its metadata
+     * @param value its name in lists of values, otherwise null
+     * @param name its name if metadata are given, otherwise null
+     * @param metatype its metadata, otherwise null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Variable(

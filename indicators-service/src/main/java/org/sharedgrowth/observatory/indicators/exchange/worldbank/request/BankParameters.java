@@ -68,7 +68,7 @@ public final class BankParameters {
     }
 
     /** Whether {@code Y} was sent. */
-    boolean yes(String name) {
+    boolean isYes(String name) {
         String text = values.get(name);
         if (text == null || text.equalsIgnoreCase("n")) {
             return false;

@@ -11,21 +11,21 @@ public enum Classification {
     LENDING_TYPE("lendingtype", "LNX", "XX");
 
     private final String parameter;
-    private final String restOfThree;
-    private final String restOfTwo;
+    private final String unclassifiedThreeLetter;
+    private final String unclassifiedTwoLetter;
 
     /** Codes for countries that are not classified. */
-    record Rest(String threeLetterCode, String twoLetterCode) {
+    record UnclassifiedCodes(String threeLetterCode, String twoLetterCode) {
         boolean isNamed(String code) {
             String upper = code.toUpperCase(Locale.ROOT);
             return upper.equals(threeLetterCode) || upper.equals(twoLetterCode);
         }
     }
 
-    Classification(String parameter, String restOfThree, String restOfTwo) {
+    Classification(String parameter, String unclassifiedThreeLetter, String unclassifiedTwoLetter) {
         this.parameter = parameter;
-        this.restOfThree = restOfThree;
-        this.restOfTwo = restOfTwo;
+        this.unclassifiedThreeLetter = unclassifiedThreeLetter;
+        this.unclassifiedTwoLetter = unclassifiedTwoLetter;
     }
 
     /** The name of its parameter in lower case, as in paths. */
@@ -34,8 +34,10 @@ public enum Classification {
     }
 
     /** The codes for countries outside all groups; null if there are no such codes. */
-    @Nullable Rest rest() {
-        return restOfThree.isEmpty() ? null : new Rest(restOfThree, restOfTwo);
+    @Nullable UnclassifiedCodes unclassifiedCodes() {
+        return unclassifiedThreeLetter.isEmpty()
+                ? null
+                : new UnclassifiedCodes(unclassifiedThreeLetter, unclassifiedTwoLetter);
     }
 
     /** Codes of its groups; a country belongs to the first one that contains it. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Classification.Rest;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Classification.UnclassifiedCodes;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -49,8 +49,8 @@ public record CountryFilter(Catalogue catalogue, GroupConfig groups) {
     }
 
     private Set<String> members(Classification classification, String code) {
-        Rest rest = classification.rest();
-        if (rest != null && rest.isNamed(code)) {
+        UnclassifiedCodes unclassified = classification.unclassifiedCodes();
+        if (unclassified != null && unclassified.isNamed(code)) {
             return unclassified(classification);
         }
         String area = catalogue.areaCode(code.toUpperCase(Locale.ROOT));
@@ -77,13 +77,13 @@ public record CountryFilter(Catalogue catalogue, GroupConfig groups) {
         if (classification != Classification.REGION) {
             return classification.groups(groups).contains(area);
         }
-        return CountryNames.all(catalogue)
+        return CountryCodes.all(catalogue)
                 .anyMatch(item -> item.id().equals(area) && isRegion(item));
     }
 
     /** Whether the World Bank would list a group among the regions. */
     boolean isRegion(Item item) {
-        return CountryNames.isGroup(item)
+        return CountryCodes.isGroup(item)
                 && !groups.incomeLevels().contains(item.id())
                 && !groups.lendingTypes().contains(item.id());
     }
@@ -91,8 +91,8 @@ public record CountryFilter(Catalogue catalogue, GroupConfig groups) {
     private Set<String> unclassified(Classification classification) {
         Set<String> classified = new HashSet<>();
         classification.groups(groups).forEach(group -> classified.addAll(catalogue.members(group)));
-        return CountryNames.all(catalogue)
-                .filter(item -> !CountryNames.isGroup(item) && !classified.contains(item.id()))
+        return CountryCodes.all(catalogue)
+                .filter(item -> !CountryCodes.isGroup(item) && !classified.contains(item.id()))
                 .map(Item::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

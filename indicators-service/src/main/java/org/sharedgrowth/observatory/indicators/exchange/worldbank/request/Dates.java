@@ -91,16 +91,17 @@ public record Dates(
 
     private static TimePeriod period(String text, String date) {
         String upper = text.toUpperCase(Locale.ROOT);
-        boolean joined = upper.length() > 4 && upper.charAt(4) != '-';
+        boolean lacksHyphen = upper.length() > 4 && upper.charAt(4) != '-';
         TimePeriod period =
-                TimePeriod.find(joined ? upper.substring(0, 4) + "-" + upper.substring(4) : upper);
+                TimePeriod.find(
+                        lacksHyphen ? upper.substring(0, 4) + "-" + upper.substring(4) : upper);
         if (period == null) {
             throw Problem.parameter("date", date, HINT);
         }
         return period;
     }
 
-    /** The text of a period. */
+    /** A period as written in the dialect: {@code 2020Q1}. */
     public static String text(TimePeriod period) {
         String text = period.toString();
         return switch (period.frequency()) {

@@ -33,10 +33,10 @@ public record IndicatorRequest(
     }
 
     /**
-     * Parts of the name of a file with the values: indicators and areas by the codes of the
+     * Parts of the name of a file that holds the values: indicators and areas by the codes of the
      * dialect, and the day of the release.
      */
-    public List<String> fileName(Instant released) {
+    public List<String> fileNameParts(Instant released) {
         String indicators =
                 slices.stream()
                         .limit(MAX_NAMED)

@@ -66,7 +66,7 @@ public record IndicatorRequestReader(Catalogue catalogue, GroupConfig groups) {
                 filter(areas(areas), parameters),
                 Dates.of(parameters.text("date"), frequency(parameters)),
                 MostRecent.of(parameters),
-                parameters.yes("footnote"),
+                parameters.isYes("footnote"),
                 Sources.flow(parameters.text("source"), catalogue),
                 AsOf.read(parameters.text("asof"), null, now));
     }

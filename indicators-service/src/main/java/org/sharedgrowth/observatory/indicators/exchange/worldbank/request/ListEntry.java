@@ -45,13 +45,13 @@ public final class ListEntry {
         }
 
         /** Whether it belongs to one of these topics or a subtopic. */
-        public boolean isOf(List<Topic> wanted) {
+        public boolean isOf(List<Topic> requested) {
             return topics.stream()
-                    .anyMatch(its ->
-                            wanted.stream()
+                    .anyMatch(own ->
+                            requested.stream()
                                     .anyMatch(topic ->
-                                            its.id().equals(topic.id())
-                                                    || its.id().startsWith(topic.id() + ".")));
+                                            own.id().equals(topic.id())
+                                                    || own.id().startsWith(topic.id() + ".")));
         }
     }
 

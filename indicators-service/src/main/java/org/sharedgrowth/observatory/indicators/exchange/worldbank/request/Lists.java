@@ -32,12 +32,12 @@ public record Lists(Catalogue catalogue, GroupConfig groups, List<String> langua
     }
 
     private ListEntry.Country country(Item item) {
-        boolean isGroup = CountryNames.isGroup(item);
+        boolean isGroup = CountryCodes.isGroup(item);
         String aggregates = LocalizedWords.AGGREGATES.in(languages);
         Group aggregate = new Group(OF_GROUPS, OF_GROUPS, aggregates);
         return new ListEntry.Country(
-                CountryNames.threeLetterCode(item.id(), item),
-                CountryNames.twoLetterCode(item.id(), item),
+                CountryCodes.threeLetterCode(item.id(), item),
+                CountryCodes.twoLetterCode(item.id(), item),
                 item.names().in(languages),
                 isGroup ? aggregate : group(item, Classification.REGION),
                 Group.NONE,
@@ -49,28 +49,28 @@ public record Lists(Catalogue catalogue, GroupConfig groups, List<String> langua
     }
 
     private Group group(Item country, Classification classification) {
-        List<String> its = catalogue.groupsOf(country.id());
+        List<String> containing = catalogue.groupsOf(country.id());
         return classification.groups(groups).stream()
-                .filter(its::contains)
+                .filter(containing::contains)
                 .findFirst()
                 .flatMap(code -> areas().filter(item -> item.id().equals(code)).findFirst())
                 .map(this::group)
-                .orElseGet(() -> unclassifiedGroup(classification.rest()));
+                .orElseGet(() -> unclassifiedGroup(classification.unclassifiedCodes()));
     }
 
-    private Group unclassifiedGroup(Classification.@Nullable Rest rest) {
-        return rest == null
+    private Group unclassifiedGroup(Classification.@Nullable UnclassifiedCodes unclassified) {
+        return unclassified == null
                 ? Group.NONE
                 : new Group(
-                        rest.threeLetterCode(),
-                        rest.twoLetterCode(),
+                        unclassified.threeLetterCode(),
+                        unclassified.twoLetterCode(),
                         LocalizedWords.NOT_CLASSIFIED.in(languages));
     }
 
     private Group group(Item item) {
         return new Group(
-                CountryNames.threeLetterCode(item.id(), item),
-                CountryNames.twoLetterCode(item.id(), item),
+                CountryCodes.threeLetterCode(item.id(), item),
+                CountryCodes.twoLetterCode(item.id(), item),
                 item.names().in(languages));
     }
 
@@ -87,14 +87,14 @@ public record Lists(Catalogue catalogue, GroupConfig groups, List<String> langua
                 "region");
     }
 
-    /** The groups of a classification, including its group for unclassified countries. */
+    /** The groups of a classification, including the group for unclassified countries. */
     public List<Group> groups(Classification classification, String codes) {
         List<Group> all = new ArrayList<>();
         classification.groups(groups).stream()
                 .flatMap(id -> areas().filter(item -> item.id().equals(id)))
                 .map(this::group)
                 .forEach(all::add);
-        all.add(unclassifiedGroup(classification.rest()));
+        all.add(unclassifiedGroup(classification.unclassifiedCodes()));
         return chosen(
                 all,
                 group -> List.of(group.id(), group.iso2code()),
@@ -136,16 +136,16 @@ public record Lists(Catalogue catalogue, GroupConfig groups, List<String> langua
     /**
      * The entries of a list with these ids, ignoring case; all for {@code all}.
      *
-     * @param names ids of an entry
-     * @param wanted joined by semicolons
+     * @param names returns the ids of an entry
+     * @param requested joined by semicolons
      * @throws Problem 404 for the first id without an entry
      */
     public static <T> List<T> chosen(
-            List<T> all, Function<T, List<String>> names, String wanted, String kind) {
-        if (wanted.equalsIgnoreCase("all")) {
+            List<T> all, Function<T, List<String>> names, String requested, String kind) {
+        if (requested.equalsIgnoreCase("all")) {
             return all;
         }
-        List<String> ids = codes(wanted);
+        List<String> ids = codes(requested);
         for (String id : ids) {
             if (all.stream().noneMatch(each -> isNamed(names.apply(each), id))) {
                 throw Problem.notFound(kind, id, "See /v2/" + kind + ".");
@@ -166,10 +166,10 @@ public record Lists(Catalogue catalogue, GroupConfig groups, List<String> langua
     }
 
     private Stream<Item> areas() {
-        return CountryNames.all(catalogue);
+        return CountryCodes.all(catalogue);
     }
 
-    /** The page of a list. */
+    /** A page of a list: information about the page, then its rows. */
     public static List<Object> page(List<?> all, PageWindow window) {
         List<Object> rows = new ArrayList<>();
         for (long i = window.from();

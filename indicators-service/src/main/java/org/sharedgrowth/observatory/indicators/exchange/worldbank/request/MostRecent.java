@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * The number of newest periods of each series.
+ * How many of the newest periods of each series are requested.
  *
  * @param periods 0 for all
  * @param valuesOnly whether only periods with a value count
@@ -13,7 +13,7 @@ public record MostRecent(int periods, boolean valuesOnly, boolean fillsGaps) {
     static MostRecent of(BankParameters parameters) {
         int newest = parameters.count("mrv", 0);
         int newestValues = parameters.count("mrnev", 0);
-        boolean fills = parameters.yes("gapfill");
+        boolean fills = parameters.isYes("gapfill");
         if (newest > 0 && newestValues > 0) {
             throw Problem.parameter(
                     "mrnev", Integer.toString(newestValues), "give mrv or mrnev, not both.");
@@ -24,7 +24,7 @@ public record MostRecent(int periods, boolean valuesOnly, boolean fillsGaps) {
         return new MostRecent(Math.max(newest, newestValues), newestValues > 0, fills);
     }
 
-    /** The number of rows of each series for the query core; 0 for all. */
+    /** How many of the newest rows of each series the query core returns; 0 for all. */
     int rows() {
         return fillsGaps ? 0 : periods;
     }

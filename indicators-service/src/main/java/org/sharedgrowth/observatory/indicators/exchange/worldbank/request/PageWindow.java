@@ -22,7 +22,7 @@ public record PageWindow(int page, int perPage) {
         return (page - 1L) * perPage;
     }
 
-    /** Never 0: a client that loops to the last page would not end. */
+    /** The number of pages; never 0, or clients that loop until the last page would not end. */
     public long pages(long total) {
         return Math.max(1, (total + perPage - 1) / perPage);
     }

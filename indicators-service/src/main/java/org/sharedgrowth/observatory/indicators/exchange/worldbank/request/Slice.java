@@ -56,18 +56,18 @@ public record Slice(String indicator, List<String> breakdown) {
     public static Slice ofSeries(Dsd dsd, List<String> key) {
         String indicator = key.get(dsd.dimension(INDICATOR));
         List<String> all = new ArrayList<>();
-        List<String> telling = new ArrayList<>();
+        List<String> codesExceptTotals = new ArrayList<>();
         for (int d = 0; d < key.size(); d++) {
             if (isBreakdown(dsd, d)) {
                 all.add(key.get(d));
                 if (!Dsd.TOTALS.contains(key.get(d))) {
-                    telling.add(key.get(d));
+                    codesExceptTotals.add(key.get(d));
                 }
             }
         }
-        Slice brief = new Slice(indicator, telling);
+        Slice shortest = new Slice(indicator, codesExceptTotals);
         // A code that two dimensions have would be assigned to the first.
-        return brief.fits(dsd, key) ? brief : new Slice(indicator, all);
+        return shortest.fits(dsd, key) ? shortest : new Slice(indicator, all);
     }
 
     private boolean fits(Dsd dsd, List<String> key) {
@@ -82,8 +82,8 @@ public record Slice(String indicator, List<String> breakdown) {
     }
 
     /**
-     * Codes by dimension of the structure, none for frequency and area; null if the structure has
-     * no place for the slice.
+     * Codes by dimension of the structure, none for frequency and area; null if the structure
+     * cannot express the slice.
      */
     @Nullable List<List<String>> positions(Dsd dsd) {
         if (dsd.dimension(INDICATOR) < 0 || dsd.dimension(Dsd.AREA) < 0) {
@@ -136,7 +136,9 @@ public record Slice(String indicator, List<String> breakdown) {
         return !NO_BREAKDOWN.contains(dsd.dimensions().get(dimension).id());
     }
 
-    /** The permanent id: the World Bank's of the indicator if it has one, then the codes. */
+    /**
+     * The permanent id: the World Bank's id of the indicator, else its code; then the breakdown.
+     */
     public String id(@Nullable Item item) {
         String front = item == null ? indicator : item.annotation("WB_ID").orElse(indicator);
         return breakdown.isEmpty() ? front : front + "." + String.join(".", breakdown);
@@ -166,7 +168,7 @@ public record Slice(String indicator, List<String> breakdown) {
 
     /** Converts the first letter to lower case, unless the word is an abbreviation. */
     private static String lower(String name) {
-        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
-        return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+        boolean isWord = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return isWord ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 }

@@ -78,8 +78,8 @@ public sealed interface SourceQuery {
     }
 
     private static SourceQuery values(String source, List<String> rest) {
-        boolean named = rest.getLast().equalsIgnoreCase("data");
-        List<String> pairs = named ? rest.subList(0, rest.size() - 1) : rest;
+        boolean endsWithData = rest.getLast().equalsIgnoreCase("data");
+        List<String> pairs = endsWithData ? rest.subList(0, rest.size() - 1) : rest;
         Map<Concept, String> requested = new EnumMap<>(Concept.class);
         for (int i = 0; i + 1 < pairs.size(); i += 2) {
             Concept concept = Concept.of(pairs.get(i));

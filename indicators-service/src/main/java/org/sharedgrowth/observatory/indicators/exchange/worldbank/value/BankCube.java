@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.exchange.answer.DataLimits;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.CubeRefused;
 import org.sharedgrowth.observatory.indicators.exchange.http.Workers;
-import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.CountryNames;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.CountryCodes;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Dates;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.IndicatorRequest;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Slice;
@@ -42,7 +42,10 @@ public final class BankCube {
     private final List<Named> seriesNames = new ArrayList<>();
     private final TreeMap<TimePeriod, Integer> periods = new TreeMap<>();
     private final ByteSink values = new ByteSink(1024);
+
+    /** Four numbers for each row: country, series, period and start in {@link #values}. */
     private int[] cells = new int[256];
+
     private int size;
 
     /**
@@ -148,7 +151,7 @@ public final class BankCube {
                     Item item = codes == null ? null : codes.find(code);
                     countryNames.add(
                             new Named(
-                                    CountryNames.threeLetterCode(code, item),
+                                    CountryCodes.threeLetterCode(code, item),
                                     item == null ? code : item.names().in(languages),
                                     codes == null ? 0 : codes.position(code)));
                     return countries.size();

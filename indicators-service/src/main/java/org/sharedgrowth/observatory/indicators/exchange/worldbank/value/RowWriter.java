@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank.value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
-import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.CountryNames;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.CountryCodes;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Dates;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Slice;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
@@ -80,11 +80,11 @@ final class RowWriter implements SliceRows {
         Item item = find(dsd.dimensions().get(area), code);
         ByteSink sink = new ByteSink(256);
         sink.put(indicator, 0, indicator.length)
-                .jsonString(CountryNames.twoLetterCode(code, item))
+                .jsonString(CountryCodes.twoLetterCode(code, item))
                 .put(",\"value\":");
         sink.jsonString(item == null ? code : item.names().in(languages));
         sink.put("},\"countryiso3code\":")
-                .jsonString(CountryNames.threeLetterCode(code, item))
+                .jsonString(CountryCodes.threeLetterCode(code, item))
                 .put(",\"date\":");
         return sink.take();
     }

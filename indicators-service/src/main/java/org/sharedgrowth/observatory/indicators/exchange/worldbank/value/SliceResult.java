@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * The series of one dataflow for one slice, or for some of its areas; ordered by area, then
  * frequency.
  *
- * @param total number of rows, at least one
+ * @param total number of rows
  */
 record SliceResult(Slice slice, Selection selection, List<Run> runs, long total) {
     /**
@@ -97,7 +97,7 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
         return stretches;
     }
 
-    /** A series among the series of other flows. */
+    /** A series with its flow and the position of its area in the codelist. */
     private record Placed(int flow, Run run, int place, String code) {}
 
     private SliceResult only(List<Run> some) {

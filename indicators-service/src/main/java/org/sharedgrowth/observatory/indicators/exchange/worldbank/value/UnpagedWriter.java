@@ -42,7 +42,7 @@ public final class UnpagedWriter {
             Workers workers) {
         if (request.newest().fillsGaps()) {
             throw Problem.parameter(
-                    "gapfill", "Y", "this format has no place for messages; use JSON.");
+                    "gapfill", "Y", "this format cannot mark filled gaps; use JSON.");
         }
         refuseEmpty(findings);
         List<SliceResult> found = findings.found();

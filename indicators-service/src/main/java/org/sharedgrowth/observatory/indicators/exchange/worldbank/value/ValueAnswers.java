@@ -78,7 +78,7 @@ public class ValueAnswers {
         List<Long> newest = new ArrayList<>();
         Search search = new Search(request, catalogue, caller, state, flows, newest);
         List<SliceResult> found = new ArrayList<>();
-        return search.all(request.slices().iterator(), found)
+        return search.searchSlices(request.slices().iterator(), found)
                 .map(done -> new SliceResults(found, newest, state.log()));
     }
 
@@ -91,19 +91,19 @@ public class ValueAnswers {
             List<Dataflow> flows,
             List<Long> newest) {
 
-        Uni<Void> all(Iterator<Slice> slices, List<SliceResult> found) {
+        Uni<Void> searchSlices(Iterator<Slice> slices, List<SliceResult> found) {
             if (!slices.hasNext()) {
                 return Uni.createFrom().voidItem();
             }
             Slice slice = slices.next();
             List<SliceResult> sliceResults = new ArrayList<>();
-            return one(slice, flows.iterator(), new HashSet<>(), sliceResults)
+            return searchFlows(slice, flows.iterator(), new HashSet<>(), sliceResults)
                     .invoke(() -> found.addAll(SliceResult.byArea(sliceResults)))
-                    .chain(() -> all(slices, found));
+                    .chain(() -> searchSlices(slices, found));
         }
 
         /** Searches the remaining flows for areas without results so far. */
-        private Uni<Void> one(
+        private Uni<Void> searchFlows(
                 Slice slice,
                 Iterator<Dataflow> rest,
                 Set<String> answered,
@@ -129,7 +129,7 @@ public class ValueAnswers {
                                     found.add(sliceResults);
                                     answered.addAll(sliceResults.areas());
                                 }
-                                return one(slice, rest, answered, found);
+                                return searchFlows(slice, rest, answered, found);
                             });
                 }
             }
@@ -141,7 +141,7 @@ public class ValueAnswers {
         }
     }
 
-    /** Writes one page as the dialect's pair of meta data and rows. */
+    /** Writes one page as the dialect's pair of metadata and rows. */
     public Uni<ByteSink> page(
             SliceResults findings,
             IndicatorRequest request,
@@ -153,7 +153,7 @@ public class ValueAnswers {
         out.put("},[");
         return rows(
                         findings.found().iterator(),
-                        new Place(window),
+                        new PageProgress(window),
                         request,
                         found ->
                                 new RowWriter(
@@ -179,7 +179,7 @@ public class ValueAnswers {
         out.put(",\"name\":").jsonString(source.value()).put(",\"data\":[");
         return rows(
                         findings.found().iterator(),
-                        new Place(window),
+                        new PageProgress(window),
                         request,
                         found ->
                                 new VariableRows(
@@ -190,17 +190,17 @@ public class ValueAnswers {
 
     private Uni<Void> rows(
             Iterator<SliceResult> rest,
-            Place place,
+            PageProgress progress,
             IndicatorRequest request,
             Function<SliceResult, SliceRows> writers,
             ByteSink out) {
-        if (!rest.hasNext() || place.isFull()) {
+        if (!rest.hasNext() || progress.isFull()) {
             return Uni.createFrom().voidItem();
         }
         SliceResult found = rest.next();
-        long from = Math.min(place.skip, found.total());
-        place.skip -= from;
-        SliceResult.Part part = found.part(from, Math.min(found.total(), from + place.left));
+        long from = Math.min(progress.skip, found.total());
+        progress.skip -= from;
+        SliceResult.Part part = found.part(from, Math.min(found.total(), from + progress.left));
         RowPlan plan = new RowPlan(request.newest());
         SliceRows writer = writers.apply(found);
         long[] skip = {part.skip()};
@@ -210,16 +210,16 @@ public class ValueAnswers {
                     int rows = plan.of(view);
                     int start = (int) skip[0];
                     skip[0] = 0;
-                    int end = (int) Math.min(rows, start + place.left);
-                    writer.write(view, plan, start, end, place.isEmpty, out);
-                    place.countRows(end - start);
+                    int end = (int) Math.min(rows, start + progress.left);
+                    writer.write(view, plan, start, end, progress.isEmpty, out);
+                    progress.countRows(end - start);
                 };
-        return (place.isLong ? workers.each(scan, write) : scan.each(write))
-                .chain(() -> rows(rest, place, request, writers, out));
+        return (progress.isLong ? workers.each(scan, write) : scan.each(write))
+                .chain(() -> rows(rest, progress, request, writers, out));
     }
 
     /** The state of a page while it is filled. */
-    private static final class Place {
+    private static final class PageProgress {
         private long skip;
         private long left;
         private boolean isEmpty = true;
@@ -227,7 +227,7 @@ public class ValueAnswers {
         /** Whether the page may be too long for the event loop to write. */
         private final boolean isLong;
 
-        Place(PageWindow window) {
+        PageProgress(PageWindow window) {
             skip = window.from();
             left = window.perPage();
             isLong = left > LONG_PAGE;

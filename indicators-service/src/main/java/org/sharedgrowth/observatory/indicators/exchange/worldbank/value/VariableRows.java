@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank.value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
-import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.CountryNames;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.CountryCodes;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Dates;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Slice;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.SourceQuery.Concept;
@@ -61,7 +61,7 @@ final class VariableRows implements SliceRows {
         sink.put("{\"variable\":[");
         variable(
                 Concept.COUNTRY,
-                CountryNames.threeLetterCode(code, item),
+                CountryCodes.threeLetterCode(code, item),
                 item == null ? code : item.names().in(languages),
                 sink);
         return sink.put(series).put(',').take();

@@ -47,7 +47,7 @@ final class NormalizedTime {
 
     /** The period of a frequency that begins on this day; null if there is none. */
     static @Nullable TimePeriod startingWith(TimePeriod day, Frequency frequency) {
-        TimePeriod period = TimePeriod.holding(frequency, day.firstDay());
+        TimePeriod period = TimePeriod.containing(frequency, day.firstDay());
         return period.firstDay().equals(day.firstDay()) ? period : null;
     }
 }

@@ -37,7 +37,7 @@ record JsonContext(
         }
         // From version 2.0 on, organisation schemes have no single description besides those in all
         // languages.
-        boolean one = isFirst() || !artefact.type().grows();
+        boolean one = isFirst() || !artefact.type().hasFixedVersion();
         texts(
                 artefact.names(),
                 shown.isDescribed() ? artefact.descriptions() : Names.NONE,

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
 /**
- * Writes artefacts that link others: flows, agreements, hierarchies, maps, processes. The schema
+ * Writes artefacts that link to others: flows, agreements, hierarchies, maps, processes. The schema
  * requires most references even in a stub.
  */
 final class LinksMl3 {

@@ -22,7 +22,7 @@ record Ml3Context(Xml xml, Registry registry) {
                 .put("id", artefact.id().id())
                 .put("agencyID", artefact.id().agency());
         // Organisation schemes have no version since 3.0.
-        if (!artefact.type().grows()) {
+        if (!artefact.type().hasFixedVersion()) {
             xml.put("version", artefact.id().version());
         }
         xml.put("urn", Reference.urn(artefact.type(), artefact.id()));

@@ -27,7 +27,7 @@ public final class StructureMl3 {
         constraints = new ConstraintMl3(context);
     }
 
-    /** The message, UTF-8. */
+    /** The bytes of a message in UTF-8. */
     public static byte[] write(StructureMessage message) {
         StructureMl3 writer = new StructureMl3(message);
         XmlNames.openMessage(writer.xml, message, MlVersion.V3_0);

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /** Codes of countries and groups in the dialect. */
-public final class CountryNames {
-    private CountryNames() {}
+public final class CountryCodes {
+    private CountryCodes() {}
 
     /** ISO 3166 alpha-2, else the World Bank's two-letter code, else its three-letter code. */
     public static String twoLetterCode(String code, @Nullable Item item) {
