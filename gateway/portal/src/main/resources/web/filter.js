@@ -1,4 +1,4 @@
-// Applies the choices of a form without loading the page anew. Without this file, or when it fails,
+// Applies the choices of a form without reloading the page. Without this file, or when it fails,
 // the form is sent by its button.
 (() => {
   const status = document.createElement("p");
@@ -24,12 +24,12 @@
     return url.pathname + url.search;
   }
 
-  // XMLHttpRequest makes a document of an answer. Trusted types forbid DOMParser, which takes a text.
-  function load(url, kept) {
+  // XMLHttpRequest parses the answer. DOMParser parses strings, which Trusted Types forbid.
+  function load(url, addToHistory) {
     if (url === asked?.url) return;
     asked?.request.abort();
     const request = new XMLHttpRequest();
-    const before = written();
+    const before = fieldValues();
     asked = { url, request };
     request.responseType = "document";
     request.open("GET", url);
@@ -42,7 +42,7 @@
         location.assign(url);
         return;
       }
-      if (kept) history.pushState(null, "", url);
+      if (addToHistory) history.pushState(null, "", url);
       shown = url;
       show(page, main, before);
     };
@@ -50,12 +50,12 @@
     request.send();
   }
 
-  const written = () =>
+  const fieldValues = () =>
     new Map([...document.querySelectorAll("form.filter [id]")].map((one) => [one.id, one.value]));
 
   function show(page, main, before) {
-    // What somebody wrote while the answer was on its way stays.
-    const later = [...written()].filter(([id, value]) => before.get(id) !== value);
+    // What was typed while the answer was on its way is kept.
+    const later = [...fieldValues()].filter(([id, value]) => before.get(id) !== value);
     const old = document.querySelector("main");
     const active = old.contains(document.activeElement) ? document.activeElement : null;
     const place = active?.getBoundingClientRect().top;
@@ -89,7 +89,7 @@
     return main;
   }
 
-  // The title, the links to other languages and to signing in name the address too.
+  // The title and the links to other languages and to the sign-in depend on the address too.
   function replaceAround(page) {
     document.title = page.title;
     const links = "link[rel=canonical], link[rel=alternate]";
@@ -107,7 +107,7 @@
     }, 50);
   }
 
-  // While a year is being typed, a date has a year of up to three digits.
+  // While the year of a date is being typed, the year in the value begins with zeros.
   const isComplete = (field) => field.type !== "date" || !/^0/.test(field.value);
 
   document.addEventListener("change", ({ target }) => {

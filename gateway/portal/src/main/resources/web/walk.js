@@ -23,8 +23,8 @@
     })),
   ];
 
-  // One column of figures is told with the cells beside it, except the source, which is the last.
-  // Several columns are told one by one.
+  // A single column of figures is announced with the cells beside it, except the source, which is
+  // the last. Several columns are announced one by one.
   function ofTable(table) {
     const heads = [...table.tHead.rows[0].cells];
     const rows = [...table.tBodies]
@@ -63,7 +63,7 @@
     return shape;
   };
 
-  // The table of a map has names, its tiles have codes. Both are asked for when a walk begins.
+  // The table of a map has names, its tiles have codes. Both are requested when a walk begins.
   let codes = new Map();
   async function readCodes() {
     if (codes.size > 0) return;
@@ -73,7 +73,8 @@
     codes = new Map(items.map(({ name, code }) => [name, code]));
   }
 
-  // Marks the tile of an economy, the year of a line, or the row itself; returns what ends it.
+  // Marks the tile of an economy, the year of a line, or the row itself. Returns a function that
+  // removes the mark.
   function mark(picture, row) {
     const code = codes.get(row.querySelector("th")?.textContent.trim());
     const tile = [...picture.querySelectorAll(".tc tspan")].find((one) => one.textContent === code);
@@ -105,13 +106,13 @@
     return shape;
   }
 
-  // chart2music makes the sounds. It has no element of the page: it would speak English there.
-  async function sounds(told) {
+  // chart2music makes the sounds. It gets no element of the page: it would speak English there.
+  async function sounds(onValue) {
     const { c2mChart } = await import("/chart2music.js");
     const element = document.createElement("div");
     const cc = document.createElement("div");
-    const press = (key, held) =>
-      element.dispatchEvent(new KeyboardEvent("keydown", { key, ...held }));
+    const press = (key, modifiers) =>
+      element.dispatchEvent(new KeyboardEvent("keydown", { key, ...modifiers }));
     const stop = () => press("Control", { ctrlKey: true });
     let chart = null;
     // Times are heard from the oldest to the newest, though tables begin with the newest.
@@ -131,7 +132,8 @@
       if (index < 0) return false;
       if (chart) chart.setData(data, undefined, index);
       else {
-        const options = { enableSpeech: false, onFocusCallback: ({ point }) => told(point.custom) };
+        const onFocusCallback = ({ point }) => onValue(point.custom);
+        const options = { enableSpeech: false, onFocusCallback };
         chart = c2mChart({ type: "line", data, element, cc, options }).data;
         chart.setData(data, undefined, index);
         if (data.length > 60) press("q");
@@ -157,21 +159,21 @@
   }
 
   function build(picture, columns, name) {
-    const form = document.createElement("form"); // paper leaves forms out
+    const form = document.createElement("form"); // forms are not printed
     const bar = document.createElement("div");
     const label = document.createElement("label");
     const slider = document.createElement("input");
     const listen = document.createElement("button");
-    const said = document.createElement("span");
+    const output = document.createElement("span");
     let [column, position, unmark, player] = [0, 0, () => {}, null];
     slider.type = "range";
     slider.max = columns[0].length - 1;
     slider.value = 0;
     slider.setAttribute("aria-label", texts.walk + (name && ": " + name));
     listen.type = "button";
-    said.setAttribute("aria-hidden", "true"); // the slider says it
+    output.setAttribute("aria-hidden", "true"); // the slider announces it
     label.append(texts.walk, " ", slider);
-    bar.append(label, listen, said);
+    bar.append(label, listen, output);
     Object.assign(bar.style, { display: "flex", flexWrap: "wrap", gap: ".25rem 1rem" });
     bar.style.alignItems = "end";
     Object.assign(slider.style, { display: "block", inlineSize: "min(22rem, 80vw)", padding: 0 });
@@ -187,7 +189,7 @@
       position = Math.max(0, Math.min(next, columns[0].length - 1));
       slider.value = position;
       tell();
-      said.textContent = step().text;
+      output.textContent = step().text;
       unmark();
       unmark = mark(picture, step().row);
       if (!silent) player?.tone(columns[column], position);
@@ -219,7 +221,7 @@
       Escape: () => {
         end();
         unmark();
-        said.textContent = "";
+        output.textContent = "";
       },
     };
     slider.addEventListener("keydown", (event) => {
@@ -230,7 +232,7 @@
     slider.addEventListener("input", () => show(Number(slider.value)));
     slider.addEventListener("focus", () => {
       show(position, true);
-      const again = () => said.textContent && show(position, true);
+      const again = () => output.textContent && show(position, true);
       if (picture.querySelector(".tm")) readCodes().then(again, () => {});
     });
     form.addEventListener("submit", (event) => event.preventDefault());

@@ -17,12 +17,12 @@ record OwnKeysAdapter(OwnKeys keys) implements ApiKeys {
     }
 
     @Override
-    public int most() {
-        return keys.most();
+    public int max() {
+        return keys.max();
     }
 
     @Override
-    public int days() {
+    public int maxDays() {
         return keys.days();
     }
 

@@ -17,8 +17,8 @@ record OwnQueriesAdapter(OwnQueries queries) implements SavedQueries {
     }
 
     @Override
-    public int most() {
-        return queries.most();
+    public int max() {
+        return queries.max();
     }
 
     @Override

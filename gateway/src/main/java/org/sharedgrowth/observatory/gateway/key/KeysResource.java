@@ -72,7 +72,7 @@ class KeysResource {
                 keys.of(caller(context))
                         .map(all -> all.stream().map(key -> View.of(key, null)).toList())
                         .map(all ->
-                                noStore(ResponseBuilder.ok(new ListView(all, keys.most())))
+                                noStore(ResponseBuilder.ok(new ListView(all, keys.max())))
                                         .build()));
     }
 

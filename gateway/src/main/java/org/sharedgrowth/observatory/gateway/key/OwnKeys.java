@@ -74,7 +74,7 @@ public class OwnKeys {
     }
 
     /** Maximum number of keys of a caller. */
-    public int most() {
+    public int max() {
         return config.perOwner();
     }
 

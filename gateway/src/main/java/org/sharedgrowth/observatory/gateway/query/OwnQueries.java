@@ -52,7 +52,7 @@ public class OwnQueries {
     }
 
     /** Maximum number of saved queries of a caller. */
-    public int most() {
+    public int max() {
         return config.perOwner();
     }
 

@@ -45,7 +45,7 @@ class QueriesResource {
         return UniHelper.toUni(
                 queries.of(caller(context))
                         .map(all ->
-                                noStore(ResponseBuilder.ok(new ListView(all, queries.most())))
+                                noStore(ResponseBuilder.ok(new ListView(all, queries.max())))
                                         .build()));
     }
 

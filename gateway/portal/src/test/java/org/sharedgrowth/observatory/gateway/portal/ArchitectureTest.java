@@ -15,7 +15,8 @@ class ArchitectureTest {
     private static final String GATEWAY = "org.sharedgrowth.observatory.gateway.";
     private static final ArchitectureRules RULES =
             ArchitectureRules.ofModule()
-                    .withOperations(ROOT + ".frame.Forms$Wanted", ROOT + ".frame.NotAllowed")
+                    .withOperations(
+                            ROOT + ".frame.Forms$RequestedChange", ROOT + ".frame.NotAllowed")
                     .withPureCode()
                     .withTexts()
                     .withTemplates()

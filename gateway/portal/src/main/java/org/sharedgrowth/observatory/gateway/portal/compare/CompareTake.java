@@ -66,7 +66,7 @@ record CompareTake(CompareText text, Language language, String origin) {
     private static Download download(Chosen chosen, Listing<Observation> figures) {
         CompareQuery query = chosen.query();
         return Download.of(
-                new Download.Cut(
+                new Download.Filter(
                         query.api(chosen.asked()).with("pageSize", 1000),
                         false,
                         query.from(),

@@ -22,7 +22,7 @@ record BodyReader(Nodes nodes) {
         return bodies;
     }
 
-    /** Files have no example that could be shown. */
+    /** The example as text; empty if there is none that can be shown, as for files. */
     String example(JsonNode content) {
         JsonNode example = nodes.example(content);
         String text = example.isTextual() ? example.asText() : example.toPrettyString();

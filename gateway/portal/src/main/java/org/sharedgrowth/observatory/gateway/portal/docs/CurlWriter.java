@@ -77,7 +77,7 @@ record CurlWriter(Nodes nodes) {
         }
     }
 
-    /** The first body whose type can be written in a shell command. */
+    /** The options that send the first body with an example; empty if there is none. */
     private String body(JsonNode operation) {
         for (DocsView.Body body : new BodyReader(nodes).read(operation)) {
             if (!body.example().isEmpty()) {

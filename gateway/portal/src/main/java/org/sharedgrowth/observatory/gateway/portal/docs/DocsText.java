@@ -12,7 +12,7 @@ public interface DocsText {
 
     Markup files(Markup yaml, Markup json, Markup old);
 
-    /** Where to follow what is released, and the list of the interfaces. */
+    /** Links to the feeds and to the calendar, and the address of the list of interfaces. */
     Markup news(Markup releases, Markup reports, Markup calendar, Markup list);
 
     String newReleases();

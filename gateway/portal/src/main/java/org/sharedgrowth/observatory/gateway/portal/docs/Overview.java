@@ -17,7 +17,7 @@ record Overview(DocsView docs, String origin) {
     /** Longer searches are cut. */
     private static final int MAX_QUERY = 100;
 
-    private static final String WHOLE = "/api/indicators/v1/flows/DF_DIGITAL/download";
+    private static final String WHOLE_DATA_SET = "/api/indicators/v1/flows/DF_DIGITAL/download";
 
     /**
      * The page.
@@ -140,7 +140,7 @@ record Overview(DocsView docs, String origin) {
     }
 
     private List<String> lines() {
-        String address = origin + WHOLE;
+        String address = origin + WHOLE_DATA_SET;
         return List.of(
                 "pandas.read_csv(\"" + address + "\", keep_default_na=False, na_values=[\"\"])",
                 "read.csv(\"" + address + "\", na.strings = \"\")",

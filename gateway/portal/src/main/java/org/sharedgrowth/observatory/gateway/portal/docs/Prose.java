@@ -19,7 +19,8 @@ final class Prose {
     /** Renders a description without a paragraph around it, for a table cell. */
     static RawString inline(String markdown) {
         String html = html(markdown).toString();
-        boolean one = html.startsWith("<p>") && html.indexOf("</p>") == html.length() - 4;
-        return new RawString(one ? html.substring(3, html.length() - 4) : html);
+        boolean isOneParagraph =
+                html.startsWith("<p>") && html.indexOf("</p>") == html.length() - 4;
+        return new RawString(isOneParagraph ? html.substring(3, html.length() - 4) : html);
     }
 }

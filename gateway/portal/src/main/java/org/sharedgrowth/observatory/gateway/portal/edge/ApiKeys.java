@@ -39,10 +39,10 @@ public interface ApiKeys {
     Future<List<ApiKey>> of(Caller caller);
 
     /** Maximum number of keys of a caller. */
-    int most();
+    int max();
 
     /** Maximum lifetime of a key, in days. */
-    int days();
+    int maxDays();
 
     /**
      * Creates a key.

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
  *
  * @param slug last part of the type of the problem document
  * @param title the same for all failures of the type, for people
- * @param detail what is wrong this time
- * @param field the field of what was sent that it is about; empty if it is about none, or several
+ * @param detail what is wrong with this request
+ * @param field the field of the request that it is about; empty if it is about none, or several
  * @param headers to send with the answer, such as {@code Retry-After}
  * @param startAgain address at which a person can sign in again; empty if there is none
  * @param document creates the problem document for programs, and writes the log entry
@@ -28,7 +28,7 @@ public record Failure(
         Supplier<String> document,
         Supplier<String> page) {
 
-    /** Wrong content, too many of them, and changed in the meantime. */
+    /** Wrong content; too many keys or queries; or changed by somebody else in the meantime. */
     private static final Set<Integer> CORRECTABLE = Set.of(400, 409, 412);
 
     /** The kind of failure, which determines the text of its error page. */

@@ -13,7 +13,8 @@ public interface Failures {
     Failure of(Throwable failure, HttpServerRequest request);
 
     /**
-     * Shows a form again if the person can correct what was refused; else the failure stays one.
+     * Shows a form again if the person can correct what was refused; otherwise the result is the
+     * failure.
      *
      * @param form makes the page with the form and the reason
      */

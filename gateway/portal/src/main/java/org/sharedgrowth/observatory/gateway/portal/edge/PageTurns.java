@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.gateway.portal.edge;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The turns of readers: pages of one reader are made a few at a time, and their time is charged to
- * the reader.
+ * Shares the threads that render pages fairly: each reader has a few turns at a time, and is
+ * charged the time that their pages take.
  */
 public interface PageTurns {
     /**

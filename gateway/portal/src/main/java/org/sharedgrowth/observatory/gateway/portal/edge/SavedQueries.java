@@ -25,7 +25,7 @@ public interface SavedQueries {
     Future<List<SavedQuery>> of(Caller caller);
 
     /** Maximum number of saved queries of a caller. */
-    int most();
+    int max();
 
     /**
      * Saves a view.

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /**
  * The error pages for people: what happened, whether their request was carried out, and what to do.
  */
-record FaultViews(Language language, FailureContext sent) {
+record FaultViews(Language language, FailureContext context) {
 
     private FaultText text() {
         return Texts.of(FaultText.class, language);
@@ -38,11 +38,11 @@ record FaultViews(Language language, FailureContext sent) {
                 text().notAllowed(),
                 joined(needed(refused), undone()),
                 text().notAllowedWay(),
-                sent.changes() ? List.of(back()) : List.of());
+                context.changes() ? List.of(back()) : List.of());
     }
 
     FaultView notSignedIn(NotAllowed refused) {
-        return sent.changes()
+        return context.changes()
                 ? view(
                         text().noLongerSignedIn(),
                         joined(text().noLongerSignedInDetail(), undone()),
@@ -68,7 +68,7 @@ record FaultViews(Language language, FailureContext sent) {
                 text().formExpired(),
                 joined(text().formExpiredDetail(), undone()),
                 joined(text().formExpiredWay(), once()),
-                List.of(new PageLink(sent.page(), text().openAgain())));
+                List.of(new PageLink(context.page(), text().openAgain())));
     }
 
     /**
@@ -90,7 +90,7 @@ record FaultViews(Language language, FailureContext sent) {
                             refused.forPeople(),
                             undone(),
                             text().refusedNotFoundWay(),
-                            sent.changes() ? List.of(back()) : List.of(search()));
+                            context.changes() ? List.of(back()) : List.of(search()));
             case 410 ->
                     new FaultView(
                             title(refused.slug(), refused.title()),
@@ -103,7 +103,7 @@ record FaultViews(Language language, FailureContext sent) {
                             title(refused.slug(), refused.title()),
                             refused.forPeople(),
                             undone(),
-                            sent.kind() == FailureContext.Kind.FILE
+                            context.kind() == FailureContext.Kind.FILE
                                     ? text().refusedFileWay()
                                     : text().refusedWay(),
                             refused.status() == 400 && !withoutChoice().isEmpty()
@@ -116,7 +116,7 @@ record FaultViews(Language language, FailureContext sent) {
         return ofFailure(
                 failure,
                 text().serviceDownDetail(),
-                sent.changes() ? text().perhapsDoneWay() : text().serviceDownWay());
+                context.changes() ? text().perhapsDoneWay() : text().serviceDownWay());
     }
 
     FaultView notSent(Failure failure) {
@@ -148,7 +148,7 @@ record FaultViews(Language language, FailureContext sent) {
     }
 
     FaultView tooLarge(TooLarge large) {
-        boolean file = sent.kind() == FailureContext.Kind.FILE;
+        boolean file = context.kind() == FailureContext.Kind.FILE;
         return view(
                 file ? text().fileTooLarge() : text().formTooLong(),
                 joined(text().tooLargeDetail(size(large.limit())), undone()),
@@ -163,7 +163,7 @@ record FaultViews(Language language, FailureContext sent) {
     }
 
     FaultView tooSlow() {
-        boolean file = sent.kind() == FailureContext.Kind.FILE;
+        boolean file = context.kind() == FailureContext.Kind.FILE;
         return view(
                 file ? text().fileTooSlow() : text().formTooSlow(),
                 joined(text().tooSlowDetail(), undone()),
@@ -218,7 +218,7 @@ record FaultViews(Language language, FailureContext sent) {
         return view(
                 text().broken(),
                 text().brokenDetail(),
-                sent.changes() ? text().brokenChangeWay() : text().brokenWay(),
+                context.changes() ? text().brokenChangeWay() : text().brokenWay(),
                 List.of(back()));
     }
 
@@ -233,11 +233,11 @@ record FaultViews(Language language, FailureContext sent) {
     }
 
     private String undone() {
-        return text().undone(sent.kind());
+        return text().undone(context.kind());
     }
 
     private String once() {
-        return text().once(sent.kind());
+        return text().once(context.kind());
     }
 
     private String joined(String... sentences) {
@@ -247,17 +247,18 @@ record FaultViews(Language language, FailureContext sent) {
     }
 
     private PageLink back() {
-        return new PageLink(sent.page(), sent.changes() ? text().backToPage() : text().tryAgain());
+        return new PageLink(
+                context.page(), context.changes() ? text().backToPage() : text().tryAgain());
     }
 
     private List<PageLink> withoutChoice() {
-        String bare = sent.withoutChoice();
+        String bare = context.withoutChoice();
         return bare.isEmpty() ? List.of() : List.of(new PageLink(bare, text().withoutChoice()));
     }
 
     /** Searches for the last part of the address, which is a code or a name. */
     private PageLink search() {
-        String path = sent.page().replaceFirst("[?].*", "");
+        String path = context.page().replaceFirst("[?].*", "");
         String name = decoded(path.substring(path.lastIndexOf('/') + 1));
         return new PageLink(
                 Target.of("/search").with("q", name).toString(), text().searchFor(name));
@@ -277,7 +278,7 @@ record FaultViews(Language language, FailureContext sent) {
 
     private PageLink signIn() {
         return new PageLink(
-                "/session/sign-in?to=" + URLEncoder.encode(sent.page(), StandardCharsets.UTF_8),
+                "/session/sign-in?to=" + URLEncoder.encode(context.page(), StandardCharsets.UTF_8),
                 text().signIn());
     }
 }

@@ -98,7 +98,7 @@ public class Faults {
     }
 
     private static FaultView notFound(RoutingContext context, FaultViews views) {
-        boolean isPage = views.sent().page().equals(context.request().uri());
+        boolean isPage = views.context().page().equals(context.request().uri());
         return views.notFound(context.request().path(), isPage);
     }
 

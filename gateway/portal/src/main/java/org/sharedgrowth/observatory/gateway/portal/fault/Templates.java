@@ -11,6 +11,6 @@ final class Templates {
 
     static native TemplateInstance fault(Shell shell, FaultText t, FaultView view);
 
-    /** The same without a menu, for views that other sites frame. */
+    /** An error page without a menu, for views that other sites frame. */
     static native TemplateInstance embedded(Shell shell, FaultText t, FaultView view);
 }

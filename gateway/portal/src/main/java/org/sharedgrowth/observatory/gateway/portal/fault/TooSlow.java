@@ -5,6 +5,6 @@ public final class TooSlow extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public TooSlow() {
-        super("the body came too slowly", null, false, false);
+        super("the body arrived too slowly", null, false, false);
     }
 }

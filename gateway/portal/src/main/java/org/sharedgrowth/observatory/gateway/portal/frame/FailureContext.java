@@ -37,14 +37,14 @@ public record FailureContext(Kind kind, String page) {
     public static FailureContext of(HttpServerRequest request) {
         String path = request.path();
         Matcher button = BUTTON.matcher(path);
-        boolean asks = SAFE.contains(request.method());
+        boolean isSafe = SAFE.contains(request.method());
         if (button.matches()) {
             String page = button.group(1) == null ? button.group(3) : button.group(1);
-            return new FailureContext(asks ? Kind.PAGE : Kind.BUTTON, page);
+            return new FailureContext(isSafe ? Kind.PAGE : Kind.BUTTON, page);
         }
-        if (asks) {
-            boolean ours = path.startsWith("/session/"); // no page to return to
-            return new FailureContext(Kind.PAGE, ours ? "/" : request.uri());
+        if (isSafe) {
+            boolean isSession = path.startsWith("/session/"); // no page to return to
+            return new FailureContext(Kind.PAGE, isSession ? "/" : request.uri());
         }
         return path.equals(FILES)
                 ? new FailureContext(

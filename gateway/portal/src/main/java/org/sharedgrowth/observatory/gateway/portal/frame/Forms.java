@@ -22,16 +22,16 @@ public class Forms {
     }
 
     /** The change that a form requests. */
-    public Wanted change(Visitor visitor, HttpMethod method, String path) {
-        return new Wanted(visitor, new Change(visitor.caller(), method, path));
+    public RequestedChange change(Visitor visitor, HttpMethod method, String path) {
+        return new RequestedChange(visitor, new Change(visitor.caller(), method, path));
     }
 
     /** A requested change that is not yet authorized. */
-    public final class Wanted {
+    public final class RequestedChange {
         private final Visitor visitor;
         private final Change change;
 
-        private Wanted(Visitor visitor, Change change) {
+        private RequestedChange(Visitor visitor, Change change) {
             this.visitor = visitor;
             this.change = change;
         }
@@ -41,7 +41,7 @@ public class Forms {
          *
          * @param issued whether the form comes from a page of the visitor's session
          * @throws NotAllowed without the role
-         * @throws FormRefused when the form is of another page
+         * @throws FormRefused if the form is not from a page of the session
          */
         public Change by(Role role, Predicate<Visitor> issued) {
             if (visitor.known() && !visitor.is(role)) {
@@ -55,7 +55,7 @@ public class Forms {
          * Authorizes the change for any signed-in person.
          *
          * @throws NotAllowed for a guest
-         * @throws FormRefused when the form is of another page
+         * @throws FormRefused if the form is not from a page of the session
          */
         public Change bySomebody(Predicate<Visitor> issued) {
             NotAllowed.unlessSignedIn(visitor);

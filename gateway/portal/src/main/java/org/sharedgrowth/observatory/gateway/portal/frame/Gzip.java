@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.gateway.portal.compression.AcceptEncoding;
 import org.sharedgrowth.observatory.gateway.portal.compression.BestGzip;
 
 /**
- * Compresses data in memory, as well as gzip can: pages are short, and on slow connections this
- * saves more time than it takes.
+ * Compresses data in memory, with the best compression of gzip: pages are short, and on slow
+ * connections this saves more time than it takes.
  */
 final class Gzip {
     /** Places where the kind of content changes. */

@@ -94,10 +94,10 @@ class KeptPages {
     /**
      * A guest's request.
      *
-     * @param came when it arrived, in the time of {@link System#nanoTime()}
+     * @param arrived when it arrived, in the time of {@link System#nanoTime()}
      * @param render renders the page for this request
      */
-    private record GuestRequest(RoutingContext context, long came, Runnable render) {
+    private record GuestRequest(RoutingContext context, long arrived, Runnable render) {
         boolean isOver() {
             return context.response().ended() || context.response().closed();
         }
@@ -163,7 +163,8 @@ class KeptPages {
                 .onSuccess(outcome -> {
                     waiting.decrementAndGet();
                     GuestRequest again =
-                            new GuestRequest(context, request.came(), () -> turns.resume(context));
+                            new GuestRequest(
+                                    context, request.arrived(), () -> turns.resume(context));
                     if (!request.isOver()) {
                         use(again, other.key(), outcome);
                     }
@@ -172,7 +173,7 @@ class KeptPages {
 
     private void use(GuestRequest request, KeptPage.Key key, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Made made when made.page().isFresh(data, request.came()) ->
+            case Outcome.Made made when made.page().isFresh(data, request.arrived()) ->
                     made.page().send(request.context().request());
             case Outcome.Made outdated -> answer(request, key);
             case Outcome.ClientsGone left -> answer(request, key);

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.messages.Language;
  * The same page in a language.
  *
  * @param address path and query with {@code lang}
- * @param current whether it is the one shown
+ * @param current whether the page is shown in this language
  */
 public record LanguageLink(Language language, String address, boolean current) {
     private static final Pattern LANG = Pattern.compile("(?<=[?&])lang=[^&]*(&|$)");
@@ -20,8 +20,8 @@ public record LanguageLink(Language language, String address, boolean current) {
      * @param page path and query; a language in it is replaced
      */
     static List<LanguageLink> of(String page, Language shown) {
-        boolean ours = page.startsWith("/") && !page.startsWith("//");
-        String bare = LANG.matcher(ours ? page : "/").replaceAll("");
+        boolean isOfThisSite = page.startsWith("/") && !page.startsWith("//");
+        String bare = LANG.matcher(isOfThisSite ? page : "/").replaceAll("");
         String end = bare.endsWith("?") || bare.endsWith("&") ? "" : bare.contains("?") ? "&" : "?";
         return Stream.of(Language.values())
                 .map(language ->

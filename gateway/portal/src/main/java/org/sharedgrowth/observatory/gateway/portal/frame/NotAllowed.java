@@ -13,7 +13,7 @@ public final class NotAllowed extends RuntimeException {
         /** To be a contributor or reviewer of the office. */
         OFFICE,
         SIGNED_IN,
-        /** {@link NotAllowed#role}. */
+        /** The role {@link NotAllowed#role}. */
         ROLE
     }
 

@@ -54,7 +54,7 @@ public enum PageStyle {
     SEARCH(StyleSheet.LINES.text() + Sheets.read("search")),
     /** Lists of events by day. */
     LOG(Sheets.WORK + Sheets.STACK + Sheets.read("log")),
-    /** The files of an office. */
+    /** The submissions of an office. */
     DESK(Sheets.WORK + StyleSheet.LINES.text() + Sheets.read("desk")),
     /** Key figures of a country, with lines and places. */
     COUNTRY(
@@ -150,7 +150,7 @@ public enum PageStyle {
         /** Tables whose rows are paragraphs on a phone. */
         static final String STACK = read("stack");
 
-        /** Old rings and new dots in the rows of a table. */
+        /** Rows of a table, with a ring for the earlier figure and a dot for the newest one. */
         static final String PAST =
                 without(StyleSheet.ROWS.text(), "ps rb cb pb q1 q2 q3 q4 qp") + read("past");
 

@@ -63,9 +63,9 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         if (tag == null || known == null || !known.contains(tag)) {
             return this;
         }
-        Map<String, String> same = new LinkedHashMap<>(headers);
-        same.remove("Content-Encoding");
-        return new RenderedPage(304, new byte[0], same);
+        Map<String, String> notModified = new LinkedHashMap<>(headers);
+        notModified.remove("Content-Encoding");
+        return new RenderedPage(304, new byte[0], notModified);
     }
 
     int size() {

@@ -136,8 +136,8 @@ public record Shell(
 
     /** Attributes for content in English inside a frame in another language. */
     public RawString english() {
-        boolean same = translated || language() == Language.ENGLISH;
-        return new RawString(same ? "" : " lang=\"en\" dir=\"ltr\"");
+        boolean isSameLanguage = translated || language() == Language.ENGLISH;
+        return new RawString(isSameLanguage ? "" : " lang=\"en\" dir=\"ltr\"");
     }
 
     /** Marks the current entry of the navigation. */

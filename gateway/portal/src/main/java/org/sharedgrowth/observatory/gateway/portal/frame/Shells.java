@@ -111,7 +111,7 @@ public class Shells {
         return visitors.of(context);
     }
 
-    /** A guest in the caller's language, for what is the same for everybody. */
+    /** A guest in the caller's language, for answers that are the same for everybody. */
     public Asked askedAsGuest(RoutingContext context) {
         return new Asked(visitors.guest(), language(context).tag(), PageLife.of(context));
     }

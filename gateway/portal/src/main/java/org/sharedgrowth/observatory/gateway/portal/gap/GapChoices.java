@@ -116,7 +116,7 @@ record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<S
     /** Notes about errors in the address. */
     List<PageLink> notes() {
         List<PageLink> notes = new ArrayList<>();
-        if (query.known().isEmpty()) {
+        if (query.knownDivide().isEmpty()) {
             notes.add(
                     new PageLink(
                             query.with(Divide.WOMEN_MEN).address(),

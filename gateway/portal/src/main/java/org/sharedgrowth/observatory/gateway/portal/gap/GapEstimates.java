@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
 import org.sharedgrowth.observatory.gateway.portal.client.analysis.Gaps;
 
-/** What the service computes about gaps, found by the figures that a page shows. */
+/** The gaps that the service computed, looked up by the figures that a page shows. */
 final class GapEstimates {
     private final Basis basis;
     private final boolean known;
@@ -31,7 +31,7 @@ final class GapEstimates {
         return area + "/" + year;
     }
 
-    /** The estimate that was made of these two figures; empty if it was made of others. */
+    /** The gap that the service computed from these two figures; empty if it used others. */
     Optional<Gaps.Gap> of(GapPair pair) {
         return Optional.ofNullable(
                         byPlace.get(place(pair.group().area(), Integer.toString(pair.year()))))

@@ -8,9 +8,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * Says how gaps are computed, how sure they are, and where to get them as files.
+ * Says how gaps are computed, how uncertain they are, and where to get them as files.
  *
- * @param shown the rows of the page
+ * @param shown the rows of all pages, and that of the world
  */
 record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> shown) {
     private static final int ROWS_WITH_INTERVALS = 120;
@@ -22,15 +22,15 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
     }
 
     /**
-     * How many rows a page has: intervals and one more column take so many bytes that not all fit
-     * into one page.
+     * The number of rows of a page: intervals and one more column take so many bytes that not all
+     * fit into one page.
      */
     int pageSize() {
-        boolean intervals = shown.stream().anyMatch(row -> row.interval().isPresent());
+        boolean hasIntervals = shown.stream().anyMatch(row -> row.interval().isPresent());
         if (withParity()) {
-            return intervals ? ROWS_WITH_BOTH : ROWS_WITH_PARITY;
+            return hasIntervals ? ROWS_WITH_BOTH : ROWS_WITH_PARITY;
         }
-        return intervals ? ROWS_WITH_INTERVALS : Math.max(1, shown.size());
+        return hasIntervals ? ROWS_WITH_INTERVALS : Math.max(1, shown.size());
     }
 
     private GapEstimates estimates() {
@@ -51,8 +51,8 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
     /** Explains the signs and columns that the table has. */
     List<String> legend() {
         List<String> sentences = new ArrayList<>();
-        boolean some = shown.stream().anyMatch(row -> row.interval().isPresent());
-        if (some) {
+        boolean hasIntervals = shown.stream().anyMatch(row -> row.interval().isPresent());
+        if (hasIntervals) {
             sentences.add(text.legendIntervals());
         }
         if (withParity()) {
@@ -65,7 +65,7 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
                 shown.stream().map(GapRow::reason).flatMap(Optional::stream).findFirst();
         reason.ifPresent(code ->
                 sentences.add(
-                        some
+                        hasIntervals
                                 ? text.someWithoutInterval(key(code))
                                 : text.withoutIntervals(key(code))));
         return sentences;

@@ -54,7 +54,7 @@ record GapQuery(String indicator, String by, String sort, String page, Vintage v
     }
 
     /** The chosen pair of groups; empty if the name is unknown. */
-    Optional<Divide> known() {
+    Optional<Divide> knownDivide() {
         return by.isEmpty()
                 ? Optional.of(Divide.WOMEN_MEN)
                 : Stream.of(Divide.values()).filter(one -> one.parameter().equals(by)).findFirst();
@@ -62,7 +62,7 @@ record GapQuery(String indicator, String by, String sort, String page, Vintage v
 
     /** The chosen groups, else women and men. */
     Divide divide() {
-        return known().orElse(Divide.WOMEN_MEN);
+        return knownDivide().orElse(Divide.WOMEN_MEN);
     }
 
     /** The chosen order; empty if the name is unknown. */
@@ -101,7 +101,7 @@ record GapQuery(String indicator, String by, String sort, String page, Vintage v
                         .with("reference", divide().other()));
     }
 
-    /** The same, only the newest year of each area. */
+    /** The gaps of an indicator at the service, only in the newest year of each area. */
     Target newestGaps(String code) {
         return gaps(code).with("newest", 1).with("sort", "area");
     }

@@ -134,7 +134,7 @@ final class GapsPage {
                         language));
     }
 
-    /** The rows of the page, the world first. */
+    /** The rows of all pages, the world first. */
     private List<GapRow> shown() {
         return Stream.concat(Stream.ofNullable(world), rows.stream()).toList();
     }

@@ -115,7 +115,7 @@ class GapsResource {
                                 Vintage.TODAY));
     }
 
-    /** The gaps as the service computes them; the page does without if they cannot be read. */
+    /** The gaps as the service computes them; none if they cannot be read. */
     private Uni<Gaps> measured(Asked asked, GapQuery query) {
         return measured(asked, query, query.code())
                 .onFailure(failure ->
@@ -139,9 +139,9 @@ class GapsResource {
      * service refuses the state of the address.
      */
     private Uni<Listing<Observation>> figures(Asked asked, GapQuery query, Divide divide) {
-        boolean chosen = divide == query.divide();
+        boolean isChosen = divide == query.divide();
         return ofIndicator(asked, query, of -> EconomyGaps.figures(of, divide, query.vintage()))
-                .onFailure(failure -> !chosen || !isRefused(query, failure))
+                .onFailure(failure -> !isChosen || !isRefused(query, failure))
                 .recoverWithItem(Listing.none());
     }
 

@@ -54,11 +54,11 @@ public record GapsView(
      * How the gaps are computed, and where to get them.
      *
      * @param entry the method in the list of methods; without an address if it is not known
-     * @param files the same gaps as files
+     * @param files links to the same gaps as files
      */
     public record Method(List<String> sentences, PageLink entry, List<PageLink> files) {}
 
-    /** One cell beside the answer. */
+    /** One of the facts that the page lists beside its answer. */
     public record Fact(String name, String text) {}
 
     /**

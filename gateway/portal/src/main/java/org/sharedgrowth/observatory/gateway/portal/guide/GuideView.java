@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param menu all guides, with this one marked
  * @param about who it is for, and how to read it
  * @param steps in the order in which a newcomer needs them
- * @param limits how much may be asked, in words
+ * @param limits how many requests and how much data a program may ask for, in words
  * @param next where to go from here
  */
 public record GuideView(

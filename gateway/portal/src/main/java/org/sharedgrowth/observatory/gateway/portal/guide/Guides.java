@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  * @param today the day of the examples for figures as of a date
  */
 record Guides(Language language, String origin, int requests, LocalDate today) {
-    /** The words around the lines. */
+    /** The texts of the guides, without the lines of code. */
     GuideText text() {
         return Texts.of(GuideText.class, language);
     }

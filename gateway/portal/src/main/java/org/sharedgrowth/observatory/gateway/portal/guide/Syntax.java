@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.guide;
 
 import java.util.Locale;
 
-/** What runs the lines of a sample. */
+/** The language or the program for which the lines of a sample are written. */
 public enum Syntax {
     /** A shell, such as bash. */
     SHELL,

@@ -91,7 +91,7 @@ class HelpResource {
     @GET
     @Path("{path:.+}")
     @Produces(MediaType.WILDCARD)
-    public Page nothing(@RestPath String path) {
+    public Page unknownAddress(@RestPath String path) {
         throw new NotFoundException(path);
     }
 }

@@ -26,7 +26,9 @@ class ProblemTypes {
         all.forEach((slug, former) -> {
             ProblemType type =
                     ProblemType.find(slug)
-                            .orElseThrow(() -> new IllegalStateException("No type: " + slug));
+                            .orElseThrow(() ->
+                                    new IllegalStateException(
+                                            "There is no type of problem " + slug));
             former.formerly().forEach(before -> renamed.put(before, type));
         });
     }

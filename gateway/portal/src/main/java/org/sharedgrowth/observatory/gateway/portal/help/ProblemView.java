@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /**
  * A type of problem, in the reader's language.
  *
- * @param title the one of its problem documents
+ * @param title the title that its problem documents have
  * @param advice what to do
  * @param notes for programmers
  */

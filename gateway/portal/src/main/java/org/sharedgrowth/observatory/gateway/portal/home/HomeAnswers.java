@@ -59,7 +59,7 @@ class HomeAnswers {
                                         .with("sex", "*")
                                         .with("urbanisation", "*")),
                         figures(asked, Target.of(API + "observations").with("indicator", NATIONAL)),
-                        soft(services.allAreas(asked)),
+                        orNone(services.allAreas(asked)),
                         topics(asked),
                         changes(asked),
                         list(
@@ -129,15 +129,15 @@ class HomeAnswers {
     }
 
     private Uni<List<Differences.Answer>> revised(Asked asked, Listing<Releases.Item> releases) {
-        List<Uni<Differences.Answer>> asking =
+        List<Uni<Differences.Answer>> requests =
                 releases.items().stream()
                         .filter(release -> release.seriesRevised() > 0 && release.flow() != null)
                         .limit(REVISED)
                         .map(release -> revised(asked, release))
                         .toList();
-        return asking.isEmpty()
+        return requests.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : Uni.join().all(asking).andFailFast();
+                : Uni.join().all(requests).andFailFast();
     }
 
     private Uni<Differences.Answer> revised(Asked asked, Releases.Item release) {
@@ -156,8 +156,9 @@ class HomeAnswers {
     private record Published(Listing<Reports.Item> reports, Optional<Reports.Report> newest) {}
 
     private Uni<Published> report(Asked asked) {
-        return soft(services.reports(
-                        asked, "/api/reports/v1/reports?pageSize=5", Reports.Item.class))
+        return orNone(
+                        services.reports(
+                                asked, "/api/reports/v1/reports?pageSize=5", Reports.Item.class))
                 .chain(reports -> newest(asked, reports).map(one -> new Published(reports, one)));
     }
 
@@ -180,10 +181,10 @@ class HomeAnswers {
     }
 
     private <T> Uni<Listing<T>> list(Asked asked, String target, Class<T> type) {
-        return soft(services.indicators(asked, target, type));
+        return orNone(services.indicators(asked, target, type));
     }
 
-    private static <T> Uni<Listing<T>> soft(Uni<Listing<T>> list) {
+    private static <T> Uni<Listing<T>> orNone(Uni<Listing<T>> list) {
         return list.onFailure()
                 .invoke(HomeAnswers::note)
                 .onFailure()

@@ -16,7 +16,10 @@ import org.sharedgrowth.observatory.messages.NameOrder;
 
 /** Makes the home page from the answers of the services. */
 final class HomePage {
-    /** Maximum number; more would make the page too large for slow connections. */
+    /**
+     * Maximum number of subtopics that a topic names; more would make the page too large for slow
+     * connections.
+     */
     private static final int SUBTOPICS = 3;
 
     private final HomeParts parts;

@@ -36,7 +36,7 @@ record WorldBand(
 
     Band view() {
         HomeText text = wording.text();
-        PageLink all = new PageLink(ALL, text.allEconomies(economies.all()));
+        PageLink all = new PageLink(ALL, text.allEconomies(economies.count()));
         if (economies.measured().isEmpty()) {
             return new Band(heading(), NOTHING, NOTHING, List.of(), Markup.ofText(""), all);
         }

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.NameOrder;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Makes the page of why ranks changed. */
+/** Makes the page that explains why ranks changed. */
 final class ChangesPage {
     private static final int PAGE_SIZE = 50;
 

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Pager;
  * Why ranks changed.
  *
  * @param notice why there is no answer; empty if there is one
- * @param who arrived and departed
+ * @param who sentences about economies that have no rank, or that have one in only one of the years
  */
 public record ChangesView(
         String title,

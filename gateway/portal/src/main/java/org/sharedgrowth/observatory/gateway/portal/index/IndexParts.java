@@ -13,13 +13,13 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices.Part;
 /** The parts of an index whose weights a visitor may change: those of the last weighted mean. */
 record IndexParts(IndexText text, List<Part> parts, IndexQuery query) {
 
-    /** A field for each part; none if the index is no weighted mean. */
+    /** A field for each part; none if the index is not a weighted mean. */
     List<LeagueView.Weight> fields() {
         Map<String, String> labels = new HashMap<>();
         parts.forEach(
                 part -> labels.put(part.name(), requireNonNullElse(part.label(), part.name())));
         List<LeagueView.Weight> fields = new ArrayList<>();
-        usual(parts)
+        ownerWeights(parts)
                 .forEach((part, weight) ->
                         fields.add(
                                 new LeagueView.Weight(
@@ -31,16 +31,17 @@ record IndexParts(IndexText text, List<Part> parts, IndexQuery query) {
     }
 
     /** The weights of the owner by part, in the order of the definition; empty without parts. */
-    static Map<String, BigDecimal> usual(List<Part> parts) {
-        Map<String, BigDecimal> usual = new LinkedHashMap<>();
+    static Map<String, BigDecimal> ownerWeights(List<Part> parts) {
+        Map<String, BigDecimal> ownerWeights = new LinkedHashMap<>();
         if (!parts.isEmpty()) {
             Part root = parts.getLast();
             List<String> of = requireNonNullElse(root.of(), List.<String>of());
             List<Double> weights = requireNonNullElse(root.weights(), List.<Double>of());
             for (int i = 0; i < Math.min(of.size(), weights.size()); i++) {
-                usual.put(of.get(i), BigDecimal.valueOf(weights.get(i)).stripTrailingZeros());
+                ownerWeights.put(
+                        of.get(i), BigDecimal.valueOf(weights.get(i)).stripTrailingZeros());
             }
         }
-        return usual;
+        return ownerWeights;
     }
 }

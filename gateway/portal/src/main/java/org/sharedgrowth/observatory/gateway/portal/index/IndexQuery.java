@@ -20,10 +20,10 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  *
  * @param code of the index
  * @param area code of the marked economy; empty if none is
- * @param from year of the earlier ranks; empty for the one before
+ * @param from year of the earlier ranks; empty for the year before
  * @param to year of the ranks; empty for the newest
  * @param page as written in the address; empty for the first
- * @param weights own weights by part, as written; none if those of the owner are shown
+ * @param weights the visitor's weights by part, as written; none if those of the owner are shown
  */
 record IndexQuery(
         String code,
@@ -32,7 +32,7 @@ record IndexQuery(
         String to,
         String page,
         Map<String, String> weights) {
-    /** Parameters of own weights begin with this, followed by the part. */
+    /** Parameters of the visitor's weights begin with this, followed by the part. */
     static final String WEIGHT = "w.";
 
     IndexQuery {
@@ -59,33 +59,34 @@ record IndexQuery(
         return requireNonNullElse(query.get(name), "").strip();
     }
 
-    /** The same without own weights, years and economy. */
+    /** A copy without the visitor's weights, years and economy. */
     IndexQuery plain() {
         return new IndexQuery(code, "", "", "", page, Map.of());
     }
 
-    /** The same without own weights. */
+    /** A copy without the visitor's weights. */
     IndexQuery withoutWeights() {
         return new IndexQuery(code, area, from, to, "", Map.of());
     }
 
-    /** The same, compared with the year before. */
+    /** A copy that is compared with the year before. */
     IndexQuery withoutFrom() {
         return new IndexQuery(code, area, "", to, page, weights);
     }
 
     /**
-     * The same without weights that are those of the owner, which the form also sends.
+     * A copy without weights that equal those of the owner, which the form sends too.
      *
-     * @param usual the weights of the owner by part
+     * @param ownerWeights the weights of the owner by part
      */
-    IndexQuery withoutUsual(Map<String, BigDecimal> usual) {
+    IndexQuery withoutOwnerWeights(Map<String, BigDecimal> ownerWeights) {
         Map<String, String> own = new TreeMap<>(weights);
-        own.entrySet().removeIf(weight -> isNumber(weight.getValue(), usual.get(weight.getKey())));
+        own.entrySet()
+                .removeIf(weight -> isEqual(weight.getValue(), ownerWeights.get(weight.getKey())));
         return new IndexQuery(code, area, from, to, page, own);
     }
 
-    private static boolean isNumber(String typed, @Nullable BigDecimal number) {
+    private static boolean isEqual(String typed, @Nullable BigDecimal number) {
         return number != null
                 && typed.matches("[0-9]{1,9}([.][0-9]{1,20})?")
                 && new BigDecimal(typed).compareTo(number) == 0;
@@ -136,19 +137,20 @@ record IndexQuery(
     }
 
     /**
-     * The changes at the service, with all changes of figures by whether they are revised or new.
+     * The changes at the service; the effects of figures are split by whether these are revised or
+     * new.
      */
     Target rankChanges() {
         return api("rank-changes").with("from", from).with("to", to);
     }
 
-    /** The same, with the changes of figures by indicator. */
+    /** The same, with the effects of figures split by indicator. */
     Target rankChangesByInput() {
         return rankChanges().with("by", "input");
     }
 
-    private Target api(String what) {
-        return Target.of(Target.of(Indices.API, code) + "/" + what);
+    private Target api(String operation) {
+        return Target.of(Target.of(Indices.API, code) + "/" + operation);
     }
 
     private String joined() {

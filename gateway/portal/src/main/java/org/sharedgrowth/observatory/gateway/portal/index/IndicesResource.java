@@ -31,7 +31,9 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path("/indices")
 @Produces(MediaType.TEXT_HTML)
 class IndicesResource {
-    /** Changes are split by the indicators of an index on its page if it has no more of them. */
+    /**
+     * On the page of an index, changes are split by indicator if it has no more than this number.
+     */
     private static final int MAX_INPUTS = 6;
 
     private final Services services;
@@ -133,7 +135,9 @@ class IndicesResource {
                 asked, Target.of(Indices.API, code).toString(), Indices.Index.class);
     }
 
-    /** The weights of the owner are read first only for own weights, which may be the same. */
+    /**
+     * If the visitor sent weights, those of the owner are read first, because they may be the same.
+     */
     private Uni<LeagueAnswers> answers(Asked asked, IndexQuery sent, Indices.Index index) {
         if (sent.weights().isEmpty()) {
             Uni<Indices.Scores> scores = scores(asked, sent).memoize().indefinitely();
@@ -142,18 +146,22 @@ class IndicesResource {
         return scores(asked, sent.composition())
                 .onFailure(ServiceRefused.class)
                 .recoverWithItem(Indices.Scores.NONE)
-                .chain(owners -> {
-                    IndexQuery query = sent.withoutUsual(IndexParts.usual(owners.parts()));
+                .chain(ownerScores -> {
+                    IndexQuery query =
+                            sent.withoutOwnerWeights(IndexParts.ownerWeights(ownerScores.parts()));
                     return answers(
                             asked,
                             query,
                             index,
                             scores(asked, query),
-                            Uni.createFrom().item(owners));
+                            Uni.createFrom().item(ownerScores));
                 });
     }
 
-    /** The scores of the choice; those of the index as it is if the choice is refused. */
+    /**
+     * The scores for the choice of the address; those of the index without any choice if it is
+     * refused.
+     */
     private Uni<Indices.Scores> scores(Asked asked, IndexQuery query) {
         return scores(asked, query.scores())
                 .onFailure(ServiceRefused.class)
@@ -166,13 +174,16 @@ class IndicesResource {
         return services.indicator(asked, target.toString(), Indices.Scores.class);
     }
 
-    /** The ranks of the choice; those of the index as it is if the choice is refused. */
+    /**
+     * The ranks for the choice of the address; those of the index without any choice if it is
+     * refused.
+     */
     private Uni<LeagueAnswers> answers(
             Asked asked,
             IndexQuery query,
             Indices.Index index,
             Uni<Indices.Scores> scores,
-            Uni<Indices.Scores> owners) {
+            Uni<Indices.Scores> ownerScores) {
         Uni<LeagueAnswers> chosen =
                 ranks(asked, query)
                         .map(ranks -> LeagueAnswers.of(query, index, ranks, ""))
@@ -195,15 +206,15 @@ class IndicesResource {
                         .recoverWithItem(List.of());
         return Uni.combine()
                 .all()
-                .unis(chosen, scores, owners, areas, since(asked, query, index))
-                .with((ranked, made, usual, all, changes) ->
-                        ranked.with(made, usual.parts(), all, changes));
+                .unis(chosen, scores, ownerScores, areas, since(asked, query, index))
+                .with((ranked, made, owner, all, changes) ->
+                        ranked.with(made, owner.parts(), all, changes));
     }
 
     /**
      * The changes since the earlier year of the choice, or since the year before if that one is
-     * refused, by indicator if an economy is marked; none if they are not known, or for own
-     * weights.
+     * refused, by indicator if an economy is marked; none if they are not known, or if the visitor
+     * sent weights.
      */
     private Uni<LeagueAnswers.Since> since(Asked asked, IndexQuery query, Indices.Index index) {
         if (!query.weights().isEmpty()) {

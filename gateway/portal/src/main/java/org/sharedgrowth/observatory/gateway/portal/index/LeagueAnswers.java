@@ -7,9 +7,10 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 
 /**
- * What the page of a league is made of.
+ * The answers of the services that the page of a league is made from.
  *
- * @param query the choice, without weights that are those of the owner and a refused earlier year
+ * @param query the choice, without weights that equal those of the owner, and without an earlier
+ *     year that was refused
  * @param ranks null if there are none
  * @param refusal why there are none, or why the choice of the address was left out; empty if it was
  *     not
@@ -38,7 +39,7 @@ record LeagueAnswers(
         static final Since NONE = new Since(null, "");
     }
 
-    /** The ranks, or why there are none, before the rest was read. */
+    /** The first of the answers: the ranks, or why there are none. */
     static LeagueAnswers of(
             IndexQuery query, Indices.Index index, Indices.@Nullable Ranks ranks, String refusal) {
         return new LeagueAnswers(
@@ -53,9 +54,13 @@ record LeagueAnswers(
     }
 
     LeagueAnswers with(
-            Indices.Scores made, List<Indices.Part> owners, List<Area> all, Since since) {
+            Indices.Scores newScores,
+            List<Indices.Part> ownerParts,
+            List<Area> allAreas,
+            Since since) {
         IndexQuery kept = since.refusal().isEmpty() ? query : query.withoutFrom();
-        return new LeagueAnswers(kept, index, ranks, refusal, made, owners, all, since);
+        return new LeagueAnswers(
+                kept, index, ranks, refusal, newScores, ownerParts, allAreas, since);
     }
 
     /** The years that are shown, as fields of a form; none if they were left out. */

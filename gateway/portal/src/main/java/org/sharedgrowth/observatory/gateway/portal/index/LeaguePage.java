@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 final class LeaguePage {
     private static final int PAGE_SIZE = 60;
 
-    /** How many of the first are named. */
+    /** Number of economies with the first ranks that are named. */
     private static final int LEADERS = 3;
 
     private final Language language;
@@ -62,8 +62,8 @@ final class LeaguePage {
                         answers.index().decimals(),
                         changes,
                         ranks == null
-                                ? MadeOf.UNKNOWN
-                                : MadeOf.of(answers.scores(), ranks.period()),
+                                ? ScoreComposition.UNKNOWN
+                                : ScoreComposition.of(answers.scores(), ranks.period()),
                         mirrored);
     }
 
@@ -119,7 +119,7 @@ final class LeaguePage {
                 title,
                 answer(ranks, marked),
                 notices(ranks, marked),
-                isOwn(ranks)
+                hasOwnWeights(ranks)
                         ? new PageLink(
                                 query.withoutWeights().league().toString(),
                                 text.backToOwner(answers.index().owner()))
@@ -153,7 +153,9 @@ final class LeaguePage {
                 List.of());
     }
 
-    /** The number of the page: the one in the address, else the one with the marked economy. */
+    /**
+     * The number of the page: that of the address, else that of the page with the marked economy.
+     */
     private String number(Ranks ranks) {
         if (!query.page().isEmpty() || query.area().isEmpty()) {
             return query.page();
@@ -166,12 +168,12 @@ final class LeaguePage {
         return "";
     }
 
-    /** The end of the drawings, which need two different ends. */
+    /** The last rank of the drawings; at least 2, because a drawing needs two different ends. */
     private static int lastRank(int ranked) {
         return Math.max(2, ranked);
     }
 
-    private static boolean isOwn(Ranks ranks) {
+    private static boolean hasOwnWeights(Ranks ranks) {
         Map<String, Double> weights = ranks.index().weights();
         return weights != null && !weights.isEmpty();
     }
@@ -184,7 +186,7 @@ final class LeaguePage {
         if (!answers.leftOut().isEmpty()) {
             notices.add(text.refused(answers.leftOut()));
         }
-        if (isOwn(ranks)) {
+        if (hasOwnWeights(ranks)) {
             notices.add(text.ownWeights());
         }
         if (marked.isEmpty() && !query.area().isEmpty()) {
@@ -201,7 +203,9 @@ final class LeaguePage {
                 .toList();
     }
 
-    /** The place of the marked economy; else who is first, and whose place is least sure. */
+    /**
+     * The place of the marked economy; else who is first, and whose rank has the widest interval.
+     */
     private Markup answer(Ranks ranks, Optional<Rank> marked) {
         return marked.map(one -> answer(one, ranks.ranked())).orElseGet(() -> answer(ranks));
     }

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
- * Writes the rows of a league, and what is said about the marked one.
+ * Writes the rows of a league, and the texts about the marked economy.
  *
  * @param query the choice, which the address of each row keeps
  * @param decimals of the scores
@@ -31,7 +31,7 @@ record LeagueRows(
         IndexQuery query,
         int decimals,
         LeagueChanges changes,
-        MadeOf madeOf,
+        ScoreComposition composition,
         boolean mirrored) {
 
     /** A row whose drawing has this range of ranks. */
@@ -51,7 +51,7 @@ record LeagueRows(
                                         Dot.NONE)
                                 .markup()),
                 formats.number(one.printed(), decimals),
-                Markup.ofHtml(madeOf.bar(one.area(), mirrored)),
+                Markup.ofHtml(composition.bar(one.area(), mirrored)),
                 changes.places(one.area()),
                 one.area().equals(query.area()));
     }
@@ -61,7 +61,7 @@ record LeagueRows(
         return formats.number(Math.round(rank));
     }
 
-    /** What is said about the marked economy. */
+    /** The texts about the marked economy. */
     LeagueView.Marked marked(Rank one, Ranks ranks) {
         List<LeagueView.Step> parts = parts(one.area());
         return new LeagueView.Marked(
@@ -71,7 +71,7 @@ record LeagueRows(
                 beside(one, ranks),
                 neighbours(Neighbours.of(one, ranks.items())),
                 parts.isEmpty() ? "" : text.madeOfWhat(one.areaName()),
-                madeOf.kind() == MadeOf.Kind.SUM ? text.adds() : text.value(),
+                composition.kind() == ScoreComposition.Kind.SUM ? text.adds() : text.value(),
                 parts);
     }
 
@@ -98,13 +98,13 @@ record LeagueRows(
     }
 
     private List<LeagueView.Step> parts(String area) {
-        double[] values = madeOf.of(area);
-        Span span = new Span(0, madeOf.highest(), mirrored);
+        double[] values = composition.of(area);
+        Span span = new Span(0, composition.highest(), mirrored);
         List<LeagueView.Step> parts = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             parts.add(
                     new LeagueView.Step(
-                            name(madeOf.parts().get(i)),
+                            name(composition.parts().get(i)),
                             formats.number(values[i], decimals),
                             Markup.ofHtml(new RankBar(span, values[i], false).markup())));
         }
@@ -113,7 +113,7 @@ record LeagueRows(
 
     /** The legend of the drawings of parts. */
     LeagueView.Made made() {
-        return switch (madeOf.kind()) {
+        return switch (composition.kind()) {
             case SUM -> new LeagueView.Made(keys(), text.partsAddUp());
             case GEOMETRIC -> new LeagueView.Made(keys(), text.partsStandAlone());
             case UNKNOWN -> LeagueView.Made.UNKNOWN;
@@ -121,10 +121,10 @@ record LeagueRows(
     }
 
     private List<String> keys() {
-        double[] shares = madeOf.shares();
+        double[] shares = composition.shares();
         List<String> keys = new ArrayList<>();
-        for (int i = 0; i < madeOf.parts().size(); i++) {
-            String name = name(madeOf.parts().get(i));
+        for (int i = 0; i < composition.parts().size(); i++) {
+            String name = name(composition.parts().get(i));
             keys.add(shares.length == 0 ? name : text.partAndShare(name, percent(shares[i])));
         }
         return keys;

@@ -9,16 +9,17 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * The league of an index.
  *
- * @param notices what a reader must know first: not verified, own weights, a value that was refused
- * @param back to the weights of the owner; without an address if they are shown
+ * @param notices what a reader must know first: that the index is not verified, that the weights
+ *     are not those of the owner, or that a value was refused
+ * @param back link to the page with the weights of the owner; without an address if they are shown
  * @param since heading of the change of ranks since an earlier year; empty if it is not known
  * @param sinceLegend what its signs mean
  * @param made what scores are made of
- * @param marked what is said about the marked economy
+ * @param marked the texts about the marked economy
  * @param last the last rank, at the end of the drawings
  * @param unranked how many economies have no rank
  * @param unrankedAreas these economies, by name
- * @param programs the same as data
+ * @param programs links to the same ranks as data
  * @param needs the figures that the index is computed from, if it has no ranks
  */
 public record LeagueView(
@@ -102,7 +103,7 @@ public record LeagueView(
     public record Step(String name, String number, Markup bar) {}
 
     /**
-     * The form of own weights.
+     * The form in which visitors enter weights of their own.
      *
      * @param hidden fields with the years of the address, which it does not ask for
      */

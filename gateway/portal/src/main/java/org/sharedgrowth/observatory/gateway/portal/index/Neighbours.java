@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices.Rank;
 
 /** The economies whose place cannot be told from that of another one, nearest first. */
 final class Neighbours {
-    /** How many are drawn beside it. */
+    /** Maximum number of neighbours that are drawn beside an economy. */
     private static final int SHOWN = 6;
 
     private Neighbours() {}

@@ -1,6 +1,6 @@
 /**
  * The pages of composite indices: the list, the league of one index with the interval of each rank,
- * what each score is made of and own weights, and why ranks changed.
+ * what each score is made of and weights of the visitor's own, and why ranks changed.
  *
  * <p>Neighbours: {@code client} (the answers), {@code part} (links, pages of lists), {@code frame};
  * nothing refers to it.

@@ -18,12 +18,12 @@ import org.sharedgrowth.observatory.messages.Language;
  *
  * @param xlsx a workbook
  * @param csv SDMX-CSV 2.0
- * @param labelled the same with the name beside each code
+ * @param labelled SDMX-CSV 2.0 with a name beside each code
  * @param cube JSON-stat 2.0
  * @param sdmx SDMX-JSON 2.0
  * @param json our own API
  * @param zip a table with names, metadata, licence and citation in one archive
- * @param whole everything of the dataflow, for programs
+ * @param whole the file of the whole data set, for programs
  * @param query the SDMX 3.0 address without a format, for SDMX clients
  */
 public record Download(
@@ -48,14 +48,14 @@ public record Download(
      * @param to last period; empty for none
      * @param pinned whether the page shows the figures of an earlier date
      */
-    public record Cut(Target json, boolean everywhere, String from, String to, boolean pinned) {}
+    public record Filter(Target json, boolean everywhere, String from, String to, boolean pinned) {}
 
     /** The links to the figures that an indicator's page shows. */
     static Download of(Selection selection, Listing<Observation> list) {
         return of(
-                new Cut(
+                new Filter(
                         selection.api().with("pageSize", 1000),
-                        selection.latest(),
+                        selection.isOfAllAreas(),
                         selection.from(),
                         selection.to(),
                         !selection.vintage().isEmpty()),
@@ -63,8 +63,8 @@ public record Download(
     }
 
     /** The links to these figures. */
-    public static Download of(Cut cut, Listing<Observation> list) {
-        String json = cut.json().toString();
+    public static Download of(Filter filter, Listing<Observation> list) {
+        String json = filter.json().toString();
         if (list.empty()) {
             return new Download("", "", "", "", "", json, "", "", "");
         }
@@ -72,8 +72,8 @@ public record Download(
                 DATA
                         + Target.encoded(list.items().getFirst().flow())
                         + "/+/"
-                        + keys(cut, list.items())
-                        + parameters(cut, list.release());
+                        + keys(filter, list.items())
+                        + parameters(filter, list.release());
         String format = base + (base.contains("?") ? "&" : "?") + "format=";
         return new Download(
                 format + "xlsx",
@@ -90,8 +90,8 @@ public record Download(
     }
 
     /**
-     * A copy whose files have names, and are named, in a language; the file of the whole data set
-     * has only codes.
+     * A copy whose files have names of codes, and file names, in a language; the file of the whole
+     * data set has only codes.
      */
     public Download in(Language language) {
         return new Download(
@@ -116,9 +116,9 @@ public record Download(
      * The keys of the figures; if there are too many, a key with wildcards that covers all of them
      * and possibly more.
      */
-    private static String keys(Cut cut, List<Observation> cells) {
+    private static String keys(Filter filter, List<Observation> cells) {
         Set<String> keys = cells.stream().map(Observation::key).collect(Collectors.toSet());
-        if (cut.everywhere() || keys.size() > MAX_KEY_LIST_LENGTH) {
+        if (filter.everywhere() || keys.size() > MAX_KEY_LIST_LENGTH) {
             keys = keys.stream().map(Download::everywhere).collect(Collectors.toSet());
         }
         return keys.size() > MAX_KEY_LIST_LENGTH
@@ -149,15 +149,15 @@ public record Download(
         return String.join(".", parts);
     }
 
-    private static String parameters(Cut cut, Releases.@Nullable Pin release) {
+    private static String parameters(Filter filter, Releases.@Nullable Pin release) {
         String times =
-                List.of(bound("ge", cut.from()), bound("le", cut.to())).stream()
+                List.of(bound("ge", filter.from()), bound("le", filter.to())).stream()
                         .filter(Objects::nonNull)
                         .filter(bound -> !bound.isEmpty())
                         .collect(Collectors.joining("+"));
         String time = times.isEmpty() ? "" : "c%5BTIME_PERIOD%5D=" + times;
         String instant = release == null ? "" : release.instant();
-        boolean pinned = cut.pinned() && !instant.isEmpty();
+        boolean pinned = filter.pinned() && !instant.isEmpty();
         String asOf = pinned ? "asOf=" + Target.encoded(instant) : "";
         String query =
                 List.of(time, asOf).stream()

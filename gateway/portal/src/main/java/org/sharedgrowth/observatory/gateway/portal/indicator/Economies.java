@@ -35,10 +35,13 @@ public record Economies(
         Map<String, String> reasons,
         Optional<Economy> world,
         String newestYear) {
-    /** Figures that are this many years older than the newest one are not shown. */
+    /** Figures that are more than this many years older than the newest one are not shown. */
     static final int YEARS = 10;
 
-    /** Figures that are this many years older than the newest one are drawn in a lighter colour. */
+    /**
+     * Figures that are more than this many years older than the newest one are drawn in a lighter
+     * colour.
+     */
     static final int OLD_YEARS = 5;
 
     /** The code of the whole world. */
@@ -76,7 +79,7 @@ public record Economies(
                     false);
         }
 
-        /** What may be done with it. */
+        /** The terms under which the figure may be used. */
         Rights terms(Language language) {
             return Rights.of(licence, rights, language);
         }
@@ -133,10 +136,11 @@ public record Economies(
                                         .reversed()
                                         .thenComparing(Economy::name, names))
                         .toList();
-        Set<String> there = measured.stream().map(Economy::area).collect(Collectors.toSet());
+        Set<String> measuredCodes =
+                measured.stream().map(Economy::area).collect(Collectors.toSet());
         List<Area> without =
                 shown.stream()
-                        .filter(area -> !there.contains(area.code()))
+                        .filter(area -> !measuredCodes.contains(area.code()))
                         .sorted(Comparator.comparing(Area::name, names))
                         .toList();
         return new Economies(
@@ -186,12 +190,12 @@ public record Economies(
                 measured.stream().map(Economy::area), without.stream().map(Area::code));
     }
 
-    /** How many economies there are. */
-    public int all() {
+    /** The number of economies with and without a figure. */
+    public int count() {
         return measured.size() + without.size();
     }
 
-    /** The first year of the figures that are shown. */
+    /** The earliest year whose figures are shown, unless a year was chosen. */
     public String since() {
         return newestYear.isEmpty() ? "" : Integer.toString(number(newestYear) - YEARS);
     }

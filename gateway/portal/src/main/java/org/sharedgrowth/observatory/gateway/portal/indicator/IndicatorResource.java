@@ -67,7 +67,7 @@ class IndicatorResource {
     }
 
     /**
-     * What the page shows, and what it tells programs.
+     * The view of the page, and what the page tells programs.
      *
      * @param data description for search engines
      * @param links value of the header {@code Link}
@@ -89,7 +89,7 @@ class IndicatorResource {
                         .inOneLanguage();
         WorldText text = Texts.of(WorldText.class, shell.language());
         SaveForm save = SaveForm.of(shell, shell.view(), view.title());
-        // Robots are asked not to read past states.
+        // Search engines are asked not to index past states.
         Markup data = sent.isPast() ? Markup.ofHtml("") : seen.data();
         return Page.ok(shell, Templates.world(shell, text, view, save, data))
                 .linked(seen.links())

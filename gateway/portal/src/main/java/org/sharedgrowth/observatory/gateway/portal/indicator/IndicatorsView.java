@@ -36,7 +36,7 @@ public record IndicatorsView(
     public record Group(String topic, List<Row> rows) {}
 
     /** An indicator. */
-    public record Row(String address, String name, String held) {}
+    public record Row(String address, String name, String summary) {}
 
     /** The tree of topics as a list, indented by dashes. */
     static List<Choice> choices(List<Topic> tree, String chosen) {

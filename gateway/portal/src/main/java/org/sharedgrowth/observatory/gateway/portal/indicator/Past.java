@@ -30,7 +30,7 @@ record Past(Map<String, String> refused, Optional<LocalDate> first, Since since)
      * @param answer the service's number of changes and its releases; {@link
      *     Differences.Answer#NONE} if nothing was read
      * @param read number of changes that were read
-     * @param cells those of the series that the page shows
+     * @param cells the changes of the series that the page shows
      */
     record Since(String flow, Differences.Answer answer, long read, List<Differences.Cell> cells) {
         static final Since NOTHING = new Since("", Differences.Answer.NONE, 0, List.of());

@@ -131,12 +131,12 @@ public record Printer(
         return formats.number(rounded(value));
     }
 
-    /** A difference, with its sign, beside values as in a list: −15.7. */
+    /** A difference with its sign, rounded like the values of a list: −15.7. */
     String difference(BigDecimal value) {
         return formats.signed(rounded(value));
     }
 
-    /** Whether a difference is not zero when it is written beside values as in a list. */
+    /** Whether a difference is not zero when it is rounded like the values of a list. */
     boolean isVisible(BigDecimal difference) {
         return rounded(difference).signum() != 0;
     }

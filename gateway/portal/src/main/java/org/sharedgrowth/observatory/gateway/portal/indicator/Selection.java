@@ -81,7 +81,8 @@ record Selection(
                 || (release.isEmpty() && (instant || (Days.isDay(asOf) && !Days.isFuture(asOf))));
     }
 
-    boolean latest() {
+    /** Whether the newest value of every area is selected. */
+    boolean isOfAllAreas() {
         return areas.isEmpty();
     }
 
@@ -108,10 +109,10 @@ record Selection(
                         .with("area", String.join(",", areas))
                         .with("from", from)
                         .with("to", to);
-        if (latest()) {
+        if (isOfAllAreas()) {
             target = target.with("latestValues", 1);
         }
-        return more(target);
+        return withPeopleAndVintage(target);
     }
 
     /** The page's address. */
@@ -121,15 +122,15 @@ record Selection(
                         .with("area", String.join(",", areas))
                         .with("from", from)
                         .with("to", to);
-        return more(target);
+        return withPeopleAndVintage(target);
     }
 
-    /** The same people and vintage of these areas over the years. */
+    /** The figures of these areas over the years, for the same people and vintage. */
     Target overTime(List<String> codes) {
-        return more(OverTime.of(indicator, codes));
+        return withPeopleAndVintage(OverTime.of(indicator, codes));
     }
 
-    private Target more(Target target) {
+    private Target withPeopleAndVintage(Target target) {
         Target all = target;
         for (Map.Entry<String, List<String>> entry : breakdowns.entrySet()) {
             all = all.with(entry.getKey(), String.join(",", entry.getValue()));

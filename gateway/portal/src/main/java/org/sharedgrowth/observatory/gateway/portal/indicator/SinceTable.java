@@ -39,10 +39,10 @@ record SinceTable(
         Economies economies,
         WorldQuery query,
         Past.Since since) {
-    /** More rows would make the page too heavy for slow lines. */
+    /** More rows would make the page too large for slow connections. */
     private static final int MAX_ROWS = 14;
 
-    /** Rows that are kept for figures that are no longer published. */
+    /** Number of rows that are reserved for figures that are no longer published. */
     private static final int MAX_WITHDRAWN = 4;
 
     /** The sentence and the table. */
@@ -54,7 +54,7 @@ record SinceTable(
         List<Cell> shown = shown(cells);
         Span span = span(shown);
         return new SinceThen(
-                said(cells),
+                sentence(cells),
                 shown.isEmpty()
                         ? ""
                         : text.sinceCaption(
@@ -74,13 +74,15 @@ record SinceTable(
                 .toList();
     }
 
-    private String said(List<Cell> cells) {
-        String said =
+    private String sentence(List<Cell> cells) {
+        String sentence =
                 cells.isEmpty()
                         ? text.unchangedSince()
                         : text.changedSince(ChangedFigures.inWords(counts(cells), language));
         long total = since.answer().total();
-        return total > since.read() ? said + " " + text.sinceCut(since.read(), total) : said;
+        return total > since.read()
+                ? sentence + " " + text.sinceCut(since.read(), total)
+                : sentence;
     }
 
     private static Differences.Totals counts(List<Cell> cells) {
@@ -115,7 +117,10 @@ record SinceTable(
                 .toList();
     }
 
-    /** Differences of shares are compared as they are, those of other figures as shares of them. */
+    /**
+     * The size of a change: of shares the difference itself, of other figures the difference
+     * divided by the larger value.
+     */
     private BigDecimal size(Cell cell) {
         BigDecimal difference = difference(cell).abs();
         if (printer.share()) {

@@ -61,7 +61,7 @@ record WorldDescription(WorldPage.Parts parts, Download download, Language langu
                 .block();
     }
 
-    /** The links of the page; those that most programs need stand first. */
+    /** The links of the page; those that most programs need come first. */
     Links links() {
         List<Link> links = new ArrayList<>();
         Releases.Pin pin = parts.figures().release();

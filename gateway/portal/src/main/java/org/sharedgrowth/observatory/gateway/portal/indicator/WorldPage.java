@@ -36,9 +36,10 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Makes the page of an indicator for the whole world from the answers of the services. */
 final class WorldPage {
+    /** Maximum number of economies without a figure that are named. */
     private static final int NAMED = 40;
 
-    /** The page of the map has no room for more. */
+    /** Number of releases on the page of the map, which has no room for more. */
     private static final int CHANGED_BESIDE_MAP = 3;
 
     /**
@@ -164,7 +165,7 @@ final class WorldPage {
         facts.add(
                 new Fact(
                         text.measured(),
-                        text.measuredOf(economies.measured().size(), economies.all())));
+                        text.measuredOf(economies.measured().size(), economies.count())));
         if (!economies.measured().isEmpty() && !parts.query().hasYear()) {
             facts.add(new Fact(text.howNew(), age()));
         }
@@ -266,7 +267,7 @@ final class WorldPage {
                 Target.of("/group-figures").with("indicator", indicator.code()).toString());
     }
 
-    /** The page of what the figures of a computed series rest on. */
+    /** The page that shows what a computed series was computed from. */
     private static Target lineage(String code) {
         return Target.of("/lineage", code);
     }

@@ -108,9 +108,9 @@ record WorldPicture(
         int rank = 0;
         for (int i = 0; i < economies.measured().size(); i++) {
             Economy one = economies.measured().get(i);
-            boolean level =
+            boolean isTied =
                     i > 0 && economies.measured().get(i - 1).value().compareTo(one.value()) == 0;
-            rank = level ? rank : i + 1;
+            rank = isTied ? rank : i + 1;
             ranking.add(rank(one, rank, span, one.area().equals(marked)));
         }
         if (withWorld) {

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
 @Singleton
 class WorldReader {
     private static final int MAX_FIGURES = 1000;
-    private static final int CHANGED_BY = 5;
+    private static final int MAX_RELEASES = 5;
     private static final Listing<Observation> NONE = Listing.none();
 
     private final Services services;
@@ -60,7 +60,7 @@ class WorldReader {
                         figures(asked, query.figures())
                                 .chain(figures ->
                                         past(asked, query, figures.items(), refused)
-                                                .map(past -> new Stated(figures, past))),
+                                                .map(past -> new FiguresWithPast(figures, past))),
                         figures(asked, query.figuresBy("SEX")).onFailure().recoverWithItem(NONE),
                         figures(asked, query.figuresBy("URBANISATION"))
                                 .onFailure()
@@ -78,16 +78,19 @@ class WorldReader {
                                 stated.past(),
                                 origin))
                 .onFailure(ServiceRefused.class)
-                .recoverWithUni(failure -> explained(asked, code, failure));
+                .recoverWithUni(failure -> moreSpecificFailure(asked, code, failure));
     }
 
-    /** What the service says of the indicator comes before what it says of its figures. */
-    private <T> Uni<T> explained(Asked asked, String code, Throwable failure) {
+    /**
+     * Fails with what the service says of the indicator if it refuses that too, otherwise with the
+     * given failure.
+     */
+    private <T> Uni<T> moreSpecificFailure(Asked asked, String code, Throwable failure) {
         return readIndicator(asked, code).chain(_ -> Uni.createFrom().failure(failure));
     }
 
     /** Figures, and what belongs to their state. */
-    private record Stated(Listing<Observation> figures, Past past) {}
+    private record FiguresWithPast(Listing<Observation> figures, Past past) {}
 
     private Uni<Past> past(Asked asked, WorldQuery query, List<Observation> figures, Past refused) {
         Selection selection = query.selection();
@@ -120,12 +123,12 @@ class WorldReader {
                 Indicator.class);
     }
 
-    /** The newest releases that changed an indicator; the page does without if they fail. */
+    /** The newest releases that changed an indicator; none if they cannot be read. */
     private Uni<Listing<Releases.Item>> changedBy(Asked asked, String code) {
         Target target =
                 Target.of("/api/indicators/v1/releases")
                         .with("indicator", code)
-                        .with("pageSize", CHANGED_BY);
+                        .with("pageSize", MAX_RELEASES);
         return services.indicators(asked, target.toString(), Releases.Item.class)
                 .onFailure()
                 .recoverWithItem(Listing.none());

@@ -34,8 +34,8 @@ record WorldTable(
 
     /** The table under this title. */
     Table of(String title) {
-        // The page of the map omits them because of its size limit; the ranking and the table have
-        // them.
+        // Links and comments would make the pages of the map and of the ranking too large. The rows
+        // of the ranking itself have links.
         boolean linked = view == View.TABLE;
         SourceLetters letters = new SourceLetters();
         WorldComments comments = new WorldComments(text, linked);

@@ -253,6 +253,6 @@ public interface WorldText {
     /** Instead of a definition, for a computed series. */
     String computedHere();
 
-    /** A link to the page of what its figures rest on. */
+    /** A link to the page that shows what its figures were computed from. */
     String lineage();
 }

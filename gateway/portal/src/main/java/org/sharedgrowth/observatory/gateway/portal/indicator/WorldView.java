@@ -86,7 +86,7 @@ public record WorldView(
      * @param rows the largest changes, then figures that are no longer published
      * @param all address of all changes; empty if there are none
      */
-    public record SinceThen(String said, String caption, List<SinceRow> rows, String all) {}
+    public record SinceThen(String sentence, String caption, List<SinceRow> rows, String all) {}
 
     /**
      * One changed figure.
@@ -103,7 +103,7 @@ public record WorldView(
             String change,
             RawString drawing) {}
 
-    /** One cell beside the answer. */
+    /** One of the facts that the page lists beside its answer. */
     public record Fact(String name, String text) {}
 
     /**
@@ -183,7 +183,7 @@ public record WorldView(
      * One row of the table.
      *
      * @param address of the economy's page; empty for no link
-     * @param lineage address of what a computed figure rests on; empty for no link
+     * @param lineage address of what a computed figure was computed from; empty for no link
      * @param comment the number of a comment; empty if there is none
      */
     public record Row(
@@ -206,7 +206,8 @@ public record WorldView(
     /**
      * The meaning of the indicator; texts are empty if there are none.
      *
-     * @param lineage the page of what computed figures rest on; none for delivered figures
+     * @param lineage the page that shows what computed figures were computed from; none for
+     *     delivered figures
      * @param targets address of the page of targets for it
      * @param groupFigures address of its figures of groups
      */

@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
 
 /**
- * What the fields of a form contain.
+ * The values of the fields of a form.
  *
  * @param once Idempotency-Key of the form
  * @param name typed; empty in an empty form and when a key is renewed
  * @param days typed, or the longest possible
- * @param fault why what was typed is refused; empty if nothing is wrong
+ * @param fault why the typed values were refused; empty if nothing is wrong
  * @param at the field that it is about; empty if it is about none
  */
 public record KeyForm(String once, String name, String days, String fault, String at) {
@@ -27,10 +27,12 @@ public record KeyForm(String once, String name, String days, String fault, Strin
         return UUID.randomUUID().toString();
     }
 
+    /** Whether what is wrong is the name. */
     public boolean ofName() {
         return at.equals("name");
     }
 
+    /** Whether what is wrong is the number of days. */
     public boolean ofDays() {
         return at.equals("days");
     }

@@ -51,18 +51,21 @@ class KeysResource {
 
     @GET
     public Uni<Page> list(RoutingContext context) {
-        return uni(list(context, owner(context), 200, KeyForm.empty(keys.days())));
+        return uni(list(context, owner(context), 200, KeyForm.empty(keys.maxDays())));
     }
 
     private Future<Page> list(RoutingContext context, Caller caller, int status, KeyForm form) {
         Shell shell = shell(context, KeysText::title);
         return keys.of(caller)
                 .map(all -> all.stream().map(key -> row(key, shell)).toList())
-                .map(rows -> new KeysView(rows, keys.most(), keys.days(), form))
+                .map(rows -> new KeysView(rows, keys.max(), keys.maxDays(), form))
                 .map(view -> new Page(status, shell, Templates.keys(shell, text(shell), view)));
     }
 
-    /** Shows the new key, which no other page can show, or the form with what is wrong. */
+    /**
+     * Creates a key and shows it, which no other page can do; or shows the form with the reason why
+     * it was refused.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Page> make(
@@ -73,7 +76,7 @@ class KeysResource {
             @RestForm @DefaultValue("") String days) {
         Caller caller = mayChange(context, HttpMethod.POST, "", csrf);
         return uni(
-                made(context, keys.make(caller, name, days, once))
+                newKeyPage(context, keys.make(caller, name, days, once))
                         .recover(failure ->
                                 failures.correctable(
                                         failure,
@@ -89,13 +92,13 @@ class KeysResource {
     @GET
     @Path("{id}/renew")
     public Uni<Page> askToRenew(RoutingContext context, @RestPath UUID id) {
-        return uni(ask(context, id, true, 200, KeyForm.empty(keys.days())));
+        return uni(ask(context, id, true, 200, KeyForm.empty(keys.maxDays())));
     }
 
     @GET
     @Path("{id}/revoke")
     public Uni<Page> askToRevoke(RoutingContext context, @RestPath UUID id) {
-        return uni(ask(context, id, false, 200, KeyForm.empty(keys.days())));
+        return uni(ask(context, id, false, 200, KeyForm.empty(keys.maxDays())));
     }
 
     /** Asks for confirmation, because both stop programs that use the key. */
@@ -123,7 +126,7 @@ class KeysResource {
             @RestForm @DefaultValue("") String days) {
         Caller caller = mayChange(context, HttpMethod.POST, "/" + id + "/renew", csrf);
         return uni(
-                made(context, keys.renew(caller, id, days, once))
+                newKeyPage(context, keys.renew(caller, id, days, once))
                         .recover(failure ->
                                 failures.correctable(
                                         failure,
@@ -148,7 +151,7 @@ class KeysResource {
                         .map(done -> RestResponse.seeOther(shells.address("/keys"))));
     }
 
-    private Future<Page> made(RoutingContext context, Future<ApiKeys.NewKey> future) {
+    private Future<Page> newKeyPage(RoutingContext context, Future<ApiKeys.NewKey> future) {
         Shell shell = shell(context, KeysText::theKey);
         return future.map(made ->
                         new MadeKeyView(
@@ -161,7 +164,7 @@ class KeysResource {
 
     private KeyView question(KeyRow key, boolean renew, KeyForm form, KeysText text) {
         Markup about = text.about(Markup.code(key.start()), key.made(), key.lastUsed());
-        return new KeyView(key, renew, about, keys.days(), form);
+        return new KeyView(key, renew, about, keys.maxDays(), form);
     }
 
     private Shell shell(RoutingContext context, Function<KeysText, String> title) {

@@ -5,16 +5,16 @@ import java.util.List;
 /**
  * The visitor's API keys.
  *
- * @param most maximum number of keys
+ * @param max maximum number of keys
  * @param days maximum lifetime
  * @param form of a new key
  */
-public record KeysView(List<KeyRow> keys, int most, int days, KeyForm form) {
+public record KeysView(List<KeyRow> keys, int max, int days, KeyForm form) {
     public int count() {
         return keys.size();
     }
 
     public boolean full() {
-        return keys.size() >= most;
+        return keys.size() >= max;
     }
 }

@@ -171,17 +171,18 @@ final class LineagePage {
     }
 
     /** The name of a group of people; its code if it is not known. */
-    private static String nameOf(Map.Entry<String, String> part, Optional<Indicator> of) {
-        return of.stream()
-                .flatMap(indicator ->
-                        indicator.choices().getOrDefault(part.getKey(), List.of()).stream())
+    private static String nameOf(Map.Entry<String, String> part, Optional<Indicator> indicator) {
+        return indicator.stream()
+                .flatMap(one -> one.choices().getOrDefault(part.getKey(), List.of()).stream())
                 .filter(code -> code.code().equals(part.getValue()))
                 .map(Code::name)
                 .findFirst()
                 .orElse(part.getValue());
     }
 
-    /** The operation on scores of an index has the name of a path. */
+    /**
+     * The name of a method. In the texts, the method {@code index-scores} is called {@code index}.
+     */
     private String method(String id) {
         return text.methodName(id.equals("index-scores") ? "index" : id);
     }
@@ -199,7 +200,10 @@ final class LineagePage {
                 .entrySet().stream().map(one -> one.getKey() + " = " + one.getValue()).toList();
     }
 
-    /** Computed figures have as many digits as a computer keeps; the data have them all. */
+    /**
+     * Rounds to three decimals, because computed figures have many digits; the data have all of
+     * them.
+     */
     private String number(@Nullable BigDecimal value) {
         if (value == null) {
             return text.none();

@@ -21,10 +21,10 @@ public interface MethodText {
 
     String comparison();
 
-    /** How many results of others were computed again, without any difference. */
+    /** How many results that others published were computed again, without any difference. */
     String same(int results);
 
-    /** How many results of others were computed again, and the largest difference. */
+    /** How many results that others published were computed again, and the largest difference. */
     String compared(int results, String difference);
 
     /** A difference too small to be written. */

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Makes the page of methods. */
 final class MethodsPage {
-    /** Smaller differences are those of the last digits that a computer keeps. */
+    /** Smaller differences are rounding errors of the computer, and are not written as numbers. */
     private static final BigDecimal SMALLEST = new BigDecimal("0.000001");
 
     private static final MathContext TWO_DIGITS = new MathContext(2);

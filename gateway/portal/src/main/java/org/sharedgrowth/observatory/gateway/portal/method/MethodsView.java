@@ -6,14 +6,14 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 /**
  * The page of methods.
  *
- * @param programs the same as data
+ * @param programs links to the same list as data
  */
 public record MethodsView(String answer, List<Row> rows, List<PageLink> programs) {
     /**
      * A method.
      *
      * @param id by which answers name it; also the address of the row in the page
-     * @param comparisons sentences about results of others; none if there are none
+     * @param comparisons sentences about results that others published; none if it was not compared
      */
     public record Row(
             String id, String name, String version, String source, List<Comparison> comparisons) {}

@@ -39,9 +39,11 @@ final class OperatorPage {
 
     private OperatorView view(Instant now) {
         List<Row> nodes = nodes();
-        int ill = (int) nodes.stream().filter(row -> !row.fault().isEmpty()).count();
+        int unhealthy = (int) nodes.stream().filter(row -> !row.fault().isEmpty()).count();
         return new OperatorView(
-                ill == 0 ? text.allHealthy(nodes.size()) : text.unhealthy(ill, nodes.size()),
+                unhealthy == 0
+                        ? text.allHealthy(nodes.size())
+                        : text.unhealthy(unhealthy, nodes.size()),
                 text.asOf(moment(now)),
                 notes(),
                 nodes,
@@ -88,12 +90,15 @@ final class OperatorPage {
                             ""));
         }
         for (ServiceNode node : services) {
-            rows.add(node.report().map(report -> row(node, report)).orElseGet(() -> silent(node)));
+            rows.add(
+                    node.report()
+                            .map(report -> row(node, report))
+                            .orElseGet(() -> withoutReport(node)));
         }
         return rows;
     }
 
-    private Row silent(ServiceNode node) {
+    private Row withoutReport(ServiceNode node) {
         String unknown = text.notKnown();
         String fault = fault(node.fault().orElse(ServiceNode.Fault.SILENT));
         return new Row(node.service(), node.address(), unknown, unknown, unknown, fault);

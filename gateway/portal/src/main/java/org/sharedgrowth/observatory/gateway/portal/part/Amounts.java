@@ -50,7 +50,7 @@ public record Amounts(UnitText text, Formats formats) {
                 : text.withUnit(number, lowerFirst(unit));
     }
 
-    /** For a place beside the unit: 35.0, 126.5, 56.4 million. */
+    /** The number without its unit, which is written beside it: 35.0, 126.5, 56.4 million. */
     public String alone(Indicator indicator, BigDecimal value) {
         BigDecimal whole = value.movePointRight(indicator.unitMultiplier());
         if (whole.abs().compareTo(SHORT) >= 0) {
@@ -107,7 +107,7 @@ public record Amounts(UnitText text, Formats formats) {
         return List.of("PS", "NUM").contains(indicator.unitCode());
     }
 
-    /** The text with a small first letter, unless it begins with an abbreviation. */
+    /** The text with a lower-case first letter, unless it begins with an abbreviation. */
     private static String lowerFirst(String text) {
         boolean abbreviation = text.length() > 1 && Character.isUpperCase(text.charAt(1));
         return text.isEmpty() || abbreviation

@@ -13,13 +13,13 @@ public final class HttpDate {
 
     private HttpDate() {}
 
-    /** Such as {@code Sun, 01 Mar 2026 12:00:00 GMT}. */
+    /** The instant as text, such as {@code Sun, 01 Mar 2026 12:00:00 GMT}. */
     public static String of(Instant instant) {
         return FORM.format(instant);
     }
 
     /**
-     * The instant of such a text.
+     * The instant of a text in this form.
      *
      * @throws java.time.DateTimeException if it has another form
      */

@@ -24,9 +24,9 @@ public final class NearNames {
      * The items whose names are most alike, the nearest first.
      *
      * @param sent what a person wrote
-     * @param most maximum number of items
+     * @param max maximum number of items
      */
-    public static <T> List<T> of(String sent, List<T> items, Function<T, String> name, int most) {
+    public static <T> List<T> of(String sent, List<T> items, Function<T, String> name, int max) {
         String plain = plain(sent.length() > MAX_LENGTH ? sent.substring(0, MAX_LENGTH) : sent);
         if (plain.isEmpty()) {
             return List.of();
@@ -44,7 +44,7 @@ public final class NearNames {
                         Comparator.comparing((Map.Entry<T, Double> entry) -> entry.getValue())
                                 .reversed()
                                 .thenComparing(entry -> name.apply(entry.getKey())))
-                .limit(most)
+                .limit(max)
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -20,7 +20,7 @@ public final class NewestFigures {
         return newest(Target.of(OBSERVATIONS).with("indicator", indicators), 1, vintage);
     }
 
-    /** The same for each indicator of an area. */
+    /** The newest figure of each indicator of an area. */
     public static Target ofArea(String area, Vintage vintage) {
         return newest(Target.of(OBSERVATIONS).with("area", area), 1, vintage);
     }

@@ -26,6 +26,7 @@ public record Pager(long page, long pages, long total, String first, String prev
         return page > pages && total > 0;
     }
 
+    /** Whether there are other pages. */
     public boolean needed() {
         return !previous.isEmpty() || !next.isEmpty();
     }

@@ -23,7 +23,7 @@ public record PastNotice(String text, PageLink today, @Nullable Instant publishe
      * The notice of a page.
      *
      * @param pin the release that the figures were read from
-     * @param release the same in words
+     * @param release that release in words
      * @param address address of the same page with today's figures
      */
     public static PastNotice of(

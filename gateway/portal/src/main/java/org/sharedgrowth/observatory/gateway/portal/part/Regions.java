@@ -41,7 +41,10 @@ public final class Regions {
         return page(area.code(), area.isGroup());
     }
 
-    /** The same if only the code is known; if it is the wrong type of page, that page redirects. */
+    /**
+     * Address of the page of an area of which only the code is known; if it is of the other kind,
+     * that page redirects.
+     */
     public static String page(String code) {
         return page(code, code.matches("[0-9]+") || INCOMES.contains(code));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.messages.Formats;
 
-/** A link to the release that the numbers of a page are of. */
+/** A link to the release from which the figures of a page are. */
 public final class ReleaseLink {
     private ReleaseLink() {}
 

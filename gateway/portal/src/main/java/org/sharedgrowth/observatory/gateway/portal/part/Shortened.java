@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.part;
 
-/** What people typed, as it is quoted to them: the beginning of a long text. */
+/** Shortens what people typed, so that it can be quoted to them. */
 public final class Shortened {
     private static final int MAX_LENGTH = 60;
 

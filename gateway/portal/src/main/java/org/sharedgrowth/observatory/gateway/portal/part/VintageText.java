@@ -8,7 +8,7 @@ public interface VintageText {
     /** Says which state is shown, such as release 39 of a day. */
     String stood(String release);
 
-    /** The same for a day before the first release. */
+    /** Says that nothing had been released by the chosen day. */
     String nothingThen();
 
     String backToToday();

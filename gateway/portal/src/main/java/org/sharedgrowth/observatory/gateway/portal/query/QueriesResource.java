@@ -179,7 +179,7 @@ class QueriesResource {
     }
 
     private QueryPages pages(RoutingContext context) {
-        return QueryPages.of(shells, context, queries.most());
+        return QueryPages.of(shells, context, queries.max());
     }
 
     private Visitor owner(RoutingContext context) {

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
  * The visitor's saved queries.
  *
  * @param done what just happened; empty if nothing did
- * @param undo what was just deleted; at most one
+ * @param undo the form that saves again what was just deleted; at most one
  * @param examples views that may be saved, if none is yet
  * @param count the number of rows in words
  * @param full whether no more can be saved

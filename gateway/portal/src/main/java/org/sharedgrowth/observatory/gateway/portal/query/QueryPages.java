@@ -17,15 +17,15 @@ import org.sharedgrowth.observatory.messages.Texts;
 /**
  * Makes the pages of saved queries.
  *
- * @param most maximum number of saved queries
+ * @param max maximum number of saved queries
  */
-record QueryPages(Shell shell, QueryText text, int most) {
+record QueryPages(Shell shell, QueryText text, int max) {
     private static final int CHANGED_MEANWHILE = 412;
 
-    static QueryPages of(Shells shells, RoutingContext context, int most) {
+    static QueryPages of(Shells shells, RoutingContext context, int max) {
         QueryText text = Texts.of(QueryText.class, shells.language(context));
         Shell shell = shells.of(context, "queries", text.title()).inOneLanguage();
-        return new QueryPages(shell, text, most);
+        return new QueryPages(shell, text, max);
     }
 
     /**
@@ -56,11 +56,12 @@ record QueryPages(Shell shell, QueryText text, int most) {
 
     /** The list with the reason why a query was not renamed. */
     Page notRenamed(List<SavedQuery> all, UUID id, String sent, Failure failure) {
-        String why =
+        String reason =
                 failure.status() == CHANGED_MEANWHILE ? text.changedMeanwhile() : failure.detail();
         List<QueryRow> rows =
                 rows(all).stream()
-                        .map(row -> row.id().equals(id.toString()) ? row.refused(sent, why) : row)
+                        .map(row ->
+                                row.id().equals(id.toString()) ? row.refused(sent, reason) : row)
                         .toList();
         return page(failure.status(), "", List.of(), rows);
     }
@@ -71,7 +72,7 @@ record QueryPages(Shell shell, QueryText text, int most) {
     }
 
     private Page page(int status, String done, List<SaveForm> undo, List<QueryRow> rows) {
-        String count = text.yours(rows.size(), most);
+        String count = text.yours(rows.size(), max);
         QueriesView view =
                 new QueriesView(
                         done,
@@ -79,7 +80,7 @@ record QueryPages(Shell shell, QueryText text, int most) {
                         rows,
                         rows.isEmpty() ? examples() : List.of(),
                         count,
-                        rows.size() >= most);
+                        rows.size() >= max);
         return new Page(status, shell, Templates.queries(shell, text, view));
     }
 

@@ -24,7 +24,7 @@ public record QueryRow(
                 "");
     }
 
-    /** The same with a name that was refused. */
+    /** A copy with a name that was refused, and the reason. */
     QueryRow refused(String sent, String why) {
         return new QueryRow(id, name, view, made, version, sent, why);
     }

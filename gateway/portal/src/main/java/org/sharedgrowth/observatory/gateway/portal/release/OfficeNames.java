@@ -79,7 +79,7 @@ public final class OfficeNames {
     }
 
     /** The time zone of the office's country; none if it sends figures of several countries. */
-    public Optional<ZoneId> clock(@Nullable String id) {
+    public Optional<ZoneId> timeZone(@Nullable String id) {
         Office office = offices.get(requireNonNullElse(id, ""));
         if (office == null || office.places().size() != 1) {
             return Optional.empty();

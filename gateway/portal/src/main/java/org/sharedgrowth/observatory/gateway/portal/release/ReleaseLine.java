@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param text who released what
  * @param reason why figures changed, in the office's words; empty if it gave none
  * @param address of its page; empty if it is only planned
- * @param label of the link; for a planned release the word for that
+ * @param label of the link; for a planned release, which has no link, the word for planned
  */
 public record ReleaseLine(
         String at, String day, Markup text, String reason, String address, String label) {

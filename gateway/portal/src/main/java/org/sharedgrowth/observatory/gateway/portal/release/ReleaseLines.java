@@ -78,7 +78,7 @@ public final class ReleaseLines {
 
     /** A day and time in the time zone of the office, or else in UTC. */
     public String moment(@Nullable Instant instant, @Nullable String office) {
-        ZoneId zone = names.clock(office).orElse(ZoneOffset.UTC);
+        ZoneId zone = names.timeZone(office).orElse(ZoneOffset.UTC);
         return instant == null ? "" : formats.dateAndTime(instant, zone);
     }
 
@@ -98,7 +98,7 @@ public final class ReleaseLines {
         return Offices.OBSERVATORY.equals(id) ? frame.observatory() : names.office(id);
     }
 
-    /** To the second; HTML allows at most three digits after it. */
+    /** The instant to the second; HTML allows at most three decimals of a second. */
     private static String instant(@Nullable Instant instant) {
         return instant == null ? "" : instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }

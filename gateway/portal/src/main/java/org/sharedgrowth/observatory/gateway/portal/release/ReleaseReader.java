@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
-/** Reads releases and the names of those who made them. */
+/** Reads releases, and the names of the offices that made them. */
 @Singleton
 public class ReleaseReader {
     private static final String API = "/api/indicators/v1";
@@ -31,12 +31,12 @@ public class ReleaseReader {
         return Uni.combine()
                 .all()
                 .unis(
-                        known(asked, Offices.API, Offices.Office.class),
-                        known(asked, DerivedFlows.API, DerivedFlows.Flow.class))
+                        orNone(asked, Offices.API, Offices.Office.class),
+                        orNone(asked, DerivedFlows.API, DerivedFlows.Flow.class))
                 .with(OfficeNames::new);
     }
 
-    private <T> Uni<Listing<T>> known(Asked asked, String list, Class<T> type) {
+    private <T> Uni<Listing<T>> orNone(Asked asked, String list, Class<T> type) {
         return services.all(asked, list, type).onFailure().recoverWithItem(Listing.none());
     }
 
@@ -144,8 +144,8 @@ public class ReleaseReader {
     }
 
     /**
-     * Whether a data set exists. Those of offices have names; others, such as computed ones, are
-     * asked for. Assumed if the offices cannot be read.
+     * What is known of a data set. The service is asked only about data sets that have no name
+     * here; if the offices cannot be read, every code counts as known.
      */
     private Uni<Subject.Named> flow(Asked asked, String code, OfficeNames names) {
         return names.all().isEmpty() || names.flows().containsKey(code)
@@ -153,7 +153,7 @@ public class ReleaseReader {
                 : named(asked, "/flows", code);
     }
 
-    /** The same, without the nearest codes. */
+    /** Whether a data set exists; assumed if the offices cannot be read. */
     public Uni<Boolean> isFlow(Asked asked, String code, OfficeNames names) {
         return flow(asked, code, names).map(Subject.Named::isKnown);
     }

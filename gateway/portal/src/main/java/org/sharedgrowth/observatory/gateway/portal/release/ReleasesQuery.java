@@ -46,7 +46,7 @@ public record ReleasesQuery(
         return requireNonNullElse(query.get(name), "").strip();
     }
 
-    /** A copy without values that do not exist. */
+    /** A copy with only those filters for which the parameter is true; days and page are kept. */
     public ReleasesQuery keeping(boolean office, boolean flow, boolean indicator, boolean area) {
         return new ReleasesQuery(
                 office ? office() : "",

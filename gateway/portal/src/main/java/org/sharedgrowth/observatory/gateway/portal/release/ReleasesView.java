@@ -24,7 +24,7 @@ public record ReleasesView(
         String feed) {
 
     /**
-     * One cell beside the answer.
+     * One of the facts that the page lists beside its answer.
      *
      * @param address where more about it is; empty for no link
      */

@@ -35,13 +35,13 @@ final class FigureCells {
     Figure row(Fact fact) {
         String key = requireNonNullElse(fact.key(), "");
         String[] codes = key.split("\\.", -1);
-        boolean placed = codes.length > SEX;
-        String area = placed ? codes[AREA] : "";
+        boolean hasPlace = codes.length > SEX;
+        String area = hasPlace ? codes[AREA] : "";
         String code = requireNonNullElse(fact.code(), "");
         return new Figure(
                 requireNonNullElse(fact.printed(), "–"),
-                placed ? address(codes) : "",
-                placed ? text.placeOf(names.getOrDefault(area, area), codes[SEX]) : "",
+                hasPlace ? address(codes) : "",
+                hasPlace ? text.placeOf(names.getOrDefault(area, area), codes[SEX]) : "",
                 formats.period(requireNonNullElse(fact.period(), "")),
                 requireNonNullElse(fact.source(), ""),
                 key.isEmpty() ? text.calculated() : key,

@@ -21,7 +21,7 @@ final class OvertakenMarks {
     /**
      * The rules; empty if there is nothing to mark.
      *
-     * @param text for "now 27%"
+     * @param text the texts, such as "now 27%"
      */
     static String of(List<Stale> overtaken, ReportText text) {
         List<Stale> marked = overtaken.stream().filter(OvertakenMarks::hasId).toList();

@@ -81,13 +81,13 @@ final class ReportPage {
     }
 
     private ReportView view() {
-        Language own =
+        Language reportLanguage =
                 Language.find(requireNonNullElse(report.language(), "en")).orElse(Language.ENGLISH);
         return new ReportView(
                 report.heading(),
-                own.tag(),
-                own.direction(),
-                own == language ? "" : text.otherLanguage(own.ownName()),
+                reportLanguage.tag(),
+                reportLanguage.direction(),
+                reportLanguage == language ? "" : text.otherLanguage(reportLanguage.ownName()),
                 new RawString(parts.article()),
                 new RawString(OvertakenMarks.of(report.overtaken(), text)),
                 banner(),

@@ -125,7 +125,7 @@ class ReportsResource {
                                 report, api, html, areas, shells.address("").toString()));
     }
 
-    /** Without their names, areas are shown by their codes. */
+    /** All areas; none if they cannot be read, and then codes are shown instead of names. */
     private Uni<List<Area>> areas(Asked asked) {
         return services.allAreas(asked)
                 .onFailure()

@@ -12,7 +12,11 @@ import org.sharedgrowth.observatory.messages.Markup;
 public final class SentenceMarkup {
     private SentenceMarkup() {}
 
-    /** The sentence as it was published. */
+    /**
+     * The sentence.
+     *
+     * @param sentence as it was published
+     */
     public static Markup of(String sentence, Stale stale) {
         List<Changed> left = new ArrayList<>(stale.values());
         StringBuilder html = new StringBuilder();

@@ -66,13 +66,13 @@ class ChangesResource {
     private static ChangesQuery query(
             ReleasesQuery sent, Listing<Releases.Item> newest, OfficeNames names) {
         boolean known = names.flows().containsKey(sent.flow());
-        String usual =
+        String newestFlow =
                 newest.items().stream()
                         .map(release -> requireNonNullElse(release.flow(), ""))
                         .findFirst()
                         .orElse(names.flows().keySet().stream().findFirst().orElse(""));
         long last = newest.items().stream().mapToLong(Releases.Item::id).findFirst().orElse(0);
-        return new ChangesQuery(sent, known ? sent.flow() : usual, last);
+        return new ChangesQuery(sent, known ? sent.flow() : newestFlow, last);
     }
 
     private Uni<Compared> compare(Asked asked, ChangesQuery query) {
@@ -85,7 +85,7 @@ class ChangesResource {
                 .recoverWithItem(Compared.nothing(query, false));
     }
 
-    /** Adds the day of the first release if there was none by the later of the two. */
+    /** Adds the day of the first release of the data set if both chosen releases are before it. */
     private Uni<Compared> withFirst(Asked asked, ChangesQuery query, Differences.Answer answer) {
         Releases.Pin to = answer.to();
         Uni<Optional<LocalDate>> first =

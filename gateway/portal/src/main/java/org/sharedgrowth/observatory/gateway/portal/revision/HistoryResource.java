@@ -29,7 +29,7 @@ class HistoryResource {
     private static final String FLOWS = "/api/indicators/v1/flows/";
     private static final int PAGE_SIZE = 10;
 
-    /** The releases of one figure are shown on one page. */
+    /** Number of releases for a single figure, whose history is shown on one page. */
     private static final int OF_FIGURE = 200;
 
     private final ReleaseReader reader;

@@ -135,7 +135,10 @@ final class AnswerWriter {
         return !question.year().isEmpty() && cell.period().startsWith(question.year());
     }
 
-    /** The newest year with figures for both women and men. */
+    /**
+     * The answer for the newest year with figures of both women and men; of the year of the
+     * question if it names one.
+     */
     private Optional<Answer> gap(String place) {
         List<Observation> women = Figures.line(figures.people().items(), place, "F");
         List<Observation> men = Figures.line(figures.people().items(), place, "M");

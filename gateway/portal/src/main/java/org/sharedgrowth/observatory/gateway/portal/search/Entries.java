@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Makes the entries of the index from the catalogue in six languages. */
 record Entries(Map<Language, Catalogue> catalogues) {
-    /** Pages and questions of the help that can be found, by address. */
+    /** Addresses of the pages, and of the sections of the help page, that can be found. */
     static final Set<String> PAGES =
             Set.of(
                     "/help#find",

@@ -71,7 +71,7 @@ final class ResultRows {
     List<Indicator> without() {
         return found.best(Kind.INDICATOR).stream()
                 .map(Hit::entry)
-                .filter(entry -> !holds(entry) && !isTop(entry))
+                .filter(entry -> !hasFigure(entry) && !isTop(entry))
                 .flatMap(entry -> catalogue.indicator(entry.id()).stream())
                 .toList();
     }
@@ -90,7 +90,7 @@ final class ResultRows {
                     .forEach(entries::add);
         }
         return entries.stream()
-                .filter(entry -> holds(entry) && !isTop(entry))
+                .filter(entry -> hasFigure(entry) && !isTop(entry))
                 .flatMap(entry -> catalogue.indicator(entry.id()).stream());
     }
 
@@ -99,7 +99,7 @@ final class ResultRows {
         return top != null && top.entry().equals(entry);
     }
 
-    private boolean holds(Entry entry) {
+    private boolean hasFigure(Entry entry) {
         return found.question().places().isEmpty()
                 ? entry.extent() > 0
                 : figures.newest(entry.id()).isPresent();

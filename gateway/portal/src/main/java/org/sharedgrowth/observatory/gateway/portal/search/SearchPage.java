@@ -67,12 +67,12 @@ record SearchPage(String typed, Language language, SearchText text) {
                     .flatMap(place -> catalogue.area(place).stream())
                     .forEach(area -> answers.add(place(catalogue, area)));
         }
-        String read = found.corrected() ? found.read() : shortened(typed);
+        String heading = found.corrected() ? found.words() : shortened(typed);
         return new SearchView(
-                read,
+                heading,
                 found.corrected() ? text.typed(shortened(typed)) : "",
                 found.corrected() ? exactly() : "",
-                found.corrected() ? found.read() : field(),
+                found.corrected() ? found.words() : field(),
                 notes(found, figures),
                 answers,
                 heading(found, catalogue),
@@ -112,7 +112,7 @@ record SearchPage(String typed, Language language, SearchText text) {
         }
         return places.isEmpty()
                 ? new PageLink(
-                        Target.of("/indicators").with("q", found.read()).toString(),
+                        Target.of("/indicators").with("q", found.words()).toString(),
                         text.more(count))
                 : new PageLink(PlaceNotes.address(catalogue, places.getFirst()), text.more(count));
     }
@@ -135,7 +135,7 @@ record SearchPage(String typed, Language language, SearchText text) {
     private SearchView notFound(Snapshot snapshot, Found found) {
         List<PageLink> similar =
                 snapshot.index()
-                        .similar(found.read(), language)
+                        .similar(found.words(), language)
                         .map(entry -> entry.name(language))
                         .distinct()
                         .limit(MAX_SIMILAR)
@@ -174,11 +174,11 @@ record SearchPage(String typed, Language language, SearchText text) {
 
     /** The text for the search field; a long text is shortened. */
     private String field() {
-        String read =
+        String cut =
                 typed.length() > SearchIndex.MAX_LENGTH
                         ? typed.substring(0, SearchIndex.MAX_LENGTH)
                         : typed;
-        return printable(read);
+        return printable(cut);
     }
 
     private String shortened(String words) {

@@ -119,8 +119,8 @@ class SearchResource {
                 .build();
     }
 
-    private static boolean isOf(Entry.Kind kind, String wanted) {
-        return wanted.isEmpty() || kind.name().equalsIgnoreCase(wanted);
+    private static boolean isOf(Entry.Kind kind, String name) {
+        return name.isEmpty() || kind.name().equalsIgnoreCase(name);
     }
 
     private Page page(RoutingContext context, int status, SearchView view) {

@@ -55,6 +55,7 @@ public record Snapshot(String version, SearchIndex index, Map<Language, Catalogu
     }
 
     static Catalogue catalogue(Map<Language, Catalogue> catalogues, Language language) {
-        return Objects.requireNonNull(catalogues.get(language), "every language is read");
+        return Objects.requireNonNull(
+                catalogues.get(language), "There is no catalogue in this language");
     }
 }

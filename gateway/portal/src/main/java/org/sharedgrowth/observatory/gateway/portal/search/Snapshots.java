@@ -59,8 +59,8 @@ public class Snapshots {
      * @param interval how often to check whether something was published through this gateway; zero
      *     to make snapshots only when somebody searches, and prepare nothing else
      * @param maxWait maximum time for which a search waits for the first snapshot
-     * @param ready sent when the first snapshot was made after the start, for what can be prepared
-     *     then because the services answer
+     * @param ready sent when the first snapshot was made after the start; observers can prepare
+     *     other data then, because the services answer
      */
     Snapshots(
             SnapshotReader reader,
@@ -119,11 +119,11 @@ public class Snapshots {
 
     /** Searches that arrive while the first snapshot is built wait for it. */
     private Uni<Snapshot> first() {
-        @Nullable Uni<Snapshot> making = first.get();
-        if (making != null) {
-            return making;
+        @Nullable Uni<Snapshot> running = first.get();
+        if (running != null) {
+            return running;
         }
-        Uni<Snapshot> made =
+        Uni<Snapshot> started =
                 reader.version()
                         .chain(this::make)
                         .invoke(this::announce)
@@ -131,11 +131,11 @@ public class Snapshots {
                         .invoke(() -> first.set(null))
                         .memoize()
                         .indefinitely();
-        return first.compareAndSet(null, made) ? made : first();
+        return first.compareAndSet(null, started) ? started : first();
     }
 
     private void announce() {
-        LOG.info("The search has its index");
+        LOG.info("The index of the search is ready");
         if (!interval.isZero()) {
             ready.fire(this);
         }
@@ -173,8 +173,8 @@ public class Snapshots {
                 .map(catalogues ->
                         new Snapshot(
                                 version, SearchIndex.of(new Entries(catalogues).all()), catalogues))
-                .invoke(made -> {
-                    newest.set(made);
+                .invoke(snapshot -> {
+                    newest.set(snapshot);
                     checked.set(System.nanoTime());
                 });
     }

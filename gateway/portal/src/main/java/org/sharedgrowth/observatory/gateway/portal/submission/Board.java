@@ -88,11 +88,11 @@ final class Board {
 
     private BoardView view() {
         Listing<Submission> list = parts.list();
-        boolean board = list.page() <= 1 && !list.empty();
+        boolean showsBoard = list.page() <= 1 && !list.empty();
         Map<Place, List<Submission>> places = places(list.items());
         return new BoardView(
                 title(),
-                board ? answer(places) : List.of(),
+                showsBoard ? answer(places) : List.of(),
                 parts.sent().stream()
                         .map(flow ->
                                 new Choice(flow.id(), flow.label(), flow.id().equals(parts.flow())))
@@ -100,10 +100,10 @@ final class Board {
                 parts.upload(),
                 text.fileHint(Markup.code("indicator,area,period,value")),
                 text.sourceHint(Markup.code("source")),
-                board ? columns(places) : List.of(),
+                showsBoard ? columns(places) : List.of(),
                 setAside(list.items()),
                 text.allFiles(list.total()),
-                !board,
+                !showsBoard,
                 list.items().stream().map(this::row).toList(),
                 Pager.of(list, Target.of(PAGE)));
     }
@@ -137,8 +137,8 @@ final class Board {
     }
 
     private Place place(Submission file, boolean replaced) {
-        boolean own = file.by().equals(parts.visitor().caller().name());
-        boolean reviews = parts.visitor().is(Role.REVIEWER) && !own;
+        boolean isOwn = file.by().equals(parts.visitor().caller().name());
+        boolean reviews = parts.visitor().is(Role.REVIEWER) && !isOwn;
         if (file.released()) {
             return Place.RELEASED;
         }

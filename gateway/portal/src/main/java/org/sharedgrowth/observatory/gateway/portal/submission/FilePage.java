@@ -42,24 +42,24 @@ final class FilePage {
     private final Changes review;
     private final Story story;
 
-    private FilePage(Parts parts, Allowed allowed, boolean own, Words words) {
+    private FilePage(Parts parts, Allowed allowed, boolean isOwn, Words words) {
         this.parts = parts;
         this.words = words;
         this.text = Texts.of(FileText.class, words.language());
         ReviewText reviewText = Texts.of(ReviewText.class, words.language());
         this.review = new Changes(parts.review(), words, reviewText);
-        this.story = new Story(parts.file(), words, text, reviewText, allowed, own);
+        this.story = new Story(parts.file(), words, text, reviewText, allowed, isOwn);
     }
 
     /**
      * The page.
      *
-     * @param own whether the visitor sent the file
+     * @param isOwn whether the visitor sent the file
      * @param done the button that was just pressed; empty for none
      * @param words in the reader's language and the time of the office
      */
-    static FileView of(Parts parts, Allowed allowed, boolean own, String done, Words words) {
-        return new FilePage(parts, allowed, own, words).view(allowed, done);
+    static FileView of(Parts parts, Allowed allowed, boolean isOwn, String done, Words words) {
+        return new FilePage(parts, allowed, isOwn, words).view(allowed, done);
     }
 
     private FileView view(Allowed allowed, String done) {

@@ -88,8 +88,8 @@ class FileReader {
     }
 
     private Uni<FileRows> rows(Asked asked, Submission file, Target base) {
-        boolean marked = file.resting() && file.errors() + file.warnings() > 0;
-        return marked
+        boolean hasFindings = file.resting() && file.errors() + file.warnings() > 0;
+        return hasFindings
                 ? services.indicator(asked, base + "/rows", FileRows.class)
                         .onFailure()
                         .recoverWithItem(FileRows.none())

@@ -14,6 +14,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param done result of the visitor's last action; empty if there is none
  * @param setAside text beside the button that takes up the file again
  * @param progress of the check; empty when it is over
+ * @param live whether the check is not over yet
  * @param release number of the release it became; 0 before
  * @param changes address of the page with every figure that the release changed
  */

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.messages.CountryClock;
 
-/** The local time of an office, in which its desk shows all times. */
+/** The time zone of an office, in which its pages show all times. */
 final class OfficeClock {
     private OfficeClock() {}
 

@@ -103,8 +103,9 @@ final class Problems {
         return CODE.matcher(text)
                 .replaceAll(found -> {
                     String code = found.group();
-                    boolean sent = quoted && code.equals(finding.value());
-                    return Matcher.quoteReplacement(sent ? code : names.getOrDefault(code, code));
+                    boolean isSentCode = quoted && code.equals(finding.value());
+                    return Matcher.quoteReplacement(
+                            isSentCode ? code : names.getOrDefault(code, code));
                 });
     }
 
@@ -182,9 +183,9 @@ final class Problems {
     private SheetRow row(FileRow row, Map<Integer, List<Mark>> marks) {
         List<SheetCell> cells = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
-            List<Mark> here = marks.getOrDefault(i, List.of());
+            List<Mark> cellMarks = marks.getOrDefault(i, List.of());
             String text = row.cells().get(i);
-            cells.add(new SheetCell(text, name(i, text), type(here), here));
+            cells.add(new SheetCell(text, name(i, text), type(cellMarks), cellMarks));
         }
         return new SheetRow(formats.number(row.row()), marks.getOrDefault(-1, List.of()), cells);
     }

@@ -27,7 +27,7 @@ final class Story {
     private final FileText text;
     private final ReviewText review;
     private final Allowed allowed;
-    private final boolean own;
+    private final boolean isOwn;
 
     Story(
             Submission file,
@@ -35,13 +35,13 @@ final class Story {
             FileText text,
             ReviewText review,
             Allowed allowed,
-            boolean own) {
+            boolean isOwn) {
         this.file = file;
         this.words = words;
         this.text = text;
         this.review = review;
         this.allowed = allowed;
-        this.own = own;
+        this.isOwn = isOwn;
     }
 
     /**
@@ -149,7 +149,7 @@ final class Story {
             sentences.add(Markup.ofText(text.reasonIs(reason)));
         }
         if (file.ready() && !allowed.release()) {
-            sentences.add(Markup.ofText(own ? text.ownNext() : text.waitsNext()));
+            sentences.add(Markup.ofText(isOwn ? text.ownNext() : text.waitsNext()));
         }
     }
 

@@ -135,9 +135,9 @@ class SubmissionActions {
         return Optional.of(visitor)
                 .filter(Visitor::mayRelease)
                 .flatMap(person -> person.open(action))
-                .filter(asked -> asked.object().equals(id))
-                .map(asked -> press(context, asked, person -> true))
-                .orElseGet(() -> to(page(id).with("done", "late").toString()));
+                .filter(held -> held.object().equals(id))
+                .map(held -> press(context, held, person -> true))
+                .orElseGet(() -> redirect(page(id).with("done", "late").toString()));
     }
 
     /** Cancels a planned release. Requires no second factor, because nothing becomes public. */
@@ -149,7 +149,7 @@ class SubmissionActions {
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String revision) {
-        Call call = new Call(HttpMethod.DELETE, api(id, "/schedule"), seen(revision));
+        Call call = new Call(HttpMethod.DELETE, api(id, "/schedule"), ifMatch(revision));
         return change(context, id, "cancel", call, Role.REVIEWER, visitor -> visitor.issued(csrf));
     }
 
@@ -181,7 +181,7 @@ class SubmissionActions {
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String revision) {
-        Call call = new Call(HttpMethod.DELETE, api(id, ""), seen(revision));
+        Call call = new Call(HttpMethod.DELETE, api(id, ""), ifMatch(revision));
         return change(
                 context, id, "withdraw", call, Role.CONTRIBUTOR, visitor -> visitor.issued(csrf));
     }
@@ -211,35 +211,36 @@ class SubmissionActions {
             return make(context, id, action.button(), call, change);
         }
         Target back = Target.of(page(id) + "/confirmed").with("action", visitor.seal(action));
-        return to(Target.of("/session/step-up").with("to", back.toString()).toString());
+        return redirect(Target.of("/session/step-up").with("to", back.toString()).toString());
     }
 
     private static Call call(HeldAction action) {
         String id = action.object();
         Map<String, String> fields = action.fields();
         return switch (action.button()) {
-            case "release" -> new Call(HttpMethod.POST, api(id, "/release"), key(fields));
+            case "release" ->
+                    new Call(HttpMethod.POST, api(id, "/release"), idempotencyKey(fields));
             case "schedule" ->
                     new Call(
                             HttpMethod.POST,
                             Plan.of(fields).in(api(id, "/release")),
-                            key(fields),
+                            idempotencyKey(fields),
                             fields);
             case "move" ->
                     new Call(
                             HttpMethod.PUT,
                             Plan.of(fields).in(api(id, "/schedule")),
-                            seen(fields.getOrDefault("revision", "")),
+                            ifMatch(fields.getOrDefault("revision", "")),
                             fields);
-            default -> throw new IllegalArgumentException("no button " + action.button());
+            default -> throw new IllegalArgumentException("There is no button " + action.button());
         };
     }
 
-    private static Map<String, String> key(Map<String, String> fields) {
+    private static Map<String, String> idempotencyKey(Map<String, String> fields) {
         return Map.of(KEY, fields.getOrDefault("key", ""));
     }
 
-    private static Map<String, String> seen(String revision) {
+    private static Map<String, String> ifMatch(String revision) {
         return Map.of("If-Match", '"' + revision + '"');
     }
 
@@ -263,20 +264,20 @@ class SubmissionActions {
             RoutingContext context, String id, String button, Call call, Change change) {
         return services.change(
                         shells.asked(context), change, call.target().toString(), call.headers())
-                .chain(done -> to(page(id).with("done", button).toString()))
-                .onFailure(failure -> isOfTyped(call, failure))
-                .recoverWithUni(why -> again(context, id, button, call, (ServiceRefused) why));
+                .chain(done -> redirect(page(id).with("done", button).toString()))
+                .onFailure(failure -> isCorrectable(call, failure))
+                .recoverWithUni(why -> formAgain(context, id, button, call, (ServiceRefused) why));
     }
 
     /** Whether a service refused what a person typed, which they can correct. */
-    private static boolean isOfTyped(Call call, Throwable failure) {
+    private static boolean isCorrectable(Call call, Throwable failure) {
         return !call.typed().isEmpty()
                 && failure instanceof ServiceRefused refused
                 && (refused.status() == 400 || refused.status() == UNPROCESSABLE);
     }
 
     /** The page with the form as it was sent and the reason why it was refused. */
-    private Uni<Object> again(
+    private Uni<Object> formAgain(
             RoutingContext context, String id, String button, Call call, ServiceRefused why) {
         String reason =
                 why.slug().equals(ProblemType.RELEASE_INSTANT_OUT_OF_BOUNDS.slug())
@@ -286,7 +287,7 @@ class SubmissionActions {
         return pages.refused(context, id, refused, why.status()).map(page -> page);
     }
 
-    private Uni<Object> to(String page) {
+    private Uni<Object> redirect(String page) {
         return Uni.createFrom().item(RestResponse.seeOther(shells.address(page)));
     }
 

@@ -94,12 +94,12 @@ class SubmissionsResource {
     }
 
     private Page board(RoutingContext context, BoardView view) {
-        Shell shell = desk(context, view.title());
+        Shell shell = shell(context, view.title());
         return Page.ok(
                 shell, Templates.board(shell, Texts.of(BoardText.class, shell.language()), view));
     }
 
-    private Shell desk(RoutingContext context, String title) {
+    private Shell shell(RoutingContext context, String title) {
         return shells.of(context, "submissions", title).styled(PageStyle.DESK).inOneLanguage();
     }
 
@@ -151,11 +151,11 @@ class SubmissionsResource {
     private FileView view(
             RoutingContext context, FilePage.Parts parts, String done, Refused refused) {
         Visitor visitor = shells.visitor(context);
-        boolean own = isOwn(visitor, parts.file());
+        boolean isOwn = isOwn(visitor, parts.file());
         return FilePage.of(
                 parts,
-                allowed(visitor, parts.file(), own, refused),
-                own,
+                allowed(visitor, parts.file(), isOwn, refused),
+                isOwn,
                 done,
                 Words.of(shells.language(context), OfficeClock.of(visitor)));
     }
@@ -164,21 +164,22 @@ class SubmissionsResource {
         return file.by().equals(visitor.caller().name());
     }
 
-    private static Allowed allowed(Visitor visitor, Submission file, boolean own, Refused refused) {
+    private static Allowed allowed(
+            Visitor visitor, Submission file, boolean isOwn, Refused refused) {
         boolean reviews = visitor.is(Role.REVIEWER);
-        boolean again = (file.rejected() || file.withdrawn()) && !file.replaced();
+        boolean mayCorrect = (file.rejected() || file.withdrawn()) && !file.replaced();
         String reason = file.reason();
         ZoneId zone = OfficeClock.of(visitor);
         return new Allowed(
                 reviews && file.pending(),
-                reviews && file.ready() && !own,
-                reviews && file.planned() && !own,
+                reviews && file.ready() && !isOwn,
+                reviews && file.planned() && !isOwn,
                 reviews && file.planned(),
                 visitor.is(Role.CONTRIBUTOR) && file.withdrawable(),
                 visitor.is(Role.CONTRIBUTOR) && file.restorable(),
                 UUID.randomUUID().toString(),
                 plan(file, zone, refused),
-                again ? upload(visitor, file.flow(), file.id()) : "",
+                mayCorrect ? upload(visitor, file.flow(), file.id()) : "",
                 reason == null ? "" : reason,
                 refused);
     }
@@ -194,7 +195,7 @@ class SubmissionsResource {
     }
 
     private Page page(RoutingContext context, FileView view, int status) {
-        Shell shell = desk(context, view.title());
+        Shell shell = shell(context, view.title());
         Shell live = view.live() ? shell.refreshing(REFRESH_SECONDS) : shell;
         return new Page(
                 status,
@@ -209,17 +210,17 @@ class SubmissionsResource {
     /** Asks for confirmation before a file is set aside. */
     @GET
     @Path("{id}/withdraw")
-    public Uni<Page> ask(RoutingContext context, @RestPath String id) {
+    public Uni<Page> askToWithdraw(RoutingContext context, @RestPath String id) {
         NotAllowed.require(shells.visitor(context), Role.CONTRIBUTOR);
-        return files.file(shells.asked(context), id).map(file -> ask(context, file));
+        return files.file(shells.asked(context), id).map(file -> askToWithdraw(context, file));
     }
 
-    private Page ask(RoutingContext context, Submission file) {
+    private Page askToWithdraw(RoutingContext context, Submission file) {
         FileText text = Texts.of(FileText.class, shells.language(context));
         String name =
                 Words.of(shells.language(context), OfficeClock.of(shells.visitor(context)))
                         .name(file);
-        Shell shell = desk(context, text.setAsideTitle(name));
+        Shell shell = shell(context, text.setAsideTitle(name));
         return Page.ok(shell, Templates.aside(shell, text, file, name));
     }
 }

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.analysis.Forecasts;
 import org.sharedgrowth.observatory.gateway.portal.client.analysis.Targets;
 
 /**
- * What the page of targets is made of.
+ * The answers of the services that the page of targets is made from.
  *
  * @param areas all countries and groups
  * @param targets null if there are none
@@ -39,8 +39,8 @@ record TargetAnswers(
     }
 
     /**
-     * The areas of a page: those furthest from the target last, and at the end those that cannot be
-     * judged; of equal ones by name.
+     * The areas of a page: those with the best verdict first, and those that cannot be judged last;
+     * areas with the same verdict are in the order of their names.
      *
      * @param page number as written
      * @param names the order of names

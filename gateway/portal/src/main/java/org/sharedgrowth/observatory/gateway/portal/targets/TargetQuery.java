@@ -40,7 +40,7 @@ record TargetQuery(
     private static final String YEAR = "2030";
     private static final String BASELINE = "2015";
 
-    /** Forecasts reach no further. */
+    /** The largest number of years that a forecast reaches. */
     private static final int MAX_STEPS = 50;
 
     /** The maximum page size of the service. */
@@ -69,8 +69,8 @@ record TargetQuery(
     /**
      * The value to be reached: the named one, else the example for shares; empty if there is none.
      */
-    String value(Indicator of) {
-        return target.isEmpty() && Amounts.isShare(of) ? EXAMPLE : target;
+    String value(Indicator measured) {
+        return target.isEmpty() && Amounts.isShare(measured) ? EXAMPLE : target;
     }
 
     /** The year in which the value is due. */
@@ -87,7 +87,10 @@ record TargetQuery(
         return new TargetQuery(other, target, due, baseline, group, "", vintage);
     }
 
-    /** The number of years from the oldest newest figure of these areas to that of the target. */
+    /**
+     * The number of years to that of the target, from the oldest of the newest figures of these
+     * areas.
+     */
     int stepsAfter(List<Targets.Row> rows) {
         return Integer.parseInt(year())
                 - rows.stream()
@@ -114,20 +117,20 @@ record TargetQuery(
     }
 
     /** The progress of all areas at the service. */
-    Target progress(Indicator of) {
+    Target progress(Indicator measured) {
         return vintage.in(
                 Target.of(Targets.API)
-                        .with("indicator", of.code())
-                        .with("flow", of.mainFlow())
-                        .with("target", value(of))
+                        .with("indicator", measured.code())
+                        .with("flow", measured.mainFlow())
+                        .with("target", value(measured))
                         .with("due", year())
                         .with("baseline", since())
                         .with("group", group));
     }
 
-    /** The same, all on one page. */
-    Target allProgress(Indicator of) {
-        return progress(of).with("pageSize", ALL);
+    /** The progress of all areas at the service, on one page of the list. */
+    Target allProgress(Indicator measured) {
+        return progress(measured).with("pageSize", ALL);
     }
 
     /**
@@ -135,11 +138,11 @@ record TargetQuery(
      *
      * @param steps years after the newest figure; more than possible are cut
      */
-    Target forecasts(Indicator of, List<String> areas, int steps) {
+    Target forecasts(Indicator measured, List<String> areas, int steps) {
         return vintage.in(
                 Target.of(Forecasts.API)
-                        .with("indicator", of.code())
-                        .with("flow", of.mainFlow())
+                        .with("indicator", measured.code())
+                        .with("flow", measured.mainFlow())
                         .with("area", String.join(",", areas))
                         .with("steps", Math.clamp(steps, 1, MAX_STEPS))
                         .with("pageSize", ALL));

@@ -124,7 +124,7 @@ final class TargetRows {
                 : text.byYear(Integer.toString((int) Math.ceil(reached)));
     }
 
-    /** A change a year: by how many per cent, or by how much. */
+    /** A change a year: in per cent if progress is measured by growth, otherwise as an amount. */
     private String change(Targets.Progress progress, double change) {
         BigDecimal exact = BigDecimal.valueOf(change);
         if (progress.growth() != null && progress.by().equals("growth")) {

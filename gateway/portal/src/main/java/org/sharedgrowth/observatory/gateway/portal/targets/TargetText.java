@@ -64,7 +64,7 @@ public interface TargetText {
 
     String between(String value, String low, String high);
 
-    /** How the forecast would have met the past. */
+    /** How well the forecast would have predicted past figures. */
     String tested(String error, String share);
 
     String untested();

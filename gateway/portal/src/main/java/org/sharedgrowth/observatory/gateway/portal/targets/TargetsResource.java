@@ -76,8 +76,8 @@ class TargetsResource {
         if (choice.found().isEmpty() || query.value(choice.found().get()).isEmpty()) {
             return Uni.createFrom().item(TargetAnswers.refused(choice, areas, ""));
         }
-        Indicator of = choice.found().get();
-        return services.indicator(asked, query.allProgress(of).toString(), Targets.class)
+        Indicator indicator = choice.found().get();
+        return services.indicator(asked, query.allProgress(indicator).toString(), Targets.class)
                 .map(targets -> new TargetAnswers(choice, areas, targets, "", Forecasts.NONE))
                 .onFailure(ServiceRefused.class)
                 .recoverWithItem(

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param withForecast whether any economy of the page has a forecast
  * @param silent names of the economies without figures
  * @param sources what the figures come from
- * @param files the same as files
+ * @param files links to the same figures as files
  */
 public record TargetsView(
         String title,
@@ -48,8 +48,10 @@ public record TargetsView(
      * @param soFar change a year so far
      * @param needed change a year that is needed from now on; empty if none is
      * @param forecast value in the year of the target, with its interval; empty if there is none
-     * @param test how well the forecast would have met the past; empty if it could not be tested
-     * @param untold why there is no forecast; without a label if there is one or none is looked for
+     * @param test how well the forecast would have predicted past figures; empty if it could not be
+     *     tested
+     * @param noForecast why there is no forecast; without a label if there is one or none is looked
+     *     for
      */
     public record Row(
             String name,
@@ -63,7 +65,7 @@ public record TargetsView(
             String needed,
             String forecast,
             String test,
-            PageLink untold) {}
+            PageLink noForecast) {}
 
     /**
      * The form.

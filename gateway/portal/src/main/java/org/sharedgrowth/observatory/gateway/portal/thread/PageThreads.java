@@ -78,20 +78,23 @@ public class PageThreads {
         return threads.getQueue().size() < threads.getMaximumPoolSize();
     }
 
-    /** The same for a view: {@code .chain(parts -> threads.view(() -> View.of(parts)))}. */
+    /**
+     * Runs a supplier on one of the threads as {@link #make}, for views: {@code .chain(parts ->
+     * threads.view(() -> View.of(parts)))}.
+     */
     public <T> Uni<T> view(Supplier<T> supplier) {
         return Uni.createFrom().completionStage(() -> make(supplier).toCompletionStage());
     }
 
     private static <T> void make(Supplier<T> supplier, PromiseInternal<T> promise) {
-        T made;
+        T result;
         try {
-            made = supplier.get();
+            result = supplier.get();
         } catch (RuntimeException | Error failure) {
             promise.fail(failure);
             return;
         }
-        promise.complete(made);
+        promise.complete(result);
     }
 
     /** Waiting pages are dropped, because the server has already closed its connections. */

@@ -1,4 +1,4 @@
-/** Text inside XML: feeds, maps of the site, catalogues. Pure: depends only on its arguments. */
+/** Text inside XML: feeds, sitemaps, catalogues. Pure: depends only on its arguments. */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.xml;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Every operation is found, whatever is searched for. */
+/** The overview leads to every operation, and its search finds them. */
 class OverviewTest {
     private static Overview overview =
             new Overview(new DocsView("", new RawString(""), List.of()), "https://data.example");
@@ -65,7 +65,7 @@ class OverviewTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zzzzz", "???", "<script>", "\uD83D\uDE00"})
-    void aSearchWithoutResultSaysSoAndShowsAll(String query) {
+    void aSearchThatFindsNothingSaysSoAndShowsAll(String query) {
         OverviewView view = overview.of(query, "", Language.ENGLISH);
 
         assertTrue(operations(view) > 50);

@@ -89,7 +89,7 @@ class GapsPageTest {
     }
 
     @Test
-    void theReasonWhyThereIsNoIntervalIsSaid() {
+    void theReasonWhyThereIsNoIntervalIsStated() {
         measured = new Gaps(List.of(gap("KEN", 20.2, 25.2, null, List.of())), List.of(), basis());
         assertEquals("women below", kenya().words());
         String legend = page("", "", "").legend();

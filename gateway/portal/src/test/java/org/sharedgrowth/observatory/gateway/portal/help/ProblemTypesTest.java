@@ -39,7 +39,7 @@ class ProblemTypesTest {
     /** A type that is written as text instead of being taken from the list. */
     private static final Pattern OTHER = Pattern.compile("\"/problems/[a-z]");
 
-    /** The gateway's sources; tests run in the directory of the portal. */
+    /** The gateway's contract; tests run in the directory of the portal. */
     private static final Path CONTRACT = Path.of("..", "contract");
 
     private static final Pattern TYPE = Pattern.compile("/problems/([a-z-]+)");
@@ -97,8 +97,8 @@ class ProblemTypesTest {
 
         assertTrue(released.contains("too-large"), released.toString());
         for (String slug : released) {
-            boolean there = types.find(slug).isPresent() || types.findRenamed(slug).isPresent();
-            assertTrue(there, slug);
+            boolean exists = types.find(slug).isPresent() || types.findRenamed(slug).isPresent();
+            assertTrue(exists, slug);
         }
     }
 

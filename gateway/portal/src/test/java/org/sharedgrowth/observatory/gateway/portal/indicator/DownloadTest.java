@@ -25,12 +25,12 @@ class DownloadTest {
     }
 
     @Test
-    void theNewestOfAllAreasIsAskedForEverywhere() {
+    void theNewestFiguresOfAllAreasHaveAWildcardForTheArea() {
         assertEquals(FLOW + "A.*.X.F", address("", List.of("A.KEN.X.F", "A.BRA.X.F")));
     }
 
     @Test
-    void manyAreasBecomeAllOfThem() {
+    void manyAreasBecomeAWildcard() {
         List<String> keys = IntStream.range(0, 51).mapToObj(i -> "A.C" + i + ".X.F").toList();
 
         assertEquals(FLOW + "A.*.X.F", address("?area=KEN", keys));

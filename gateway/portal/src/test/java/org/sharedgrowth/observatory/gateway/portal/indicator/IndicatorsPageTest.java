@@ -52,7 +52,7 @@ class IndicatorsPageTest {
                 view.groups().getFirst().rows().stream().map(IndicatorsView.Row::name).toList());
         assertEquals(
                 "900 figures · 200 economies and groups, 2005 – 2024",
-                view.groups().getFirst().rows().getFirst().held());
+                view.groups().getFirst().rows().getFirst().summary());
         assertEquals("1 without a figure yet", view.emptyHeading());
         assertEquals(List.of(new PageLink("/indicators/B", "Unmeasured")), view.empty());
     }

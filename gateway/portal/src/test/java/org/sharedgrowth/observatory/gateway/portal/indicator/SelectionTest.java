@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SelectionTest {
     @Test
-    void repeatedAndJoinedCodesAreAllAskedFor() {
+    void repeatedAndJoinedCodesAreAllRequested() {
         assertTrue(selection("sex=F&sex=M").api().toString().endsWith("&sex=F,M"));
         assertEquals(selection("sex=F,M").page(), selection("sex=F&sex=M").page());
         assertTrue(selection("sex=F,*").api().toString().endsWith("&sex=*"));

@@ -51,7 +51,7 @@ class WorldPastTest {
     void theLargestChangesComeFirstAndThenWhatIsNoLongerPublished() {
         SinceThen since = page("asOf=2022-05-01").since().getFirst();
 
-        assertEquals("Since then: 1 figure added, 2 revised, and 1 withdrawn.", since.said());
+        assertEquals("Since then: 1 figure added, 2 revised, and 1 withdrawn.", since.sentence());
         assertEquals(
                 List.of(
                         "Brazil 2020: 60.0 → 44.3 (−15.7)",
@@ -78,9 +78,9 @@ class WorldPastTest {
     @Test
     void onlyTheChosenGroupAndYearAreCounted() {
         SinceThen group = page("asOf=2022-05-01&group=014").since().getFirst();
-        assertEquals("Since then: 1 revised and 1 withdrawn.", group.said());
+        assertEquals("Since then: 1 revised and 1 withdrawn.", group.sentence());
         SinceThen year = page("asOf=2022-05-01&year=2019").since().getFirst();
-        assertEquals("Since then: 1 revised.", year.said());
+        assertEquals("Since then: 1 revised.", year.sentence());
     }
 
     @Test
@@ -126,11 +126,11 @@ class WorldPastTest {
     void whereNothingChangedOrChangesAreNotReadableThePageSaysSo() {
         cells.clear();
         SinceThen since = page("asOf=2022-05-01").since().getFirst();
-        assertEquals("None of these figures has changed since then.", since.said());
+        assertEquals("None of these figures has changed since then.", since.sentence());
         assertEquals("", since.all());
         WorldView unread =
                 page("asOf=2022-05-01", new Past(Map.of(), Optional.empty(), Past.Since.NOTHING));
-        assertTrue(unread.since().getFirst().said().contains("could not be read"));
+        assertTrue(unread.since().getFirst().sentence().contains("could not be read"));
         assertEquals(List.of(), page("").since());
     }
 
@@ -186,7 +186,7 @@ class WorldPastTest {
     void eachLanguageSaysWhatChanged(Language language) {
         SinceThen since = page("asOf=2022-05-01", WorldPageTest.SHARE, language).since().getFirst();
 
-        assertFalse((since.said() + since.caption()).contains("{"), since.toString());
+        assertFalse((since.sentence() + since.caption()).contains("{"), since.toString());
         boolean mirrored = since.rows().getFirst().drawing().getValue().contains("cx=\"40%\"");
         assertEquals(language.isRightToLeft(), mirrored);
     }

@@ -10,7 +10,7 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
-/** The rules of formats of others, by which documents are validated. */
+/** Validates documents against the published schemas of their formats. */
 public final class Schemas {
     private Schemas() {}
 

@@ -203,14 +203,14 @@ record ValuesAnswer(
     }
 
     private String file(boolean partial) {
-        Download.Cut cut =
-                new Download.Cut(
+        Download.Filter filter =
+                new Download.Filter(
                         Target.of(Call.API + "observations"),
                         partial || !call.arguments().has("areas"),
                         call.arguments().text("from"),
                         call.arguments().text("to"),
                         true);
-        String csv = requireNonNullElse(Download.of(cut, list).csv(), "");
+        String csv = requireNonNullElse(Download.of(filter, list).csv(), "");
         return csv.isEmpty() ? "" : call.origin() + csv;
     }
 }

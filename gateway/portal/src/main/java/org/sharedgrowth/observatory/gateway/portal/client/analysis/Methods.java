@@ -24,14 +24,14 @@ public interface Methods {
             String version,
             String source,
             @Nullable List<Comparison> conformance) {
-        /** How it agrees with results of others; none if there are none. */
+        /** How it agrees with results that others published; none if it was not compared. */
         public List<Comparison> comparisons() {
             return requireNonNullElse(conformance, List.<Comparison>of());
         }
     }
 
     /**
-     * A comparison with results of others.
+     * A comparison with results that others published.
      *
      * @param file the name of the file of results
      * @param cases how many results were compared

@@ -138,7 +138,7 @@ class DescriptionResource {
                 release,
                 CROISSANT,
                 (state, found, edition) ->
-                        sets.inColumns(state, found, edition)
+                        sets.parquetEdition(state, found, edition)
                                 .chain(read ->
                                         made(
                                                 sent,
@@ -213,7 +213,7 @@ class DescriptionResource {
                                 .orElseGet(() ->
                                         Uni.createFrom()
                                                 .item(
-                                                        Former.elsewhere(
+                                                        FormerAddresses.elsewhere(
                                                                 state.all(), flow, suffix))));
     }
 
@@ -233,10 +233,10 @@ class DescriptionResource {
                                 .orElseGet(() ->
                                         Uni.createFrom()
                                                 .item(
-                                                        Former.elsewhere(
+                                                        FormerAddresses.elsewhere(
                                                                 state.all(),
                                                                 flow,
-                                                                Former.edition(release)
+                                                                FormerAddresses.edition(release)
                                                                         + ending))));
     }
 

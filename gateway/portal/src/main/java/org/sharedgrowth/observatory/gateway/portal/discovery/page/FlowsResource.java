@@ -158,7 +158,11 @@ class FlowsResource {
                                         edition(context, asked, state, found, release)
                                                 .map(RestResponse::ok))
                                 .orElseGet(() ->
-                                        elsewhere(context, state, flow, Former.edition(release))));
+                                        elsewhere(
+                                                context,
+                                                state,
+                                                flow,
+                                                FormerAddresses.edition(release))));
     }
 
     private Uni<Page> edition(

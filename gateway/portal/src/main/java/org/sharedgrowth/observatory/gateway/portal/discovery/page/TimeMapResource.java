@@ -16,7 +16,10 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
 import org.sharedgrowth.observatory.gateway.portal.discovery.reading.State;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
-/** The list of the states of a data set, for programs that look for a past one. */
+/**
+ * The list of the states of a data set (a TimeMap of RFC 7089), for programs that look for a past
+ * one.
+ */
 @Path("/flows/{flow}" + TimeMap.PATH)
 class TimeMapResource {
     private final DataSets sets;
@@ -40,7 +43,7 @@ class TimeMapResource {
                                 .orElseGet(() ->
                                         Uni.createFrom()
                                                 .item(
-                                                        Former.elsewhere(
+                                                        FormerAddresses.elsewhere(
                                                                 state.all(), flow, TimeMap.PATH))));
     }
 
@@ -48,11 +51,11 @@ class TimeMapResource {
         String path = flow.path() + TimeMap.PATH;
         return state.kept(path)
                 .map(Uni.createFrom()::item)
-                .orElseGet(() -> made(path, state, flow))
+                .orElseGet(() -> write(path, state, flow))
                 .map(document -> document.answer(sent));
     }
 
-    private Uni<OpenDocument> made(String path, State state, Flow flow) {
+    private Uni<OpenDocument> write(String path, State state, Flow flow) {
         return sets.history(flow)
                 .chain(editions ->
                         threads.view(() ->

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  *
  * @param title its name; its code if it has none
  * @param answer since when it has no figures
- * @param ways to the release that took them away, and to all releases of the data set
+ * @param ways links to the release that withdrew its last figures, and to all its releases
  */
 public record WithdrawnView(String title, String answer, List<PageLink> ways) {
     static WithdrawnView of(Withdrawn one, Language language) {

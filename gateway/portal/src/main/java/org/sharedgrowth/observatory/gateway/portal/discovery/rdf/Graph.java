@@ -15,7 +15,7 @@ public final class Graph {
 
     private final Map<Iri, Map<Iri, Set<Node>>> subjects = new LinkedHashMap<>();
 
-    /** Begins to describe a thing, or goes on with it. */
+    /** Begins the description of a resource, or continues it. */
     public Subject subject(Iri about, Iri... types) {
         Subject subject =
                 new Subject(subjects.computeIfAbsent(about, one -> new LinkedHashMap<>()));
@@ -25,7 +25,7 @@ public final class Graph {
         return subject;
     }
 
-    /** One thing that is described. */
+    /** A resource that is described. */
     public static final class Subject {
         private final Map<Iri, Set<Node>> properties;
 
@@ -39,14 +39,14 @@ public final class Graph {
             return this;
         }
 
-        /** Adds a statement for each value; none for none. */
+        /** Adds a statement for each of the values, if there are any. */
         public Subject with(Iri property, Collection<? extends Node> values) {
             values.forEach(value -> with(property, value));
             return this;
         }
     }
 
-    /** The statements: for each thing and each of its properties the values. */
+    /** The statements: for each resource and each of its properties the values. */
     Map<Iri, Map<Iri, Set<Node>>> subjects() {
         return Collections.unmodifiableMap(subjects);
     }

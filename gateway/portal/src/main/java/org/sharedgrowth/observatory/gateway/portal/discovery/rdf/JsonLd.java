@@ -8,7 +8,7 @@ import java.util.Set;
 import org.sharedgrowth.observatory.gateway.portal.discovery.rdf.Node.Iri;
 
 /**
- * Writes statements as JSON-LD 1.1: a context with prefixes, and one flat object for each thing.
+ * Writes statements as JSON-LD 1.1: a context with prefixes, and one flat object for each resource.
  */
 public final class JsonLd {
     private static final Iri TYPE = Vocabulary.RDF.term("type");
@@ -21,20 +21,20 @@ public final class JsonLd {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ObjectNode context = document.putObject("@context");
         graph.vocabularies().forEach(used -> context.put(used.prefix(), used.base()));
-        ArrayNode things = document.putArray("@graph");
+        ArrayNode resources = document.putArray("@graph");
         graph.subjects()
-                .forEach((about, properties) -> subject(things.addObject(), about, properties));
+                .forEach((about, properties) -> subject(resources.addObject(), about, properties));
         return document.toString() + "\n";
     }
 
-    private static void subject(ObjectNode thing, Iri about, Map<Iri, Set<Node>> properties) {
-        thing.put("@id", about.address());
+    private static void subject(ObjectNode resource, Iri about, Map<Iri, Set<Node>> properties) {
+        resource.put("@id", about.address());
         properties.forEach((property, values) -> {
             if (property.equals(TYPE)) {
-                ArrayNode types = thing.putArray("@type");
+                ArrayNode types = resource.putArray("@type");
                 values.forEach(type -> types.add(name((Iri) type)));
             } else {
-                ArrayNode list = thing.putArray(name(property));
+                ArrayNode list = resource.putArray(name(property));
                 values.forEach(value -> node(list, value));
             }
         });

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The object of a statement. */
 public sealed interface Node {
     /**
-     * A thing with an address.
+     * A resource, named by its address. It can also be the subject or the property of a statement.
      *
      * @param address absolute, without characters that would have to be escaped
      */

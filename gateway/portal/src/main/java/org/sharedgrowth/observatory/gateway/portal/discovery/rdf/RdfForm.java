@@ -3,13 +3,13 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.rdf;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The forms of a description; they say the same. */
+/** The formats of a description; all have the same statements. */
 public enum RdfForm {
     TURTLE(".ttl", "text/turtle"),
     JSON_LD(".jsonld", "application/ld+json"),
     XML(".rdf", "application/rdf+xml");
 
-    /** The end of the path of a description. */
+    /** The ends of the paths of descriptions, as a regular expression. */
     public static final String ENDINGS = "\\.ttl|\\.jsonld|\\.rdf";
 
     private final String ending;
@@ -20,16 +20,18 @@ public enum RdfForm {
         this.mediaType = mediaType;
     }
 
-    /** The form with this end of a path. */
+    /** The format of documents whose paths end with this, such as {@code .ttl}. */
     public static RdfForm of(String ending) {
         return Arrays.stream(values())
                 .filter(form -> form.ending.equals(ending))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No form ends with " + ending));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "There is no format for the ending " + ending));
     }
 
     /**
-     * The form that a program asks for; empty if it wants a page, or anything.
+     * The format that a program asks for; empty if it wants a page, or anything.
      *
      * @param accept the header; may be empty
      */
@@ -41,7 +43,7 @@ public enum RdfForm {
                         .findFirst();
     }
 
-    /** The end of the path of such a document. */
+    /** What the path of a document in this format ends with. */
     public String ending() {
         return ending;
     }

@@ -42,8 +42,9 @@ public final class RdfXml {
         String element =
                 Vocabulary.find(property)
                         .map(Vocabulary.Term::brief)
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("A property without a prefix"));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "The vocabulary of this property has no prefix"));
         out.append("  <").append(element);
         switch (value) {
             case Iri iri ->
@@ -62,7 +63,7 @@ public final class RdfXml {
     }
 
     private void content(String text, String element) {
-        // A return would be read as a new line.
+        // Parsers of XML would read a carriage return as a line feed.
         out.append('>').append(escaped(text).replace("\r", "&#13;"));
         out.append("</").append(element).append(">\n");
     }

@@ -11,7 +11,7 @@ public final class Turtle {
     private static final Iri STRING = Vocabulary.XSD.term("string");
     private static final Iri INTEGER = Vocabulary.XSD.term("integer");
 
-    /** Most addresses are those of data sets and of their parts. */
+    /** Data sets and their parts have a prefix of their own, because most addresses are theirs. */
     private static final String SETS = "flows/";
 
     private static final Pattern OF_SET =
@@ -92,10 +92,11 @@ public final class Turtle {
     private void iri(Iri iri) {
         Vocabulary.find(iri)
                 .ifPresentOrElse(
-                        term -> out.append(term.brief()), () -> own(relative(base, iri.address())));
+                        term -> out.append(term.brief()),
+                        () -> reference(relative(base, iri.address())));
     }
 
-    private void own(String address) {
+    private void reference(String address) {
         if (address.startsWith(SETS)
                 && OF_SET.matcher(address.substring(SETS.length())).matches()) {
             out.append("f:").append(address.substring(SETS.length()).replace("#", "\\#"));

@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** The data sets as a guest sees them now. */
 @Singleton
 public class DataSets {
-    /** A change of a name without a release is noticed after this time. */
+    /** The longest time until a change without a release, such as that of a name, is noticed. */
     private static final long MAX_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final Services services;
@@ -52,13 +52,13 @@ public class DataSets {
     }
 
     /**
-     * A state that was read.
+     * The state that was read last.
      *
      * @param version names the newest release
      * @param nanos when it was read, in the time of {@link System#nanoTime()}
      */
     private record Kept(String version, long nanos, State state) {
-        boolean isNow(String newest) {
+        boolean isCurrent(String newest) {
             return version.equals(newest) && System.nanoTime() - nanos < MAX_NANOS;
         }
     }
@@ -68,7 +68,7 @@ public class DataSets {
         return newest(PageLife.ofNoPage());
     }
 
-    /** The data sets, for a page that may be shared as long as they stay as they are. */
+    /** The data sets, for a page that caches may keep until the data sets change. */
     public Uni<State> newest(Asked page) {
         return newest(page.life());
     }
@@ -81,7 +81,7 @@ public class DataSets {
                 .chain(list -> {
                     String version = String.valueOf(list.release());
                     @Nullable Kept known = kept.get();
-                    return known != null && known.isNow(version)
+                    return known != null && known.isCurrent(version)
                             ? Uni.createFrom().item(known.state())
                             : reader.read(asked).map(read -> keep(version, collection(read)));
                 });
@@ -110,8 +110,7 @@ public class DataSets {
     }
 
     /**
-     * The data set with what is known of the bytes of its newest files; as it is if nothing is
-     * known now.
+     * The data set with the fingerprints of its newest files; unchanged if they are not known now.
      *
      * @param life of the page that shows it
      */
@@ -119,7 +118,7 @@ public class DataSets {
         return knownFingerprints(state, flow, flow.current(), life).map(flow::withFingerprints);
     }
 
-    /** The same for an edition. */
+    /** The edition with the fingerprints of its files; unchanged if they are not known now. */
     public Uni<Edition> withFingerprints(State state, Flow flow, Edition edition, PageLife life) {
         return knownFingerprints(state, flow, edition, life).map(edition::withFingerprints);
     }
@@ -136,24 +135,24 @@ public class DataSets {
     }
 
     /**
-     * An edition with a Parquet file, and its columns.
+     * An edition that has a Parquet file, and the columns of the file.
      *
-     * @param edition with what is known of the bytes of the file
+     * @param edition with the fingerprint of the file
      */
-    public record InColumns(Edition edition, Table table) {}
+    public record ParquetEdition(Edition edition, Table table) {}
 
     /**
-     * Reads the columns of an edition; fails with {@link NotFoundException} if it has no file of
-     * columns, and as the service does if it does not answer.
+     * Reads the columns of an edition; fails with {@link NotFoundException} if it has no Parquet
+     * file, and with the failure of the service if that does not answer.
      */
-    public Uni<InColumns> inColumns(State state, Flow flow, Edition edition) {
+    public Uni<ParquetEdition> parquetEdition(State state, Flow flow, Edition edition) {
         return fingerprints(state, flow, edition, PageLife.ofNoPage())
                 .map(edition::withFingerprints)
                 .chain(complete ->
                         complete.parquetWithFingerprint().isEmpty()
                                 ? Uni.createFrom().failure(NotFoundException::new)
                                 : files.table(asked(PageLife.ofNoPage()), flow)
-                                        .map(table -> new InColumns(complete, table)));
+                                        .map(table -> new ParquetEdition(complete, table)));
     }
 
     private Asked asked(PageLife life) {

@@ -25,6 +25,7 @@ import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
  */
 @Singleton
 class EditionReader {
+    /** More releases of a data set than there are on any day. */
     private static final int ON_ONE_DAY = 50;
 
     private final ReleaseReader releases;
@@ -37,12 +38,12 @@ class EditionReader {
      * Releases that changed public figures.
      *
      * @param chosen the newest first; empty if nothing was released
-     * @param first day of the first one
+     * @param first day of the first release; empty if nothing was released
      */
     record Chosen(List<Releases.Item> chosen, String first) {}
 
     /**
-     * Reads the releases of a data set with data of its own.
+     * Reads the releases of a data set that is not a part of another.
      *
      * @param pins releases that reports are made from
      */
@@ -90,7 +91,10 @@ class EditionReader {
                                 first.toString()));
     }
 
-    /** A release of a data set; fails with {@link NotFoundException} if it is not one of it. */
+    /**
+     * A release of a data set; fails with {@link NotFoundException} if the data set has no such
+     * release.
+     */
     Uni<Releases.Item> one(Asked asked, String flow, String release) {
         if (!release.matches("[1-9][0-9]{0,17}")) {
             return Uni.createFrom().failure(NotFoundException::new);
@@ -105,7 +109,10 @@ class EditionReader {
                                 : Uni.createFrom().failure(NotFoundException::new));
     }
 
-    /** The state of the data set at a release of any data set. */
+    /**
+     * The last release of the data set that is not after a pin; pins may be releases of any data
+     * set.
+     */
     private Uni<Listing<Releases.Item>> pinned(Asked asked, String flow, Releases.Pin pin) {
         String day = pin.instant().isEmpty() ? "" : pin.instant().substring(0, 10);
         return releases.releases(asked, of(flow, ON_ONE_DAY).with("to", day))

@@ -10,10 +10,10 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 
 /** The service's list of the files of a data set at one release. */
 record FileList(@Nullable List<File> files) {
-    /** One file; the format is the service's name of its form. */
+    /** One file; the format is the name that the service uses for it, such as {@code parquet}. */
     record File(String format, long size, String sha256) {}
 
-    /** What identifies the bytes of each file, by the service's names of forms. */
+    /** What identifies the bytes of each file, by the service's names of formats. */
     Map<String, Download.Fingerprint> fingerprints() {
         return requireNonNullElse(files, List.<File>of()).stream()
                 .collect(

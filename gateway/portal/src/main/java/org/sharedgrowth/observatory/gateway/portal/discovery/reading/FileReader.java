@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.model.Flow;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Table;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
-/** Reads what is known of the files of data sets. */
+/** Reads the fingerprints of the files of data sets, and the columns of Parquet files. */
 @Singleton
 class FileReader {
     private final Services services;
@@ -21,9 +21,9 @@ class FileReader {
     }
 
     /**
-     * What identifies the bytes of an edition's files, by the service's names of forms; nothing of
-     * a data set that is a part of another. Fails if the service does not answer, or answers that
-     * the files are being written.
+     * What identifies the bytes of an edition's files, by the service's names of formats; empty if
+     * the data set is a part of another. Fails if the service does not answer, or answers that the
+     * files are being written.
      */
     Uni<Map<String, Download.Fingerprint>> fingerprints(Asked asked, Flow flow, Edition edition) {
         if (!flow.partOf().isEmpty()) {

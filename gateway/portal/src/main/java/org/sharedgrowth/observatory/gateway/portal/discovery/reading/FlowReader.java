@@ -51,7 +51,7 @@ class FlowReader {
         this.subjects = subjects;
     }
 
-    /** What is read once for all data sets. */
+    /** The answers that are read once, for all data sets. */
     private record Known(
             StructureMessage flows,
             StructureMessage agreements,
@@ -60,7 +60,7 @@ class FlowReader {
             List<Releases.Pin> pins) {}
 
     /**
-     * What was read.
+     * All data sets.
      *
      * @param flows the data sets with public figures, in the order of their codes
      * @param withdrawn those that had public figures and have none any more
@@ -122,7 +122,9 @@ class FlowReader {
         return new Read(flows, withdrawn, renamed);
     }
 
-    /** Empty if it never had public figures; the releases of a part are those of the whole. */
+    /**
+     * Empty if it never had public figures, and for a part, whose releases are those of the whole.
+     */
     private static Optional<Withdrawn> withdrawn(Released one) {
         return one.flow().partOf().isEmpty()
                 ? one.releases().chosen().stream()
@@ -189,7 +191,7 @@ class FlowReader {
                 available.codes("INDICATOR").stream().sorted().toList());
     }
 
-    /** The licence counts only if each provider of the data set gave the same one. */
+    /** There is a licence only if all providers of the data set gave the same one. */
     private static Flow.Terms terms(Known known, String flow) {
         Map<String, Names> names = new HashMap<>();
         known.providers()
@@ -222,14 +224,17 @@ class FlowReader {
                         .toList());
     }
 
-    /** One edition; fails with {@link NotFoundException} if no release of it has this number. */
+    /** One edition; fails with {@link NotFoundException} if the data set has no such release. */
     Uni<Edition> edition(Asked asked, Flow flow, String release) {
         String source = flow.partOf().isEmpty() ? flow.id() : flow.partOf();
         return editions.one(asked, source, release)
                 .map(found -> edition(flow.agency(), flow.id(), flow.partOf(), found));
     }
 
-    /** States of a data set, each once; the newest 1,000 and the editions that are listed. */
+    /**
+     * States of a data set, each once, in no order: the newest 1,000 and the editions that are
+     * listed.
+     */
     Uni<List<Edition>> history(Asked asked, Flow flow) {
         String source = flow.partOf().isEmpty() ? flow.id() : flow.partOf();
         return editions.newest(asked, source, MAX_STATES)
@@ -250,7 +255,7 @@ class FlowReader {
                 files(agency, id, partOf, Optional.of(release)));
     }
 
-    /** The files of a state; of the newest one without a release. */
+    /** The files of the state after a release; without a release, those of the newest state. */
     private static List<Download> files(
             String agency, String id, String partOf, Optional<Releases.Item> release) {
         String code = Target.encoded(id);

@@ -13,12 +13,15 @@ final class Periods {
 
     private Periods() {}
 
-    /** The first day, such as 2005-01-01; of a period of another kind that of its year. */
+    /**
+     * The first day, such as 2005-01-01. Of periods other than years, half-years, quarters, months
+     * and days, only the year is read.
+     */
     static String firstDay(String period) {
         return of(period, true);
     }
 
-    /** The last day; of a period of another kind that of its year. */
+    /** The last day; only the year is read as for the first day. */
     static String lastDay(String period) {
         return of(period, false);
     }

@@ -27,41 +27,41 @@ record StructureMessage(@Nullable Data data) {
             @Nullable List<Codelist> codelists) {}
 
     List<Dataflow> dataflows() {
-        return requireNonNullElse(read().dataflows(), List.<Dataflow>of());
+        return requireNonNullElse(content().dataflows(), List.<Dataflow>of());
     }
 
     List<Agreement> agreements() {
-        return requireNonNullElse(read().provisionAgreements(), List.<Agreement>of());
+        return requireNonNullElse(content().provisionAgreements(), List.<Agreement>of());
     }
 
     List<Scheme> providers() {
-        return requireNonNullElse(read().dataProviderSchemes(), List.<Scheme>of());
+        return requireNonNullElse(content().dataProviderSchemes(), List.<Scheme>of());
     }
 
     /** The categories of the first level. */
     List<Category> categories() {
-        return requireNonNullElse(read().categorySchemes(), List.<CategoryScheme>of()).stream()
+        return requireNonNullElse(content().categorySchemes(), List.<CategoryScheme>of()).stream()
                 .flatMap(scheme ->
                         requireNonNullElse(scheme.categories(), List.<Category>of()).stream())
                 .toList();
     }
 
     List<Codelist> codelists() {
-        return requireNonNullElse(read().codelists(), List.<Codelist>of());
+        return requireNonNullElse(content().codelists(), List.<Codelist>of());
     }
 
-    /** What is available of a dataflow for the one who asked. */
+    /** The data of a dataflow that is available to the user who asked. */
     Optional<Constraint> available(String flow) {
-        return requireNonNullElse(read().dataConstraints(), List.<Constraint>of()).stream()
+        return requireNonNullElse(content().dataConstraints(), List.<Constraint>of()).stream()
                 .filter(one -> "Actual".equals(one.role()) && one.isOf(flow))
                 .findFirst();
     }
 
-    private Data read() {
+    private Data content() {
         return requireNonNullElse(data, NOTHING);
     }
 
-    /** A note of a structure. */
+    /** An annotation of a structure. */
     record Annotation(@Nullable String id, @Nullable String type, @Nullable String title) {}
 
     record Dataflow(
@@ -103,7 +103,7 @@ record StructureMessage(@Nullable Data data) {
             @Nullable Map<String, String> names,
             @Nullable List<Annotation> annotations,
             @Nullable List<Category> categories) {
-        /** Codes of themes, which it has one after the other, with semicolons between them. */
+        /** Codes of themes; the annotation has them with semicolons between them. */
         List<String> themes() {
             return note(annotations, "THEME").stream()
                     .flatMap(THEMES::splitAsStream)

@@ -33,10 +33,10 @@ class SubjectReader {
     }
 
     /**
-     * All topics and units, and what the indicators say of themselves.
+     * All topics, units and indicators.
      *
-     * @param topics with their themes, by their paths and in their order
-     * @param units by their codes and in their order
+     * @param topics with their themes, in their order
+     * @param units by their codes, in their order
      * @param indicators by their codes
      */
     record Known(
@@ -88,7 +88,7 @@ class SubjectReader {
                         new Known(Topics.of(topics.categories()), units(units), indicators));
     }
 
-    /** Nothing if the registry has no such list. */
+    /** The message is empty if the registry has no such list. */
     private Uni<StructureMessage> structures(Asked asked, String target) {
         return services.indicator(asked, target, StructureMessage.class)
                 .onFailure(ServiceRefused::isNotFound)

@@ -45,11 +45,11 @@ final class Topics {
     private static void add(
             StructureMessage.Category category,
             String above,
-            List<String> ofAbove,
+            List<String> inherited,
             List<Topic> to) {
         String path = above + category.id();
         List<String> own = category.themes();
-        List<String> themes = own.isEmpty() ? ofAbove : own;
+        List<String> themes = own.isEmpty() ? inherited : own;
         to.add(
                 new Topic(
                         path,

@@ -1,8 +1,8 @@
 /**
  * Reads the data sets from the services, as a guest, and keeps them and the documents made of them
- * until something is released. Other packages ask {@code DataSets}.
+ * until something is released. Other packages call {@code DataSets}.
  *
- * <p>Neighbours: {@code discovery.model} has what is read.
+ * <p>Neighbours: {@code discovery.model} has the types of data sets.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.discovery.reading;

@@ -158,7 +158,7 @@ public final class Croissant {
         rows.put("@type", "cr:RecordSet")
                 .put("@id", ROWS)
                 .put("name", ROWS)
-                .put("description", "One row a figure.");
+                .put("description", "One row for each figure.");
         ArrayNode key = rows.putArray("key");
         ArrayNode fields = rows.putArray("field");
         for (Table.Column column : table.columns()) {

@@ -8,8 +8,8 @@ final class DataBlock {
     private DataBlock() {}
 
     /**
-     * The element {@code script} with the data. Names come from offices, so every character that
-     * could end the element or begin a comment is escaped.
+     * The element {@code script} with the data. Statistical offices choose the names, so every
+     * character that could end the element or begin a comment is escaped.
      */
     static Markup of(ObjectNode data) {
         return Markup.ofHtml(

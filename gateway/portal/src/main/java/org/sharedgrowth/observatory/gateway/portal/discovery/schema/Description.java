@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.schema;
 
 import java.util.List;
 
-/** Texts as long as search engines want them. */
+/** Makes descriptions neither too short nor too long for search engines. */
 final class Description {
     private static final int MIN = 50;
     private static final int MAX = 5000;
@@ -10,10 +10,11 @@ final class Description {
     private Description() {}
 
     /**
-     * The text; cut after 5,000 characters, and followed by what else is known if it has less than
+     * The text; cut after 5,000 characters, and followed by what else is known if it has fewer than
      * 50.
      *
-     * @param more in this order, as far as needed; parts may be empty
+     * @param more texts that are added in this order, as far as they are needed; empty ones are
+     *     skipped
      */
     static String of(String own, List<String> more) {
         StringBuilder text = new StringBuilder(own);

@@ -35,7 +35,7 @@ public record Measured(
         String file,
         String licence,
         Language language) {
-    /** The description by schema.org. */
+    /** The element with the description, in terms of schema.org. */
     public Markup block() {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
         set.put("@context", "https://schema.org/");

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.citation.Licence;
 import org.sharedgrowth.observatory.messages.citation.Rights;
 
-/** Describes data sets by schema.org, in the language of the page. */
+/** Describes data sets in terms of schema.org, in the language of the page. */
 public final class SchemaOrg {
     private SchemaOrg() {}
 
@@ -76,7 +76,7 @@ public final class SchemaOrg {
         return set;
     }
 
-    /** The licence, else what applies in words. */
+    /** The licence; without one, the terms of use in words. */
     static void terms(ObjectNode set, Rights rights) {
         Licence licence = rights.licence();
         if (licence == null) {

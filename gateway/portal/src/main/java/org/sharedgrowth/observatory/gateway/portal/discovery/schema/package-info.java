@@ -4,7 +4,7 @@
  *
  * <p>Pure: no framework, network, clock or randomness.
  *
- * <p>Neighbours: {@code discovery.model} has what is described.
+ * <p>Neighbours: {@code discovery.model} has the types of data sets.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.discovery.schema;

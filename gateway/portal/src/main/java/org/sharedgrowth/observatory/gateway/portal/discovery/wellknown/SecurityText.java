@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says whom to tell about a weakness (RFC 9116).
+ * Says whom to tell about a vulnerability ({@code security.txt}, RFC 9116).
  *
  * <p>Pure.
  *
  * @param contacts addresses of mail, telephone or a page, the preferred one first
- * @param expires until when they hold
+ * @param expires until when the contacts are valid
  */
 record SecurityText(List<URI> contacts, Instant expires) {
     static final String PATH = "/.well-known/security.txt";
@@ -29,18 +29,18 @@ record SecurityText(List<URI> contacts, Instant expires) {
     static SecurityText of(List<String> contacts, @Nullable String expires) {
         if (expires == null) {
             throw new IllegalArgumentException(
-                    "security.txt has contacts but no end: set OBSERVATORY_SECURITY_EXPIRES");
+                    "security.txt has contacts but no expiry date: set OBSERVATORY_SECURITY_EXPIRES");
         }
         return new SecurityText(
                 contacts.stream().map(String::strip).map(SecurityText::contact).toList(),
                 Instant.parse(expires.strip()));
     }
 
-    private static URI contact(String sent) {
-        URI address = URI.create(sent);
+    private static URI contact(String setting) {
+        URI address = URI.create(setting);
         if (address.getScheme() == null || !SCHEMES.contains(address.getScheme())) {
             throw new IllegalArgumentException(
-                    "A contact begins with mailto:, https: or tel:, unlike '" + sent + "'");
+                    "A contact begins with mailto:, https: or tel:, unlike '" + setting + "'");
         }
         return address;
     }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 
-/** Whom to tell about a weakness. Without a contact in the settings there is no document. */
+/** Whom to tell about a vulnerability. Without a contact in the settings there is no document. */
 @Path(SecurityText.PATH)
 @Singleton
 @Startup

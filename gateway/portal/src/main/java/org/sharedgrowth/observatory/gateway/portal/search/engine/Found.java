@@ -6,13 +6,13 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 /**
  * The answer to a search.
  *
- * @param read the words that were searched for, after typing errors were corrected
+ * @param words the words that were searched for, after typing errors were corrected
  * @param corrected whether they differ from what was typed
  * @param hits the best first; places that the search names are not among them
  * @param unknown words of the search that no entry contains
  */
 public record Found(
-        String read, boolean corrected, Question question, List<Hit> hits, List<String> unknown) {
+        String words, boolean corrected, Question question, List<Hit> hits, List<String> unknown) {
 
     /** The hits of one kind that match as many words as the best hit of any kind, best first. */
     public List<Hit> best(Kind kind) {

@@ -23,7 +23,10 @@ import org.sharedgrowth.observatory.messages.Language;
 
 /** Splits texts into stems by the rules of each language, ignoring accents. */
 final class LanguageAnalyzers extends AnalyzerWrapper {
-    /** The rules for French cut the x of plurals, which would make India ("Inde") of an index. */
+    /**
+     * French words that are not stemmed. The rules cut the x of plurals, and would turn index into
+     * the stem of Inde, which is India.
+     */
     private static final CharArraySet UNCUT_FRENCH = new CharArraySet(List.of("index"), true);
 
     private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
@@ -48,16 +51,17 @@ final class LanguageAnalyzers extends AnalyzerWrapper {
     }
 
     /**
-     * As the usual one, but stems by a dictionary (KStem): the rules of Porter cut computer and
-     * computed to one stem.
+     * Like the analyzer of Lucene, but stems by a dictionary (KStem), because the rules of Porter
+     * cut computer and computed to one stem.
      */
     private static final class English extends Analyzer {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             StandardTokenizer words = new StandardTokenizer();
-            TokenStream small = new LowerCaseFilter(new EnglishPossessiveFilter(words));
-            TokenStream asked = new StopFilter(small, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
-            return new TokenStreamComponents(words, new KStemFilter(asked));
+            TokenStream lowerCase = new LowerCaseFilter(new EnglishPossessiveFilter(words));
+            TokenStream withoutStopWords =
+                    new StopFilter(lowerCase, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+            return new TokenStreamComponents(words, new KStemFilter(withoutStopWords));
         }
     }
 

@@ -4,7 +4,7 @@ package org.sharedgrowth.observatory.gateway.portal.search.engine;
 public enum Mark {
     WOMEN("female women"),
     MEN("male men"),
-    /** Women and men beside each other. */
+    /** The difference between women and men. */
     GAP("female male"),
     URBAN("urban"),
     RURAL("rural"),

@@ -14,10 +14,10 @@ public final class NameMatches {
      * The entries, the likeliest first: those that the name means with typing errors corrected,
      * then those that begin with it; if there are none, those with a similar beginning.
      *
-     * @param most maximum number of entries
+     * @param max maximum number of entries
      */
     public static List<Entry> of(
-            SearchIndex index, String typed, Language language, Kind kind, int most) {
+            SearchIndex index, String typed, Language language, Kind kind, int max) {
         Found found = index.find(typed, language, false);
         Question question = found.question();
         boolean isName = question.parts().isEmpty() && !question.places().isEmpty();
@@ -31,12 +31,12 @@ public final class NameMatches {
                                                 index.completions(typed, language)))
                         .filter(entry -> entry.kind() == kind)
                         .distinct()
-                        .limit(most)
+                        .limit(max)
                         .toList();
         return meant.isEmpty()
-                ? index.similar(found.read(), language)
+                ? index.similar(found.words(), language)
                         .filter(entry -> entry.kind() == kind)
-                        .limit(most)
+                        .limit(max)
                         .toList()
                 : meant;
     }

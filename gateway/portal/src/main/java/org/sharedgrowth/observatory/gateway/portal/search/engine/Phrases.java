@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases with what they mean, by their words and by the stems of their words. */
+/** Phrases and their meanings, by their words and by the stems of their words. */
 final class Phrases {
     private final Map<List<String>, Meaning> exact = new HashMap<>();
     private final Map<List<String>, Meaning> stemmed = new HashMap<>();
@@ -57,7 +57,7 @@ final class Phrases {
         return words.contains(Words.plain(word)) || stems.contains(Words.stem(word));
     }
 
-    /** The words of common phrases, in small letters without accents. */
+    /** The words of common phrases, in lower case without accents. */
     Set<String> common() {
         return common;
     }
@@ -67,14 +67,18 @@ final class Phrases {
      * with another form of the name.
      */
     Optional<Match> longest(Text text, int from) {
-        int most = Math.min(longest, text.stems().size() - from);
-        for (int count = most; count > 0; count--) {
+        int maxCount = Math.min(longest, text.stems().size() - from);
+        for (int count = maxCount; count > 0; count--) {
             int end = from + count;
             @Nullable Meaning meaning = stemmed.get(text.stems().subList(from, end));
             if (meaning != null) {
-                @Nullable Meaning same = exact.get(text.plain().subList(from, end));
+                @Nullable Meaning exactMeaning = exact.get(text.plain().subList(from, end));
                 return Optional.of(
-                        new Match(count, same == null || same.places().isEmpty() ? meaning : same));
+                        new Match(
+                                count,
+                                exactMeaning == null || exactMeaning.places().isEmpty()
+                                        ? meaning
+                                        : exactMeaning));
             }
         }
         return Optional.empty();

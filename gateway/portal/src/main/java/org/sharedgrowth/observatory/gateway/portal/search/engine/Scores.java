@@ -15,15 +15,17 @@ final class Scores {
     /**
      * Score for the common name of an entry; reduced for each likelier entry with the same name.
      */
-    private static final double CALLED = 3.5;
+    private static final double COMMON_NAME = 3.5;
 
     /** Number of ordinary parts that a part with a known name counts for. */
     private static final int NAMED = 2;
 
-    private static final double STEP = 0.2;
+    private static final double COMMON_NAME_STEP = 0.2;
     private static final double IN_NAME = 2;
     private static final double IN_TEXT = 0.5;
-    private static final double MARKED = 1.5;
+
+    /** Added to entries that are about the people whom the search names. */
+    private static final double ABOUT_PEOPLE = 1.5;
 
     /** Score for each power of ten of the number of economies with a figure. */
     private static final double EXTENT = 0.3;
@@ -57,12 +59,12 @@ final class Scores {
                 .forEach((entry, score) -> best.merge(entry, score * IN_TEXT, Math::max));
         matches.of(TextMatches.NAME, part.text(), language)
                 .forEach((entry, score) -> best.merge(entry, score * IN_NAME, Math::max));
-        double called = CALLED;
+        double nameScore = COMMON_NAME;
         for (String id : part.entries()) {
             @Nullable Integer number = numbers.get(id);
             if (number != null) {
-                best.merge(number, called, Math::max);
-                called = Math.max(IN_NAME, called - STEP);
+                best.merge(number, nameScore, Math::max);
+                nameScore = Math.max(IN_NAME, nameScore - COMMON_NAME_STEP);
             }
         }
         best.forEach((entry, score) -> {
@@ -74,11 +76,12 @@ final class Scores {
 
     /** Prefers entries that are about the people that a mark means. */
     void prefer(Mark mark) throws IOException {
-        Set<Integer> about = new HashSet<>();
+        Set<Integer> preferred = new HashSet<>();
         for (String word : mark.inNames().split(" ", -1)) {
-            about.addAll(matches.of(TextMatches.NAME, word, Language.ENGLISH).keySet());
+            preferred.addAll(matches.of(TextMatches.NAME, word, Language.ENGLISH).keySet());
         }
-        about.forEach(entry -> scores.computeIfPresent(entry, (_, score) -> score + MARKED));
+        preferred.forEach(
+                entry -> scores.computeIfPresent(entry, (_, score) -> score + ABOUT_PEOPLE));
     }
 
     List<Hit> hits() {

@@ -51,8 +51,8 @@ public final class SearchIndex {
         try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig(analyzers))) {
             for (Entry entry : entries) {
                 writer.addDocument(document(entry));
-                entry.names().values().forEach(this::know);
-                entry.texts().values().forEach(this::know);
+                entry.names().values().forEach(this::addKnownWords);
+                entry.texts().values().forEach(this::addKnownWords);
             }
             writer.addDocument(vocabulary());
             writer.forceMerge(1);
@@ -71,7 +71,7 @@ public final class SearchIndex {
         }
     }
 
-    private void know(String text) {
+    private void addKnownWords(String text) {
         known.addAll(Words.plain(Words.of(text)));
     }
 
@@ -124,25 +124,26 @@ public final class SearchIndex {
                         typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed);
         List<String> words = Words.of(text).stream().limit(MAX_WORDS).toList();
         try {
-            List<String> read = exactly ? words : corrected(words, language);
-            Question question = QuestionReader.read(phrases, language, read);
-            return found(read, !read.equals(words), question, language);
+            List<String> searched = exactly ? words : corrected(words, language);
+            Question question = QuestionReader.read(phrases, language, searched);
+            return found(searched, !searched.equals(words), question, language);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private List<String> corrected(List<String> words, Language language) throws IOException {
-        List<String> read = new ArrayList<>();
+        List<String> corrected = new ArrayList<>();
         for (String word : words) {
             if (isKnown(word)) {
-                read.add(word);
+                corrected.add(word);
             } else {
                 Optional<List<String>> split = split(word);
-                read.addAll(split.orElse(List.of(spelling.nearest(word, language).orElse(word))));
+                corrected.addAll(
+                        split.orElse(List.of(spelling.nearest(word, language).orElse(word))));
             }
         }
-        return read;
+        return corrected;
     }
 
     private boolean isKnown(String word) {
@@ -194,20 +195,20 @@ public final class SearchIndex {
 
     /** Names whose words begin with the words typed so far, the likeliest first. */
     public Stream<Entry> completions(String typed, Language language) {
-        List<String> begun =
+        List<String> prefixes =
                 Words.of(Script.simplified(typed)).stream()
                         .map(Words::plain)
                         .limit(MAX_WORDS)
                         .toList();
-        return begun.isEmpty()
+        return prefixes.isEmpty()
                 ? Stream.of()
                 : entries.stream()
                         .filter(entry -> entry.extent() > 0)
-                        .filter(entry -> begins(entry.name(language), begun))
+                        .filter(entry -> begins(entry.name(language), prefixes))
                         .sorted(
                                 Comparator.comparing((Entry entry) ->
                                                 !Words.plain(entry.name(language))
-                                                        .startsWith(begun.getFirst()))
+                                                        .startsWith(prefixes.getFirst()))
                                         .thenComparing(
                                                 Comparator.comparingLong(Entry::extent)
                                                         .reversed()));
@@ -229,9 +230,9 @@ public final class SearchIndex {
                 .sorted(Comparator.comparingLong(Entry::extent).reversed());
     }
 
-    private static boolean begins(String name, List<String> begun) {
+    private static boolean begins(String name, List<String> prefixes) {
         List<String> words = Words.of(name).stream().map(Words::plain).toList();
-        return begun.stream()
+        return prefixes.stream()
                 .allMatch(start -> words.stream().anyMatch(word -> word.startsWith(start)));
     }
 }

@@ -17,14 +17,14 @@ import org.sharedgrowth.observatory.messages.Language;
 
 /** Finds the known word that a misspelled one was meant to be. */
 record Spelling(IndexReader reader) {
-    /** The field of all known words, in small letters without accents. */
+    /** The field of all known words, in lower case without accents. */
     static final String FIELD = "word";
 
     /** Shorter words resemble each other too easily. */
     private static final int MIN_LENGTH = 4;
 
     /** From this length on the end of a word may be missing, and the first letter be wrong. */
-    private static final int MIN_LENGTH_OF_BEGUN = 5;
+    private static final int MIN_LENGTH_OF_PREFIX = 5;
 
     /** From this length on a word may differ in two letters. */
     private static final int MIN_LENGTH_FOR_TWO = 9;
@@ -48,7 +48,7 @@ record Spelling(IndexReader reader) {
         }
         Optional<String> near = near(field(language), plain, 1);
         if (near.isEmpty()) {
-            near = begun(plain);
+            near = completed(plain);
         }
         if (near.isEmpty()) {
             near = near(FIELD, plain, 1);
@@ -59,9 +59,9 @@ record Spelling(IndexReader reader) {
     }
 
     /** The shortest known word with this beginning. */
-    private Optional<String> begun(String plain) throws IOException {
+    private Optional<String> completed(String plain) throws IOException {
         @Nullable Terms terms = MultiTerms.getTerms(reader, FIELD);
-        if (terms == null || plain.length() < MIN_LENGTH_OF_BEGUN) {
+        if (terms == null || plain.length() < MIN_LENGTH_OF_PREFIX) {
             return Optional.empty();
         }
         TermsEnum all = terms.iterator();
@@ -81,15 +81,20 @@ record Spelling(IndexReader reader) {
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The first letter is seldom wrong, and letters are more often left out than added. */
+    /**
+     * The most similar known word. Words with the same first letter come first, then those with the
+     * same letters, then longer ones: the first letter is seldom wrong, and letters are more often
+     * left out than added.
+     */
     private Optional<String> near(String field, String plain, int edits) throws IOException {
         @Nullable Terms terms = MultiTerms.getTerms(reader, field);
         if (terms == null) {
             return Optional.empty();
         }
-        boolean sure = plain.length() >= MIN_LENGTH_OF_BEGUN && edits == 1;
+        boolean firstLetterMayDiffer = plain.length() >= MIN_LENGTH_OF_PREFIX && edits == 1;
         FuzzyTermsEnum similar =
-                new FuzzyTermsEnum(terms, new Term(field, plain), edits, sure ? 0 : 1, true);
+                new FuzzyTermsEnum(
+                        terms, new Term(field, plain), edits, firstLetterMayDiffer ? 0 : 1, true);
         Set<String> found = new HashSet<>();
         for (BytesRef term = similar.next(); term != null; term = similar.next()) {
             found.add(term.utf8ToString());

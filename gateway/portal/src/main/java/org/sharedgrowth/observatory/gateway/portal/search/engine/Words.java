@@ -52,7 +52,7 @@ final class Words {
                 }
             };
 
-    /** Нигерия in any case, which must not be taken for Нигер. */
+    /** Russian nouns that end with -ия, in any case: Нигерия must not be taken for Нигер. */
     private static final Pattern ON_IA = Pattern.compile("[а-я]{2,20}и(я|и|ю|ей|ям|ями|ях)");
 
     private Words() {}
@@ -106,12 +106,12 @@ final class Words {
 
     /** The stem that two forms of a word have in common; empty for punctuation. */
     static String stem(String word) {
-        String small = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
-        String stem = analysed(STEMS, small);
-        return ON_IA.matcher(small).matches() ? stem + "и" : stem;
+        String lowerCase = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        String stem = analysed(STEMS, lowerCase);
+        return ON_IA.matcher(lowerCase).matches() ? stem + "и" : stem;
     }
 
-    /** The word in small letters without accents. */
+    /** The word in lower case without accents. */
     static String plain(String word) {
         return analysed(PLAIN, word);
     }

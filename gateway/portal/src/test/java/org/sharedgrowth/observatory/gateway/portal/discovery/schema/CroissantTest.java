@@ -40,7 +40,7 @@ class CroissantTest {
     }
 
     @Test
-    void theParquetFileIsIdentified() throws Exception {
+    void theParquetFileHasItsAddressAndFingerprint() throws Exception {
         JsonNode data = data(flow("Digital economy", Optional.of(Licence.CC_BY_4_0)));
         JsonNode file = data.at("/distribution/0");
 
@@ -130,7 +130,7 @@ class CroissantTest {
     }
 
     @Test
-    void nothingIsSaidOfAFileWithoutFingerprint() {
+    void thereIsNoDocumentWithoutAFingerprintOfTheFile() {
         Flow flow = flow("Digital economy", Optional.empty());
         Edition unknown = flow.current().withFingerprints(Map.<String, Download.Fingerprint>of());
 

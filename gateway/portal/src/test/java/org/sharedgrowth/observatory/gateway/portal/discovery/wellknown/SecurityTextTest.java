@@ -39,14 +39,14 @@ class SecurityTextTest {
                 "javascript:alert(1)",
                 "mailto:a\nExpires: 2099-01-01T00:00:00Z"
             })
-    void whatIsNoAddressIsRefused(String contact) {
+    void aContactThatIsNotAnAddressIsRefused(String contact) {
         List<String> contacts = List.of(contact);
 
         assertThrows(IllegalArgumentException.class, () -> SecurityText.of(contacts, END));
     }
 
     @Test
-    void contactsNeedAnEnd() {
+    void contactsMustExpire() {
         List<String> contacts = List.of("mailto:security@example.org");
 
         assertThrows(IllegalArgumentException.class, () -> SecurityText.of(contacts, null));

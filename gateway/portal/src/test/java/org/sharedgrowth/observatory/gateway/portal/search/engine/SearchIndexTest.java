@@ -26,7 +26,7 @@ class SearchIndexTest {
         assertEquals(
                 (understood == null ? "" : understood) + " → " + first,
                 understood(found.question()) + " → " + first(found),
-                () -> found.read() + " " + found.question() + " " + names(found));
+                () -> found.words() + " " + found.question() + " " + names(found));
     }
 
     private static String understood(Question question) {
@@ -65,7 +65,7 @@ class SearchIndexTest {
     @Test
     void namesTheWordThatReplacedATypingError() {
         Found found = INDEX.find("interent kenya", Language.ENGLISH, false);
-        assertEquals("internet kenya", found.read());
+        assertEquals("internet kenya", found.words());
         assertTrue(found.corrected());
         Found exact = INDEX.find("interent kenya", Language.ENGLISH, true);
         assertFalse(exact.corrected());

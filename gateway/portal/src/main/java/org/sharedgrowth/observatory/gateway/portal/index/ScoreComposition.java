@@ -17,9 +17,10 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices.Scores;
  * What the scores of an index are made of: the parts that the last step of its definition puts
  * together. Pure.
  */
-final class MadeOf {
+final class ScoreComposition {
     /** Nothing is known, or the last step is of another kind. */
-    static final MadeOf UNKNOWN = new MadeOf(Kind.UNKNOWN, List.of(), new double[0], Map.of());
+    static final ScoreComposition UNKNOWN =
+            new ScoreComposition(Kind.UNKNOWN, List.of(), new double[0], Map.of());
 
     /** More parts cannot be distinguished in a bar. */
     private static final int MAX_PARTS = 6;
@@ -43,7 +44,8 @@ final class MadeOf {
     private final double highest;
     private final double highestSum;
 
-    private MadeOf(Kind kind, List<Part> parts, double[] shares, Map<String, double[]> byArea) {
+    private ScoreComposition(
+            Kind kind, List<Part> parts, double[] shares, Map<String, double[]> byArea) {
         this.kind = kind;
         this.parts = parts;
         this.shares = shares;
@@ -61,7 +63,7 @@ final class MadeOf {
      *
      * @param period whose scores are used; others are left out
      */
-    static MadeOf of(Scores scores, String period) {
+    static ScoreComposition of(Scores scores, String period) {
         if (scores.parts().isEmpty()) {
             return UNKNOWN;
         }
@@ -84,7 +86,7 @@ final class MadeOf {
         }
         return byArea.isEmpty()
                 ? UNKNOWN
-                : new MadeOf(
+                : new ScoreComposition(
                         kind,
                         names.stream().map(name -> part(scores.parts(), name)).toList(),
                         shares,

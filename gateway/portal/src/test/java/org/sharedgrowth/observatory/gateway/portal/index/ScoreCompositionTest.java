@@ -22,10 +22,10 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices.Score;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Scores;
 
 /** What scores are made of, and when that is not drawn. */
-class MadeOfTest {
+class ScoreCompositionTest {
     private static final double NEAR = 1e-12;
 
-    /** A law over random weights and values: what the parts add is the score. */
+    /** For random weights and values, what the parts add is the score. */
     @Test
     void partsOfAWeightedMeanAddUpToTheScore() {
         Random random = new Random(1);
@@ -42,8 +42,9 @@ class MadeOfTest {
                 weighted += weights.get(i) * values.get(i);
             }
             double score = weighted / sum;
-            MadeOf made = MadeOf.of(scores("arithmetic mean", weights, values, score), "2021");
-            assertEquals(MadeOf.Kind.SUM, made.kind());
+            ScoreComposition made =
+                    ScoreComposition.of(scores("arithmetic mean", weights, values, score), "2021");
+            assertEquals(ScoreComposition.Kind.SUM, made.kind());
             assertEquals(score, Arrays.stream(made.of("KEN")).sum(), NEAR);
             assertEquals(1, Arrays.stream(made.shares()).sum(), NEAR);
         }
@@ -51,7 +52,8 @@ class MadeOfTest {
 
     @Test
     void partsOfASumHaveNoWeights() {
-        MadeOf made = MadeOf.of(scores("sum", List.of(), List.of(12.0, 8.0), 20.0), "2021");
+        ScoreComposition made =
+                ScoreComposition.of(scores("sum", List.of(), List.of(12.0, 8.0), 20.0), "2021");
         assertArrayEquals(new double[] {12, 8}, made.of("KEN"));
         assertEquals(0, made.shares().length);
         assertEquals(12, made.highest());
@@ -59,11 +61,11 @@ class MadeOfTest {
 
     @Test
     void partsOfAGeometricMeanKeepTheirValues() {
-        MadeOf made =
-                MadeOf.of(
+        ScoreComposition made =
+                ScoreComposition.of(
                         scores("geometric mean", List.of(1.0, 1.0), List.of(0.4, 0.9), 0.6),
                         "2021");
-        assertEquals(MadeOf.Kind.GEOMETRIC, made.kind());
+        assertEquals(ScoreComposition.Kind.GEOMETRIC, made.kind());
         assertArrayEquals(new double[] {0.4, 0.9}, made.of("KEN"));
         assertEquals(List.of("P0", "P1"), made.parts().stream().map(Part::name).toList());
     }
@@ -73,36 +75,40 @@ class MadeOfTest {
     @CsvSource({"sum, 21", "sum, ", "arithmetic mean, 10.1"})
     void partsThatDoNotAddUpAreNotDrawn(String operator, @Nullable Double score) {
         assertEquals(
-                MadeOf.UNKNOWN,
-                MadeOf.of(scores(operator, List.of(1.0, 1.0), List.of(12.0, 8.0), score), "2021"));
+                ScoreComposition.UNKNOWN,
+                ScoreComposition.of(
+                        scores(operator, List.of(1.0, 1.0), List.of(12.0, 8.0), score), "2021"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ratio", "harmonic mean", "oneMinus", ""})
     void otherStepsAreNotDrawn(String operator) {
         assertEquals(
-                MadeOf.UNKNOWN,
-                MadeOf.of(scores(operator, List.of(), List.of(1.0, 1.0), 1.0), "2021"));
+                ScoreComposition.UNKNOWN,
+                ScoreComposition.of(scores(operator, List.of(), List.of(1.0, 1.0), 1.0), "2021"));
     }
 
     @Test
     void anUnknownPartAndAnotherPeriodAreNotDrawn() {
         Scores known = scores("sum", List.of(), List.of(1.0, 2.0), 3.0);
-        assertEquals(MadeOf.UNKNOWN, MadeOf.of(known, "2020"));
-        assertEquals(MadeOf.UNKNOWN, MadeOf.of(Scores.NONE, "2021"));
+        assertEquals(ScoreComposition.UNKNOWN, ScoreComposition.of(known, "2020"));
+        assertEquals(ScoreComposition.UNKNOWN, ScoreComposition.of(Scores.NONE, "2021"));
         assertEquals(
-                MadeOf.UNKNOWN,
-                MadeOf.of(scores("sum", List.of(), List.of(1.0, Double.NaN), 1.0), "2021"));
+                ScoreComposition.UNKNOWN,
+                ScoreComposition.of(
+                        scores("sum", List.of(), List.of(1.0, Double.NaN), 1.0), "2021"));
         assertEquals(
-                MadeOf.UNKNOWN,
-                MadeOf.of(scores("sum", List.of(), List.of(2.0, -1.0), 1.0), "2021"));
-        assertEquals(0, MadeOf.of(known, "2021").of("BRA").length);
+                ScoreComposition.UNKNOWN,
+                ScoreComposition.of(scores("sum", List.of(), List.of(2.0, -1.0), 1.0), "2021"));
+        assertEquals(0, ScoreComposition.of(known, "2021").of("BRA").length);
     }
 
     @Test
     void moreThanSixPartsAreNotDrawn() {
         List<Double> ones = Collections.nCopies(7, 1.0);
-        assertEquals(MadeOf.UNKNOWN, MadeOf.of(scores("sum", List.of(), ones, 7.0), "2021"));
+        assertEquals(
+                ScoreComposition.UNKNOWN,
+                ScoreComposition.of(scores("sum", List.of(), ones, 7.0), "2021"));
     }
 
     /** The first value is that of a computed part, the others are figures. */

@@ -9,17 +9,20 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Withdrawn;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Answers at addresses where data sets stood before. Programs of any site may read them. */
-final class Former {
+/**
+ * Answers requests for the former addresses of data sets. Scripts of any site may read the answers.
+ */
+final class FormerAddresses {
     private static final int GONE = 410;
 
-    private Former() {}
+    private FormerAddresses() {}
 
     /**
-     * What a program is told where no data set is: its new address, or what stood there.
+     * The answer where there is no data set any more: a redirect if it was renamed, or 410 if it
+     * was withdrawn.
      *
      * @param suffix what follows the data set's own path in the address
-     * @throws NotFoundException if no data set stood there
+     * @throws NotFoundException if there never was such a data set
      */
     static RestResponse<byte[]> elsewhere(Collection all, String flow, String suffix) {
         return all.findRenamed(flow)
@@ -28,12 +31,12 @@ final class Former {
                         gone(all, all.findWithdrawn(flow).orElseThrow(NotFoundException::new)));
     }
 
-    /** What follows the path of a data set in that of an edition. */
+    /** What the path of an edition adds to the path of its data set. */
     static String edition(String release) {
         return "/releases/" + release;
     }
 
-    /** Says to a program what stood at the address of a description. */
+    /** Answers 410, and says in English which data set was withdrawn, and when. */
     private static RestResponse<byte[]> gone(Collection all, Withdrawn one) {
         String text =
                 "Data set "
