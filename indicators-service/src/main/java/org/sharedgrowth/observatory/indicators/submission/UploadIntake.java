@@ -117,7 +117,7 @@ class UploadIntake {
     private Uni<Answer<SubmissionView>> add(
             SqlConnection transaction, UploadRequest upload, UUID id) {
         if (!queue.expect(id)) {
-            return Uni.createFrom().failure(Upload.notTaken());
+            return Uni.createFrom().failure(Upload.notAccepted());
         }
         Submission.Sender sender =
                 new Submission.Sender(

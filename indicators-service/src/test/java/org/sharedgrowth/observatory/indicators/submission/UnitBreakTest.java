@@ -67,11 +67,15 @@ class UnitBreakTest {
                 .body("items[0].current.unitMultiplier", equalTo(0));
         int second = releaseSubmission(percent);
 
-        assertEquals(List.of("R 2020 5 PS 6 A", "R 2021 6 PS 6 A"), rows("asOf=" + at(first)));
-        assertEquals(List.of("R 2020 5 PT 0 B", "R 2021 52.5 PT 0 A"), rows("asOf=" + at(second)));
+        assertEquals(
+                List.of("R 2020 5 PS 6 A", "R 2021 6 PS 6 A"),
+                rows("asOf=" + publicationTime(first)));
         assertEquals(
                 List.of("R 2020 5 PT 0 B", "R 2021 52.5 PT 0 A"),
-                rows("updatedAfter=" + at(first)),
+                rows("asOf=" + publicationTime(second)));
+        assertEquals(
+                List.of("R 2020 5 PT 0 B", "R 2021 52.5 PT 0 A"),
+                rows("updatedAfter=" + publicationTime(first)),
                 "the value of 2020 is the same, the figure is not");
         assertEquals(
                 List.of(
@@ -88,14 +92,15 @@ class UnitBreakTest {
         smallWorld.create();
         String key = KEY.replace(".F.", ".M.");
         String header = HEADER.replace("status", "status,action");
-        String millions = header + male(2019, "4", "PS,6,0,A,I") + male(2020, "5", "PS,6,0,A,I");
+        String millions =
+                header + menRow(2019, "4", "PS,6,0,A,I") + menRow(2020, "5", "PS,6,0,A,I");
         int first =
                 releaseSubmission(
-                        ready(contributor("KEN"), millions + male(2021, "6", "PS,6,0,A,I")));
-        String percent = male(2020, "5", "PT,0,0,B,I") + male(2021, "6", "PT,0,0,A,I");
+                        ready(contributor("KEN"), millions + menRow(2021, "6", "PS,6,0,A,I")));
+        String percent = menRow(2020, "5", "PT,0,0,B,I") + menRow(2021, "6", "PT,0,0,A,I");
         int second =
                 releaseSubmission(
-                        ready(contributor("KEN"), header + male(2019, "", ",,,,D") + percent));
+                        ready(contributor("KEN"), header + menRow(2019, "", ",,,,D") + percent));
 
         String flow = "/api/indicators/v1/flows/DF_DIGITAL";
         given().get(flow + "/cells/" + key + "/2021/sources")
@@ -127,14 +132,14 @@ class UnitBreakTest {
         assertTrue(lines[2].endsWith(",PS,6,PT,0"), csv);
     }
 
-    private static String male(int year, String value, String rest) {
+    private static String menRow(int year, String value, String rest) {
         return row(year, value, rest).replace(",F,", ",M,");
     }
 
     private static void assertRevisedByUnitNotByNumber(int first, int second) {
-        String requested = "?key=" + KEY + "&from=" + first + "&to=" + second;
+        String query = "?key=" + KEY + "&from=" + first + "&to=" + second;
         for (String min : List.of("", "&minChange=1000000")) {
-            given().get("/api/indicators/v1/flows/DF_DIGITAL/revisions" + requested + min)
+            given().get("/api/indicators/v1/flows/DF_DIGITAL/revisions" + query + min)
                     .then()
                     .statusCode(200)
                     .body("items.period", contains("2020", "2021"))
@@ -161,7 +166,7 @@ class UnitBreakTest {
                 .path("release");
     }
 
-    private static String at(int release) {
+    private static String publicationTime(int release) {
         return given().get("/api/indicators/v1/releases/" + release)
                 .then()
                 .statusCode(200)
@@ -174,12 +179,9 @@ class UnitBreakTest {
     }
 
     /** Action, period, value, unit, multiplier and status of each row. */
-    private static List<String> rows(String requested) {
+    private static List<String> rows(String query) {
         String target =
-                "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/"
-                        + KEY
-                        + "?format=csvdata&"
-                        + requested;
+                "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/" + KEY + "?format=csvdata&" + query;
         String text = RawAnswer.get(target, Map.of()).statusCode(200).text();
         return CsvReader.builder().ofNamedCsvRecord(text).stream()
                 .map(line ->

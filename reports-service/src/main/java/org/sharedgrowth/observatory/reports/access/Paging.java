@@ -26,11 +26,11 @@ public record Paging(int page, int pageSize) {
         return (page - 1L) * pageSize;
     }
 
-    private static void check(String name, int value, int most) {
-        if (value < 1 || value > most) {
+    private static void check(String name, int value, int max) {
+        if (value < 1 || value > max) {
             LocalizedText what =
                     ReportText.localized(t ->
-                            t.pageBetween(name, Integer.toString(value), Integer.toString(most)));
+                            t.pageBetween(name, Integer.toString(value), Integer.toString(max)));
             Fault error = Fault.ofParameter(name, Integer.toString(value), what);
             throw new Problem(ProblemType.INVALID_PARAMETER, what, List.of(error));
         }

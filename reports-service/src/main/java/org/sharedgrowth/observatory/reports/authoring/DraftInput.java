@@ -67,22 +67,22 @@ record DraftInput(
         if (name == null
                 || name.length() > MAX_SLUG_LENGTH
                 || !name.matches("[a-z0-9]+(-[a-z0-9]+)*+")) {
-            errors.add(error("/slug", ReportText.localized(ReportText::slugForm), name));
+            errors.add(fault("/slug", ReportText.localized(ReportText::slugForm), name));
         }
         if (pathSlug != null && slug != null && !slug.equals(pathSlug)) {
-            errors.add(error("/slug", ReportText.localized(ReportText::slugCannotChange), slug));
+            errors.add(fault("/slug", ReportText.localized(ReportText::slugCannotChange), slug));
         }
         String code = language == null ? "" : language;
         if (Language.find(code).isEmpty()) {
-            errors.add(error("/language", ReportText.localized(ReportText::onlyEnglish), language));
+            errors.add(fault("/language", ReportText.localized(ReportText::onlyEnglish), language));
         }
-        part("/bindings", bindings, MAX_BINDINGS_LENGTH, errors);
-        part("/text", text, MAX_TEXT_LENGTH, errors);
-        names(accepted == null ? List.of() : accepted, errors);
+        checkPart("/bindings", bindings, MAX_BINDINGS_LENGTH, errors);
+        checkPart("/text", text, MAX_TEXT_LENGTH, errors);
+        checkNames(accepted == null ? List.of() : accepted, errors);
         if (!errors.isEmpty()) {
             throw new Problem(
                     ProblemType.INVALID,
-                    LocalizedText.of(language -> first(errors.getFirst(), language)),
+                    LocalizedText.of(language -> firstFault(errors.getFirst(), language)),
                     errors);
         }
         return new Checked(
@@ -94,27 +94,27 @@ record DraftInput(
                 reader);
     }
 
-    private static void part(
-            String pointer, @Nullable String part, int longest, List<Fault> errors) {
+    private static void checkPart(
+            String pointer, @Nullable String part, int maxLength, List<Fault> errors) {
         if (part == null) {
-            errors.add(error(pointer, ReportText.localized(ReportText::missing), null));
-        } else if (part.length() > longest) {
+            errors.add(fault(pointer, ReportText.localized(ReportText::missing), null));
+        } else if (part.length() > maxLength) {
             String length = String.valueOf(part.length());
-            String limit = String.valueOf(longest);
+            String limit = String.valueOf(maxLength);
             errors.add(
-                    error(
+                    fault(
                             pointer,
                             ReportText.localized(t -> t.tooManyCharacters(length, limit)),
                             null));
         } else if (part.indexOf('\0') >= 0) {
-            errors.add(error(pointer, ReportText.localized(ReportText::nulCharacter), "\\u0000"));
+            errors.add(fault(pointer, ReportText.localized(ReportText::nulCharacter), "\\u0000"));
         } else {
             part.codePoints()
                     .filter(OneLineText::turnsDirection)
                     .findFirst()
                     .ifPresent(c ->
                             errors.add(
-                                    error(
+                                    fault(
                                             pointer,
                                             ReportText.localized(
                                                     t -> t.changesDirection(Character.getName(c))),
@@ -122,24 +122,24 @@ record DraftInput(
         }
     }
 
-    private static void names(List<String> names, List<Fault> errors) {
+    private static void checkNames(List<String> names, List<Fault> errors) {
         for (int i = 0; i < names.size(); i++) {
             @Nullable String name = names.get(i);
             if (name == null || !Statement.NAME.matcher(name).matches()) {
                 errors.add(
-                        error("/accepted/" + i, ReportText.localized(ReportText::nameForm), name));
+                        fault("/accepted/" + i, ReportText.localized(ReportText::nameForm), name));
                 return;
             }
         }
     }
 
-    private static String first(
-            Fault error, org.sharedgrowth.observatory.messages.Language language) {
+    private static String firstFault(
+            Fault fault, org.sharedgrowth.observatory.messages.Language language) {
         return Texts.of(ReportText.class, language)
-                .fieldFault(String.valueOf(error.pointer()), error.detail().in(language));
+                .fieldFault(String.valueOf(fault.pointer()), fault.detail().in(language));
     }
 
-    private static Fault error(String pointer, LocalizedText detail, @Nullable String value) {
+    private static Fault fault(String pointer, LocalizedText detail, @Nullable String value) {
         return Fault.ofBody(pointer, value, detail);
     }
 }

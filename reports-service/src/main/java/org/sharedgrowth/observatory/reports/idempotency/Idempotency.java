@@ -63,12 +63,12 @@ public class Idempotency {
                         sessions.withTransaction(session ->
                                 lock(session, request)
                                         .invoke(deadline::require)
-                                        .chain(() -> forget(session))
+                                        .chain(() -> deleteOld(session))
                                         .chain(() -> runOrRepeat(session, request, hash, work))
                                         .invoke(deadline::require)));
     }
 
-    private static Uni<Integer> forget(Mutiny.Session session) {
+    private static Uni<Integer> deleteOld(Mutiny.Session session) {
         return session.createNativeQuery(
                         "delete from idempotency where stored_at < now() - interval '48 hours'")
                 .executeUpdate();

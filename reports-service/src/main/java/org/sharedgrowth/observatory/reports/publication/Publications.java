@@ -97,11 +97,11 @@ class Publications {
 
     private static Uni<@Nullable PublicationEntity> find(
             Mutiny.Session session, String slug, @Nullable String version) {
-        String which = version == null ? "" : " and seal.version = :version";
+        String condition = version == null ? "" : " and seal.version = :version";
         Mutiny.SelectionQuery<PublicationEntity> query =
                 session.createSelectionQuery(
                                 "from Publication where slug = :slug"
-                                        + which
+                                        + condition
                                         + " order by minor desc",
                                 PublicationEntity.class)
                         .setParameter("slug", slug)

@@ -32,14 +32,14 @@ class ReadingThreadTest {
 
     /** Records the results of work on virtual threads. */
     private static final class Recorder extends VirtualThreads {
-        private final List<Class<?>> made = new CopyOnWriteArrayList<>();
+        private final List<Class<?>> results = new CopyOnWriteArrayList<>();
 
         @Override
         public <T> Uni<T> call(Supplier<T> work) {
             return super.call(() -> {
                 T result = work.get();
                 if (result instanceof Draft || result instanceof Views.Stored) {
-                    made.add(result.getClass());
+                    results.add(result.getClass());
                 }
                 return result;
             });
@@ -53,13 +53,13 @@ class ReadingThreadTest {
     @Test
     void draftsAreReadOutsideTheEventLoop() {
         Reports report = Reports.aReport().drafted();
-        assertEquals(List.of(Draft.class), recorder.made);
+        assertEquals(List.of(Draft.class), recorder.results);
 
         String path = Reports.BASE + "/" + report.slug() + "/draft";
         asAuthor().get(path).then().statusCode(200);
-        assertEquals(List.of(Draft.class, Views.Stored.class), recorder.made);
+        assertEquals(List.of(Draft.class, Views.Stored.class), recorder.results);
 
         asAuthor().header("If-Match", "*").body(report.input()).put(path).then().statusCode(200);
-        assertEquals(List.of(Draft.class, Views.Stored.class, Draft.class), recorder.made);
+        assertEquals(List.of(Draft.class, Views.Stored.class, Draft.class), recorder.results);
     }
 }

@@ -23,21 +23,21 @@ public final class Findings {
     private long warnings;
 
     /** Adds an error; the arguments after the value belong to the rule. */
-    public void error(Rule rule, long row, String column, String value, Object... more) {
+    public void error(Rule rule, long row, String column, String value, Object... ruleArguments) {
         errors++;
-        add(Severity.ERROR, rule, row, column, value, 1, more);
+        add(Severity.ERROR, rule, row, column, value, 1, ruleArguments);
     }
 
-    public void warning(Rule rule, long row, String column, String value, Object... more) {
+    public void warning(Rule rule, long row, String column, String value, Object... ruleArguments) {
         warnings++;
-        add(Severity.WARNING, rule, row, column, value, 1, more);
+        add(Severity.WARNING, rule, row, column, value, 1, ruleArguments);
     }
 
     /** Adds a warning that occurred several times. */
     public void warnings(
-            long times, Rule rule, long row, String column, String value, Object... more) {
+            long times, Rule rule, long row, String column, String value, Object... ruleArguments) {
         warnings += times;
-        add(Severity.WARNING, rule, row, column, value, times, more);
+        add(Severity.WARNING, rule, row, column, value, times, ruleArguments);
     }
 
     /** Adds the finding that the whole file is refused. */
@@ -70,9 +70,9 @@ public final class Findings {
             String column,
             String value,
             long times,
-            Object[] more) {
+            Object[] ruleArguments) {
         if (single.size() < MAX_LISTED) {
-            single.add(new Draft(severity, rule, row, column, value, more).times(times));
+            single.add(new Draft(severity, rule, row, column, value, ruleArguments).times(times));
             return;
         }
         Group group = new Group(severity, rule, column, value);
@@ -82,7 +82,7 @@ public final class Findings {
             counted = groups.get(group);
         }
         if (counted == null) {
-            Draft first = new Draft(severity, rule, row, column, group.value, more);
+            Draft first = new Draft(severity, rule, row, column, group.value, ruleArguments);
             groups.put(group, new Counted(first, times));
         } else {
             counted.times += times;
@@ -92,12 +92,17 @@ public final class Findings {
     private record Group(Severity severity, Rule rule, String column, String value) {}
 
     private record Draft(
-            Severity severity, Rule rule, long row, String column, String value, Object[] more) {
+            Severity severity,
+            Rule rule,
+            long row,
+            String column,
+            String value,
+            Object[] ruleArguments) {
         Finding times(long times) {
             String shown = Excerpt.of(value);
-            Object[] arguments = new Object[more.length + 1];
+            Object[] arguments = new Object[ruleArguments.length + 1];
             arguments[0] = shown;
-            System.arraycopy(more, 0, arguments, 1, more.length);
+            System.arraycopy(ruleArguments, 0, arguments, 1, ruleArguments.length);
             return Finding.of(
                     severity,
                     row,

@@ -14,7 +14,7 @@ import org.roaringbitmap.RoaringBitmap;
 public final class ShownSources {
     private static final int MAX_GROUPS = 200;
     private static final int MAX_RANGES = 50;
-    private static final String MORE = "…";
+    private static final String ELLIPSIS = "…";
 
     private final Map<Key, Group> groups = new LinkedHashMap<>();
 
@@ -54,7 +54,7 @@ public final class ShownSources {
         if (known != null) {
             return known;
         }
-        Key one = groups.size() < MAX_GROUPS ? key : new Key(key.origin, MORE);
+        Key one = groups.size() < MAX_GROUPS ? key : new Key(key.origin, ELLIPSIS);
         return groups.computeIfAbsent(one, added -> new Group());
     }
 
@@ -79,7 +79,7 @@ public final class ShownSources {
         PeekableIntIterator next = rows.getIntIterator();
         while (next.hasNext()) {
             if (ranges.size() == MAX_RANGES) {
-                ranges.add(MORE);
+                ranges.add(ELLIPSIS);
                 break;
             }
             int from = next.next();

@@ -179,11 +179,11 @@ public class CheckQueue implements WorkQueue {
     public static final class Waiting {
         private final CompletableFuture<Waited> done = new CompletableFuture<>();
         private final AtomicBoolean queued = new AtomicBoolean();
-        private final Uni<Void> drains;
+        private final Uni<Void> drainBegins;
         private volatile ProgressView progress = ProgressView.of(Progress.Phase.RECEIVED, 0, 0);
 
-        private Waiting(Uni<Void> drains) {
-            this.drains = drains;
+        private Waiting(Uni<Void> drainBegins) {
+            this.drainBegins = drainBegins;
         }
 
         /** Marks it as queued. Returns false if it already was. */
@@ -202,7 +202,7 @@ public class CheckQueue implements WorkQueue {
                             .any()
                             .of(
                                     Uni.createFrom().completionStage(() -> done.copy()),
-                                    drains.map(started -> new Waited(null)))
+                                    drainBegins.map(started -> new Waited(null)))
                             .ifNoItem()
                             .after(max)
                             .recoverWithItem(new Waited(null));

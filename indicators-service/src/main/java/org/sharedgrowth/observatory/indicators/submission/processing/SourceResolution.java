@@ -49,6 +49,11 @@ final class SourceResolution {
         return new SourceResolution(state, flow, provider);
     }
 
+    /**
+     * Decides which versions of a checked file become public and which are only the office's own.
+     *
+     * @param base the release that the file was compared with
+     */
     CheckEnd settle(CheckResult result, String format, long base) {
         if (state.log().isAllOf(flow.dataKey(), provider)) {
             return end(result, result.versions(), List.of(), format, base);

@@ -67,7 +67,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
     /** Maximum number of lines before the header; the World Bank writes four. */
     private static final int PREAMBLE = 20;
 
-    private static final int SHOWN = 120;
+    private static final int MAX_SHOWN = 120;
 
     public Header {
         columns = List.copyOf(columns);
@@ -128,7 +128,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
         if (kind(List.of(first.split("\t", -1))) != null) {
             return separated(t -> t.separatedByTabs(shown));
         }
-        String start = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
+        String start = first.length() > MAX_SHOWN ? first.substring(0, MAX_SHOWN) + "…" : first;
         return UnknownFormat.refusal(1, t -> t.noKnownHeader(Excerpt.of(start)));
     }
 

@@ -11,14 +11,14 @@ public final class RowPositions {
 
     private final ArrayDeque<long[]> chunks = new ArrayDeque<>();
     private long dropped;
-    private long noted;
+    private long added;
 
-    void note(long place) {
-        int at = (int) (noted++ % CHUNK);
-        if (at == 0) {
+    void add(long position) {
+        int index = (int) (added++ % CHUNK);
+        if (index == 0) {
             chunks.add(new long[CHUNK]);
         }
-        chunks.getLast()[at] = place;
+        chunks.getLast()[index] = position;
     }
 
     /**

@@ -13,14 +13,14 @@ public final class RowText extends InputStream {
     private static final int PART = 64 * 1024;
 
     private final TableRows source;
-    private final RowPositions places;
+    private final RowPositions positions;
     private final StringBuilder record = new StringBuilder(PART + 1024);
     private byte[] part = new byte[0];
     private int at;
 
-    public RowText(TableRows source, RowPositions places) {
+    public RowText(TableRows source, RowPositions positions) {
         this.source = source;
-        this.places = places;
+        this.positions = positions;
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class RowText extends InputStream {
     private boolean refill() throws IOException {
         record.setLength(0);
         while (record.length() < PART && source.next()) {
-            places.note(source.place());
+            positions.add(source.position());
             for (int column = 0; column < source.width(); column++) {
                 if (column > 0) {
                     record.append(',');

@@ -23,5 +23,5 @@ public interface TableRows extends Closeable {
     /**
      * Position of the row for people: a line, a row of a sheet, or the number of the observation.
      */
-    long place();
+    long position();
 }

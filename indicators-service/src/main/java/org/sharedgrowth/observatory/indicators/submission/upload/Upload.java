@@ -211,11 +211,11 @@ public final class Upload {
      */
     private Problem notStored(Throwable failure) {
         LOG.infof("upload aborted bytes=%d reason=%s", bytes, failure.toString());
-        return notTaken();
+        return notAccepted();
     }
 
     /** The node cannot accept the file now. */
-    public static Problem notTaken() {
+    public static Problem notAccepted() {
         return new Problem(
                         ProblemType.UNAVAILABLE,
                         SubmissionText.localized(SubmissionText::notAccepted))

@@ -74,7 +74,7 @@ class SamplingTest {
     }
 
     @Test
-    void theOldStructureDoesNotKnowThem() {
+    void theOldStructureRefusesTheNewColumns() {
         assertEquals(
                 List.of(
                         "1 STANDARD_ERROR STANDARD_ERROR unknown-column",
@@ -96,7 +96,7 @@ class SamplingTest {
     }
 
     @Test
-    void aSeriesReleasedBeforeStaysAsSmallUntilItNeedsTheAttributes() {
+    void aReleasedSeriesIsPackedAsBeforeUntilItUsesTheNewAttributes() {
         submit(before, PLAIN + "NY_GDP,KEN,2020,1\n");
         submit(kenya, PLAIN + "NY_GDP,KEN,2021,2\n");
         byte[] grown = released.packed(GDP);
@@ -111,7 +111,7 @@ class SamplingTest {
     }
 
     @Test
-    void aFileWithoutThemKeepsThoseOfUnchangedFiguresAndDropsThoseOfOthers() {
+    void aFileWithoutTheColumnsKeepsTheirValuesOfUnchangedFiguresOnly() {
         submit(kenya, WITH + "NY_GDP,KEN,2020,1,0.1,10\nNY_GDP,KEN,2021,2,0.2,20\n");
         submit(kenya, PLAIN + "NY_GDP,KEN,2020,1.0\nNY_GDP,KEN,2021,3\n");
         assertEquals("0.1", attribute(ERROR, 0));

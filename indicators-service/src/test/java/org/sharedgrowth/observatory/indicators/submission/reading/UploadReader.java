@@ -105,7 +105,7 @@ public final class UploadReader {
     }
 
     /** Reads a text with three changed bytes: either all of it, or a refusal with a hint. */
-    public static void damaged(String text, long seed) throws IOException {
+    public static void assertDamageIsHandled(String text, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 3; i++) {

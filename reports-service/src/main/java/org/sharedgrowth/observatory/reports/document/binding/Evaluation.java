@@ -55,8 +55,9 @@ public final class Evaluation {
                 case Statement.Figure figure -> {}
             }
         } catch (Uncalculable e) {
-            faults.add(Fault.ofBindings(statement.at(), TEXT.inBinding(statement.name(), e.why())));
-            recordAsMissing(statement, Optional.of(e.why()));
+            faults.add(
+                    Fault.ofBindings(statement.at(), TEXT.inBinding(statement.name(), e.reason())));
+            recordAsMissing(statement, Optional.of(e.reason()));
         }
     }
 

@@ -7,15 +7,15 @@ import org.sharedgrowth.observatory.reports.document.DraftText;
 final class Uncalculable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient Message why;
+    private final transient Message reason;
 
-    Uncalculable(Message why) {
-        super(why.key());
-        this.why = why;
+    Uncalculable(Message reason) {
+        super(reason.key());
+        this.reason = reason;
     }
 
     /** The reason: a message of {@link DraftText}. */
-    Message why() {
-        return why;
+    Message reason() {
+        return reason;
     }
 }

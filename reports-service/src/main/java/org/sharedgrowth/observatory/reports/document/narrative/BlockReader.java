@@ -69,7 +69,7 @@ final class BlockReader {
     }
 
     private void block(Node node, Block.Kind kind, boolean top, List<Block> blocks) {
-        Position at = Places.of(node, Position.START);
+        Position at = SourcePositions.of(node, Position.START);
         switch (node) {
             case org.commonmark.node.Paragraph paragraph -> {
                 List<Sentence> sentences = sentences(paragraph, at);
@@ -142,7 +142,7 @@ final class BlockReader {
         while (node != null && tooLong == null) {
             List<Block> inside = children(node, item, false);
             if (inside.size() > 1) {
-                addFault(Places.of(node, at), TEXT.longListItem());
+                addFault(SourcePositions.of(node, at), TEXT.longListItem());
             }
             blocks.addAll(inside);
             node = node.getNext();

@@ -46,7 +46,7 @@ final class InlineReader {
 
     private void children(Node parent, Span.Style style) {
         for (@Nullable Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            last = Places.of(node, last);
+            last = SourcePositions.of(node, last);
             node(node, style);
         }
     }

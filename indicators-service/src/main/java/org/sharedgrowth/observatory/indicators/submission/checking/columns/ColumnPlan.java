@@ -193,13 +193,13 @@ public final class ColumnPlan {
                 usable = false;
             }
         } else {
-            note(missing, period, dsd.timeDimension());
-            note(missing, value, dsd.measure());
+            addIfMissing(missing, period, dsd.timeDimension());
+            addIfMissing(missing, value, dsd.measure());
         }
         for (int i = 0; i < dimensions.length; i++) {
             Dsd.Component dimension = dsd.dimensions().get(i);
             if (!isOmissible(dimension)) {
-                note(missing, dimensions[i], dimension);
+                addIfMissing(missing, dimensions[i], dimension);
             }
         }
         usable &= missing.isEmpty();
@@ -218,12 +218,12 @@ public final class ColumnPlan {
             List<String> missing, List<Dsd.Component> attributes, int[] columns) {
         for (int i = 0; i < columns.length; i++) {
             if (attributes.get(i).mandatory()) {
-                note(missing, columns[i], attributes.get(i));
+                addIfMissing(missing, columns[i], attributes.get(i));
             }
         }
     }
 
-    private static void note(List<String> missing, int column, Dsd.Component component) {
+    private static void addIfMissing(List<String> missing, int column, Dsd.Component component) {
         if (column < 0) {
             missing.add(component.id());
         }

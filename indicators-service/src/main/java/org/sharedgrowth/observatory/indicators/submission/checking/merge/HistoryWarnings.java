@@ -52,7 +52,8 @@ final class HistoryWarnings {
         }
     }
 
-    private void warn(Rule rule, int cell, BigDecimal now, BigDecimal was, Object... more) {
+    private void warn(
+            Rule rule, int cell, BigDecimal now, BigDecimal was, Object... ruleArguments) {
         CellTable cells = file.cells();
         ColumnPlan plan = file.plan();
         Frequency frequency = file.series().frequency(cells.series(cell));
@@ -60,9 +61,9 @@ final class HistoryWarnings {
                 plan.value >= 0
                         ? plan.names.get(plan.value)
                         : period(frequency, cells.period(cell));
-        Object[] arguments = new Object[more.length + 1];
+        Object[] arguments = new Object[ruleArguments.length + 1];
         arguments[0] = was.toPlainString();
-        System.arraycopy(more, 0, arguments, 1, more.length);
+        System.arraycopy(ruleArguments, 0, arguments, 1, ruleArguments.length);
         findings.warning(rule, cells.row(cell), column, now.toPlainString(), arguments);
     }
 

@@ -32,7 +32,7 @@ final class ObservationAttributes {
     private @Nullable String[] @Nullable [] stated = new @Nullable String[16][];
 
     /** Columns by combination. */
-    private final Map<Integer, List<AttributeColumn>> everywhere = new HashMap<>();
+    private final Map<Integer, List<AttributeColumn>> uniformColumns = new HashMap<>();
 
     ObservationAttributes(AttributeColumns columns, CheckContext context) {
         Dsd dsd = context.structure();
@@ -66,8 +66,8 @@ final class ObservationAttributes {
     }
 
     /** The columns of a series in which every observation has this combination and a value. */
-    List<AttributeColumn> everywhere(int combination) {
-        return everywhere.computeIfAbsent(
+    List<AttributeColumn> uniformColumns(int combination) {
+        return uniformColumns.computeIfAbsent(
                 combination,
                 key ->
                         Arrays.stream(stated(key, true))

@@ -175,7 +175,7 @@ final class SeriesMerge {
                 if (comparable) {
                     warnings.check(cell, old, same ? o : -o - 1);
                 }
-                take(cell, same ? old : null, o, comparable);
+                putCell(cell, same ? old : null, o, comparable);
             } else if (!same) {
                 nothingToDelete(series, cell);
             }
@@ -188,7 +188,7 @@ final class SeriesMerge {
     }
 
     /** Adds a cell, replacing an old observation if there is one. */
-    private void take(int cell, @Nullable SeriesContent old, int index, boolean comparable) {
+    private void putCell(int cell, @Nullable SeriesContent old, int index, boolean comparable) {
         draft.add(cell);
         int combination = file.cells().attributes(cell);
         BigDecimal now = file.cells().value(cell);

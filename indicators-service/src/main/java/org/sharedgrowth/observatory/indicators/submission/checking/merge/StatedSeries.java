@@ -60,7 +60,7 @@ final class StatedSeries {
 
     private List<AttributeColumn> columns(CellRun run) {
         if (run.size > 0 && run.isUniform() && !run.has(Decimals.NO_VALUE)) {
-            return attributes.everywhere(run.attributes[0]);
+            return attributes.uniformColumns(run.attributes[0]);
         }
         List<AttributeColumn> columns = new ArrayList<>(attributeCount);
         for (int a = 0; a < attributeCount; a++) {

@@ -77,8 +77,8 @@ final class Messages {
         InputStream in = source.open();
         try {
             TableRows rows = reader.rows(in);
-            RowPositions places = new RowPositions();
-            CsvScanner scanner = new CsvScanner(new RowText(rows, places), limits, places);
+            RowPositions positions = new RowPositions();
+            CsvScanner scanner = new CsvScanner(new RowText(rows, positions), limits, positions);
             return new FileTable(header, scanner, skipped, rows);
         } catch (IOException e) {
             in.close();

@@ -44,7 +44,7 @@ public final class JsonRows implements TableRows {
     private @Nullable JsonShape shape;
     private int dataSets;
     private boolean anyObservation;
-    private long place;
+    private long position;
 
     /**
      * @param head the head of the same message, read before
@@ -62,7 +62,7 @@ public final class JsonRows implements TableRows {
     public boolean next() throws IOException {
         while (inside != Inside.END) {
             if (step()) {
-                place++;
+                position++;
                 return true;
             }
         }
@@ -80,8 +80,8 @@ public final class JsonRows implements TableRows {
     }
 
     @Override
-    public long place() {
-        return place;
+    public long position() {
+        return position;
     }
 
     @Override

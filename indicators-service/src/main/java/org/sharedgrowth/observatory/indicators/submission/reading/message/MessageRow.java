@@ -66,7 +66,7 @@ public final class MessageRow {
     }
 
     /** Adds a column unless it exists, even if it stays empty. */
-    public int column(String id, long place) throws Unreadable {
+    public int column(String id, long position) throws Unreadable {
         Integer known = columns.get(id);
         if (known != null) {
             return known;
@@ -74,7 +74,7 @@ public final class MessageRow {
         if (!COMPONENT.matcher(id).matches()) {
             throw new Unreadable(
                     "malformed-id",
-                    place,
+                    position,
                     t -> t.notComponentId(Excerpt.of(id)),
                     FileText::nameComponents);
         }
@@ -82,7 +82,7 @@ public final class MessageRow {
         if (column == MAX_COLUMNS) {
             throw new Unreadable(
                     "too-many-columns",
-                    place,
+                    position,
                     t -> t.tooManyComponents(String.valueOf(MAX_COLUMNS)),
                     FileText::onlyComponents);
         }
@@ -120,26 +120,26 @@ public final class MessageRow {
     /**
      * Sets a value.
      *
-     * @param place position in the file
+     * @param position position in the file
      * @throws Unreadable if it was already set on this level or a higher one, or if the row becomes
      *     too long
      */
-    void put(Level level, String id, String text, long place) throws Unreadable {
-        put(level, column(id, place), text, place);
+    void put(Level level, String id, String text, long position) throws Unreadable {
+        put(level, column(id, position), text, position);
     }
 
-    void put(Level level, int column, String text, long place) throws Unreadable {
+    void put(Level level, int column, String text, long position) throws Unreadable {
         if (cell(column) != null) {
             throw new Unreadable(
                     "said-twice",
-                    place,
+                    position,
                     t -> t.givenTwice(columns().get(column)),
                     FileText::giveOnce);
         }
         cells[level.depth][column] = text;
         lengths[level.depth] += text.length();
         if (lengths[0] + lengths[1] + lengths[2] > limits.lineBytes()) {
-            throw LineFaults.tooLong(place, limits);
+            throw LineFaults.tooLong(position, limits);
         }
     }
 

@@ -57,7 +57,7 @@ public final class MlRows implements TableRows {
     private final MlHead head;
     private final boolean specific;
     private String atObservation = MessageRow.TIME;
-    private long place;
+    private long position;
     private long seriesLine;
     private boolean anyObservation;
 
@@ -116,8 +116,8 @@ public final class MlRows implements TableRows {
     }
 
     @Override
-    public long place() {
-        return place;
+    public long position() {
+        return position;
     }
 
     @Override
@@ -209,7 +209,7 @@ public final class MlRows implements TableRows {
         if (xml.depth() != 2 || !xml.name().equals("Series")) {
             return false;
         }
-        place = seriesLine;
+        position = seriesLine;
         row.clear(Level.OBSERVATION);
         return !anyObservation;
     }
@@ -217,7 +217,7 @@ public final class MlRows implements TableRows {
     private boolean observation() throws IOException {
         anyObservation = true;
         anyOfDataSet = true;
-        place = xml.line();
+        position = xml.line();
         if (xml.depth() == 3) {
             row.clear(Level.SERIES);
         }

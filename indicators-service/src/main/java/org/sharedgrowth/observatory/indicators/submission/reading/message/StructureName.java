@@ -25,7 +25,8 @@ record StructureName(String kind, String id) {
                 urn.substring(dot + 1, equal).toLowerCase(Locale.ROOT), urn.substring(equal + 1));
     }
 
-    static Unreadable missing(long place) {
-        return new Unreadable("no-structure", place, FileText::noDataflow, FileText::nameDataflow);
+    static Unreadable missing(long position) {
+        return new Unreadable(
+                "no-structure", position, FileText::noDataflow, FileText::nameDataflow);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * is shown.
  */
 final class CellNumber {
-    private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
+    private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
     private static final int MAX_EXPONENT = 330;
     private static final int MAX_LENGTH = 400;
 
@@ -39,7 +39,7 @@ final class CellNumber {
         if (number == null) {
             return raw;
         }
-        BigDecimal shown = number.round(SHOWN).stripTrailingZeros();
+        BigDecimal shown = number.round(SHOWN_DIGITS).stripTrailingZeros();
         return switch (format.kind()) {
             case NUMBER ->
                     shown.setScale(Math.max(Math.max(0, format.decimals()), shown.scale()))

@@ -17,7 +17,7 @@ final class SharedTexts {
     /** Maximum length in characters; each entry counts as some additional characters. */
     private static final long MAX_CHARACTERS = 32L << 20;
 
-    private static final int ENTRY = 24;
+    private static final int ENTRY_OVERHEAD = 24;
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final List<String> texts = new ArrayList<>();
@@ -30,7 +30,7 @@ final class SharedTexts {
         while (xml.next()) {
             if (xml.isStart() && xml.name().equals("si")) {
                 String text = rich(xml);
-                size += text.length() + ENTRY;
+                size += text.length() + ENTRY_OVERHEAD;
                 if (size > MAX_CHARACTERS) {
                     throw DamagedWorkbook.because(
                             t -> t.workbookTextTooLong(String.valueOf(MAX_CHARACTERS)), null);

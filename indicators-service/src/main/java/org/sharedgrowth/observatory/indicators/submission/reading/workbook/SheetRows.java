@@ -35,7 +35,7 @@ final class SheetRows implements TableRows {
     private long length;
 
     private final BitSet hiddenColumns = new BitSet();
-    private long place;
+    private long position;
 
     SheetRows(Markup xml, Workbook book, FileLimits limits) {
         this.xml = xml;
@@ -74,8 +74,8 @@ final class SheetRows implements TableRows {
     }
 
     @Override
-    public long place() {
-        return place;
+    public long position() {
+        return position;
     }
 
     @Override
@@ -97,12 +97,12 @@ final class SheetRows implements TableRows {
         Arrays.fill(cells, null);
         used = 0;
         length = 0;
-        long number = number(xml.attribute("r"), place + 1);
-        if (number <= place || number > MAX_ROWS) {
+        long number = number(xml.attribute("r"), position + 1);
+        if (number <= position || number > MAX_ROWS) {
             throw DamagedWorkbook.because(
-                    t -> t.rowOutOfOrder(String.valueOf(number), String.valueOf(place)), null);
+                    t -> t.rowOutOfOrder(String.valueOf(number), String.valueOf(position)), null);
         }
-        place = number;
+        position = number;
         boolean hidden = WorkbookIndex.isTrue(xml.attribute("hidden"));
         int column = 0;
         int outside = xml.depth() - 1;
@@ -119,12 +119,12 @@ final class SheetRows implements TableRows {
             read(column++);
         }
         if (hidden && used > 0) {
-            throw hidden(t -> t.hiddenRow(String.valueOf(place)));
+            throw hidden(t -> t.hiddenRow(String.valueOf(position)));
         }
     }
 
     private Unreadable hidden(Function<FileText, Message> reason) {
-        return new Unreadable("hidden-cells", place, reason, FileText::showHidden);
+        return new Unreadable("hidden-cells", position, reason, FileText::showHidden);
     }
 
     private static long number(@Nullable String text, long otherwise) {
@@ -142,12 +142,12 @@ final class SheetRows implements TableRows {
             }
             column = column * 26 + c - 'A' + 1;
             if (column > limits.columns()) {
-                throw LineFaults.tooManyColumns(place, limits);
+                throw LineFaults.tooManyColumns(position, limits);
             }
         }
-        if (column == 0 || !reference.substring(letters).equals(String.valueOf(place))) {
+        if (column == 0 || !reference.substring(letters).equals(String.valueOf(position))) {
             throw DamagedWorkbook.because(
-                    t -> t.noSuchCell(Excerpt.of(reference), String.valueOf(place)), null);
+                    t -> t.noSuchCell(Excerpt.of(reference), String.valueOf(position)), null);
         }
         return column - 1;
     }
@@ -155,7 +155,7 @@ final class SheetRows implements TableRows {
     private void read(int column) throws IOException {
         String type = Objects.requireNonNullElse(xml.attribute("t"), "n");
         String style = xml.attribute("s");
-        String name = Objects.requireNonNullElse(xml.attribute("r"), "in row " + place);
+        String name = Objects.requireNonNullElse(xml.attribute("r"), "in row " + position);
         String value = null;
         boolean formula = false;
         int outside = xml.depth() - 1;
@@ -176,7 +176,7 @@ final class SheetRows implements TableRows {
         if (formula && value == null) {
             throw new Unreadable(
                     "formula-without-value",
-                    place,
+                    position,
                     t -> t.formulaWithoutValue(Excerpt.of(name)),
                     FileText::saveWithValues);
         }
@@ -201,7 +201,7 @@ final class SheetRows implements TableRows {
             return;
         }
         if (column >= limits.columns()) {
-            throw LineFaults.tooManyColumns(place, limits);
+            throw LineFaults.tooManyColumns(position, limits);
         }
         if (column >= cells.length) {
             cells = Arrays.copyOf(cells, Math.max(2 * cells.length, column + 1));
@@ -211,12 +211,12 @@ final class SheetRows implements TableRows {
         }
         if (cells[column] != null) {
             throw DamagedWorkbook.because(
-                    t -> t.columnGivenTwice(String.valueOf(column + 1), String.valueOf(place)),
+                    t -> t.columnGivenTwice(String.valueOf(column + 1), String.valueOf(position)),
                     null);
         }
         length += text.length();
         if (length > limits.lineBytes()) {
-            throw LineFaults.tooLong(place, limits);
+            throw LineFaults.tooLong(position, limits);
         }
         cells[column] = text;
         used = Math.max(used, column + 1);

@@ -85,8 +85,8 @@ public final class Workbook implements Closeable {
         List<String> skipped = new ArrayList<>(index.hidden());
         WorkbookIndex.Sheet chosen = chooseSheet(index.sheets(), skipped);
         SheetRows sheet = new SheetRows(part(chosen.path()), this, limits);
-        RowPositions places = new RowPositions();
-        CsvScanner rows = new CsvScanner(new RowText(sheet, places), limits, places);
+        RowPositions positions = new RowPositions();
+        CsvScanner rows = new CsvScanner(new RowText(sheet, positions), limits, positions);
         return new FileTable(Header.read(rows), rows, skipped, sheet);
     }
 

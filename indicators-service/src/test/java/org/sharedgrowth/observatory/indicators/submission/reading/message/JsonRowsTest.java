@@ -301,6 +301,6 @@ class JsonRowsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void damagedFilesAreRefused(long seed) throws IOException {
-        UploadReader.damaged(seed % 2 == 0 ? V1 : V2, seed);
+        UploadReader.assertDamageIsHandled(seed % 2 == 0 ? V1 : V2, seed);
     }
 }

@@ -325,6 +325,6 @@ class XmlMessageTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void damagedFilesAreRefused(long seed) throws IOException {
-        UploadReader.damaged(seed % 2 == 0 ? SPECIFIC : GENERIC, seed);
+        UploadReader.assertDamageIsHandled(seed % 2 == 0 ? SPECIFIC : GENERIC, seed);
     }
 }

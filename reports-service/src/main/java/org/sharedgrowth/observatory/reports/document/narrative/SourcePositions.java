@@ -6,8 +6,8 @@ import org.commonmark.node.SourceSpan;
 import org.sharedgrowth.observatory.reports.document.Position;
 
 /** Positions of nodes in the source. */
-final class Places {
-    private Places() {}
+final class SourcePositions {
+    private SourcePositions() {}
 
     /** Start of the node, or the given position if the parser provides none. */
     static Position of(Node node, Position otherwise) {
