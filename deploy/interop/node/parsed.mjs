@@ -12,15 +12,15 @@ const readers = {
   bibtex: text => {
     // Parsers regard any text outside of an entry as a comment, so it must be found here.
     const entries = text.trimEnd().split(/\n+(?=@)/);
-    const odd = entries.find(entry => !/^@[a-z]+\{[^\n]*\n(  [^\n]*\n)+\}$/.test(entry));
-    if (odd !== undefined) throw new Error('not an entry: ' + odd);
+    const invalid = entries.find(entry => !/^@[a-z]+\{[^\n]*\n(  [^\n]*\n)+\}$/.test(entry));
+    if (invalid !== undefined) throw new Error('not an entry: ' + invalid);
     return records(text, '@bibtex/text', entries.length);
   },
   ris: text => {
     const lines = text.split('\r\n');
     if (lines.pop() !== '') throw new Error('the last line does not end');
-    const odd = lines.find(line => !/^[A-Z][A-Z0-9]  - [^\r\n]*$/.test(line));
-    if (odd !== undefined) throw new Error('no tag and value: ' + odd);
+    const invalid = lines.find(line => !/^[A-Z][A-Z0-9]  - [^\r\n]*$/.test(line));
+    if (invalid !== undefined) throw new Error('no tag and value: ' + invalid);
     if (!lines[0].startsWith('TY') || !lines.at(-1).startsWith('ER')) throw new Error('not from TY to ER');
     return records(text, '@ris/file');
   },

@@ -43,7 +43,7 @@ async function usePasskey() {
 }
 
 async function makePasskey() {
-  const made = await navigator.credentials.create({
+  const created = await navigator.credentials.create({
     publicKey: {
       challenge: decodeBase64Url(form.dataset.challenge),
       rp: { id: form.dataset.rp, name: form.dataset.rpName },
@@ -60,11 +60,11 @@ async function makePasskey() {
     },
   });
   fill({
-    clientDataJSON: encodeBase64Url(made.response.clientDataJSON),
-    attestationObject: encodeBase64Url(made.response.attestationObject),
-    publicKeyCredentialId: encodeBase64Url(made.rawId),
-    transports: made.response.getTransports ? made.response.getTransports().join() : "",
-    authenticatorAttachment: made.authenticatorAttachment ?? "",
+    clientDataJSON: encodeBase64Url(created.response.clientDataJSON),
+    attestationObject: encodeBase64Url(created.response.attestationObject),
+    publicKeyCredentialId: encodeBase64Url(created.rawId),
+    transports: created.response.getTransports ? created.response.getTransports().join() : "",
+    authenticatorAttachment: created.authenticatorAttachment ?? "",
   });
 }
 

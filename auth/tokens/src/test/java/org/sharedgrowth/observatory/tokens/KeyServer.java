@@ -28,7 +28,7 @@ public final class KeyServer implements AutoCloseable {
         this.keys = keys;
     }
 
-    /** Starts one on a free port. */
+    /** Starts a server on a free port. */
     public static KeyServer of(TestIssuer issuer) {
         try {
             HttpServer http =

@@ -17,8 +17,8 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proofs of possession, valid and invalid ones: {@code TestProof.of(key, "POST", address,
- * token).sign()}.
+ * Creates valid and invalid proofs of possession, for example {@code TestProof.of(key, "POST",
+ * address, token).sign()}.
  */
 public final class TestProof {
     private final PublicJsonWebKey key;

@@ -15,14 +15,14 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs the token matrix and the proofs of possession against a service. Each service has a test
- * that extends this class.
+ * Sends the invalid tokens of {@link TokenCases}, and valid and invalid proofs of possession, to a
+ * service. Each service has a test that extends this class.
  */
 public abstract class TokenMatrix {
     private static final String ORIGIN = "http://localhost:8080";
     private static final PublicJsonWebKey KEY = TestProof.freshKey();
 
-    /** quarkus.oidc.token.forced-jwk-refresh-interval. */
+    /** The setting {@code quarkus.oidc.token.forced-jwk-refresh-interval} of the services. */
     private static final long INTERVAL_NANOS = 2_000_000_000;
 
     private final TestIssuer issuer;
@@ -36,7 +36,8 @@ public abstract class TokenMatrix {
      * @param audience the service's name in tokens
      * @param open a path that guests may read
      * @param closed a path that requires a role that readers lack
-     * @param roles the required roles, as a scope
+     * @param roles the roles of which {@code closed} requires one, as the challenge names them in
+     *     its scope
      */
     protected TokenMatrix(
             TestIssuer issuer, String audience, String open, String closed, String roles) {

@@ -105,11 +105,11 @@ record AgentScript(String name, JsonNode script) {
                 checkExpectations(call, answers, context);
             }
         }
-        ObjectNode said = JSON.createObjectNode();
+        ObjectNode answer = JSON.createObjectNode();
         script.path("answer")
                 .properties()
-                .forEach(one -> said.set(one.getKey(), substitute(one.getValue(), answers)));
-        return said.set("call", answers.getLast());
+                .forEach(one -> answer.set(one.getKey(), substitute(one.getValue(), answers)));
+        return answer.set("call", answers.getLast());
     }
 
     private static JsonNode checkRefusal(
@@ -134,14 +134,14 @@ record AgentScript(String name, JsonNode script) {
         call.path("expect")
                 .properties()
                 .forEach(expected -> {
-                    JsonNode wanted = substitute(expected.getValue(), answers);
+                    JsonNode expectedValue = substitute(expected.getValue(), answers);
                     JsonNode actual = at(answers.getLast(), expected.getKey(), answers.getFirst());
                     String memberContext = expected.getKey() + " of " + context;
-                    if (wanted.isTextual() && wanted.asText().startsWith("*")) {
-                        String part = wanted.asText().substring(1);
+                    if (expectedValue.isTextual() && expectedValue.asText().startsWith("*")) {
+                        String part = expectedValue.asText().substring(1);
                         assertTrue(actual.asText().contains(part), part + " in " + memberContext);
                     } else {
-                        assertEquals(wanted.asText(), actual.asText(), memberContext);
+                        assertEquals(expectedValue.asText(), actual.asText(), memberContext);
                         assertFalse(actual.isMissingNode(), memberContext);
                     }
                 });
@@ -232,9 +232,11 @@ record AgentScript(String name, JsonNode script) {
                 node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
             } else {
                 String name = step.substring(0, equals);
-                String sought = step.substring(equals + 1);
+                String wordOrValue = step.substring(equals + 1);
                 String value =
-                        sought.startsWith("@") ? words.path(sought.substring(1)).asText() : sought;
+                        wordOrValue.startsWith("@")
+                                ? words.path(wordOrValue.substring(1)).asText()
+                                : wordOrValue;
                 node =
                         node.valueStream()
                                 .filter(one -> one.path(name).asText().equals(value))

@@ -18,7 +18,7 @@ final class Axe {
      * errors.
      */
     static void findsNothing(Browser browser, String name) {
-        browser.picture(name);
+        browser.saveScreenshot(name);
         AxeRunOptions options = new AxeRunOptions();
         // Nodes that pass need not be reported.
         options.setResultTypes(List.of("violations"));
@@ -32,6 +32,7 @@ final class Axe {
                         .analyze();
         assertEquals(List.of(), results.getViolations().stream().map(Object::toString).toList());
         assertEquals(
-                List.of(), browser.complaints().stream().filter(c -> !c.contains("404")).toList());
+                List.of(),
+                browser.consoleErrors().stream().filter(c -> !c.contains("404")).toList());
     }
 }

@@ -12,14 +12,14 @@ import java.util.List;
 final class Browser implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> consoleErrors = new ArrayList<>();
 
     /** A browser with options. */
     Browser(NewContextOptions options) {
         context = Chromium.context(options);
         page = context.newPage();
         page.onConsoleMessage(this::recordError);
-        page.onPageError(complaints::add);
+        page.onPageError(consoleErrors::add);
     }
 
     private static Browser inEnglish(boolean scriptsEnabled) {
@@ -60,12 +60,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** Errors reported by the browser, including violations of the content security policy. */
-    List<String> complaints() {
-        return List.copyOf(complaints);
+    List<String> consoleErrors() {
+        return List.copyOf(consoleErrors);
     }
 
     /** Saves a screenshot in {@code target/screenshots}. */
-    void picture(String name) {
+    void saveScreenshot(String name) {
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setFullPage(true)
@@ -79,7 +79,7 @@ final class Browser implements AutoCloseable {
 
     private void recordError(ConsoleMessage message) {
         if (message.type().equals("error")) {
-            complaints.add(message.text());
+            consoleErrors.add(message.text());
         }
     }
 }

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The caller of an operation: the owner of the object, somebody from another country's office, or
- * another author. Programs act for the offices, because their tokens also allow releasing; reports
- * are written by people.
+ * Access tokens for the callers of an operation: the owner of the object, somebody from another
+ * country's office, or another author. Programs act for the offices, because their tokens also
+ * allow releasing; reports are written by people.
  */
 final class Callers {
     private static final Duration MAX_AGE = Duration.ofMinutes(3);
@@ -17,7 +17,7 @@ final class Callers {
 
     private final Map<String, CachedToken> cachedTokens = new HashMap<>();
 
-    /** A token; empty for a guest. */
+    /** The caller's access token; empty for a guest. */
     String token(String caller, Operation operation) {
         boolean isReport = operation.isOf("reports");
         return switch (caller) {

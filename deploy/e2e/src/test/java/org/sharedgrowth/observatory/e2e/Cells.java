@@ -53,7 +53,7 @@ final class Cells {
         Instant begin = Instant.now();
         while (!values(at(origin)).equals(List.of(Integer.toString(value)))) {
             if (Duration.between(begin, Instant.now()).toSeconds() > 10) {
-                throw new AssertionError(origin + " does not follow");
+                throw new AssertionError(origin + " does not serve the released value");
             }
             Pause.millis(5);
         }

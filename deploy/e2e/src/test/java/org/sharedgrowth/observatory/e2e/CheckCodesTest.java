@@ -116,9 +116,9 @@ class CheckCodesTest {
                 Http.send(Http.request("/v/" + code).header("Accept", "application/json")).json());
         assertTrue(answerOnPage(code).contains("still current"), () -> answerOnPage(code));
         assertTrue(textLine(code).contains("still current"), () -> textLine(code));
-        JsonNode said = verifyWithTool(code);
-        assertEquals("holds", said.path("verdict").asText(), said::toString);
-        assertEquals(CELL, said.path("cell").asText(), said::toString);
+        JsonNode verification = verifyWithTool(code);
+        assertEquals("holds", verification.path("verdict").asText(), verification::toString);
+        assertEquals(CELL, verification.path("cell").asText(), verification::toString);
         assertEquals("holds", verifyWithTool(calculated).path("verdict").asText());
     }
 
@@ -166,10 +166,10 @@ class CheckCodesTest {
         String page = answerOnPage(code);
         assertTrue(page.contains(json.at("/now/printed").asText()), page);
         assertTrue(textLine(code).contains("revised to"), () -> textLine(code));
-        JsonNode said = verifyWithTool(code);
-        assertEquals("revised", said.path("verdict").asText(), said::toString);
-        assertEquals("2100", said.path("published").asText(), said::toString);
-        assertEquals("2200", said.path("now").asText(), said::toString);
+        JsonNode verification = verifyWithTool(code);
+        assertEquals("revised", verification.path("verdict").asText(), verification::toString);
+        assertEquals("2100", verification.path("published").asText(), verification::toString);
+        assertEquals("2200", verification.path("now").asText(), verification::toString);
         JsonNode twice = verifyWithTool(calculated);
         assertEquals("revised", twice.path("verdict").asText(), twice::toString);
         assertEquals("4400", twice.path("now").asText(), twice::toString);

@@ -37,7 +37,7 @@ record ClientRow(String key, String period, String value, String status)
                 parts[0], parts[1], parts[2].isEmpty() ? "" : plain(parts[2]), parts[3]);
     }
 
-    /** Formats equal numbers equally. */
+    /** Formats equal numbers in the same way. */
     static String plain(String number) {
         BigDecimal exact = new BigDecimal(number);
         return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();

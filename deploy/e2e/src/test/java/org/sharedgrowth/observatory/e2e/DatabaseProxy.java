@@ -120,11 +120,11 @@ final class DatabaseProxy implements AutoCloseable {
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
-            byte[] piece = new byte[16_384];
-            int length = in.read(piece);
+            byte[] buffer = new byte[16_384];
+            int length = in.read(buffer);
             while (length >= 0 && !connection.silent.get()) {
-                out.write(piece, 0, length);
-                length = in.read(piece);
+                out.write(buffer, 0, length);
+                length = in.read(buffer);
             }
         } catch (IOException broken) {
             // One side closed its connection.

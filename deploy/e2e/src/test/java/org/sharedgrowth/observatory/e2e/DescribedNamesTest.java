@@ -105,10 +105,10 @@ class DescribedNamesTest {
                         List.of("node", "node/catalogue.mjs", Suite.running().origin(), FLOW));
         assertTrue(output.lines().noneMatch(line -> line.startsWith("FAULT")), output);
         assertTrue(output.contains(FLOW + ": "), output);
-        for (JsonNode thing : get(FLOW + ".jsonld").json().path("@graph")) {
-            if (thing.path("@id").asText().equals(Suite.running().origin() + FLOW)) {
-                assertEquals(HOSTILE, thing.at("/dct:title/0/@value").asText());
-                assertEquals(HOSTILE, thing.at("/dct:description/0/@value").asText());
+        for (JsonNode node : get(FLOW + ".jsonld").json().path("@graph")) {
+            if (node.path("@id").asText().equals(Suite.running().origin() + FLOW)) {
+                assertEquals(HOSTILE, node.at("/dct:title/0/@value").asText());
+                assertEquals(HOSTILE, node.at("/dct:description/0/@value").asText());
                 return;
             }
         }

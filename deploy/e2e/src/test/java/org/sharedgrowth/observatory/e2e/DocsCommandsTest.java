@@ -44,13 +44,14 @@ class DocsCommandsTest {
     @Test
     void theShownCommandsWorkForAnOfficesProgram() throws Exception {
         String command = findCommand("/api/indicators/v1/submissions'");
-        String ask =
+        String askCommand =
                 "%s --data %s nso-rwa --silent --show-error --fail --max-time 20 --output /dev/null "
                         .formatted(
                                 Path.of("../ask").toAbsolutePath().normalize(),
                                 Suite.running().data());
-        assertEquals("", failure(ask + command.substring("curl ".length())));
-        String other = ask.replace("nso-rwa", "nso-none") + command.substring("curl ".length());
+        assertEquals("", failure(askCommand + command.substring("curl ".length())));
+        String other =
+                askCommand.replace("nso-rwa", "nso-none") + command.substring("curl ".length());
         assertTrue(failure(other).contains("no key of a program 'nso-none'"), other);
     }
 

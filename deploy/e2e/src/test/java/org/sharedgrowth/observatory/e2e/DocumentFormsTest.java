@@ -75,15 +75,15 @@ class DocumentFormsTest {
         JsonNode manifest = JSON.readTree(files.remove("ro-crate-metadata.json"));
 
         Map<String, String> listed = new TreeMap<>();
-        for (JsonNode thing : manifest.path("@graph")) {
-            if (thing.path("@type").asText().equals("File")) {
+        for (JsonNode node : manifest.path("@graph")) {
+            if (node.path("@type").asText().equals("File")) {
                 listed.put(
-                        thing.path("@id").asText(),
-                        thing.path("contentSize").asText() + " " + thing.path("sha256").asText());
-            } else if (thing.path("@id").asText().equals("./")) {
-                assertEquals(language, thing.path("inLanguage").asText());
-                assertEquals("LICENCE.txt", thing.at("/license/@id").asText());
-                assertEquals(files.size(), thing.path("hasPart").size(), thing::toString);
+                        node.path("@id").asText(),
+                        node.path("contentSize").asText() + " " + node.path("sha256").asText());
+            } else if (node.path("@id").asText().equals("./")) {
+                assertEquals(language, node.path("inLanguage").asText());
+                assertEquals("LICENCE.txt", node.at("/license/@id").asText());
+                assertEquals(files.size(), node.path("hasPart").size(), node::toString);
             }
         }
         Map<String, String> actual = new TreeMap<>();

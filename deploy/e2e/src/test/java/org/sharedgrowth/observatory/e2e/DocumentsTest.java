@@ -153,12 +153,11 @@ class DocumentsTest {
     /** Every file and every interface has a licence, or says in words what applies. */
     private static void termsAreStated(Document document, JsonNode json) {
         int stated = 0;
-        for (JsonNode thing : json.path("@graph")) {
-            String types = thing.path("@type").toString();
+        for (JsonNode node : json.path("@graph")) {
+            String types = node.path("@type").toString();
             if (types.contains("dcat:Distribution") || types.contains("dcat:DataService")) {
                 assertTrue(
-                        thing.has("dct:license") || thing.has("dct:rights"),
-                        document + " " + thing);
+                        node.has("dct:license") || node.has("dct:rights"), document + " " + node);
                 stated++;
             }
         }

@@ -127,7 +127,7 @@ class GuideLinesTest {
         assertTrue(addresses.containsAll(formulas), formulas::toString);
     }
 
-    /** Without any header, as a spreadsheet sends it. */
+    /** Requests a file without any header, as a spreadsheet does. */
     private static void checkFile(String address) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer =
                 CLIENT.send(

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 record GuideRun(String syntax, Path folder) {
     private static final String MARK = "----- next lines -----";
 
-    /** Where lines name the packages that they need. */
+    /** Finds the names of packages that lines need. */
     private static final Pattern PACKAGE =
             Pattern.compile(
                     "(?m)^(?:from|import) ([a-z_]+)(?= |$)|library\\((\\w+)\\)|(\\w+)::"
@@ -33,7 +33,9 @@ record GuideRun(String syntax, Path folder) {
 
     private static final Path SDK = Suite.repository().resolve("target/sdk");
 
-    /** The first on the path may be one that does not have the packages of the system. */
+    /**
+     * The first one on the path may lack the packages that are installed for the system's Python.
+     */
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 
     /**

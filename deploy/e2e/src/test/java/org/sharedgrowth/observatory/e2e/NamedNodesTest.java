@@ -47,7 +47,7 @@ class NamedNodesTest {
     private static final List<Pod> pods = new ArrayList<>();
     private static Node gateway;
 
-    /** Number of lines in the gateway's log when all nodes were ready; earlier ones may not be. */
+    /** Number of lines to skip in the gateway's log: those before all nodes were ready. */
     private static int linesOfStart;
 
     /**

@@ -111,7 +111,7 @@ class PaperAndPhoneTest {
             browser.page().setViewportSize(width, 800);
             Page page = browser.open(path);
             page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-            page.waitForTimeout(100); // two frames: the rule follows the layout
+            page.waitForTimeout(100); // some frames, until the page reacts to its new layout
             assertEquals(List.of(), page.evaluate(SILENT_TABLES));
         }
     }

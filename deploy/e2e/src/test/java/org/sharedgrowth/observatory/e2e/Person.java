@@ -242,13 +242,15 @@ final class Person implements AutoCloseable {
         assertTrue(width <= way.pixels(), () -> where + " is " + width + " pixels wide");
         assertEquals(
                 List.of(),
-                browser.complaints().stream().filter(c -> !c.contains("403 (Forbidden)")).toList(),
+                browser.consoleErrors().stream()
+                        .filter(c -> !c.contains("403 (Forbidden)"))
+                        .toList(),
                 "console at " + where);
     }
 
     /** Saves what the person sees. */
-    void picture(String name) {
-        browser.picture(name);
+    void saveScreenshot(String name) {
+        browser.saveScreenshot(name);
     }
 
     @Override

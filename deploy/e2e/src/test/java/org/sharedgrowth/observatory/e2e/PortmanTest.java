@@ -100,17 +100,17 @@ class PortmanTest {
 
     /** Removes operations that change something or need a token; returns the rest. */
     private static int keepReadingForGuests(ObjectNode contract) {
-        int kept = 0;
+        int remaining = 0;
         SKIPPED.forEach(((ObjectNode) contract.path("paths"))::remove);
         for (JsonNode path : contract.path("paths")) {
             CHANGING.forEach(((ObjectNode) path)::remove);
             if (path.at("/get/x-roles/0").asText().equals("guest")) {
-                kept++;
+                remaining++;
             } else {
                 ((ObjectNode) path).remove("get");
             }
         }
-        return kept;
+        return remaining;
     }
 
     /** Returns the constraints that Portman has to violate, as named in its output. */

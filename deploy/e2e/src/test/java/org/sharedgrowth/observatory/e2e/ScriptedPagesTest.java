@@ -49,7 +49,7 @@ class ScriptedPagesTest {
             until(page, () -> page.locator(".answer").innerText().equals(before));
             assertFalse(page.url().contains("group="), page.url());
             assertEquals(true, page.evaluate("window.sameDocument"), "the page was not reloaded");
-            assertEquals(List.of(), browser.complaints());
+            assertEquals(List.of(), browser.consoleErrors());
         }
     }
 
@@ -65,7 +65,7 @@ class ScriptedPagesTest {
             assertEquals("mark", page.evaluate("document.activeElement.id"));
             until(page, () -> announced(page).contains("Atlantis"));
             assertEquals(true, page.evaluate("window.sameDocument"));
-            assertEquals(List.of(), browser.complaints());
+            assertEquals(List.of(), browser.consoleErrors());
         }
     }
 
@@ -95,7 +95,7 @@ class ScriptedPagesTest {
             until(page, () -> !page.url().equals(before));
             until(page, "document.querySelectorAll('main').length === 1");
             assertEquals(true, page.evaluate("window.sameDocument"), path);
-            assertEquals(List.of(), browser.complaints());
+            assertEquals(List.of(), browser.consoleErrors());
         }
     }
 
@@ -143,8 +143,8 @@ class ScriptedPagesTest {
             assertEquals(walks ? 1 : 0, page.locator(SLIDER).count());
             assertEquals(
                     List.of(),
-                    browser.complaints().stream()
-                            .filter(complaint -> !complaint.contains("ERR_FAILED"))
+                    browser.consoleErrors().stream()
+                            .filter(error -> !error.contains("ERR_FAILED"))
                             .toList());
         }
     }
@@ -242,7 +242,7 @@ class ScriptedPagesTest {
             assertAnnounced(slider, names.get(2));
             slider.press(back);
             assertAnnounced(slider, names.get(1));
-            assertEquals(List.of(), browser.complaints());
+            assertEquals(List.of(), browser.consoleErrors());
         }
     }
 
@@ -259,7 +259,7 @@ class ScriptedPagesTest {
             slider.press("ArrowRight");
             assertAnnounced(slider, periods.get(1) + ", " + countries.get(1));
             assertEquals(1, page.locator(".lf line").count(), "its year is marked");
-            assertEquals(List.of(), browser.complaints());
+            assertEquals(List.of(), browser.consoleErrors());
         }
     }
 
@@ -295,7 +295,7 @@ class ScriptedPagesTest {
             int heard = (int) page.evaluate("window.tones.length");
             page.press(SLIDER, "ArrowDown");
             assertEquals(heard, page.evaluate("window.tones.length"), "sound is off");
-            assertEquals(List.of(), browser.complaints());
+            assertEquals(List.of(), browser.consoleErrors());
         }
     }
 
@@ -312,7 +312,7 @@ class ScriptedPagesTest {
             assertTrue(
                     (int) page.evaluate("document.querySelector('#add').list.options.length")
                             > 200);
-            assertEquals(List.of(), browser.complaints());
+            assertEquals(List.of(), browser.consoleErrors());
         }
     }
 }

@@ -71,7 +71,7 @@ class SignInPagesTest {
             Axe.findsNothing(browser, "passkey-new");
             page.click("#registerWebAuthn");
             page.waitForURL(url -> url.equals(Suite.running().origin() + "/"));
-            assertEquals(List.of(), browser.complaints());
+            assertEquals(List.of(), browser.consoleErrors());
         }
     }
 

@@ -111,7 +111,7 @@ class SignInServerTest {
         Answer pushed = new Office("gateway").call("ext/par/request", form);
 
         if (pushed.status() < 400) {
-            noForm(
+            assertNoForm(
                     Http.get(
                             Office.PROTOCOL
                                     + "auth?client_id=gateway&request_uri="
@@ -122,10 +122,10 @@ class SignInServerTest {
         }
     }
 
-    /** All else in the request is valid. */
+    /** Everything else in the request is valid. */
     @Test
     void aSignInWithoutPushedParametersIsRefused() {
-        noForm(
+        assertNoForm(
                 Http.get(
                         Office.PROTOCOL
                                 + "auth?client_id=gateway&scope=openid&nonce=n&state=s"
@@ -136,7 +136,7 @@ class SignInServerTest {
                                 + "/session/callback"));
     }
 
-    private static void noForm(Answer answer) {
+    private static void assertNoForm(Answer answer) {
         String where = answer.headers().firstValue("Location").orElse("");
         assertTrue(answer.status() == 400 || where.contains("error="), answer::toString);
         assertFalse(where.contains("token="), where);

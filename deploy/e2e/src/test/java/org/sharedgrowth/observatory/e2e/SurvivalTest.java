@@ -39,9 +39,7 @@ class SurvivalTest {
         assertEquals(before.json().path("items"), Http.get(READING).json().path("items"));
     }
 
-    /**
-     * The same happens after a restart of the database, which leaves dead connections in the pool.
-     */
+    /** Simulates a restart of the database, which also leaves dead connections in the pool. */
     @Test
     void signInWorksAfterTheDatabaseClosedAllConnections() throws IOException {
         assertFalse(CodeFlow.token("reader").isEmpty());
@@ -53,7 +51,7 @@ class SurvivalTest {
         assertFalse(CodeFlow.token("reader").isEmpty());
     }
 
-    /** The same happens after the loss of the database's machine, when a standby has taken over. */
+    /** Simulates the loss of the database's machine: a standby has taken over its address. */
     @Test
     void signInWorksAlthoughOldConnectionsAreSilent() throws IOException {
         assertFalse(CodeFlow.token("reader").isEmpty());

@@ -32,7 +32,7 @@ class TasksTest {
                 done = true;
             } finally {
                 if (!done) {
-                    person.picture("task-" + task + "-" + way.language());
+                    person.saveScreenshot("task-" + task + "-" + way.language());
                 }
             }
         }

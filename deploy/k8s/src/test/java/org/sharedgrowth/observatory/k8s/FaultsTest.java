@@ -88,11 +88,11 @@ class FaultsTest {
                 "HorizontalPodAutoscaler/gateway | /metadata/annotations | {} | synced before what it waits for",
                 "Certificate/public | /metadata/annotations | {} | synced before what it waits for",
             })
-    void isSeen(String id, String place, @Nullable String value, String expected)
+    void eachFaultIsReported(String id, String place, @Nullable String value, String expected)
             throws JsonProcessingException {
         List<Resource> installation = Manifests.of("production");
         Resource resource =
-                installation.stream().filter(r -> isCalled(r, id)).findFirst().orElseThrow();
+                installation.stream().filter(r -> hasId(r, id)).findFirst().orElseThrow();
         assumeTrue(
                 CustomResources.areAvailable() || !CustomResources.KINDS.contains(resource.type()),
                 "the definitions of the operators' kinds are not available");
@@ -106,7 +106,7 @@ class FaultsTest {
     }
 
     /** Kustomize appends a content hash to the names of settings. */
-    private static boolean isCalled(Resource resource, String id) {
+    private static boolean hasId(Resource resource, String id) {
         return resource.is("ConfigMap")
                 ? resource.id().matches(Pattern.quote(id) + "-[a-z0-9]{10}")
                 : resource.id().equals(id);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Known faults of such manifests, each with the setting that prevents it. */
+/** Known faults of Kubernetes manifests: for each, the setting that prevents it is checked. */
 class KnownFaultsTest {
     static List<String> overlays() {
         return Manifests.overlays();

@@ -263,11 +263,11 @@ class ManifestsTest {
 
     /** The port of a service's pods with this name. */
     private static List<Integer> listeningPorts(String overlay, Resource service, String port) {
-        var wanted = Resource.strings(service.at("/spec/selector")).entrySet();
+        var selector = Resource.strings(service.at("/spec/selector")).entrySet();
         return Manifests.of(overlay).stream()
                 .filter(r ->
                         r.podLabels()
-                                .filter(labels -> labels.entrySet().containsAll(wanted))
+                                .filter(labels -> labels.entrySet().containsAll(selector))
                                 .isPresent())
                 .flatMap(Resource::containers)
                 .flatMap(container -> container.path("ports").valueStream())

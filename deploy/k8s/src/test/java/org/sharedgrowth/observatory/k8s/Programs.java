@@ -18,12 +18,12 @@ final class Programs {
     /** The exit code and output of a program. */
     record Outcome(int status, String output) {}
 
-    /** Runs it with this directory first in the path. */
+    /** Runs a program with this directory first in the path. */
     static Outcome run(Path first, List<String> line) {
         return run(first, Map.of(), line);
     }
 
-    /** Runs it with this directory first in the path and with this environment. */
+    /** Runs a program with this directory first in the path and with this environment. */
     static Outcome run(Path first, Map<String, String> environment, List<String> line) {
         try {
             ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);

@@ -125,13 +125,13 @@ final class References implements Rule {
     }
 
     private static Stream<String> service(Resource service, List<Resource> installation) {
-        Set<Map.Entry<String, String>> wanted =
+        Set<Map.Entry<String, String>> selector =
                 Resource.strings(service.at("/spec/selector")).entrySet();
         Optional<Resource> target =
                 installation.stream()
                         .filter(r ->
                                 r.podLabels()
-                                        .filter(labels -> labels.entrySet().containsAll(wanted))
+                                        .filter(labels -> labels.entrySet().containsAll(selector))
                                         .isPresent())
                         .findFirst();
         return target.isEmpty()

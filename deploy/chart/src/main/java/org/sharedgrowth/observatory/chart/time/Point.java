@@ -40,8 +40,8 @@ public record Point(
     }
 
     /** The same value with its interval. */
-    public Point within(double least, double most) {
-        return new Point(period, value, state, breaks, least, most);
+    public Point within(double lower, double upper) {
+        return new Point(period, value, state, breaks, lower, upper);
     }
 
     boolean isDrawn() {

@@ -41,7 +41,7 @@ class SideLabelsTest {
                 LabelText.of(new Line("中华人民共和国香港特别行政区", "", List.of(), false)).rows());
     }
 
-    private static double[] place(List<Double> wanted) {
-        return SideLabels.place(wanted, wanted.stream().map(each -> 17).toList(), 10, 400);
+    private static double[] place(List<Double> preferred) {
+        return SideLabels.place(preferred, preferred.stream().map(each -> 17).toList(), 10, 400);
     }
 }

@@ -54,7 +54,7 @@ class BulkLoadTest {
 
         assertEquals(List.of(FIGURES), received);
         assertTrue(shown.toString(UTF_8).contains("load figures.csv"), shown::toString);
-        assertEquals(List.of(), kept());
+        assertEquals(List.of(), filesOnDisk());
     }
 
     @Test
@@ -65,7 +65,7 @@ class BulkLoadTest {
         assertEquals(List.of(), received);
         assertTrue(shown.toString(UTF_8).contains("with a web page (text/html)"), shown::toString);
         assertTrue(shown.toString(UTF_8).contains("/data/half.csv stopped: "), shown::toString);
-        assertEquals(List.of(), kept());
+        assertEquals(List.of(), filesOnDisk());
     }
 
     @Test
@@ -82,12 +82,12 @@ class BulkLoadTest {
     }
 
     private boolean load(URI source) {
-        ClientKeys made = new ClientKeys(keys);
-        List.of("wb", "wb-release").forEach(made::publicJwk);
+        ClientKeys clientKeys = new ClientKeys(keys);
+        List.of("wb", "wb-release").forEach(clientKeys::publicJwk);
         Progress progress = Progress.plain(new PrintStream(shown, true, UTF_8));
         Download download =
                 new Download(downloads, new Download.Settings(10_000, Duration.ofSeconds(5), true));
-        Api api = new Api(origin(), origin() + "/auth/realms/observatory", made);
+        Api api = new Api(origin(), origin() + "/auth/realms/observatory", clientKeys);
         return new BulkLoad(api, download, progress).run(source, "DF_WDI", false);
     }
 
@@ -95,7 +95,7 @@ class BulkLoadTest {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private List<Path> kept() throws IOException {
+    private List<Path> filesOnDisk() throws IOException {
         try (Stream<Path> files = Files.list(downloads)) {
             return files.toList();
         }

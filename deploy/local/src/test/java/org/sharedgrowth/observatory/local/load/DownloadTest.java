@@ -134,7 +134,7 @@ class DownloadTest {
                 String.valueOf(failed.getMessage())
                         .endsWith("the same command starts from the beginning"),
                 failed::getMessage);
-        assertEquals(List.of(), kept());
+        assertEquals(List.of(), filesOnDisk());
     }
 
     @Test
@@ -147,7 +147,7 @@ class DownloadTest {
         assertArrayEquals(content, Files.readAllBytes(again.file()));
         assertEquals(List.of(), notes);
         again.delete();
-        assertEquals(List.of(), kept());
+        assertEquals(List.of(), filesOnDisk());
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class DownloadTest {
         assertTrue(message.contains(path + " cannot be loaded: it "), message);
         assertTrue(message.contains(reason), message);
         assertTrue(message.endsWith("Nothing was loaded"), message);
-        assertEquals(List.of(), kept());
+        assertEquals(List.of(), filesOnDisk());
     }
 
     @ParameterizedTest
@@ -183,7 +183,7 @@ class DownloadTest {
         assertTrue(
                 String.valueOf(failed.getMessage()).contains("it is larger than 0.2 MB"),
                 failed::getMessage);
-        assertEquals(List.of(), kept());
+        assertEquals(List.of(), filesOnDisk());
     }
 
     @Test
@@ -221,7 +221,7 @@ class DownloadTest {
         return new Download(directory, settings).fetch(address, notes::add);
     }
 
-    private List<Path> kept() throws IOException {
+    private List<Path> filesOnDisk() throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.toList();
         }
@@ -268,7 +268,7 @@ class DownloadTest {
     private void awaitArrived(int bytes) throws IOException {
         long deadline = System.nanoTime() + Duration.ofSeconds(4).toNanos();
         while (System.nanoTime() < deadline) {
-            for (Path file : kept()) {
+            for (Path file : filesOnDisk()) {
                 if (file.toString().endsWith(".part") && Files.size(file) >= bytes) {
                     return;
                 }

@@ -29,7 +29,7 @@ class MigrationsTest {
     private static final Path FOLDER = Path.of("src", "main", "resources", "db", "migration");
 
     @Test
-    void landedMigrationsAreUnchangedAndNewOnesAreListed() throws IOException {
+    void mergedMigrationsAreUnchangedAndNewOnesAreListed() throws IOException {
         Map<String, String> listed = listed();
         Map<String, String> present = present();
         List<String> faults = new ArrayList<>();

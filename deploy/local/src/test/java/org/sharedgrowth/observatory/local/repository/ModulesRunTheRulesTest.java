@@ -15,8 +15,8 @@ class ModulesRunTheRulesTest {
     private static final String TEST = "/src/test/java/";
 
     /**
-     * Modules without the rules: two that consist of a few classes for another program, and a
-     * library that its users build separately.
+     * Modules without the rules: a few classes for benchmarks, and a library that its users build
+     * separately.
      */
     private static final Set<String> EXCEPTIONS = Set.of("deploy/bench/server", "gateway/sdk/java");
 

@@ -105,7 +105,7 @@ class FiguresOfSourcesTest {
     }
 
     @Test
-    void eachTypedFigureEqualsItsSourceToTheTypedDigit() {
+    void eachFigureOfTheTableEqualsItsSourceAfterRounding() {
         List<String> wrong = new ArrayList<>();
         int compared = 0;
         for (Row source : TABLES.rows("copies")) {
@@ -170,8 +170,8 @@ class FiguresOfSourcesTest {
     }
 
     /** Whether the published value, rounded, is the one in the table. */
-    private static boolean agree(String typed, String published) {
-        BigDecimal value = new BigDecimal(typed);
+    private static boolean agree(String inTable, String published) {
+        BigDecimal value = new BigDecimal(inTable);
         BigDecimal half = BigDecimal.valueOf(5).scaleByPowerOfTen(-value.scale() - 1);
         return new BigDecimal(published).subtract(value).abs().compareTo(half) <= 0;
     }

@@ -100,7 +100,7 @@ class SeedTablesTest {
     }
 
     @Test
-    void anAreaHasItsNamesAndItsCodesElsewhere() {
+    void anAreaHasItsNamesAndItsCodesInOtherClassifications() {
         JsonNode kenya = item(artefact("codelists", "CL_AREA").path("codes"), "KEN");
 
         assertEquals("Kenya", kenya.path("name").asText());

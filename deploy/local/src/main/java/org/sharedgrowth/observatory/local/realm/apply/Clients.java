@@ -28,11 +28,11 @@ final class Clients {
             JsonNode present = findPresent(desired);
             String id = present.required("id").asText();
             String name = "client " + desired.path("clientId").asText();
-            ObjectNode bare = desired.deepCopy();
-            bare.remove(List.of("protocolMappers", DEFAULT_SCOPES, "optionalClientScopes"));
-            if (!DesiredState.isSatisfiedBy(bare, present)) {
+            ObjectNode withoutLists = desired.deepCopy();
+            withoutLists.remove(List.of("protocolMappers", DEFAULT_SCOPES, "optionalClientScopes"));
+            if (!DesiredState.isSatisfiedBy(withoutLists, present)) {
                 changes.add(name);
-                api.put("/clients/" + id, DesiredState.merge(present, bare));
+                api.put("/clients/" + id, DesiredState.merge(present, withoutLists));
             }
             mappers.apply("/clients/" + id, name, desired.path("protocolMappers"));
             if (desired.has(DEFAULT_SCOPES)) {

@@ -36,9 +36,9 @@ final class Flows {
                 !DesiredState.named(api.get("/authentication/flows"), "alias", alias)
                         .isMissingNode();
         if (!exists) {
-            ObjectNode bare = flow.deepCopy();
-            bare.remove(STEPS);
-            api.post("/authentication/flows", bare);
+            ObjectNode withoutSteps = flow.deepCopy();
+            withoutSteps.remove(STEPS);
+            api.post("/authentication/flows", withoutSteps);
         }
         ArrayNode desired = JsonNodeFactory.instance.arrayNode();
         expand(realm, flow, 0, desired);

@@ -27,15 +27,17 @@ final class Roles {
 
     private void applyRole(JsonNode desired, JsonNode roles) {
         String name = desired.required("name").asText();
-        ObjectNode bare = desired.deepCopy();
-        bare.remove(List.of("composite", "composites"));
+        ObjectNode withoutComposites = desired.deepCopy();
+        withoutComposites.remove(List.of("composite", "composites"));
         JsonNode present = DesiredState.named(roles, "name", name);
         if (present.isMissingNode()) {
             changes.add("new role " + name);
-            api.post("/roles", bare);
-        } else if (!DesiredState.isSatisfiedBy(bare, present)) {
+            api.post("/roles", withoutComposites);
+        } else if (!DesiredState.isSatisfiedBy(withoutComposites, present)) {
             changes.add("role " + name);
-            api.put("/roles/" + AdminApi.encoded(name), DesiredState.merge(present, bare));
+            api.put(
+                    "/roles/" + AdminApi.encoded(name),
+                    DesiredState.merge(present, withoutComposites));
         }
     }
 

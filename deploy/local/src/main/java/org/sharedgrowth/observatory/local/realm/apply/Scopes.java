@@ -27,11 +27,11 @@ final class Scopes {
                 continue;
             }
             String path = "/client-scopes/" + old.required("id").asText();
-            ObjectNode bare = desired.deepCopy();
-            bare.remove("protocolMappers");
-            if (!DesiredState.isSatisfiedBy(bare, old)) {
+            ObjectNode withoutMappers = desired.deepCopy();
+            withoutMappers.remove("protocolMappers");
+            if (!DesiredState.isSatisfiedBy(withoutMappers, old)) {
                 changes.add("scope " + name);
-                api.put(path, DesiredState.merge(old, bare));
+                api.put(path, DesiredState.merge(old, withoutMappers));
             }
             mappers.apply(path, "scope " + name, desired.path("protocolMappers"));
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Inspector can read all tools, documents and prompts that are offered.
  */
 @ExtendWith(Suite.class)
-class AgentJudgesTest {
+class AgentConformanceTest {
     @Test
     void bothVersionsOfTheConformanceSuitePass() throws IOException, InterruptedException {
         String output = ClientScript.run(List.of("agents/run", Suite.running().origin()));
