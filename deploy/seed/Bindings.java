@@ -18,16 +18,16 @@ record Bindings(Tables tables, List<String> faults) {
     private static final Pattern CELL =
             Pattern.compile("(\\w+)\\[([^\\],]+),([^\\],]+)((?:,[^\\],]+)*)]");
 
-    /** Checks that each cell is exactly one fact. */
+    /** Checks that each cell names exactly one fact. */
     void check(Path bindings) throws IOException {
         Matcher cell = CELL.matcher(Files.readString(bindings));
         while (cell.find()) {
-            Map<String, String> wanted = new HashMap<>();
+            Map<String, String> codes = new HashMap<>();
             Arrays.stream(cell.group(4).split(","))
                     .map(String::strip)
                     .filter(part -> part.contains("="))
                     .map(part -> part.split("="))
-                    .forEach(part -> wanted.put(part[0].toLowerCase(Locale.ROOT), part[1]));
+                    .forEach(part -> codes.put(part[0].toLowerCase(Locale.ROOT), part[1]));
             List<String> named =
                     List.of(cell.group(1), cell.group(2).strip(), cell.group(3).strip());
             long found =
@@ -41,8 +41,8 @@ record Bindings(Tables tables, List<String> faults) {
                             .filter(row ->
                                     Check.BREAKDOWNS.stream()
                                             .allMatch(name ->
-                                                    wanted.containsKey(name)
-                                                            ? wanted.get(name).equals(row.get(name))
+                                                    codes.containsKey(name)
+                                                            ? codes.get(name).equals(row.get(name))
                                                             : row.get(name).matches("_[TZ]")))
                             .count();
             if (found != 1) {

@@ -23,7 +23,7 @@ final class Check {
     static final List<String> BREAKDOWNS =
             List.of("sex", "age", "urbanisation", "income", "disability");
 
-    /** Position of the indicator in a key after its dataflow. */
+    /** Index of the indicator in the key of a series, after dataflow, frequency and area. */
     private static final int INDICATOR = 3;
 
     /** The European Union's list of themes of data sets. */
@@ -144,19 +144,22 @@ final class Check {
         for (Map<String, String> row : tables.rows("topics.csv")) {
             String id = row.get("id");
             if (id.contains(".") && !seen.contains(id.substring(0, id.lastIndexOf('.')))) {
-                faults.add("topics.csv: the parent of " + id + " does not stand before it");
+                faults.add("topics.csv: the parent of " + id + " is not listed before it");
             }
             seen.add(id);
         }
         indicators.keySet().stream()
                 .filter(code -> !code.matches("[A-Z][A-Z0-9_]*"))
                 .forEach(code ->
-                        faults.add("indicator code " + code + " is not of capitals, digits and _"));
+                        faults.add(
+                                "indicator code "
+                                        + code
+                                        + " must consist of capitals, digits and _"));
         Map<String, String> aliases = new HashMap<>();
         indicators.forEach((code, row) -> {
             String alias = row.get("wb_id");
             if (!alias.isEmpty() && aliases.put(alias, code) != null) {
-                faults.add("two indicators are " + alias);
+                faults.add("two indicators have the wb_id " + alias);
             }
         });
     }
@@ -196,7 +199,7 @@ final class Check {
             String series = key.stream().map(row::get).collect(Collectors.joining("."));
             String period = row.get("time_period");
             if (!periods.computeIfAbsent(series, s -> new TreeSet<>()).add(period)) {
-                faults.add(Tables.FACTS + ": " + series + " " + period + " stands twice");
+                faults.add(Tables.FACTS + ": " + series + " " + period + " occurs twice");
             }
             rows.check(Tables.FACTS + " " + series + " " + period, row);
         }

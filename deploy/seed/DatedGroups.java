@@ -26,7 +26,7 @@ final class DatedGroups {
             if (!row.get("valid_from").matches("\\d{4}")
                     || !row.get("valid_to").matches("\\d{4}")
                     || row.get("valid_to").compareTo(row.get("valid_from")) < 0) {
-                faults.add(at + "has no years in order");
+                faults.add(at + "has no valid range of years");
                 continue;
             }
             int last = Integer.parseInt(row.get("valid_to"));

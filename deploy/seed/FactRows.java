@@ -7,7 +7,9 @@ import java.util.function.BiPredicate;
 
 /** Finds the errors within single rows of facts. */
 final class FactRows {
+    /** The statuses of observations that must not have a value. */
     private static final String NO_VALUE_ONLY = "OLMQH";
+    /** The statuses of observations with or without a value. */
     private static final String EITHER = "JKS";
     private static final Map<String, String> PERIODS =
             Map.of(
@@ -81,7 +83,7 @@ final class FactRows {
         }
         if (row.get("source").isEmpty()
                 || !row.get("source_date").matches("\\d{4}-\\d{2}-\\d{2}")) {
-            faults.add(at + ": no source or no date of it");
+            faults.add(at + ": no source, or no date of the source");
         }
         totals(at, row);
         bounds(at, row);
@@ -103,13 +105,15 @@ final class FactRows {
     }
 
     /**
-     * An indicator has one total code per breakdown; if that code is _Z, it has no other.
+     * Checks the codes of the breakdowns: an indicator whose total is _T may have any code but _Z;
+     * any other total, such as _Z itself, is the only code allowed.
      */
     private void totals(String at, Map<String, String> row) {
-        boolean own = row.get("flow").equals("DF_DIGITAL");
+        boolean declaresTotals = row.get("flow").equals("DF_DIGITAL");
         Map<String, String> indicator = indicators.getOrDefault(row.get("indicator"), Map.of());
         String[] totals =
-                (own ? indicator.getOrDefault("total", "") : "_T._T._T._T._T").split("\\.");
+                (declaresTotals ? indicator.getOrDefault("total", "") : "_T._T._T._T._T")
+                        .split("\\.");
         for (int i = 0; i < Check.BREAKDOWNS.size(); i++) {
             String code = row.get(Check.BREAKDOWNS.get(i));
             String total = i < totals.length ? totals[i] : "";

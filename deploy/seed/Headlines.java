@@ -109,11 +109,11 @@ final class Headlines {
             String status = kept.get(List.of(id, area, period));
             boolean newest =
                     period.equals(figures.lastKey()) && period.compareTo(FIRST_NEWEST) >= 0;
-            boolean wanted =
+            boolean selected =
                     newest
                             || line && period.compareTo(FIRST_OF_LINE) >= 0
                             || isOfEveryCountry(headline, area, period);
-            if ((status != null || wanted) && !isTyped(headline.row(), area, period)) {
+            if ((status != null || selected) && !isInFacts(headline.row(), area, period)) {
                 table.append(
                         Csv.line(
                                 List.of(
@@ -128,7 +128,10 @@ final class Headlines {
         }
     }
 
-    /** Whether the headline has the years of every country, and of the world, from this one on. */
+    /**
+     * Whether the headline includes this year for all countries and the world, which it may do from
+     * its year {@code since} on.
+     */
     private boolean isOfEveryCountry(Headline headline, String area, String period) {
         String since = headline.row().get("since");
         return !since.isEmpty()
@@ -137,7 +140,7 @@ final class Headlines {
     }
 
     /** Whether facts.csv already contains the cell. */
-    private boolean isTyped(Map<String, String> headline, String area, String period)
+    private boolean isInFacts(Map<String, String> headline, String area, String period)
             throws IOException {
         return tables.rows("facts.csv").stream()
                 .anyMatch(row ->
@@ -153,7 +156,7 @@ final class Headlines {
 
     /**
      * E (estimated) if the source, or the SDG database for the same year, says so, and for totals
-     * of groups; else A.
+     * of groups except their population; else A.
      */
     private String status(
             Headline headline,

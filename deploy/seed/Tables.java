@@ -41,13 +41,13 @@ final class Tables {
                                 LinkedHashMap::new));
     }
 
-    /** Reports rows that are equal in all of the columns. */
+    /** Reports rows that are equal in all of the given columns. */
     void unique(String table, String... columns) throws IOException {
         Set<List<String>> seen = new HashSet<>();
         for (Map<String, String> row : rows(table)) {
             List<String> key = Arrays.stream(columns).map(row::get).toList();
             if (!seen.add(key)) {
-                faults.add(table + ": " + key + " stands twice");
+                faults.add(table + ": " + key + " occurs twice");
             }
         }
     }

@@ -22,8 +22,8 @@ public final class AcceptLanguage {
     private record Preference(Language language, double quality) {}
 
     /**
-     * The languages of the six that the header names, the preferred ones first. Parts that are
-     * malformed are left out.
+     * Those of the six languages that the header accepts, in order of preference. Malformed ranges
+     * are ignored.
      *
      * @param header null if absent
      */
@@ -47,8 +47,8 @@ public final class AcceptLanguage {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        String sent = parts.group(2);
-        double quality = sent == null ? 1 : Double.parseDouble(sent);
+        String weight = parts.group(2);
+        double quality = weight == null ? 1 : Double.parseDouble(weight);
         return Language.find(parts.group(1))
                 .filter(language -> quality > 0)
                 .map(language -> new Preference(language, quality));

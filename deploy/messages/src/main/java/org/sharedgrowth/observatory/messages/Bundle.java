@@ -43,7 +43,7 @@ final class Bundle implements InvocationHandler {
         Properties texts = new Properties();
         try (InputStream in = type.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalArgumentException(file + " is not beside " + type.getName());
+                throw new IllegalArgumentException(file + " is missing beside " + type.getName());
             }
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -81,7 +81,7 @@ final class Bundle implements InvocationHandler {
     public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] values)
             throws Throwable {
         if (method.getDeclaringClass() == Object.class) {
-            return ofObject(self, method, values);
+            return invokeObjectMethod(self, method, values);
         }
         if (method.isDefault()) {
             return InvocationHandler.invokeDefault(self, method, values);
@@ -114,9 +114,10 @@ final class Bundle implements InvocationHandler {
         return arguments;
     }
 
-    /** A bundle is equal only to itself. */
+    /** Implements the methods of Object: a bundle is equal only to itself. */
     @SuppressWarnings("ReferenceEquality")
-    private Object ofObject(Object self, Method method, @Nullable Object @Nullable [] values) {
+    private Object invokeObjectMethod(
+            Object self, Method method, @Nullable Object @Nullable [] values) {
         return switch (method.getName()) {
             case "equals" -> values != null && self == values[0];
             case "hashCode" -> System.identityHashCode(self);

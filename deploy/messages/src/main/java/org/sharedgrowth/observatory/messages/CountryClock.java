@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The local time of a country's offices. */
+/** The time zones of countries: for each the one of its capital. */
 public final class CountryClock {
     /** For countries with several time zones, the zone of the capital. */
     private static final Map<String, String> CAPITALS =
@@ -69,7 +69,7 @@ public final class CountryClock {
     }
 
     /**
-     * The same for a country's code of three letters, as areas have it.
+     * The time zone of the capital of a country with a three-letter code, as area codes are.
      *
      * @param iso3 ISO 3166 alpha-3
      */

@@ -1,6 +1,9 @@
 package org.sharedgrowth.observatory.messages;
 
-/** How a language writes dates, periods and times; the parts are already in the language. */
+/**
+ * How a language writes dates, periods and times; names of months and places are passed in that
+ * language.
+ */
 @Messages
 interface FormatText {
     String date(int day, String month, String year);

@@ -127,12 +127,12 @@ public final class Formats {
         return number(BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP));
     }
 
-    /** A change or a difference, always with its sign: +6, −18; zero has none. */
+    /** A change or a difference with its sign, +6 or −18; zero has no sign. */
     public String signed(BigDecimal number) {
         return number.signum() > 0 ? beforeSign + "+" + number(number) : number(number);
     }
 
-    /** A share: 68%. */
+    /** A percentage: 68 is written as 68%. */
     public String percent(BigDecimal number) {
         return texts().percent(number(number));
     }

@@ -26,9 +26,10 @@ public enum Language {
      * The language of a BCP 47 tag in any case, such as {@code fr} or {@code fr-CA}; empty if it is
      * not one of the six.
      */
-    public static Optional<Language> find(String sent) {
-        int end = sent.indexOf('-');
-        String primary = (end < 0 ? sent : sent.substring(0, end)).toLowerCase(Locale.ROOT);
+    public static Optional<Language> find(String languageTag) {
+        int end = languageTag.indexOf('-');
+        String primary =
+                (end < 0 ? languageTag : languageTag.substring(0, end)).toLowerCase(Locale.ROOT);
         return Stream.of(values()).filter(language -> language.tag.equals(primary)).findFirst();
     }
 
@@ -47,12 +48,12 @@ public enum Language {
         return isRightToLeft() ? "rtl" : "ltr";
     }
 
-    /** Whether lines, and with them scales of drawings, run from right to left. */
+    /** Whether text, and therefore the axes of charts, runs from right to left. */
     public boolean isRightToLeft() {
         return this == ARABIC;
     }
 
-    /** With Western digits, also where Arabic would have its own. */
+    /** The locale of ICU, with Western digits even where Arabic would use its own. */
     ULocale locale() {
         return ULocale.forLanguageTag(tag + "-u-nu-latn");
     }

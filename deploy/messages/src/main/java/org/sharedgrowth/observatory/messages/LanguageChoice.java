@@ -4,18 +4,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language of an answer.
+ * The language in which to respond to a request.
  *
  * @param unknown the value of {@code lang} if it is not one of the six languages, so that the page
  *     can say so
  */
 public record LanguageChoice(Language language, Optional<String> unknown) {
     /**
-     * The language of the address, else the one that the cookie remembers, else the one that the
+     * The language in the URL, else the one that the cookie remembers, else the one that the
      * browser prefers, else English.
      *
-     * @param lang parameter of the address; null or empty if absent
-     * @param cookie a tag; null if absent, any other value counts as absent
+     * @param lang query parameter; null or blank if absent
+     * @param cookie value of the cookie, a language tag; null if absent; other values are ignored
      * @param acceptLanguage the header; null if absent
      */
     public static LanguageChoice of(

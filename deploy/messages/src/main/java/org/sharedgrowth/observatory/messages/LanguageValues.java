@@ -28,9 +28,9 @@ record LanguageValues(Language language) implements ValueFormat {
             case LocalDate date -> formats.date(date);
             case YearMonth month -> formats.month(month);
             case Year year -> year.toString();
-            case Enum<?> constant when isText(constant) -> Texts.of(constant, language);
+            case Enum<?> constant when hasText(constant) -> Texts.of(constant, language);
             case Collection<?> items -> formats.list(items.stream().map(this::write).toList());
-            default -> inItsDirection(value.toString());
+            default -> isolated(value.toString());
         };
     }
 
@@ -38,7 +38,7 @@ record LanguageValues(Language language) implements ValueFormat {
      * A code such as {@code 2020-Q1} keeps its order inside a text from right to left (Unicode
      * Standard Annex 9, 2.4).
      */
-    private String inItsDirection(String text) {
+    private String isolated(String text) {
         return language == Language.ARABIC
                         && CODE.matcher(text).find()
                         && !ARABIC.matcher(text).find()
@@ -46,7 +46,7 @@ record LanguageValues(Language language) implements ValueFormat {
                 : text;
     }
 
-    private static boolean isText(Enum<?> constant) {
+    private static boolean hasText(Enum<?> constant) {
         return constant.getDeclaringClass().isAnnotationPresent(Messages.class);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The order of names that readers of a language expect: Côte d’Ivoire beside Costa Rica, Åland
- * Islands at A, Chinese names by their sound (pinyin).
+ * Islands under A, Chinese names by their sound (pinyin).
  */
 public final class NameOrder {
     private static final Map<Language, Comparator<Object>> ORDERS = orders();

@@ -38,28 +38,28 @@ final class PatternReader {
             from = part.getLimit();
             switch (part.getType()) {
                 case MSG_LIMIT -> {
-                    end(literal, nodes);
+                    flush(literal, nodes);
                     return List.copyOf(nodes);
                 }
                 case REPLACE_NUMBER -> {
-                    end(literal, nodes);
+                    flush(literal, nodes);
                     nodes.add(new TextNode.Count());
                 }
                 case ARG_START -> {
-                    end(literal, nodes);
+                    flush(literal, nodes);
                     nodes.add(argument(i));
                     i = parsed.getLimitPartIndex(i);
                     from = parsed.getPart(i).getLimit();
                 }
                 default -> {
-                    // Quotation marks that belong to the syntax; they are left out.
+                    // Quotation marks of the syntax are not part of the text.
                 }
             }
             i++;
         }
     }
 
-    private static void end(StringBuilder literal, List<TextNode> nodes) {
+    private static void flush(StringBuilder literal, List<TextNode> nodes) {
         if (!literal.isEmpty()) {
             nodes.add(new TextNode.Literal(literal.toString()));
             literal.setLength(0);
@@ -76,7 +76,7 @@ final class PatternReader {
             case SELECT -> new TextNode.Select(name, cases(start + 2));
             default ->
                     throw new IllegalArgumentException(
-                            "Only plural, selectordinal and select are known, not "
+                            "Only plural, selectordinal and select are supported, not "
                                     + type
                                     + ": "
                                     + text);
@@ -85,7 +85,7 @@ final class PatternReader {
 
     private TextNode plural(String name, int first, boolean ordinal) {
         if (parsed.getPart(first).getType().hasNumericValue()) {
-            throw new IllegalArgumentException("An offset is not known here: " + text);
+            throw new IllegalArgumentException("The offset of a plural is not supported: " + text);
         }
         Map<Double, List<TextNode>> exact = new LinkedHashMap<>();
         Map<String, List<TextNode>> categories = new LinkedHashMap<>();
@@ -100,7 +100,9 @@ final class PatternReader {
         return new TextNode.Plural(name, ordinal, exact, categories);
     }
 
-    /** The texts of a plural or select by their selectors, from the first one's part on. */
+    /**
+     * The cases of a plural or select by selector; {@code first} is the part of the first selector.
+     */
     private Map<String, List<TextNode>> cases(int first) {
         Map<String, List<TextNode>> cases = new LinkedHashMap<>();
         int i = first;

@@ -19,7 +19,8 @@ sealed interface TextNode {
      *
      * @param ordinal whether the number is a place in an order: 1st, 2nd
      * @param exact texts for single numbers ({@code =1})
-     * @param categories texts by category of the language; {@code other} is always present
+     * @param categories texts by plural category, such as {@code few}; {@code other} is always
+     *     present
      */
     record Plural(
             String name,

@@ -76,7 +76,7 @@ final class TextWriter {
     private static List<TextNode> other(Map<String, List<TextNode>> cases) {
         @Nullable List<TextNode> nodes = cases.get(OTHER);
         if (nodes == null) {
-            throw new IllegalArgumentException("There is no case " + OTHER);
+            throw new IllegalArgumentException("The case " + OTHER + " is missing");
         }
         return nodes;
     }

@@ -69,6 +69,7 @@ public final class Texts {
     private static Bundle find(Class<?> type, Language language) {
         return BUNDLES.get(type)
                 .computeIfAbsent(
-                        language, wished -> Bundle.read(type, wished, new LanguageValues(wished)));
+                        language,
+                        requested -> Bundle.read(type, requested, new LanguageValues(requested)));
     }
 }

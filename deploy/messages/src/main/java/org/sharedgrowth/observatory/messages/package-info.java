@@ -1,7 +1,7 @@
 /**
  * Texts for people in the six languages of the observatory. A bundle is an interface or an enum
  * with {@link org.sharedgrowth.observatory.messages.Messages}; {@link
- * org.sharedgrowth.observatory.messages.Texts} gives it in a language. {@link
+ * org.sharedgrowth.observatory.messages.Texts} loads it in a language. {@link
  * org.sharedgrowth.observatory.messages.LanguageChoice} chooses the language of a request, {@link
  * org.sharedgrowth.observatory.messages.Formats} writes numbers, dates and lists in it, and {@link
  * org.sharedgrowth.observatory.messages.NameOrder} sorts names. Pure: texts come from files in the

@@ -43,7 +43,7 @@ class TextsTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1st", "2, 2nd", "3, 3rd", "4, 4th", "11, 11th", "22, 22nd", "113, 113th"})
-    void placesFollowTheLanguage(int rank, String english) {
+    void ordinalsFollowTheLanguage(int rank, String english) {
         assertEquals(english + " of 206", ENGLISH.place(rank, 206));
         assertEquals(rank + "-е место из 206", RUSSIAN.place(rank, 206));
     }

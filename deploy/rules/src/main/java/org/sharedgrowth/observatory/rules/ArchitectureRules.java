@@ -79,7 +79,7 @@ public final class ArchitectureRules {
         return this;
     }
 
-    /** The module answers with problems. */
+    /** The module reports errors to its clients as problem documents. */
     public ArchitectureRules withProblems() {
         problems = true;
         return this;
@@ -140,7 +140,7 @@ public final class ArchitectureRules {
                 test("files of a package form no large ring", () -> Rings.areSmall(classes)),
                 test("packages are small", () -> sizes.check(classes)),
                 test("packages are null-marked", () -> Packages.areNullMarked(classes)),
-                test("packages have a tour", () -> Packages.haveTour(sources)),
+                test("packages are described", () -> Packages.areDescribed(sources)),
                 test("files are short", sources::areShort),
                 test("programs use no classes of others", () -> Packages.areOwn(classes, used)),
                 test("entities stay in their package", () -> Entities.check(classes, entities)),

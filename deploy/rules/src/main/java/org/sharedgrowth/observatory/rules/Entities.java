@@ -27,7 +27,7 @@ final class Entities {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("jakarta.transaction.Transactional")
-                .because("a unit of work that ends in a Uni needs the reactive annotations")
+                .because("transactions of methods that return a Uni need the reactive annotations")
                 .check(types);
     }
 }

@@ -17,8 +17,8 @@ record PackageSizes(int largest, int usual) {
         List<Integer> sizes =
                 Rings.packages(classes).values().stream().map(Map::size).sorted().toList();
         assertTrue(!sizes.isEmpty(), "no package was found");
-        int ninth = sizes.get(Math.ceilDiv(9 * sizes.size(), 10) - 1);
+        int percentile90 = sizes.get(Math.ceilDiv(9 * sizes.size(), 10) - 1);
         assertTrue(sizes.getLast() <= largest, "files in the largest package: " + sizes);
-        assertTrue(ninth <= usual, "files in nine packages of ten: " + sizes);
+        assertTrue(percentile90 <= usual, "files in nine packages of ten: " + sizes);
     }
 }

@@ -61,11 +61,11 @@ final class Packages {
     }
 
     /** Each package has a package-info that describes its purpose. */
-    static void haveTour(Sources sources) throws IOException {
+    static void areDescribed(Sources sources) throws IOException {
         Set<Path> without = new TreeSet<>();
         for (Path file : sources.mainFiles()) {
             Path directory = file.resolveSibling("");
-            if (words(Sources.tour(directory)) < MIN_WORDS) {
+            if (words(Sources.packageInfo(directory)) < MIN_WORDS) {
                 without.add(directory);
             }
         }
@@ -121,12 +121,12 @@ final class Packages {
         return type.getPackageName().substring(SUITE.length() + 1).split("\\.", -1);
     }
 
-    /** Number of words before the package's name; 0 without the file or the text. */
-    private static int words(Path tour) throws IOException {
-        if (!Files.exists(tour)) {
+    /** Number of words in the package's Javadoc; 0 if there is no file or no Javadoc. */
+    private static int words(Path packageInfo) throws IOException {
+        if (!Files.exists(packageInfo)) {
             return 0;
         }
-        String source = Files.readString(tour);
+        String source = Files.readString(packageInfo);
         int begin = source.indexOf("/**");
         int end = source.indexOf("*/");
         return begin < 0 || end < begin

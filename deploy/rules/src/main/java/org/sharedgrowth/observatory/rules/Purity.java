@@ -22,7 +22,7 @@ record Purity(boolean expected, Sources sources) {
     private static final Pattern CLAIM =
             Pattern.compile("(?m)^\\s*(/\\*)?\\*.*\\b(?<!@code )Pure[:.]");
 
-    private static final Pattern OUTSIDE =
+    private static final Pattern IMPURE_CALLS =
             Pattern.compile(
                     "java\\.time\\..*\\.now|java\\.util\\.UUID\\.randomUUID"
                             + "|java\\.lang\\.Math\\.random"
@@ -32,12 +32,12 @@ record Purity(boolean expected, Sources sources) {
         Set<String> pure = pure();
         assertEquals(expected, !pure.isEmpty(), "there is code whose Javadoc says that it is pure");
         if (!pure.isEmpty()) {
-            usesNothingOutside(pure, classes);
-            asksNeitherClockNorChance(pure, classes);
+            usesNoInfrastructure(pure, classes);
+            usesNeitherClockNorRandomness(pure, classes);
         }
     }
 
-    private static void usesNothingOutside(Set<String> pure, JavaClasses classes) {
+    private static void usesNoInfrastructure(Set<String> pure, JavaClasses classes) {
         noClasses()
                 .that(say(pure))
                 .should()
@@ -55,7 +55,7 @@ record Purity(boolean expected, Sources sources) {
                 .check(classes);
     }
 
-    private static void asksNeitherClockNorChance(Set<String> pure, JavaClasses classes) {
+    private static void usesNeitherClockNorRandomness(Set<String> pure, JavaClasses classes) {
         noClasses()
                 .that(say(pure))
                 .should()
@@ -69,9 +69,10 @@ record Purity(boolean expected, Sources sources) {
                 .orShould()
                 .callMethodWhere(
                         DescribedPredicate.describe(
-                                "asks the process or the machine",
+                                "reads the time, a random number or settings of the process",
                                 call ->
-                                        OUTSIDE.matcher(
+                                        IMPURE_CALLS
+                                                .matcher(
                                                         call.getTargetOwner().getName()
                                                                 + "."
                                                                 + call.getName())

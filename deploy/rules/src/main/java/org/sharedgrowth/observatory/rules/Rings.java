@@ -26,12 +26,12 @@ final class Rings {
     private final Map<String, Set<String>> files;
 
     /**
-     * Number of each file that was visited; {@link Integer#MAX_VALUE} once its ring is known. The
-     * names are from Tarjan's algorithm.
+     * The number of each visited file; {@link Integer#MAX_VALUE} once its ring is known. This is
+     * Tarjan's algorithm for strongly connected components.
      */
     private final Map<String, Integer> order = new HashMap<>();
 
-    private final Deque<String> open = new ArrayDeque<>();
+    private final Deque<String> stack = new ArrayDeque<>();
     private final List<Set<String>> found = new ArrayList<>();
 
     private Rings(Map<String, Set<String>> files) {
@@ -89,7 +89,7 @@ final class Rings {
         int number = order.size();
         int lowest = number;
         order.put(file, number);
-        open.push(file);
+        stack.push(file);
         for (String used : files.getOrDefault(file, Set.of())) {
             Integer known = order.get(used);
             lowest = Math.min(lowest, known == null ? visit(used) : known);
@@ -104,7 +104,7 @@ final class Rings {
         Set<String> ring = new TreeSet<>();
         String member;
         do {
-            member = open.pop();
+            member = stack.pop();
             order.put(member, Integer.MAX_VALUE);
             ring.add(member);
         } while (!member.equals(first));

@@ -21,7 +21,7 @@ record Sources(Path main, Path test) {
     private static final int MAX_LINES = 300;
     private static final int MAX_LINES_OF_TESTS = 400;
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-    private static final String TOUR = "package-info.java";
+    private static final String PACKAGE_INFO = "package-info.java";
 
     /** Main files, at least one. */
     List<Path> mainFiles() throws IOException {
@@ -30,23 +30,25 @@ record Sources(Path main, Path test) {
         return files;
     }
 
-    /** The name that a main file declares: of the class or, for a package-info, of the package. */
+    /**
+     * The full name that a main file declares: of its class or, in a package-info, of its package.
+     */
     static String name(Path file, String source) {
         Matcher matcher = PACKAGE.matcher(source);
         assertTrue(matcher.find(), file + " declares no package");
-        return isTour(file) ? matcher.group(1) : matcher.group(1) + "." + simpleName(file);
+        return isPackageInfo(file) ? matcher.group(1) : matcher.group(1) + "." + simpleName(file);
     }
 
-    private static boolean isTour(Path file) {
-        return file.endsWith(TOUR);
+    private static boolean isPackageInfo(Path file) {
+        return file.endsWith(PACKAGE_INFO);
     }
 
     private static String simpleName(Path file) {
         return String.valueOf(file.getFileName()).replace(".java", "");
     }
 
-    static Path tour(Path directory) {
-        return directory.resolve(TOUR);
+    static Path packageInfo(Path directory) {
+        return directory.resolve(PACKAGE_INFO);
     }
 
     void areShort() throws IOException {
@@ -70,7 +72,7 @@ record Sources(Path main, Path test) {
         }
         Set<String> found =
                 mainFiles().stream()
-                        .filter(file -> !isTour(file))
+                        .filter(file -> !isPackageInfo(file))
                         .map(Sources::simpleName)
                         .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(types, found, "types of this module");

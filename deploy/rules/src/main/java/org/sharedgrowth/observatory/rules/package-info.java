@@ -3,7 +3,7 @@
  * module ({@link org.sharedgrowth.observatory.rules.ArchitectureRules}) and runs all of them; a
  * rule that has nothing to check fails.
  *
- * <p>Neighbours: the tests of every module; no program contains this.
+ * <p>Neighbours: the tests of every module use it; no program contains it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.rules;

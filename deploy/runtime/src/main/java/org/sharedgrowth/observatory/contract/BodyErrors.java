@@ -14,10 +14,11 @@ import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /**
- * Why a body does not match the operation. Does not use the parser's messages, which contain Java
- * types.
+ * Describes why a request body does not match its operation, without the parser's messages, which
+ * contain Java types.
  *
- * @param errors the field at which parsing stopped, or empty if the body is not JSON
+ * @param errors the error in the field at which parsing stopped; empty if the body is not JSON or
+ *     is wrong as a whole
  */
 public record BodyErrors(LocalizedText detail, List<Fault> errors) {
     /** Maximum length of a value repeated to the client, in characters. */

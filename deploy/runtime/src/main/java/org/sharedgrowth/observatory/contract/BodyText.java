@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.contract;
 
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** Describes errors in the body of a request, or in a text of one line. */
+/** Describes errors in the body of a request, or in a single-line text. */
 @Messages
 interface BodyText {
     String notJson();

@@ -9,9 +9,9 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /**
  * Checks single-line texts, such as a reason, a name or a title, for characters that are not
- * allowed: those that end a line or are unreadable, and those that change the direction of writing,
+ * allowed: line breaks and control characters, and those that change the direction of writing,
  * which can make a text look like another one. The marks U+200E and U+200F are allowed between
- * letters, because Arabic and Hebrew need them; they affect only themselves.
+ * letters, because Arabic and Hebrew need them; they do not turn the letters that follow.
  */
 public final class OneLineText {
     private static final int FIRST_ISOLATE = 0x2066;
@@ -52,7 +52,7 @@ public final class OneLineText {
      *
      * @return the code point; empty if there is none
      */
-    public static OptionalInt findTurn(String text) {
+    public static OptionalInt findDirectionChange(String text) {
         Deque<Integer> open = new ArrayDeque<>();
         for (int c : text.codePoints().filter(OneLineText::turnsDirection).toArray()) {
             if (c < FIRST_ISOLATE || (c == END_OF_ISOLATE && open.isEmpty())) {

@@ -47,7 +47,8 @@ public class ProblemLanguage implements ContainerResponseFilter {
     }
 
     /**
-     * Answers a request that is refused before its target is read, in the language of its header.
+     * Responds to a request that is refused before its URL is parsed, in the language of its {@code
+     * Accept-Language}.
      */
     public static void send(RoutingContext context, ProblemDocument problem) {
         Language language =

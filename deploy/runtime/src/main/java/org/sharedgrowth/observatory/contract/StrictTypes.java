@@ -22,10 +22,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requires the JSON types of the contract: a number is not accepted as a text, a text or a number
- * with a fractional part not as a whole number, and what is no finite number, such as {@code 1e400}
- * or {@code "NaN"}, not as a number. Whole numbers are those of JSON Schema's {@code integer}: 5,
- * but also {@code 5.0} and {@code 5e0}.
+ * Requires the JSON types of the contract. Refused are: a number or a boolean for a text; a text,
+ * or a number with a fractional part, for a whole number; and {@code 1e400} or {@code "NaN"}, which
+ * are not finite, for any number. Whole numbers are those of JSON Schema's {@code integer}: 5, but
+ * also {@code 5.0} and {@code 5e0}.
  */
 @Singleton
 class StrictTypes implements ObjectMapperCustomizer {
@@ -59,8 +59,8 @@ class StrictTypes implements ObjectMapperCustomizer {
     }
 
     /**
-     * Reads a number with a decimal point or an exponent if it is whole, and refuses texts with
-     * their value; all else as usual.
+     * Accepts a number with a decimal point or an exponent if it is whole, and refuses a text with
+     * an error that contains it; other tokens are deserialized as usual.
      */
     private static final class WholeNumber<T> extends JsonDeserializer<T> {
         private final JsonDeserializer<T> usual;
@@ -113,7 +113,7 @@ class StrictTypes implements ObjectMapperCustomizer {
         }
     }
 
-    /** Reads a number as usual; infinities and NaN, also by their names, have the wrong shape. */
+    /** Deserializes a number as usual, but refuses infinities and NaN, even as texts. */
     private static final class FiniteNumber extends StdScalarDeserializer<Double> {
         private static final long serialVersionUID = 1;
 

@@ -24,7 +24,7 @@ final class AnswerWatch extends ChannelDuplexHandler {
     /** Longer than nearly all answers take. */
     private static final long SUSPICIOUS_MILLIS = 1_500;
 
-    /** Time for reading data that arrived while this thread was busy. */
+    /** The last part of the wait, for reading data that arrived while this thread was busy. */
     private static final long LAST_MILLIS = 500;
 
     private final long silenceMillis;
@@ -87,12 +87,12 @@ final class AnswerWatch extends ChannelDuplexHandler {
 
     private void await(ChannelHandlerContext context, long leftMillis) {
         if (leftMillis <= 0) {
-            end = in(context, LAST_MILLIS, () -> close(context));
+            end = schedule(context, LAST_MILLIS, () -> close(context));
             return;
         }
         long next = Math.min(leftMillis, SUSPICIOUS_MILLIS);
         end =
-                in(
+                schedule(
                         context,
                         next,
                         () -> {
@@ -105,7 +105,7 @@ final class AnswerWatch extends ChannelDuplexHandler {
         var _ = context.close();
     }
 
-    private static ScheduledFuture<?> in(
+    private static ScheduledFuture<?> schedule(
             ChannelHandlerContext context, long millis, Runnable action) {
         return context.executor().schedule(action, millis, TimeUnit.MILLISECONDS);
     }

@@ -33,7 +33,7 @@ final class BackgroundQuery<T> {
     /** The result; empty if the query failed or did not return in time. */
     Optional<T> answer() {
         try {
-            return Optional.of(ask().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(startUnlessPending().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException | ExecutionException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -42,7 +42,7 @@ final class BackgroundQuery<T> {
         }
     }
 
-    private synchronized CompletableFuture<T> ask() {
+    private synchronized CompletableFuture<T> startUnlessPending() {
         CompletableFuture<T> current = pending;
         if (current == null || current.isDone()) {
             current = CompletableFuture.supplyAsync(query, executor);

@@ -28,7 +28,7 @@ class DatabaseConnections implements PgPoolCreator {
     /** Limit for waiting for a connection that is in use. */
     private static final int POOL_SECONDS = 5;
 
-    /** Longer than a release may wait for others, which is five seconds. */
+    /** Longer than the five seconds that a release may wait for other transactions. */
     static final Duration STATEMENT = Duration.ofSeconds(7);
 
     /**
@@ -38,10 +38,10 @@ class DatabaseConnections implements PgPoolCreator {
      */
     static final Duration SILENCE = Duration.ofSeconds(8);
 
-    /** Idle connections are closed earlier. */
+    /** Connections that are idle for this long are closed. */
     private static final int IDLE_SECONDS = 5;
 
-    /** Limit for unacknowledged data; only with epoll. */
+    /** How long sent data may remain unacknowledged; has an effect only with epoll. */
     private static final int UNACKNOWLEDGED_MILLIS = 10_000;
 
     @Override
@@ -53,7 +53,7 @@ class DatabaseConnections implements PgPoolCreator {
                         .setIdleTimeout(IDLE_SECONDS)
                         .setIdleTimeoutUnit(TimeUnit.SECONDS);
         List<PgConnectOptions> servers = input.pgConnectOptionsList();
-        servers.forEach(DatabaseConnections::bound);
+        servers.forEach(DatabaseConnections::limitWaits);
         LostConnections lost = new LostConnections(input.vertx(), servers);
         return PgBuilder.pool()
                 .with(pool)
@@ -63,7 +63,7 @@ class DatabaseConnections implements PgPoolCreator {
                 .build();
     }
 
-    private static void bound(PgConnectOptions options) {
+    private static void limitWaits(PgConnectOptions options) {
         options.setConnectTimeout(CONNECT_MILLIS)
                 .setTcpKeepAlive(true)
                 .setTcpUserTimeout(UNACKNOWLEDGED_MILLIS);

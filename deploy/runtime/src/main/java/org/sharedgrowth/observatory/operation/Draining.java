@@ -14,9 +14,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects the shutdown signal (SIGTERM). It continues to serve for {@code quarkus.shutdown.delay},
- * until its callers have noticed; then it drains, that is, waits for requests in progress. Event
- * streams and long polls must be ended when draining begins, because it would wait for them.
+ * Detects the shutdown signal (SIGTERM). The program continues to serve for {@code
+ * quarkus.shutdown.delay}, until its callers have noticed; then it drains, that is, waits for
+ * requests in progress. Event streams and long polls must be ended when draining begins, because
+ * draining would wait for them.
  */
 @Singleton
 public class Draining {

@@ -22,9 +22,10 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Ready once the database's settings are known to be durable. If one of them is off, a crash of the
- * machine may lose committed changes or damage tables. The settings of the program's own
- * connections are checked, because a role or a database may override the server's settings.
+ * Ready once the database is known to store commits durably. If one of the settings for that is
+ * off, a crash of the machine may lose committed changes or damage tables. The settings of the
+ * program's own connections are checked, because a role or a database may override the server's
+ * settings.
  *
  * <p>Like {@link SchemaIsCurrent}, it checks until the result is good, and then never again.
  */

@@ -60,7 +60,10 @@ final class LogText {
         }
     }
 
-    /** Not a control, a line break, a change of direction, or half of a character. */
+    /**
+     * Whether the character is none of these: control, line break, change of direction, half of a
+     * surrogate pair, unassigned.
+     */
     private static boolean isHarmless(char c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

@@ -42,7 +42,7 @@ final class LostConnections {
     private final Vertx vertx;
     private final List<PgConnectOptions> servers;
     private final Map<Channel, Integer> processes = new ConcurrentHashMap<>();
-    private final AtomicBoolean asking = new AtomicBoolean();
+    private final AtomicBoolean searching = new AtomicBoolean();
 
     /**
      * @param servers the configured servers; with more than one, the check is not possible
@@ -62,14 +62,14 @@ final class LostConnections {
         var _ = connection.closeFuture().addListener(closed -> processes.remove(connection));
     }
 
-    /** Starts a search for such connections, unless one is in progress. */
+    /** Starts a search for lost connections, unless one is in progress. */
     void find() {
-        if (servers.size() == 1 && asking.compareAndSet(false, true)) {
+        if (servers.size() == 1 && searching.compareAndSet(false, true)) {
             Map<Channel, Integer> opened = Map.copyOf(processes);
             PgConnection.connect(vertx, servers.getFirst())
                     .compose(fresh -> closeUnknown(fresh, opened).eventually(() -> fresh.close()))
                     .timeout(MAX_ANSWER_SECONDS, TimeUnit.SECONDS)
-                    .onComplete(done -> asking.set(false));
+                    .onComplete(done -> searching.set(false));
         }
     }
 

@@ -47,17 +47,17 @@ class SchemaIsCurrent implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        int lacking = current ? 0 : countMissing();
+        int missing = current ? 0 : countMissing();
         HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("Schema").status(lacking == 0);
-        return lacking == UNKNOWN
+                HealthCheckResponse.named("Schema").status(missing == 0);
+        return missing == UNKNOWN
                 ? response.withData("database", "does not answer").build()
-                : response.withData("pending", lacking).build();
+                : response.withData("pending", missing).build();
     }
 
     private int countMissing() {
-        int lacking = pending.answer().orElse(UNKNOWN);
-        current |= lacking == 0;
-        return lacking;
+        int missing = pending.answer().orElse(UNKNOWN);
+        current |= missing == 0;
+        return missing;
     }
 }

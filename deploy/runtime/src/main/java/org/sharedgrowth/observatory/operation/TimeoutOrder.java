@@ -44,7 +44,7 @@ class TimeoutOrder {
         }
     }
 
-    /** Tests shorten the outer ones. */
+    /** Checks the order, except in tests and development, where outer timeouts are shortened. */
     void start(@Observes StartupEvent event, Config config) {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             List<String> faults = faults(config);

@@ -39,7 +39,7 @@ public final class BrokenBodies {
         this.found = found;
     }
 
-    /** A body for each constraint of every operation with a JSON body. */
+    /** One invalid body for each constraint of every operation with a JSON body. */
     public static List<InvalidBody> of(Path file) {
         JsonNode contract = read(file);
         List<InvalidBody> found = new ArrayList<>();
@@ -157,7 +157,10 @@ public final class BrokenBodies {
         found.add(new InvalidBody(method, path, pointer, description, body));
     }
 
-    /** What a reference is to; of alternatives, such as an object or null, the first. */
+    /**
+     * The schema that a reference points to; the first of several alternatives, such as an object
+     * or null.
+     */
     private JsonNode resolve(JsonNode schema) {
         if (schema.has("anyOf")) {
             return resolve(schema.path("anyOf").path(0));

@@ -11,12 +11,16 @@ import java.util.Optional;
  *
  * @param method method of the operation
  * @param path path of the operation, with parameters in braces
- * @param pointer pointer to the error
+ * @param pointer JSON pointer to the error
+ * @param what the violation, such as {@code is missing}
  */
 public record InvalidBody(String method, String path, String pointer, String what, JsonNode body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The error in a response to it; empty for a problem document that points to the violation. */
+    /**
+     * What is wrong with the response to this body; empty if it is a problem document that points
+     * to the violation.
+     */
     public Optional<String> fault(int status, String contentType, String answer) {
         if (!List.of(400, 422).contains(status)) {
             return Optional.of(status + " " + answer);

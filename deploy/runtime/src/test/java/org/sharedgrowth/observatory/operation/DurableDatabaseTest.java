@@ -50,12 +50,12 @@ class DurableDatabaseTest {
 
     @Test
     void aDurableDatabaseIsNotCheckedAgain() {
-        AtomicInteger questions = new AtomicInteger();
+        AtomicInteger queries = new AtomicInteger();
         DurableDatabase check =
                 new DurableDatabase(
                         true,
                         () ->
-                                switch (questions.incrementAndGet()) {
+                                switch (queries.incrementAndGet()) {
                                     case 1 -> throw new IllegalStateException("no connection");
                                     case 2 -> List.of();
                                     default -> List.of("fsync");
@@ -65,7 +65,7 @@ class DurableDatabaseTest {
         assertEquals(Status.DOWN, check.call().getStatus());
         assertEquals(Status.UP, check.call().getStatus());
         assertEquals(Status.UP, check.call().getStatus());
-        assertEquals(2, questions.get());
+        assertEquals(2, queries.get());
     }
 
     private static EmbeddedPostgres server(String value) throws IOException {

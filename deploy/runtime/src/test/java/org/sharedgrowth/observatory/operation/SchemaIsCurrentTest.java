@@ -17,7 +17,7 @@ class SchemaIsCurrentTest {
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch frozen = new CountDownLatch(1);
-    private final AtomicInteger questions = new AtomicInteger();
+    private final AtomicInteger queries = new AtomicInteger();
 
     @AfterEach
     void close() {
@@ -33,7 +33,7 @@ class SchemaIsCurrentTest {
             assertTimeoutPreemptively(LIMIT, () -> assertEquals(Status.DOWN, status(check)));
         }
 
-        assertEquals(1, questions.get());
+        assertEquals(1, queries.get());
     }
 
     @Test
@@ -42,7 +42,7 @@ class SchemaIsCurrentTest {
         SchemaIsCurrent check =
                 new SchemaIsCurrent(
                         () -> {
-                            questions.incrementAndGet();
+                            queries.incrementAndGet();
                             return pending.get();
                         },
                         executor);
@@ -52,11 +52,11 @@ class SchemaIsCurrentTest {
 
         assertEquals(Status.UP, status(check));
 
-        assertEquals(2, questions.get());
+        assertEquals(2, queries.get());
     }
 
     private int never() {
-        questions.incrementAndGet();
+        queries.incrementAndGet();
         try {
             frozen.await();
         } catch (InterruptedException e) {

@@ -83,7 +83,7 @@ public final class Collector implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/traces");
     }
 
-    /** All received requests. */
+    /** Number of requests received. */
     public int requests() {
         return requests.get();
     }

@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Decides when to restart a part that has ended: soon at first, after a longer delay each further
- * time, and not at all if it has ended {@link #MAX_ENDS} times within {@link #WINDOW}.
+ * Decides when to restart a part that has ended: soon at first, after a longer delay each time, and
+ * not at all if it has ended {@link #MAX_ENDS} times within {@link #WINDOW}.
  */
 final class Restarts {
     static final int MAX_ENDS = 6;

@@ -18,10 +18,10 @@ public final class Status {
     /**
      * Prints each part's state, port, pid, memory and age, and the sum.
      *
-     * @param held whether a launcher holds the lock of the data directory
+     * @param locked whether a launcher holds the lock of the data directory
      * @return whether the suite is up
      */
-    public static boolean print(SuiteState state, boolean held, Instant now, PrintStream out) {
+    public static boolean print(SuiteState state, boolean locked, Instant now, PrintStream out) {
         out.printf(Locale.ROOT, ROW, "part", "state", "port", "pid", "RSS", "up for");
         long total = 0;
         for (SuiteState.Part part : state.parts()) {
@@ -32,15 +32,15 @@ public final class Status {
                     Locale.ROOT,
                     ROW,
                     part.name(),
-                    process.isPresent() ? (held ? part.state() : "ORPHAN") : "DOWN",
+                    process.isPresent() ? (locked ? part.state() : "ORPHAN") : "DOWN",
                     part.port(),
                     process.map(p -> Long.toString(p.pid())).orElse("-"),
                     megabytes(kilobytes),
                     process.map(p -> age(part.process(), now)).orElse("-"));
         }
         Optional<ProcessHandle> launcher = state.launcher().alive();
-        long own = held ? launcher.map(Memory::ownKilobytes).orElse(0L) : 0;
-        if (own > 0) {
+        long launcherKilobytes = locked ? launcher.map(Memory::ownKilobytes).orElse(0L) : 0;
+        if (launcherKilobytes > 0) {
             out.printf(
                     Locale.ROOT,
                     ROW,
@@ -48,16 +48,16 @@ public final class Status {
                     state.ready() ? "UP" : "STARTING",
                     "-",
                     state.launcher().pid(),
-                    megabytes(own),
+                    megabytes(launcherKilobytes),
                     age(state.launcher(), now));
         }
-        out.printf(Locale.ROOT, ROW, "all", "", "", "", megabytes(total + own), "");
-        out.println(verdict(state, held));
-        return held && state.ready();
+        out.printf(Locale.ROOT, ROW, "all", "", "", "", megabytes(total + launcherKilobytes), "");
+        out.println(verdict(state, locked));
+        return locked && state.ready();
     }
 
-    private static String verdict(SuiteState state, boolean held) {
-        if (held) {
+    private static String verdict(SuiteState state, boolean locked) {
+        if (locked) {
             return (state.ready() ? "Running at " : "Starting or stopping at ") + state.url();
         }
         return state.parts().stream().anyMatch(part -> part.process().alive().isPresent())

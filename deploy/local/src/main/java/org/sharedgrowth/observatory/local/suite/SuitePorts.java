@@ -14,7 +14,10 @@ public record SuitePorts(int gateway) {
     static final String LOOPBACK = "127.0.0.1";
     private static final int COUNT = 9;
 
-    /** The ports below are for nodes that tests add to a suite. */
+    /**
+     * Distance of the first debugger port from the gateway's; the ports between these and the nine
+     * are for nodes that tests add to a suite.
+     */
     private static final int FIRST_DEBUGGER = 20;
 
     private static final List<String> PROGRAMS = List.of("gateway", "indicators", "reports");

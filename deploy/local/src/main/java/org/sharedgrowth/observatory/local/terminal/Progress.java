@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * Shows tasks and their durations: on a terminal one line for each task, repainted in place;
- * otherwise a plain line when a task begins, changes and ends. Thread-safe.
+ * otherwise a plain line when a task begins and another one when it ends. Thread-safe.
  */
 public final class Progress {
     private static final Duration REPAINT = Duration.ofMillis(200);
@@ -100,10 +100,10 @@ public final class Progress {
         out.flush();
     }
 
-    private synchronized void redraw(Task task, boolean tell) {
+    private synchronized void redraw(Task task, boolean alsoPlain) {
         if (live) {
             repaint();
-        } else if (tell) {
+        } else if (alsoPlain) {
             out.println(task.line());
         }
     }
@@ -124,8 +124,8 @@ public final class Progress {
          * Shows the current step. On a terminal it replaces the previous step; elsewhere nothing is
          * printed.
          */
-        public void note(String now) {
-            text = now;
+        public void note(String step) {
+            text = step;
             redraw(this, false);
         }
 
@@ -139,9 +139,9 @@ public final class Progress {
             end("✗", reason);
         }
 
-        private void end(String how, String result) {
+        private void end(String finalMark, String result) {
             ended = System.nanoTime();
-            mark = how;
+            mark = finalMark;
             text = result;
             redraw(this, true);
         }

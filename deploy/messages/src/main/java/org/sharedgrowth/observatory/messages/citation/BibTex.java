@@ -19,7 +19,7 @@ final class BibTex {
                     "dec");
 
     /** BibTeX counts even escaped braces, so they are written as commands. */
-    private static final Map<Integer, String> SIGNS =
+    private static final Map<Integer, String> SPECIAL_CHARACTERS =
             Map.ofEntries(
                     Map.entry((int) '\\', "{\\textbackslash}"),
                     Map.entry((int) '{', "{\\textbraceleft}"),
@@ -128,16 +128,18 @@ final class BibTex {
     static String escaped(String text) {
         StringBuilder written = new StringBuilder(text.length() + 16);
         String line = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-        line.replaceAll("\\s+", " ").codePoints().forEach(sign -> written.append(command(sign)));
+        line.replaceAll("\\s+", " ")
+                .codePoints()
+                .forEach(codePoint -> written.append(command(codePoint)));
         return written.toString();
     }
 
-    private static String command(int sign) {
-        String known = SIGNS.get(sign);
+    private static String command(int codePoint) {
+        String known = SPECIAL_CHARACTERS.get(codePoint);
         if (known != null) {
             return known;
         }
-        String plain = Character.toString(sign);
+        String plain = Character.toString(codePoint);
         String parts = Normalizer.normalize(plain, Normalizer.Form.NFD);
         String accent = parts.length() == 2 ? ACCENTS.get(parts.charAt(1)) : null;
         return accent == null || parts.charAt(0) > 'z'

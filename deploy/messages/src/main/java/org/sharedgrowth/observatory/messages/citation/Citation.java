@@ -15,8 +15,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  * @param more number of further sources, which the view at the address lists
  * @param title in the language of the reader
  * @param edition the edition in words: observatory and release, or the version of a report; not
- *     empty, and begun with a capital letter where the script has them, because it begins a
- *     sentence
+ *     empty; its first letter is capitalized, because it begins a sentence
  * @param day of the release; null before anything is released
  * @param address of exactly this view
  * @param rights what may be done with what is cited
@@ -40,17 +39,17 @@ public record Citation(
 
     public Citation {
         owners = List.copyOf(owners);
-        edition = begun(edition);
+        edition = capitalized(edition);
     }
 
-    private static String begun(String edition) {
+    private static String capitalized(String edition) {
         int second = edition.offsetByCodePoints(0, 1);
         int first = Character.toTitleCase(edition.codePointAt(0));
         return Character.toString(first) + edition.substring(second);
     }
 
     /**
-     * Figures of one release.
+     * Cites figures of one release.
      *
      * @param sources named by the figures; the observatory is the owner if there are none
      * @param more number of further sources, which the view at the address lists
@@ -95,7 +94,7 @@ public record Citation(
                         language);
     }
 
-    /** A version of a report of the observatory. */
+    /** Cites a version of a report of the observatory. */
     public static Citation ofReport(
             String title, String version, LocalDate day, String address, Language language) {
         CitationText text = Texts.of(CitationText.class, language);
@@ -111,7 +110,7 @@ public record Citation(
                 language);
     }
 
-    /** One paragraph for people. */
+    /** The citation as one paragraph of prose. */
     public String text() {
         CitationText text = words();
         String named = String.join("; ", owners);
@@ -124,7 +123,7 @@ public record Citation(
         return whole.replace("..", ".");
     }
 
-    /** An entry for BibTeX, in ASCII where the script is Latin. */
+    /** An entry for BibTeX; special characters and accents are written as TeX commands. */
     public String bibtex() {
         return BibTex.of(this);
     }

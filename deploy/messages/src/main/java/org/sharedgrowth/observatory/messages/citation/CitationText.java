@@ -40,6 +40,6 @@ public interface CitationText {
 
     String terms(String licence);
 
-    /** The same for words that are no licence. */
+    /** Like {@link #terms}, for words that do not name a licence. */
     String rights(String words);
 }

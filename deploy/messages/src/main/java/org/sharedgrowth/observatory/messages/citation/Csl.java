@@ -49,7 +49,7 @@ final class Csl {
                 item,
                 name,
                 organisations.stream()
-                        .map(one -> "{\"literal\": " + quoted(one) + "}")
+                        .map(organisation -> "{\"literal\": " + quoted(organisation) + "}")
                         .collect(Collectors.joining(", ", "[", "]")));
     }
 
@@ -63,13 +63,13 @@ final class Csl {
         text.strip()
                 .replaceAll("\\s+", " ")
                 .codePoints()
-                .forEach(sign -> {
-                    if (sign == '"' || sign == '\\') {
-                        json.append('\\').appendCodePoint(sign);
-                    } else if (sign < ' ' || (sign >= 0xD800 && sign <= 0xDFFF)) {
-                        json.append(String.format(Locale.ROOT, "\\u%04x", sign));
+                .forEach(codePoint -> {
+                    if (codePoint == '"' || codePoint == '\\') {
+                        json.append('\\').appendCodePoint(codePoint);
+                    } else if (codePoint < ' ' || (codePoint >= 0xD800 && codePoint <= 0xDFFF)) {
+                        json.append(String.format(Locale.ROOT, "\\u%04x", codePoint));
                     } else {
-                        json.appendCodePoint(sign);
+                        json.appendCodePoint(codePoint);
                     }
                 });
         return json.append('"').toString();

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.messages.citation;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The licences that figures can be given under, by the address of their text. A closed list. */
+/** The only licences that figures can have, identified by the address of their text. */
 public enum Licence {
     CC_BY_4_0("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0"),
     CC_BY_SA_4_0("https://creativecommons.org/licenses/by-sa/4.0/", "CC BY-SA 4.0"),

@@ -7,27 +7,27 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * What may be done with figures: a licence that their owner has given, or words.
+ * What may be done with figures: a licence that their owner has given, or a statement in words.
  *
- * @param licence null if the owner has given none of the known ones
- * @param words the name of the licence, or the words
+ * @param licence null if the owner has given no licence, or one that is not in the list
+ * @param words the name of the licence, or the statement
  */
 public record Rights(@Nullable Licence licence, String words) {
-    /** A licence. */
+    /** The rights that a licence gives. */
     public static Rights of(Licence licence) {
         return new Rights(licence, licence.label());
     }
 
-    /** What holds for facts where their owner has stated nothing. */
+    /** The statement about facts whose owner has said nothing about rights. */
     public static Rights ofFacts(Language language) {
         return new Rights(null, Texts.of(CitationText.class, language).facts());
     }
 
     /**
-     * What services say of a figure.
+     * The rights from the fields that services return with a figure.
      *
      * @param licence address of a licence, or null
-     * @param words of the owner, or null
+     * @param words the owner's own statement, or null
      */
     public static Rights of(@Nullable String licence, @Nullable String words, Language language) {
         return licence == null
@@ -35,7 +35,10 @@ public record Rights(@Nullable Licence licence, String words) {
                 : Licence.find(licence).map(Rights::of).orElseGet(() -> ofFacts(language));
     }
 
-    /** What holds for figures together: what holds for each, if that is the same. */
+    /**
+     * The rights to several figures together: those of each if they are all the same, else those of
+     * facts.
+     */
     public static Rights ofAll(Collection<Rights> each, Language language) {
         Set<Rights> different = Set.copyOf(each);
         return different.size() == 1 ? different.iterator().next() : ofFacts(language);

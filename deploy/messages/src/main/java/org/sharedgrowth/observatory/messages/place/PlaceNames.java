@@ -43,7 +43,7 @@ public final class PlaceNames {
     }
 
     /**
-     * The names of a country in 23 languages; those of a territory of a country may be among them.
+     * The names of a country or territory in 23 languages.
      *
      * @param code two letters of ISO 3166
      */
@@ -52,10 +52,10 @@ public final class PlaceNames {
     }
 
     /**
-     * The names of a country in the six languages of the observatory, which are kept.
+     * The names of a country in the six languages of the observatory; they are cached.
      *
      * @param code two letters of ISO 3166, from a code list
-     * @return none if Unicode does not know the code
+     * @return empty if Unicode does not know the code
      */
     public static Set<String> inOurLanguages(String code) {
         return IN_OURS.computeIfAbsent(code, one -> of(one, OURS));

@@ -1,4 +1,4 @@
-/** The names by which people call countries, besides those of code lists. */
+/** The names that people use for countries, in addition to those in code lists. */
 @NullMarked
 package org.sharedgrowth.observatory.messages.place;
 

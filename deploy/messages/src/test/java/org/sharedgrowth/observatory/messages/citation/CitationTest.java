@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** The three forms of a citation have the same content. */
+/** All forms of a citation have the same content. */
 class CitationTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
     private static final String ADDRESS = "https://data.example/indicators/IT_NET?sex=F&area=KEN";
@@ -124,7 +124,7 @@ class CitationTest {
     }
 
     @Test
-    void signsOfJsonAreEscaped() {
+    void specialCharactersAreEscapedForJson() {
         Citation odd =
                 Citation.ofFigures(
                         List.of("a\\b"),

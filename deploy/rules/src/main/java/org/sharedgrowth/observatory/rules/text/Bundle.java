@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 record Bundle(JavaClass type) {
     private static final String PACKAGE = "org.sharedgrowth.observatory.messages.";
-    private static final Set<String> RETURNED =
+    private static final Set<String> RETURN_TYPES =
             Set.of("java.lang.String", PACKAGE + "Markup", PACKAGE + "Message");
 
     String name() {
@@ -66,7 +66,7 @@ record Bundle(JavaClass type) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What is wrong with the methods themselves. */
+    /** What is wrong with the methods, apart from their texts. */
     List<String> faults() {
         return methods().stream().flatMap(method -> faults(method.reflect())).toList();
     }
@@ -74,13 +74,13 @@ record Bundle(JavaClass type) {
     private Stream<String> faults(Method method) {
         String returned = method.getReturnType().getName();
         String name = name() + "." + method.getName();
-        if (!RETURNED.contains(returned)) {
+        if (!RETURN_TYPES.contains(returned)) {
             return Stream.of(name + " returns neither String nor Markup nor Message");
         }
-        boolean html =
+        boolean takesMarkup =
                 Stream.of(method.getParameterTypes())
                         .anyMatch(parameter -> parameter.getName().equals(PACKAGE + "Markup"));
-        return html && !returned.equals(PACKAGE + "Markup")
+        return takesMarkup && !returned.equals(PACKAGE + "Markup")
                 ? Stream.of(name + " takes Markup and must return it")
                 : Stream.of();
     }

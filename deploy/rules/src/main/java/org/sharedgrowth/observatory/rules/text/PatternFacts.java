@@ -95,7 +95,7 @@ record PatternFacts(
                 }
                 case ARG_LIMIT -> depth = 1;
                 default -> {
-                    // Names, selectors and the signs of the syntax.
+                    // Names, selectors and punctuation of the syntax are not text.
                 }
             }
         }

@@ -33,8 +33,8 @@ record ProblemText(Map<String, String> texts, boolean found) {
     private static final Pattern CHALLENGE = Pattern.compile("(Bearer|DPoP) \\w+=\".*");
 
     /**
-     * The types of error messages for people; the launcher's messages are in English, and refusals
-     * of the analysis are codes.
+     * The types that carry error messages to people. Those of the launcher are excepted, because it
+     * speaks only English, and those of the analysis, because they contain only codes.
      */
     private static final Pattern TYPES =
             Pattern.compile(

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds words in templates themselves, instead of in bundles. Code, elements with {@code
+ * Finds words that are written in templates instead of in bundles. Code, elements with {@code
  * translate="no"} and abbreviations in capitals (CSV) are the same in all languages.
  */
 final class TemplateText {
@@ -27,7 +27,7 @@ final class TemplateText {
 
     private TemplateText() {}
 
-    /** The pieces of text, in the order of attributes, then elements. */
+    /** The texts found: first those in expressions, then in attributes, then in elements. */
     static List<String> in(String template) {
         List<String> found = new ArrayList<>();
         String source = COMMENT.matcher(template).replaceAll("");

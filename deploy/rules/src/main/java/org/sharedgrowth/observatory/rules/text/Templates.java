@@ -32,12 +32,12 @@ record Templates(Map<String, String> sources) {
     }
 
     /** Whether an expression of a template reads a property or calls a method of that name. */
-    boolean mention(String name) {
+    boolean mentions(String name) {
         Pattern read = Pattern.compile("\\{[^{}]*[.]" + Pattern.quote(name) + "\\b[^{}]*}");
         return sources.values().stream().anyMatch(source -> read.matcher(source).find());
     }
 
-    /** One piece of text from each template that contains any, by the template's name. */
+    /** The first text in each template that contains any, by the template's file name. */
     Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>();
         sources.forEach((name, source) ->

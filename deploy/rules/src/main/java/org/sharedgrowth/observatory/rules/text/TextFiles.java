@@ -10,9 +10,9 @@ import java.util.TreeSet;
  * The location of a module's texts.
  *
  * @param resources directory of bundles and {@code templates}; may be absent
- * @param left file with the names of what is not translated yet; may be absent
+ * @param untranslated file that lists the templates and classes not translated yet; may be absent
  */
-public record TextFiles(Path resources, Path left) {
+public record TextFiles(Path resources, Path untranslated) {
     private static final String TEMPLATE = ".html";
 
     /** The files of the module in whose directory the tests run. */
@@ -22,11 +22,11 @@ public record TextFiles(Path resources, Path left) {
                 Path.of("src", "test", "resources", "english-left.txt"));
     }
 
-    /** Names of templates, or of classes, that are not translated yet. */
-    Set<String> left(boolean templates) throws IOException {
+    /** The listed names: those of templates, or else those of classes. */
+    Set<String> untranslatedNames(boolean templates) throws IOException {
         Set<String> names = new TreeSet<>();
-        if (Files.exists(left)) {
-            Files.readAllLines(left).stream()
+        if (Files.exists(untranslated)) {
+            Files.readAllLines(untranslated).stream()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .filter(line -> line.endsWith(TEMPLATE) == templates)

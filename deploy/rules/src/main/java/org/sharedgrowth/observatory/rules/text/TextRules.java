@@ -38,7 +38,7 @@ public record TextRules(JavaClasses classes, TextFiles files) {
     private static List<String> unused(Bundle bundle, Templates templates) {
         return bundle.methods().stream()
                 .filter(method -> method.getAccessesToSelf().isEmpty())
-                .filter(method -> !templates.mention(method.getName()))
+                .filter(method -> !templates.mentions(method.getName()))
                 .map(method -> bundle.name() + ": nothing uses " + method.getName())
                 .toList();
     }
@@ -50,7 +50,7 @@ public record TextRules(JavaClasses classes, TextFiles files) {
      */
     public void templatesContainNoText(boolean expected) throws IOException {
         Templates templates = Templates.below(files.resources());
-        compare(templates.texts(), files.left(true));
+        compare(templates.texts(), files.untranslatedNames(true));
         assertEquals(expected, !templates.sources().isEmpty(), "there are templates");
     }
 
@@ -61,23 +61,27 @@ public record TextRules(JavaClasses classes, TextFiles files) {
      */
     public void problemsContainNoText(boolean expected) throws IOException {
         ProblemText problems = ProblemText.of(classes);
-        compare(problems.texts(), files.left(false));
+        compare(problems.texts(), files.untranslatedNames(false));
         assertEquals(expected, problems.found(), "there are classes that make problems");
     }
 
     /**
-     * Compares the names of untranslated things, each with one of its texts, with the listed names.
+     * Checks that the list names exactly the templates or classes that contain text; {@code found}
+     * has one text of each.
      */
     private void compare(Map<String, String> found, Set<String> listed) {
-        Map<String, String> more = new TreeMap<>(found);
-        more.keySet().removeAll(listed);
-        Set<String> less = new TreeSet<>(listed);
-        less.removeAll(found.keySet());
+        Map<String, String> unlisted = new TreeMap<>(found);
+        unlisted.keySet().removeAll(listed);
+        Set<String> obsolete = new TreeSet<>(listed);
+        obsolete.removeAll(found.keySet());
         assertEquals(
                 Set.of(),
-                more.keySet(),
-                "text that is in no bundle; not listed in " + files.left() + ": " + more);
-        assertEquals(Set.of(), less, "translated; remove them from " + files.left());
+                unlisted.keySet(),
+                "text that is in no bundle; not listed in "
+                        + files.untranslated()
+                        + ": "
+                        + unlisted);
+        assertEquals(Set.of(), obsolete, "translated; remove them from " + files.untranslated());
     }
 
     private List<Bundle> bundles() {

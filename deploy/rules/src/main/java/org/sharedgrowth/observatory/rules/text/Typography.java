@@ -59,9 +59,9 @@ final class Typography {
     }
 
     /**
-     * What is wrong.
+     * The faults of a text.
      *
-     * @param words of {@link PatternFacts}
+     * @param words the text, as in {@link PatternFacts#words}
      */
     static List<String> faults(String language, String words) {
         List<String> faults = new ArrayList<>();

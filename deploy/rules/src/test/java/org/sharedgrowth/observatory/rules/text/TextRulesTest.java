@@ -61,12 +61,12 @@ class TextRulesTest {
                 "en|title=Figures|title=Figures...|three dots",
                 "en|title=Figures|title=Figures - old|hyphen as a dash"
             })
-    void faultsOfBundlesAreFound(String language, String text, String instead, String fault)
+    void faultsOfBundlesAreFound(String language, String text, String replacement, String fault)
             throws IOException {
         edit(
                 BUNDLE + language + ".properties",
                 text,
-                instead == null ? "" : instead.replace("\\n", "\n"));
+                replacement == null ? "" : replacement.replace("\\n", "\n"));
 
         if (fault == null) {
             rules("right").bundlesAreComplete(true);
@@ -147,7 +147,7 @@ class TextRulesTest {
     }
 
     @Test
-    void typographyIsLeftAloneWhereItIsRight() {
+    void correctTypographyIsAccepted() {
         assertEquals(List.of(), Typography.faults("fr", "Qui\u202F? «\u202Foui\u202F», 09:00"));
         assertEquals(List.of(), Typography.faults("es", "¿Quién? Sí: https://x"));
         assertEquals(List.of(), Typography.faults("zh", "谁（中国）？是：\uFFFC，CSV 2.0"));
@@ -162,10 +162,10 @@ class TextRulesTest {
         return new TextRules(classes, new TextFiles(directory, directory.resolve("left.txt")));
     }
 
-    private void edit(String file, String text, String instead) throws IOException {
+    private void edit(String file, String text, String replacement) throws IOException {
         Path path = directory.resolve(file);
         String before = Files.readString(path);
-        Files.writeString(path, before.replace(text, instead));
+        Files.writeString(path, before.replace(text, replacement));
     }
 
     private static String fails(org.junit.jupiter.api.function.Executable rule) {

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.service.problem.ServiceText;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
- * A request that may be repeated.
+ * A request with an idempotency key, which its client may safely repeat.
  *
  * @param client subject of the caller
  * @param operation the operation; keys of different operations are independent
@@ -40,7 +40,7 @@ public record KeyedRequest(String client, String operation, String key) {
         return new KeyedRequest(caller.subject(), operation, header);
     }
 
-    /** Names the request to the database's advisory locks. */
+    /** The id of the database's advisory lock for this request. */
     public long lock() {
         byte[] hash = Sha256.of(client + "\n" + operation + "\n" + key);
         long lock = 0;

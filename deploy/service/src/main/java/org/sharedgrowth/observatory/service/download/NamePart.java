@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A part of a file name: letters, digits and plus signs in small letters, words joined by hyphens.
+ * A part of a file name: letters, digits and plus signs in lower case, words joined by hyphens.
  *
  * @param ascii without accents and letters of other scripts
  * @param own with all letters
@@ -15,7 +15,7 @@ record NamePart(String ascii, String own) {
     private static final int MAX_BYTES = 90;
     private static final int FIRST_WIDE = 0x80;
 
-    /** More than indicators and areas have names in six languages. */
+    /** More than the number of names of indicators and areas in six languages. */
     private static final int MAX_KNOWN = 20_000;
 
     private static final int MAX_KNOWN_LENGTH = 200;
@@ -55,31 +55,32 @@ record NamePart(String ascii, String own) {
         String normal =
                 Normalizer.normalize(text, ascii ? Normalizer.Form.NFD : Normalizer.Form.NFC);
         for (int i = 0; i < normal.length() && bytes < MAX_BYTES; ) {
-            int sign = normal.codePointAt(i);
-            i += Character.charCount(sign);
-            if (belongs(sign, ascii)) {
+            int codePoint = normal.codePointAt(i);
+            i += Character.charCount(codePoint);
+            if (belongs(codePoint, ascii)) {
                 if (gap && !words.isEmpty()) {
                     words.append('-');
                 }
                 gap = false;
-                words.appendCodePoint(Character.toLowerCase(sign));
-                bytes += sign < FIRST_WIDE ? 1 : 3;
-            } else if (!isMark(sign)) {
+                words.appendCodePoint(Character.toLowerCase(codePoint));
+                bytes += codePoint < FIRST_WIDE ? 1 : 3;
+            } else if (!isMark(codePoint)) {
                 gap = true;
             }
         }
         return words.toString();
     }
 
-    private static boolean belongs(int sign, boolean ascii) {
-        if (sign < FIRST_WIDE || ascii) {
-            return sign < FIRST_WIDE && (Character.isLetterOrDigit(sign) || sign == '+');
+    private static boolean belongs(int codePoint, boolean ascii) {
+        if (codePoint < FIRST_WIDE || ascii) {
+            return codePoint < FIRST_WIDE
+                    && (Character.isLetterOrDigit(codePoint) || codePoint == '+');
         }
-        return Character.isLetterOrDigit(sign) || isMark(sign);
+        return Character.isLetterOrDigit(codePoint) || isMark(codePoint);
     }
 
-    private static boolean isMark(int sign) {
-        int type = Character.getType(sign);
+    private static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of each path, because REST refuses a wrong one without listing the right ones. */
+/** The HTTP methods of each path, because REST refuses others without listing these. */
 @ApplicationScoped
 class PathMethods {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");

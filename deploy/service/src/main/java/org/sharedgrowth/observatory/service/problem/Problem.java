@@ -25,7 +25,7 @@ public final class Problem extends RuntimeException {
     /** Replacement for a character that cannot be shown. */
     private static final String REPLACEMENT = "\uFFFD";
 
-    /** The characters of {@code OneLineText.turnsDirection}, and halves of characters. */
+    /** The characters of {@code OneLineText.turnsDirection}, and unpaired surrogates. */
     private static final Pattern UNSHOWN =
             Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\p{Cs}]");
 
@@ -78,7 +78,7 @@ public final class Problem extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
-    /** The same, with a solution whose text is the same in all languages. */
+    /** An invalid query parameter or header; the suggestion is the same in all languages. */
     public static Problem parameter(String parameter, String value, String suggestion) {
         return parameter(parameter, value, LocalizedText.as(suggestion));
     }
@@ -87,15 +87,17 @@ public final class Problem extends RuntimeException {
     public static Problem parameter(String parameter, String value, LocalizedText suggestion) {
         String name = shown(parameter);
         String part = shown(value);
-        LocalizedText way =
+        LocalizedText suggested =
                 LocalizedText.of(language ->
                         LONG_QUOTATION.matcher(suggestion.in(language)).replaceAll("$1$2…$3"));
         LocalizedText detail =
                 LocalizedText.of(language ->
                         Texts.of(ServiceText.class, language)
-                                .invalidParameter(part, name, way.in(language)));
+                                .invalidParameter(part, name, suggested.in(language)));
         return new Problem(
-                ProblemType.INVALID_PARAMETER, detail, List.of(Fault.ofParameter(name, part, way)));
+                ProblemType.INVALID_PARAMETER,
+                detail,
+                List.of(Fault.ofParameter(name, part, suggested)));
     }
 
     /**

@@ -35,7 +35,7 @@ public final class Translation {
                             ProblemType.UNSUPPORTED_MEDIA_TYPE,
                             ServiceText.localized(t ->
                                     t.unsupportedType(header(request, HttpHeaders.CONTENT_TYPE))));
-            default -> status >= 500 ? broken() : malformedTarget();
+            default -> status >= 500 ? unavailable() : malformedTarget();
         };
     }
 
@@ -52,7 +52,7 @@ public final class Translation {
                 return problem;
             }
         }
-        return TemporaryFailure.isIn(failure) ? broken() : null;
+        return TemporaryFailure.isIn(failure) ? unavailable() : null;
     }
 
     private static String header(HttpHeaders request, String name) {
@@ -72,7 +72,7 @@ public final class Translation {
                 ProblemType.BAD_REQUEST, ServiceText.localized(ServiceText::malformedRequest));
     }
 
-    private static Problem broken() {
+    private static Problem unavailable() {
         return new Problem(
                         ProblemType.UNAVAILABLE, ServiceText.localized(ServiceText::nothingChanged))
                 .header("Retry-After", "5");

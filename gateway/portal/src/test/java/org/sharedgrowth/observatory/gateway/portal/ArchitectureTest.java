@@ -28,7 +28,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void pagesKnowTheGatewayByInterfacesOfTheirOwn() {
+    void pagesUseTheGatewayThroughTheirOwnInterfaces() {
         noClasses()
                 .should()
                 .dependOnClassesThat(
@@ -37,7 +37,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void servicesAreAskedInOneWay() {
+    void servicesAreCalledInOneWay() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + ".client..", ROOT + ".edge..")

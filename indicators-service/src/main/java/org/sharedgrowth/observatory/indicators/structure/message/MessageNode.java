@@ -83,7 +83,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
             fault(null, TEXT.nulCharacter());
             return null;
         }
-        OptionalInt turning = OneLineText.findTurn(text);
+        OptionalInt turning = OneLineText.findDirectionChange(text);
         if (turning.isPresent()) {
             fault(null, TEXT.changesDirection(OneLineText.nameOf(turning.getAsInt())));
             return null;

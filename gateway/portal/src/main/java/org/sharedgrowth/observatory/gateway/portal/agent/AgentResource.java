@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.MessageReader;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Origins;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Reply;
 
-/** The address for assistants. */
+/** The endpoint to which assistants send their messages. */
 @Path("/mcp")
 @Produces(MediaType.WILDCARD)
 class AgentResource {
@@ -42,9 +42,9 @@ class AgentResource {
     AgentResource(
             AgentServer server,
             @ConfigProperty(name = "gateway.agent.origins") Optional<List<String>> origins,
-            @ConfigProperty(name = "observatory.public-origin") String own) {
+            @ConfigProperty(name = "observatory.public-origin") String publicOrigin) {
         this.server = server;
-        this.origins = new Origins(origins.orElse(List.of(own)));
+        this.origins = new Origins(origins.orElse(List.of(publicOrigin)));
     }
 
     /** Answers one message. */
@@ -73,17 +73,17 @@ class AgentResource {
     public RestResponse<String> explain(@RestHeader("Accept") @Nullable String accept) {
         return accept != null && accept.contains(MediaType.TEXT_HTML)
                 ? RestResponse.seeOther(HELP)
-                : otherMethod();
+                : methodNotAllowed();
     }
 
-    /** There are no sessions to end. */
+    /** Not supported: there are no sessions to end. */
     @PermitAll
     @DELETE
     public RestResponse<String> end() {
-        return otherMethod();
+        return methodNotAllowed();
     }
 
-    private static RestResponse<String> otherMethod() {
+    private static RestResponse<String> methodNotAllowed() {
         return ResponseBuilder.<String>create(405)
                 .header("Allow", "POST")
                 .header("Cache-Control", "no-store")

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.words.Quotes;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
 
-/** Answers the methods of the protocol. Nothing is remembered of a client between messages. */
+/** Answers the methods of the protocol. Stateless: nothing about a client is remembered. */
 @Singleton
 class AgentServer {
     private static final Logger LOG = Logger.getLogger(AgentServer.class);
@@ -38,7 +38,8 @@ class AgentServer {
     private final Introduction introduction;
 
     /**
-     * @param secret of the sessions, equal on all nodes; marks of quotations are derived from it
+     * @param secret the session key, the same on all nodes, from which the marks of quotations are
+     *     derived; random if empty
      */
     AgentServer(
             Tools tools,
@@ -90,16 +91,19 @@ class AgentServer {
                 .onFailure(Fault.class)
                 .recoverWithItem(fault -> Reply.of(message.id(), fault))
                 .onFailure()
-                .recoverWithItem(failure -> broken(message, failure));
+                .recoverWithItem(failure -> internalError(message, failure));
     }
 
-    /** Our fault: the details are in the log only. */
-    private static Reply broken(Message message, Throwable failure) {
+    /** The reply to an internal error, whose details are only in the log. */
+    private static Reply internalError(Message message, Throwable failure) {
         String instance = UUID.randomUUID().toString();
         LOG.errorf(failure, "A message of an assistant was not answered, instance=%s", instance);
         return Reply.of(
                 message.id(),
-                Fault.of(500, Fault.OURS, "The server failed; the request is " + instance + "."));
+                Fault.of(
+                        500,
+                        Fault.INTERNAL_ERROR,
+                        "The server failed; the request is " + instance + "."));
     }
 
     private Uni<ObjectNode> result(Message message) {
@@ -146,7 +150,8 @@ class AgentServer {
                                 : kept.keep(key, result, mark, life))
                 .onFailure()
                 .recoverWithItem(failure -> {
-                    // Messages of failures may contain what was asked, which is not recorded.
+                    // The failure's message may contain what the client asked, which must not be
+                    // logged.
                     LOG.warnf("The tool %s was not answered: %s", name, failure.getClass());
                     return text("The figures cannot be read at the moment, which says nothing"
                                     + " about them. Try again in a minute.")

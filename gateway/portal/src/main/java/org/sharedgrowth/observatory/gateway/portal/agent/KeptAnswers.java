@@ -16,16 +16,16 @@ import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
 
 /**
- * Keeps answers of tools until their data must be requested again, which is a second at most, or
- * something is published. They are equal for everybody, so one serves all who ask the same.
+ * Caches the answers of tools, which are the same for everybody, until their data must be requested
+ * again (after a second at most) or something is published.
  */
 @Singleton
 class KeptAnswers {
     private static final long MAX_BYTES = 32L * 1024 * 1024;
     private static final int MAX_ANSWERS = 2000;
 
-    /** Smaller answers count as this many, so that there are at most {@link #MAX_ANSWERS}. */
-    private static final int LEAST_BYTES = (int) (MAX_BYTES / MAX_ANSWERS);
+    /** Smaller answers count as this many bytes, so that there are at most {@link #MAX_ANSWERS}. */
+    private static final int MIN_BYTES = (int) (MAX_BYTES / MAX_ANSWERS);
 
     private final PublicData data;
     private final Cache<Key, Kept> answers =
@@ -41,15 +41,15 @@ class KeptAnswers {
 
     /** What an answer depends on; the language is one of the arguments. */
     record Key(String tool, String arguments) {
-        /** Numbers are in the short form: the plain digits of 1e99999 are never written. */
+        /** Numbers keep their exponents, because 1e99999 in plain digits would be huge. */
         static Key of(String tool, ObjectNode arguments) {
             return new Key(tool, arguments.toString());
         }
     }
 
     /**
-     * @param members the JSON of each member of the result; as objects it would take several times
-     *     the memory that is counted
+     * @param members the JSON of each member of the result, because parsed objects would take
+     *     several times as much memory as is counted
      */
     private record Kept(
             Map<String, String> members, int bytes, PublicData.Mark mark, long freshUntil) {
@@ -60,12 +60,12 @@ class KeptAnswers {
         }
     }
 
-    /** A mark to be taken before an answer is made. */
+    /** Marks the current state of the data; to be called before an answer is computed. */
     PublicData.Mark mark() {
         return data.mark();
     }
 
-    /** The answer to an equal call, as written; members may be added to it. */
+    /** The serialized answer to an equal call; members may be added to it. */
     Optional<ObjectNode> find(Key key) {
         @Nullable Kept kept = answers.getIfPresent(key);
         return kept != null
@@ -76,11 +76,11 @@ class KeptAnswers {
     }
 
     /**
-     * Writes an answer and keeps it.
+     * Serializes an answer and caches it.
      *
-     * @param mark taken before it was made
-     * @param life of the data that it was made of
-     * @return the answer as written, so that it is not written again; members may be added to it
+     * @param mark taken before the answer was computed
+     * @param life how long its data may be used
+     * @return the serialized answer, so that it is not serialized again; members may be added to it
      */
     ObjectNode keep(Key key, ObjectNode result, PublicData.Mark mark, PageLife life) {
         Map<String, String> members = new LinkedHashMap<>();
@@ -90,7 +90,7 @@ class KeptAnswers {
             members.put(member.getKey(), json);
             bytes += json.getBytes(StandardCharsets.UTF_8).length;
         }
-        Kept kept = new Kept(members, Math.max(LEAST_BYTES, bytes), mark, life.freshUntil());
+        Kept kept = new Kept(members, Math.max(MIN_BYTES, bytes), mark, life.freshUntil());
         answers.put(key, kept);
         return kept.result();
     }

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.analysis.Aggregates;
 
 /**
- * What the page of figures of groups is made of.
+ * The data from which the page of group figures is made.
  *
  * @param indicators all indicators
  * @param areas all countries and groups
@@ -34,12 +34,12 @@ record AggregateAnswers(
     }
 
     /**
-     * The year that the page is about: the named one, else the newest with a figure, else the
+     * The year that the page is about: the requested one, else the newest with a figure, else the
      * newest.
      *
      * @param year as written; empty for none
      */
-    Optional<Aggregates.Row> told(String year) {
+    Optional<Aggregates.Row> selected(String year) {
         List<Aggregates.Row> rows = rows();
         return rows.stream()
                 .filter(row -> row.period().equals(year))

@@ -10,8 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 
 /**
- * The choice in the address of the page of figures of groups; each part as written, empty if
- * absent.
+ * The query parameters of the page of figures of groups, as sent; empty if absent.
  *
  * @param indicator name or code; internet use if empty
  * @param group code of a group of countries; the world if empty
@@ -54,7 +53,7 @@ record AggregateQuery(String indicator, String group, String year, Vintage vinta
         return new AggregateQuery(other, group, "", vintage);
     }
 
-    /** The page. */
+    /** The address of the page with these parameters. */
     Target address() {
         return vintage.in(
                 Target.of(ADDRESS)
@@ -64,16 +63,16 @@ record AggregateQuery(String indicator, String group, String year, Vintage vinta
     }
 
     /** The figures of all years at the service. */
-    Target figures(Indicator of) {
+    Target figures(Indicator chosen) {
         return vintage.in(
                 Target.of(Aggregates.API)
-                        .with("indicator", of.code())
-                        .with("flow", of.mainFlow())
+                        .with("indicator", chosen.code())
+                        .with("flow", chosen.mainFlow())
                         .with("group", chosenGroup()));
     }
 
     /** The same, all on one page. */
-    Target allFigures(Indicator of) {
-        return figures(of).with("pageSize", ALL);
+    Target allFigures(Indicator chosen) {
+        return figures(chosen).with("pageSize", ALL);
     }
 }

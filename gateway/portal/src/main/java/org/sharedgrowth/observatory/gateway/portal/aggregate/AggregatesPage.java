@@ -50,16 +50,17 @@ final class AggregatesPage {
         Aggregates figures = answers.figures();
         Indicator indicator = answers.indicator().found().orElse(null);
         if (indicator == null || figures == null) {
-            return without(indicator);
+            return withoutFigures(indicator);
         }
         List<Aggregates.Row> rows = answers.rows();
         Printer printer = Printer.of(language, indicator, values(rows));
-        Optional<Aggregates.Row> told = answers.told(query.year());
+        Optional<Aggregates.Row> selected = answers.selected(query.year());
         String title = text.title(indicator.shortName(), group);
         return new AggregatesView(
                 title,
-                told.map(row -> answer(row, printer)).orElse(Markup.ofText(text.answerOfNone())),
-                told.map(row -> facts(row, printer)).orElse(List.of()),
+                selected.map(row -> answer(row, printer))
+                        .orElse(Markup.ofText(text.answerOfNone())),
+                selected.map(row -> facts(row, printer)).orElse(List.of()),
                 PastNotice.of(
                                 query.vintage(),
                                 figures.basis().release(),
@@ -67,16 +68,18 @@ final class AggregatesPage {
                                 query.at(Vintage.TODAY).address().toString(),
                                 language)
                         .withStatesOf(figures.basis().flow()),
-                told.filter(row -> row.withoutWeight() > 0)
+                selected.filter(row -> row.withoutWeight() > 0)
                         .map(row -> text.weightsUnknown(row.withoutWeight(), weightOf(figures)))
                         .orElseGet(() -> rows.isEmpty() ? whyEmpty(indicator) : ""),
                 groupLink(),
                 new AggregatePicture(text, printer).of(rows),
                 text.caption(title, printer.unit()),
-                rows.stream().map(row -> row(row, printer, row.equals(told.orElse(null)))).toList(),
+                rows.stream()
+                        .map(row -> row(row, printer, row.equals(selected.orElse(null))))
+                        .toList(),
                 text.ruleInWords(figures.rule(), weightOf(figures)),
-                told.map(this::missingHeading).orElse(""),
-                told.map(this::missing).orElse(List.of()),
+                selected.map(this::missingHeading).orElse(""),
+                selected.map(this::missing).orElse(List.of()),
                 form(),
                 figures.basis().figures().stream().map(Indices.Input::described).toList(),
                 ReleaseLink.of(figures.basis().release(), formats, text::release),
@@ -86,7 +89,10 @@ final class AggregatesPage {
                         new PageLink(query.allFigures(indicator).toString(), "JSON")));
     }
 
-    /** Why there is not even a year without a figure. */
+    /**
+     * Why there are no rows at all, not even of years without a figure; empty if the reason is not
+     * known.
+     */
     private String whyEmpty(Indicator indicator) {
         if (!answers.isGroup(query.chosenGroup())) {
             return text.notAGroup(group);
@@ -98,7 +104,7 @@ final class AggregatesPage {
         return figures.weight() == null ? "" : answers.indicatorName(figures.weight());
     }
 
-    private AggregatesView without(@Nullable Indicator indicator) {
+    private AggregatesView withoutFigures(@Nullable Indicator indicator) {
         return new AggregatesView(
                 indicator == null ? text.heading() : text.title(indicator.shortName(), group),
                 Markup.ofText(text.answerOfNone()),

@@ -78,8 +78,11 @@ class AggregatesResource {
         IndicatorChoice choice = IndicatorChoice.of(query.indicator(), indicators);
         AggregateAnswers none = new AggregateAnswers(choice, indicators, areas, null, "");
         return choice.found()
-                .map(of ->
-                        services.indicator(asked, query.allFigures(of).toString(), Aggregates.class)
+                .map(indicator ->
+                        services.indicator(
+                                        asked,
+                                        query.allFigures(indicator).toString(),
+                                        Aggregates.class)
                                 .map(figures ->
                                         new AggregateAnswers(
                                                 choice, indicators, areas, figures, ""))
@@ -90,14 +93,16 @@ class AggregatesResource {
                                                 indicators,
                                                 areas,
                                                 null,
-                                                refusal(failure, of, language))))
+                                                refusal(failure, indicator, language))))
                 .orElseGet(() -> Uni.createFrom().item(none));
     }
 
-    /** The page names no rule: if one is missing, the indicator declares none. */
-    private static String refusal(ServiceRefused failure, Indicator of, Language language) {
+    /**
+     * The page never sends a rule: if the service lacks one, the indicator does not declare any.
+     */
+    private static String refusal(ServiceRefused failure, Indicator indicator, Language language) {
         return failure.names("rule")
-                ? Texts.of(AggregateText.class, language).noRule(of.shortName())
+                ? Texts.of(AggregateText.class, language).noRule(indicator.shortName())
                 : failure.forPeople();
     }
 }

@@ -11,12 +11,12 @@ import org.sharedgrowth.observatory.messages.Markup;
  * Figures of a group of countries, in the reader's language.
  *
  * @param past notice about an earlier state of the figures
- * @param notice why there is no answer, or what a reader must know of it; empty for nothing
+ * @param notice why there is no answer, or what a reader must know about it; may be empty
  * @param picture the lines of the computed and the published figures; empty if there are none
  * @param rule how figures are combined
  * @param missing links to the pages of the members without a figure
  * @param sources what the figures come from
- * @param files the same as files
+ * @param files links to the figures as files
  */
 public record AggregatesView(
         String title,
@@ -36,14 +36,14 @@ public record AggregatesView(
         PageLink release,
         List<PageLink> files) {
 
-    /** One cell beside the answer. */
+    /** A labelled value beside the answer. */
     public record Fact(String name, String text) {}
 
     /**
      * One year.
      *
      * @param address the page with the missing members of the year
-     * @param current whether they are those shown
+     * @param current whether the page shows the missing members of this year
      * @param value empty if it is refused
      * @param reason why there is no value; without a label if there is one
      * @param note that a sum lacks members; empty if it does not

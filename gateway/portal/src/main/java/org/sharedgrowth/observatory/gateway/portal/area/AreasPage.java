@@ -58,16 +58,16 @@ final class AreasPage {
                         .filter(area -> !known || isIn(area, group))
                         .filter(this::isNamed)
                         .toList();
-        boolean all = shown.size() == countries.size();
+        boolean showsAll = shown.size() == countries.size();
         long measured = countries.stream().filter(area -> area.observations() > 0).count();
         return new AreasView(
                 text.answer(bold(countries.size()), bold((int) measured)),
                 query,
                 groups(),
-                all ? "" : text.found(shown.size()),
+                showsAll ? "" : text.found(shown.size()),
                 notes(shown, known),
                 regions(shown),
-                all ? otherGroups() : List.of());
+                showsAll ? otherGroups() : List.of());
     }
 
     private Markup bold(int count) {

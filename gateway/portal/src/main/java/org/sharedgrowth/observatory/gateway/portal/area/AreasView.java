@@ -23,7 +23,7 @@ public record AreasView(
         List<Links> otherGroups) {
 
     /** An error in the request, and a link that solves it. */
-    public record Note(String text, PageLink way) {}
+    public record Note(String text, PageLink solution) {}
 
     /**
      * A continent, or the countries without a continent.

@@ -39,7 +39,7 @@ final class GroupPage {
             Comparator.comparingDouble(cell -> PeriodPosition.middle(cell.period()));
 
     /**
-     * The answers.
+     * The data from which the page is made.
      *
      * @param totals newest figures of the group itself
      * @param figures newest figures of {@link #MEASURE} of every country

@@ -69,7 +69,7 @@ class GroupResource {
                 .recoverWithItem(NONE);
     }
 
-    /** To the page of a country, or of the group by its own code. */
+    /** Redirects to the page of a country, or of the group under its current code. */
     private Uni<RestResponse<Page>> moved(RoutingContext context, Area area) {
         return Uni.createFrom().item(shells.moved(context, Target.of(Regions.page(area))));
     }

@@ -36,7 +36,7 @@ record CalendarFile(String language, String name, List<Event> events) {
             String description,
             String address) {}
 
-    /** The file. */
+    /** The content of the file. */
     String text() {
         StringBuilder file = new StringBuilder(1024);
         line(file, "BEGIN:VCALENDAR");

@@ -39,7 +39,7 @@ class CalendarFileResource {
     }
 
     /**
-     * What the file is made of.
+     * The data from which the file is made.
      *
      * @param area code of an area; empty for all
      */

@@ -30,7 +30,10 @@ final class CheckCodePage {
     /** Length of a short message in an alphabet of seven bits. */
     private static final int MAX_LINE = 160;
 
-    /** What the page has in the reader's language; null if it cannot be read, or is not there. */
+    /**
+     * The indicator and area with their names in the reader's language; null if they cannot be
+     * read, or the figure has none.
+     */
     record Names(@Nullable Indicator indicator, @Nullable Area area) {
         static final Names NONE = new Names(null, null);
     }

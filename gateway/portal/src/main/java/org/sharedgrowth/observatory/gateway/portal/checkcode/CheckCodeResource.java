@@ -49,9 +49,9 @@ class CheckCodeResource {
     }
 
     /**
-     * The field; what was typed in it leads to the figure's address.
+     * The form for a check code; a code typed in it redirects to the figure's address.
      *
-     * @param code as typed; empty or null before
+     * @param code as typed; empty or null if none was typed yet
      */
     @PermitAll
     @GET
@@ -111,7 +111,7 @@ class CheckCodeResource {
                                                 figure, names, shells.language(context))));
     }
 
-    /** Without them, the names of the report are shown. */
+    /** Reads the names in the reader's language; if that fails, those of the report are shown. */
     private Uni<CheckCodePage.Names> names(Asked asked, Reports.Checked figure) {
         if (figure.indicator() == null || figure.area() == null) {
             return Uni.createFrom().item(CheckCodePage.Names.NONE);

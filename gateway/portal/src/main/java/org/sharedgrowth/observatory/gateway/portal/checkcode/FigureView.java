@@ -7,12 +7,12 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * A published figure and what became of it, in the reader's language.
  *
- * @param heading with the code
+ * @param heading heading of the page, which contains the code
  * @param answer the sentence that says whether it is still current
- * @param warns whether it is not
+ * @param warns whether it is no longer current, or that is not known
  * @param note that there is a newer version of the report; empty if there is none
  * @param rows what is known of the figure as published
- * @param programs the same for programs
+ * @param programs links to the same in formats for programs
  */
 public record FigureView(
         String heading,

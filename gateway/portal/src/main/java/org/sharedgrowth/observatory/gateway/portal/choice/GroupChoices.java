@@ -27,7 +27,7 @@ public final class GroupChoices {
                 .toList();
     }
 
-    /** The same after a choice of no group. */
+    /** The same choices, preceded by one that selects no group and has the label {@code none}. */
     public static List<Choice> orNone(
             String none, List<Area> areas, String chosen, Comparator<String> names) {
         List<Choice> choices = new ArrayList<>();

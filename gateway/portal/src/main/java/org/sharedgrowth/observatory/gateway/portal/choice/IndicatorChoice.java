@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  *
  * @param sent its name or code as written; empty for internet use
  * @param found empty if there is no such indicator
- * @param near those whose names resemble a text that names none, the nearest first
+ * @param near if none was found, the indicators whose names resemble the text, the most similar
+ *     first
  */
 public record IndicatorChoice(String sent, Optional<Indicator> found, List<Indicator> near) {
     /** The indicator that is shown if none is named. */
@@ -24,9 +25,9 @@ public record IndicatorChoice(String sent, Optional<Indicator> found, List<Indic
 
     /** Finds the named indicator among all. */
     public static IndicatorChoice of(String sent, List<Indicator> all) {
-        String wanted = sent.isEmpty() ? INTERNET : sent;
+        String requested = sent.isEmpty() ? INTERNET : sent;
         Optional<Indicator> found =
-                all.stream().filter(one -> AddressCheck.isCalled(wanted, one)).findFirst();
+                all.stream().filter(one -> AddressCheck.isCalled(requested, one)).findFirst();
         List<Indicator> near =
                 found.isPresent() ? List.of() : NearNames.of(sent, all, Indicator::name, MAX_NEAR);
         return new IndicatorChoice(sent, found, near);

@@ -15,18 +15,22 @@ import org.sharedgrowth.observatory.gateway.portal.edge.ServiceAnswer;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /**
- * Reads the JSON of answers. A large answer that is used for all guests is read once: what was read
- * is used again with the same body, so nobody may change it.
+ * Parses the JSON of answers. A large answer that all guests share is parsed once: the objects are
+ * cached with its body, so nobody may modify them.
  */
 @Singleton
 class AnswerReader {
     private static final int NO_CONTENT = 204;
 
-    /** Answers of fewer bytes are read at once, because changing threads would take longer. */
+    /**
+     * Answers of fewer bytes are parsed on the calling thread, because changing threads would take
+     * longer.
+     */
     private static final int LARGE = 16 * 1024;
 
     /**
-     * Limit for the bodies of the answers whose objects are kept; objects take about four times.
+     * Limit for the bodies of the answers whose objects are cached; the objects take about four
+     * times as much memory.
      */
     private static final long MAX_BYTES = 3L * 1024 * 1024;
 
@@ -39,7 +43,7 @@ class AnswerReader {
                     .weigher((Buffer body, Content content) -> body.length())
                     .build();
 
-    /** What was read of a body. */
+    /** The object parsed from a body, and its type. */
     private record Content(JavaType type, Object value) {}
 
     AnswerReader(ObjectMapper mapper, PageThreads threads) {
@@ -72,7 +76,7 @@ class AnswerReader {
                 : threads.make(reading);
     }
 
-    /** An answer that says that it has no content is an object without fields. */
+    /** Parses an answer; one without content (204) is treated as an empty object. */
     private Object parsed(ServiceAnswer answer, JavaType type) {
         Buffer body = answer.body();
         try {

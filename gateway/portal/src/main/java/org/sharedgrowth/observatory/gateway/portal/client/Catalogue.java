@@ -67,7 +67,7 @@ public interface Catalogue {
             return requireNonNullElse(topics, List.<TopicRef>of());
         }
 
-        public List<Flow> held() {
+        public List<Flow> dataflows() {
             return requireNonNullElse(flows, List.<Flow>of());
         }
 
@@ -80,15 +80,15 @@ public interface Catalogue {
          * indicator.
          */
         public boolean isComputed() {
-            return held().stream().anyMatch(flow -> flow.id().equals(code));
+            return dataflows().stream().anyMatch(flow -> flow.id().equals(code));
         }
 
         /**
-         * The dataflow with its figures of the most areas, as analytics are asked for it: empty for
-         * the default one, or if there are no figures.
+         * The dataflow that has figures for the most areas, as a parameter for the analytics: empty
+         * if it is the default one, or if there are no figures.
          */
         public String mainFlow() {
-            return held().stream()
+            return dataflows().stream()
                     .max(Comparator.comparingLong(Flow::areas))
                     .map(Flow::id)
                     .filter(id -> !id.equals(DEFAULT_FLOW))
@@ -96,17 +96,17 @@ public interface Catalogue {
         }
 
         public long observations() {
-            return held().stream().mapToLong(Flow::observations).sum();
+            return dataflows().stream().mapToLong(Flow::observations).sum();
         }
 
         public long areas() {
-            return held().stream().mapToLong(Flow::areas).max().orElse(0);
+            return dataflows().stream().mapToLong(Flow::areas).max().orElse(0);
         }
 
         /** First and last period in all flows; empty if there are no figures. */
         public String span() {
             String first =
-                    held().stream()
+                    dataflows().stream()
                             .map(flow -> requireNonNullElse(flow.firstPeriod(), ""))
                             .filter(period -> !period.isEmpty())
                             .min(String::compareTo)
@@ -117,7 +117,7 @@ public interface Catalogue {
 
         /** The last period in all flows; empty if there are no figures. */
         public String lastPeriod() {
-            return held().stream()
+            return dataflows().stream()
                     .map(flow -> requireNonNullElse(flow.lastPeriod(), ""))
                     .max(String::compareTo)
                     .orElse("");

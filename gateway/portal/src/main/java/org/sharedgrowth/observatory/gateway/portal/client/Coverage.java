@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
 
-/** Records of who is measured. */
+/** Records of coverage: which economies and groups of people have figures. */
 public interface Coverage {
     /** The address of the summary. */
     String API = "/api/indicators/v1/coverage";
 
-    /** Who is measured, by topic and group of countries, and by group of people. */
+    /** The coverage by topic and group of countries, and by group of people. */
     record Summary(
             List<Group> groups,
             List<Topic> topics,
@@ -25,18 +25,21 @@ public interface Coverage {
     /**
      * A main topic.
      *
-     * @param groups how it is measured in each group, in the order of the groups
+     * @param groups its coverage in each group of countries, in the order of the groups
      */
     record Topic(TopicRef topic, int indicators, List<Share> groups) {}
 
     /**
-     * Pairs of an indicator and an economy that have a figure, of all pairs.
+     * The number of pairs of an indicator and an economy that have a figure, and of all pairs.
      *
      * @param economiesWithout economies without any figure of the topic
      */
     record Share(int measured, int possible, int economiesWithout) {}
 
-    /** A dimension such as sex, and who reports figures of its parts. */
+    /**
+     * A dimension such as sex, and how many economies and indicators have figures broken down by
+     * it.
+     */
     record Part(Code dimension, int economies, int indicators) {}
 
     /** One economy: indicators with figures for it, of those that exist. */

@@ -52,7 +52,7 @@ public interface Indices {
     record Stamp(
             String code, String version, String owner, @Nullable Map<String, Double> weights) {}
 
-    /** What an answer rests on. */
+    /** The release and the figures that an answer was computed from. */
     record Basis(Releases.@Nullable Pin release, @Nullable List<Input> inputs) {
         public List<Input> figures() {
             return requireNonNullElse(inputs, List.<Input>of());
@@ -84,7 +84,7 @@ public interface Indices {
             @Nullable List<String> of,
             @Nullable List<Double> weights) {}
 
-    /** Scores with what they are made of. */
+    /** Scores, and the parts that they are composed of. */
     record Scores(@Nullable List<Part> composition, @Nullable List<Score> items) {
         /** Nothing is known. */
         public static final Scores NONE = new Scores(List.of(), List.of());
@@ -125,7 +125,7 @@ public interface Indices {
     /**
      * Ranks with their intervals.
      *
-     * @param spread by what share weights differ in a draw
+     * @param spread the share by which a draw varies weights
      * @param items by rank
      * @param unranked areas without a score
      */
@@ -192,7 +192,7 @@ public interface Indices {
     /**
      * What contributes to a change.
      *
-     * @param rank places; more than zero is up, towards rank 1
+     * @param rank number of places; positive means up, towards rank 1
      */
     record Cause(String name, double rank) {}
 }

@@ -32,10 +32,10 @@ public record Listing<T>(
     /**
      * A page of a complete list.
      *
-     * @param wanted page number as given by the visitor; the first page if it is not a number
+     * @param requested page number as given by the visitor; the first page if it is not a number
      */
-    public Listing<T> page(String wanted, int size) {
-        int number = wanted.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(wanted) : 1;
+    public Listing<T> page(String requested, int size) {
+        int number = requested.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(requested) : 1;
         int from = Math.min((number - 1) * size, items.size());
         int to = Math.min(from + size, items.size());
         return new Listing<>(number, size, items.size(), items.subList(from, to), release);

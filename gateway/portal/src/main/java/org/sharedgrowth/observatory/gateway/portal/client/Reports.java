@@ -121,7 +121,7 @@ public interface Reports {
     }
 
     /**
-     * A published figure with the newest data.
+     * The state of a published figure according to the newest data.
      *
      * @param state {@code CURRENT}, {@code REVISED}, {@code WITHDRAWN} or {@code UNKNOWN}
      * @param release the newest that changed a value it rests on; null if none did

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.contract.ProblemType;
 
-/** A service answered with a problem document. */
+/** Thrown if a service answers with a problem document, or the gateway itself refuses. */
 public final class ServiceRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ public final class ServiceRefused extends RuntimeException {
     private final transient List<Catalogue.Code> nearest;
 
     /**
-     * Creates one with a text for people.
+     * Creates a refusal whose detail is for people.
      *
      * @param slug last part of the problem's type
      * @param parameters of the request that it names as wrong or lacking; may be empty
@@ -63,10 +63,10 @@ public final class ServiceRefused extends RuntimeException {
     }
 
     /**
-     * Whether a service refused a code of the request, and not the state of the figures that the
-     * request also names.
+     * Whether a service refused a code of the request, and not the past state of the figures that
+     * the request may also name.
      *
-     * @param past whether the request names a state
+     * @param past whether the request names a past state
      */
     public static boolean isUnknownCode(Throwable failure, boolean past) {
         return past

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An office's contributions. */
+/** Records of the files that offices submit. */
 public interface Submissions {
     /** States that do not change without a user's action. */
     Set<String> RESTING = Set.of("REJECTED", "READY", "RELEASED", "WITHDRAWN");

@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  */
 record CompareChanges(
         CompareText text, Language language, Chosen chosen, Map<String, Differences.Answer> flows) {
-    /** More rows would make the page too heavy for slow lines. */
+    /** More rows would make the page too large for slow connections. */
     private static final int MAX_ROWS = 60;
 
     private static final String TOTAL = "_T";
@@ -139,8 +139,8 @@ record CompareChanges(
     }
 
     /**
-     * Whether a figure is about the chosen people. The service names the codes of a figure that are
-     * not totals.
+     * Whether a figure is about the chosen people. {@link Cell#people} has the names of its codes
+     * that are not totals.
      */
     private boolean isAboutChosenPeople(Cell cell) {
         Set<String> others = new HashSet<>(cell.people());

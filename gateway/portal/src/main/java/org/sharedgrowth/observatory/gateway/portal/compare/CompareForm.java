@@ -149,13 +149,13 @@ record CompareForm(CompareText text, Chosen chosen, List<Area> areas) {
                 }
             }
         }
-        if (!chosen.left().isEmpty()) {
+        if (!chosen.leftOut().isEmpty()) {
             notes.add(
                     new Note(
                             text.tooMany(
-                                    chosen.areas().size() + chosen.left().size(),
+                                    chosen.areas().size() + chosen.leftOut().size(),
                                     chosen.areas().size(),
-                                    chosen.left().stream().map(Area::name).toList()),
+                                    chosen.leftOut().stream().map(Area::name).toList()),
                             rankings()));
         }
         return notes;

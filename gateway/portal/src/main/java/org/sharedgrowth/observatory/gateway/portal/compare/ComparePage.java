@@ -39,13 +39,13 @@ final class ComparePage {
     private static final int SMALL_HEIGHT = 270;
 
     /**
-     * The answers.
+     * The data from which the page is made.
      *
      * @param sent the parameters of the address
      * @param known the services' answers about the names in the address
      * @param figures of all indicators and areas shown
      * @param changes what changed, by data set; empty if figures are shown
-     * @param today the day printed on paper
+     * @param today the day, for printing
      */
     record Parts(
             MultiMap sent,
@@ -133,7 +133,8 @@ final class ComparePage {
                         .toList();
         List<Area> areas = new ArrayList<>(chosen.areas());
         parts.known().areas().stream()
-                .filter(area -> chosen.asked().contains(area.code()) && !areas.contains(area))
+                .filter(area ->
+                        chosen.requestedAreas().contains(area.code()) && !areas.contains(area))
                 .forEach(areas::add);
         return new Series.Names(text)
                 .of(
@@ -186,7 +187,7 @@ final class ComparePage {
                 places.size() <= MAX_NAMED ? formats.list(places) : text.places(places.size());
         int shown = chosen.areas().size();
         return text.title(
-                subject, chosen.left().isEmpty() ? named : text.placesShown(named, shown));
+                subject, chosen.leftOut().isEmpty() ? named : text.placesShown(named, shown));
     }
 
     /** The name of an indicator with the group of people. */
@@ -199,7 +200,7 @@ final class ComparePage {
         return groups.isEmpty() ? name : text.subject(name, formats.list(groups));
     }
 
-    /** A chosen group is replaced by its countries. */
+    /** The names of the chosen places; a group whose countries are shown has its own name here. */
     private List<String> places() {
         List<String> places = new ArrayList<>();
         chosen.group().ifPresent(group -> places.add(group.name()));

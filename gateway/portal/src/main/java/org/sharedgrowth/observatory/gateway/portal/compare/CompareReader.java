@@ -92,7 +92,7 @@ class CompareReader {
     }
 
     private Uni<Listing<Observation>> pages(Asked asked, Chosen chosen) {
-        Target target = chosen.query().api(chosen.asked()).with("pageSize", PAGE_SIZE);
+        Target target = chosen.query().api(chosen.requestedAreas()).with("pageSize", PAGE_SIZE);
         return page(asked, target, 1)
                 .chain(first -> {
                     int last = (int) Math.min(first.pages(), MAX_PAGES);
@@ -144,7 +144,7 @@ class CompareReader {
                                 services.indicator(
                                         asked,
                                         chosen.query()
-                                                .revisions(flow, chosen.asked())
+                                                .revisions(flow, chosen.requestedAreas())
                                                 .with("pageSize", PAGE_SIZE)
                                                 .toString(),
                                         Differences.Answer.class))
@@ -174,7 +174,7 @@ class CompareReader {
                                     .distinct()
                                     .toList();
                     return shown.isEmpty()
-                            ? indicator.held().stream().map(Flow::id).limit(1)
+                            ? indicator.dataflows().stream().map(Flow::id).limit(1)
                             : shown.stream();
                 })
                 .distinct()

@@ -51,10 +51,10 @@ class CompareResource {
         CompareQuery query = CompareQuery.of(sent);
         return names.known(asked, query, sent)
                 .chain(known -> {
-                    CompareQuery own = query.renamed(known.own());
-                    return own.equals(query)
+                    CompareQuery current = query.renamed(known.currentCodes());
+                    return current.equals(query)
                             ? page(context, asked, query, known)
-                            : Uni.createFrom().item(shells.renamed(own.page(sent)));
+                            : Uni.createFrom().item(shells.renamed(current.page(sent)));
                 });
     }
 

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.messages.Language;
  * by year: for monthly and quarterly series the last period of the year is shown and named.
  */
 record CompareTable(CompareText text, Language language, Printer printer) {
-    /** Longer tables are folded. */
+    /** Longer tables are collapsed at first. */
     private static final int MAX_OPEN_CELLS = 60;
 
     private static final String NORMAL = "A";

@@ -67,7 +67,7 @@ record CompareTake(CompareText text, Language language, String origin) {
         CompareQuery query = chosen.query();
         return Download.of(
                 new Download.Filter(
-                        query.api(chosen.asked()).with("pageSize", 1000),
+                        query.api(chosen.requestedAreas()).with("pageSize", 1000),
                         false,
                         query.from(),
                         query.to(),

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * A comparison in the reader's language.
  *
- * @param address of the page, without wrong values and with what was typed
+ * @param address of the page, with what was typed added and wrong values left out
  * @param answer one or two sentences
  * @param stood text about the past state that is shown; empty for current figures
  * @param today address of the same page with today's figures
@@ -60,7 +60,7 @@ public record CompareView(
      */
     public record Chip(String label, String remove, String removeText, List<PageLink> members) {}
 
-    /** A link to another view or other people. */
+    /** A link to another view, or to figures of other groups of people. */
     public record Tab(String label, String address, boolean current) {}
 
     /** A note about an error or an omission, with links. */
@@ -100,7 +100,7 @@ public record CompareView(
      * @param heading empty if it is the only one
      * @param picture of all lines; empty for small multiples and tables
      * @param panels small multiples
-     * @param remark text about their order
+     * @param remark that there are more lines than fit into one picture; empty if they fit
      */
     public record Section(
             String heading,

@@ -57,15 +57,15 @@ class EmbedResource {
                         .remove("addIndicator");
         CompareQuery query = CompareQuery.of(sent).withFigures();
         boolean live = "true".equals(sent.get("live"));
-        CompareQuery wanted = live ? query.withVintage(Map.of()) : query;
-        return names.known(asked, wanted, sent)
+        CompareQuery requested = live ? query.withVintage(Map.of()) : query;
+        return names.known(asked, requested, sent)
                 .chain(known -> {
-                    Chosen chosen = AddressCheck.of(wanted, sent, known);
+                    Chosen chosen = AddressCheck.of(requested, sent, known);
                     return Uni.combine()
                             .all()
                             .unis(
                                     reader.figures(asked, chosen),
-                                    wanted.vintage().isEmpty()
+                                    requested.vintage().isEmpty()
                                             ? Uni.createFrom().item(Listing.<Observation>none())
                                             : reader.figures(asked, chosen.ofToday())
                                                     .map(CompareReader.Figures::list))

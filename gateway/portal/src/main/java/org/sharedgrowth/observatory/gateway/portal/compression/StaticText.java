@@ -22,7 +22,10 @@ public final class StaticText {
     private static final String BROTLI = "br";
     private static final String GZIP = "gzip";
 
-    /** The best compression of Brotli takes seconds for a large text. */
+    /**
+     * Texts with more bytes are compressed less, because Brotli's best compression would take
+     * seconds.
+     */
     private static final int LARGE = 64 * 1024;
 
     private static final int BEST_QUALITY = 11;
@@ -72,7 +75,7 @@ public final class StaticText {
         return new Answer(200, body, headers);
     }
 
-    /** By coding, the smallest first. */
+    /** The compressed forms by coding, the smallest first. */
     private synchronized Map<String, byte[]> compressed() {
         Map<String, byte[]> forms = compressed;
         if (forms == null) {

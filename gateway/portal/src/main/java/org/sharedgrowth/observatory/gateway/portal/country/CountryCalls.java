@@ -61,7 +61,7 @@ class CountryCalls {
                 .unis(
                         services.allAreas(asked),
                         newest(asked, code, vintage),
-                        orNone(figures(asked, vintage.in(own(code).with("latest", 1)))),
+                        orNone(figures(asked, vintage.in(observationsOf(code).with("latest", 1)))),
                         known(asked, code, vintage))
                 .with((areas, newest, states, known) -> {
                     List<Area> all = areas.items();
@@ -83,7 +83,10 @@ class CountryCalls {
                 .recoverWithItem(Optional.empty());
     }
 
-    /** The service resolves ids that the list of areas does not have. */
+    /**
+     * Finds the area of a code. The service resolves ids that the list lacks: its figures name the
+     * area.
+     */
     private static Optional<Area> find(String code, List<Area> areas, Listing<Observation> newest) {
         String resolved = newest.empty() ? code : newest.items().getFirst().area();
         return areas.stream()
@@ -94,19 +97,19 @@ class CountryCalls {
                 .findFirst();
     }
 
-    /** Nothing for a code that the service does not know. */
+    /** The newest figures of an area; none if the service does not know the code. */
     private Uni<Listing<Observation>> newest(Asked asked, String code, Vintage vintage) {
         return read(asked, NewestFigures.ofArea(code, vintage))
                 .onFailure(failure -> ServiceRefused.isUnknownCode(failure, !vintage.isToday()))
                 .recoverWithItem(Listing.none());
     }
 
-    private static Target own(String code) {
+    private static Target observationsOf(String code) {
         return Target.of(API + "observations").with("area", code);
     }
 
     private Uni<Known> known(Asked asked, String code, Vintage vintage) {
-        Target ofAllYears = own(code).with("indicator", keys(KeyCards.CODES));
+        Target ofAllYears = observationsOf(code).with("indicator", keys(KeyCards.CODES));
         return Uni.combine()
                 .all()
                 .unis(
@@ -144,14 +147,14 @@ class CountryCalls {
 
     private Uni<Listing<Observation>> gaps(
             Asked asked, String code, Divide divide, Vintage vintage) {
-        return read(asked, EconomyGaps.figures(own(code), divide, vintage));
+        return read(asked, EconomyGaps.figures(observationsOf(code), divide, vintage));
     }
 
     private static String keys(List<String> codes) {
         return String.join(",", codes);
     }
 
-    /** The newest figure of all areas. */
+    /** The newest figures of these indicators for all areas. */
     private Uni<Listing<Observation>> others(Asked asked, List<String> codes, Vintage vintage) {
         return read(asked, NewestFigures.ofIndicators(keys(codes), vintage));
     }

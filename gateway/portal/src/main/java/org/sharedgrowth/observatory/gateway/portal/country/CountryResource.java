@@ -45,11 +45,11 @@ class CountryResource {
     }
 
     /**
-     * The page of a country, the address of the page of a group, or a page that lists the areas
-     * with similar names.
+     * The page of a country, a redirect to the page of a group, or a page that lists the areas with
+     * similar names.
      *
      * @param code of the country; a former one, the ISO 3166 alpha-2 code and the id at the World
-     *     Bank lead to it
+     *     Bank redirect to it
      * @param peers code of the group that it is compared with
      * @param topic id of the only topic of which figures are listed
      */
@@ -74,7 +74,7 @@ class CountryResource {
                         read.answer()
                                 .known()
                                 .map(known ->
-                                        elsewhere(context, code, known.area())
+                                        redirect(context, code, known.area())
                                                 .orElseGet(() -> page(context, known, read)))
                                 .orElseGet(
                                         () -> former(context, asked, code, read.answer().areas())));
@@ -88,8 +88,8 @@ class CountryResource {
      */
     private record Read(CountryQuery query, Vintage refused, CountryCalls.Answer answer) {}
 
-    /** Leads to the page of a group, or to the page of a country by its own code. */
-    private Optional<Uni<RestResponse<Page>>> elsewhere(
+    /** Redirects to the page of a group, or to the page of a country under its current code. */
+    private Optional<Uni<RestResponse<Page>>> redirect(
             RoutingContext context, String code, Area area) {
         String page = Regions.page(area);
         if (area.isGroup()) {
@@ -100,12 +100,12 @@ class CountryResource {
                 : Optional.of(Uni.createFrom().item(shells.renamed(context, page)));
     }
 
-    /** A former code of an area without figures is known to the service only. */
+    /** Looks a code up at the service, which alone knows former codes of areas without figures. */
     private Uni<RestResponse<Page>> former(
             RoutingContext context, Asked asked, String code, List<Area> areas) {
         return calls.area(asked, code)
                 .chain(area ->
-                        area.flatMap(found -> elsewhere(context, code, found))
+                        area.flatMap(found -> redirect(context, code, found))
                                 .orElseGet(() -> unknown(context, code, areas)));
     }
 

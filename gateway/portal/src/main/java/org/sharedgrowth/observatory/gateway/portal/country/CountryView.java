@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param release text about the release of the figures
  * @param past notice about an earlier state of the figures
  * @param notes about wrong values in the address
- * @param empty text that there are no figures at all; else empty
+ * @param empty text that there are no figures at all; empty if there are some
  * @param compare address of a comparison that begins with it
  * @param feed address of the feed of its releases
  */
@@ -139,7 +139,7 @@ public record CountryView(
     public record News(String heading, List<Change> changes) {}
 
     /**
-     * One line of this list.
+     * One entry of the news.
      *
      * @param tag the word “planned” for a planned release; else empty
      */

@@ -101,7 +101,7 @@ record FigureHistory(CountryText text, Amounts amounts) {
                 sentences);
     }
 
-    /** Nothing is drawn if all values are from one day, or if a value follows a withdrawal. */
+    /** The drawing of the values and of a final withdrawal; empty if all steps are from one day. */
     private String drawing(Indicator indicator, List<Step> steps, LocalDate today) {
         boolean withdrawn = steps.getLast().value() == null;
         List<Value> values = new ArrayList<>();

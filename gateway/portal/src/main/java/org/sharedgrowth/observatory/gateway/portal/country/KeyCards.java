@@ -120,7 +120,7 @@ record KeyCards(
                 .toList();
     }
 
-    /** Its rank in a group; empty if it is not compared. */
+    /** The country's rank in a group; empty if it cannot be compared. */
     Optional<Peers> among(String indicator, String group) {
         List<Observation> newest =
                 answers.others().stream()

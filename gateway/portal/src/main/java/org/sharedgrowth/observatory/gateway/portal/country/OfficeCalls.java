@@ -59,7 +59,7 @@ class OfficeCalls {
                 .chain(office -> revised(asked, code, office.releases()).map(office::withRevised));
     }
 
-    /** The releases of the series of internet use. */
+    /** The address of the releases of the country's series of internet use. */
     private static String lives(String code) {
         String key = "A." + code + "." + KeyCards.INTERNET + "._T._T._T._T._T";
         return Target.of(API + "flows/DF_DIGITAL/series", key)

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
  * @param values of all economies that have a figure, its own among them, the highest first
  */
 record Peers(int rank, List<BigDecimal> values) {
-    /** Figures that are this many years older than the newest one are not compared. */
+    /** Figures that are more than this many years older than the newest one are not compared. */
     private static final int YEARS = 10;
 
     /**

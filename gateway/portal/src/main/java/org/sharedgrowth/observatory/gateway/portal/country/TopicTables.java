@@ -58,16 +58,21 @@ record TopicTables(
                 .forEach(one ->
                         byTopic.computeIfAbsent(topic(one, answers), t -> new ArrayList<>())
                                 .add(one));
-        // Computed indicators have no topic, whose id is empty like that of no choice.
-        boolean one =
+        // Computed indicators have no topic: their empty id must not match an empty choice.
+        boolean isOneTopic =
                 !chosen.isEmpty()
                         && byTopic.keySet().stream().anyMatch(topic -> topic.id().equals(chosen));
-        boolean whole = one || newest.size() <= MAX_ROWS;
+        boolean showsAll = isOneTopic || newest.size() <= MAX_ROWS;
         List<Topic> topics = new ArrayList<>();
         byTopic.forEach((topic, list) -> {
-            if (!one || topic.id().equals(chosen)) {
+            if (!isOneTopic || topic.id().equals(chosen)) {
                 topics.add(
-                        topic(topic, list, answers, newest, whole ? list.size() : ROWS_OF_TOPIC));
+                        topic(
+                                topic,
+                                list,
+                                answers,
+                                newest,
+                                showsAll ? list.size() : ROWS_OF_TOPIC));
             }
         });
         List<Indicator> none =
@@ -76,9 +81,9 @@ record TopicTables(
                         .toList();
         return new Topics(
                 topics,
-                one ? page().toString() : "",
+                isOneTopic ? page().toString() : "",
                 none.isEmpty() ? "" : text.without(none.size(), groups.area().name()),
-                one ? List.of() : empty(none, answers));
+                isOneTopic ? List.of() : empty(none, answers));
     }
 
     /** Key figures first, then by name. */
@@ -93,9 +98,9 @@ record TopicTables(
             List<Indicator> list,
             CountryAnswers answers,
             Map<String, Observation> newest,
-            int most) {
+            int maxRows) {
         List<Row> rows = new ArrayList<>();
-        for (Indicator indicator : list.subList(0, Math.min(most, list.size()))) {
+        for (Indicator indicator : list.subList(0, Math.min(maxRows, list.size()))) {
             Observation cell = newest.get(indicator.code());
             if (cell != null) {
                 rows.add(row(indicator, cell, answers.missingAfter(cell)));

@@ -1,6 +1,6 @@
 /**
- * The list of countries and groups, and the page of one with the newest figure of each of its
- * indicators.
+ * The page of a country, with the newest figure of each indicator, and the page for codes that do
+ * not exist.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.country;

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Makes the page of who is not measured. */
+/** Makes the page that shows for whom there are no figures. */
 final class CoveragePage {
     static final String ADDRESS = "/unmeasured";
 
@@ -89,7 +89,10 @@ final class CoveragePage {
         return rows;
     }
 
-    /** Positions of all economies, then of the groups that are shown. */
+    /**
+     * The positions of the rows: first that of all economies, then those of the groups that are
+     * shown.
+     */
     private static List<Integer> order(List<Coverage.Group> groups) {
         List<Integer> order = new ArrayList<>(List.of(0));
         for (String code : GROUPS) {

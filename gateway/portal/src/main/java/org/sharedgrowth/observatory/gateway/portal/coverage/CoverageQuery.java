@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Coverage;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * The choice in the address of the page.
+ * The query parameters of the page.
  *
  * @param group code of a group of countries; empty for all economies
  * @param topic id of a main topic; empty for all
@@ -24,18 +24,18 @@ record CoverageQuery(String group, String topic, String page) {
                 parameters.get("page") == null ? "" : parameters.get("page").strip());
     }
 
-    /** A path with the choice, without the page. */
+    /** A path with the group and the topic, without the page number. */
     Target target(String path) {
         return Target.of(path).with("group", group).with("topic", topic);
     }
 
-    /** The page of economies to read. */
+    /** The address of the page of economies to read. */
     Target economies() {
         String number = page.matches("[1-9][0-9]{0,5}") ? page : "1";
         return target(API).with("pageSize", PAGE_SIZE).with("page", number);
     }
 
-    /** The first page of all economies. */
+    /** The address of the first page of all economies. */
     static Target all() {
         return new CoverageQuery("", "", "").economies();
     }

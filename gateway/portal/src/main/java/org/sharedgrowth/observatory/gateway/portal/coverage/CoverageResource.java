@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** The page of who is not measured. */
+/** The page that shows for whom there are no figures. */
 @Path(CoveragePage.ADDRESS)
 @Produces(MediaType.TEXT_HTML)
 class CoverageResource {

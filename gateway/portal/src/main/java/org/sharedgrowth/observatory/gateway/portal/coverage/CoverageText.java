@@ -3,12 +3,12 @@ package org.sharedgrowth.observatory.gateway.portal.coverage;
 import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** Texts of the page of who is not measured. */
+/** Texts of the page that shows for whom there are no figures. */
 @Messages
 public interface CoverageText {
     String title();
 
-    /** The topic of which the least is known, and how many economies have nothing of it. */
+    /** The topic with the lowest coverage, and how many economies have no figure of it. */
     Markup answer(String topic, String percent, int without, int economies);
 
     String nothingYet();
@@ -28,7 +28,7 @@ public interface CoverageText {
 
     String groupsOfPeople();
 
-    /** Who reports figures of the parts of a dimension, such as sex. */
+    /** How many economies and indicators have figures broken down by a dimension, such as sex. */
     String part(String dimension, int economies, int indicators);
 
     String partOfNobody(String dimension);

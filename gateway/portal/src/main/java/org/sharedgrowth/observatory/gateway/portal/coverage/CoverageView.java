@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
- * The page of who is not measured.
+ * The page that shows for whom there are no figures.
  *
  * @param topics names of the columns
  * @param parts sentences about groups of people
@@ -32,7 +32,7 @@ public record CoverageView(
     public record Group(String name, String address, List<Cell> cells) {}
 
     /**
-     * How much is known.
+     * The coverage of a topic in a group.
      *
      * @param without empty if every economy has a figure
      */

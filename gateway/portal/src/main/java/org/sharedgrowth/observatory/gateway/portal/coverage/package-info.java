@@ -1,6 +1,6 @@
 /**
- * The page of who is not measured: topics by group of countries, groups of people, and economies
- * with the fewest figures first.
+ * The page that shows for whom there are no figures: the coverage of topics by group of countries
+ * and of groups of people, and the economies, those with the fewest figures first.
  *
  * <p>Neighbours: {@code client} (the answers), {@code part} (links, pages of lists), {@code frame};
  * nothing refers to it.

@@ -41,13 +41,13 @@ public record OpenDocument(String type, StaticText text, int maxAge) {
     }
 
     /**
-     * Leads to the address that a document has now, for good.
+     * Redirects permanently to the current address of a document.
      *
-     * @param now absolute; the query may be as the client sent it
+     * @param address absolute; the query may be as the client sent it
      */
-    public static <T> RestResponse<T> moved(String now) {
+    public static <T> RestResponse<T> moved(String address) {
         return ResponseBuilder.<T>create(RestResponse.Status.PERMANENT_REDIRECT)
-                .header(HttpHeaders.LOCATION, now)
+                .header(HttpHeaders.LOCATION, address)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
                 .header("Access-Control-Allow-Origin", "*")
                 .build();

@@ -45,7 +45,7 @@ record WorldDescription(WorldPage.Parts parts, Download download, Language langu
                         requireNonNullElse(indicator.definition(), ""),
                         indicator.unitName(),
                         year(
-                                indicator.held().stream()
+                                indicator.dataflows().stream()
                                         .map(flow -> requireNonNullElse(flow.firstPeriod(), ""))
                                         .filter(period -> !period.isEmpty())
                                         .min(String::compareTo)
@@ -71,7 +71,7 @@ record WorldDescription(WorldPage.Parts parts, Download download, Language langu
         links.add(new Link("type", "https://schema.org/Dataset"));
         links.add(new Link("linkset", address(page() + LINKSET), Links.TYPE));
         List<String> flows =
-                parts.indicator().held().stream()
+                parts.indicator().dataflows().stream()
                         .map(flow -> address("/flows/" + Target.encoded(flow.id())))
                         .toList();
         flows.stream().limit(1).forEach(flow -> links.add(new Link("collection", flow)));

@@ -59,7 +59,7 @@ class KeptAnswersTest {
     }
 
     @Test
-    void aReleaseEndsTheUseOfEveryAnswer() {
+    void aReleaseInvalidatesEveryAnswer() {
         keep("A");
         releases.incrementAndGet();
         assertFalse(kept.find(key("A")).isPresent());

@@ -73,9 +73,9 @@ class AreasPageTest {
         assertEquals(
                 "“nonsense” is not a group of countries. All are shown.",
                 view.notes().getFirst().text());
-        assertEquals("/countries?q=ken", view.notes().getFirst().way().address());
+        assertEquals("/countries?q=ken", view.notes().getFirst().solution().address());
         assertEquals("ken", view.query());
-        assertEquals("/search?q=xyz", list("xyz", "").notes().getFirst().way().address());
+        assertEquals("/search?q=xyz", list("xyz", "").notes().getFirst().solution().address());
     }
 
     @Test

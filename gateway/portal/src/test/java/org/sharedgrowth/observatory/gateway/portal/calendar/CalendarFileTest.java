@@ -38,7 +38,7 @@ class CalendarFileTest {
     }
 
     @Test
-    void signsOfTheFormatAreEscapedAndControlsLeftOut() {
+    void specialCharactersAreEscapedAndControlCharactersRemoved() {
         String file =
                 file(
                         new Event(

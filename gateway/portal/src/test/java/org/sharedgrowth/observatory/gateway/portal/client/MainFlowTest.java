@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 
 class MainFlowTest {
     @Test
-    void analyticsAreAskedForTheFlowWithTheMostAreas() {
+    void analyticsUseTheFlowWithTheMostAreas() {
         Flow digital = new Flow("DF_DIGITAL", 900, 90, 200, null, null);
         Flow background = new Flow("DF_WDI", 300, 30, 217, null, null);
         assertEquals("DF_WDI", indicator(digital, background).mainFlow());

@@ -91,7 +91,9 @@ final class Comparison {
                         Map.of());
         Chosen chosen = AddressCheck.of(asked, sent, known);
         List<Observation> cells =
-                figures.stream().filter(cell -> chosen.asked().contains(cell.area())).toList();
+                figures.stream()
+                        .filter(cell -> chosen.requestedAreas().contains(cell.area()))
+                        .toList();
         return new ComparePage.Parts(
                 sent,
                 chosen,

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * What a data set holds: its indicators with the codes that the tools accept, its extent, files,
+ * Describes data sets: the codes of their indicators, which the tools accept, their extent, files,
  * owners and terms.
  */
 @Singleton
@@ -31,7 +31,7 @@ class FlowGuide {
     private static final Language LANGUAGE = Language.ENGLISH;
     private static final int NEAREST = 5;
 
-    /** Codes of an answer; the file has all. */
+    /** Maximum number of codes in a description; the data set's files have all of them. */
     private static final int MAX_CODES = 400;
 
     private final DataSets sets;
@@ -43,8 +43,7 @@ class FlowGuide {
     /**
      * The description of a data set.
      *
-     * @return fails with {@link ToolRefused}, which names those that resemble it, if there is none
-     *     of this code
+     * @return fails with {@link ToolRefused}, which names similar data sets, if none has this code
      */
     Uni<ObjectNode> describe(String code) {
         return sets.newest()

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The document that clients may also open themselves. */
+/** Serves the guide to reading figures to clients that open its address themselves. */
 @Path("/help/reading-figures")
 class GuideResource {
     private final Guides guides;

@@ -60,7 +60,7 @@ public class Guides {
         return reading;
     }
 
-    /** The documents that exist once. */
+    /** The documents with a fixed address, as the protocol lists them. */
     public ArrayNode listed() {
         ArrayNode list = Json.list();
         list.addObject()
@@ -71,7 +71,7 @@ public class Guides {
         return list;
     }
 
-    /** The documents of which there is one for each code. */
+    /** Templates for the addresses of documents of which there is one for each code. */
     public ArrayNode templates() {
         ArrayNode list = Json.list();
         template(list, INDICATORS + "{code}", "indicator", "An indicator");
@@ -105,7 +105,7 @@ public class Guides {
                 .transform(failure -> Fault.noResource(message, uri, hint(failure)));
     }
 
-    /** What a document says; fails with {@link ToolRefused} if there is none at the path. */
+    /** The content of a document; fails with {@link ToolRefused} if there is none at the path. */
     private Uni<ObjectNode> described(String path) {
         if (path.startsWith(INDICATORS)) {
             return answer("describe_indicator", "indicator", path.substring(INDICATORS.length()));

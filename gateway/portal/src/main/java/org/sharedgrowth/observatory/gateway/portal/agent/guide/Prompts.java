@@ -13,9 +13,10 @@ import org.sharedgrowth.observatory.gateway.portal.agent.words.Quotes;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * Tasks that clients offer to people. What people type is quoted, as all texts of others are.
+ * Tasks that clients offer to people. What people type is marked as a quotation, like all text that
+ * the observatory did not write.
  *
- * @param quotes marks of these texts
+ * @param quotes puts these texts between marks
  */
 public record Prompts(Quotes quotes) {
     private static final int MAX = 2000;
@@ -24,8 +25,8 @@ public record Prompts(Quotes quotes) {
     /**
      * A prompt.
      *
-     * @param arguments required ones; the language is optional
-     * @param task what to do with them
+     * @param arguments names of the required arguments; the language is optional
+     * @param task what to do with the arguments
      */
     private record Prompt(
             String name, String title, String description, List<String> arguments, String task) {}

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.agent.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** A message that is refused; its text says what is wrong with it. */
+/** Thrown if a message is refused; the text says what is wrong with it. */
 public final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,24 +11,24 @@ public final class Fault extends RuntimeException {
     public static final int NOT_JSON = -32700;
 
     /** The JSON is not a message. */
-    public static final int NO_MESSAGE = -32600;
+    public static final int INVALID_REQUEST = -32600;
 
     /** No such method. */
-    public static final int NO_METHOD = -32601;
+    public static final int METHOD_NOT_FOUND = -32601;
 
     /** Wrong parameters of a method. */
-    public static final int WRONG_PARAMETERS = -32602;
+    public static final int INVALID_PARAMETERS = -32602;
 
     /** The server failed. */
-    public static final int OURS = -32603;
+    public static final int INTERNAL_ERROR = -32603;
 
-    /** A header differs from the body. */
-    static final int OTHER_HEADER = -32020;
+    /** A header contradicts the body. */
+    static final int HEADER_MISMATCH = -32020;
 
-    /** The version is not spoken. */
-    static final int OTHER_VERSION = -32022;
+    /** The version of the protocol is not supported. */
+    static final int UNSUPPORTED_VERSION = -32022;
 
-    /** No such resource, in older versions. */
+    /** No such resource; only in older versions of the protocol. */
     static final int NO_RESOURCE = -32002;
 
     private final int status;
@@ -45,14 +45,14 @@ public final class Fault extends RuntimeException {
     /**
      * A refusal.
      *
-     * @param status of HTTP
-     * @param code of JSON-RPC
+     * @param status HTTP status
+     * @param code error code of JSON-RPC
      */
     public static Fault of(int status, int code, String text) {
         return new Fault(status, code, text, null);
     }
 
-    /** The same with details for programs. */
+    /** A refusal with details for programs. */
     static Fault with(int status, int code, String text, JsonNode data) {
         return new Fault(status, code, text, data);
     }
@@ -61,13 +61,13 @@ public final class Fault extends RuntimeException {
     public static Fault noMethod(Message message) {
         return of(
                 message.isNew() ? 404 : 200,
-                NO_METHOD,
+                METHOD_NOT_FOUND,
                 "There is no method '" + Shown.of(message.method()) + "'.");
     }
 
     /** The parameters of a method are wrong, such as an unknown tool or prompt. */
     public static Fault parameters(Message message, String text) {
-        return of(message.isNew() ? 400 : 200, WRONG_PARAMETERS, text);
+        return of(message.isNew() ? 400 : 200, INVALID_PARAMETERS, text);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Fault extends RuntimeException {
         String shown = Shown.of(uri);
         return with(
                 message.isNew() ? 400 : 200,
-                message.isNew() ? WRONG_PARAMETERS : NO_RESOURCE,
+                message.isNew() ? INVALID_PARAMETERS : NO_RESOURCE,
                 "There is no resource '" + shown + "'." + (hint.isEmpty() ? "" : " " + hint),
                 Json.object().put("uri", shown));
     }

@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers that repeat a part of the body, so that servers in between need not read it.
+ * The headers that repeat parts of the body, so that proxies need not read it.
  *
- * @param version null if the header is absent; so are the others
+ * @param version null if the header is absent; the same applies to the other two
  */
 public record Head(@Nullable String version, @Nullable String method, @Nullable String name) {
     private static final String ENCODED = "=?base64?";

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server says about itself without asking anybody: its versions, how it is used, and the
- * lists of what it offers.
+ * What a server tells clients about itself: the versions it supports, how to use it, and the lists
+ * of what it offers.
  *
  * @param server name, title and version of the server
  * @param instructions how its tools are used together, for models
@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record Introduction(ObjectNode server, String instructions, Map<String, ObjectNode> lists) {
 
     /**
-     * The result of a method of this kind, which may be changed.
+     * The result of a method that asks for one of these; callers may add members to it.
      *
      * @throws Fault if it is none of them, or one that the message's version does not have
      */
     public ObjectNode result(Message message) {
         ObjectNode result = Json.object();
         switch (message.method()) {
-            case "ping" -> ofOldVersions(message);
+            case "ping" -> requireOldVersion(message);
             case "initialize" -> initialize(message, result);
             case "server/discover" -> {
-                result.set("supportedVersions", Json.texts(Version.SPOKEN));
+                result.set("supportedVersions", Json.texts(Version.SUPPORTED));
                 introduce(result);
             }
             default -> {
@@ -39,18 +39,18 @@ public record Introduction(ObjectNode server, String instructions, Map<String, O
         return result;
     }
 
-    /** The newest version has no sessions, and so neither their beginning nor a sign of life. */
-    private static void ofOldVersions(Message message) {
+    /** Refuses {@code initialize} and {@code ping} in the newest version, which has no sessions. */
+    private static void requireOldVersion(Message message) {
         if (message.isNew()) {
             throw Fault.noMethod(message);
         }
     }
 
     private void initialize(Message message, ObjectNode result) {
-        ofOldVersions(message);
+        requireOldVersion(message);
         result.put(
                 "protocolVersion",
-                Version.agreed(message.parameters().path("protocolVersion").asText()));
+                Version.negotiated(message.parameters().path("protocolVersion").asText()));
         introduce(result);
         result.set("serverInfo", server);
     }

@@ -65,7 +65,7 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(document);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree can be written", e);
+            throw new IllegalStateException("JSON could not be written", e);
         }
     }
 }

@@ -13,7 +13,7 @@ public final class MessageReader {
     /** Maximum number of bytes of a message. */
     public static final int MAX_BYTES = 64 * 1024;
 
-    /** Maximum depth of objects and lists in one another. */
+    /** Maximum depth of nested objects and lists. */
     static final int MAX_DEPTH = 20;
 
     private static final String META = "io.modelcontextprotocol/";
@@ -39,19 +39,21 @@ public final class MessageReader {
      */
     public Message read(byte[] body) {
         if (body.length > MAX_BYTES) {
-            throw Fault.of(413, Fault.NO_MESSAGE, "A message has at most 64 kB.");
+            throw Fault.of(413, Fault.INVALID_REQUEST, "A message has at most 64 kB.");
         }
         if (depth(body) > MAX_DEPTH) {
             throw Fault.of(
-                    BAD, Fault.NO_MESSAGE, "Objects and lists are at most 20 deep in a message.");
+                    BAD,
+                    Fault.INVALID_REQUEST,
+                    "Objects and lists are at most 20 deep in a message.");
         }
         JsonNode sent = json(body);
         if (sent.isArray()) {
-            throw noMessage("Messages are sent one by one, not as a list.");
+            throw invalidRequest("Messages are sent one by one, not as a list.");
         }
         if (!(sent instanceof ObjectNode object)
                 || !object.path("jsonrpc").asText().equals("2.0")) {
-            throw noMessage("A message is an object with \"jsonrpc\": \"2.0\".");
+            throw invalidRequest("A message is an object with \"jsonrpc\": \"2.0\".");
         }
         return message(object);
     }
@@ -77,16 +79,16 @@ public final class MessageReader {
     private Message message(ObjectNode sent) {
         JsonNode sentId = sent.get("id");
         if (sentId != null && !sentId.isTextual() && !sentId.isIntegralNumber()) {
-            throw noMessage("The id of a message is a text or a whole number.");
+            throw invalidRequest("The id of a message is a text or a whole number.");
         }
         id = sentId;
         JsonNode method = sent.path("method");
         if (!method.isTextual()) {
-            throw noMessage("A message has a method.");
+            throw invalidRequest("A message has a method.");
         }
         JsonNode parameters = sent.path("params");
         if (!parameters.isMissingNode() && !parameters.isObject()) {
-            throw noMessage("The parameters of a message are an object.");
+            throw invalidRequest("The parameters of a message are an object.");
         }
         ObjectNode given = parameters instanceof ObjectNode object ? object : Json.object();
         JsonNode meta = given.path("_meta");
@@ -111,22 +113,22 @@ public final class MessageReader {
         if (!version.isTextual() || !meta.path(META + "clientCapabilities").isObject()) {
             throw Fault.of(
                     BAD,
-                    Fault.WRONG_PARAMETERS,
+                    Fault.INVALID_PARAMETERS,
                     "The parameters of '"
                             + Shown.of(method)
                             + "' need _meta with io.modelcontextprotocol/protocolVersion and"
                             + " io.modelcontextprotocol/clientCapabilities.");
         }
-        String asked = version.asText();
-        check("MCP-Protocol-Version", head.version(), asked, true);
-        if (!asked.equals(Version.NEW)) {
+        String requested = version.asText();
+        check("MCP-Protocol-Version", head.version(), requested, true);
+        if (!requested.equals(Version.NEW)) {
             ObjectNode data = Json.object();
-            data.set("supported", Json.texts(Version.SPOKEN));
-            data.put("requested", Shown.of(asked));
+            data.set("supported", Json.texts(Version.SUPPORTED));
+            data.put("requested", Shown.of(requested));
             throw Fault.with(
                     BAD,
-                    Fault.OTHER_VERSION,
-                    "The version '" + Shown.of(asked) + "' is not spoken here.",
+                    Fault.UNSUPPORTED_VERSION,
+                    "The version '" + Shown.of(requested) + "' is not supported here.",
                     data);
         }
     }
@@ -148,7 +150,7 @@ public final class MessageReader {
         if (sent == null ? required : !sent.equals(body)) {
             throw Fault.of(
                     BAD,
-                    Fault.OTHER_HEADER,
+                    Fault.HEADER_MISMATCH,
                     "The header "
                             + header
                             + (sent == null
@@ -159,29 +161,29 @@ public final class MessageReader {
         }
     }
 
-    private static Fault noMessage(String text) {
-        return Fault.of(BAD, Fault.NO_MESSAGE, text);
+    private static Fault invalidRequest(String text) {
+        return Fault.of(BAD, Fault.INVALID_REQUEST, text);
     }
 
     /** The deepest nesting, counted without reading the values. */
     private static int depth(byte[] body) {
         int depth = 0;
         int deepest = 0;
-        boolean text = false;
+        boolean inText = false;
         for (int i = 0; i < body.length; i++) {
-            byte sign = body[i];
-            if (text) {
-                if (sign == '\\') {
+            byte character = body[i];
+            if (inText) {
+                if (character == '\\') {
                     i++;
-                } else if (sign == '"') {
-                    text = false;
+                } else if (character == '"') {
+                    inText = false;
                 }
-            } else if (sign == '"') {
-                text = true;
-            } else if (sign == '{' || sign == '[') {
+            } else if (character == '"') {
+                inText = true;
+            } else if (character == '{' || character == '[') {
                 depth++;
                 deepest = Math.max(deepest, depth);
-            } else if (sign == '}' || sign == ']') {
+            } else if (character == '}' || character == ']') {
                 depth--;
             }
         }

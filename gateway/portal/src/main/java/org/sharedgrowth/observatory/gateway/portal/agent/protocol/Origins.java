@@ -3,7 +3,8 @@ package org.sharedgrowth.observatory.gateway.portal.agent.protocol;
 import java.util.List;
 
 /**
- * The web sites whose pages may send messages: any other page may not use its visitor's network.
+ * The web sites whose pages may send messages. All others are refused, so that no page can send
+ * messages from its visitors' networks.
  *
  * @param allowed scheme, host and port of each, compared as a whole
  */
@@ -15,7 +16,7 @@ public record Origins(List<String> allowed) {
      */
     public void check(List<String> sent) {
         if (!allowed.containsAll(sent)) {
-            throw Fault.of(403, Fault.NO_MESSAGE, "This origin may not send messages.");
+            throw Fault.of(403, Fault.INVALID_REQUEST, "This origin may not send messages.");
         }
     }
 }

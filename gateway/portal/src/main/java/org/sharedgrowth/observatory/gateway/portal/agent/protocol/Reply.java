@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent back.
+ * The HTTP response to a message.
  *
- * @param status of HTTP
+ * @param status HTTP status
  * @param body JSON, or an empty text if there is no answer
  */
 public record Reply(int status, String body) {
@@ -55,7 +55,7 @@ public record Reply(int status, String body) {
     }
 
     /**
-     * A refusal.
+     * The response to a message that is refused.
      *
      * @param id of the message; null if it could not be read
      */

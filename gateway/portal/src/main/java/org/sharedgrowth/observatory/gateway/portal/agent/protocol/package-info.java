@@ -3,9 +3,9 @@
  * against its headers, and writes the answer. Pure: it knows no tool, no service and no HTTP
  * server, so that any set of tools can be offered by it.
  *
- * <p>Three versions are spoken at the same address. A message of the newest one carries its version
- * itself; older ones begin with {@code initialize}, which is answered without being remembered, so
- * any node answers any message.
+ * <p>Three versions are supported at the same address. A message of the newest one carries its
+ * version itself; older ones begin with {@code initialize}, which is answered without being
+ * remembered, so any node answers any message.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.agent.protocol;

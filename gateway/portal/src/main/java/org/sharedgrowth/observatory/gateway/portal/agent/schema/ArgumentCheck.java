@@ -13,7 +13,10 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
  * Compares the arguments of a call with the tool's schema, and says all that is wrong in one text.
  */
 public final class ArgumentCheck {
-    /** The name of the parameter for past states in the other interfaces, for similar names. */
+    /**
+     * The name of {@code as_of} in the other interfaces, which is the one that {@link SimilarNames}
+     * knows.
+     */
     private static final String AS_OF = "asOf";
 
     private final JsonNode schema;
@@ -27,7 +30,7 @@ public final class ArgumentCheck {
      * Checks arguments.
      *
      * @param schema of the tool's arguments
-     * @return what is wrong, a sentence each; empty if nothing is
+     * @return a sentence for each fault; empty if there is none
      */
     public static List<String> faults(JsonNode schema, ObjectNode given) {
         ArgumentCheck check = new ArgumentCheck(schema);

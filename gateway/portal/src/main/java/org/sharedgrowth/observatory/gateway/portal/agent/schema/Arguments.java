@@ -10,30 +10,30 @@ import java.util.Set;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * The arguments of a call, which its schema allows.
+ * The arguments of a call, which have been checked against the tool's schema.
  *
  * @param given as sent
  */
 public record Arguments(ObjectNode given) {
     private static final String AREAS = "areas";
 
-    /** A text without blanks at its ends, or a whole number as one; empty if it is absent. */
+    /** A text without leading or trailing blanks, or a whole number as text; empty if absent. */
     public String text(String name) {
         JsonNode value = given.path(name);
         return isWhole(value) ? Integer.toString(value.asInt()) : value.asText("").strip();
     }
 
-    /** Whether it is present and not empty. */
+    /** Whether the argument is present and not empty. */
     public boolean has(String name) {
         return !text(name).isEmpty() || !texts(name).isEmpty();
     }
 
-    /** A whole number, or another one if it is absent. */
+    /** A whole number, or {@code otherwise} if it is absent. */
     public int number(String name, int otherwise) {
         return given.path(name).asInt(otherwise);
     }
 
-    /** Different texts in the given order; none if it is absent. */
+    /** The distinct texts of a list in the order sent; empty if it is absent. */
     public List<String> texts(String name) {
         Set<String> texts = new LinkedHashSet<>();
         for (JsonNode text : given.path(name)) {
@@ -50,14 +50,14 @@ public record Arguments(ObjectNode given) {
         return value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt();
     }
 
-    /** The same arguments with another indicator in the place of one; equal if it is not named. */
+    /** These arguments with one indicator replaced by another; unchanged if it is not named. */
     public Arguments withIndicator(String code, String other) {
         return renamed(List.of("indicator"), code, other);
     }
 
     /**
-     * The same arguments with another area in the place of one, also as a group and in a list;
-     * equal if it is not named.
+     * These arguments with one area replaced by another, also as a group and in a list; unchanged
+     * if it is not named.
      */
     public Arguments withArea(String code, String other) {
         Arguments renamed = renamed(List.of("area", "group"), code, other);
@@ -79,7 +79,7 @@ public record Arguments(ObjectNode given) {
         return new Arguments(renamed);
     }
 
-    /** The same arguments with another text as one of them. */
+    /** These arguments with the given one set to this text. */
     public Arguments with(String name, String text) {
         return new Arguments(given.deepCopy().put(name, text));
     }

@@ -4,11 +4,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where an answer goes on: after so many items of a release, so that the parts belong together
- * while others are released.
+ * Where an answer continues: after a number of items of one release, so that its parts are
+ * consistent even if there are newer releases meanwhile.
  *
  * @param release 0 for the newest
- * @param after number of items given before
+ * @param after number of items in the previous parts of the answer
  */
 public record Cursor(long release, int after) {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9}):([0-9]{1,6})");

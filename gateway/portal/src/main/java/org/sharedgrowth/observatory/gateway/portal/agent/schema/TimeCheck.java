@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
 
 /**
- * Says what is wrong with periods and dates, by the names that the tools give them: nothing would
- * be found between a year and an earlier one, which looks like missing figures.
+ * Checks the periods and dates among the arguments of tools. A range that ends before it begins is
+ * refused, because finding nothing in it would look like missing figures.
  */
 public final class TimeCheck {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?");
@@ -19,9 +19,9 @@ public final class TimeCheck {
     private TimeCheck() {}
 
     /**
-     * Checks arguments; those that are no texts are left to {@link ArgumentCheck}.
+     * Checks arguments, except their types, which {@link ArgumentCheck} checks.
      *
-     * @return what is wrong, a sentence each; empty if nothing is
+     * @return a sentence for each fault; empty if there is none
      */
     public static List<String> faults(ObjectNode given) {
         Arguments arguments = new Arguments(given);
@@ -46,8 +46,8 @@ public final class TimeCheck {
     }
 
     /**
-     * A period that begins like the other one is a part of it, or the other way round. Of quarters,
-     * months, weeks and days among each other only the years are compared.
+     * Checks that one period is not later than another. They may contain each other, that is, begin
+     * with the same text; of periods of different lengths only the years are compared.
      */
     private static void order(Arguments arguments, String first, String last, List<String> faults) {
         String one = arguments.text(first);

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 
 /**
- * All tools with their schemas. In {@code tools.json} a text stands for the part of that name, an
- * object in brackets for a list of such objects, and a name that ends with * is required.
+ * All tools with their schemas. In the shorthand of {@code tools.json}, a text refers to the schema
+ * of that name under {@code parts}, an object in brackets means a list of such objects, and a name
+ * that ends with * is required.
  *
  * @param instructions how to use the tools together, for models
  * @param listed the tools as the protocol lists them

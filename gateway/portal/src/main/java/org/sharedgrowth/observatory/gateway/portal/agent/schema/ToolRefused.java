@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Shown;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.Cleaned;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 
-/** A call that cannot be answered; the text says why, and what to call instead. */
+/** Thrown if a call cannot be answered; the text says why, and what to call instead. */
 public final class ToolRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ public final class ToolRefused extends RuntimeException {
                         + (codes.isEmpty() ? "" : " Nearest: " + codes + "."));
     }
 
-    /** The same refusal with a sentence more. */
+    /** The same refusal with another sentence appended. */
     public ToolRefused with(String advice) {
         return new ToolRefused(text() + " " + advice);
     }

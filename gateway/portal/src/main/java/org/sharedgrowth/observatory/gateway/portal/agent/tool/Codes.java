@@ -22,8 +22,8 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Known codes. An unknown one is never guessed: it is refused with {@link UnknownCode}, and with
- * those that resemble it most.
+ * Looks up codes. An unknown one is never guessed but refused with {@link UnknownCode}; the answer
+ * then suggests similar ones.
  */
 record Codes(Snapshot snapshot, Language language) {
     private static final int NEAREST = 5;
@@ -40,7 +40,7 @@ record Codes(Snapshot snapshot, Language language) {
                 .orElseThrow(() -> unknown("indicator", code, Kind.INDICATOR));
     }
 
-    /** A country or group by its code; countries also by the code of two letters. */
+    /** A country or group by its code; countries also by their two-letter code. */
     Area area(String code) {
         return names().areas().values().stream()
                 .filter(one -> code.equals(one.code()) || code.equals(one.iso2()))
@@ -65,7 +65,7 @@ record Codes(Snapshot snapshot, Language language) {
      * The name of an office, or of the observatory, which releases computed series; the code if
      * there is no name.
      *
-     * @param unstated what is said if no office is stated
+     * @param unstated the words to return if no office is stated
      */
     String officeName(@Nullable String code, String unstated) {
         if (code == null) {
@@ -76,7 +76,7 @@ record Codes(Snapshot snapshot, Language language) {
                 : Cleaned.text(names().offices().getOrDefault(code, code));
     }
 
-    /** Countries of a group, by code. */
+    /** The countries of a group, sorted by code. */
     List<Area> members(String group) {
         return names().areas().values().stream()
                 .filter(area -> !area.isGroup())
@@ -90,8 +90,8 @@ record Codes(Snapshot snapshot, Language language) {
     }
 
     /**
-     * What the words of an unknown code mean: places that they name, indicators of this name, or
-     * the reports that are found by them and then the newest.
+     * Suggestions for an unknown code, understood as words: the places that they name, the
+     * indicators with such a name, or the reports that a search finds and then all others.
      */
     List<Code> meant(UnknownCode unknown) {
         Found found = snapshot.index().find(unknown.sent().replace('-', ' '), language, false);
@@ -115,7 +115,7 @@ record Codes(Snapshot snapshot, Language language) {
                 .toList();
     }
 
-    /** The first codes of both lists, each once. */
+    /** The first codes of both lists together, without repetition. */
     static List<Code> together(List<Code> first, List<Code> then) {
         Map<String, Code> codes = new LinkedHashMap<>();
         Stream.concat(first.stream(), then.stream())

@@ -30,15 +30,16 @@ class CompareDates implements Tool {
     private static final int PAGE = 1000;
 
     /**
-     * More changes are refused: naming areas gives fewer. Of the four requests that a call may make
-     * of the services, one reads the indicator and one the terms, so two are left for changes.
+     * Maximum number of changes; if there are more, the call is refused and has to name areas. Of
+     * the four requests that a call may make to the services, one reads the indicator and one the
+     * terms, so two are left for changes.
      */
     private static final int MAX = 2 * PAGE;
 
-    /** Figures whose terms are read; those of an area are equal. */
+    /** Maximum number of figures whose terms of use are read. */
     private static final int TERMS = 300;
 
-    private static final int GIVEN = 80;
+    private static final int MAX_ROWS = 80;
 
     @Override
     public String name() {
@@ -112,7 +113,7 @@ class CompareDates implements Tool {
 
     /** The flow with the most figures of an indicator. */
     static String flow(Indicator indicator) {
-        return indicator.held().stream()
+        return indicator.dataflows().stream()
                 .map(flow -> flow.id())
                 .findFirst()
                 .orElseThrow(() ->
@@ -129,7 +130,7 @@ class CompareDates implements Tool {
                     if (page.total() > MAX) {
                         throw new ToolRefused(
                                 page.total()
-                                        + " figures changed, which is more than one call counts."
+                                        + " figures changed, which is too many for one call."
                                         + " Name areas, or dates that are closer.");
                     }
                     read.add(page);
@@ -152,7 +153,7 @@ class CompareDates implements Tool {
         List<Differences.Cell> cells =
                 pages.stream()
                         .flatMap(page -> page.list().items().stream())
-                        .filter(cell -> slice.holds(cell.key()))
+                        .filter(cell -> slice.matches(cell.key()))
                         .filter(cell -> first.isEmpty() || cell.period().compareTo(first) >= 0)
                         .filter(cell ->
                                 last.isEmpty()
@@ -162,7 +163,7 @@ class CompareDates implements Tool {
         ArrayNode rows = Json.list();
         cells.stream()
                 .skip(cursor.after())
-                .limit(GIVEN)
+                .limit(MAX_ROWS)
                 .forEach(cell -> rows.add(change(call, flow, cell)));
         ArrayNode given = Envelope.fitting(rows, 0);
         Differences.Answer ends = pages.getFirst();

@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /** What answers with computed figures have in common. */
 final class Computed {
-    /** Rows of an answer; each is several numbers. */
-    static final int GIVEN = 40;
+    /** Maximum number of rows of an answer; each has several numbers. */
+    static final int MAX_ROWS = 40;
 
     /** Sources that an answer names; further ones are counted. */
     private static final int MAX_SOURCES = 12;
@@ -118,10 +118,13 @@ final class Computed {
 
     /** A request for the rows from a cursor on. */
     static Target page(Target query, Cursor cursor) {
-        return query.with("page", cursor.after() / GIVEN + 1L).with("pageSize", GIVEN);
+        return query.with("page", cursor.after() / MAX_ROWS + 1L).with("pageSize", MAX_ROWS);
     }
 
-    /** The address at the service of what a request found, which finds the same later. */
+    /**
+     * The address of the same request at the service, pinned to the release that it was answered
+     * from.
+     */
     static Target pinned(Target query, Basis basis) {
         Map<String, String> parameters = new LinkedHashMap<>(query.query());
         parameters.remove("asOf");
@@ -130,13 +133,13 @@ final class Computed {
     }
 
     /**
-     * An answer with as many of its rows as it may have.
+     * Completes an answer with as many of its rows as fit.
      *
      * @param rows the page of rows in which the answer begins
-     * @param total number of rows of the whole
-     * @param text the sentences in front
-     * @param title of what is cited
-     * @param page with the same
+     * @param total number of all rows
+     * @param text the sentences to begin with
+     * @param title the title to cite
+     * @param page the page, or the address at the service, that shows the same
      */
     static ObjectNode answer(
             Call call,
@@ -149,7 +152,7 @@ final class Computed {
             String text,
             String title,
             Target page) {
-        ArrayNode given = Envelope.fitting(rows, cursor.after() % GIVEN);
+        ArrayNode given = Envelope.fitting(rows, cursor.after() % MAX_ROWS);
         int end = cursor.after() + given.size();
         boolean more = end < total;
         Cursor next = new Cursor(basis.release() == null ? 0 : basis.release().id(), end);

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /** Describes an indicator, with its breakdowns as filters. */
 @Singleton
 class DescribeIndicator implements Tool {
-    private static final int ALL = 1000;
+    private static final int MAX_FIGURES = 1000;
 
     @Override
     public String name() {
@@ -36,7 +36,7 @@ class DescribeIndicator implements Tool {
                 call.one(Target.of(Call.API + "indicators", code), Indicator.class);
         Target figures = Target.of(Call.API + "observations").with("indicator", code);
         if (area.isEmpty()) {
-            // One figure, for the release from which the answer is made.
+            // One figure is read only to learn the release of the answer.
             return described.chain(indicator ->
                     call.list(figures.with("latest", 1).with("pageSize", 1), Observation.class)
                             .map(one -> answer(call, indicator, null, one)));
@@ -49,7 +49,7 @@ class DescribeIndicator implements Tool {
                         .with("urbanisation", "*")
                         .with("income", "*")
                         .with("disability", "*")
-                        .with("pageSize", ALL);
+                        .with("pageSize", MAX_FIGURES);
         return described.chain(indicator ->
                 call.list(all, Observation.class)
                         .map(list -> answer(call, indicator, known, list)));

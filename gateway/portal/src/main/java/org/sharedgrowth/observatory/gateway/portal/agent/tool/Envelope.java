@@ -50,7 +50,7 @@ final class Envelope {
     }
 
     /**
-     * The sentence in front if an answer is a part of some rows only; empty if it has all.
+     * The sentence to begin with if an answer has only some of the rows; empty if it has all.
      *
      * @param next where the next part begins
      */
@@ -66,9 +66,9 @@ final class Envelope {
     }
 
     /**
-     * The rows that an answer gives: as many as clients take, and at least one.
+     * The rows for an answer: as many as clients accept, and at least one.
      *
-     * @param from number of rows that were given before
+     * @param from index of the first row
      */
     static ArrayNode fitting(ArrayNode rows, int from) {
         ArrayNode given = Json.list();
@@ -84,9 +84,9 @@ final class Envelope {
     }
 
     /**
-     * Checks where an answer is to begin.
+     * Checks the position at which an answer is to continue.
      *
-     * @throws ToolRefused if nothing is left there
+     * @throws ToolRefused if there are no rows after it
      */
     static void checkWithin(Cursor asked, long total) {
         if (asked.after() > 0 && asked.after() >= total) {
@@ -106,7 +106,7 @@ final class Envelope {
                 .put("published", instant(release));
     }
 
-    /** The instant of a release for addresses; empty before the first. */
+    /** The instant of a release for URLs; empty before the first release. */
     static String instant(Releases.@Nullable Pin release) {
         return release == null ? "" : release.instant();
     }
@@ -124,7 +124,7 @@ final class Envelope {
         return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /** How to cite figures of these sources, which may be used as facts. */
+    /** How to cite figures of these sources with the general rights to facts. */
     static ObjectNode cite(
             Call call,
             List<String> sources,
@@ -145,7 +145,7 @@ final class Envelope {
         return Cited.citation(citation(call, sources, rights, title, release, link));
     }
 
-    /** What may be done with figures together. */
+    /** What may be done with all of these figures. */
     static Rights rights(Call call, List<Observation> figures) {
         return Rights.ofAll(
                 figures.stream().map(figure -> figure.rights(call.language())).toList(),

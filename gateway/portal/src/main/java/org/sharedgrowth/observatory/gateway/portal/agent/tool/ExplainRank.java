@@ -46,7 +46,7 @@ class ExplainRank implements Tool {
             @Nullable BigDecimal scoreTo,
             @Nullable List<Cause> causes) {}
 
-    /** A part of a change, in ranks. */
+    /** A cause of a change, and how many ranks it accounts for. */
     record Cause(@Nullable String name, String factor, @Nullable BigDecimal rank) {}
 
     @Override
@@ -78,13 +78,15 @@ class ExplainRank implements Tool {
                                             .with("toRelease", cursor.release());
                     return call.one(dated, Changes.class)
                             .onFailure(ServiceRefused.class)
-                            .transform(failure -> withoutYears(call, failure))
+                            .transform(failure -> withAdviceOnYears(call, failure))
                             .map(read -> answer(call, index, read, cursor, changes));
                 });
     }
 
-    /** An index is computed for few years, and a client cannot know which. */
-    private static Throwable withoutYears(Call call, Throwable failure) {
+    /**
+     * Advises to leave out the years: an index is computed for few, and a client cannot know which.
+     */
+    private static Throwable withAdviceOnYears(Call call, Throwable failure) {
         boolean years = call.arguments().has("from") || call.arguments().has("to");
         return years && failure instanceof ServiceRefused refused && refused.status() < 500
                 ? new ToolRefused(
@@ -108,9 +110,9 @@ class ExplainRank implements Tool {
     private static ObjectNode answer(
             Call call, Indices.Index index, Changes changes, Cursor cursor, Target asked) {
         List<Row> all = requireNonNullElse(changes.items(), List.<Row>of());
-        int start = cursor.after() / Computed.GIVEN * Computed.GIVEN;
+        int start = cursor.after() / Computed.MAX_ROWS * Computed.MAX_ROWS;
         ArrayNode rows = Json.list();
-        all.stream().skip(start).limit(Computed.GIVEN).forEach(row -> rows.add(row(row)));
+        all.stream().skip(start).limit(Computed.MAX_ROWS).forEach(row -> rows.add(row(row)));
         String title =
                 index.code() + " " + changes.to().index().version() + ", " + changes.to().period();
         return Computed.answer(
@@ -132,7 +134,7 @@ class ExplainRank implements Tool {
                 pinned(asked, changes));
     }
 
-    /** Both states in the release in which they were read. */
+    /** The same comparison in the release from which it was read. */
     private static Target pinned(Target asked, Changes changes) {
         long release = changes.basis().release() == null ? 0 : changes.basis().release().id();
         Target years =

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * The figures that a call asks for: first those of the named areas themselves, so that the figure
  * of a group comes before those of its members.
  *
- * @param areas none for all
+ * @param areas empty for all areas
  */
 record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
     /** Maximum number of figures of an answer, and of those read at once. */
@@ -71,7 +71,8 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
         if (members.equals(dated)) {
             return Uni.createFrom().item(new Listing<>(1, PAGE_SIZE, 0, List.of(), own.release()));
         }
-        return page(own.release() == null ? members : in(members, own.release().id()), start);
+        return page(
+                own.release() == null ? members : inRelease(members, own.release().id()), start);
     }
 
     /** The page that contains a position, without the figures before it. */
@@ -110,7 +111,10 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
                 .toList();
     }
 
-    /** A request for the members of groups that are not named themselves; as it was if all are. */
+    /**
+     * A request for those members of groups that the call does not name itself; the unchanged
+     * request if it names all of them.
+     */
     private Target ofMembers(Target dated, List<Area> groups) {
         List<String> codes = groups.stream().map(Area::code).toList();
         boolean named =
@@ -133,35 +137,35 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
         return areas.stream().map(Area::code).collect(Collectors.joining(","));
     }
 
-    private static Target in(Target target, long release) {
+    private static Target inRelease(Target target, long release) {
         Map<String, String> query = new LinkedHashMap<>(target.query());
         query.remove("asOf");
         return new Target(target.path(), query).with("release", release);
     }
 
     /**
-     * The newest figure of each area among those asked for.
+     * A request for the newest figure of each area within the periods asked for.
      *
-     * @param list whose release is read
+     * @param list an earlier response, whose release is used
      */
     Target newestAskedFor(Listing<Observation> list) {
-        Target query = everywhere();
+        Target query = queryWithMembers();
         String counted = query.query().containsKey(LATEST_VALUES) ? LATEST_VALUES : LATEST_ROWS;
         return of(query.with(counted, 1), list);
     }
 
     /**
-     * The newest row of each area in any period.
+     * A request for the newest row of each area in any period.
      *
-     * @param list whose release is read
+     * @param list an earlier response, whose release is used
      */
     Target newestOfAll(Listing<Observation> list) {
-        Map<String, String> query = new LinkedHashMap<>(everywhere().query());
+        Map<String, String> query = new LinkedHashMap<>(queryWithMembers().query());
         List.of(LATEST_VALUES, "from", "to").forEach(query::remove);
         return of(new Target(Call.API + "observations", query).with(LATEST_ROWS, 1), list);
     }
 
-    private Target everywhere() {
+    private Target queryWithMembers() {
         return query().with("area", codes(areas)).with("group", codes(groups()));
     }
 

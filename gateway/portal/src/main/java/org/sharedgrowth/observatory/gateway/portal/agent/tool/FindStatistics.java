@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 /** Finds indicators, areas and reports by words. */
 @Singleton
 class FindStatistics implements Tool {
-    private static final int USUAL = 10;
+    private static final int DEFAULT_LIMIT = 10;
     private static final int ALL = 1000;
 
     private final PageThreads threads;
@@ -81,7 +81,7 @@ class FindStatistics implements Tool {
                         .filter(allowed)
                         .toList();
         Envelope.checkWithin(cursor, found.size());
-        int limit = call.arguments().number("limit", USUAL);
+        int limit = call.arguments().number("limit", DEFAULT_LIMIT);
         List<Entry> given = found.stream().skip(cursor.after()).limit(limit).toList();
         ArrayNode items = Json.list();
         given.forEach(entry -> items.add(item(call, entry)));
@@ -114,8 +114,8 @@ class FindStatistics implements Tool {
     }
 
     /**
-     * What is found, the likeliest first; places that the words name come before all others, and
-     * what has no figure after what is as likely and has some.
+     * The results, the best match first. Places that the query names come before all others; of
+     * equal matches, those without figures come last.
      */
     private static Stream<Entry> entries(Call call, String query) {
         Snapshot snapshot = call.snapshot();
@@ -134,11 +134,11 @@ class FindStatistics implements Tool {
         return entries.stream();
     }
 
-    private static boolean isOf(Kind kind, String wanted) {
+    private static boolean isOf(Kind kind, String requested) {
         return switch (kind) {
-            case INDICATOR -> wanted.isEmpty() || wanted.equals("indicator");
-            case PLACE -> wanted.isEmpty() || wanted.equals("area");
-            case REPORT -> wanted.isEmpty() || wanted.equals("report");
+            case INDICATOR -> requested.isEmpty() || requested.equals("indicator");
+            case PLACE -> requested.isEmpty() || requested.equals("area");
+            case REPORT -> requested.isEmpty() || requested.equals("report");
             case TOPIC, PAGE -> false;
         };
     }
@@ -177,7 +177,7 @@ class FindStatistics implements Tool {
         if (indicator.observations() > 0) {
             item.put(
                     "first",
-                    indicator.held().stream()
+                    indicator.dataflows().stream()
                             .map(flow -> requireNonNullElse(flow.firstPeriod(), ""))
                             .filter(period -> !period.isEmpty())
                             .min(String::compareTo)

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /** Differences between groups of people. */
 @Singleton
 class GetGaps implements Tool {
-    /** The breakdowns of which the site has a page. */
+    /** The breakdowns that have a page on the site. */
     private static final Set<String> PAGES = Set.of("SEX", "URBANISATION");
 
     /** Gaps of an indicator. */

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.messages.citation.Citation;
 /** The figures of a report, as printed and now. */
 @Singleton
 class GetReportFacts implements Tool {
-    private static final int GIVEN = 60;
+    private static final int MAX_FACTS = 60;
 
     @Override
     public String name() {
@@ -52,7 +52,7 @@ class GetReportFacts implements Tool {
             }
         }
         List<Reports.Fact> all = report.evidence();
-        List<Reports.Fact> given = all.stream().skip(cursor.after()).limit(GIVEN).toList();
+        List<Reports.Fact> given = all.stream().skip(cursor.after()).limit(MAX_FACTS).toList();
         ArrayNode facts = Json.list();
         given.forEach(fact -> facts.add(fact(call, fact, changes, report.uncertain())));
         int end = cursor.after() + given.size();

@@ -22,7 +22,7 @@ record History(List<Step> steps, Releases.@Nullable Pin release) {
     private static final int ALL = 1000;
 
     /**
-     * What a release made of a figure.
+     * The change of a figure by one release.
      *
      * @param state null if it was removed
      */
@@ -42,7 +42,7 @@ record History(List<Step> steps, Releases.@Nullable Pin release) {
     }
 
     /**
-     * One cell.
+     * The address of one figure.
      *
      * @param flow its dataflow
      * @param key codes of all dimensions
@@ -51,7 +51,7 @@ record History(List<Step> steps, Releases.@Nullable Pin release) {
         private static final int AREA = 1;
         private static final int INDICATOR = 2;
 
-        /** Reads the form that answers give: flow, key and period between slashes. */
+        /** Parses an address as answers contain it: flow, key and period, separated by slashes. */
         static Cell of(String address) {
             String[] parts = address.split("/", -1);
             if (parts.length != 3
@@ -77,22 +77,24 @@ record History(List<Step> steps, Releases.@Nullable Pin release) {
             return key.split("\\.", -1);
         }
 
-        /** The same cell with another area in the place of one; this one if it is of another. */
+        /** This cell with one area replaced by another; unchanged if it is of a different area. */
         Cell withArea(String code, String other) {
             return with(AREA, code, other);
         }
 
-        /** The same cell with another indicator in the place of one; this one if it has another. */
+        /**
+         * This cell with one indicator replaced by another; unchanged if it has a different one.
+         */
         Cell withIndicator(String code, String other) {
             return with(INDICATOR, code, other);
         }
 
-        private Cell with(int place, String code, String other) {
+        private Cell with(int position, String code, String other) {
             String[] codes = codes();
-            if (!codes[place].equals(code)) {
+            if (!codes[position].equals(code)) {
                 return this;
             }
-            codes[place] = other;
+            codes[position] = other;
             return new Cell(flow, String.join(".", codes), period);
         }
 
@@ -120,7 +122,7 @@ record History(List<Step> steps, Releases.@Nullable Pin release) {
         }
     }
 
-    /** Reads the history; it is empty if the series does not exist for the public. */
+    /** Reads the history; it is empty if there is no such public series. */
     static Uni<History> of(Call call, Cell cell) {
         Target target =
                 Target.of(

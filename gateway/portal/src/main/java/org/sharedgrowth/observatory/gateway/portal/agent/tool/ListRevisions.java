@@ -24,13 +24,13 @@ import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.citation.Rights;
 
-/** The history of one figure, and what other offices say of it. */
+/** The history of one figure, and what other offices reported for it. */
 @Singleton
 class ListRevisions implements Tool {
     /** A year's request also finds its months, so more than one row may arrive. */
     static final int PAGE = 100;
 
-    private static final int GIVEN = 100;
+    private static final int MAX_STEPS = 100;
 
     /** The offices that sent a figure. */
     record Offices(@Nullable List<Office> sources) {
@@ -39,10 +39,10 @@ class ListRevisions implements Tool {
         }
     }
 
-    /** One of them. */
+    /** An office that sent the figure, and whether its value is the published one. */
     record Office(String provider, @Nullable String name, boolean shown, @Nullable State current) {}
 
-    /** Its value. */
+    /** An office's current value. */
     record State(@Nullable BigDecimal value, @Nullable String status) {}
 
     @Override
@@ -123,7 +123,7 @@ class ListRevisions implements Tool {
         }
     }
 
-    /** Whose a figure is, and what may be done with it. */
+    /** The sources of a figure, and what may be done with it. */
     private record Owned(List<String> sources, Rights rights) {}
 
     /** The source of a figure, else that of its indicator. */
@@ -139,7 +139,7 @@ class ListRevisions implements Tool {
         return new History.Cell(figure.flow(), figure.key(), figure.period());
     }
 
-    /** None if nobody sent the figure. */
+    /** The offices that sent the figure; none if nobody did. */
     private static Uni<Offices> offices(Call call, History.Cell cell) {
         Target flow = Target.of(Call.API + "flows", cell.flow());
         Target key = Target.of(flow + "/cells", cell.key());
@@ -162,7 +162,7 @@ class ListRevisions implements Tool {
         ArrayNode rows = Json.list();
         history.steps().stream()
                 .skip(cursor.after())
-                .limit(GIVEN)
+                .limit(MAX_STEPS)
                 .forEach(step -> rows.add(step(call, step)));
         ArrayNode steps = Envelope.fitting(rows, 0);
         int end = cursor.after() + steps.size();

@@ -30,7 +30,10 @@ record PrintedFigure(Reports.Checked figure) {
     /** What may be a check code; the reports-service knows whether it is one. */
     private static final Pattern CODE = Pattern.compile("(?:[ -]*[0-9A-Za-z]){10}[ -]*");
 
-    /** The code that a text is, or that a link of this site leads to; empty for other texts. */
+    /**
+     * The check code in a text, which may be the code itself or a link of this site to it; empty
+     * for other texts.
+     */
     static Optional<String> code(Call call, String sent) {
         String link = call.origin() + LINK;
         String code = sent.startsWith(link) ? sent.substring(link.length()) : sent;
@@ -54,7 +57,7 @@ record PrintedFigure(Reports.Checked figure) {
                 : Optional.of(new History.Cell(fact.flow(), fact.key(), fact.period()));
     }
 
-    /** The value of its cell in the release that the report is of. */
+    /** The step of its cell's history that was current in the report's release. */
     Optional<History.Step> step(History history) {
         return history.steps().reversed().stream()
                 .filter(step -> step.release() <= figure.release().id())
@@ -80,7 +83,7 @@ record PrintedFigure(Reports.Checked figure) {
         return answer;
     }
 
-    /** The answer without a cell. */
+    /** The answer if there is no cell, or no history of it. */
     ObjectNode answer(Call call, @Nullable BigDecimal stated) {
         ObjectNode answer = Json.object();
         BigDecimal rounded = figure.fact().rounded();
@@ -105,7 +108,7 @@ record PrintedFigure(Reports.Checked figure) {
     }
 
     /**
-     * A value may be stated as it is printed or as it is in the cell.
+     * The verdict. A value may be stated as it is printed or as it is in the cell.
      *
      * @throws IllegalStateException if the figure cannot be compared at the moment
      */

@@ -41,7 +41,7 @@ record Slice(Map<String, String> chosen) {
                 throw new ToolRefused(
                         "The filter '"
                                 + Shown.of(filter)
-                                + "' has not the form of SEX=F. describe_indicator gives filters.");
+                                + "' does not have the form SEX=F. describe_indicator gives filters.");
             }
             int equals = filter.indexOf('=');
             String name = filter.substring(0, equals).toUpperCase(Locale.ROOT);
@@ -110,16 +110,16 @@ record Slice(Map<String, String> chosen) {
     }
 
     /** Whether a key is about these people. */
-    boolean holds(String key) {
+    boolean matches(String key) {
         String[] codes = key.split("\\.", -1);
-        int place = FIRST;
+        int position = FIRST;
         for (String name : BREAKDOWNS) {
-            String code = place < codes.length ? codes[place] : TOTAL;
-            String wanted = chosen.getOrDefault(name, "");
-            if (wanted.isEmpty() ? !isTotal(code) : !wanted.equals(code)) {
+            String code = position < codes.length ? codes[position] : TOTAL;
+            String expected = chosen.getOrDefault(name, "");
+            if (expected.isEmpty() ? !isTotal(code) : !expected.equals(code)) {
                 return false;
             }
-            place++;
+            position++;
         }
         return true;
     }
@@ -142,7 +142,7 @@ record Slice(Map<String, String> chosen) {
         return codes.contains(NOT_APPLICABLE) && !codes.contains(TOTAL) ? NOT_APPLICABLE : TOTAL;
     }
 
-    /** A key with another text in the place of its area. */
+    /** A key with its area replaced by another text. */
     static String withArea(String key, String area) {
         String[] codes = key.split("\\.", -1);
         if (codes.length > AREA) {
@@ -151,7 +151,7 @@ record Slice(Map<String, String> chosen) {
         return String.join(".", codes);
     }
 
-    /** Every breakdown in words, if no figure is at hand. */
+    /** Every breakdown in words, for an answer without figures. */
     String words(Call call, Indicator described) {
         return words(call, key(described, "AREA"), described);
     }
@@ -165,10 +165,10 @@ record Slice(Map<String, String> chosen) {
     String words(Call call, String key, Indicator described) {
         String[] codes = key.split("\\.", -1);
         List<String> words = new ArrayList<>();
-        int place = FIRST;
+        int position = FIRST;
         for (String breakdown : BREAKDOWNS) {
             String code = chosen.getOrDefault(breakdown, TOTAL);
-            boolean applies = place >= codes.length || !codes[place].equals(NOT_APPLICABLE);
+            boolean applies = position >= codes.length || !codes[position].equals(NOT_APPLICABLE);
             words.add(
                     call.text()
                             .sliceMember(
@@ -176,7 +176,7 @@ record Slice(Map<String, String> chosen) {
                                     applies
                                             ? name(call, described, breakdown, code)
                                             : call.text().notApplicable()));
-            place++;
+            position++;
         }
         return Cleaned.visible(String.join("; ", words));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 
-/** A tool of assistants. */
+/** A tool that assistants can call. */
 interface Tool {
     /** Its name in {@code tools.json}. */
     String name();

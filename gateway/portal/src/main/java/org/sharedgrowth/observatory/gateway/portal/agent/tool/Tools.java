@@ -34,8 +34,8 @@ import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 @Singleton
 public class Tools {
     /**
-     * Former codes that a call may have; each is looked up at the service. A call with one more is
-     * refused, with the code of today as the nearest.
+     * Maximum number of former codes in a call, because each is looked up at the service. If there
+     * are more, the call is refused, and the current code is suggested.
      */
     private static final int MAX_FORMER = 3;
 
@@ -116,11 +116,15 @@ public class Tools {
         return Uni.createFrom()
                 .deferred(() -> tool.answer(call))
                 .onFailure(UnknownCode.class)
-                .recoverWithUni(unknown -> known(tool, call, unknown, former));
+                .recoverWithUni(unknown -> retryWithCurrentCode(tool, call, unknown, former));
     }
 
-    /** Former codes are known to the service only; the call is answered with those of today. */
-    private Uni<ObjectNode> known(Tool tool, Call call, UnknownCode unknown, int former) {
+    /**
+     * Looks up a code at the service, which alone knows former codes, and answers the call with the
+     * current one.
+     */
+    private Uni<ObjectNode> retryWithCurrentCode(
+            Tool tool, Call call, UnknownCode unknown, int former) {
         if (unknown.kind() == Kind.REPORT) {
             return refused(call, unknown, List.of());
         }
@@ -130,61 +134,61 @@ public class Tools {
                 .onFailure(ServiceRefused.class)
                 .recoverWithItem(failure -> new LookedUp(null, failure.nearest()))
                 .chain(found -> {
-                    Code own = found.own();
-                    if (own == null) {
+                    Code current = found.current();
+                    if (current == null) {
                         return refused(call, unknown, found.similar());
                     }
-                    if (own.code().equals(unknown.sent())) {
+                    if (current.code().equals(unknown.sent())) {
                         // The service knows it already, the names here do not yet.
                         return Uni.createFrom().failure(unknown.refused(List.of()));
                     }
-                    Arguments today = renamed(call, unknown, own.code());
-                    return today.equals(call.arguments()) || former == MAX_FORMER
+                    Arguments updated = renamed(call, unknown, current.code());
+                    return updated.equals(call.arguments()) || former == MAX_FORMER
                             ? refused(call, unknown, found.similar())
-                            : answer(tool, call.with(today), former + 1);
+                            : answer(tool, call.with(updated), former + 1);
                 });
     }
 
     /**
-     * The arguments with the code of today in the place of a former one, also in a cell or a link
-     * to one; equal to those of the call if the former one is not among them.
+     * The arguments with a former code replaced by the current one, also in a cell or a link to
+     * one; equal to those of the call if the former code is not among them.
      */
-    private static Arguments renamed(Call call, UnknownCode former, String today) {
+    private static Arguments renamed(Call call, UnknownCode former, String updated) {
         boolean isArea = former.kind() == Kind.PLACE;
         Arguments arguments = call.arguments();
         Arguments renamed =
                 isArea
-                        ? arguments.withArea(former.sent(), today)
-                        : arguments.withIndicator(former.sent(), today);
+                        ? arguments.withArea(former.sent(), updated)
+                        : arguments.withIndicator(former.sent(), updated);
         String figure = arguments.text(FIGURE);
         if (figure.isEmpty()) {
             return renamed;
         }
         History.Cell cell = VerifyFigure.cell(call, figure);
-        History.Cell own =
+        History.Cell current =
                 isArea
-                        ? cell.withArea(former.sent(), today)
-                        : cell.withIndicator(former.sent(), today);
-        return own.equals(cell) ? renamed : renamed.with(FIGURE, own.toString());
+                        ? cell.withArea(former.sent(), updated)
+                        : cell.withIndicator(former.sent(), updated);
+        return current.equals(cell) ? renamed : renamed.with(FIGURE, current.toString());
     }
 
     /**
-     * What the service knows of a code.
+     * What the service knows about a code.
      *
-     * @param own the code of today; null if the service does not know it either
+     * @param current the current code; null if the service does not know the code either
      * @param similar codes that resemble it
      */
-    private record LookedUp(@Nullable Code own, List<Code> similar) {
-        static LookedUp of(Code own) {
-            return own.code().isEmpty()
+    private record LookedUp(@Nullable Code current, List<Code> similar) {
+        static LookedUp of(Code current) {
+            return current.code().isEmpty()
                     ? new LookedUp(null, List.of())
-                    : new LookedUp(own, List.of(own));
+                    : new LookedUp(current, List.of(current));
         }
     }
 
     /**
-     * A refusal with what resembles an unknown code: what its words mean, as the search understands
-     * them, then the codes that the service finds by their letters.
+     * Refuses an unknown code with similar ones: first what its words mean to the search, then the
+     * codes that the service finds by their letters.
      */
     private Uni<ObjectNode> refused(Call call, UnknownCode unknown, List<Code> similar) {
         return threads.view(() -> call.codes().meant(unknown))

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 
-/** A call names a code that does not exist. Which codes resemble it is asked for later. */
+/** Thrown if a call names a code that does not exist. Similar codes are looked up later. */
 final class UnknownCode extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,7 @@ final class UnknownCode extends RuntimeException {
         return kind;
     }
 
-    /** Says what is not known, what resembles it, and how to find what there is. */
+    /** The refusal of the code, with similar ones and how to find others. */
     ToolRefused refused(List<Code> similar) {
         return ToolRefused.unknown(argument, sent, shown(similar))
                 .with("Call find_statistics with kind=" + argument + ".");

@@ -36,8 +36,8 @@ record ValuesAnswer(
     /** Maximum number of bytes of figures, sources, notes, and areas without a figure. */
     private static final int MAX_BYTES = 16_000;
 
-    /** Figures have as many in any case. */
-    private static final int LEAST_BYTES = 6_000;
+    /** Minimum number of bytes available for figures and their sources. */
+    private static final int MIN_BYTES = 6_000;
 
     ObjectNode answer() {
         ArrayNode figures = Json.list();
@@ -49,7 +49,7 @@ record ValuesAnswer(
                         ? indicator.unitMultiplier()
                         : list.items().getFirst().unitMultiplier();
         ArrayNode missing = without.listed(call);
-        int room = Math.max(LEAST_BYTES, MAX_BYTES - Envelope.bytes(missing));
+        int room = Math.max(MIN_BYTES, MAX_BYTES - Envelope.bytes(missing));
         int end = addFigures(figures, sources, cell, multiplier, room);
         boolean more = end < list.total();
         String unit = Envelope.unit(call, indicator, multiplier);
@@ -91,7 +91,8 @@ record ValuesAnswer(
     }
 
     /**
-     * Adds figures until the answer is full; returns how many of the total are given then.
+     * Adds figures until the answer is full; returns how many of the total this and the previous
+     * parts of the answer contain.
      *
      * @param cell the address of the figures; one with another address or multiplier has its own
      * @param room number of bytes
@@ -184,12 +185,12 @@ record ValuesAnswer(
         String of = key.isEmpty() ? slice.key(indicator, "AREA") : key;
         String flow =
                 list.empty()
-                        ? indicator.held().stream().map(one -> one.id()).findFirst().orElse("")
+                        ? indicator.dataflows().stream().map(one -> one.id()).findFirst().orElse("")
                         : list.items().getFirst().flow();
         return flow.isEmpty() ? "" : flow + "/" + Slice.withArea(of, "AREA") + "/PERIOD";
     }
 
-    /** The page with the same figures, as they are now. */
+    /** The page with the same figures, in the same release. */
     private String link() {
         Target page =
                 Target.of("/indicators", indicator.code())

@@ -90,7 +90,7 @@ class VerifyFigure implements Tool {
                                     if (history.steps().isEmpty()) {
                                         // Codes that were dropped have a history, others do not.
                                         call.codes().area(cell.area());
-                                        return Uni.createFrom().item(never(call, cell));
+                                        return Uni.createFrom().item(neverPublished(call, cell));
                                     }
                                     History.Step step = matching(history, stated);
                                     Target release =
@@ -135,7 +135,7 @@ class VerifyFigure implements Tool {
                                 .findFirst());
     }
 
-    /** A cell address, or a link to the page of a figure's history. */
+    /** The cell that is meant by an address, or by a link to the page of a figure's history. */
     static History.Cell cell(Call call, String figure) {
         if (figure.startsWith(call.origin() + HISTORY)) {
             MultiMap query = MultiMap.caseInsensitiveMultiMap();
@@ -213,7 +213,7 @@ class VerifyFigure implements Tool {
         return step.value() != null && isSame(now.value(), step.value()) ? "holds" : "revised";
     }
 
-    private static ObjectNode never(Call call, History.Cell cell) {
+    private static ObjectNode neverPublished(Call call, History.Cell cell) {
         return Json.object()
                 .put("summary", Envelope.summary(call, call.text().neverPublishedCell()))
                 .put("verdict", "never published")

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /**
- * Areas that have no figure of what was asked for, and why.
+ * The areas for which there is none of the requested figures, and why.
  *
  * @param newest their newest row in any period, by code of the area; null if it is not known
  */

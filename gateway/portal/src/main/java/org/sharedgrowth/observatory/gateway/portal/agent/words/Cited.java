@@ -26,7 +26,7 @@ public final class Cited {
                 : licence.label() + ", " + licence.address();
     }
 
-    /** What somebody said. */
+    /** A text with the name of its author. */
     public static ObjectNode quotation(String by, String text) {
         return Json.object().put("by", Cleaned.text(by, 80)).put("text", Cleaned.text(text));
     }

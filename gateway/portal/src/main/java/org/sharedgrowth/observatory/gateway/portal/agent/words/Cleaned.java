@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.gateway.portal.agent.words;
 import java.text.Normalizer;
 
 /**
- * Texts that others wrote, on one line and without invisible characters. The words are not changed:
- * that would change what somebody said.
+ * Puts texts that others wrote on one line, without invisible characters. The words are not
+ * changed, because that would change what somebody said.
  */
 public final class Cleaned {
     /** Longer texts end with “…”; the link of the answer leads to the whole text. */
@@ -22,9 +22,10 @@ public final class Cleaned {
         StringBuilder line = new StringBuilder(Math.min(text.length(), max) + 1);
         int length = 0;
         boolean blank = true;
-        for (int sign : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
-            boolean space = isSpace(sign);
-            if (!space && isInvisible(sign)) {
+        for (int codePoint :
+                Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
+            boolean space = isSpace(codePoint);
+            if (!space && isInvisible(codePoint)) {
                 continue;
             }
             if (space && blank) {
@@ -33,7 +34,7 @@ public final class Cleaned {
             if (length == max) {
                 return line.toString().strip() + "…";
             }
-            line.appendCodePoint(space ? ' ' : bracket(sign));
+            line.appendCodePoint(space ? ' ' : bracket(codePoint));
             length++;
             blank = space;
         }
@@ -43,25 +44,27 @@ public final class Cleaned {
     /** The same text without invisible characters, such as marks of direction. */
     public static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().filter(sign -> !isInvisible(sign)).forEach(visible::appendCodePoint);
+        text.codePoints()
+                .filter(codePoint -> !isInvisible(codePoint))
+                .forEach(visible::appendCodePoint);
         return visible.toString();
     }
 
-    private static boolean isSpace(int sign) {
-        return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
+    private static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
-    /** The brackets of the marks of quotations become plain ones, and those that look alike. */
-    private static int bracket(int sign) {
-        return switch (sign) {
+    /** Replaces the brackets that mark quotations, and lookalikes, by plain ones. */
+    private static int bracket(int codePoint) {
+        return switch (codePoint) {
             case '⟦', '〚' -> '[';
             case '⟧', '〛' -> ']';
-            default -> sign;
+            default -> codePoint;
         };
     }
 
-    private static boolean isInvisible(int sign) {
-        return switch (Character.getType(sign)) {
+    private static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,
@@ -69,21 +72,21 @@ public final class Cleaned {
                     Character.UNASSIGNED ->
                     true;
             default ->
-                    isBetween(sign, 0xFE00, 0xFE0F)
-                            || isBetween(sign, 0xE0000, 0xE0FFF)
-                            || isBetween(sign, 0x115F, 0x1160)
-                            || isBetween(sign, 0x17B4, 0x17B5)
-                            || isBetween(sign, 0x180B, 0x180F)
-                            || sign == 0x034F
-                            || sign == 0x2800
-                            || sign == 0x3164
-                            || sign == 0xFFA0
-                            || sign == 0xFFFC
-                            || sign == 0x1D159;
+                    isBetween(codePoint, 0xFE00, 0xFE0F)
+                            || isBetween(codePoint, 0xE0000, 0xE0FFF)
+                            || isBetween(codePoint, 0x115F, 0x1160)
+                            || isBetween(codePoint, 0x17B4, 0x17B5)
+                            || isBetween(codePoint, 0x180B, 0x180F)
+                            || codePoint == 0x034F
+                            || codePoint == 0x2800
+                            || codePoint == 0x3164
+                            || codePoint == 0xFFA0
+                            || codePoint == 0xFFFC
+                            || codePoint == 0x1D159;
         };
     }
 
-    private static boolean isBetween(int sign, int first, int last) {
-        return sign >= first && sign <= last;
+    private static boolean isBetween(int codePoint, int first, int last) {
+        return codePoint >= first && codePoint <= last;
     }
 }

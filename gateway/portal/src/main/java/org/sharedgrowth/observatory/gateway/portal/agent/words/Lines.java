@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes the structure of an answer as lines, so that clients that show only one of the two show
- * everything. A list of objects is a table: the names of its columns, then a line for each object.
+ * Writes a structured answer as lines of text, because some clients show only the structure and
+ * others only the text. A list of objects is a table: the names of its columns, then a line for
+ * each object.
  *
- * @param quotes marks of texts of others
+ * @param quotes puts texts that others wrote between marks
  */
 public record Lines(Quotes quotes) {
     private static final String COLUMN = " | ";
 
-    /** Members that are texts of others wherever they occur. */
-    private static final Set<String> OTHERS =
+    /** Members whose texts were written by others, wherever they occur. */
+    private static final Set<String> QUOTED =
             Set.of(
                     "sentence",
                     "now",
@@ -90,7 +91,7 @@ public record Lines(Quotes quotes) {
             BigDecimal number = value.decimalValue();
             return number.toPlainString();
         }
-        return OTHERS.contains(name) ? quotes.of(value.asText()) : oneCell(value.asText());
+        return QUOTED.contains(name) ? quotes.of(value.asText()) : oneCell(value.asText());
     }
 
     /** A text that does not look like several columns. */
@@ -98,7 +99,7 @@ public record Lines(Quotes quotes) {
         return text.replace('|', '¦');
     }
 
-    /** What somebody said, or a few named values. */
+    /** A quotation with its author, or a few named values. */
     private String object(JsonNode value) {
         if (value.has("by")) {
             String release = value.has("release") ? " (release " + value.path("release") + ")" : "";

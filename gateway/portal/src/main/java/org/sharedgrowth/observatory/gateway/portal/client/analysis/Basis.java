@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 
 /**
- * What a computed answer rests on.
+ * The release, method and figures that an answer was computed from.
  *
  * @param flow code of the data set of the figures
  */

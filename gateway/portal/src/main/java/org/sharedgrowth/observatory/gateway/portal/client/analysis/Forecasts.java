@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Forecasts, by area.
  *
- * @param level the share of future values that an interval is to hold
+ * @param level the share of future values that should lie within their intervals
  */
 public record Forecasts(double level, List<Row> items) {
     /** The address of the operation. */

@@ -19,10 +19,11 @@ public record Gaps(List<Gap> items, List<Gap> world, Basis basis) {
     /**
      * The gap of one area and year.
      *
-     * @param first code of the group that the difference begins with; null if none can be compared
+     * @param first code of the group from whose figure the other one is subtracted; null if none
+     *     can be compared
      * @param notReached people of the group that is behind who would have to be reached for both
      *     groups to be level
-     * @param warnings codes of what is odd about the figures
+     * @param warnings codes of warnings about the figures
      */
     public record Gap(
             String area,

@@ -33,15 +33,16 @@ public final class AddressCheck {
     private AddressCheck() {}
 
     /**
-     * The choice of an address.
+     * Checks the choice in an address.
      *
-     * @param sentQuery what it names, by codes of any list
+     * @param sentQuery the parameters as sent, with current or former codes, or codes of other
+     *     lists
      * @param sent the parameters, for what was typed into the fields {@code add} and {@code
      *     addIndicator}
      * @param known what the services know about the names in the address
      */
     public static Chosen of(CompareQuery sentQuery, MultiMap sent, Known known) {
-        CompareQuery query = sentQuery.renamed(known.own());
+        CompareQuery query = sentQuery.renamed(known.currentCodes());
         List<Fault> faults = new ArrayList<>();
         List<Indicator> indicators =
                 indicators(query, CompareQuery.text(sent, "addIndicator"), known, faults);
@@ -60,12 +61,12 @@ public final class AddressCheck {
             own = known.areas().stream().filter(area -> area.code().equals(Chosen.WORLD)).toList();
             all = own;
         }
-        int room = Math.min(all.size(), Math.max(1, Chosen.MAX_LINES / checked.linesOfArea()));
+        int shown = Math.min(all.size(), Math.max(1, Chosen.MAX_LINES / checked.linesOfArea()));
         return new Chosen(
                 checked.withAreas(own.stream().map(Area::code).toList()),
                 indicators,
-                all.subList(0, room),
-                all.subList(room, all.size()),
+                all.subList(0, shown),
+                all.subList(shown, all.size()),
                 group,
                 faults);
     }
@@ -150,7 +151,9 @@ public final class AddressCheck {
         return found.stream().distinct().toList();
     }
 
-    /** The area of a code of three or two letters, or of a number; case does not matter. */
+    /**
+     * The area with this code, which has three or two letters or is a number; case does not matter.
+     */
     static Optional<Area> byCode(String code, List<Area> areas) {
         return areas.stream()
                 .filter(area ->
@@ -175,13 +178,13 @@ public final class AddressCheck {
                             one.choices()
                                     .getOrDefault(dimension.toUpperCase(Locale.ROOT), List.of())
                                     .forEach(code -> known.add(code.code())));
-                    List<String> wanted = codes.contains(ALL) ? List.copyOf(known) : codes;
-                    wanted.stream()
+                    List<String> requested = codes.contains(ALL) ? List.copyOf(known) : codes;
+                    requested.stream()
                             .filter(code -> !known.contains(code))
                             .forEach(code -> faults.add(Fault.of(Kind.PEOPLE, code)));
-                    List<String> there = wanted.stream().filter(known::contains).toList();
-                    if (!there.isEmpty()) {
-                        people.put(dimension, there);
+                    List<String> existing = requested.stream().filter(known::contains).toList();
+                    if (!existing.isEmpty()) {
+                        people.put(dimension, existing);
                     }
                 });
         return people;

@@ -14,10 +14,11 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 /**
  * The valid part of an address, and the faults of the rest.
  *
- * @param query only existing names; its areas are all that were chosen, even if there are too many
+ * @param query the parameters with only existing names; its areas are all that were chosen, even if
+ *     there are too many
  * @param indicators as they are in the catalogue, in the order chosen
  * @param areas the areas to show: at most {@link #MAX_LINES} lines
- * @param left chosen areas for which there is no room
+ * @param leftOut chosen areas that are not shown, because there are too many
  * @param group the group whose countries are compared, if one is chosen
  * @param faults the errors in the address
  */
@@ -25,7 +26,7 @@ public record Chosen(
         CompareQuery query,
         List<Indicator> indicators,
         List<Area> areas,
-        List<Area> left,
+        List<Area> leftOut,
         Optional<Area> group,
         List<Fault> faults) {
     /** Maximum number of lines in small multiples. */
@@ -80,18 +81,19 @@ public record Chosen(
      * @param found indicators that the typed words may mean, the likeliest first; without words,
      *     indicators for examples
      * @param meant codes of areas that the typed name may mean, the likeliest first
-     * @param own own code by former code, or code of another list, of what the address names
+     * @param currentCodes the current code by each code that the address names, which may be a
+     *     former one or one of another list
      */
     public record Known(
             List<Area> areas,
             List<Indicator> indicators,
             List<Indicator> found,
             List<String> meant,
-            Map<String, String> own) {}
+            Map<String, String> currentCodes) {}
 
     /** A copy with the current figures. */
     public Chosen ofToday() {
-        return new Chosen(query.withVintage(Map.of()), indicators, areas, left, group, faults);
+        return new Chosen(query.withVintage(Map.of()), indicators, areas, leftOut, group, faults);
     }
 
     /** A copy with the current figures, because there are none for the release or date. */
@@ -102,7 +104,7 @@ public record Chosen(
                         more.add(
                                 Fault.of(
                                         name.equals("release") ? Kind.RELEASE : Kind.DATE, value)));
-        return new Chosen(query.withVintage(Map.of()), indicators, areas, left, group, more);
+        return new Chosen(query.withVintage(Map.of()), indicators, areas, leftOut, group, more);
     }
 
     /**
@@ -113,7 +115,7 @@ public record Chosen(
     public Chosen beforeFirst(LocalDate first) {
         List<Fault> more = new ArrayList<>(faults);
         more.add(Fault.of(Kind.BEFORE_FIRST, first.toString()));
-        return new Chosen(query, indicators, areas, left, group, more);
+        return new Chosen(query, indicators, areas, leftOut, group, more);
     }
 
     /** The day of the first release, if nothing had been released by the chosen state. */
@@ -124,11 +126,11 @@ public record Chosen(
                 .findFirst();
     }
 
-    /** A copy with the usual changes, because none can be shown since the chosen day. */
+    /** A copy that shows changes since the default day, because the chosen day is not possible. */
     public Chosen withoutSince() {
         List<Fault> more = new ArrayList<>(faults);
         more.add(Fault.of(Kind.SINCE, query.since()));
-        return new Chosen(query.withSince(""), indicators, areas, left, group, more);
+        return new Chosen(query.withSince(""), indicators, areas, leftOut, group, more);
     }
 
     /** Whether a country belongs to a group and has figures at all. */
@@ -152,7 +154,7 @@ public record Chosen(
     }
 
     /** The areas to request; for small multiples also the world, as a yardstick. */
-    public List<String> asked() {
+    public List<String> requestedAreas() {
         boolean yardstick =
                 asMultiples() && areas.stream().noneMatch(area -> area.code().equals(WORLD));
         return Stream.concat(

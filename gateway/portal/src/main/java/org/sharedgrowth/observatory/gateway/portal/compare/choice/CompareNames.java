@@ -28,7 +28,7 @@ public class CompareNames {
     private static final int PAGE_SIZE = 1000;
     private static final int MAX_FOUND = 6;
 
-    /** Maximum number of codes of areas of which the service is asked whether it knows them. */
+    /** Maximum number of unknown codes of areas that are looked up at the service. */
     private static final int MAX_LOOKED_UP = 6;
 
     private final Services services;
@@ -57,14 +57,14 @@ public class CompareNames {
                                                 .map(found -> new Indicators(chosen, found))),
                         meant(asked, CompareQuery.text(sent, "add")))
                 .with((areas, known, meant) -> {
-                    Map<String, String> own = new HashMap<>(areas.own());
-                    known.chosen().forEach((code, one) -> own.put(code, one.code()));
+                    Map<String, String> currentCodes = new HashMap<>(areas.currentCodes());
+                    known.chosen().forEach((code, one) -> currentCodes.put(code, one.code()));
                     return new Chosen.Known(
                             areas.all(),
                             List.copyOf(known.chosen().values()),
                             known.found(),
                             meant,
-                            own);
+                            currentCodes);
                 });
     }
 
@@ -78,27 +78,30 @@ public class CompareNames {
     /**
      * All areas.
      *
-     * @param own own code by the code in the address
+     * @param currentCodes the current code by the code in the address
      */
-    private record Areas(List<Area> all, Map<String, String> own) {}
+    private record Areas(List<Area> all, Map<String, String> currentCodes) {}
 
-    /** Former codes of areas are known to the service only. */
+    /**
+     * Reads all areas, and looks up codes that are not among them: only the service knows former
+     * ones.
+     */
     private Uni<Areas> areas(Asked asked, CompareQuery query) {
         return services.allAreas(asked)
                 .chain(areas -> {
-                    Map<String, String> own = new HashMap<>();
+                    Map<String, String> currentCodes = new HashMap<>();
                     List<String> others = new ArrayList<>();
                     Stream.concat(query.areas().stream(), Stream.of(query.group()))
                             .filter(code -> !code.isEmpty())
                             .forEach(code ->
                                     AddressCheck.byCode(code, areas.items())
                                             .ifPresentOrElse(
-                                                    area -> own.put(code, area.code()),
+                                                    area -> currentCodes.put(code, area.code()),
                                                     () -> others.add(code)));
                     return known(asked, "areas", others, MAX_LOOKED_UP, Area.class)
                             .map(found -> {
-                                found.forEach((code, area) -> own.put(code, area.code()));
-                                return new Areas(areas.items(), own);
+                                found.forEach((code, area) -> currentCodes.put(code, area.code()));
+                                return new Areas(areas.items(), currentCodes);
                             });
                 });
     }
@@ -113,7 +116,10 @@ public class CompareNames {
         return Language.find(asked.language()).orElse(Language.ENGLISH);
     }
 
-    /** What the service knows by the first few of these codes, in their order. */
+    /**
+     * Looks up the first of these codes at the service; the result has those that it knows, in
+     * their order.
+     */
     private <T> Uni<Map<String, T>> known(
             Asked asked, String list, List<String> codes, int first, Class<T> type) {
         if (codes.isEmpty()) {
@@ -133,7 +139,7 @@ public class CompareNames {
                 });
     }
 
-    /** What the service knows by a code; it resolves former ones and those of other lists. */
+    /** Looks up a code at the service, which also knows former codes and those of other lists. */
     private <T> Uni<Optional<T>> one(Asked asked, String list, String code, Class<T> type) {
         return services.indicator(asked, Target.of(API + list, code).toString(), type)
                 .map(Optional::of)

@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param group code of a group whose countries are compared too; empty if none
  * @param people codes by dimension, lower case as in addresses; empty for everyone
  * @param vintage {@code asOf} or {@code release}, if given; the release if both are given
- * @param view how the figures are drawn; empty for the usual way
- * @param since day, or number of a release, since which changes are shown; empty for the usual one
+ * @param view how the figures are drawn; empty for the default
+ * @param since day, or number of a release, since which changes are shown; empty for the default
  */
 public record CompareQuery(
         List<String> indicators,
@@ -208,23 +208,27 @@ public record CompareQuery(
     }
 
     /**
-     * A copy with the own codes of what is named by another one; others are kept.
+     * A copy in which other codes are replaced by the current ones. The rest is unchanged.
      *
-     * @param own own code by the code that was sent
+     * @param currentCodes the current code by the code that was sent
      */
-    public CompareQuery renamed(Map<String, String> own) {
-        return withIndicators(renamed(indicators, own))
-                .withAreas(renamed(areas, own))
-                .withGroup(own.getOrDefault(group, group));
+    public CompareQuery renamed(Map<String, String> currentCodes) {
+        return withIndicators(renamed(indicators, currentCodes))
+                .withAreas(renamed(areas, currentCodes))
+                .withGroup(currentCodes.getOrDefault(group, group));
     }
 
-    private static List<String> renamed(List<String> codes, Map<String, String> own) {
-        return codes.stream().map(code -> own.getOrDefault(code, code)).distinct().toList();
+    private static List<String> renamed(List<String> codes, Map<String, String> currentCodes) {
+        return codes.stream()
+                .map(code -> currentCodes.getOrDefault(code, code))
+                .distinct()
+                .toList();
     }
 
     /**
      * The address of the page with these indicators and areas, and all other parameters as they
-     * were sent; of those that were sent again, the groups of people together, else the first.
+     * were sent; values of repeated dimensions are joined, of other repeated parameters only the
+     * first is kept.
      */
     public Target page(MultiMap sent) {
         Target page = Target.of("/compare");

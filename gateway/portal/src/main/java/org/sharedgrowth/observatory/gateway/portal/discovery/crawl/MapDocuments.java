@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 import org.sharedgrowth.observatory.gateway.portal.discovery.crawl.SiteReader.Kind;
 
-/** The maps of one state of the site. Each is written when it is requested for the first time. */
+/** The sitemaps of one state of the site. Each is written when it is first requested. */
 final class MapDocuments {
     private static final String TYPE = "application/xml;charset=utf-8";
     private static final String LISTS = "/sitemaps/";

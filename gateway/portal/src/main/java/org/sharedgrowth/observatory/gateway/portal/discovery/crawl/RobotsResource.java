@@ -13,12 +13,12 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 
 /**
  * Tells robots what not to visit (RFC 9309): interfaces for programs, pages of people who signed
- * in, and pages with dates or with two parameters, of which there is no end. All robots have the
- * same rules.
+ * in, and pages with dates or with two parameters, of which there is no end to the combinations.
+ * All robots have the same rules.
  */
 @Path("/robots.txt")
 class RobotsResource {
-    private static final List<String> CLOSED =
+    private static final List<String> DISALLOWED =
             List.of(
                     "/api/",
                     "/sdmx/",
@@ -37,7 +37,7 @@ class RobotsResource {
     }
 
     private static String text(String origin) {
-        return CLOSED.stream()
+        return DISALLOWED.stream()
                 .map(path -> "Disallow: " + path + "\n")
                 .collect(
                         Collectors.joining(

@@ -23,7 +23,7 @@ record SiteMap(String origin) {
     private static final String NAMESPACE =
             " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 
-    /** Most pages of one list, because a list may have at most 50,000 entries. */
+    /** Maximum number of pages in one list, because a list may have at most 50,000 entries. */
     static final int MAX_PLACES = 50_000 / Language.values().length;
 
     /**
@@ -78,7 +78,7 @@ record SiteMap(String origin) {
         }
     }
 
-    /** The list of the lists. */
+    /** The index of the lists. */
     String index(List<Part> parts) {
         StringBuilder xml = new StringBuilder(1024);
         xml.append(HEAD).append("<sitemapindex").append(NAMESPACE).append(">\n");

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
-/** The maps of the site: an index, and the lists that it names. */
+/** The sitemaps: an index, and the lists that it names. */
 @Path("/")
 class SiteMapResource {
     static final String INDEX = "/sitemap.xml";

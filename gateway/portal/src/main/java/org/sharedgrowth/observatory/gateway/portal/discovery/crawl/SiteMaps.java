@@ -13,14 +13,14 @@ import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshots;
 
 /**
- * Keeps the maps of the site until something is released. They are made once when the gateway has
- * started, because the first reading of all pages is slow.
+ * Caches the sitemaps until something is released. They are first made when the gateway has
+ * started, because reading all pages for the first time is slow.
  */
 @Singleton
 class SiteMaps {
     private static final Logger LOG = Logger.getLogger(SiteMaps.class);
 
-    /** A page that comes without a release, such as an office's, is noticed after this time. */
+    /** A page that is added without a release, such as an office's, is included after this time. */
     private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
     private final SiteReader reader;
@@ -49,13 +49,13 @@ class SiteMaps {
                                 _ -> {},
                                 failure ->
                                         LOG.debugf(
-                                                "The maps were not made at the start: %s",
+                                                "The sitemaps were not made at the start: %s",
                                                 failure.getMessage())));
     }
 
     /** The newest maps, on the context of the caller. */
     Uni<MapDocuments> newest() {
-        Context here = vertx.getOrCreateContext();
+        Context caller = vertx.getOrCreateContext();
         return reader.version()
                 .chain(version ->
                         Uni.createFrom()
@@ -63,7 +63,7 @@ class SiteMaps {
                                         kept.get(
                                                 version,
                                                 (_, _) -> made().subscribeAsCompletionStage())))
-                .emitOn(task -> here.runOnContext(_ -> task.run()));
+                .emitOn(task -> caller.runOnContext(_ -> task.run()));
     }
 
     private Uni<MapDocuments> made() {

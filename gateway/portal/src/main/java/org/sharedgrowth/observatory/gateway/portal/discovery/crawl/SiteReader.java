@@ -77,7 +77,7 @@ class SiteReader {
     }
 
     /**
-     * What is needed of an indicator, area or data set.
+     * The fields that are used of an indicator, area or data set.
      *
      * @param kind country or group for an area, otherwise null
      * @param changed absent if the service does not say

@@ -100,12 +100,12 @@ public final class Dcat {
                 .forEach(service -> catalogue.with(DCAT.term("service"), service));
     }
 
-    /** Who publishes, and whom to ask. */
+    /** Describes the publisher and the contact. */
     private void parties() {
         graph.subject(iri("/"), FOAF.term("Document"));
         graph.subject(publisher(), FOAF.term("Agent")).with(FOAF.term("name"), texts(all.name()));
         graph.subject(contact(), VCARD.term("Organization"), VCARD.term("Kind"))
-                .with(VCARD.term("fn"), texts(Names.ofEach(in -> text(in).contact())))
+                .with(VCARD.term("fn"), texts(Names.ofEach(language -> text(language).contact())))
                 .with(VCARD.term("hasURL"), iri("/help"));
     }
 
@@ -177,15 +177,16 @@ public final class Dcat {
                         .with(
                                 DCT.term("title"),
                                 texts(
-                                        Names.ofEach(in ->
-                                                text(in).edition(
-                                                                flow.name().in(in),
+                                        Names.ofEach(language ->
+                                                text(language)
+                                                        .edition(
+                                                                flow.name().in(language),
                                                                 edition.day()))))
                         .with(
                                 DCT.term("description"),
                                 texts(
-                                        Names.ofEach(
-                                                in -> text(in).editionMeaning(edition.release()))))
+                                        Names.ofEach(language ->
+                                                text(language).editionMeaning(edition.release()))))
                         .with(DCT.term("publisher"), publisher())
                         .with(DCAT.term("version"), Node.plain(Long.toString(edition.release())))
                         .with(DCAT.term("isVersionOf"), iri(flow.path()))

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.dcat;
 import java.time.LocalDate;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** What catalogues say in words. */
+/** The texts in descriptions of data sets for catalogues. */
 @Messages
 public interface DcatText {
     String meaning();

@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.messages.citation.Licence;
 /**
  * Describes the files of data sets and the interfaces that answer with them.
  *
- * @param brief whether what a catalogue need not say is left out
+ * @param brief whether details are left out, as in the catalogue of all data sets
  */
 record Distributions(String origin, Graph graph, boolean brief) {
 
@@ -155,7 +155,9 @@ record Distributions(String origin, Graph graph, boolean brief) {
         graph.subject(rights, DCT.term("RightsStatement"))
                 .with(
                         RDFS.term("label"),
-                        Dcat.texts(Names.ofEach(in -> Texts.of(DcatText.class, in).rights())));
+                        Dcat.texts(
+                                Names.ofEach(
+                                        language -> Texts.of(DcatText.class, language).rights())));
         return subject.with(DCT.term("rights"), rights);
     }
 

@@ -1,6 +1,6 @@
 /**
- * Links between our addresses for programs (RFC 8288, FAIR Signposting): in headers of pages, and
- * as a document for links that do not fit there (RFC 9264).
+ * Links from our pages to related addresses, for programs (RFC 8288, FAIR Signposting): in headers
+ * of pages, and as a document for links that do not fit there (RFC 9264).
  *
  * <p>Pure: no framework, network, clock or randomness.
  */

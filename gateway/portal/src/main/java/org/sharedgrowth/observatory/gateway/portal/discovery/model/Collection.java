@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
  *
  * @param origin scheme and host of our addresses, without a slash at the end
  * @param name name of the observatory
- * @param description what it has
+ * @param description description of its data sets
  * @param flows in the order of their codes
  * @param withdrawn data sets that have no figures any more
  * @param renamed the code of a data set by each code that it had before

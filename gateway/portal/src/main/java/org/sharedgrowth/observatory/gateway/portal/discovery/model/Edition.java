@@ -19,7 +19,7 @@ public record Edition(long release, Instant published, List<Download> downloads)
         downloads = List.copyOf(downloads);
     }
 
-    /** A copy with what is known of the bytes of its files, by the service's names of forms. */
+    /** A copy with the fingerprints of its files, by the service's names of formats. */
     public Edition withFingerprints(Map<String, Download.Fingerprint> fingerprints) {
         return new Edition(
                 release,

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.messages.citation.Licence;
  * @param id its code, which is the last part of its permanent address
  * @param agency of the dataflow
  * @param version of the dataflow
- * @param structure target of the data structure at the SDMX service
+ * @param structure path of the data structure at the SDMX service
  * @param partOf code of the data set of which it is a part; empty if it has figures of its own
  * @param extent what it covers
  * @param subjects what it is about
@@ -74,10 +74,9 @@ public record Flow(
     }
 
     /**
-     * A copy with what is known of the bytes of the newest files, which are those of the newest
-     * edition.
+     * A copy with the fingerprints of the newest files, which are those of the newest edition.
      *
-     * @param fingerprints by the service's names of forms
+     * @param fingerprints by the service's names of formats
      */
     public Flow withFingerprints(Map<String, Download.Fingerprint> fingerprints) {
         return new Flow(

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * A data set that had public figures and has none any more. Its address is not used again.
  *
  * @param id its code
- * @param release number of the release that took the last figures away
+ * @param release number of the release that removed the last figures
  * @param day of that release in UTC
  */
 public record Withdrawn(String id, Names name, long release, LocalDate day) {}

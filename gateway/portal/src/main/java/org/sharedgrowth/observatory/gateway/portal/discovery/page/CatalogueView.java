@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 /**
  * All data sets.
  *
- * @param forms the descriptions for programs
+ * @param forms links to the descriptions for programs
  */
 public record CatalogueView(String answer, String meaning, List<Row> rows, List<PageLink> forms) {
     /** A data set. */

@@ -72,7 +72,7 @@ class DescriptionResource {
                                         description(
                                                 sent,
                                                 state,
-                                                kept(found.path(), complete.current()),
+                                                cacheName(found.path(), complete.current()),
                                                 RdfForm.of(ending),
                                                 () -> Dcat.of(state.all(), complete))));
     }
@@ -97,17 +97,20 @@ class DescriptionResource {
                                         description(
                                                 sent,
                                                 state,
-                                                kept(found.path(edition), complete),
+                                                cacheName(found.path(edition), complete),
                                                 RdfForm.of(ending),
                                                 () -> Dcat.of(state.all(), found, complete))));
     }
 
-    /** Documents that do not describe the files yet are kept under a name of their own. */
-    private static String kept(String path, Edition edition) {
+    /**
+     * The name under which a document is cached; one that still lacks the fingerprints of files has
+     * another name.
+     */
+    private static String cacheName(String path, Edition edition) {
         return edition.parquetWithFingerprint().isPresent() ? path : path + "?";
     }
 
-    /** Leads to the columns of the newest edition. */
+    /** Redirects to the columns of the newest edition. */
     @PermitAll
     @GET
     @Path("flows/{flow}" + CROISSANT)
@@ -126,7 +129,7 @@ class DescriptionResource {
                 .build();
     }
 
-    /** The columns of an edition. */
+    /** The description of an edition's columns (Croissant). */
     @PermitAll
     @GET
     @Path("flows/{flow}/releases/{release}" + CROISSANT)

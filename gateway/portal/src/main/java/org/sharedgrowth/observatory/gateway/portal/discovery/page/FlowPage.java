@@ -56,7 +56,7 @@ final class FlowPage {
     /** A data set with its editions. */
     FlowView of(Flow flow) {
         Edition current = flow.current();
-        boolean own = flow.partOf().isEmpty();
+        boolean hasOwnFigures = flow.partOf().isEmpty();
         return new FlowView(
                 flow.name().in(language),
                 answer(flow),
@@ -70,8 +70,8 @@ final class FlowPage {
                 flow.editions().stream()
                         .map(edition -> new PageLink(flow.path(edition), release(edition)))
                         .toList(),
-                own ? Target.of("/releases").with("flow", flow.id()).toString() : "",
-                own ? feed(flow) : "",
+                hasOwnFigures ? Target.of("/releases").with("flow", flow.id()).toString() : "",
+                hasOwnFigures ? feed(flow) : "",
                 forms(flow.path()),
                 cite(flow, current),
                 SchemaOrg.of(all, flow, language));

@@ -8,17 +8,17 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * A data set or one of its editions.
  *
- * @param way links to the pages above
+ * @param trail links to the pages above
  * @param earlier says that there is a newer edition; empty on the newest
- * @param newest link to the newest edition if there is one
+ * @param newest path of the newest edition; empty if this page shows it
  * @param files of this edition
  * @param terms what people may do with the figures
  * @param owners names of those who send the figures
  * @param editions links to editions; none on the page of one
  * @param releases address of the list of its releases; empty for an edition and for a part of
  *     another data set
- * @param feed address of the feed of them; empty if there is no list
- * @param forms the descriptions for programs
+ * @param feed address of the feed of its releases; empty if there is no list
+ * @param forms links to the descriptions for programs
  * @param data the description for search engines
  */
 public record FlowView(
@@ -26,7 +26,7 @@ public record FlowView(
         String answer,
         String earlier,
         String newest,
-        List<PageLink> way,
+        List<PageLink> trail,
         List<Fact> facts,
         List<File> files,
         Terms terms,

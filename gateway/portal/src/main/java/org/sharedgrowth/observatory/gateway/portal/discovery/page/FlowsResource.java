@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** The pages of data sets and of their editions. */
 @Path("/")
 class FlowsResource {
-    /** The navigation has no entry of this name. */
+    /** The navigation has no entry of this name, so none is marked as current. */
     private static final String SECTION = "catalog";
 
     private final DataSets sets;
@@ -44,13 +44,13 @@ class FlowsResource {
         this.threads = threads;
     }
 
-    // No media type is declared, because programs that ask for a description are led to it.
+    // No media type is declared, because programs that ask for a description are redirected to it.
     /** All data sets. */
     @PermitAll
     @GET
     @Path("catalog")
     public Uni<RestResponse<Page>> all(RoutingContext context) {
-        return described(context).orElseGet(() -> catalogue(context).map(RestResponse::ok));
+        return toDescription(context).orElseGet(() -> catalogue(context).map(RestResponse::ok));
     }
 
     private Uni<Page> catalogue(RoutingContext context) {
@@ -68,7 +68,7 @@ class FlowsResource {
     @GET
     @Path("flows/{flow}")
     public Uni<RestResponse<Page>> one(RoutingContext context, @RestPath String flow) {
-        return described(context).orElseGet(() -> set(context, flow));
+        return toDescription(context).orElseGet(() -> set(context, flow));
     }
 
     private Uni<RestResponse<Page>> set(RoutingContext context, String flow) {
@@ -84,7 +84,7 @@ class FlowsResource {
                                 .orElseGet(() -> elsewhere(context, state, flow, "")));
     }
 
-    /** Leads to the address that a data set has now; 410 or 404 if it has none. */
+    /** Redirects to the current address of a data set; 410 or 404 if it has none. */
     private Uni<RestResponse<Page>> elsewhere(
             RoutingContext context, State state, String flow, String suffix) {
         return state.all()
@@ -127,12 +127,12 @@ class FlowsResource {
     @Path("flows/{flow}/releases/{release}")
     public Uni<RestResponse<Page>> edition(
             RoutingContext context, @RestPath String flow, @RestPath String release) {
-        return described(context)
+        return toDescription(context)
                 .orElseGet(() -> edition(context, shells.asked(context), flow, release));
     }
 
-    /** Leads a program that asks for a description, and not for a page, to its address. */
-    private Optional<Uni<RestResponse<Page>>> described(RoutingContext context) {
+    /** Redirects a program that asks for a description, and not for a page, to its address. */
+    private Optional<Uni<RestResponse<Page>>> toDescription(RoutingContext context) {
         String accept = requireNonNullElse(context.request().getHeader("Accept"), "");
         return RdfForm.wanted(accept)
                 .map(form ->

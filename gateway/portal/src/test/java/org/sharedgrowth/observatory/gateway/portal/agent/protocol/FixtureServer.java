@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 
 /**
  * A server of the tools, documents and prompts that the protocol's conformance suites call, such as
- * {@code test_simple_text}. It offers what {@code fixtures.json} contains, by the classes by which
- * the observatory offers its own tools.
+ * {@code test_simple_text}. It offers what {@code fixtures.json} contains, with the classes that
+ * the observatory uses for its own tools.
  */
 final class FixtureServer implements AutoCloseable {
     private final HttpServer server;

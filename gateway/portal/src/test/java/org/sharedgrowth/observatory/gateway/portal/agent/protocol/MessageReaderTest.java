@@ -95,12 +95,12 @@ class MessageReaderTest {
     void whatIsNotAMessageIsRefused(String body) {
         Fault fault = refused(NONE, body);
         assertEquals(400, fault.status());
-        assertEquals(Fault.NO_MESSAGE, fault.code());
+        assertEquals(Fault.INVALID_REQUEST, fault.code());
     }
 
     @ParameterizedTest
     @CsvSource({"20, true", "21, false", "200, false", "30000, false"})
-    void messagesAreNotDeep(int depth, boolean accepted) {
+    void deeplyNestedMessagesAreRefused(int depth, boolean accepted) {
         String body =
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"a\":"
                         + "[".repeat(depth - 2)
@@ -109,7 +109,7 @@ class MessageReaderTest {
         if (accepted) {
             assertEquals("ping", read(NONE, body).method());
         } else {
-            assertEquals(Fault.NO_MESSAGE, refused(NONE, body).code());
+            assertEquals(Fault.INVALID_REQUEST, refused(NONE, body).code());
         }
     }
 
@@ -123,10 +123,10 @@ class MessageReaderTest {
     }
 
     @Test
-    void messagesAreNotLong() {
+    void longMessagesAreRefused() {
         Fault fault = refused(NONE, "{\"a\":\"" + "x".repeat(1024 * 1024) + "\"}");
         assertEquals(413, fault.status());
-        assertEquals(Fault.NO_MESSAGE, fault.code());
+        assertEquals(Fault.INVALID_REQUEST, fault.code());
     }
 
     @ParameterizedTest
@@ -136,14 +136,14 @@ class MessageReaderTest {
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"_meta\":"
                         + "{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\"}}}"
             })
-    void aNewMessageSaysWhatItsClientCan(String body) {
+    void aNewMessageMustStateItsClientsCapabilities(String body) {
         Fault fault = refused(head(Version.NEW, "ping"), body);
-        assertEquals(Fault.WRONG_PARAMETERS, fault.code());
+        assertEquals(Fault.INVALID_PARAMETERS, fault.code());
         assertEquals(400, fault.status());
     }
 
     @Test
-    void versionsThatAreNotSpokenAreListed() throws JsonProcessingException {
+    void anUnsupportedVersionIsAnsweredWithTheSupportedOnes() throws JsonProcessingException {
         Fault fault = refused(head("2027-01-01", "tools/call"), call("2027-01-01"));
         JsonNode answer = Json.read(Reply.of(null, fault).body());
         assertEquals(-32022, answer.at("/error/code").asInt());
@@ -165,7 +165,7 @@ class MessageReaderTest {
     void headersThatContradictTheBodyAreRefused(
             @Nullable String version, @Nullable String method, @Nullable String name) {
         Fault fault = refused(new Head(version, method, name), call(Version.NEW));
-        assertEquals(Fault.OTHER_HEADER, fault.code());
+        assertEquals(Fault.HEADER_MISMATCH, fault.code());
         assertEquals(400, fault.status());
     }
 

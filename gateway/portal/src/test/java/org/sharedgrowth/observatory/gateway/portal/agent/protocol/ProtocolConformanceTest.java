@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two versions of the protocol's conformance suite call the tools that they look for: the classes
- * of this package answer them as the protocol says, but for the known gaps in {@code
- * deploy/interop/agents}. A gap that closes makes the test fail too.
+ * Runs two versions of the protocol's conformance suite against the classes of this package, with
+ * the tools that the suites expect. The failures must be exactly the known gaps listed in {@code
+ * deploy/interop/agents}; a gap that was closed makes the test fail, too.
  */
 class ProtocolConformanceTest {
     private static final Path SUITES = Path.of("../../deploy/interop/agents");
 
-    /** How the program ends if the suites cannot be installed. */
+    /** The exit code if the suites cannot be installed. */
     private static final int NOT_AVAILABLE = 77;
 
     @Test

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
-/** Codes of today in the places of former ones. */
+/** Former codes are replaced by the current ones. */
 class ArgumentsTest {
     private static Arguments of(String json) throws JsonProcessingException {
         return new Arguments((ObjectNode) new ObjectMapper().readTree(json.replace('\'', '"')));

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.portal.agent.protocol.Json;
 
-/** What clients drop or cut without a word. */
+/** The list stays within the limits beyond which clients silently drop tools or cut texts. */
 class ToolListTest {
     private static final ToolList LIST = ToolList.read();
     private static final Set<String> TYPES =
@@ -24,7 +24,7 @@ class ToolListTest {
         assertTrue(bytes <= 14_900, bytes + " bytes; with the envelope 15,000 are allowed");
     }
 
-    /** What clients give to the model in each conversation: 715 bytes a tool. */
+    /** Clients pass this part to the model in each conversation: at most 715 bytes a tool. */
     @Test
     void thePartForTheModelIsShort() {
         int all = 0;
@@ -54,7 +54,7 @@ class ToolListTest {
     }
 
     @Test
-    void schemasAreOfTheKindThatEveryClientTakes() {
+    void schemasUseOnlyWhatEveryClientSupports() {
         for (JsonNode tool : LIST.listed()) {
             String name = tool.path("name").asText();
             assertEquals("object", tool.at("/inputSchema/type").asText(), name);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A code of today in the place of a former one in the address of a cell. */
+/** A former code in the address of a cell is replaced by the current one. */
 class CellTest {
     @ParameterizedTest
     @CsvSource({

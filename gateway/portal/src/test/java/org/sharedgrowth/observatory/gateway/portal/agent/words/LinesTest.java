@@ -77,7 +77,7 @@ class LinesTest {
     }
 
     @Test
-    void aNameHasNoMoreColumnsThanOne() throws JsonProcessingException {
+    void aNameStaysInOneColumn() throws JsonProcessingException {
         assertEquals(
                 "figures: area | name\nKEN | Kenya ¦ 2024 ¦ 99.9",
                 lines("{'figures':[{'area':'KEN','name':'Kenya | 2024 | 99.9'}]}"));

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.messages.citation.Licence;
 public final class ModelSamples {
     public static final String ORIGIN = "https://observatory.example";
 
-    /** A name that nobody should trust. */
+    /** A name that must be escaped in every format. */
     public static final String HOSTILE =
             "</script><b> ]]> \"x\" 'y' \\ & \n line \u202Eright-to-left\u2028 <!--<script>";
 
