@@ -17,7 +17,7 @@ public class PublicCopyFilter {
         }
     }
 
-    /** Sets the headers of an answer that is no refusal. */
+    /** Sets the caching headers of a successful answer. */
     public static void allow(ContainerRequestContext request, ContainerResponseContext response) {
         boolean guest = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
         response.getHeaders()

@@ -1,8 +1,8 @@
 /**
  * Cache headers of answers, mainly for the gateway.
  *
- * <p>Neighbours: none below; {@code changes}, {@code observation}, {@code structure.registration}
- * and {@code submission} mark their answers here.
+ * <p>Neighbours: none; {@code analysis}, {@code catalogue}, {@code changes}, {@code download},
+ * {@code observation}, {@code structure.registration} and {@code submission.calendar} use it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.caching;

@@ -110,7 +110,7 @@ final class Areas {
                 return list;
             }
         }
-        @Nullable Codelist usual = catalogue.codelist("CL_AREA");
-        return usual == null ? NONE : usual;
+        @Nullable Codelist common = catalogue.codelist("CL_AREA");
+        return common == null ? NONE : common;
     }
 }

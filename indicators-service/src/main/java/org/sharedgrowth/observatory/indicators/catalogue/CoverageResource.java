@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Who is measured, over HTTP. */
+/** Which economies have figures, over HTTP. */
 @Path("/api/indicators/v1/coverage")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")
@@ -87,15 +87,15 @@ class CoverageResource {
     }
 
     private Measured measured(Coverage coverage, Areas areas) {
-        Prepared held = prepared;
-        if (held == null || !held.isOf(coverage)) {
-            held =
+        Prepared current = prepared;
+        if (current == null || !current.isOf(coverage)) {
+            current =
                     new Prepared(
                             coverage,
                             new Measured(coverage, indicators.index(coverage.catalogue()), areas));
-            prepared = held;
+            prepared = current;
         }
-        return held.measured();
+        return current.measured();
     }
 
     private static List<String> topics(@Nullable String topic, Measured measured) {
@@ -109,7 +109,7 @@ class CoverageResource {
         return List.of(topic);
     }
 
-    /** Who is measured, as long as structures and releases stay the same. */
+    /** The counts of a coverage, valid as long as structures and releases stay the same. */
     private record Prepared(Coverage coverage, Measured measured) {
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(Coverage other) {

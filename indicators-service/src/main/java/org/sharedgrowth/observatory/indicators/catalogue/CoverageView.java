@@ -22,7 +22,8 @@ record CoverageView(
                 List<PartCoverage> breakdowns,
         ReleaseStamp release) {
 
-    static CoverageView of(Coverage coverage, Measured measured, Areas areas, List<String> in) {
+    static CoverageView of(
+            Coverage coverage, Measured measured, Areas areas, List<String> languages) {
         List<GroupCoverage> groups = new ArrayList<>();
         List<List<Item>> economies = new ArrayList<>();
         groups.add(GroupCoverage.of(null, measured.economies(), measured));
@@ -32,7 +33,9 @@ record CoverageView(
             if (!members.isEmpty()) {
                 groups.add(
                         GroupCoverage.of(
-                                NamedCode.of(group.id(), areas.codelist(), in), members, measured));
+                                NamedCode.of(group.id(), areas.codelist(), languages),
+                                members,
+                                measured));
                 economies.add(members);
             }
         }
@@ -40,7 +43,7 @@ record CoverageView(
                 measured.topics().stream()
                         .map(topic ->
                                 new TopicCoverage(
-                                        name(topic, coverage, in),
+                                        name(topic, coverage, languages),
                                         measured.indicators(topic),
                                         economies.stream()
                                                 .map(members -> measured.share(topic, members))
@@ -50,7 +53,7 @@ record CoverageView(
                 measured.parts().stream()
                         .map(part ->
                                 new PartCoverage(
-                                        dimension(part.dimension(), coverage, in),
+                                        dimension(part.dimension(), coverage, languages),
                                         part.economies(),
                                         part.indicators()))
                         .toList();

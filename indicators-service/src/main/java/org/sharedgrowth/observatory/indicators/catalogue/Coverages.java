@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
-/** Counts each flow once per release and structure, on the first request. */
+/** The current coverage; each flow is counted once per release and structure, on first request. */
 @ApplicationScoped
 class Coverages {
     private final Structures structures;
@@ -86,16 +86,16 @@ class Coverages {
     private record Changed(long release, Dataflow flow, LastChanges changes) {
         /** A new catalogue has new dataflows, which may show other series. */
         @SuppressWarnings("ReferenceEquality")
-        boolean isOf(long wanted, Dataflow other) {
-            return release == wanted && flow == other;
+        boolean isOf(long otherRelease, Dataflow other) {
+            return release == otherRelease && flow == other;
         }
     }
 
     private record Counted(long release, FlowCoverage coverage) {
         /** Structures are compared by identity: a new catalogue may order codes differently. */
         @SuppressWarnings("ReferenceEquality")
-        boolean isOf(long wanted, Dsd structure) {
-            return release == wanted && coverage.flow().structure() == structure;
+        boolean isOf(long otherRelease, Dsd structure) {
+            return release == otherRelease && coverage.flow().structure() == structure;
         }
     }
 }

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
-/** Answers 304 to clients that have the newest state. */
+/** Answers 304 to clients whose copy is current. */
 @ApplicationScoped
 class FreshFilter {
     private static final String TAG = "observatory.etag";
@@ -34,7 +34,7 @@ class FreshFilter {
 
     @Fresh
     @ServerRequestFilter
-    @Nullable Response answerFromMemory(ContainerRequestContext request) {
+    @Nullable Response answerNotModified(ContainerRequestContext request) {
         String tag = tag(request);
         // Stored now, because a release may arrive while the answer is made.
         request.setProperty(TAG, tag);

@@ -35,7 +35,7 @@ final class IndicatorIndex {
             list.codes().forEach(code -> indicators.putIfAbsent(code.id(), code));
         }
         Map<String, String> topics = new HashMap<>();
-        catalogue.topics().forEach(topic -> topics.put(topic.id(), all(topic)));
+        catalogue.topics().forEach(topic -> topics.put(topic.id(), foldedNames(topic)));
         indicators.values().forEach(item -> entries.add(Entry.of(item, topics)));
     }
 
@@ -48,7 +48,7 @@ final class IndicatorIndex {
         return indicators.get(code);
     }
 
-    /** Indicators that match, best first; in codelist order where equally good. */
+    /** Indicators that match, best first; equally good ones in codelist order. */
     List<Item> search(String query) {
         String folded = Texts.folded(query).strip();
         List<String> words = Texts.words(folded);
@@ -77,7 +77,7 @@ final class IndicatorIndex {
         return lists;
     }
 
-    private static String all(Item item) {
+    private static String foldedNames(Item item) {
         return item.names().texts().values().stream()
                 .map(Texts::folded)
                 .collect(Collectors.joining("\n"));

@@ -19,7 +19,7 @@ class Indicators {
     private volatile @Nullable Prepared prepared;
 
     /**
-     * Indicators that match all that is given, best first.
+     * Indicators that match all that is areaText, best first.
      *
      * @throws Problem 400 if a filter names something that does not exist
      */
@@ -61,12 +61,12 @@ class Indicators {
 
     /** The index of all indicators of a catalogue. */
     IndicatorIndex index(Catalogue catalogue) {
-        Prepared held = prepared;
-        if (held == null || !held.isOf(catalogue)) {
-            held = new Prepared(catalogue, new IndicatorIndex(catalogue));
-            prepared = held;
+        Prepared current = prepared;
+        if (current == null || !current.isOf(catalogue)) {
+            current = new Prepared(catalogue, new IndicatorIndex(catalogue));
+            prepared = current;
         }
-        return held.index();
+        return current.index();
     }
 
     private static Predicate<Item> topic(@Nullable String topic, Coverage coverage) {
@@ -84,16 +84,17 @@ class Indicators {
 
     private static Predicate<Item> data(Filter filter, Coverage coverage) {
         List<FlowCoverage> flows = flows(filter.flow(), coverage);
-        @Nullable String given = filter.area();
-        if (given == null || given.isEmpty()) {
+        @Nullable String areaText = filter.area();
+        if (areaText == null || areaText.isEmpty()) {
             return filter.flow() == null || filter.flow().isEmpty()
                     ? item -> true
                     : item -> flows.stream().anyMatch(flow -> flow.extent(item.id()) != null);
         }
-        @Nullable String area = coverage.catalogue().areaCode(given);
+        @Nullable String area = coverage.catalogue().areaCode(areaText);
         if (area == null) {
-            throw Problem.parameter("area", given, RefusalText.localized(RefusalText::listOfAreas))
-                    .near(NearCodes.areas(given, coverage.catalogue()));
+            throw Problem.parameter(
+                            "area", areaText, RefusalText.localized(RefusalText::listOfAreas))
+                    .near(NearCodes.areas(areaText, coverage.catalogue()));
         }
         return item -> flows.stream().anyMatch(flow -> flow.has(item.id(), area));
     }

@@ -16,9 +16,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * Who is measured at one release. An economy is a country that has public figures or that the World
- * Bank puts into an income group (so uninhabited territories are none); an indicator counts if it
- * has a public figure for any economy.
+ * Which economies have figures of which indicators at one release. An economy is a country that has
+ * public figures or that the World Bank puts into an income group (so uninhabited territories are
+ * none); an indicator counts if it has a public figure for any economy.
  */
 final class Measured {
     private static final Set<String> INCOME_GROUPS = Set.of("LIC", "LMC", "UMC", "HIC");
@@ -67,7 +67,7 @@ final class Measured {
         return topics.getOrDefault(topic, Map.of()).size();
     }
 
-    /** The economies among some areas, in codelist order. */
+    /** Those of the given areas that are economies, in codelist order. */
     List<Item> economies(Set<String> members) {
         return economies.stream().filter(economy -> members.contains(economy.id())).toList();
     }
@@ -114,7 +114,7 @@ final class Measured {
         return found.size();
     }
 
-    /** For each dimension that breaks figures down, whom it counts and by how many indicators. */
+    /** For each dimension that breaks figures down, how many economies and indicators use it. */
     List<Part> parts() {
         return parts;
     }
@@ -192,10 +192,10 @@ final class Measured {
     }
 
     /**
-     * How much of what could be known is known.
+     * How many of the possible pairs of indicator and economy have a figure.
      *
      * @param measured pairs of indicator and economy with at least one public figure
-     * @param possible pairs in all
+     * @param possible number of all pairs, with or without a figure
      * @param economiesWithout economies of the group without any figure of the topic
      */
     record Share(int measured, int possible, int economiesWithout) {}
@@ -203,8 +203,8 @@ final class Measured {
     /**
      * A dimension that breaks figures down.
      *
-     * @param economies that have a figure of a part
-     * @param indicators that have a figure of a part
+     * @param economies number of those that have a figure of a part
+     * @param indicators number of those that have a figure of a part
      */
     record Part(String dimension, int economies, int indicators) {}
 }

@@ -32,7 +32,7 @@ record Offices(Catalogue catalogue, ReleaseLog log, List<String> languages) {
         return List.copyOf(ids);
     }
 
-    /** One office; an id without an entry in the list of providers is its own name. */
+    /** One office; without an entry in the list of providers, its id serves as its name. */
     OfficeView view(String id) {
         @Nullable Item item = catalogue.provider(id);
         List<Release> releases =

@@ -15,8 +15,8 @@ final class Texts {
 
     /** {@code Économie} becomes {@code economie}. */
     static String folded(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** The words of a folded text. */

@@ -23,9 +23,9 @@ record TopicView(
         List<TopicView> children) {
 
     /**
-     * The topics below one, or the top ones below null.
+     * The topics directly below a topic, each with those below it.
      *
-     * @param withFigures number of its indicators that have public figures
+     * @param parent id of the topic; null for the main topics
      */
     static List<TopicView> below(
             @Nullable String parent,

@@ -48,11 +48,12 @@ record CellLookup(StoreState state, Catalogue catalogue, Caller caller, List<Str
 
     private Uni<Void> fill(Cell[] cells, Dataflow flow, List<Place> places, Vintage vintage) {
         FlowSnapshot snapshot = snapshot(flow, vintage);
-        int[] wanted = places.stream().mapToInt(Place::ordinal).filter(o -> o >= 0).toArray();
+        int[] ordinals =
+                places.stream().mapToInt(Place::ordinal).filter(ordinal -> ordinal >= 0).toArray();
         Visibility visibility =
                 new Visibility(flow, Audience.of(caller, catalogue, flow), snapshot);
         CellReader reader = new CellReader(flow, visibility, state.log(), languages);
-        return snapshot.packed(wanted, wanted.length)
+        return snapshot.packed(ordinals, ordinals.length)
                 .invoke(packed -> {
                     int next = 0;
                     for (Place place : places) {

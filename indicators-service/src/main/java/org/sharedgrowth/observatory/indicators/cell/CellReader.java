@@ -47,8 +47,8 @@ final class CellReader {
                 series.frequency() == place.period().frequency()
                         ? series.indexOf(place.period().ordinal())
                         : -1;
-        boolean all = visibility.owns(place.ordinal());
-        if (index < 0 || !(all || confidentiality.isFree(series, index))) {
+        boolean seesAll = visibility.owns(place.ordinal());
+        if (index < 0 || !(seesAll || confidentiality.isFree(series, index))) {
             return place.absent(flow, "the series has no such period at this release");
         }
         return cell(place, index);

@@ -80,10 +80,10 @@ class CellResource {
                         : Long.toString(question.release());
         String asOf = question == null ? null : question.asOf();
         var requested = AsOf.read(asOf, number, Instant.now());
-        ReleaseStamp vintage = state.log().stamp(AsOf.stamp(requested, state, current.caller()));
+        ReleaseStamp stamp = state.log().stamp(AsOf.stamp(requested, state, current.caller()));
         return new CellLookup(state, structures.current(), current.caller(), languages.preferred())
                 .find(addresses, requested)
-                .map(cells -> new CellAnswer(vintage, cells));
+                .map(cells -> new CellAnswer(stamp, cells));
     }
 
     private static List<Address> addresses(@Nullable CellQuestion question) {

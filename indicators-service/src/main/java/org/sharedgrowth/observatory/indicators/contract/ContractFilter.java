@@ -123,7 +123,7 @@ public record ContractFilter(IndexView index) implements OASFilter {
                     .getAPIResponses()
                     .forEach((status, response) -> {
                         if (status.startsWith("2") && response.getContent() != null) {
-                            withoutPreferences(response.getContent());
+                            removePreferences(response.getContent());
                             addExamples(response.getContent(), examples);
                         }
                     });
@@ -149,7 +149,7 @@ public record ContractFilter(IndexView index) implements OASFilter {
     }
 
     /** Removes the parameter {@code qs}, which only tells JAX-RS which type to prefer. */
-    private static void withoutPreferences(Content bodies) {
+    private static void removePreferences(Content bodies) {
         for (String type : List.copyOf(bodies.getMediaTypes().keySet())) {
             String plain = type.replaceFirst(";qs=[0-9.]+", "");
             if (!plain.equals(type)) {
@@ -177,10 +177,10 @@ public record ContractFilter(IndexView index) implements OASFilter {
             content.setSchema(MediaExamples.schema(type));
         }
         Schema schema = content.getSchema();
-        boolean given = content.getExample() != null || content.getExamples() != null;
-        if (!given && (schema.getRef() != null || schema.getItems() != null)) {
+        boolean hasExample = content.getExample() != null || content.getExamples() != null;
+        if (!hasExample && (schema.getRef() != null || schema.getItems() != null)) {
             content.setExample(examples.of(schema));
-        } else if (!given) {
+        } else if (!hasExample) {
             content.setExample(MediaExamples.of(type, "binary".equals(schema.getFormat())));
         }
     }

@@ -70,9 +70,9 @@ record Nullness(IndexView index) {
             }
         }
         for (ClassInfo known : index.getKnownClasses()) {
-            boolean ours = known.name().toString().contains(".observatory.");
+            boolean isOurs = known.name().toString().contains(".observatory.");
             String simple = known.simpleName();
-            if (ours && simple != null && simple.equals(name.startsWith(PAGE) ? PAGE : name)) {
+            if (isOurs && simple != null && simple.equals(name.startsWith(PAGE) ? PAGE : name)) {
                 return known;
             }
         }

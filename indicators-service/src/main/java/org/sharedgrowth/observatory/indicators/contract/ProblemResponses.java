@@ -17,12 +17,12 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 
 /** Error answers, described once and referred to by every operation. */
 final class ProblemResponses {
-    private static final Set<String> NAMING = Set.of("release", "flow");
+    private static final Set<String> NAMING_PARAMETERS = Set.of("release", "flow");
 
-    /** Operations whose methods may refuse: the type of the problem is the reason. */
+    /** Operations that compute and may refuse to: the type of the problem is the reason. */
     private static final String ANALYTICS = "/api/indicators/v1/(analysis/|indices|index-runs).*";
 
-    /** Operations on what has a code of a list, which a newer version may lack. */
+    /** Operations on a code of a codelist, which a newer version of the list may have removed. */
     private static final String CODES = "/api/indicators/v1/(indicators|areas)/\\{code\\}";
 
     private ProblemResponses() {}
@@ -87,7 +87,7 @@ final class ProblemResponses {
     private static boolean asksForOneByQuery(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
-                        .anyMatch(parameter -> NAMING.contains(parameter.getName()));
+                        .anyMatch(parameter -> NAMING_PARAMETERS.contains(parameter.getName()));
     }
 
     private static void add(Operation operation, Kind kind) {

@@ -24,7 +24,7 @@ final class WorldBankOperations {
                     ]
                     """);
 
-    /** Operations that answer with one object for a source, as the Bank's second form does. */
+    /** Operations that answer with one object for a source, as the Bank's API by source does. */
     private static final Set<String> OF_SOURCES =
             Set.of("listWorldBankConcepts", "getWorldBankSourceData");
 

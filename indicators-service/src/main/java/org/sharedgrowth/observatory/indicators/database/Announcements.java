@@ -45,11 +45,11 @@ public final class Announcements implements AutoCloseable {
     /**
      * Waits for a notification.
      *
-     * @param poll maximum wait; more than a millisecond
+     * @param maxWait at least a millisecond, because 0 would wait without end
      * @throws SQLException if the database no longer responds; then listen again
      */
-    public void await(Duration poll) throws SQLException {
-        connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(poll.toMillis()));
+    public void await(Duration maxWait) throws SQLException {
+        connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(maxWait.toMillis()));
         if (!connection.isValid(MAX_ANSWER_SECONDS)) {
             throw new SQLException("The database does not answer any more");
         }

@@ -18,7 +18,7 @@ public final class LongStatements implements AutoCloseable {
         this.before = before;
     }
 
-    /** Starts it for a connection. */
+    /** Allows longer statements on a connection. */
     public static LongStatements on(Connection connection) throws SQLException {
         int before = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, MAX_SILENCE_MILLIS);

@@ -34,7 +34,7 @@ class Downloads {
     }
 
     /**
-     * A file and its content.
+     * A file and what it contains.
      *
      * @param version with the entity tag of the file
      * @param key key of the request; for a compressed answer not the key of the file

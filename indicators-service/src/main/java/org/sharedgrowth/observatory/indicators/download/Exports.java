@@ -61,7 +61,7 @@ class Exports implements WorkQueue {
         return new QueueView("exports", 0, running.size());
     }
 
-    /** The content of a file. */
+    /** Writes the content of a file. */
     interface Writing {
         void write(OutputStream out) throws IOException;
     }
@@ -150,19 +150,19 @@ class Exports implements WorkQueue {
             for (Path file : files.toList()) {
                 if (!name(file).endsWith(UNFINISHED)) {
                     complete.add(file);
-                } else if (touch(file).compareTo(abandoned) < 0) {
+                } else if (lastUse(file).compareTo(abandoned) < 0) {
                     Files.deleteIfExists(file);
                 }
             }
         }
         complete.remove(newest);
-        complete.sort(Comparator.comparing(Exports::touch));
+        complete.sort(Comparator.comparing(Exports::lastUse));
         for (int i = 0; i <= complete.size() - config.files(); i++) {
             Files.deleteIfExists(complete.get(i));
         }
     }
 
-    private static FileTime touch(Path file) {
+    private static FileTime lastUse(Path file) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (NoSuchFileException e) {

@@ -34,7 +34,7 @@ class OfficeTest {
     }
 
     @Test
-    void anOfficeHasItsNameItsAreasAndItsReleases() {
+    void anOfficeHasItsNameAreasAndReleases() {
         int before = get("offices/NSO_BRA").extract().path("releases");
         Release release =
                 data.release(
@@ -66,7 +66,7 @@ class OfficeTest {
     }
 
     @Test
-    void anAnswerIsSentOnceUntilSomethingIsReleased() {
+    void anAnswerIsNotModifiedUntilSomethingIsReleased() {
         String tag = get("offices/NSO_CHN").extract().header("ETag");
 
         assertEquals(
@@ -77,7 +77,7 @@ class OfficeTest {
     }
 
     @Test
-    void anUnknownOfficeIsRefusedWithTheWayToAll() {
+    void anUnknownOfficeIsRefusedWithTheAddressOfAllOffices() {
         given().get("/api/indicators/v1/offices/NSO_NONE")
                 .then()
                 .statusCode(404)

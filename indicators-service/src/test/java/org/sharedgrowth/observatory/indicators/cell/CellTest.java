@@ -52,7 +52,7 @@ class CellTest {
 
     @Test
     void aCellHasAllItsDataAsOfTheRelease() {
-        ask(given(), "\"release\":" + first + ",", cell(KEY, "2021"))
+        lookUp(given(), "\"release\":" + first + ",", cell(KEY, "2021"))
                 .statusCode(200)
                 .body("release.id", equalTo((int) first))
                 .body("cells[0].found", equalTo(true))
@@ -69,7 +69,7 @@ class CellTest {
 
     @Test
     void cellsAreInTheRequestedOrderFromOneRelease() {
-        ask(given(), "", cell("A.KEN.NO_SUCH._T._T._T._T._T", "2021"), cell(KEY, "2021"))
+        lookUp(given(), "", cell("A.KEN.NO_SUCH._T._T._T._T._T", "2021"), cell(KEY, "2021"))
                 .body("cells.found", contains(false, true))
                 .body("cells[0].reason", containsString("no such series"))
                 .body("cells[1].value", equalTo(15.0f))
@@ -78,7 +78,7 @@ class CellTest {
 
     @Test
     void aMissingValueIsNullAndNeverZero() {
-        ask(given(), "\"release\":" + first + ",", cell(KEY, "2022"))
+        lookUp(given(), "\"release\":" + first + ",", cell(KEY, "2022"))
                 .body("cells[0].found", equalTo(true))
                 .body("cells[0].value", nullValue())
                 .body("cells[0].status", equalTo("L"));
@@ -87,18 +87,18 @@ class CellTest {
     @Test
     void aConfidentialCellIsVisibleToItsOfficeOnly() {
         String absent = "the series has no such period at this release";
-        ask(given(), "", cell(KEY, "2022"), cell(KEY, "1999"))
+        lookUp(given(), "", cell(KEY, "2022"), cell(KEY, "1999"))
                 .body("cells.found", contains(false, false))
                 .body("cells.reason", contains(absent, absent));
-        ask(as(aToken().contributorOf("ZAF").sign()), "", cell(KEY, "2022"))
+        lookUp(as(aToken().contributorOf("ZAF").sign()), "", cell(KEY, "2022"))
                 .body("cells[0].found", equalTo(false));
-        ask(as(aToken().contributorOf("KEN").sign()), "", cell(KEY, "2022"))
+        lookUp(as(aToken().contributorOf("KEN").sign()), "", cell(KEY, "2022"))
                 .body("cells[0].value", equalTo(99));
     }
 
     @Test
     void everyInvalidAddressIsNamed() {
-        ask(
+        lookUp(
                         given(),
                         "",
                         cell(KEY, "2021-Q9"),
@@ -113,10 +113,10 @@ class CellTest {
 
     @Test
     void noCellsOrTooManyAreRefusedWithTheLimit() {
-        ask(given(), "").statusCode(400).body("detail", containsString("10000"));
+        lookUp(given(), "").statusCode(400).body("detail", containsString("10000"));
         String[] many = Collections.nCopies(10_001, cell(KEY, "2021")).toArray(String[]::new);
-        ask(given(), "", many).statusCode(400).body("detail", containsString("10001"));
-        ask(given(), "\"release\":999999,", cell(KEY, "2021"))
+        lookUp(given(), "", many).statusCode(400).body("detail", containsString("10001"));
+        lookUp(given(), "\"release\":999999,", cell(KEY, "2021"))
                 .statusCode(404)
                 .body("detail", containsString("999999"));
     }
@@ -124,7 +124,7 @@ class CellTest {
     @Test
     void tenThousandCellsAreReadAtOnce() {
         String[] many = Collections.nCopies(10_000, cell(KEY, "2021")).toArray(String[]::new);
-        ask(given(), "", many).statusCode(200).body("cells", hasSize(10_000));
+        lookUp(given(), "", many).statusCode(200).body("cells", hasSize(10_000));
     }
 
     private static String cell(String key, String period) {
@@ -135,10 +135,10 @@ class CellTest {
         return given().auth().oauth2(token);
     }
 
-    private static ValidatableResponse ask(
-            RequestSpecification caller, String pin, String... cells) {
+    private static ValidatableResponse lookUp(
+            RequestSpecification caller, String vintage, String... cells) {
         return caller.contentType("application/json")
-                .body("{" + pin + "\"cells\":[" + String.join(",", cells) + "]}")
+                .body("{" + vintage + "\"cells\":[" + String.join(",", cells) + "]}")
                 .post("/api/indicators/v1/cells")
                 .then();
     }

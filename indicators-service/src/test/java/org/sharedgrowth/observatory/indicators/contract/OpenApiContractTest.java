@@ -76,7 +76,7 @@ class OpenApiContractTest {
         });
     }
 
-    /** The answers of these are not figures of one state. */
+    /** Operations with a date whose answers are not figures of one state. */
     private static final Set<String> OF_NO_STATE =
             Set.of(
                     "getDerivedLineage",
@@ -86,23 +86,23 @@ class OpenApiContractTest {
                     "citeObservations");
 
     @Test
-    void whatCanBeAskedForAsOfADateStatesItsInstant() throws IOException {
-        List<String> stating = new ArrayList<>();
+    void operationsWithADateStateTheInstantOfTheirAnswer() throws IOException {
+        List<String> statingTheirInstant = new ArrayList<>();
         eachOperation((name, operation) -> {
             String id = operation.path("operationId").asText();
-            boolean dated =
+            boolean hasDate =
                     operation.path("parameters").findValuesAsText("name").contains("asOf")
                             && name.startsWith("get ")
                             && !OF_NO_STATE.contains(id);
             JsonNode headers = operation.at("/responses/200/headers");
-            boolean states = headers.has("Memento-Datetime") && headers.has("Link");
-            if (states) {
-                stating.add(id);
+            boolean statesInstant = headers.has("Memento-Datetime") && headers.has("Link");
+            if (statesInstant) {
+                statingTheirInstant.add(id);
             }
-            assertTrue(states || !dated, name);
+            assertTrue(statesInstant || !hasDate, name);
         });
-        assertEquals(17, stating.size(), stating.toString());
-        assertTrue(stating.contains("getSdmxData"), stating.toString());
+        assertEquals(17, statingTheirInstant.size(), statingTheirInstant.toString());
+        assertTrue(statingTheirInstant.contains("getSdmxData"), statingTheirInstant.toString());
     }
 
     @Test

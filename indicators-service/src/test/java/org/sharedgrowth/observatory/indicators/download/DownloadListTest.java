@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** The list of a dataflow's files, and the hashes that are stated with them. */
+/** The list of a dataflow's files, and the hashes stated in it. */
 @QuarkusTest
 class DownloadListTest {
     private static final String API = "/api/indicators/v1/";
     private static final String FILE = API + "flows/DF_WDI/download";
 
-    /** Bytes as they are sent. */
+    /** Leaves bodies encoded as they are sent. */
     private static final RestAssuredConfig NO_CODING =
             RestAssuredConfig.config()
                     .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
@@ -66,7 +66,7 @@ class DownloadListTest {
     }
 
     @Test
-    void theDigestIsOfTheBytesInTheirCoding() throws Exception {
+    void theDigestIsOfTheEncodedBytes() throws Exception {
         Response zipped = get(FILE, Map.of("Accept-Encoding", "gzip"));
 
         assertEquals("gzip", zipped.header("Content-Encoding"));
@@ -80,9 +80,9 @@ class DownloadListTest {
                 "DF_WDI:1",
                 "WB",
                 all -> all.series("A.DEU.NY_GDP_MKTP_CD._T._T._T._T._T", 1993, "1", "3"));
-        String asked = FILE + "s?release=" + before.getLong("release");
+        String path = FILE + "s?release=" + before.getLong("release");
 
-        assertEquals(before.getMap(""), given().get(asked).jsonPath().getMap(""));
+        assertEquals(before.getMap(""), given().get(path).jsonPath().getMap(""));
         assertTrue(
                 given().get(FILE + "s").jsonPath().getLong("release") > before.getLong("release"));
     }

@@ -260,10 +260,10 @@ class DownloadTest {
         assertEquals(200, changed.statusCode());
         assertArrayEquals(bytes, changed.asByteArray());
         assertEquals(200, part("bytes=0-9", "W/" + tag).statusCode());
-        Response behind = part("bytes=" + bytes.length + "-", tag);
-        assertEquals(416, behind.statusCode());
-        assertEquals("bytes */" + bytes.length, behind.header("Content-Range"));
-        assertEquals("application/problem+json", behind.contentType());
+        Response beyondEnd = part("bytes=" + bytes.length + "-", tag);
+        assertEquals(416, beyondEnd.statusCode());
+        assertEquals("bytes */" + bytes.length, beyondEnd.header("Content-Range"));
+        assertEquals("application/problem+json", beyondEnd.contentType());
     }
 
     @Test

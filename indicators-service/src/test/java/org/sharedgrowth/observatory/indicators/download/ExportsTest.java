@@ -123,15 +123,15 @@ class ExportsTest {
     @Test
     void aFileIsFinishedAfterATimeout() {
         Exports exports = exports(3, Duration.ofMillis(50));
-        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch mayWrite = new CountDownLatch(1);
         AtomicInteger written = new AtomicInteger();
         Exports.Writing slow =
                 out -> {
-                    awaitLatch(go);
+                    awaitLatch(mayWrite);
                     written.incrementAndGet();
                 };
         assertThrows(TimeoutException.class, () -> await(exports.get(key(1), slow)));
-        go.countDown();
+        mayWrite.countDown();
         await(
                 Uni.createFrom()
                         .deferred(() -> exports.get(key(1), slow))

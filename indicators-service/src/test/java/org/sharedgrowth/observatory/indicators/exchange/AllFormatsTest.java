@@ -33,7 +33,7 @@ class AllFormatsTest {
     private static final String[] SEXES = {"F", "M", "_T"};
     private static final String[] UNITS = {"PT", "USD"};
     private static final String[] LAYOUTS = {"TIME_PERIOD", "REF_AREA", "SEX", "AllDimensions"};
-    private static final String NAMESPACED =
+    private static final String SCHEMA_2 =
             "/sdmx/2.1/schema/dataflow/DIGOBS/DF_DIGITAL/1.0.0?dimensionAtObservation=";
 
     private static final String SCHEMA_3 =
@@ -110,12 +110,12 @@ class AllFormatsTest {
             assertEquals(
                     expected, Rows.ofSpecific(xml(slice, "structurespecificdata", layout)), layout);
             for (String version : List.of("1.0.0", "2.0.0")) {
-                String json = slice.old("jsondata&formatVersion=" + version, layout);
+                String json = slice.answer21("jsondata&formatVersion=" + version, layout);
                 assertEquals(List.of(), JsonSchemas.faults(json, version), layout);
                 assertEquals(expected, Rows.ofJson(json), version + layout);
             }
             for (String version : List.of("2.0.0", "2.1.0")) {
-                String json = slice.modern("jsondata&formatVersion=" + version, layout);
+                String json = slice.answer30("jsondata&formatVersion=" + version, layout);
                 assertEquals(List.of(), JsonSchemas.faults(json, version), layout);
                 assertEquals(expected, Rows.ofJson(json), version + layout);
             }
@@ -131,12 +131,12 @@ class AllFormatsTest {
         for (String version : List.of("1.0.0", "2.0.0")) {
             assertEquals(
                     expected,
-                    Rows.ofCsv(slice.old("csvdata&formatVersion=" + version, "TIME_PERIOD")));
+                    Rows.ofCsv(slice.answer21("csvdata&formatVersion=" + version, "TIME_PERIOD")));
         }
         for (String version : List.of("2.0.0", "2.1.0")) {
             assertEquals(
                     expected,
-                    Rows.ofCsv(slice.modern("csvdata&formatVersion=" + version, "TIME_PERIOD")));
+                    Rows.ofCsv(slice.answer30("csvdata&formatVersion=" + version, "TIME_PERIOD")));
         }
     }
 
@@ -150,10 +150,10 @@ class AllFormatsTest {
             Random random = new Random(seed);
             Slice slice = Slice.of(random);
             String layout = LAYOUTS[random.nextInt(LAYOUTS.length)];
-            String message = slice.modern("structurespecificdata", layout);
+            String message = slice.answer30("structurespecificdata", layout);
             Set<String> rows = Rows.ofSpecific(message);
 
-            assertEquals(Rows.ofJson(slice.modern("jsondata", layout)), rows, "seed " + seed);
+            assertEquals(Rows.ofJson(slice.answer30("jsondata", layout)), rows, "seed " + seed);
             assertEquals(slice.rows(), rows, "seed " + seed);
             if (XmlSchemas.areAvailable()) {
                 String schema = schemas.getOrDefault(layout, "");
@@ -166,12 +166,12 @@ class AllFormatsTest {
     }
 
     private static String xml(Slice slice, String format, String layout) {
-        String message = slice.old(format, layout);
+        String message = slice.answer21(format, layout);
         if (XmlSchemas.areAvailable()) {
             if (format.startsWith("generic")) {
                 assertEquals(List.of(), XmlSchemas.faults(message), format + layout);
             } else {
-                RawAnswer own = RawAnswer.get(NAMESPACED + layout, Map.of());
+                RawAnswer own = RawAnswer.get(SCHEMA_2 + layout, Map.of());
                 if (own.status() == 200) {
                     assertEquals(
                             List.of(), XmlSchemas.faults(message, own.text()), format + layout);
@@ -179,7 +179,7 @@ class AllFormatsTest {
             }
             assertFalse(
                     XmlSchemas.faults(message.replace("<mes:Test>", "<mes:Tst>")).isEmpty(),
-                    "the answer is valid");
+                    "the schema accepts an invalid message");
         }
         return message;
     }
@@ -190,18 +190,18 @@ class AllFormatsTest {
         static Slice of(Random random) {
             int from = 2000 + random.nextInt(4);
             return new Slice(
-                    some(AREAS, random),
-                    some(SEXES, random),
+                    allButOne(AREAS, random),
+                    allButOne(SEXES, random),
                     from,
                     from + 4 + random.nextInt(6),
                     random.nextInt(3),
                     random.nextInt(3));
         }
 
-        private static List<String> some(String[] codes, Random random) {
-            List<String> some = new ArrayList<>(List.of(codes));
-            some.remove(random.nextInt(some.size()));
-            return some;
+        private static List<String> allButOne(String[] codes, Random random) {
+            List<String> kept = new ArrayList<>(List.of(codes));
+            kept.remove(random.nextInt(kept.size()));
+            return kept;
         }
 
         Set<String> rows() {
@@ -238,7 +238,7 @@ class AllFormatsTest {
                     + (lastN > 0 ? "&lastNObservations=" + lastN : "");
         }
 
-        String old(String format, String layout) {
+        String answer21(String format, String layout) {
             return answer(
                     "/sdmx/2.1/data/DF_DIGITAL/"
                             + key()
@@ -253,7 +253,7 @@ class AllFormatsTest {
                             + format);
         }
 
-        String modern(String format, String layout) {
+        String answer30(String format, String layout) {
             return answer(
                     "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/"
                             + key()

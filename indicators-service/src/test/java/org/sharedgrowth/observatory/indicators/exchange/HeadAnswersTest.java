@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 class HeadAnswersTest {
     private static final String KEY = "A.JPN.ICT_SKILLS.M._T._T._T._T";
     private static final String FLOW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/";
-    private static final List<String> SAME =
+    private static final List<String> COMPARED =
             List.of("Content-Encoding", "Content-Type", "ETag", "Last-Modified", "Vary");
 
     private static boolean released;
@@ -83,6 +83,6 @@ class HeadAnswersTest {
     }
 
     private static List<String> comparedHeaders(RawAnswer answer) {
-        return SAME.stream().map(name -> name + ": " + answer.headers().getAll(name)).toList();
+        return COMPARED.stream().map(name -> name + ": " + answer.headers().getAll(name)).toList();
     }
 }

@@ -132,7 +132,7 @@ class HiddenRowsTest {
         release("OBS", "A.BRA.ICT_SKILLS._T._T._T._T._T", open());
         release("OBS", KEY, open());
         Map<String, String> before = answers();
-        String office = owner(OLD + KEY);
+        String ownersBefore = answerToOwner(OLD + KEY);
 
         // Headers have a resolution of one second: a later release must have a later time.
         Thread.sleep(1_000);
@@ -159,7 +159,7 @@ class HiddenRowsTest {
         for (String target : before.keySet()) {
             assertEquals(before.get(target), after.get(target), target);
         }
-        assertNotEquals(office, owner(OLD + KEY), "the office sees its own rows");
+        assertNotEquals(ownersBefore, answerToOwner(OLD + KEY), "the office sees its own rows");
         Thread.sleep(1_000);
         release("OBS", KEY, open().row("2023", "5"));
         assertNotEquals(before.get(OLD + KEY), answers().get(OLD + KEY), "public rows are visible");
@@ -180,7 +180,7 @@ class HiddenRowsTest {
         Map<String, String> before = allAnswers(flow);
         String submissions = NATIVE + "submissions";
         String id =
-                office(aToken().contributorOf("KEN"))
+                as(aToken().contributorOf("KEN"))
                         .contentType("text/csv")
                         .header("Prefer", "wait=20")
                         .body("indicator,area,period,value\nICT_SKILLS,KEN,2023,5\n")
@@ -191,7 +191,7 @@ class HiddenRowsTest {
                         .path("id");
         Map<String, String> ready = allAnswers(flow);
         Instant instant = Instant.now().plusSeconds(15);
-        office(aToken().reviewerOf("KEN"))
+        as(aToken().reviewerOf("KEN"))
                 .post(submissions + "/" + id + "/release?releaseAt=" + instant)
                 .then()
                 .statusCode(202);
@@ -221,13 +221,13 @@ class HiddenRowsTest {
         return String.valueOf(answer).replaceFirst("Observatory-Release=[0-9]+", "");
     }
 
-    private static RequestSpecification office(TokenBuilder caller) {
+    private static RequestSpecification as(TokenBuilder caller) {
         return RestAssured.given()
                 .header("Authorization", "Bearer " + caller.sign())
                 .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    private static String owner(String target) {
+    private static String answerToOwner(String target) {
         RawAnswer answer =
                 RawAnswer.get(
                         target,
@@ -235,7 +235,7 @@ class HiddenRowsTest {
         return answer.header("ETag") + answer.header("Last-Modified") + answer.text();
     }
 
-    /** A guest's response including headers, except for the date. */
+    /** A guest's responses by target, including headers except for the date. */
     private static Map<String, String> answers() {
         return answers(FLOW);
     }

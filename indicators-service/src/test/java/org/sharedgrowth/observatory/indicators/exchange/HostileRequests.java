@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Every request is either accepted or refused with a 4xx status. */
+/** Checks that every request is either accepted or refused with a permitted status. */
 public final class HostileRequests {
     private static final int CASES = 50_000;
 
@@ -27,34 +27,35 @@ public final class HostileRequests {
 
     private HostileRequests() {}
 
-    /** The statuses of the client's errors. */
+    /** Whether a status is a client error. */
     public static boolean isClientError(int status) {
         return status >= 400 && status < 500;
     }
 
-    /** Whether it is such a status, or the one for unsupported features of the standard. */
+    /** Whether a status is a client error, or 501 for unsupported features of the standard. */
     public static boolean isClientErrorOrNotOffered(int status) {
         return status == 501 || isClientError(status);
     }
 
     /**
-     * Fails with the seed and the target if anything else happens.
+     * Parses random targets; fails, naming the seed and the target, if one is neither accepted nor
+     * refused.
      *
      * @param targets creates the next target
-     * @param reads parses a target and returns whether it was accepted
+     * @param parser parses a target and returns whether it was accepted
      * @param refusals permitted statuses of refusals
      */
     public static void assertParsedOrRefused(
             long seed,
             Function<Random, String> targets,
-            BiPredicate<String, Random> reads,
+            BiPredicate<String, Random> parser,
             IntPredicate refusals) {
         Random random = new Random(seed);
         int read = 0;
         for (int i = 0; i < CASES; i++) {
             String target = targets.apply(random);
             try {
-                read += reads.test(target, random) ? 1 : 0;
+                read += parser.test(target, random) ? 1 : 0;
             } catch (Problem problem) {
                 assertTrue(
                         refusals.test(problem.status()),
@@ -64,9 +65,10 @@ public final class HostileRequests {
                 fail("seed " + seed + ": " + target, e);
             }
         }
-        int some = read;
+        int accepted = read;
         assertTrue(
-                read > CASES / MAX_TARGETS_PER_ACCEPTED, () -> "only " + some + " could be read");
+                read > CASES / MAX_TARGETS_PER_ACCEPTED,
+                () -> "only " + accepted + " could be read");
     }
 
     /**

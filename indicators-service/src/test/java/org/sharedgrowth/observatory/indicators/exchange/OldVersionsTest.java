@@ -43,7 +43,7 @@ class OldVersionsTest {
                         .agreement("DF_OLD", "NSO_KEN", "KEN"));
         if (!released) {
             released = true;
-            data.release("DF_OLD:1", "NSO_KEN", of -> of.series(KEY, 2020, "1", "2"));
+            data.release("DF_OLD:1", "NSO_KEN", v -> v.series(KEY, 2020, "1", "2"));
         }
         register(aMessage().flow("DF_OLD", "1.1.0", "DSD_DIGITAL(1.0.0)"));
         register(
@@ -66,7 +66,7 @@ class OldVersionsTest {
         "DIGOBS%2CDF_OLD%2C1.1.0, 1.1.0",
         "all%2CDF_OLD%2C1.0.0, 1.0.0"
     })
-    void dialect21AnswersEachVersionOfTheMajor(String flow, String version) {
+    void dialect21AnswersEachMinorVersion(String flow, String version) {
         for (String path : new String[] {"/all", "/" + KEY, "/all/NSO_KEN", "/......."}) {
             RawAnswer.get("/sdmx/2.1/data/" + flow + path + "?format=csvdata", Map.of())
                     .statusCode(200)
@@ -94,7 +94,7 @@ class OldVersionsTest {
         "1.*.0, 1.1.0",
         "*, 1.1.0"
     })
-    void dialect30AnswersEachVersionOfTheMajor(String version, String shown) {
+    void dialect30AnswersEachMinorVersion(String version, String shown) {
         String path = "/dataflow/DIGOBS/DF_OLD/" + version;
         RawAnswer.get("/sdmx/3.0/data" + path, Map.of())
                 .statusCode(200)

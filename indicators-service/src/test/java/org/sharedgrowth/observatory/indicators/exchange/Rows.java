@@ -92,8 +92,8 @@ public final class Rows {
         return rows;
     }
 
-    private static void values(Element of, Map<String, String> facts) {
-        children(of, "Value")
+    private static void values(Element parent, Map<String, String> facts) {
+        children(parent, "Value")
                 .forEach(e -> facts.put(e.getAttribute("id"), e.getAttribute("value")));
     }
 
@@ -113,18 +113,18 @@ public final class Rows {
         return rows;
     }
 
-    private static void attributes(Element of, Map<String, String> facts) {
-        for (int i = 0; i < of.getAttributes().getLength(); i++) {
+    private static void attributes(Element element, Map<String, String> facts) {
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
             facts.put(
-                    of.getAttributes().item(i).getNodeName(),
-                    of.getAttributes().item(i).getNodeValue());
+                    element.getAttributes().item(i).getNodeName(),
+                    element.getAttributes().item(i).getNodeValue());
         }
     }
 
-    private static List<Element> children(Element of, String name) {
+    private static List<Element> children(Element parent, String name) {
         List<Element> found = new ArrayList<>();
-        for (int i = 0; i < of.getChildNodes().getLength(); i++) {
-            if (of.getChildNodes().item(i) instanceof Element child
+        for (int i = 0; i < parent.getChildNodes().getLength(); i++) {
+            if (parent.getChildNodes().item(i) instanceof Element child
                     && child.getLocalName().equals(name)) {
                 found.add(child);
             }
@@ -189,7 +189,7 @@ public final class Rows {
         String[] indexes = key.split(":", -1);
         JsonNode dimensions = structure.path("dimensions").path(level);
         if (dimensions.size() != indexes.length) {
-            throw new AssertionError(key + " has not one index for each of " + dimensions);
+            throw new AssertionError(key + " does not have one index for each of " + dimensions);
         }
         for (int d = 0; d < indexes.length; d++) {
             facts.put(
@@ -206,7 +206,7 @@ public final class Rows {
     private static void addIndexed(
             JsonNode attributes, JsonNode indexes, int from, Map<String, String> facts) {
         if (indexes.size() - from != attributes.size()) {
-            throw new AssertionError(indexes + " is not in full length");
+            throw new AssertionError(indexes + " does not have one index for each attribute");
         }
         for (int a = 0; a < attributes.size(); a++) {
             JsonNode index = indexes.path(a + from);

@@ -153,8 +153,8 @@ class SectionAttributesTest {
         return keys;
     }
 
-    private static String generic(Element of, String component) {
-        NodeList values = of.getElementsByTagNameNS("*", "Value");
+    private static String generic(Element parent, String component) {
+        NodeList values = parent.getElementsByTagNameNS("*", "Value");
         for (int i = 0; i < values.getLength(); i++) {
             if (((Element) values.item(i)).getAttribute("id").equals(component)) {
                 return ((Element) values.item(i)).getAttribute("value");

@@ -117,9 +117,9 @@ class SortedAnswersTest {
         "COMMENT_OBS, asc, 2600, 200",
         "UNIT_MEASURE, desc, 0, 5"
     })
-    void aWindowEqualsTheStartOfAFullSort(String column, String way, int offset, int limit) {
+    void aWindowEqualsTheStartOfAFullSort(String column, String direction, int offset, int limit) {
         List<String> expected = new ArrayList<>(lines(ALL));
-        expected.sort(by(column, way.equals("desc")));
+        expected.sort(by(column, direction.equals("desc")));
 
         List<String> answer =
                 lines(
@@ -127,7 +127,7 @@ class SortedAnswersTest {
                                 + "&sort="
                                 + column
                                 + ":"
-                                + way
+                                + direction
                                 + "&offset="
                                 + offset
                                 + "&limit="

@@ -66,8 +66,8 @@ class UnknownParametersTest {
                 "/api/indicators/v1/observations?startPeriod=2020|from",
                 "/api/indicators/v1/observations?per_page=2020|pageSize"
             })
-    void theProbableNameIsSuggested(String target, String meant) {
-        RawAnswer.get(target, Map.of()).statusCode(400).text(containsString(meant));
+    void theProbableNameIsSuggested(String target, String suggestion) {
+        RawAnswer.get(target, Map.of()).statusCode(400).text(containsString(suggestion));
     }
 
     @ParameterizedTest

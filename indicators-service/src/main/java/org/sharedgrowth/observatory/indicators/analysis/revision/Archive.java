@@ -32,17 +32,17 @@ public record Archive(
         int leftOut,
         List<FlaggedCell> cells,
         List<Break> breaks) {
-    /** The share of later figures that an interval is to hold. */
+    /** The share of later figures that their intervals should contain. */
     public static final double LEVEL = 0.8;
 
     /**
-     * The series of an area measures something else from a release on.
+     * A break: from a release on, the series of an area measures something else.
      *
      * @param release number of the release
      */
-    public record Break(String area, LocalDate day, long release, SeriesBreak what) {}
+    public record Break(String area, LocalDate day, long release, SeriesBreak details) {}
 
-    /** What was read. */
+    /** The key of the column whose versions were read. */
     public ColumnKey key() {
         return figures.columns().iterator().next().key();
     }
@@ -52,7 +52,9 @@ public record Archive(
         return key().indicator();
     }
 
-    /** Of the figures that were at most so many years old when they were first published. */
+    /**
+     * The archive of only those figures that were at most this old when they were first published.
+     */
     Archive upToAge(int years) {
         return new Archive(
                 figures,
@@ -64,7 +66,7 @@ public record Archive(
                 breaks);
     }
 
-    /** What all versions teach. */
+    /** How much figures are revised, learnt from all versions. */
     public Calibration calibration() {
         return Calibration.learn(cells, LocalDate.MAX);
     }
@@ -74,7 +76,9 @@ public record Archive(
         return days.isEmpty() ? LocalDate.EPOCH : days.get((days.size() - 1) * 3 / 4);
     }
 
-    /** How often intervals learnt up to a day held the last figure after it. */
+    /**
+     * How often intervals learnt from the versions up to a day contained the last figure after it.
+     */
     public Result<Proof> proof(LocalDate until) {
         Scale scale = scale();
         return Proof.of(cells, until, LEVEL, scale.low(), scale.high());

@@ -27,10 +27,10 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 
 /**
- * Collects the versions of figures, release by release, oldest first. A version of a figure is one
- * for each release of the indicator by the office that last changed the series of its area, whether
- * or not it changed the figure: its office published the indicator again and left it as it was. Of
- * several releases on one day the last counts. Not thread-safe.
+ * Collects the versions of figures, release by release, oldest first. Every release of the
+ * indicator by the office that last changed an area's series adds a version of each of the series'
+ * figures, even of those that it left as they were: their office has confirmed them. Of several
+ * releases on one day the last counts. Not thread-safe.
  */
 final class ArchiveBuilder {
     private final ColumnKey key;
@@ -86,8 +86,8 @@ final class ArchiveBuilder {
 
     /**
      * Whether the office that last changed an area's series publishes it again. If earlier releases
-     * are left out, the first version of a series is one that changes it: the age of others is not
-     * known.
+     * are left out, that counts only once a release that was read has changed the series: how old
+     * its earlier figures are is not known.
      */
     private boolean confirms(Release release, long changed, String area) {
         Release last = log.find(changed);
@@ -141,15 +141,15 @@ final class ArchiveBuilder {
         TreeSet<Integer> years = new TreeSet<>(before.last.keySet());
         years.addAll(values.keySet());
         return SeriesBreak.between(
-                new Edition(text(before.unit), null, laid(before.last, years)),
-                new Edition(text(unit), null, laid(values, years)));
+                new Edition(text(before.unit), null, aligned(before.last, years)),
+                new Edition(text(unit), null, aligned(values, years)));
     }
 
-    private static double[] laid(SortedMap<Integer, Double> values, SortedSet<Integer> years) {
+    private static double[] aligned(SortedMap<Integer, Double> values, SortedSet<Integer> years) {
         return years.stream().mapToDouble(year -> values.getOrDefault(year, Double.NaN)).toArray();
     }
 
-    /** Equal for units that are the same; null if none is stated. */
+    /** The unit as a text, equal for equal units; null if none is stated. */
     private static @Nullable String text(MeasureUnit unit) {
         return unit.measure() == null
                 ? null
@@ -157,8 +157,8 @@ final class ArchiveBuilder {
     }
 
     /**
-     * The archive, in the unit of the newest figures; figures in a unit of another kind are left
-     * out.
+     * The archive, in the unit of the newest figures; figures whose unit cannot be converted to it
+     * are left out.
      */
     Archive build(Figures newest) {
         closed.addAll(open.values());

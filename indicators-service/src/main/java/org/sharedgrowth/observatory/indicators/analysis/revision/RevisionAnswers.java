@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.analysis.trend.RefusalOf;
 import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 
-/** Writes what an archive teaches about revisions. */
+/** Writes what was learnt from an archive about revisions, as JSON or CSV. */
 final class RevisionAnswers {
     private static final String ALL_AGES = "all";
 
@@ -35,7 +35,7 @@ final class RevisionAnswers {
     /**
      * Learns from the archive.
      *
-     * @param until last day that the backtest learns from; null for the usual one
+     * @param until last day that the backtest learns from; null for the default
      * @throws org.sharedgrowth.observatory.service.problem.Problem 422 TOO_FEW_REVISIONS if no
      *     figure has two versions
      */
@@ -126,9 +126,9 @@ final class RevisionAnswers {
                 names.of(found.area()),
                 found.day().toString(),
                 found.release(),
-                Sent.name(found.what().kind()),
-                found.what().factor(),
-                found.what().share());
+                Sent.name(found.details().kind()),
+                found.details().factor(),
+                found.details().share());
     }
 
     /** The groups, then those of all ages together. */

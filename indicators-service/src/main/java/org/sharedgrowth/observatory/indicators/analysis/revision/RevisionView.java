@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
  * @param unit code of {@code CL_UNIT_MEASURE} of the revisions; null if the figures have none
  * @param groups by flag and age
  * @param flags by flag, of all ages together
- * @param breaks in the order of days, then areas; what lies beyond one is no revision
+ * @param breaks in the order of days, then areas; a change across a break is no revision
  * @param backtest null if it is refused
  * @param backtestRefusal why there is no backtest; null if there is one
  */
@@ -33,7 +33,7 @@ record RevisionView(
         Basis basis) {
 
     /**
-     * What was learnt from.
+     * The releases and figures that were learnt from.
      *
      * @param releases that changed public figures of the indicator and were read
      * @param leftOut earlier releases that were not read, because there are too many
@@ -81,7 +81,7 @@ record RevisionView(
             @Nullable RefusalView refusal) {}
 
     /**
-     * A series measures something else from a release on.
+     * A break: from a release on, a series measures something else.
      *
      * @param factor new / old of most figures; null unless {@code kind} is {@code factor}
      * @param share of the figures with that factor; null unless {@code kind} is {@code factor}
@@ -97,14 +97,14 @@ record RevisionView(
             @Schema(examples = "0.97") @Nullable Double share) {}
 
     /**
-     * How often intervals held what came later.
+     * How often intervals contained the later figures.
      *
      * @param until last day that was learnt from
      * @param level share that the intervals were to hold
      * @param n number of figures that were compared
      * @param share of them that lay in their interval
      * @param good whether the share is within 5 points of the level
-     * @param unlike number of figures of a kind with too few revisions
+     * @param unlike number of figures that were not compared: their kind has too few revisions
      */
     @Schema(name = "RevisionBacktest", description = "How often intervals held what came later.")
     record BacktestView(

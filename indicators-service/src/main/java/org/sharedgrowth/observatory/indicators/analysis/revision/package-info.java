@@ -1,7 +1,8 @@
 /**
  * How much figures are revised after their first publication, learnt from the releases of the
  * store: {@code GET /analysis/revisions} answers for each kind of figure how large its revisions
- * were, and how often intervals made from them held what came later. Ranks use the same revisions.
+ * were, and how often intervals made from them contained the later figures. Ranks use the same
+ * revisions.
  *
  * <p>Tour: {@code RevisionArchive} reads every release that changed the figures of an indicator,
  * {@code ArchiveBuilder} makes cells with their versions and finds series breaks, and {@code

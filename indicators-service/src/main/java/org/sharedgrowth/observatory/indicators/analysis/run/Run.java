@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run.
+ * A long computation that a caller requested, and its state.
  *
  * @param version increases with the state
  * @param request parameters as JSON

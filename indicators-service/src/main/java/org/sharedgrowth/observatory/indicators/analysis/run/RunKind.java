@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.analysis.run;
 
 import org.jspecify.annotations.Nullable;
 
-/** A kind of computation. */
+/** A kind of computation that runs do, such as draws of ranks. */
 public interface RunKind {
     /** Its name in rows and requests. */
     String name();
@@ -11,7 +11,7 @@ public interface RunKind {
      * Prepares the computation.
      *
      * @param request the parameters as JSON, which this kind wrote
-     * @param progress of {@link RunWork#progress}, or null to begin
+     * @param progress what {@link RunWork#progress} returned, or null to begin
      * @throws org.sharedgrowth.observatory.service.problem.Problem if there is no result; the run
      *     fails with its detail
      * @throws RuntimeException if something is broken; it is tried again a few times

@@ -6,9 +6,9 @@ public enum RunState {
     WAITING,
     /** Begun. */
     RUNNING,
-    /** Its result is kept. */
+    /** It has a result. */
     DONE,
-    /** It has no result, and says why. */
+    /** It has no result but a reason for that. */
     FAILED,
     /** Its owner cancelled it. */
     CANCELLED;

@@ -24,13 +24,13 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class RunWorker {
     private static final Logger LOG = Logger.getLogger(RunWorker.class);
 
-    /** Cancelling waits at most for one part. */
+    /** How long a part computes, and so how long cancelling waits at most. */
     private static final Duration PART = Duration.ofMillis(400);
 
     /** How long a run may compute while others wait. */
     private static final Duration TURN = Duration.ofSeconds(10);
 
-    /** A part that fails this often, or ends its node, is not tried again. */
+    /** A part that has failed or crashed its node this often is not tried again. */
     private static final int MAX_ATTEMPTS = 4;
 
     /** Outside of the part's transaction, so that it is counted even if the node is lost. */
@@ -43,7 +43,7 @@ class RunWorker {
             returning attempts
             """;
 
-    private static final String HOLD =
+    private static final String LOCK =
             """
             select kind, request, progress from analysis_run
             where id = ? and state in ('WAITING', 'RUNNING') for update skip locked
@@ -115,7 +115,7 @@ class RunWorker {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                RunWork work = hold(connection, id, begun);
+                RunWork work = lock(connection, id, begun);
                 if (work != null) {
                     work.advance(PART.toNanos());
                     store(connection, id, work);
@@ -129,9 +129,9 @@ class RunWorker {
         }
     }
 
-    private @Nullable RunWork hold(Connection connection, UUID id, @Nullable RunWork begun)
+    private @Nullable RunWork lock(Connection connection, UUID id, @Nullable RunWork begun)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(HOLD)) {
+        try (PreparedStatement select = connection.prepareStatement(LOCK)) {
             select.setObject(1, id);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {

@@ -96,8 +96,8 @@ public class Runs {
     }
 
     /**
-     * The run that answers a request: the caller's own if there is one that did not fail, a new one
-     * otherwise.
+     * The run that answers a request: the caller's own if there is one that neither failed nor was
+     * cancelled, a new one otherwise.
      *
      * @param request parameters as JSON, equal for equal requests
      * @param total units of work

@@ -11,8 +11,8 @@
  * it. The parameters of a run contain everything that its result depends on, among them the release
  * that it reads: so an equal request is answered by the kept result.
  *
- * <p>Neighbours: {@code queue} (waiting rows), {@code idempotency}; {@code analysis.index} has the
- * kinds and the operations.
+ * <p>Neighbours: {@code queue} (waiting rows), {@code idempotency}; {@code analysis.rank.job} has
+ * the kinds and the operations.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.run;

@@ -26,7 +26,9 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Keeps the scores of an index, unrounded, as the operation on scores. */
+/**
+ * Computes the scores of an index for a derived dataflow: unrounded, as the scores operation does.
+ */
 @ApplicationScoped
 class DerivedScores implements DerivedMethod {
     private static final String INDEX = "index";
@@ -108,18 +110,18 @@ class DerivedScores implements DerivedMethod {
                                         null,
                                         common.release(),
                                         null)))
-                .map(asked -> computation(asked, shown));
+                .map(index -> computation(index, shown));
     }
 
-    private static Computation computation(IndexCase asked, Predicate<String> shown) {
-        Scores scores = asked.scores();
-        Figures figures = asked.figures();
-        Lineage.Builder lineage = new Lineage.Builder(comparesAll(asked.definition()));
+    private static Computation computation(IndexCase index, Predicate<String> shown) {
+        Scores scores = index.scores();
+        Figures figures = index.figures();
+        Lineage.Builder lineage = new Lineage.Builder(comparesAll(index.definition()));
         List<DerivedCell> cells = new ArrayList<>();
         int areas = figures.areas().size();
         for (int row = 0; row < scores.inputs().rows(); row++) {
             int cell = figures.cell(row % areas, row / areas);
-            List<ColumnAt> own = own(asked, cell);
+            List<ColumnAt> own = ownFigures(index, cell);
             own.forEach(at -> lineage.peer(Computation.input(figures, at)));
             Double score = scores.score().value(row);
             String area = figures.areas().get(row % areas);
@@ -142,18 +144,18 @@ class DerivedScores implements DerivedMethod {
         }
         return new Computation(
                 Method.INDEX,
-                asked.definition().version(),
+                index.definition().version(),
                 null,
                 figures.scope(),
                 new MeasureUnit("INDEX", "0"),
-                asked.definition().decimals(),
+                index.definition().decimals(),
                 cells,
                 lineage.build());
     }
 
-    private static List<ColumnAt> own(IndexCase asked, int cell) {
-        return IndexCase.keys(asked.definition()).stream()
-                .map(key -> new ColumnAt(asked.figures().column(key), cell))
+    private static List<ColumnAt> ownFigures(IndexCase index, int cell) {
+        return IndexCase.keys(index.definition()).stream()
+                .map(key -> new ColumnAt(index.figures().column(key), cell))
                 .filter(ColumnAt::hasValue)
                 .toList();
     }

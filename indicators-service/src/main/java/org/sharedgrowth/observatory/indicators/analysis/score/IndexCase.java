@@ -25,7 +25,9 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
  */
 public record IndexCase(Definition definition, Map<String, Double> weights, Figures figures) {
 
-    /** The figures that an index needs, without duplicates, in the order of the definition. */
+    /**
+     * The keys of the columns that an index needs, without duplicates, in the definition's order.
+     */
     public static List<ColumnKey> keys(Definition definition) {
         return definition.inputs().entrySet().stream()
                 .map(input -> key(input.getKey(), input.getValue()))
@@ -97,7 +99,7 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
     }
 
     /**
-     * What figures are multiplied by to have no multiplier of their unit.
+     * The factor that turns a column's figures into true figures, without a unit multiplier.
      *
      * @throws org.sharedgrowth.observatory.service.problem.Problem 422 if units differ
      */
@@ -119,6 +121,6 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
         return Refusals.valueOf(Evaluation.scores(definition, columns));
     }
 
-    /** Names what is computed from figures. */
-    private record Computed(String what, Object of) {}
+    /** The key under which a result is kept with the figures. */
+    private record Computed(String name, Object source) {}
 }

@@ -29,7 +29,7 @@ public class IndexCases {
     }
 
     /**
-     * The case of a request. Work with it is done on a thread for computing.
+     * The case of a request, emitted on a worker thread for the computing that follows.
      *
      * @param compared areas and years that are compared with each other
      * @return fails with 404 for an unknown index or version, 422 UNVERIFIED_DEFINITION unless a

@@ -19,13 +19,13 @@ public record IndexStamp(
         Map<String, Double> weights) {
 
     /** The index of a case. */
-    public static IndexStamp of(IndexCase asked) {
-        Definition definition = asked.definition();
+    public static IndexStamp of(IndexCase index) {
+        Definition definition = index.definition();
         return new IndexStamp(
                 definition.code(),
                 definition.version(),
                 definition.owner(),
                 definition.status().name().toLowerCase(Locale.ROOT),
-                asked.weights());
+                index.weights());
     }
 }

@@ -19,8 +19,8 @@ final class ScoreCsv {
 
     private ScoreCsv() {}
 
-    static CsvLines of(IndexCase asked, ScoreRows rows) {
-        Definition definition = asked.definition();
+    static CsvLines of(IndexCase index, ScoreRows rows) {
+        Definition definition = index.definition();
         List<String> parts = ScoreViews.partNames(definition);
         List<String> inputs = List.copyOf(definition.inputs().keySet());
         List<String> header = new ArrayList<>(HEADER);
@@ -29,11 +29,11 @@ final class ScoreCsv {
         CsvLines lines = new CsvLines(header.toArray(String[]::new));
         List<double[]> values =
                 parts.stream().map(part -> rows.scores().node(part).values()).toList();
-        List<Column> columns = inputs.stream().map(asked::column).toList();
+        List<Column> columns = inputs.stream().map(index::column).toList();
         for (int row : rows.rows()) {
             List<@Nullable Object> cells = head(definition, rows, row);
             values.forEach(part -> cells.add(part[row]));
-            columns.forEach(column -> cells.add(figure(asked, column, rows, row)));
+            columns.forEach(column -> cells.add(figure(index, column, rows, row)));
             lines.row(cells.toArray());
         }
         return lines;
@@ -58,8 +58,8 @@ final class ScoreCsv {
         return cells;
     }
 
-    private static double figure(IndexCase asked, Column column, ScoreRows rows, int row) {
+    private static double figure(IndexCase index, Column column, ScoreRows rows, int row) {
         int area = row % rows.scores().inputs().areas().size();
-        return column.values()[asked.figures().cell(area, rows.year(row))];
+        return column.values()[index.figures().cell(area, rows.year(row))];
     }
 }

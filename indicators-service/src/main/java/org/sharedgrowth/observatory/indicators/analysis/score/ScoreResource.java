@@ -75,14 +75,14 @@ class ScoreResource {
         Predicate<String> shown = cases.shown(sent);
         boolean ofAllYears = isGiven(sent.period()) || isGiven(sent.from()) || isGiven(sent.to());
         return cases.read(code, own, cases.compared(sent))
-                .map(asked -> {
-                    ScoreRows rows = ScoreRows.of(asked.scores(), ofAllYears, shown);
+                .map(index -> {
+                    ScoreRows rows = ScoreRows.of(index.scores(), ofAllYears, shown);
                     return form.answer(
                             code + "-scores",
                             cases.everywhere(sent),
                             request,
-                            () -> new ScoreViews(asked, languages).page(rows, paging),
-                            () -> ScoreCsv.of(asked, rows));
+                            () -> new ScoreViews(index, languages).page(rows, paging),
+                            () -> ScoreCsv.of(index, rows));
                 });
     }
 

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** What answers about scores and ranks of indices say. */
+/** Texts in answers about scores and ranks of indices. */
 @Messages
 public interface ScoreText {
     String nameAndWeight();

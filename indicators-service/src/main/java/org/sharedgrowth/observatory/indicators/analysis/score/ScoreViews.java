@@ -23,21 +23,21 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Writes scores for people and programs. */
 public final class ScoreViews {
-    private final IndexCase asked;
+    private final IndexCase index;
     private final Languages languages;
     private final AreaNames names;
     private final List<String> parts;
     private final Map<String, Column> columns = new LinkedHashMap<>();
 
-    public ScoreViews(IndexCase asked, Languages languages) {
-        this.asked = asked;
+    public ScoreViews(IndexCase index, Languages languages) {
+        this.index = index;
         this.languages = languages;
-        this.names = new AreaNames(asked.figures().scope(), languages.preferred());
-        this.parts = partNames(asked.definition());
-        asked.definition()
+        this.names = new AreaNames(index.figures().scope(), languages.preferred());
+        this.parts = partNames(index.definition());
+        index.definition()
                 .inputs()
                 .keySet()
-                .forEach(input -> columns.put(input, asked.column(input)));
+                .forEach(input -> columns.put(input, index.column(input)));
     }
 
     /** A page of rows. */
@@ -46,10 +46,10 @@ public final class ScoreViews {
                 paging.number(),
                 paging.size(),
                 rows.rows().size(),
-                IndexStamp.of(asked),
+                IndexStamp.of(index),
                 basis(Method.INDEX),
                 coverage(rows),
-                composition(asked.definition()),
+                composition(index.definition()),
                 paging.items(rows.rows()).stream().map(row -> item(rows, row)).toList());
     }
 
@@ -57,8 +57,8 @@ public final class ScoreViews {
     public Basis basis(Method method) {
         List<WarningView> warnings = new ArrayList<>();
         ScoreText text = Texts.of(ScoreText.class, languages.language());
-        Definition definition = asked.definition();
-        if (!asked.weights().isEmpty()) {
+        Definition definition = index.definition();
+        if (!index.weights().isEmpty()) {
             warnings.add(
                     new WarningView(
                             "own-weights", text.ownWeights(definition.owner()), null, null));
@@ -71,7 +71,7 @@ public final class ScoreViews {
                             null,
                             null));
         }
-        return Basis.of(method, asked.figures(), languages, warnings);
+        return Basis.of(method, index.figures(), languages, warnings);
     }
 
     private static List<ScoreAnswer.Coverage> coverage(ScoreRows rows) {
@@ -171,7 +171,7 @@ public final class ScoreViews {
     }
 
     private ScoreAnswer.@Nullable Cell cell(Column column, int area, int year) {
-        int cell = asked.figures().cell(area, year);
+        int cell = index.figures().cell(area, year);
         double value = column.values()[cell];
         return Double.isNaN(value)
                 ? null

@@ -8,7 +8,7 @@
  * is hidden or was never sent.
  *
  * <p>Neighbours: {@code analysis.index} (definitions), {@code analysis.input} (figures, forms of
- * answers); {@code analysis.rank} continues with cases.
+ * answers); {@code analysis.rank} computes from the cases how certain ranks are.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.score;

@@ -43,13 +43,13 @@ public final class Sent {
         return number;
     }
 
-    /** Refuses a number outside of bounds; null where there is none. */
+    /** Refuses a number outside of the bounds; null for a side without a bound. */
     public static void within(
             String parameter, double number, @Nullable Double least, @Nullable Double greatest) {
         within(parameter, number, least, greatest, TrendText::between);
     }
 
-    /** Refuses a number that an indicator with these bounds never has; null where there is none. */
+    /** Refuses a number that an indicator with these bounds never has; null for no bound. */
     public static void reachable(
             String parameter, double number, @Nullable Double least, @Nullable Double greatest) {
         within(parameter, number, least, greatest, TrendText::reachable);
@@ -80,7 +80,7 @@ public final class Sent {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
-    /** A whole number from {@code least} to {@code most}. */
+    /** A whole number from {@code least} to {@code most}; {@code absent} if none is given. */
     public static int whole(
             String parameter, @Nullable String sent, int least, int most, int absent) {
         if (sent == null || sent.isEmpty()) {
@@ -108,7 +108,7 @@ public final class Sent {
         return Integer.parseInt(sent);
     }
 
-    /** One of the names of an enum, in lower case. */
+    /** The value of an enum with this name in lower case; {@code absent} if none is given. */
     public static <E extends Enum<E>> E named(
             String parameter, @Nullable String sent, E[] values, E absent) {
         if (sent == null || sent.isEmpty()) {

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits.BetterDirection;
 
 /**
- * The figures of one indicator at its totals.
+ * The figures of one indicator: its totals, without breakdowns.
  *
  * @param column its only column
  */

@@ -41,14 +41,14 @@ final class Runs {
 
     /** Writes eight numbers; missing ones at the end are written as zeros. */
     private static void group(int[] numbers, int from, int to, int bits, Bytes out) {
-        long held = 0;
+        long pending = 0;
         int size = 0;
         for (int i = from; i < from + GROUP; i++) {
-            held |= (i < to ? (long) numbers[i] : 0) << size;
+            pending |= (i < to ? (long) numbers[i] : 0) << size;
             size += bits;
             while (size >= Byte.SIZE) {
-                out.write((int) held);
-                held >>>= Byte.SIZE;
+                out.write((int) pending);
+                pending >>>= Byte.SIZE;
                 size -= Byte.SIZE;
             }
         }

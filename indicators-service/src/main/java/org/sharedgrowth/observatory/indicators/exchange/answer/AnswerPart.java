@@ -27,11 +27,11 @@ record AnswerPart<V>(
         DataSet head, RowSource<V> rows, BiConsumer<V, ByteSink> encode, ToIntFunction<V> size) {
 
     static AnswerPart<?> of(
-            PlannedDataSet piece, DataRequest request, DataEncoder encoder, Window window) {
+            PlannedDataSet dataSet, DataRequest request, DataEncoder encoder, Window window) {
         if (!request.isCrossSection()) {
-            return ofSeries(piece.head(), piece.ordered(window), encoder);
+            return ofSeries(dataSet.head(), dataSet.ordered(window), encoder);
         }
-        Dsd dsd = piece.selection().query().flow().structure();
+        Dsd dsd = dataSet.selection().query().flow().structure();
         int dimension = dsd.dimension(request.layout().dimension());
         List<Integer> equal =
                 request.format().hasSectionAttributes()
@@ -40,13 +40,13 @@ record AnswerPart<V>(
         RowSource<SectionView> sections =
                 request.changes().areRequested()
                         ? new CollectedSections(
-                                piece.rows().apply(Window.all()),
-                                piece.selection().snapshot(),
+                                dataSet.rows().apply(Window.all()),
+                                dataSet.selection().snapshot(),
                                 dimension,
                                 equal,
                                 window)
-                        : new SectionScan(piece.selection(), dimension, equal, window);
-        return new AnswerPart<>(piece.head(), sections, encoder::section, SectionView::size);
+                        : new SectionScan(dataSet.selection(), dimension, equal, window);
+        return new AnswerPart<>(dataSet.head(), sections, encoder::section, SectionView::size);
     }
 
     /** Positions of the series attributes attached to a cross-section. */

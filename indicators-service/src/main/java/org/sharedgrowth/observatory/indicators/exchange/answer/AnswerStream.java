@@ -136,7 +136,7 @@ public final class AnswerStream implements Chunks {
         return rows;
     }
 
-    /** Encodes the rest and returns the whole answer, if no part was taken before. */
+    /** The bytes of the whole answer, if it is done and nothing was taken before. */
     ByteSink whole() {
         return sink;
     }

@@ -65,7 +65,7 @@ final class DataAnswerHeaders {
         String description =
                 request.format() == DataFormat.CSV_2
                                 && request.dialect() == DataRequest.Dialect.SDMX_30
-                        ? CsvwEncoder.describes(target)
+                        ? CsvwEncoder.descriptionOf(target)
                         : "";
         return description.isEmpty()
                 ? ""

@@ -59,32 +59,33 @@ public class DataAnswers {
                                             conditions)
                                     .build());
         }
-        boolean counts =
+        boolean mustCount =
                 request.limit() < Long.MAX_VALUE
                         || request.queries().size() > 1
                         || !admits(plan, conditions)
                         || (needsMemory(request) && plan.maxRows() > limits.sortedRows());
-        if (!counts) {
-            return encode(plan, conditions, plan.pieces(), Optional.empty());
+        if (!mustCount) {
+            return encode(plan, conditions, plan.dataSets(), Optional.empty());
         }
         long limit = limits.observations(request.format(), conditions.anonymous());
-        return RowCounts.of(plan.pieces(), request, plan.isProbablyLong() ? workers : null)
+        return RowCounts.of(plan.dataSets(), request, plan.isProbablyLong() ? workers : null)
                 .chain(found -> {
                     long total = found.total();
-                    refuseIfTooLargeForMemory(request, conditions, plan.pieces(), found);
-                    long wanted = Math.min(request.limit(), Math.max(0, total - request.offset()));
-                    if (wanted > limit) {
+                    refuseIfTooLargeForMemory(request, conditions, plan.dataSets(), found);
+                    long requested =
+                            Math.min(request.limit(), Math.max(0, total - request.offset()));
+                    if (requested > limit) {
                         throw new TooLarge(
                                         structures.current(),
                                         request,
                                         conditions,
-                                        wanted,
+                                        requested,
                                         limit,
                                         limits.observations(conditions.anonymous()))
-                                .problem(plan.pieces(), found);
+                                .problem(plan.dataSets(), found);
                     }
                     return encode(
-                            plan, conditions, found.present(plan.pieces()), Optional.of(total));
+                            plan, conditions, found.present(plan.dataSets()), Optional.of(total));
                 });
     }
 
@@ -96,18 +97,18 @@ public class DataAnswers {
     private void refuseIfTooLargeForMemory(
             DataRequest request,
             Conditions conditions,
-            List<PlannedDataSet> pieces,
+            List<PlannedDataSet> dataSets,
             RowCounts found) {
         if (!needsMemory(request)) {
             return;
         }
-        boolean inRows = request.collects() || !pieces.getFirst().wholeSeries();
+        boolean inRows = request.collects() || !dataSets.getFirst().wholeSeries();
         long all = inRows ? found.total() : found.series();
-        long held = request.collects() ? all : Math.min(request.reach(), all);
-        if (held > limits.sortedRows()) {
+        long inMemory = request.collects() ? all : Math.min(request.reach(), all);
+        if (inMemory > limits.sortedRows()) {
             boolean fits =
                     found.total() <= limits.observations(request.format(), conditions.anonymous());
-            throw TooManyToSort.problem(request, conditions, held, limits.sortedRows(), fits);
+            throw TooManyToSort.problem(request, conditions, inMemory, limits.sortedRows(), fits);
         }
     }
 
@@ -120,13 +121,13 @@ public class DataAnswers {
     private Uni<Response> encode(
             DataPlan plan,
             Conditions conditions,
-            List<PlannedDataSet> pieces,
+            List<PlannedDataSet> dataSets,
             Optional<Long> total) {
         DataRequest request = plan.request();
-        if (pieces.isEmpty()) {
+        if (dataSets.isEmpty()) {
             return Uni.createFrom().item(() -> DataAnswerHeaders.nothing(request));
         }
-        AnswerStream stream = stream(plan, conditions, pieces);
+        AnswerStream stream = stream(plan, conditions, dataSets);
         return (plan.isProbablyLong() ? stream.fill(workers) : stream.fill())
                 .map(filled -> {
                     if (filled.isDone() && filled.rows() == 0) {
@@ -154,28 +155,28 @@ public class DataAnswers {
 
     /** The rows of a plan, to be encoded. */
     static AnswerStream stream(DataPlan plan, Conditions conditions) {
-        return stream(plan, conditions, plan.pieces());
+        return stream(plan, conditions, plan.dataSets());
     }
 
     /** The stream of the data sets; contents without data sets are left out. */
     private static AnswerStream stream(
-            DataPlan plan, Conditions conditions, List<PlannedDataSet> pieces) {
+            DataPlan plan, Conditions conditions, List<PlannedDataSet> dataSets) {
         DataRequest request = plan.request();
         DataVersion version = plan.version();
         List<Content> contents = new ArrayList<>();
         List<PlannedDataSet> numbered = new ArrayList<>();
         int last = -1;
-        for (PlannedDataSet piece : pieces) {
-            if (piece.head().content() != last) {
-                last = piece.head().content();
+        for (PlannedDataSet dataSet : dataSets) {
+            if (dataSet.head().content() != last) {
+                last = dataSet.head().content();
                 contents.add(
                         request.queries()
                                 .get(last)
                                 .content(
                                         request.format().showsUsedAttributesOnly(),
-                                        piece.selection().attributes()));
+                                        dataSet.selection().attributes()));
             }
-            numbered.add(piece.withContent(contents.size() - 1));
+            numbered.add(dataSet.withContent(contents.size() - 1));
         }
         Message message =
                 new Message(
@@ -190,8 +191,8 @@ public class DataAnswers {
         DataEncoder encoder = Encoders.of(request.format(), message);
         Window window = new Window(request.offset(), request.limit(), request.seriesOnly());
         List<AnswerPart<?>> parts = new ArrayList<>();
-        for (PlannedDataSet piece : numbered) {
-            parts.add(AnswerPart.of(piece, request, encoder, window));
+        for (PlannedDataSet dataSet : numbered) {
+            parts.add(AnswerPart.of(dataSet, request, encoder, window));
         }
         return new AnswerStream(encoder, parts, plan.likelySize());
     }

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.series.StoreState;
  * @param maxRows upper bound on the number of rows
  */
 record DataPlan(
-        DataRequest request, List<PlannedDataSet> pieces, DataVersion version, long maxRows) {
+        DataRequest request, List<PlannedDataSet> dataSets, DataVersion version, long maxRows) {
     private static final int MAX_AT_ONCE = 1_000;
 
     /**
@@ -32,22 +32,22 @@ record DataPlan(
         Planner.Planned planned = Planner.plan(state, request);
         long max = 0;
         StringBuilder content = new StringBuilder(64);
-        for (PlannedDataSet piece : planned.pieces()) {
-            Selection selection = piece.selection();
+        for (PlannedDataSet dataSet : planned.dataSets()) {
+            Selection selection = dataSet.selection();
             max += selection.maxRows();
-            content.append('\n').append(piece.head().content()).append(piece.head().action());
-            content.append(piece.head().validFrom()).append(piece.head().validTo());
+            content.append('\n').append(dataSet.head().content()).append(dataSet.head().action());
+            content.append(dataSet.head().validFrom()).append(dataSet.head().validTo());
             content.append(selection.fingerprint()).append('/').append(selection.attributes());
         }
         return new DataPlan(
                 request,
-                planned.pieces(),
+                planned.dataSets(),
                 DataVersion.of(request, content.toString(), planned.recency()),
                 max);
     }
 
     boolean isEmpty() {
-        return pieces.isEmpty();
+        return dataSets.isEmpty();
     }
 
     /** Whether the answer will probably be sent in many chunks. */
@@ -62,8 +62,8 @@ record DataPlan(
 
     private int series() {
         int series = 0;
-        for (PlannedDataSet piece : pieces) {
-            series += piece.selection().ordinals().length;
+        for (PlannedDataSet dataSet : dataSets) {
+            series += dataSet.selection().ordinals().length;
         }
         return series;
     }

@@ -18,13 +18,13 @@ final class FileName {
         DataQuery query = request.first().query();
         List<String> english = QueryName.parts(query, QueryName.ENGLISH, version.lastModified());
         List<String> languages = request.languages();
-        List<String> own =
+        List<String> localized =
                 languages.isEmpty() || languages.equals(QueryName.ENGLISH)
                         ? english
                         : QueryName.parts(query, languages, version.lastModified());
         return format.isTable()
-                ? Disposition.attachment(english, own, ending(format))
-                : Disposition.inline(english, own, ending(format));
+                ? Disposition.attachment(english, localized, ending(format))
+                : Disposition.inline(english, localized, ending(format));
     }
 
     private static String ending(DataFormat format) {

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.indicators.series.StoreState;
 final class Planner {
     private final StoreState state;
     private final DataRequest request;
-    private final List<PlannedDataSet> pieces = new ArrayList<>();
+    private final List<PlannedDataSet> dataSets = new ArrayList<>();
     private final long[] newest;
 
     private Planner(StoreState state, DataRequest request) {
@@ -35,14 +35,14 @@ final class Planner {
     }
 
     /** The plan. */
-    record Planned(List<PlannedDataSet> pieces, Recency recency) {}
+    record Planned(List<PlannedDataSet> dataSets, Recency recency) {}
 
     static Planned plan(StoreState state, DataRequest request) {
         Planner planner = new Planner(state, request);
         for (int i = 0; i < request.queries().size(); i++) {
             planner.add(i, request.queries().get(i));
         }
-        return new Planned(planner.pieces, Recency.of(state.log(), planner.newest));
+        return new Planned(planner.dataSets, Recency.of(state.log(), planner.newest));
     }
 
     private void add(int content, DataSetQuery dataSetQuery) {
@@ -77,7 +77,7 @@ final class Planner {
         boolean wholeSeries =
                 request.seriesOnly()
                         || (request.format().hasLayouts() && !request.layout().isFlat());
-        pieces.add(
+        dataSets.add(
                 new PlannedDataSet(
                         head,
                         selection,
@@ -117,7 +117,7 @@ final class Planner {
         Selection later = selection(query, to);
         Selection added = ChangeScan.changed(later, earlier.snapshot());
         if (added.ordinals().length > 0) {
-            pieces.add(
+            dataSets.add(
                     PlannedDataSet.unsorted(
                             new DataSet(content, action, instant, null),
                             added,
@@ -125,7 +125,7 @@ final class Planner {
         }
         Selection removed = ChangeScan.changed(earlier, later.snapshot());
         if (removed.ordinals().length > 0) {
-            pieces.add(
+            dataSets.add(
                     PlannedDataSet.unsorted(
                             new DataSet(content, Action.DELETE, null, instant),
                             removed,

@@ -42,21 +42,21 @@ final class RowCounts {
      * @param workers workers for large counts, or null to count on this thread
      */
     static Uni<RowCounts> of(
-            List<PlannedDataSet> pieces, DataRequest request, @Nullable Workers workers) {
+            List<PlannedDataSet> dataSets, DataRequest request, @Nullable Workers workers) {
         return new RowCounts(
                         workers, request.seriesOnly(), request.format() == DataFormat.JSON_STAT)
-                .next(pieces);
+                .next(dataSets);
     }
 
-    private Uni<RowCounts> next(List<PlannedDataSet> pieces) {
-        if (rows.size() == pieces.size()) {
+    private Uni<RowCounts> next(List<PlannedDataSet> dataSets) {
+        if (rows.size() == dataSets.size()) {
             return Uni.createFrom().item(this);
         }
-        PlannedDataSet piece = pieces.get(rows.size());
-        int[] bySeries = new int[piece.selection().snapshot().size()];
+        PlannedDataSet dataSet = dataSets.get(rows.size());
+        int[] bySeries = new int[dataSet.selection().snapshot().size()];
         long[] total = {0};
         return forEachSeries(
-                        piece.rows().apply(Window.all()),
+                        dataSet.rows().apply(Window.all()),
                         view -> {
                             int count = countsSeries ? 1 : view.size();
                             bySeries[view.ordinal()] += count;
@@ -66,7 +66,7 @@ final class RowCounts {
                 .chain(() -> {
                     rows.add(bySeries);
                     totals.add(total[0]);
-                    return next(pieces);
+                    return next(dataSets);
                 });
     }
 
@@ -77,12 +77,13 @@ final class RowCounts {
         }
         Uni<Void> wait = source.prepare();
         return (wait == null ? Uni.createFrom().voidItem() : wait)
-                .chain(() -> pool.call(() -> source.forEach(view -> count(view, consumer))))
+                .chain(() ->
+                        pool.call(() -> source.forEach(view -> acceptAndContinue(view, consumer))))
                 .chain(more ->
                         more ? forEachSeries(source, consumer) : Uni.createFrom().voidItem());
     }
 
-    private static boolean count(SeriesView view, Consumer<SeriesView> consumer) {
+    private static boolean acceptAndContinue(SeriesView view, Consumer<SeriesView> consumer) {
         consumer.accept(view);
         return true;
     }
@@ -107,22 +108,22 @@ final class RowCounts {
         return totals.stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Number of series with rows; a series in several pieces is counted in each. */
+    /** Number of series with rows; a series in several data sets is counted in each. */
     long series() {
         return rows.stream().flatMapToInt(Arrays::stream).filter(count -> count > 0).count();
     }
 
-    /** Number of rows of a piece by series. */
-    int[] bySeries(int piece) {
-        return rows.get(piece);
+    /** Number of rows of a data set by series. */
+    int[] bySeries(int dataSet) {
+        return rows.get(dataSet);
     }
 
-    /** Keeps only the pieces that have rows. */
-    List<PlannedDataSet> present(List<PlannedDataSet> pieces) {
+    /** Keeps only the data sets that have rows. */
+    List<PlannedDataSet> present(List<PlannedDataSet> dataSets) {
         List<PlannedDataSet> present = new ArrayList<>();
-        for (int i = 0; i < pieces.size(); i++) {
+        for (int i = 0; i < dataSets.size(); i++) {
             if (totals.get(i) > 0) {
-                present.add(pieces.get(i));
+                present.add(dataSets.get(i));
             }
         }
         return present;

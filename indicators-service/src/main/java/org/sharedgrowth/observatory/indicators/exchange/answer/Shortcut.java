@@ -81,7 +81,7 @@ public class Shortcut {
 
     /** Identifies requests that differ only in their keys. */
     private record Shape(
-            String before, String behind, @Nullable String accept, @Nullable String languages) {}
+            String before, String after, @Nullable String accept, @Nullable String languages) {}
 
     /** A parsed request, and the key reader of its dialect. */
     private record Known(DataRequest request, Keys keys, @Nullable String route) {}
@@ -110,7 +110,7 @@ public class Shortcut {
     public void store(DataRequest request, HttpServerRequest from, Keys keys, Instant now) {
         KeyPlace place = KeyPlace.in(from.uri());
         if (place != null
-                && isGuests(from)
+                && isFromGuest(from)
                 && isLasting(request, now)
                 && request.queries().size() == 1
                 && request.ignored().isEmpty()
@@ -125,13 +125,13 @@ public class Shortcut {
         }
     }
 
-    /** Whether the request will mean the same later on. */
+    /** Whether the request will mean the same when it is sent again. */
     private static boolean isLasting(DataRequest request, Instant now) {
         return !(request.first().query().vintage() instanceof Vintage.At(Instant instant))
                 || instant.isBefore(now);
     }
 
-    private static boolean isGuests(HttpServerRequest request) {
+    private static boolean isFromGuest(HttpServerRequest request) {
         MultiMap headers = request.headers();
         return request.method().equals(HttpMethod.GET)
                 && !headers.contains(HttpHeaders.AUTHORIZATION)
@@ -151,24 +151,26 @@ public class Shortcut {
         HttpServerRequest request = context.request();
         String target = request.uri();
         @Nullable KeyPlace place = target.length() > MAX_TARGET_LENGTH ? null : KeyPlace.in(target);
-        @Nullable Known like =
-                place == null || !isGuests(request)
+        @Nullable Known similar =
+                place == null || !isFromGuest(request)
                         ? null
                         : known.getIfPresent(shape(request, place));
-        if (place == null || like == null || like.request.structures() != structures.revision()) {
+        if (place == null
+                || similar == null
+                || similar.request.structures() != structures.revision()) {
             context.next();
             return;
         }
-        if (like.route != null) {
-            Labels.storeTemplate(request, like.route);
+        if (similar.route != null) {
+            Labels.storeTemplate(request, similar.route);
         }
         try {
-            Dsd dsd = like.request.first().query().flow().structure();
-            List<KeyPattern> keys = like.keys.read(RawTarget.segment(place.of(target)), dsd);
+            Dsd dsd = similar.request.first().query().flow().structure();
+            List<KeyPattern> keys = similar.keys.read(RawTarget.segment(place.of(target)), dsd);
             if (keys.isEmpty()) {
                 context.next();
             } else {
-                DataRequest requested = like.request.withKeys(keys);
+                DataRequest requested = similar.request.withKeys(keys);
                 answer(context, answers.plan(requested), Conditions.of(request));
             }
         } catch (Problem e) {

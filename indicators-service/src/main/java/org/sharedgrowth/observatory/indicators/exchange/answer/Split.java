@@ -21,7 +21,7 @@ record Split(String dimension, List<List<String>> groups) {
     }
 
     /** The limits of an answer. */
-    record Room(long rows, long cells) {}
+    record Limits(long rows, long cells) {}
 
     /** The result of requesting some codes: the number of rows, and the codes of each dimension. */
     private static final class Load {
@@ -33,7 +33,7 @@ record Split(String dimension, List<List<String>> groups) {
             Arrays.setAll(codes, d -> new BitSet());
         }
 
-        Load and(Load other) {
+        Load plus(Load other) {
             Load both = new Load(codes.length);
             both.rows = rows + other.rows;
             for (int d = 0; d < codes.length; d++) {
@@ -43,12 +43,12 @@ record Split(String dimension, List<List<String>> groups) {
             return both;
         }
 
-        boolean fits(Room room, long periods) {
+        boolean fits(Limits limits, long periods) {
             double cells = periods;
             for (BitSet each : codes) {
                 cells *= each.cardinality();
             }
-            return rows <= room.rows && cells <= room.cells;
+            return rows <= limits.rows && cells <= limits.cells;
         }
     }
 
@@ -56,16 +56,16 @@ record Split(String dimension, List<List<String>> groups) {
      * The split into the fewest parts, by area if possible; null if no single dimension is
      * sufficient, or if the data sets have different dimensions.
      */
-    static @Nullable Split of(List<PlannedDataSet> pieces, RowCounts counts, Room room) {
-        List<Dsd.Component> dimensions = dsd(pieces.getFirst()).dimensions();
-        List<String> ids = ids(pieces.getFirst());
-        if (!pieces.stream().allMatch(piece -> ids(piece).equals(ids))) {
+    static @Nullable Split of(List<PlannedDataSet> dataSets, RowCounts counts, Limits limits) {
+        List<Dsd.Component> dimensions = dsd(dataSets.getFirst()).dimensions();
+        List<String> ids = ids(dataSets.getFirst());
+        if (!dataSets.stream().allMatch(dataSet -> ids(dataSet).equals(ids))) {
             return null;
         }
-        int area = dsd(pieces.getFirst()).dimension(Dsd.AREA);
+        int area = dsd(dataSets.getFirst()).dimension(Dsd.AREA);
         List<Map<String, Load>> loads = new ArrayList<>();
         for (int d = 0; d < dimensions.size(); d++) {
-            loads.add(loads(pieces, counts, d, dimensions.size()));
+            loads.add(loads(dataSets, counts, d, dimensions.size()));
         }
         List<Integer> order =
                 IntStream.range(0, dimensions.size())
@@ -75,7 +75,7 @@ record Split(String dimension, List<List<String>> groups) {
                                         .thenComparingInt(d -> loads.get(d).size()))
                         .toList();
         for (int dimension : order) {
-            List<List<String>> groups = groups(loads.get(dimension), room, counts.periods());
+            List<List<String>> groups = groups(loads.get(dimension), limits, counts.periods());
             if (!groups.isEmpty()) {
                 return new Split(ids.get(dimension), groups);
             }
@@ -83,20 +83,20 @@ record Split(String dimension, List<List<String>> groups) {
         return null;
     }
 
-    private static Dsd dsd(PlannedDataSet piece) {
-        return piece.selection().query().flow().structure();
+    private static Dsd dsd(PlannedDataSet dataSet) {
+        return dataSet.selection().query().flow().structure();
     }
 
-    private static List<String> ids(PlannedDataSet piece) {
-        return dsd(piece).dimensions().stream().map(Dsd.Component::id).toList();
+    private static List<String> ids(PlannedDataSet dataSet) {
+        return dsd(dataSet).dimensions().stream().map(Dsd.Component::id).toList();
     }
 
     /** The load of each code of a dimension, in order of the codes. */
     private static Map<String, Load> loads(
-            List<PlannedDataSet> pieces, RowCounts counts, int dimension, int dimensions) {
+            List<PlannedDataSet> dataSets, RowCounts counts, int dimension, int dimensions) {
         Map<String, Load> loads = new LinkedHashMap<>();
-        for (int p = 0; p < pieces.size(); p++) {
-            Selection selection = pieces.get(p).selection();
+        for (int p = 0; p < dataSets.size(); p++) {
+            Selection selection = dataSets.get(p).selection();
             int[] rows = counts.bySeries(p);
             @Nullable Load[] byCode =
                     new @Nullable Load[selection.snapshot().codes(dimension).size()];
@@ -118,7 +118,7 @@ record Split(String dimension, List<List<String>> groups) {
             for (int code = 0; code < byCode.length; code++) {
                 Load load = byCode[code];
                 if (load != null) {
-                    loads.merge(selection.snapshot().codes(dimension).get(code), load, Load::and);
+                    loads.merge(selection.snapshot().codes(dimension).get(code), load, Load::plus);
                 }
             }
         }
@@ -129,20 +129,20 @@ record Split(String dimension, List<List<String>> groups) {
      * Groups of codes in order, each as large as possible; empty if a single code has too many
      * rows.
      */
-    private static List<List<String>> groups(Map<String, Load> loads, Room room, long periods) {
+    private static List<List<String>> groups(Map<String, Load> loads, Limits limits, long periods) {
         List<List<String>> groups = new ArrayList<>();
         @Nullable Load group = null;
         for (Map.Entry<String, Load> each : loads.entrySet()) {
             Load load = each.getValue();
-            if (!load.fits(room, periods)) {
+            if (!load.fits(limits, periods)) {
                 return List.of();
             }
-            Load more = group == null ? load : group.and(load);
-            if (group == null || !more.fits(room, periods)) {
+            Load extended = group == null ? load : group.plus(load);
+            if (group == null || !extended.fits(limits, periods)) {
                 groups.add(new ArrayList<>());
-                more = load;
+                extended = load;
             }
-            group = more;
+            group = extended;
             groups.getLast().add(each.getKey());
         }
         return groups;

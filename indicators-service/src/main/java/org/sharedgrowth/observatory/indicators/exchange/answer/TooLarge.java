@@ -36,16 +36,16 @@ record TooLarge(
     /**
      * Creates the problem.
      *
-     * @param pieces the counted data sets
+     * @param dataSets the counted data sets
      */
-    Problem problem(List<PlannedDataSet> pieces, RowCounts counts) {
+    Problem problem(List<PlannedDataSet> dataSets, RowCounts counts) {
         List<String> links = new ArrayList<>();
-        String parts = parts(pieces, counts, links);
+        String parts = parts(dataSets, counts, links);
         boolean fitsInText = limit < limitOfText && estimate <= limitOfText;
         if (fitsInText) {
             links.addFirst("<" + inText() + ">; rel=\"alternate\"; type=\"text/csv\"");
         }
-        Set<String> files = bulkFiles(counts.present(pieces));
+        Set<String> files = bulkFiles(counts.present(dataSets));
         files.forEach(file -> links.add("<" + file + ">; rel=\"enclosure\""));
         Problem problem =
                 new Problem(
@@ -68,13 +68,13 @@ record TooLarge(
     }
 
     /** Adds links to smaller queries that together give the whole answer, and describes them. */
-    private String parts(List<PlannedDataSet> pieces, RowCounts counts, List<String> links) {
+    private String parts(List<PlannedDataSet> dataSets, RowCounts counts, List<String> links) {
         boolean isCube = request.format() == DataFormat.JSON_STAT;
         boolean isPart = request.offset() > 0 || request.limit() < Long.MAX_VALUE;
         if (!isPart) {
-            Split.Room room =
-                    new Split.Room(limit, isCube ? DataLimits.CUBE_CELLS : Long.MAX_VALUE);
-            Split split = Split.of(pieces, counts, room);
+            Split.Limits limits =
+                    new Split.Limits(limit, isCube ? DataLimits.CUBE_CELLS : Long.MAX_VALUE);
+            Split split = Split.of(dataSets, counts, limits);
             if (split != null) {
                 List<String> targets =
                         split.groups().stream()
@@ -95,8 +95,8 @@ record TooLarge(
                 + (request.changes().areRequested() ? ", or a later updatedAfter" : "");
     }
 
-    private static String describe(String how, int parts) {
-        return how + " in " + parts + " parts (see the Link headers)";
+    private static String describe(String instruction, int parts) {
+        return instruction + " in " + parts + " parts (see the Link headers)";
     }
 
     private static boolean add(List<String> targets, List<String> links) {
@@ -126,10 +126,10 @@ record TooLarge(
     }
 
     /** Links to the files with the complete public data of the flows at the newest release. */
-    private Set<String> bulkFiles(List<PlannedDataSet> pieces) {
+    private Set<String> bulkFiles(List<PlannedDataSet> dataSets) {
         Set<String> files = new LinkedHashSet<>();
-        for (PlannedDataSet piece : pieces) {
-            DataQuery query = piece.selection().query();
+        for (PlannedDataSet dataSet : dataSets) {
+            DataQuery query = dataSet.selection().query();
             if (request.changes().areRequested()
                     || !(query.vintage() instanceof Vintage.Now)
                     || !query.audience().isEverybody()) {

@@ -14,16 +14,16 @@ final class TooManyToSort {
     private TooManyToSort() {}
 
     /**
-     * @param held number of rows, or series, that would be held in memory
+     * @param inMemory number of rows, or series, that would be held in memory
      * @param fits whether the answer is within its limit in the usual order
      */
     static Problem problem(
-            DataRequest request, Conditions conditions, long held, long limit, boolean fits) {
+            DataRequest request, Conditions conditions, long inMemory, long limit, boolean fits) {
         Problem problem =
                 new Problem(
                                 ProblemType.TOO_MANY_TO_SORT,
                                 "About "
-                                        + held
+                                        + inMemory
                                         + " rows or series would have to be sorted; the limit"
                                         + " is "
                                         + limit
@@ -38,16 +38,16 @@ final class TooManyToSort {
                                                         + " instead of offset: "
                                                         + howToContinue(request)
                                                         + "."))
-                        .header("Observations-Estimated", Long.toString(held))
+                        .header("Observations-Estimated", Long.toString(inMemory))
                         .header("Observations-Limit", Long.toString(limit));
         if (!request.sorts()) {
             return problem;
         }
         String links = "<" + firstRows(conditions, limit) + ">; rel=\"first\"";
-        boolean whole = request.reach() == Long.MAX_VALUE && request.offset() == 0;
+        boolean isWholeAnswer = request.reach() == Long.MAX_VALUE && request.offset() == 0;
         return problem.header(
                 "Link",
-                fits && whole && request.format() != DataFormat.JSON_STAT
+                fits && isWholeAnswer && request.format() != DataFormat.JSON_STAT
                         ? links + ", <" + withoutSort(conditions) + ">; rel=\"alternate\""
                         : links);
     }

@@ -44,7 +44,7 @@ public final class CubeRefused {
     }
 
     /** Histories and deletions consist of several data sets: 406. */
-    public static Problem several(String target) {
+    public static Problem severalDataSets(String target) {
         return new Problem(
                 ProblemType.NOT_ACCEPTABLE,
                 "JSON-stat can hold only one data set, but this answer has several; use "

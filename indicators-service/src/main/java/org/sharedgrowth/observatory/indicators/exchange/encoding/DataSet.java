@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The head of a data set.
  *
  * @param content position among {@link Message#contents()}
- * @param validFrom since when its rows are valid, or null where it is the usual answer
- * @param validTo until when, or null
+ * @param validFrom since when its rows are valid, or null if that is not stated
+ * @param validTo until when they are valid, or null if that is not stated
  */
 public record DataSet(
         int content, Action action, @Nullable Instant validFrom, @Nullable Instant validTo) {
@@ -16,7 +16,7 @@ public record DataSet(
     public enum Action {
         /** The rows are complete and replace what the receiver has. */
         REPLACE,
-        /** The rows are to be added, because something was left out. */
+        /** The rows are to be added, because the answer leaves something out. */
         INFORMATION,
         /** Rows with these keys are to be deleted. */
         DELETE

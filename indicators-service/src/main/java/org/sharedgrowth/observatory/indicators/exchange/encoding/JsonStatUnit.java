@@ -27,7 +27,10 @@ public record JsonStatUnit(String label, String decimals, String multiplier) {
         return new JsonStatUnit(label, number(code(series, dsd, "DECIMALS")), multiplier);
     }
 
-    /** The common unit of both; fields that differ are empty. */
+    /**
+     * The common unit of both. If only the decimals differ, they are empty; if anything else does,
+     * all is.
+     */
     public static JsonStatUnit both(JsonStatUnit a, JsonStatUnit b) {
         return a.equals(b)
                 ? a

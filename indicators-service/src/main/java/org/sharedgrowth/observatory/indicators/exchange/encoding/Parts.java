@@ -31,7 +31,7 @@ public record Parts(
                 positions(dsd.observationAttributes().size()));
     }
 
-    /** These positions among a structure's components. */
+    /** The components at these positions; complete if they are all that the structure has. */
     public static Parts of(
             Dsd dsd,
             boolean measure,
@@ -49,7 +49,7 @@ public record Parts(
         return IntStream.range(0, count).boxed().toList();
     }
 
-    /** Without the observation attributes whose bit is not set. */
+    /** Without those of the first 64 observation attributes whose bit is not set. */
     public Parts usedOnly(long usedAttributes) {
         return new Parts(
                 complete,

@@ -17,20 +17,20 @@ public final class PeriodNumbers {
     private int count;
     private @Nullable Scattered scattered;
 
-    public int number(Frequency of, int ordinal) {
+    public int number(Frequency frequencyOfPeriod, int ordinal) {
         if (scattered == null) {
             if (count == 0) {
-                frequency = of;
+                frequency = frequencyOfPeriod;
                 first = ordinal;
             }
             int index = ordinal - first;
-            if (of == frequency && index >= 0 && index <= count) {
+            if (frequencyOfPeriod == frequency && index >= 0 && index <= count) {
                 count += index == count ? 1 : 0;
                 return index;
             }
             scattered = new Scattered(frequency, first, count);
         }
-        return scattered.number(of, ordinal);
+        return scattered.number(frequencyOfPeriod, ordinal);
     }
 
     public int size() {

@@ -20,13 +20,13 @@ public final class RowFormatOffer {
         StringBuilder rows = new StringBuilder(path).append('?');
         if (queryStart >= 0) {
             for (String pair : target.substring(queryStart + 1).split("&", -1)) {
-                boolean out =
+                boolean isLeftOut =
                         switch (name(pair)) {
                             case "", "format", "formatVersion", "api_key" -> true;
                             case "page", "per_page" -> paged;
                             default -> false;
                         };
-                if (!out) {
+                if (!isLeftOut) {
                     rows.append(pair).append('&');
                 }
             }
@@ -34,7 +34,7 @@ public final class RowFormatOffer {
         return rows.append(paged ? "format=json" : "format=csvdata").toString();
     }
 
-    /** The name of a parameter, decoded: it was read before, so it can be. */
+    /** The name of a parameter, decoded; never fails, because the target was parsed before. */
     private static String name(String pair) {
         int equals = pair.indexOf('=');
         return URLDecoder.decode(

@@ -17,8 +17,8 @@ public final class ValueNumbers {
     private @Nullable String last;
     private int lastNumber;
 
-    public ValueNumbers(boolean keepsZero) {
-        first = keepsZero ? 1 : 0;
+    public ValueNumbers(boolean reservesZero) {
+        first = reservesZero ? 1 : 0;
     }
 
     public int number(String text) {

@@ -21,12 +21,12 @@ public final class AcceptedCodings {
         }
         boolean any = false;
         for (String part : header.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String[] pieces = part.replace(" ", "").split(";", -1);
-            boolean refused = pieces.length > 1 && pieces[1].matches("q=0(\\.0*)?");
-            if (pieces[0].equals(GZIP) || pieces[0].equals("x-gzip")) {
+            String[] fields = part.replace(" ", "").split(";", -1);
+            boolean refused = fields.length > 1 && fields[1].matches("q=0(\\.0*)?");
+            if (fields[0].equals(GZIP) || fields[0].equals("x-gzip")) {
                 return !refused;
             }
-            any |= pieces[0].equals("*") && !refused;
+            any |= fields[0].equals("*") && !refused;
         }
         return any;
     }

@@ -23,6 +23,9 @@ public interface Chunks {
     /** The bytes written since the last call. */
     byte[] take();
 
-    /** Ends work of other threads for what is not taken any more; called at most once, last. */
+    /**
+     * Stops the work that other threads still do, because no more is taken; called once at most,
+     * last.
+     */
     default void stop() {}
 }

@@ -70,7 +70,7 @@ public class CompressedAnswers {
         if (key == null) {
             return;
         }
-        // The marker that allows the server to compress; it would compress a second time.
+        // With this marker the server would compress a second time.
         current.getCurrent().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
         response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, GZIP);
         response.setEntity(of(key, plain, plain.length));

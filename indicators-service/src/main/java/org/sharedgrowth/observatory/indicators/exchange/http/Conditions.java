@@ -30,7 +30,7 @@ public record Conditions(
     /**
      * The value of {@code Cache-Control}.
      *
-     * @param past whether it is as of the past, which changes seldom
+     * @param past whether the answer is as of the past, and so seldom changes
      */
     public String caching(boolean past) {
         return caching(anonymous, past);
@@ -53,14 +53,14 @@ public record Conditions(
      * @return empty, or ending with an ampersand
      */
     public String query(String... without) {
-        Set<String> out = new HashSet<>(List.of(without));
-        out.add("api_key");
+        Set<String> leftOut = new HashSet<>(List.of(without));
+        leftOut.add("api_key");
         int queryStart = target.indexOf('?');
         StringBuilder query = new StringBuilder();
         for (String pair :
                 target.substring(queryStart < 0 ? target.length() : queryStart + 1)
                         .split("&", -1)) {
-            if (!pair.isEmpty() && !out.contains(RawTarget.name(pair))) {
+            if (!pair.isEmpty() && !leftOut.contains(RawTarget.name(pair))) {
                 query.append(pair).append('&');
             }
         }

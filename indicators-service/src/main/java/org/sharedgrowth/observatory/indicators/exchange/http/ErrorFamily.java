@@ -15,7 +15,7 @@ enum ErrorFamily {
     private static final String WITH_STATUS_VERSION = "2.1.0";
 
     /**
-     * The family of the requested resource.
+     * The error format for a request: by its parameter {@code format}, else by {@code Accept}.
      *
      * @param target as sent; may be malformed
      * @param accept the header, or null

@@ -127,11 +127,11 @@ public final class Offers<R extends Representation> {
     }
 
     /** A representation that is not offered here: 406 naming those that are. */
-    public Problem notAcceptable(String wanted) {
+    public Problem notAcceptable(String requested) {
         return new Problem(
                 ProblemType.NOT_ACCEPTABLE,
                 "'"
-                        + Problem.shown(wanted)
+                        + Problem.shown(requested)
                         + "' is not available; the available formats are "
                         + offered.stream()
                                 .map(Representation::mediaType)

@@ -21,7 +21,7 @@ public record QueryParameters(Map<String, String> values, List<String> ignored) 
     private static final Set<String> FORM = Set.of("api_key", "format", "formatVersion", "lang");
 
     /**
-     * Sorts parameters.
+     * Separates the parameters that are read from the ignored ones.
      *
      * @param known names that are read
      * @throws Problem 400 if a known one is given twice, or an unknown one resembles a known one
@@ -31,7 +31,7 @@ public record QueryParameters(Map<String, String> values, List<String> ignored) 
     }
 
     /**
-     * Sorts parameters.
+     * Separates the parameters that are read from the ignored ones.
      *
      * @param known names that are read
      * @param elsewhere names that the request may have too, and that are read elsewhere

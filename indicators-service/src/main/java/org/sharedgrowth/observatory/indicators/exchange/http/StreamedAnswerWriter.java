@@ -94,8 +94,8 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
         }
 
         /**
-         * Also called whenever the connection drains or closes, while data is waited for or after
-         * the end.
+         * Also called whenever the connection drains or closes, even while this waits for data or
+         * has ended.
          */
         @Override
         public void run() {

@@ -23,7 +23,7 @@ public enum DataFormat implements Representation {
     CSV_1("data+csv", "1.0.0", "csvdata csvfile csvfilewithlabels csv"),
     CSV_2("data+csv", "2.0.0", "csvdata csvfile csvfilewithlabels csv"),
     CSV_2_1("data+csv", "2.1.0", "csvdata csvfile csvfilewithlabels csv"),
-    /** One dense cube. */
+    /** One cube. */
     JSON_STAT("application/vnd.json-stat2+json", "", "jsonstat"),
     /** A workbook for people. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "xlsx"),
@@ -37,18 +37,18 @@ public enum DataFormat implements Representation {
     private final String type;
     private final String version;
     private final String names;
-    // Every request asks for these several times.
-    private final boolean ofSdmx;
+    // Computed once, because every request asks for them several times.
+    private final boolean isSdmx;
     private final boolean table;
     private final boolean usedAttributesOnly;
 
     DataFormat(String type, String version, String names) {
-        this.ofSdmx = !type.contains("/");
-        this.type = (ofSdmx ? "application/vnd.sdmx." : "") + type;
+        this.isSdmx = !type.contains("/");
+        this.type = (isSdmx ? "application/vnd.sdmx." : "") + type;
         this.version = version;
         this.names = names;
         this.table = type.endsWith("+csv") || names.equals("xlsx") || names.equals("zip");
-        this.usedAttributesOnly = ofSdmx && type.endsWith("+json");
+        this.usedAttributesOnly = isSdmx && type.endsWith("+json");
     }
 
     @Override
@@ -68,7 +68,7 @@ public enum DataFormat implements Representation {
 
     /** Whether it can be laid out in more than one way. */
     public boolean hasLayouts() {
-        return ofSdmx && !table;
+        return isSdmx && !table;
     }
 
     /**
@@ -90,7 +90,7 @@ public enum DataFormat implements Representation {
 
     /** Whether it can contain rows of several dataflows. */
     public boolean hasDataSets() {
-        return ofSdmx;
+        return isSdmx;
     }
 
     /** Whether it contains the query. */

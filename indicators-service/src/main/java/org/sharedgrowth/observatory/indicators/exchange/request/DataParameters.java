@@ -52,7 +52,7 @@ public final class DataParameters {
     }
 
     /**
-     * Sorts parameters.
+     * Separates the parameters that are read from the ignored ones.
      *
      * @param known the dialect's parameters in addition to the common ones
      * @param elsewhere names that the request may have too, and that the dialect reads elsewhere

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
+import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityParameters;
 import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityRequest;
-import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityWords;
 import org.sharedgrowth.observatory.indicators.exchange.structure.StructureFormat;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
@@ -73,10 +73,10 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
         String component = part(path, 3);
         return new AvailabilityRequest(
                 List.of(query),
-                AvailabilityWords.components(List.of(component), Set.of(ALL), dsd),
-                AvailabilityWords.isFaceted(parameters.get("mode", "exact")),
-                AvailabilityWords.after(parameters.get("updatedAfter"), vintage),
-                AvailabilityWords.references(parameters.get("references", "none")),
+                AvailabilityParameters.components(List.of(component), Set.of(ALL), dsd),
+                AvailabilityParameters.isFaceted(parameters.get("mode", "exact")),
+                AvailabilityParameters.after(parameters.get("updatedAfter"), vintage),
+                AvailabilityParameters.references(parameters.get("references", "none")),
                 parameters.canonical("2.1", path),
                 StructureFormat.SDMX_21
                         .choose(

@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
+import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityParameters;
 import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityRequest;
-import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityWords;
 import org.sharedgrowth.observatory.indicators.exchange.structure.StructureFormat;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
@@ -66,13 +66,13 @@ record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
         List<DataQuery> queries = queries(path, conditions, vintage);
         return new AvailabilityRequest(
                 queries,
-                AvailabilityWords.components(
+                AvailabilityParameters.components(
                         List.of(part(path, COMPONENT).split(",", -1)),
                         Set.of(ANY, "all"),
                         queries.getFirst().flow().structure()),
-                AvailabilityWords.isFaceted(parameters.get("mode", "exact")),
-                AvailabilityWords.after(parameters.get("updatedAfter"), vintage),
-                AvailabilityWords.references(parameters.get("references", "none")),
+                AvailabilityParameters.isFaceted(parameters.get("mode", "exact")),
+                AvailabilityParameters.after(parameters.get("updatedAfter"), vintage),
+                AvailabilityParameters.references(parameters.get("references", "none")),
                 parameters.canonical("3.0", path) + conditions,
                 StructureFormat.SDMX_30
                         .choose(

@@ -110,9 +110,10 @@ record DataRequestReader30(Catalogue catalogue, long structures, Caller caller, 
      */
     private static void refuseMixed(DataFormat format, List<DataSetQuery> queries) {
         Dsd first = queries.getFirst().query().flow().structure();
-        boolean mixed = queries.stream().anyMatch(q -> !q.query().flow().structure().equals(first));
-        boolean many = queries.size() > 1;
-        if ((mixed && format.isTable()) || (many && !format.hasDataSets())) {
+        boolean isMixed =
+                queries.stream().anyMatch(q -> !q.query().flow().structure().equals(first));
+        boolean hasSeveral = queries.size() > 1;
+        if ((isMixed && format.isTable()) || (hasSeveral && !format.hasDataSets())) {
             throw DataOffers.SDMX_30.notAcceptable(
                     format.mediaType() + " of several dataflows or agreements");
         }

@@ -73,10 +73,11 @@ public final class FlowReader30 {
     }
 
     private List<Source> flows(Catalogue catalogue) {
-        Set<ArtefactId> meant =
-                findFlows(catalogue.everyDataflow().reversed().stream().map(Dataflow::id).toList());
+        Set<ArtefactId> matching =
+                findMatching(
+                        catalogue.everyDataflow().reversed().stream().map(Dataflow::id).toList());
         return catalogue.everyDataflow().stream()
-                .filter(flow -> meant.contains(flow.id()))
+                .filter(flow -> matching.contains(flow.id()))
                 .map(flow -> new Source(flow, null, Set.of()))
                 .toList();
     }
@@ -86,21 +87,21 @@ public final class FlowReader30 {
      * number.
      */
     private List<Source> flowsOfStructures(Catalogue catalogue) {
-        Set<ArtefactId> meant = findFlows(catalogue.dataStructures());
+        Set<ArtefactId> matching = findMatching(catalogue.dataStructures());
         return newestOfEachMajor(catalogue).stream()
                 .filter(flow ->
-                        meant.stream().anyMatch(id -> isSameMajor(id, flow.structure().id())))
+                        matching.stream().anyMatch(id -> isSameMajor(id, flow.structure().id())))
                 .map(flow -> new Source(flow, null, Set.of()))
                 .toList();
     }
 
     private List<Source> agreements(Catalogue catalogue) {
-        Set<ArtefactId> meant =
-                findFlows(catalogue.everyAgreement().stream().map(Agreement::id).toList());
+        Set<ArtefactId> matching =
+                findMatching(catalogue.everyAgreement().stream().map(Agreement::id).toList());
         List<Source> found = new ArrayList<>();
         for (Dataflow flow : newestOfEachMajor(catalogue)) {
             for (Agreement agreement : catalogue.everyAgreement()) {
-                if (meant.contains(agreement.id())
+                if (matching.contains(agreement.id())
                         && agreement.flow().equals(flow.id().id())
                         && agreement.major() == flow.id().major()) {
                     found.add(new Source(flow, agreement.id(), Set.of(agreement.provider())));
@@ -123,7 +124,7 @@ public final class FlowReader30 {
      *
      * @param artefacts artefacts of one type, the versions of each ascending
      */
-    private Set<ArtefactId> findFlows(List<ArtefactId> artefacts) {
+    private Set<ArtefactId> findMatching(List<ArtefactId> artefacts) {
         Map<String, List<ArtefactId>> byName = new LinkedHashMap<>();
         for (ArtefactId artefact : artefacts) {
             if (isAmong(agency, artefact.agency()) && isAmong(id, artefact.id())) {
@@ -132,11 +133,11 @@ public final class FlowReader30 {
                         .add(artefact);
             }
         }
-        Set<ArtefactId> meant = new HashSet<>();
-        for (List<ArtefactId> ofOne : byName.values()) {
-            versions.forEach(choice -> meant.addAll(choice.of(ofOne)));
+        Set<ArtefactId> matching = new HashSet<>();
+        for (List<ArtefactId> versionsOfOne : byName.values()) {
+            versions.forEach(choice -> matching.addAll(choice.of(versionsOfOne)));
         }
-        return meant;
+        return matching;
     }
 
     private static boolean isSameMajor(ArtefactId a, ArtefactId b) {
@@ -147,9 +148,9 @@ public final class FlowReader30 {
         return index < path.size() && !path.get(index).isEmpty() ? path.get(index) : "*";
     }
 
-    private static boolean isAmong(String wanted, String id) {
-        return wanted.equals("*")
-                || wanted.equals("all")
-                || List.of(wanted.split(",", -1)).contains(id);
+    private static boolean isAmong(String requested, String id) {
+        return requested.equals("*")
+                || requested.equals("all")
+                || List.of(requested.split(",", -1)).contains(id);
     }
 }

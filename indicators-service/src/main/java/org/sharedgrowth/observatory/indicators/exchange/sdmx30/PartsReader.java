@@ -16,32 +16,32 @@ final class PartsReader {
                 switch (measures) {
                     case "", "all" -> true;
                     case "none" -> false;
-                    default -> isMeasure(measures, dsd);
+                    default -> requireMeasure(measures, dsd);
                 };
-        List<Integer> all = Parts.positions(dsd.seriesAttributes().size());
-        List<Integer> each = Parts.positions(dsd.observationAttributes().size());
+        List<Integer> ofSeries = Parts.positions(dsd.seriesAttributes().size());
+        List<Integer> ofObservations = Parts.positions(dsd.observationAttributes().size());
         List<Integer> none = List.of();
         return switch (attributes) {
-            case "", "dsd", "all" -> Parts.of(dsd, measure, all, each);
+            case "", "dsd", "all" -> Parts.of(dsd, measure, ofSeries, ofObservations);
             case "none", "msd" -> Parts.of(dsd, measure, none, none);
             case "dataset" -> Parts.of(dsd, measure, ofDataSet(dsd, true), none);
             case "series" -> Parts.of(dsd, measure, ofDataSet(dsd, false), none);
-            case "obs" -> Parts.of(dsd, measure, none, each);
+            case "obs" -> Parts.of(dsd, measure, none, ofObservations);
             default -> readNamed(attributes, measure, dsd);
         };
     }
 
     /** Positions of the series attributes of the whole data set, or of the others. */
-    private static List<Integer> ofDataSet(Dsd dsd, boolean wanted) {
+    private static List<Integer> ofDataSet(Dsd dsd, boolean isAttachedToDataSet) {
         return Parts.positions(dsd.seriesAttributes().size()).stream()
                 .filter(a -> {
                     List<String> attachedTo = dsd.seriesAttributes().get(a).attachedTo();
-                    return wanted == (attachedTo != null && attachedTo.isEmpty());
+                    return isAttachedToDataSet == (attachedTo != null && attachedTo.isEmpty());
                 })
                 .toList();
     }
 
-    private static boolean isMeasure(String measures, Dsd dsd) {
+    private static boolean requireMeasure(String measures, Dsd dsd) {
         for (String id : measures.split(",", -1)) {
             if (!id.equals(dsd.measure().id())) {
                 throw Problem.parameter(

@@ -15,7 +15,7 @@ final class SortReader {
 
     private SortReader() {}
 
-    /** The order; the usual one for an empty text. */
+    /** The order; the default one for an empty text. */
     static Sort read(String text, Dsd dsd) {
         List<Sort.Term> terms = new ArrayList<>();
         boolean isDefault = true;

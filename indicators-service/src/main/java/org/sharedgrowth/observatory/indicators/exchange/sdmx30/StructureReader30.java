@@ -71,7 +71,7 @@ public final class StructureReader30 {
                 vintage instanceof Vintage.At(Instant instant) ? instant : null,
                 parameters.ignored(),
                 !mayMatchSeveral,
-                versions(path).stream().anyMatch(StructureReader30::maybeDraft));
+                versions(path).stream().anyMatch(StructureReader30::mayBeDraft));
     }
 
     /** The requested kinds; all kinds if none is named. */
@@ -118,7 +118,7 @@ public final class StructureReader30 {
         return texts.isEmpty() ? List.of(ANY) : texts;
     }
 
-    private static boolean maybeDraft(String version) {
+    private static boolean mayBeDraft(String version) {
         return version.contains("~") || version.endsWith("-draft");
     }
 

@@ -1,7 +1,7 @@
 /**
  * The dialect SDMX-REST 2.2 at {@code /sdmx/3.0}: JSON first, raw targets, conditions in {@code
- * c{@link org.sharedgrowth.observatory.indicators.COMPONENT}}. Four resources (data, structure,
- * availability, schema), each with a reader that turns a target into a request; {@link
+ * c[COMPONENT]}. Four resources (data, structure, availability, schema), each with a reader that
+ * turns a target into a request; {@link
  * org.sharedgrowth.observatory.indicators.exchange.sdmx30.DataRequestReader30} is the one for data.
  *
  * <p>Neighbours: {@code exchange.answer} answers data queries, {@code exchange.structure} the rest;

@@ -42,7 +42,7 @@ final class ActualConstraint {
      * The constraint.
      *
      * @param components the components to include; empty for all
-     * @param registry whose constraints have other ids
+     * @param registry registered structures, whose constraint ids are avoided
      */
     static Artefact of(
             Dataflow flow, Availability found, Set<String> components, Registry registry) {

@@ -20,29 +20,29 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 /** The structures related to available data: schemes contain only available items. */
 final class AvailableStructures {
     private final Registry registry;
-    private final Set<ArtefactType> wanted;
+    private final Set<ArtefactType> requestedTypes;
     private final List<MessageArtefact> constraints = new ArrayList<>();
     private final Map<String, Artefact> structures = new LinkedHashMap<>();
     private final Map<String, Set<String>> items = new HashMap<>();
 
-    AvailableStructures(Registry registry, Set<ArtefactType> wanted) {
+    AvailableStructures(Registry registry, Set<ArtefactType> requestedTypes) {
         this.registry = registry;
-        this.wanted = wanted;
+        this.requestedTypes = requestedTypes;
     }
 
     /**
      * Adds the artefacts related to a constraint.
      *
-     * @param providers with rows
+     * @param providers ids of the providers that have rows
      */
     void add(Artefact constraint, Definition.Availability actual, Set<String> providers) {
         constraints.add(new MessageArtefact(constraint, Form.FULL, false));
         Artefact flow = registry.resolve(actual.flow());
-        if (flow == null || !(flow.definition() instanceof Definition.Flow it)) {
+        if (flow == null || !(flow.definition() instanceof Definition.Flow flowDefinition)) {
             return;
         }
         add(flow);
-        Artefact structure = registry.resolve(it.structure());
+        Artefact structure = registry.resolve(flowDefinition.structure());
         if (structure != null && structure.definition() instanceof Definition.Structure parts) {
             add(structure);
             addSchemes(parts, actual);
@@ -82,7 +82,7 @@ final class AvailableStructures {
     }
 
     private void add(Artefact artefact) {
-        if (wanted.contains(artefact.type())) {
+        if (requestedTypes.contains(artefact.type())) {
             structures.putIfAbsent(artefact.urn(), artefact);
         }
     }
@@ -99,7 +99,10 @@ final class AvailableStructures {
         List<MessageArtefact> shown = new ArrayList<>();
         for (Artefact artefact : structures.values()) {
             Set<String> used = items.get(artefact.urn());
-            Artefact cut = used == null ? artefact : ItemPick.only(artefact, above(artefact, used));
+            Artefact cut =
+                    used == null
+                            ? artefact
+                            : ItemPick.only(artefact, withAncestors(artefact, used));
             shown.add(
                     new MessageArtefact(
                             cut, Form.FULL, cut.items().size() < artefact.items().size()));
@@ -109,7 +112,7 @@ final class AvailableStructures {
     }
 
     /** The items and their ancestors. */
-    private static Set<String> above(Artefact scheme, Set<String> used) {
+    private static Set<String> withAncestors(Artefact scheme, Set<String> used) {
         Map<String, Item> byId = HashMap.newHashMap(scheme.items().size());
         scheme.items().forEach(item -> byId.put(item.id(), item));
         Set<String> all = new HashSet<>();

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** Selects items of a scheme by name. */
+/** Selects items of a scheme by their ids or paths. */
 final class ItemPick {
     /** No valid path is longer; without a limit, it could be followed forever. */
     private static final int MAX_PATH_LENGTH = 1000;

@@ -18,6 +18,7 @@ public record Kind(ArtefactType type, @Nullable Boolean actual) {
                         || actual == (artefact.definition() instanceof Definition.Availability));
     }
 
+    /** Whether constraints that describe available data are of this kind. */
     boolean takesActual() {
         return type == ArtefactType.DATA_CONSTRAINT && (actual == null || actual);
     }

@@ -84,17 +84,21 @@ final class PartialSchemes {
         return agencies;
     }
 
-    /** Codes permitted by the constraints of any requested artefact; null if one permits all. */
+    /**
+     * Codes permitted by the constraints of any requested artefact; null if one permits all of
+     * them, or none limits them.
+     */
     private @Nullable Set<String> codes(Artefact codelist) {
         Set<String> codes = new HashSet<>();
         boolean limited = false;
         for (Artefact limiting : constrainedArtefacts()) {
             Artefact structure = Chain.structureOf(limiting, registry);
-            if (structure == null || !(structure.definition() instanceof Definition.Structure it)) {
+            if (structure == null
+                    || !(structure.definition() instanceof Definition.Structure definition)) {
                 continue;
             }
             Map<String, Set<String>> limits = AllowedCodes.of(limiting, registry);
-            for (Definition.Part part : it.parts()) {
+            for (Definition.Part part : definition.parts()) {
                 if (part.codelist() != null && isOf(part.codelist(), codelist)) {
                     Set<String> allowed = limits.get(part.id());
                     if (allowed == null) {

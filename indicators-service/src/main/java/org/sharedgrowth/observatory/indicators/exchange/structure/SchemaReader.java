@@ -15,9 +15,10 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * Reads {@code /schema/{context}/{agency}/{id}/{version}} of either dialect.
  *
  * @param universe all kinds of the dialect
- * @param signs whether versions may contain wildcards for the latest
+ * @param hasVersionWildcards whether versions may contain wildcards for the latest
  */
-public record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaFormat> offers) {
+public record SchemaReader(
+        List<Kind> universe, boolean hasVersionWildcards, Offers<SchemaFormat> offers) {
     /** SDMX-REST 1.x. */
     public static final SchemaReader SDMX_21 =
             new SchemaReader(
@@ -71,7 +72,7 @@ public record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaForm
         return new SchemaRequest(
                 context,
                 parameters.get("dimensionAtObservation", "TIME_PERIOD"),
-                parameters.canonical(signs ? "3.0" : "2.1", path),
+                parameters.canonical(hasVersionWildcards ? "3.0" : "2.1", path),
                 offers.choose(
                                 parameters.get("format"),
                                 parameters.get("formatVersion"),
@@ -105,7 +106,7 @@ public record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaForm
         if (text.isEmpty() || text.equals("latest")) {
             return VersionChoice.LATEST;
         }
-        if (signs) {
+        if (hasVersionWildcards) {
             return VersionChoice.ofStructure(text);
         }
         if (!text.matches("[0-9]+([.][0-9]+)*+")) {

@@ -40,7 +40,7 @@ final class StructureSearch {
         search.select();
         for (Map.Entry<ReferenceGraph.Key, Artefact> entry :
                 List.copyOf(search.requested.entrySet())) {
-            search.relate(entry.getKey(), entry.getValue());
+            search.addRelated(entry.getKey(), entry.getValue());
         }
         return search.toMessage();
     }
@@ -49,7 +49,7 @@ final class StructureSearch {
         for (ArtefactType type : ArtefactType.values()) {
             Map<String, List<Artefact>> versions = new LinkedHashMap<>();
             for (Artefact artefact : graph.registry().all(type)) {
-                if (isMeant(artefact)) {
+                if (isRequested(artefact)) {
                     versions.computeIfAbsent(
                                     artefact.id().agency() + ":" + artefact.id().id(),
                                     _ -> new ArrayList<>())
@@ -60,7 +60,7 @@ final class StructureSearch {
         }
     }
 
-    private boolean isMeant(Artefact artefact) {
+    private boolean isRequested(Artefact artefact) {
         return query.kinds().stream().anyMatch(kind -> kind.accepts(artefact))
                 && (query.agencies().isEmpty() || query.agencies().contains(artefact.id().agency()))
                 && (query.ids().isEmpty() || query.ids().contains(artefact.id().id()));
@@ -85,7 +85,7 @@ final class StructureSearch {
         }
     }
 
-    private void relate(ReferenceGraph.Key key, Artefact artefact) {
+    private void addRelated(ReferenceGraph.Key key, Artefact artefact) {
         List<String> items = requestedItems.getOrDefault(key, List.of());
         for (References.Relation relation : query.references().relations()) {
             switch (relation) {
@@ -95,7 +95,7 @@ final class StructureSearch {
                 case ANCESTORS -> ascend(artefact, items, new HashSet<>());
                 case PARENTS_AND_SIBLINGS -> {
                     for (Artefact parent : users(artefact, items)) {
-                        if (isKnownHere(parent)) {
+                        if (isInDialect(parent)) {
                             add(parent);
                             graph.children(parent).forEach(this::add);
                         }
@@ -139,12 +139,12 @@ final class StructureSearch {
 
     private void add(Artefact artefact) {
         ReferenceGraph.Key key = ReferenceGraph.Key.of(artefact);
-        if (!requested.containsKey(key) && isKnownHere(artefact)) {
+        if (!requested.containsKey(key) && isInDialect(artefact)) {
             related.put(key, artefact);
         }
     }
 
-    private boolean isKnownHere(Artefact artefact) {
+    private boolean isInDialect(Artefact artefact) {
         return query.universe().stream().anyMatch(kind -> kind.accepts(artefact));
     }
 

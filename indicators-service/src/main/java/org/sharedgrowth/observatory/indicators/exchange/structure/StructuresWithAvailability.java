@@ -57,7 +57,7 @@ class StructuresWithAvailability {
     Uni<Present> of(Snapshot snapshot, Caller caller, @Nullable Instant asOf) {
         StoreState state = store.state();
         if (asOf != null) {
-            return new Gathering(snapshot, state, caller, new Vintage.At(asOf)).go();
+            return new Gathering(snapshot, state, caller, new Vintage.At(asOf)).gather();
         }
         Cached known = cachedPublic;
         boolean isPublic = caller.provider().isEmpty();
@@ -65,7 +65,7 @@ class StructuresWithAvailability {
             return Uni.createFrom().item(known.present);
         }
         return new Gathering(snapshot, state, caller, Vintage.NOW)
-                .go()
+                .gather()
                 .invoke(present -> {
                     if (isPublic) {
                         cachedPublic = new Cached(snapshot, state, present);
@@ -92,7 +92,7 @@ class StructuresWithAvailability {
             this.caller = caller;
         }
 
-        Uni<Present> go() {
+        Uni<Present> gather() {
             if (constraints.size() == flows.size()) {
                 return Uni.createFrom().item(this::present);
             }
@@ -112,7 +112,7 @@ class StructuresWithAvailability {
                         newest[constraints.size()] = found.newest();
                         constraints.add(
                                 ActualConstraint.of(flow, found, Set.of(), snapshot.registry()));
-                        return go();
+                        return gather();
                     });
         }
 

@@ -18,7 +18,7 @@ public interface VersionChoice {
     /** Every released version. */
     VersionChoice ALL = VersionChoice::onlyReleased;
 
-    /** The highest version of any kind. */
+    /** The highest version, drafts included. */
     VersionChoice LATEST = VersionChoice::last;
 
     /**
@@ -127,9 +127,9 @@ public interface VersionChoice {
     /**
      * The parts of a version pattern.
      *
-     * @param parts the numbers; 0 for a sign alone
+     * @param parts the numbers; 0 for a sign without a number
      * @param sign position of the part with the sign
-     * @param open whether the text is only the sign
+     * @param open whether the part with the sign has no number
      */
     record Signed(int[] parts, int sign, boolean open) {
         private static final Pattern FORM =

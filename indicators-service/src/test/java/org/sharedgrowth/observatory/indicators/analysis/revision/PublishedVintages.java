@@ -15,15 +15,16 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Vintages of others as files of a dataflow, one for each day: twelve indicators of the World Bank
- * for 2015, and the share of internet users of the Global SDG Database. The data is not part of the
- * repository: it is read from {@code ../shared/data} beside it, or {@code -Ddata=FOLDER}.
+ * Published vintages of other organisations as files of a dataflow, one for each day: twelve
+ * indicators of the World Bank for 2015, and the share of internet users of the Global SDG
+ * Database. The data is not part of the repository: it is read from {@code ../shared/data} beside
+ * it, or {@code -Ddata=FOLDER}.
  */
 final class PublishedVintages {
     static final String FLOW = "DF_VINTAGES";
     static final String USERS = "IT_USE_II99";
 
-    /** Indicators of the World Bank by their codes there. */
+    /** The World Bank's codes of its indicators. */
     static final List<String> INDICATORS =
             List.of(
                     "EG.ELC.ACCS.ZS",
@@ -77,7 +78,7 @@ final class PublishedVintages {
         return vintages;
     }
 
-    /** The code of three letters of each country. */
+    /** The three-letter codes of the countries. */
     List<String> countries() {
         return List.copyOf(countries.values());
     }
@@ -132,7 +133,7 @@ final class PublishedVintages {
 
     /**
      * The file has the whole series for each day; of two states on one day the last counts. Days
-     * whose figures do not say how they were made are left out, as the published numbers do.
+     * whose figures do not say how they were made are left out, as in the published results.
      */
     private void readUsers() throws IOException {
         SortedMap<String, Map<String, String>> states = new TreeMap<>();
@@ -168,9 +169,9 @@ final class PublishedVintages {
     }
 
     private void addDifferences(String day, Map<String, String> before, Map<String, String> after) {
-        List<String> gone = new ArrayList<>(before.keySet());
-        gone.removeAll(after.keySet());
-        gone.forEach(key -> add(day, "D", key, ","));
+        List<String> deleted = new ArrayList<>(before.keySet());
+        deleted.removeAll(after.keySet());
+        deleted.forEach(key -> add(day, "D", key, ","));
         after.forEach((key, content) -> {
             if (!content.equals(before.get(key))) {
                 add(day, "R", key, content);

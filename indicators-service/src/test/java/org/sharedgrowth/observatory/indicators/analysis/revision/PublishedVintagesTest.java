@@ -30,8 +30,8 @@ import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 /**
  * What is known about the revisions of published figures, asked as a visitor after a steward has
  * loaded every vintage with its date: how much estimates and country data are revised, how often
- * intervals made from that held, and how far revisions moved the ranks of countries. Skipped
- * without the data.
+ * intervals derived from that contained the later figures, and how far revisions moved the ranks of
+ * countries. Skipped without the data.
  */
 @QuarkusTest
 @TestProfile(PublishedVintagesTest.EmptyStore.class)
@@ -107,7 +107,9 @@ class PublishedVintagesTest {
                 .bytes();
     }
 
-    /** As the observatory's own office sends it and a steward dates it. */
+    /**
+     * Sends rows as the observatory's own office and releases them as a steward, with this date.
+     */
     private static void release(String day, String rows) {
         String id =
                 file(
@@ -136,11 +138,13 @@ class PublishedVintagesTest {
                 .statusCode(201);
     }
 
-    /** The plain mean of twelve parts between the least and the most, of which eight are enough. */
+    /**
+     * The unweighted mean of twelve parts, each scaled from minimum to maximum; eight are enough.
+     */
     private static String twelve() {
         List<String> codes =
                 PublishedVintages.INDICATORS.stream().map(each -> each.replace('.', '_')).toList();
-        String of =
+        String operands =
                 codes.stream()
                         .map(code -> "\"PART_" + code + "\"")
                         .collect(Collectors.joining(","));
@@ -157,7 +161,7 @@ class PublishedVintagesTest {
                 TWELVE,
                 "\"missing\":\"AVAILABLE\",\"threshold\":0.65,"
                         + "\"root\":{\"op\":\"mean\",\"kind\":\"arithmetic\",\"of\":["
-                        + of
+                        + operands
                         + "]},\"nodes\":{"
                         + nodes
                         + "}");
@@ -221,12 +225,12 @@ class PublishedVintagesTest {
         return answer.getMap("flags.find { it.flag == '" + flag + "' }");
     }
 
-    private static double number(Map<String, ?> of, String name) {
-        return of.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
+    private static double number(Map<String, ?> group, String name) {
+        return group.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
     @Test
-    void intervalsForFourFifthsHeldFourFifthsOfTheLastVintage() {
+    void eightyPercentIntervalsContainedEightyPercentOfTheLastVintage() {
         JsonPath answer = get(revisions("&until=2022-12-31"));
         System.out.printf(
                 "80 %% interval learnt until 2022: %.1f %% of %d later values%n",
@@ -236,7 +240,7 @@ class PublishedVintagesTest {
     }
 
     @Test
-    void ranksAreAsUnsureAsFiguresWereRevised() {
+    void ranksAreAsUncertainAsFiguresWereRevised() {
         JsonPath answer =
                 get(
                         "indices/USERS/ranks?flow="

@@ -180,9 +180,12 @@ class RevisionTest {
                 .body("type", endsWith("/problems/too-few-revisions"));
     }
 
-    /** Ghana's figures are Kenya's office's, which releases Kenya again; Nigeria's are not. */
+    /**
+     * Kenya's office also owns Ghana's figures and releases Kenya again; Nigeria has its own
+     * office.
+     */
     @Test
-    void aReleaseOfTheIndicatorConfirmsWhatItsOfficeLeavesAsItWas() {
+    void aReleaseConfirmsTheFiguresThatItsOfficeLeavesUnchanged() {
         revisions(COVERAGE.replace("COVERAGE_4G", "ICT_SKILLS"))
                 .statusCode(200)
                 .body("archive.figures", equalTo(9))
@@ -191,7 +194,7 @@ class RevisionTest {
     }
 
     @Test
-    void breaksAreListedAndNoRevisions() {
+    void breaksAreListedButAreNoRevisions() {
         revisions(COVERAGE)
                 .body("breaks.area", contains("RWA", "ZAF"))
                 .body("breaks.day", contains("2022-04-01", "2023-04-01"))

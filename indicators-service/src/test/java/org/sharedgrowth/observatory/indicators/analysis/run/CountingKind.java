@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums the squares of the numbers below the one in the request, one a unit of work. The request
- * {@code bad} never succeeds.
+ * Sums the squares of the numbers below the one in the request, one number per unit of work. The
+ * request {@code bad} never succeeds.
  */
 @Singleton
 public class CountingKind implements RunKind {

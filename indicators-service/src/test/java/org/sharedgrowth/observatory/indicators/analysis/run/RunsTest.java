@@ -42,10 +42,10 @@ class RunsTest {
 
     private final Caller owner = aCaller();
 
-    /** Ends what a test left, so that the next one does not wait for it. */
+    /** Cancels the runs that a test left open, so that the next test does not wait for them. */
     @AfterEach
     void endAll() throws InterruptedException {
-        open();
+        removeLimits();
         for (Run run : list()) {
             if (run.state().isOpen()) {
                 var _ = runs.cancel(run.id(), owner, "*").subscribeAsCompletionStage();
@@ -61,7 +61,7 @@ class RunsTest {
         return runs.list(owner, 100, 0).await().atMost(TIMEOUT).runs();
     }
 
-    private void open() {
+    private void removeLimits() {
         kind.part = Integer.MAX_VALUE;
         openGate();
     }
@@ -107,9 +107,9 @@ class RunsTest {
         kind.gate = new CountDownLatch(1);
         Run run = add(owner, 35);
         awaitProgress(run.id());
-        // The node's work is in its second part: end its connection, as the end of the node would.
+        // The node's work is in its second part: end its connection, as the loss of the node would.
         assertTrue(endConnectionsOfRuns() > 0);
-        open();
+        removeLimits();
         kind.part = 10;
 
         Run ended = awaitEnd(run.id());

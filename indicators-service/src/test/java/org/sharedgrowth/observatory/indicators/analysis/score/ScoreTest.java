@@ -108,9 +108,9 @@ class ScoreTest {
     @Test
     void aHiddenFigureIsLikeOneThatWasNeverSent() {
         String hidden = guest().get(published() + "&area=NGA").asString();
-        String never = guest().get(published() + "&area=GHA").asString();
+        String neverSent = guest().get(published() + "&area=GHA").asString();
         assertTrue(!hidden.contains("4790"), hidden);
-        assertEquals(shape(never), shape(hidden));
+        assertEquals(shape(neverSent), shape(hidden));
         scores(published() + "&area=NGA&format=json")
                 .body("items[0].reason.missing", contains("GNIPC"));
         String csv = guest().get(published() + "&area=NGA&format=csv").asString();

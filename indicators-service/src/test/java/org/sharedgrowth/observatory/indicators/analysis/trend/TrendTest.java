@@ -158,7 +158,7 @@ class TrendTest {
     }
 
     @Test
-    void theUsualLevelIsTheNewestFigure() {
+    void theDefaultLevelIsTheNewestFigure() {
         get("time-distance", COVERAGE + "&reference=BRA&area=KEN")
                 .body("items[0].level", equalTo(54f))
                 .body("items[0].referenceTime", equalTo(2017f))
@@ -168,7 +168,7 @@ class TrendTest {
     }
 
     @Test
-    void aDiffusionEndsSomewhere() {
+    void aFittedCurveHasAnAsymptoteAndAMidpoint() {
         String answer =
                 get("diffusion", "?flow=" + FLOW + "&indicator=FIBRE_COVERAGE")
                         .statusCode(200)

@@ -71,10 +71,10 @@ class ShortcutTest {
                 List.of(
                         Map.of("Accept-Encoding", "identity"),
                         Map.of("Accept-Language", "ru, en;q=0.5"))) {
-            String norway = query.replace("KEY", NOR);
-            RawAnswer first = RawAnswer.get(norway, headers);
+            String target = query.replace("KEY", NOR);
+            RawAnswer first = RawAnswer.get(target, headers);
             long before = shortcut.answeredRequests();
-            RawAnswer second = RawAnswer.get(norway, headers);
+            RawAnswer second = RawAnswer.get(target, headers);
 
             assertEquals(first.text(), second.text());
             assertEquals(headers(first), headers(second));

@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** The error for a too large result names its size and how to get the data anyway. */
+/** The error for a result that is too large names its size and how to get the data anyway. */
 @QuarkusTest
 class TooLargeTest {
     /** The limit configured for tests; signed-in callers have twice the limit. */
@@ -121,9 +121,10 @@ class TooLargeTest {
         assertEquals(2, parts.size());
         Set<String> rows = new TreeSet<>();
         for (String part : parts) {
-            Set<String> some = Rows.ofCsv(RawAnswer.get(part, Map.of()).statusCode(200).text());
-            assertTrue(some.size() <= LIMIT, part);
-            rows.addAll(some);
+            Set<String> rowsOfPart =
+                    Rows.ofCsv(RawAnswer.get(part, Map.of()).statusCode(200).text());
+            assertTrue(rowsOfPart.size() <= LIMIT, part);
+            rows.addAll(rowsOfPart);
         }
         assertEquals(AREAS.size() * DAYS, rows.size());
     }

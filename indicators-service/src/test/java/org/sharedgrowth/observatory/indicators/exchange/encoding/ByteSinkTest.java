@@ -50,9 +50,9 @@ class ByteSinkTest {
         }
     }
 
-    private static String written(Consumer<ByteSink> what) {
+    private static String written(Consumer<ByteSink> writer) {
         ByteSink out = new ByteSink(1);
-        what.accept(out);
+        writer.accept(out);
         return new String(out.array(), 0, out.size(), StandardCharsets.UTF_8);
     }
 }

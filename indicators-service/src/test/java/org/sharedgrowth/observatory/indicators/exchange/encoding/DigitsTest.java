@@ -52,25 +52,25 @@ class DigitsTest {
 
     private static void assertDecimal(long mantissa, int scale) {
         String expected = BigDecimal.valueOf(mantissa, scale).toPlainString();
-        byte[] room = room(Digits.MAX_DECIMAL);
-        int end = Digits.decimal(mantissa, scale, room, 1);
-        assertEquals("#" + expected + "#", text(room, end));
+        byte[] bytes = markedArray(Digits.MAX_DECIMAL);
+        int end = Digits.decimal(mantissa, scale, bytes, 1);
+        assertEquals("#" + expected + "#", text(bytes, end));
     }
 
     private static void assertInteger(int number) {
-        byte[] room = room(Digits.MAX_INTEGER);
-        int end = Digits.integer(number, room, 1);
-        assertEquals("#" + number + "#", text(room, end));
+        byte[] bytes = markedArray(Digits.MAX_INTEGER);
+        int end = Digits.integer(number, bytes, 1);
+        assertEquals("#" + number + "#", text(bytes, end));
     }
 
     /** An array of this many bytes, with a marker before and after them. */
-    private static byte[] room(int bytes) {
-        byte[] room = new byte[bytes + 2];
-        Arrays.fill(room, (byte) '#');
-        return room;
+    private static byte[] markedArray(int size) {
+        byte[] marked = new byte[size + 2];
+        Arrays.fill(marked, (byte) '#');
+        return marked;
     }
 
-    private static String text(byte[] room, int end) {
-        return new String(room, 0, end + 1, StandardCharsets.US_ASCII);
+    private static String text(byte[] bytes, int end) {
+        return new String(bytes, 0, end + 1, StandardCharsets.US_ASCII);
     }
 }

@@ -81,7 +81,7 @@ class JsonStatTest {
 
     @Test
     void theExampleSliceIsOneCube() throws JsonProcessingException {
-        String text = ask(WOMEN).statusCode(200).header("Content-Type", TYPE).text();
+        String text = get(WOMEN).statusCode(200).header("Content-Type", TYPE).text();
         String total = ",\"category\":{\"index\":[\"_T\"],\"label\":{\"_T\":\"Total\"}}},";
         String expected =
                 ("{'version':'2.0','class':'dataset','label':'DF_DIGITAL','source':'DIGOBS',"
@@ -130,7 +130,7 @@ class JsonStatTest {
 
     @Test
     void aSparseCubeListsItsCells() {
-        ask(FLOW + "*.*.DIGITAL_ECONOMY_GDP?format=jsonstat")
+        get(FLOW + "*.*.DIGITAL_ECONOMY_GDP?format=jsonstat")
                 .body("size", equalTo(List.of(1, 3, 1, 3, 1, 1, 1, 1, 3)))
                 .body("dimension.REF_AREA.category.index", equalTo(List.of("NAM", "RWA", "ZAF")))
                 .body("dimension.SEX.category.index", equalTo(List.of("_T", "F", "M")))
@@ -166,28 +166,28 @@ class JsonStatTest {
                 .body(
                         "dimension.INDICATOR.category.label.IT_NET_USER_ZS",
                         equalTo("Particuliers utilisant l’Internet à domicile"));
-        ask(FLOW + "A.BRA.*.F?format=jsonstat&asOf=2020-01-01").statusCode(204);
+        get(FLOW + "A.BRA.*.F?format=jsonstat&asOf=2020-01-01").statusCode(204);
         RawAnswer.get(WOMEN, Map.of("Accept-Encoding", "gzip")).header("Content-Encoding", "gzip");
     }
 
     @Test
     void theWorldBankDialectHasTheSameCube() {
-        ask("/v2/country/BR;KE/indicator/IT.NET.USER.ZS.F?date=2022:2023&format=jsonstat2")
+        get("/v2/country/BR;KE/indicator/IT.NET.USER.ZS.F?date=2022:2023&format=jsonstat2")
                 .statusCode(200)
                 .header("Content-Type", TYPE)
                 .body("value", equalTo(Arrays.asList(80.5f, 84.2f, 28.8f, null)))
                 .body("status", equalTo(Map.of("1", "E", "3", "L")));
-        ask("/v2/country/BR/indicator/IT.NET.USER.ZS.F?format=jsonstat2&mrv=1&gapfill=Y")
+        get("/v2/country/BR/indicator/IT.NET.USER.ZS.F?format=jsonstat2&mrv=1&gapfill=Y")
                 .statusCode(400);
-        ask("/v2/country?format=jsonstat2").statusCode(400);
+        get("/v2/country?format=jsonstat2").statusCode(400);
         RawAnswer.get("/v2/country", Map.of("Accept", "application/xml")).statusCode(400);
     }
 
     @Test
     void aTooLargeCubeIsRefusedWithASolution() {
-        data.release("DF_WDI:1", "WB", v -> aDiagonal(v, "D", JsonStatTest::manyDays));
+        data.release("DF_WDI:1", "WB", v -> addDiagonal(v, "D", JsonStatTest::manyDays));
         String target = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/D?format=jsonstat&lang=en";
-        ask(target)
+        get(target)
                 .statusCode(413)
                 .header("Content-Type", "application/json")
                 .header("Observations-Estimated", matchesPattern("[0-9]{10,}"))
@@ -198,15 +198,15 @@ class JsonStatTest {
                                 + " rel=\"alternate\"; type=\"text/csv\"")
                 .body("errors[0].code", equalTo(510))
                 .body("errors[0].detail", containsString("cells would be in the JSON-stat cube"));
-        ask(target.replace("jsonstat", "csvdata")).statusCode(200);
-        ask(target + "&c[TIME_PERIOD]=ge:1980-01-01+le:1980-01-31").statusCode(200);
+        get(target.replace("jsonstat", "csvdata")).statusCode(200);
+        get(target + "&c[TIME_PERIOD]=ge:1980-01-01+le:1980-01-31").statusCode(200);
     }
 
     @Test
     void fewRowsInManyCellsAreAccepted() {
-        data.release("DF_WDI:1", "WB", v -> aDiagonal(v, "W", JsonStatTest::sevenWeeks));
+        data.release("DF_WDI:1", "WB", v -> addDiagonal(v, "W", JsonStatTest::sevenWeeks));
 
-        ask("/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/W?format=jsonstat")
+        get("/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/W?format=jsonstat")
                 .statusCode(200)
                 .body("size", equalTo(List.of(1, 12, 10, 4, 5, 4, 4, 4, 7)))
                 .body("value.size()", equalTo(84))
@@ -219,7 +219,7 @@ class JsonStatTest {
         }
     }
 
-    /** Adds many days that no other number has. */
+    /** Adds many days that no series with another number has. */
     private static void manyDays(SeriesBuilder series, int number) {
         LocalDate first = LocalDate.of(1980, 1, 1).plusDays(1200L * number);
         for (int day = 0; day < 1200; day++) {
@@ -228,7 +228,7 @@ class JsonStatTest {
     }
 
     /** Adds twelve series without common codes, which make a cube with few rows and many cells. */
-    private static void aDiagonal(
+    private static void addDiagonal(
             Versions versions, String frequency, ObjIntConsumer<SeriesBuilder> rows) {
         String[] codes = {
             "BRA CHN DEU FRA GHA IND JPN KEN NAM NGA RWA ZAF",
@@ -253,7 +253,7 @@ class JsonStatTest {
         }
     }
 
-    private static RawAnswer ask(String target) {
+    private static RawAnswer get(String target) {
         return RawAnswer.get(target, Map.of());
     }
 }

@@ -89,12 +89,18 @@ class StreamedAnswerTest {
         release(keys, 3_000_000);
         try {
             Dataflow flow = Objects.requireNonNull(structures.current().dataflow("DF_WDI"));
-            KeyPattern ours =
+            KeyPattern pattern =
                     new KeyPattern(
                             List.of(List.of(), List.of("KEN", "NAM"), List.of("ICT_SKILLS")));
             DataQuery query =
                     new DataQuery(
-                            flow, List.of(ours), List.of(), 0, 0, Vintage.NOW, Audience.EVERYBODY);
+                            flow,
+                            List.of(pattern),
+                            List.of(),
+                            0,
+                            0,
+                            Vintage.NOW,
+                            Audience.EVERYBODY);
             Selection selection = Selection.of(query, store.state().flow("DF_WDI:1", old.id()));
             Scan scan = new Scan(selection, 0, Long.MAX_VALUE);
             Uni<Void> first = Objects.requireNonNull(scan.prepare());
@@ -125,7 +131,7 @@ class StreamedAnswerTest {
     /** In the middle of the answer, and when the server waits because nothing is read. */
     @ParameterizedTest
     @ValueSource(longs = {0, 500})
-    void anAnswerIsStoppedWhenItsReaderHasGone(long pause) throws Exception {
+    void anAnswerIsStoppedWhenItsReaderHasDisconnected(long pause) throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.getOutputStream()
                     .write(
@@ -213,8 +219,8 @@ class StreamedAnswerTest {
                 .onFailure(text::completeExceptionally)
                 .onSuccess(answer ->
                         answer.handler(
-                                        piece -> {
-                                            all.appendBuffer(piece);
+                                        chunk -> {
+                                            all.appendBuffer(chunk);
                                             pause();
                                         })
                                 .exceptionHandler(text::completeExceptionally)

@@ -25,32 +25,32 @@ class WorkersTest {
     void resultsOfWorkersArriveOnTheEventLoop() throws Exception {
         Context loop = vertx.getOrCreateContext();
         CompletableFuture<String> worker = new CompletableFuture<>();
-        CompletableFuture<Boolean> back = new CompletableFuture<>();
+        CompletableFuture<Boolean> isResultOnLoop = new CompletableFuture<>();
         loop.runOnContext(begin ->
                 workers.call(() -> worker.complete(Thread.currentThread().getName()))
                         .subscribe()
                         .with(
-                                done -> back.complete(Context.isOnEventLoopThread()),
-                                back::completeExceptionally));
+                                done -> isResultOnLoop.complete(Context.isOnEventLoopThread()),
+                                isResultOnLoop::completeExceptionally));
 
         assertTrue(worker.get(10, TimeUnit.SECONDS).startsWith("answers-"));
-        assertTrue(back.get(10, TimeUnit.SECONDS));
+        assertTrue(isResultOnLoop.get(10, TimeUnit.SECONDS));
     }
 
     @Test
     void theEventLoopIsFreeWhileWorkersAreBusy() throws Exception {
         Context loop = vertx.getOrCreateContext();
-        CountDownLatch enough = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
         CompletableFuture<String> other = new CompletableFuture<>();
         loop.runOnContext(begin -> {
             for (int i = 0; i < 100; i++) {
-                workers.call(() -> wait(enough)).subscribe().with(done -> {}, failed -> {});
+                workers.call(() -> wait(mayEnd)).subscribe().with(done -> {}, failed -> {});
             }
         });
         loop.runOnContext(next -> other.complete("answered"));
 
         assertEquals("answered", other.get(10, TimeUnit.SECONDS));
-        enough.countDown();
+        mayEnd.countDown();
     }
 
     private static boolean wait(CountDownLatch latch) {

@@ -51,7 +51,7 @@ class ParserFuzzTest {
     }
 
     @Test
-    void segmentsAreSplitBeforeAndDecodedOnce() {
+    void segmentsAreSplitBeforeTheyAreDecodedOnce() {
         RawTarget target = RawTarget.of("/a%252Cb/c%2Cd+e/?x=1+2&c%5BA%5D=%2B&flag&=lost");
 
         assertEquals(List.of("a%2Cb", "c,d+e"), target.segments());

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.exchange.sdmx30.WomenOnline.FLOW;
 import static org.sharedgrowth.observatory.indicators.exchange.sdmx30.WomenOnline.KEYS;
-import static org.sharedgrowth.observatory.indicators.exchange.sdmx30.WomenOnline.ask;
+import static org.sharedgrowth.observatory.indicators.exchange.sdmx30.WomenOnline.get;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,7 +39,7 @@ class SdmxDataTest {
     @Test
     void theExampleSliceInCsv() {
         String body =
-                ask(KEYS + "?c[TIME_PERIOD]=ge:2022+le:2023&format=csvdata")
+                get(KEYS + "?c[TIME_PERIOD]=ge:2022+le:2023&format=csvdata")
                         .statusCode(200)
                         .header("Content-Type", "application/vnd.sdmx.data+csv;version=2.0.0")
                         .text();
@@ -57,7 +57,7 @@ class SdmxDataTest {
 
     @Test
     void theExampleSliceInJson() {
-        ask(KEYS + "?c[TIME_PERIOD]=ge:2022+le:2023")
+        get(KEYS + "?c[TIME_PERIOD]=ge:2022+le:2023")
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx.data+json;version=2.0.0")
                 .body("data.dataSets[0].action", equalTo("Replace"))
@@ -81,7 +81,7 @@ class SdmxDataTest {
 
     @Test
     void namesAreInTheRequestedLanguage() {
-        ask(KEYS + "?lang=fr")
+        get(KEYS + "?lang=fr")
                 .header("Content-Language", "fr")
                 .body(
                         "data.structures[0].dimensions.series[2].values[0].name",
@@ -91,10 +91,10 @@ class SdmxDataTest {
     @Test
     void onlyOwnersSeeConfidentialRows() {
         String query = "A.KEN.IT_NET_USER_ZS.F._T._T._T._T?format=csvdata&c[TIME_PERIOD]=ge:2024";
-        ask(query).statusCode(204);
-        ask(query, aToken().contributorOf("BRA").sign()).statusCode(204);
+        get(query).statusCode(204);
+        get(query, aToken().contributorOf("BRA").sign()).statusCode(204);
         String own =
-                ask(query, aToken().contributorOf("KEN").sign())
+                get(query, aToken().contributorOf("KEN").sign())
                         .statusCode(200)
                         .header("Cache-Control", "private, no-cache")
                         .text();
@@ -103,9 +103,9 @@ class SdmxDataTest {
 
     @Test
     void aCompletelyConfidentialSeriesIsHiddenFromThePublic() {
-        ask("A.NGA.ICT_SKILLS.F._T.RUR._T._T").statusCode(204);
-        ask("A.NGA.ICT_SKILLS.F._T.RUR._T._T?attributes=none&measures=none").statusCode(204);
-        ask("A.NGA.ICT_SKILLS.F._T.RUR._T._T?limit=1").statusCode(204).header("Link", nullValue());
+        get("A.NGA.ICT_SKILLS.F._T.RUR._T._T").statusCode(204);
+        get("A.NGA.ICT_SKILLS.F._T.RUR._T._T?attributes=none&measures=none").statusCode(204);
+        get("A.NGA.ICT_SKILLS.F._T.RUR._T._T?limit=1").statusCode(204).header("Link", nullValue());
     }
 
     @Test
@@ -117,15 +117,15 @@ class SdmxDataTest {
         assertEquals(
                 "80.1",
                 valueAsOf(key, String.valueOf(slice.second().publishedAt().minusNanos(1000))));
-        ask(key + "2020-01-01").statusCode(204);
-        ask(key + "2999-01-01").statusCode(400).body("errors[0].code", equalTo(140));
-        ask(key + "yesterday").statusCode(400);
-        ask(key + "2026-02-30").statusCode(400);
+        get(key + "2020-01-01").statusCode(204);
+        get(key + "2999-01-01").statusCode(400).body("errors[0].code", equalTo(140));
+        get(key + "yesterday").statusCode(400);
+        get(key + "2026-02-30").statusCode(400);
     }
 
     private static String valueAsOf(String query, String instant) {
         String csv =
-                ask(query + instant)
+                get(query + instant)
                         .statusCode(200)
                         .header("Cache-Control", "public, max-age=3600")
                         .text();
@@ -178,7 +178,7 @@ class SdmxDataTest {
                 "callback=2022|2021 2022 2023"
             })
     void conditionsSelectRows(String parameters, @Nullable String periods) {
-        RawAnswer answer = ask("A.KEN.IT_NET_USER_ZS.F?format=csvdata&" + parameters);
+        RawAnswer answer = get("A.KEN.IT_NET_USER_ZS.F?format=csvdata&" + parameters);
 
         assertEquals(periods == null ? 204 : 200, answer.status());
         if (periods != null) {
@@ -200,9 +200,9 @@ class SdmxDataTest {
                 "A.BRA+KEN.IT_NET_USER_ZS.F/"
             })
     void allFormsOfKeysAreAccepted(String key) {
-        String expected = ask(KEYS + "?format=csvdata").text();
+        String expected = get(KEYS + "?format=csvdata").text();
 
-        assertEquals(expected, ask(key + "?format=csvdata").text());
+        assertEquals(expected, get(key + "?format=csvdata").text());
     }
 
     @Test
@@ -213,14 +213,14 @@ class SdmxDataTest {
                                 + FLOW
                                 + "A.KEN.IT_NET_USER_ZS.F?limit=2&format=csvdata&offset=2>; rel=\"next\""),
                 next("A.KEN.IT_NET_USER_ZS.F?limit=2&format=csvdata"));
-        ask("A.KEN.IT_NET_USER_ZS.F?limit=3").header("Link", nullValue());
+        get("A.KEN.IT_NET_USER_ZS.F?limit=3").header("Link", nullValue());
         assertEquals(List.of(), next("A.KEN.IT_NET_USER_ZS.F?limit=3&format=csvdata"));
         String keys = "A.BRA+KEN.IT_NET_USER_ZS.F?limit=1&attributes=none&measures=none";
         assertEquals(1, next(keys + "&format=csvdata").size());
     }
 
     private static List<String> next(String keyAndQuery) {
-        return ask(keyAndQuery).headers().getAll("Link").stream()
+        return get(keyAndQuery).headers().getAll("Link").stream()
                 .filter(link -> link.endsWith("rel=\"next\""))
                 .toList();
     }
@@ -229,16 +229,16 @@ class SdmxDataTest {
     void aWindowOfKeysCountsSeries() {
         String keys = "A.BRA+KEN.IT_NET_USER_ZS.F?attributes=none&measures=none&format=csvdata";
 
-        assertEquals(3, ask(keys).text().lines().count());
-        assertTrue(ask(keys + "&limit=1").text().contains(",A,BRA,"));
-        assertEquals(2, ask(keys + "&limit=1").text().lines().count());
-        assertTrue(ask(keys + "&offset=1&limit=9").text().contains(",A,KEN,"));
-        ask(keys + "&offset=2").statusCode(204);
+        assertEquals(3, get(keys).text().lines().count());
+        assertTrue(get(keys + "&limit=1").text().contains(",A,BRA,"));
+        assertEquals(2, get(keys + "&limit=1").text().lines().count());
+        assertTrue(get(keys + "&offset=1&limit=9").text().contains(",A,KEN,"));
+        get(keys + "&offset=2").statusCode(204);
     }
 
     @Test
     void aFlatLayoutHasEverythingAtTheObservation() {
-        ask(KEYS + "?c[TIME_PERIOD]=ge:2022&dimensionAtObservation=AllDimensions")
+        get(KEYS + "?c[TIME_PERIOD]=ge:2022&dimensionAtObservation=AllDimensions")
                 .statusCode(200)
                 .body("data.dataSets[0].series", nullValue())
                 .body("data.dataSets[0].observations.size()", equalTo(4))
@@ -281,7 +281,7 @@ class SdmxDataTest {
             })
     void partsAreSelectedByKeywords(String parameters, String columns) {
         String header =
-                ask("A.KEN.IT_NET_USER_ZS.F?format=csvdata&" + parameters)
+                get("A.KEN.IT_NET_USER_ZS.F?format=csvdata&" + parameters)
                         .statusCode(200)
                         .text()
                         .lines()
@@ -292,6 +292,6 @@ class SdmxDataTest {
     }
 
     private static String line(String query) {
-        return ask(query + "&format=csvdata").text().lines().toList().get(1);
+        return get(query + "&format=csvdata").text().lines().toList().get(1);
     }
 }

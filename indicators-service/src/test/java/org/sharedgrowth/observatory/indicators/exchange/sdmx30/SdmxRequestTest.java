@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.sharedgrowth.observatory.indicators.exchange.sdmx30.WomenOnline.FLOW;
 import static org.sharedgrowth.observatory.indicators.exchange.sdmx30.WomenOnline.KEYS;
-import static org.sharedgrowth.observatory.indicators.exchange.sdmx30.WomenOnline.ask;
+import static org.sharedgrowth.observatory.indicators.exchange.sdmx30.WomenOnline.get;
 import static org.sharedgrowth.observatory.indicators.exchange.sdmx30.WomenOnline.raw;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,7 +87,7 @@ class SdmxRequestTest {
         "*/too/long, 400"
     })
     void invalidRequestsGetTheDialectsError(String rest, int status) {
-        RawAnswer answer = ask(rest).statusCode(status);
+        RawAnswer answer = get(rest).statusCode(status);
         if (status != 204) {
             answer.header("Content-Type", startsWith("application/json"))
                     .header("Access-Control-Allow-Origin", "*")
@@ -135,7 +135,7 @@ class SdmxRequestTest {
         "genericdata, 406"
     })
     void theFormatMayBeGivenByAShortName(String format, String outcome) {
-        RawAnswer answer = ask(KEYS + "?format=" + format);
+        RawAnswer answer = get(KEYS + "?format=" + format);
         if (outcome.equals("406")) {
             answer.statusCode(406);
         } else {
@@ -150,12 +150,12 @@ class SdmxRequestTest {
 
     @Test
     void aCurrentCopyIsNotSentAgain() {
-        RawAnswer answer = ask(KEYS);
+        RawAnswer answer = get(KEYS);
         String tag = answer.header("ETag");
 
         assertEquals("public, max-age=60", answer.header("Cache-Control"));
-        assertNotEquals(tag, ask(KEYS + "?format=csvdata").header("ETag"));
-        assertNotEquals(tag, ask(KEYS + "?lang=fr").header("ETag"));
+        assertNotEquals(tag, get(KEYS + "?format=csvdata").header("ETag"));
+        assertNotEquals(tag, get(KEYS + "?lang=fr").header("ETag"));
         conditional("If-None-Match", "\"other\", " + tag).statusCode(304).header("ETag", tag);
         conditional("If-None-Match", "\"other\"").statusCode(200);
         conditional("If-Modified-Since", answer.header("Last-Modified")).statusCode(304);
@@ -165,7 +165,7 @@ class SdmxRequestTest {
 
     @Test
     void headAnswersLikeGetWithoutABody() {
-        RawAnswer get = ask(KEYS);
+        RawAnswer get = get(KEYS);
         RawAnswer head = RawAnswer.send(HttpMethod.HEAD, FLOW + KEYS, Map.of());
 
         assertEquals(200, head.status());
@@ -176,7 +176,7 @@ class SdmxRequestTest {
 
     @Test
     void headersNameDependenciesAndIgnoredParameters() {
-        ask(KEYS + "?detail=full&callback=x&startPeriod")
+        get(KEYS + "?detail=full&callback=x&startPeriod")
                 .header("Ignored-Parameters", "detail, callback")
                 .header(
                         "Vary",

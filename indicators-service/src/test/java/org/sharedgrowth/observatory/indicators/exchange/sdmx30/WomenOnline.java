@@ -80,11 +80,11 @@ public class WomenOnline {
         return release;
     }
 
-    static RawAnswer ask(String keyAndQuery) {
+    static RawAnswer get(String keyAndQuery) {
         return raw(FLOW + keyAndQuery, null);
     }
 
-    static RawAnswer ask(String keyAndQuery, String token) {
+    static RawAnswer get(String keyAndQuery, String token) {
         return raw(FLOW + keyAndQuery, token);
     }
 

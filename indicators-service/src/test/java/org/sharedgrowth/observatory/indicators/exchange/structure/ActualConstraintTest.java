@@ -54,8 +54,8 @@ class ActualConstraintTest {
                 .statusCode(200)
                 .body(COLOURS, equalTo(List.of("RED", "BLUE", "NAVY")))
                 .header("Cache-Control", "public, max-age=60");
-        String brazil = "Bearer " + aToken().contributorOf("BRA").sign();
-        RawAnswer.get(OF_CLOTH, Map.of("Authorization", brazil))
+        String token = "Bearer " + aToken().contributorOf("BRA").sign();
+        RawAnswer.get(OF_CLOTH, Map.of("Authorization", token))
                 .statusCode(200)
                 .body(COLOURS, equalTo(List.of("RED", "BLUE", "NAVY", "PLAIN")))
                 .header("Cache-Control", "private, no-cache");

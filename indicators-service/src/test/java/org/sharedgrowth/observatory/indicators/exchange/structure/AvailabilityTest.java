@@ -27,8 +27,8 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** Availability in both dialects, on a flow with four dimensions. */
 @QuarkusTest
 class AvailabilityTest {
-    private static final String A = "/sdmx/2.1/availableconstraint/DF_CLOTH";
-    private static final String B = "/sdmx/3.0/availability/dataflow/DIGOBS/DF_CLOTH/1.0.0";
+    private static final String PATH_21 = "/sdmx/2.1/availableconstraint/DF_CLOTH";
+    private static final String PATH_30 = "/sdmx/3.0/availability/dataflow/DIGOBS/DF_CLOTH/1.0.0";
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
@@ -61,9 +61,9 @@ class AvailabilityTest {
                     /..NOCODE.                     | '' | 0 | 0 | '' | ''
                     /all/NSO_CHN                   | '' | 0 | 0 | '' | ''
                     """)
-    void regions(
+    void theRegionHasTheAvailableCodes(
             String rest, String region, int observations, int series, String start, String end) {
-        XmlDocument constraint = constraint(A + rest, Map.of());
+        XmlDocument constraint = constraint(PATH_21 + rest, Map.of());
 
         assertEquals(region, region(constraint));
         assertEquals(
@@ -80,7 +80,7 @@ class AvailabilityTest {
 
     @Test
     void timeIsARangeIfRequested() {
-        XmlDocument constraint = constraint(A + "/A.KEN../all/TIME_PERIOD", Map.of());
+        XmlDocument constraint = constraint(PATH_21 + "/A.KEN../all/TIME_PERIOD", Map.of());
 
         assertEquals("TIME_PERIOD", constraint.get("//KeyValue/@id"));
         assertEquals("2019", constraint.get("//KeyValue/TimeRange/StartPeriod"));
@@ -89,13 +89,13 @@ class AvailabilityTest {
 
     @Test
     void onlyTheNamedComponentIsReturned() {
-        XmlDocument constraint = constraint(A + "/A.KEN../all/COLOUR", Map.of());
+        XmlDocument constraint = constraint(PATH_21 + "/A.KEN../all/COLOUR", Map.of());
         assertEquals(List.of("COLOUR"), constraint.all("//KeyValue/@id"));
         assertEquals(List.of(), constraint.all("//ReferencePeriod/@startTime"));
-        XmlDocument time = constraint(A + "/A.KEN../all/TIME_PERIOD", Map.of());
+        XmlDocument time = constraint(PATH_21 + "/A.KEN../all/TIME_PERIOD", Map.of());
         assertEquals(List.of(), time.all("//ReferencePeriod/@startTime"));
         RawAnswer.get(
-                        A + "/A.KEN../all/COLOUR",
+                        PATH_21 + "/A.KEN../all/COLOUR",
                         Map.of("Accept", "application/vnd.sdmx.structure+json;version=1.0.0"))
                 .statusCode(200)
                 .text(not(matchesPattern("(?s).*(TIME_PERIOD|[a-z]Period\").*")));
@@ -114,8 +114,8 @@ class AvailabilityTest {
                     dataproviderscheme | DATA_PROVIDERS
                     all                | DATA_PROVIDERS DF_CLOTH CL_FREQ CL_AREA CL_COLOUR CL_SEX CS_CLOTH DSD_CLOTH
                     """)
-    void references(String word, String expected) {
-        String target = A + "/A.BRA..?references=" + word;
+    void referencesAreReturnedAsRequested(String word, String expected) {
+        String target = PATH_21 + "/A.BRA..?references=" + word;
 
         assertEquals(
                 expected,
@@ -125,7 +125,7 @@ class AvailabilityTest {
 
     @Test
     void schemesContainOnlyAvailableItems() {
-        XmlDocument all = document(A + "/A.BRA..?references=all");
+        XmlDocument all = document(PATH_21 + "/A.BRA..?references=all");
 
         assertEquals(List.of("BLUE", "NAVY"), all.all("//Codelist[@id='CL_COLOUR']/Code/@id"));
         assertEquals(
@@ -139,8 +139,8 @@ class AvailabilityTest {
     void onlyTheOfficeSeesConfidentialRows() {
         String office = aToken().contributorOf("BRA").sign();
 
-        assertFalse(region(constraint(A, Map.of())).contains("PLAIN"));
-        XmlDocument own = constraint(A, Map.of("Authorization", "Bearer " + office));
+        assertFalse(region(constraint(PATH_21, Map.of())).contains("PLAIN"));
+        XmlDocument own = constraint(PATH_21, Map.of("Authorization", "Bearer " + office));
         assertTrue(region(own).contains("PLAIN"));
         assertEquals("2030-12-31T23:59:59Z", own.get("//ReferencePeriod/@endTime"));
     }
@@ -152,15 +152,15 @@ class AvailabilityTest {
 
         assertEquals(
                 "FREQ=A,Q REF_AREA=BRA COLOUR=RED,NAVY SEX=F,M",
-                region(constraint(A + "/all?updatedAfter=" + before, Map.of())));
+                region(constraint(PATH_21 + "/all?updatedAfter=" + before, Map.of())));
         assertEquals(
                 "FREQ=A REF_AREA=KEN COLOUR=RED,BLUE SEX=F,M",
-                region(constraint(A + "/all?asOf=" + before, Map.of())));
+                region(constraint(PATH_21 + "/all?asOf=" + before, Map.of())));
     }
 
     @Test
     void theLaterDialectReportsTheSame() {
-        RawAnswer.get(B + "/A.KEN", Map.of())
+        RawAnswer.get(PATH_30 + "/A.KEN", Map.of())
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx.structure+json;version=2.0.0")
                 .body("data.dataConstraints[0].role", equalTo("Actual"))
@@ -172,7 +172,7 @@ class AvailabilityTest {
                         equalTo("RED BLUE"))
                 .body("data.dataConstraints[0].annotations.title.join(' ')", equalTo("4 2"));
         RawAnswer.get(
-                        B + "/*/COLOUR?c[TIME_PERIOD]=ge:2020&mode=available",
+                        PATH_30 + "/*/COLOUR?c[TIME_PERIOD]=ge:2020&mode=available",
                         Map.of("Accept", "application/vnd.sdmx.structure+json;version=2.1.0"))
                 .statusCode(200)
                 .body(
@@ -199,16 +199,16 @@ class AvailabilityTest {
         "/sdmx/3.0/availability/dataflow/DIGOBS/DF_CLOTH/+/*/NONE, 400",
         "/sdmx/3.0/availability/dataflow/DIGOBS/DF_CLOTH/+/*?c[NONE]=1, 400"
     })
-    void faults(String target, int status) {
+    void invalidRequestsAreRefused(String target, int status) {
         RawAnswer.get(target, Map.of()).statusCode(status);
     }
 
     @Test
     void aCurrentCopyGets304() {
-        RawAnswer first = RawAnswer.get(A, Map.of()).header("ETag", startsWith("W/\""));
+        RawAnswer first = RawAnswer.get(PATH_21, Map.of()).header("ETag", startsWith("W/\""));
 
-        RawAnswer.get(A, Map.of("If-None-Match", first.header("ETag"))).statusCode(304);
-        RawAnswer.get(A, Map.of("If-Modified-Since", first.header("Last-Modified")))
+        RawAnswer.get(PATH_21, Map.of("If-None-Match", first.header("ETag"))).statusCode(304);
+        RawAnswer.get(PATH_21, Map.of("If-Modified-Since", first.header("Last-Modified")))
                 .statusCode(304);
     }
 
@@ -217,12 +217,13 @@ class AvailabilityTest {
         assumeTrue(XmlSchemas.areAvailable(), "no schemas");
         for (String rest :
                 List.of("?references=all", "/.ZZZ..?references=all", "/all/all/TIME_PERIOD")) {
-            assertEquals(List.of(), XmlSchemas.faults(RawAnswer.get(A + rest, Map.of()).text()));
+            assertEquals(
+                    List.of(), XmlSchemas.faults(RawAnswer.get(PATH_21 + rest, Map.of()).text()));
             assertEquals(
                     List.of(),
                     JsonSchemas.structureFaults(
                             RawAnswer.get(
-                                            A
+                                            PATH_21
                                                     + rest
                                                     + (rest.contains("?") ? "&" : "?")
                                                     + "format=jsonstructure",
@@ -233,7 +234,7 @@ class AvailabilityTest {
         for (String version : List.of("2.0", "2.1")) {
             String text =
                     RawAnswer.get(
-                                    B
+                                    PATH_30
                                             + "?references=all&format=jsonstructure&formatVersion="
                                             + version
                                             + ".0",

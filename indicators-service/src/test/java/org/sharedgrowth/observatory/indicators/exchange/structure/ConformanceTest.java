@@ -140,7 +140,7 @@ class ConformanceTest {
     }
 
     @Test
-    void refusalsExplainTheValidForm() {
+    void anApiKeyIsRefusedWithTheSchemeToUse() {
         RawAnswer.get(DATA + "?api_key=zz", Map.of())
                 .statusCode(401)
                 .header("WWW-Authenticate", containsString("Bearer"));

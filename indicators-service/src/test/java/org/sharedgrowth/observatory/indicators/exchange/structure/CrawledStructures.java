@@ -119,8 +119,8 @@ record CrawledStructures(Map<String, Found> artefacts) {
         children(element).forEach(child -> gather(child, references));
     }
 
-    private static void items(Element holder, String above, List<String> items) {
-        for (Element child : children(holder)) {
+    private static void items(Element parent, String prefix, List<String> items) {
+        for (Element child : children(parent)) {
             if (Set.of(
                             "Code",
                             "Concept",
@@ -131,8 +131,8 @@ record CrawledStructures(Map<String, Found> artefacts) {
                             "OrganisationUnit",
                             "ReportingCategory")
                     .contains(child.getLocalName())) {
-                items.add(above + child.getAttribute("id"));
-                items(child, above + child.getAttribute("id") + ".", items);
+                items.add(prefix + child.getAttribute("id"));
+                items(child, prefix + child.getAttribute("id") + ".", items);
             }
         }
     }
@@ -231,10 +231,10 @@ record CrawledStructures(Map<String, Found> artefacts) {
                 node.toString());
     }
 
-    private static void items(JsonNode holder, String member, String above, List<String> items) {
-        for (JsonNode item : holder.path(member)) {
-            items.add(above + item.path("id").asText());
-            items(item, member, above + item.path("id").asText() + ".", items);
+    private static void items(JsonNode parent, String member, String prefix, List<String> items) {
+        for (JsonNode item : parent.path(member)) {
+            items.add(prefix + item.path("id").asText());
+            items(item, member, prefix + item.path("id").asText() + ".", items);
         }
     }
 

@@ -45,7 +45,10 @@ class DataWalkTest {
         ClothWorld.create(smallWorld, data);
     }
 
-    /** Flows of other tests contain special data, such as weeks that start in the previous year. */
+    /**
+     * Only one: flows of other tests contain special data, such as weeks that start in another
+     * year.
+     */
     private static List<Flow> flows() {
         XmlDocument list = document("/sdmx/2.1/dataflow/DIGOBS/DF_CLOTH/latest");
         String version = list.get("//Dataflow[@id='DF_CLOTH']/@version");
@@ -198,10 +201,10 @@ class DataWalkTest {
                         .byKey()
                         .forEach((key, periods) -> {
                             List<String> all = new ArrayList<>(periods.keySet());
-                            int few = Math.min(n, all.size());
-                            assertEquals(all.subList(0, few), first.periods(key));
+                            int count = Math.min(n, all.size());
+                            assertEquals(all.subList(0, count), first.periods(key));
                             assertEquals(
-                                    all.subList(all.size() - few, all.size()), last.periods(key));
+                                    all.subList(all.size() - count, all.size()), last.periods(key));
                         });
             }
         }
@@ -294,7 +297,7 @@ class DataWalkTest {
     }
 
     @Test
-    void vintagesAreAnswered() {
+    void changesAreAnswered() {
         for (Flow flow : flows()) {
             assertEquals(flow.all, get(flow.data("all?updatedAfter=1990-01-01T00:00:00Z")));
             RawAnswer.get(flow.data("all?includeHistory=true"), Map.of()).statusCode(200);
@@ -309,22 +312,24 @@ class DataWalkTest {
             available(flow.all, base + "/all/all/all");
             Map<String, Set<String>> codes = flow.all.codes();
             for (int d = 0; d < flow.all.dimensions().size(); d++) {
-                List<String> some = new ArrayList<>(codes.get(flow.all.dimensions().get(d)));
-                for (List<String> wanted :
-                        List.of(some.subList(0, 1), some.subList(0, Math.min(2, some.size())))) {
+                List<String> ofDimension = new ArrayList<>(codes.get(flow.all.dimensions().get(d)));
+                for (List<String> requested :
+                        List.of(
+                                ofDimension.subList(0, 1),
+                                ofDimension.subList(0, Math.min(2, ofDimension.size())))) {
                     String[] key = new String[flow.all.dimensions().size()];
                     for (int i = 0; i < key.length; i++) {
-                        key[i] = i == d ? String.join("+", wanted) : "";
+                        key[i] = i == d ? String.join("+", requested) : "";
                     }
                     String path = "/" + String.join(".", key);
                     XmlDocument exact = available(get(flow.data(path.substring(1))), base + path);
                     String dimension = flow.all.dimensions().get(d);
-                    assertEquals(Set.copyOf(wanted), values(exact, dimension));
+                    assertEquals(Set.copyOf(requested), values(exact, dimension));
                     XmlDocument more = document(base + path + "?mode=available");
                     assertEquals(codes.get(dimension), values(more, dimension), base + path);
                     XmlDocument one = document(base + path + "/all/" + dimension);
                     assertEquals(List.of(dimension), one.all("//CubeRegion/KeyValue/@id"));
-                    assertEquals(Set.copyOf(wanted), values(one, dimension));
+                    assertEquals(Set.copyOf(requested), values(one, dimension));
                 }
             }
         }

@@ -66,18 +66,18 @@ class MessageCacheTest {
 
     @Test
     void theCacheIsLimited() {
-        MessageCache few = new MessageCache(new MemorySize(BigInteger.valueOf(10_000)));
+        MessageCache small = new MessageCache(new MemorySize(BigInteger.valueOf(10_000)));
         for (int i = 0; i < 10; i++) {
-            few.keep("tag " + i, new byte[4_000]);
+            small.keep("tag " + i, new byte[4_000]);
         }
         int left = 0;
         for (int i = 0; i < 10; i++) {
-            left += few.find("tag " + i) == null ? 0 : 1;
+            left += small.find("tag " + i) == null ? 0 : 1;
         }
 
         assertEquals(2, left);
-        few.keep("too large", new byte[20_000]);
-        assertNull(few.find("too large"));
+        small.keep("too large", new byte[20_000]);
+        assertNull(small.find("too large"));
     }
 
     private static RawAnswer get(String target) {

@@ -141,11 +141,11 @@ class OtherReadersTest {
         JsonNode components = found.at("/dataStructures/0/dataStructureComponents");
         JsonNode dimensions = components.at("/dimensionList/dimensions");
         assertEquals(8, dimensions.size());
-        dimensions.forEach(dimension -> findsItsConceptAndCodes(dimension, found));
+        dimensions.forEach(dimension -> assertConceptAndCodesAreFound(dimension, found));
         JsonNode attributes = components.at("/attributeList/attributes");
         assertEquals(7, attributes.size());
         attributes.forEach(attribute -> {
-            findsItsConceptAndCodes(attribute, found);
+            assertConceptAndCodesAreFound(attribute, found);
             boolean ofSeries = attribute.at("/attributeRelationship/dimensions").isArray();
             assertEquals(
                     ofSeries ? List.of() : List.of("OBS_VALUE"),
@@ -176,17 +176,18 @@ class OtherReadersTest {
     }
 
     /** Resolves the concept and codelist of a component by URN, as the client does. */
-    private static void findsItsConceptAndCodes(JsonNode component, JsonNode found) {
+    private static void assertConceptAndCodesAreFound(JsonNode component, JsonNode found) {
         String concept = component.path("conceptIdentity").asText();
         assertTrue(
-                holds(found.path("conceptSchemes"), concept, "concepts"), "no concept " + concept);
+                contains(found.path("conceptSchemes"), concept, "concepts"),
+                "no concept " + concept);
         String codelist = component.at("/localRepresentation/enumeration").asText("");
         assertTrue(
-                codelist.isEmpty() || holds(found.path("codelists"), codelist, null),
+                codelist.isEmpty() || contains(found.path("codelists"), codelist, null),
                 "no codelist " + codelist);
     }
 
-    private static boolean holds(JsonNode schemes, String urn, @Nullable String items) {
+    private static boolean contains(JsonNode schemes, String urn, @Nullable String items) {
         String name = urn.substring(urn.indexOf('=') + 1);
         for (JsonNode scheme : schemes) {
             String id =

@@ -209,7 +209,7 @@ class SchemaTest {
         "/sdmx/3.0/schema/dataflow/DIGOBS/DF_CLOTH/+?format=schema, 200",
         "/sdmx/3.0/schema/dataflow/DIGOBS/DF_CLOTH/+?format=csvdata, 406"
     })
-    void faults(String target, int status) {
+    void eachTargetHasItsStatus(String target, int status) {
         RawAnswer.get(target, Map.of()).statusCode(status);
     }
 

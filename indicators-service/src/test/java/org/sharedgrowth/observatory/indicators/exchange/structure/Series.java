@@ -70,8 +70,8 @@ record Series(List<String> dimensions, Map<String, Map<String, String>> byKey) {
         return element.getLocalName().equals(name);
     }
 
-    private static String first(Element of, String name) {
-        NodeList found = of.getElementsByTagNameNS("*", name);
+    private static String first(Element parent, String name) {
+        NodeList found = parent.getElementsByTagNameNS("*", name);
         return found.getLength() == 0 ? "" : ((Element) found.item(0)).getAttribute("value");
     }
 }

@@ -115,9 +115,9 @@ class StructureHistoryTest {
     void availabilityIsReportedAsOfTheInstant() {
         register(aMessage().flow("DF_PRESENT", "1.0.0", "DSD_DIGITAL(1.0.0)"));
         Instant empty = tick();
-        data.release("DF_PRESENT:1", "NSO_KEN", of -> of.series(KEN, 2020, "1"));
+        data.release("DF_PRESENT:1", "NSO_KEN", v -> v.series(KEN, 2020, "1"));
         Instant one = tick();
-        data.release("DF_PRESENT:1", "NSO_BRA", of -> of.series(BRA, 2020, "1"));
+        data.release("DF_PRESENT:1", "NSO_BRA", v -> v.series(BRA, 2020, "1"));
 
         String query = "/dataconstraint/DIGOBS/CC_DF_PRESENT/+";
         String areas =

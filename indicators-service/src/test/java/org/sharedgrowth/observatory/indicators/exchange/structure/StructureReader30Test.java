@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Registries
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Lists, versions and words of dialect 3.0. */
+/** Lists, versions and keywords of dialect 3.0. */
 class StructureReader30Test {
     private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryType.registry());
 
@@ -52,7 +52,7 @@ class StructureReader30Test {
                     codelist/DIGOBS/CL/3+.0.0   |
                     codelist/DIGOBS/CL/1.0      |
                     """)
-    void versions(String target, @Nullable String expected) {
+    void versionsAreChosen(String target, @Nullable String expected) {
         assertEquals(
                 words(expected),
                 search(target, VERSIONS).stream().map(s -> s.artefact().id().version()).toList());
@@ -78,7 +78,7 @@ class StructureReader30Test {
         "dataflow/*/*/*/X",
         "codelist/a/b/c/d/e"
     })
-    void faultsAre400(String target) {
+    void invalidTargetsAreRefusedWith400(String target) {
         assertEquals(
                 400, assertThrows(Problem.class, () -> search(target, GRAPH)).status(), target);
     }
@@ -102,7 +102,7 @@ class StructureReader30Test {
                     metadatastructure/*/*?references=metadataflow,codelist     | CL_TREE MSD_QUALITY MDF_QUALITY
                     metadataflow/*/*?references=descendants&detail=raw         | CS_QUALITY CL_TREE MSD_QUALITY MDF_QUALITY
                     """)
-    void listsAndReferences(String target, @Nullable String expected) {
+    void listsAndReferencesAreFound(String target, @Nullable String expected) {
         assertEquals(
                 words(expected),
                 search(target, GRAPH).stream().map(s -> s.artefact().id().id()).toList());

@@ -187,7 +187,7 @@ class StructureSearchTest {
     }
 
     @Test
-    void onlyConceptsOfAStructureArePartial() {
+    void schemesWhoseItemsAreAllInUseAreNotPartial() {
         for (MessageArtefact shown :
                 search(
                         "datastructure/DIGOBS/DSD_DIGITAL?references=children"

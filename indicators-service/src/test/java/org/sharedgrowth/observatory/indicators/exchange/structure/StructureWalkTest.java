@@ -92,7 +92,7 @@ class StructureWalkTest {
             return List.of(types.split(" ", -1));
         }
 
-        CrawledStructures ask(String target) {
+        CrawledStructures get(String target) {
             String accept = this == SDMX_21_JSON ? "application/vnd.sdmx.structure+json" : "*/*";
             RawAnswer answer = RawAnswer.get(base + target, Map.of("Accept", accept));
             assertEquals(200, answer.status(), target + " " + answer.text());
@@ -116,7 +116,7 @@ class StructureWalkTest {
         /** Requests all artefacts, type by type. */
         CrawledStructures crawl() {
             Map<String, Found> all = new java.util.LinkedHashMap<>();
-            types().forEach(type -> all.putAll(ask(everything(type)).artefacts()));
+            types().forEach(type -> all.putAll(get(everything(type)).artefacts()));
             return new CrawledStructures(all);
         }
 
@@ -124,15 +124,15 @@ class StructureWalkTest {
         List<Found> sample(CrawledStructures all) {
             List<Found> sample = new ArrayList<>();
             for (String type : types()) {
-                List<Found> some =
+                List<Found> ofType =
                         all.artefacts().values().stream()
                                 .filter(each -> each.type().equals(type))
                                 .toList();
-                assertFalse(some.isEmpty(), type);
-                Set<Integer> places = new TreeSet<>(Set.of(0));
-                places.add(some.size() / 2);
-                places.add(some.size() - 1);
-                places.forEach(place -> sample.add(some.get(place)));
+                assertFalse(ofType.isEmpty(), type);
+                Set<Integer> positions = new TreeSet<>(Set.of(0));
+                positions.add(ofType.size() / 2);
+                positions.add(ofType.size() - 1);
+                positions.forEach(position -> sample.add(ofType.get(position)));
             }
             return sample;
         }
@@ -167,12 +167,12 @@ class StructureWalkTest {
                         }
                         assertEquals(
                                 expected,
-                                new TreeSet<>(dialect.ask(target).artefacts().keySet()),
+                                new TreeSet<>(dialect.get(target).artefacts().keySet()),
                                 target);
                     }
                 }
             }
-            assertEquals(one, dialect.ask(dialect.exactly(one)).get(one.key()));
+            assertEquals(one, dialect.get(dialect.exactly(one)).get(one.key()));
         }
     }
 
@@ -199,22 +199,22 @@ class StructureWalkTest {
         CrawledStructures all = dialect.crawl();
         List<String> words = new ArrayList<>(RELATIONS);
         words.addAll(dialect.types());
-        List<String> wrong = new ArrayList<>();
+        List<String> mismatches = new ArrayList<>();
         for (Found one : dialect.sample(all)) {
             for (String word : words) {
                 String target = dialect.exactly(one) + "?references=" + word;
                 Set<String> expected = new TreeSet<>(relatedKeys(word, one.key(), all));
                 expected.add(one.key());
-                Set<String> found = new TreeSet<>(dialect.ask(target).artefacts().keySet());
+                Set<String> found = new TreeSet<>(dialect.get(target).artefacts().keySet());
                 if (!found.equals(expected)) {
                     Set<String> lacking = new TreeSet<>(expected);
                     lacking.removeAll(found);
                     found.removeAll(expected);
-                    wrong.add(target + " lacks " + lacking + " has too many " + found);
+                    mismatches.add(target + " lacks " + lacking + " has too many " + found);
                 }
             }
         }
-        assertEquals("", String.join("\n", wrong));
+        assertEquals("", String.join("\n", mismatches));
     }
 
     private static Set<String> relatedKeys(String word, String key, CrawledStructures all) {
@@ -263,7 +263,7 @@ class StructureWalkTest {
     @EnumSource
     void eachDetailHasExactlyItsForm(Dialect dialect) {
         CrawledStructures all = dialect.crawl();
-        List<String> wrong = new ArrayList<>();
+        List<String> mismatches = new ArrayList<>();
         for (Found one : dialect.sample(all)) {
             for (String detail : DETAILS) {
                 for (String references : List.of("none", "children", "parentsandsiblings", "all")) {
@@ -273,18 +273,18 @@ class StructureWalkTest {
                                     + detail
                                     + "&references="
                                     + references;
-                    CrawledStructures answer = dialect.ask(target);
+                    CrawledStructures answer = dialect.get(target);
                     for (Found each : answer.artefacts().values()) {
                         boolean requested = each.key().equals(one.key());
                         String fault = fault(each, all.get(each.key()), detail, requested);
                         if (!fault.isEmpty()) {
-                            wrong.add(target + " " + each.key() + " " + fault);
+                            mismatches.add(target + " " + each.key() + " " + fault);
                         }
                     }
                 }
             }
         }
-        assertEquals("", String.join("\n", wrong));
+        assertEquals("", String.join("\n", mismatches));
     }
 
     /** Errors in the form of an artefact; empty if it is valid. */
@@ -312,12 +312,12 @@ class StructureWalkTest {
                     ? "is not partial"
                     : "";
         }
-        return shown.equals(full) ? "" : "is not what it was";
+        return shown.equals(full) ? "" : "differs from the artefact in full";
     }
 
     @ParameterizedTest
     @EnumSource
-    void oneOrTwoItemsOfEveryScheme(Dialect dialect) {
+    void oneOrTwoItemsOfEverySchemeAreReturned(Dialect dialect) {
         CrawledStructures all = dialect.crawl();
         for (Found scheme : dialect.sample(all)) {
             List<String> top = scheme.items().stream().filter(id -> !id.contains(".")).toList();
@@ -326,11 +326,12 @@ class StructureWalkTest {
             }
             List<String> two = new ArrayList<>(List.of(top.getFirst(), top.getLast()));
             Collections.reverse(two);
-            for (List<String> wanted : List.of(List.of(top.getFirst()), two)) {
-                String target = dialect.exactly(scheme) + "/" + String.join(dialect.and, wanted);
-                Found part = dialect.ask(target).get(scheme.key());
+            for (List<String> requestedItems : List.of(List.of(top.getFirst()), two)) {
+                String target =
+                        dialect.exactly(scheme) + "/" + String.join(dialect.and, requestedItems);
+                Found part = dialect.get(target).get(scheme.key());
                 assertEquals(
-                        wanted,
+                        requestedItems,
                         part.items().stream().filter(id -> !id.contains(".")).toList(),
                         target);
                 assertEquals(true, part.partial(), target);
@@ -340,12 +341,12 @@ class StructureWalkTest {
 
     @ParameterizedTest
     @EnumSource
-    void allArtefactsOfATypeInEveryDetail(Dialect dialect) {
+    void allArtefactsOfATypeAreReturnedInEveryDetail(Dialect dialect) {
         CrawledStructures all = dialect.crawl();
         for (String type : dialect.types()) {
             for (String detail : DETAILS) {
                 String target = dialect.everything(type) + "?detail=" + detail;
-                for (Found each : dialect.ask(target).artefacts().values()) {
+                for (Found each : dialect.get(target).artefacts().values()) {
                     assertEquals(
                             "",
                             fault(each, all.get(each.key()), detail, true),

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Refuses a run about a year in which no area has a score, before it waits for its turn. */
+/** Refuses a run about a year in which no area has a score, before the run is queued. */
 @ApplicationScoped
 class RunYears {
     private final Inputs inputs;
@@ -29,18 +29,20 @@ class RunYears {
     /**
      * Requires a score.
      *
-     * @param asked what the run reads: a year, or all of them
-     * @param all the same with all years
-     * @return fails with 422: without any figure in the year, EMPTY_INPUT that names the years in
-     *     which an area has a score; else the reason why no area has one
+     * @param requested the scope that the run reads: a year, or all of them
+     * @param all the same scope with all years
+     * @return fails with 422: without any figure in the year, EMPTY_INPUT (UNKNOWN_AT_DATE if the
+     *     request names a release) with the years in which an area has a score; else the reason why
+     *     no area has one
      */
-    Uni<Void> check(Definition definition, Map<String, Double> weights, Scope asked, Scope all) {
-        return read(definition, weights, asked)
+    Uni<Void> check(
+            Definition definition, Map<String, Double> weights, Scope requested, Scope all) {
+        return read(definition, weights, requested)
                 .chain(year -> {
                     if (year.figures().isEmpty()) {
                         return read(definition, weights, all)
-                                .map(every -> {
-                                    throw noFigures(asked, every);
+                                .map(allYears -> {
+                                    throw noFigures(requested, allYears);
                                 });
                     }
                     return Uni.createFrom().item(YearCase.newest(year)).replaceWithVoid();
@@ -53,18 +55,19 @@ class RunYears {
                 .map(figures -> new IndexCase(definition, weights, figures));
     }
 
-    private static Problem noFigures(Scope asked, IndexCase all) {
+    private static Problem noFigures(Scope requested, IndexCase all) {
         List<String> years = YearCase.years(all);
         if (years.isEmpty()) {
             return YearCase.noScore(all);
         }
         LocalizedText hint = RefusalText.localized(t -> t.giveOneOf(ranges(years)));
         Problem nothing =
-                Refusals.problem(asked.nothing(), Detail.indicator(all.definition().code()));
-        return nothing.with(List.of(Fault.ofBody("/period", String.valueOf(asked.first()), hint)));
+                Refusals.problem(requested.nothing(), Detail.indicator(all.definition().code()));
+        return nothing.with(
+                List.of(Fault.ofBody("/period", String.valueOf(requested.first()), hint)));
     }
 
-    /** Years for people: those that follow each other as first–last. */
+    /** Years as people write them: consecutive ones as first–last. */
     private static String ranges(List<String> years) {
         StringBuilder ranges = new StringBuilder();
         for (int i = 0; i < years.size(); i++) {

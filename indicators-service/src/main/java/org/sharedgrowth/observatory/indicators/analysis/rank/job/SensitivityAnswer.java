@@ -29,7 +29,7 @@ record SensitivityAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView reason) {
 
     /**
-     * A part.
+     * How much a part matters.
      *
      * @param first share of the variance of the mean rank change that its weight explains alone
      * @param firstLow lower end of the 95 % interval of {@code first}, by resampling the draws
@@ -37,7 +37,8 @@ record SensitivityAnswer(
      * @param total share that it explains alone and together with the other weights
      * @param totalLow lower end of the 95 % interval of {@code total}
      * @param totalHigh its upper end
-     * @param meanRankChange mean over the areas of the places that they move without the part
+     * @param meanRankChange mean over the areas of the number of places that each moves if the part
+     *     is left out
      */
     @Schema(name = "IndexPartSensitivity")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,9 +67,9 @@ record SensitivityAnswer(
         }
 
         /**
-         * A part that was left out.
+         * The ranks with and without a part.
          *
-         * @param change null if there is a reason
+         * @param change mean rank change if the part is left out; null if there is a reason
          */
         static Item without(String part, @Nullable Double change, @Nullable RefusalView reason) {
             return new Item(part, null, null, null, null, null, null, change, reason);

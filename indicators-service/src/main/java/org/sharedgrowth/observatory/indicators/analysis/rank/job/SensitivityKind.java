@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 /** Which weights matter most for ranks: Sobol's indices of the mean rank change. */
 @ApplicationScoped
 class SensitivityKind implements RunKind {
-    /** How often the draws are drawn again for an interval. */
+    /** How many times the draws are resampled for an interval. */
     private static final int RESAMPLES = 1_000;
 
     private final RunPlans plans;
@@ -48,7 +48,9 @@ class SensitivityKind implements RunKind {
         return work;
     }
 
-    /** {@code results[column][row]}: both samples, then the mixed ones by factor. */
+    /**
+     * {@code results[column][draw]}: of both base samples, then of the mixed sample of each factor.
+     */
     private final class Work implements RunWork {
         private final RunPlan plan;
         private final YearCase year;

@@ -28,7 +28,7 @@ record DistanceRequest(
         int points) {
     private static final int MIN_POINTS = 3;
     private static final int MAX_POINTS = 50;
-    private static final int USUAL = 5;
+    private static final int DEFAULT_POINTS = 5;
 
     static DistanceRequest read(Inputs inputs, AnalysisParameters common, DistanceParameters sent) {
         Scope scope = inputs.scope(common);
@@ -46,6 +46,6 @@ record DistanceRequest(
                 scope.areas(),
                 reference,
                 Sent.number("level", sent.level()),
-                Sent.whole("points", sent.points(), MIN_POINTS, MAX_POINTS, USUAL));
+                Sent.whole("points", sent.points(), MIN_POINTS, MAX_POINTS, DEFAULT_POINTS));
     }
 }

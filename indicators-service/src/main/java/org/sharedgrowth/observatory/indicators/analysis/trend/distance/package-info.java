@@ -1,6 +1,6 @@
 /**
  * Time distance: {@code GET /analysis/time-distance} answers how many years areas are behind a
- * reference area, and when they catch up if both go on as lately.
+ * reference area, and when they catch up if both go on as in their last common years.
  *
  * <p>Neighbours: {@code analysis.trend} (series), {@code analysis.answer} (forms of answers).
  */

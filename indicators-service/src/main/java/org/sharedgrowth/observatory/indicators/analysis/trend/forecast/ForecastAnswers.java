@@ -54,9 +54,9 @@ final class ForecastAnswers {
                 Basis.of(Method.FORECAST, figures.figures(), languages, List.of()));
     }
 
-    /** In the same order; each area's models are tested by themselves, on all processors. */
-    private List<ForecastView> views(List<String> some) {
-        return some.parallelStream().map(this::view).toList();
+    /** In the order of the areas, which are forecast independently, on all processors. */
+    private List<ForecastView> views(List<String> shown) {
+        return shown.parallelStream().map(this::view).toList();
     }
 
     private ForecastView view(String area) {
@@ -79,7 +79,7 @@ final class ForecastAnswers {
                 RefusalOf.view(result, language));
     }
 
-    /** Kept with the figures, because fitting models takes longer than all else. */
+    /** Kept with the figures, because fitting models takes longer than anything else. */
     private Result<Choice> forecast(Series series) {
         return figures.figures()
                 .once(
@@ -89,7 +89,7 @@ final class ForecastAnswers {
     }
 
     /**
-     * What is forecast of the figures.
+     * The key under which a forecast is kept with the figures.
      *
      * @param model null for the best
      */

@@ -30,13 +30,13 @@ record ForecastRequest(
         double level,
         @Nullable Model model,
         Bounds.Kept kept) {
-    private static final int USUAL_STEPS = 5;
+    private static final int DEFAULT_STEPS = 5;
     private static final int MIN_PERCENT = 50;
     private static final int MAX_PERCENT = 99;
-    private static final int USUAL_PERCENT = 90;
+    private static final int DEFAULT_PERCENT = 90;
 
     /** The models by name, and the choice between them. */
-    private enum Asked {
+    private enum ModelChoice {
         BEST,
         DRIFT,
         TREND,
@@ -46,14 +46,15 @@ record ForecastRequest(
 
     static ForecastRequest read(Inputs inputs, AnalysisParameters common, ForecastParameters sent) {
         Scope scope = inputs.scope(common);
-        Asked asked = Sent.named("model", sent.model(), Asked.values(), Asked.BEST);
-        int percent = Sent.whole("level", sent.level(), MIN_PERCENT, MAX_PERCENT, USUAL_PERCENT);
+        ModelChoice choice =
+                Sent.named("model", sent.model(), ModelChoice.values(), ModelChoice.BEST);
+        int percent = Sent.whole("level", sent.level(), MIN_PERCENT, MAX_PERCENT, DEFAULT_PERCENT);
         return new ForecastRequest(
                 scope,
                 inputs.indicator(sent.indicator()),
-                Sent.whole("steps", sent.steps(), 1, Plan.MAX_STEPS, USUAL_STEPS),
+                Sent.whole("steps", sent.steps(), 1, Plan.MAX_STEPS, DEFAULT_STEPS),
                 percent / 100.0,
-                asked == Asked.BEST ? null : Model.valueOf(asked.name()),
+                choice == ModelChoice.BEST ? null : Model.valueOf(choice.name()),
                 Sent.named("keep", sent.keep(), Bounds.Kept.values(), Bounds.Kept.CLAMP));
     }
 
@@ -68,12 +69,12 @@ record ForecastRequest(
 
     /** The forecast of one area, with the tests of the models that could be tested. */
     Result<Choice> forecast(Series series, Plan plan) {
-        Model asked = model;
-        if (asked == null) {
+        Model requested = model;
+        if (requested == null) {
             return Choice.of(models(plan), series, plan);
         }
-        Backtest test = RefusalOf.value(Backtest.of(asked, series, plan));
-        return Forecasts.of(asked, series, plan).map(forecast -> Choice.only(forecast, test));
+        Backtest test = RefusalOf.value(Backtest.of(requested, series, plan));
+        return Forecasts.of(requested, series, plan).map(forecast -> Choice.only(forecast, test));
     }
 
     /** On the scale of the logit a line is a logistic curve already. */

@@ -42,8 +42,8 @@ final class TargetAnswers {
     }
 
     TargetView.TargetPage page(Paging paging) {
-        List<String> silent = new ArrayList<>(figures.figures().areas());
-        silent.removeAll(figures.reporting());
+        List<String> withoutFigures = new ArrayList<>(figures.figures().areas());
+        withoutFigures.removeAll(figures.reporting());
         return new TargetView.TargetPage(
                 paging.number(),
                 paging.size(),
@@ -52,7 +52,7 @@ final class TargetAnswers {
                 String.valueOf(request.due()),
                 rises ? "rise" : "fall",
                 verdicts(),
-                silent.stream().map(names::named).toList(),
+                withoutFigures.stream().map(names::named).toList(),
                 paging.items(rows).stream().map(this::view).toList(),
                 Basis.of(Method.TARGET_PROGRESS, figures.figures(), languages, List.of()));
     }
@@ -84,9 +84,9 @@ final class TargetAnswers {
                 RefusalOf.view(row.progress(), languages.language()));
     }
 
-    private static TargetView.PointView point(Series series, int place) {
+    private static TargetView.PointView point(Series series, int position) {
         return new TargetView.PointView(
-                String.valueOf((int) series.times()[place]), series.values()[place]);
+                String.valueOf((int) series.times()[position]), series.values()[position]);
     }
 
     private static TargetView.ProgressView view(Progress progress, @Nullable Double anticipated) {

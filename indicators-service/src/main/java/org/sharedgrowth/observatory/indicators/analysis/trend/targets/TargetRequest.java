@@ -22,9 +22,9 @@ record TargetRequest(
         @Nullable Direction direction,
         Progress.CutPoints cuts) {
     /** The baseline of the Sustainable Development Goals. */
-    private static final String USUAL_BASELINE = "2015";
+    private static final String DEFAULT_BASELINE = "2015";
 
-    /** Where values are to go. */
+    /** Whether values are to rise or to fall. */
     enum Direction {
         RISE,
         FALL
@@ -38,7 +38,7 @@ record TargetRequest(
                 inputs.indicator(sent.indicator()),
                 Sent.required("target", sent.target()),
                 Sent.year("due", sent.due()),
-                Sent.year("baseline", Sent.isAbsent(baseline) ? USUAL_BASELINE : baseline),
+                Sent.year("baseline", Sent.isAbsent(baseline) ? DEFAULT_BASELINE : baseline),
                 Sent.isAbsent(sent.direction())
                         ? null
                         : Sent.named(
@@ -48,18 +48,18 @@ record TargetRequest(
 
     /** The cut points, which must descend. */
     private static Progress.CutPoints cuts(TargetParameters sent) {
-        Progress.CutPoints usual = Progress.CutPoints.USUAL;
-        double least = usual.insufficient();
+        Progress.CutPoints defaults = Progress.CutPoints.USUAL;
+        double least = defaults.insufficient();
         Double onTrack = Sent.number("onTrack", sent.onTrack());
         Double moderate = Sent.number("moderate", sent.moderate());
-        double second = moderate == null ? usual.moderate() : moderate;
+        double moderateRatio = moderate == null ? defaults.moderate() : moderate;
         if (onTrack == null) {
-            Sent.within("moderate", second, least, usual.onTrack());
-            return new Progress.CutPoints(usual.onTrack(), second, least);
+            Sent.within("moderate", moderateRatio, least, defaults.onTrack());
+            return new Progress.CutPoints(defaults.onTrack(), moderateRatio, least);
         }
-        Sent.within("moderate", second, least, null);
-        Sent.within("onTrack", onTrack, second, null);
-        return new Progress.CutPoints(onTrack, second, least);
+        Sent.within("moderate", moderateRatio, least, null);
+        Sent.within("onTrack", onTrack, moderateRatio, null);
+        return new Progress.CutPoints(onTrack, moderateRatio, least);
     }
 
     /** Fails with a problem 400 if the indicator never has the value of the target. */

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.analysis.trend.RefusalOf;
  * The progress of an area.
  *
  * @param since the figures from the baseline on
- * @param progress how it goes
+ * @param progress the verdict and the pace, or why there are none
  * @param anticipated what a line through the figures reaches; null if there are too few
  */
 record TargetRow(Series since, Result<Progress> progress, @Nullable Double anticipated) {

@@ -30,7 +30,7 @@ record TargetView(
     record PointView(
             @Schema(examples = "2015") String period, @Schema(examples = "58.3") double value) {}
 
-    /** How it goes. */
+    /** The verdict and the pace. */
     @Schema(name = "TargetJudgement")
     record ProgressView(
             @Schema(
@@ -67,7 +67,7 @@ record TargetView(
                             examples = "92.1")
                     @Nullable Double anticipated) {}
 
-    /** One way to go on. */
+    /** The pace by rates of growth or by amounts a year: so far, and needed. */
     @Schema(name = "TargetPace")
     record PaceView(
             @Schema(description = "Change a year so far.", examples = "0.067") double actual,

@@ -28,8 +28,8 @@ import org.sharedgrowth.observatory.tokens.Sha256;
  * equal bytes.
  */
 public final class ArchiveEncoder implements DataEncoder {
-    /** Rows are compressed in pieces of about this size. */
-    private static final int PIECE = 32 * 1024;
+    /** Rows are compressed in chunks of about this size. */
+    private static final int CHUNK_BYTES = 32 * 1024;
 
     private static final String TABLE = "data.csv";
 
@@ -37,7 +37,7 @@ public final class ArchiveEncoder implements DataEncoder {
     private final DataEncoder rows;
     private final Contents contents;
     private final String origin;
-    private final ByteSink plain = new ByteSink(2 * PIECE);
+    private final ByteSink plain = new ByteSink(2 * CHUNK_BYTES);
     private final SinkStream sink = new SinkStream();
     private final List<Crate.Packed> packed = new ArrayList<>();
     private final MessageDigest tableHash = Sha256.begin();
@@ -89,7 +89,7 @@ public final class ArchiveEncoder implements DataEncoder {
         sink.sink = out;
         contents.add(view);
         rows.series(view, plain);
-        if (plain.size() >= PIECE) {
+        if (plain.size() >= CHUNK_BYTES) {
             attempt(this::compress);
         }
     }
@@ -130,10 +130,10 @@ public final class ArchiveEncoder implements DataEncoder {
     }
 
     private void compress() throws IOException {
-        byte[] piece = plain.take();
-        tableHash.update(piece);
-        tableBytes += piece.length;
-        zip.write(piece);
+        byte[] chunk = plain.take();
+        tableHash.update(chunk);
+        tableBytes += chunk.length;
+        zip.write(chunk);
     }
 
     private ZipEntry entry(String name) {
@@ -142,7 +142,7 @@ public final class ArchiveEncoder implements DataEncoder {
         return entry;
     }
 
-    /** Writing to a sink cannot fail. */
+    /** Writes to the archive; its sink never fails. */
     private interface Writing {
         void run() throws IOException;
     }

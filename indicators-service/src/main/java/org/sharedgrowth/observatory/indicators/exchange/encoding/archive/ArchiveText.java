@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding.archive;
 import java.time.LocalDate;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** The words of the files beside the table of an archive. */
+/** The texts in the files beside the table of an archive. */
 @Messages
 public interface ArchiveText {
     String titleWithPart(String title, String part);

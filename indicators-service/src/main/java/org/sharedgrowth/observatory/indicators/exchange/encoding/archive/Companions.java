@@ -104,11 +104,11 @@ final class Companions {
                         : name(flow.structure(), Dsd.INDICATOR, only);
         for (Dsd.Component dimension : flow.structure().dimensions()) {
             String code = contents.only(dimension.id());
-            boolean tells =
+            boolean isInTitle =
                     !code.isEmpty()
                             && !Dsd.TOTALS.contains(code)
                             && !Set.of(Dsd.FREQUENCY, Dsd.INDICATOR).contains(dimension.id());
-            if (tells) {
+            if (isInTitle) {
                 title = text.titleWithPart(title, name(flow.structure(), dimension.id(), code));
             }
         }

@@ -65,7 +65,7 @@ final class Contents {
         }
     }
 
-    /** The instant asked for; null for the newest release. */
+    /** The instant that the request names; null for the newest release. */
     @Nullable Instant asOf() {
         return asOf;
     }

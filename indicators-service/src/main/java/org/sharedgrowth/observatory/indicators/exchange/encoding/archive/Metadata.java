@@ -20,8 +20,8 @@ record Metadata(Message message, Contents contents, String address) {
         ByteSink out = new ByteSink(4 * 1024);
         out.put("{\n");
         member(out, "dataflow", flow.id().toString());
-        member(out, "name", in(flow.names()));
-        member(out, "description", in(flow.descriptions()));
+        member(out, "name", localized(flow.names()));
+        member(out, "description", localized(flow.descriptions()));
         member(out, "structure", flow.structure().id().toString());
         member(out, "newestRelease", message.header().prepared().toString());
         Instant asOf = contents.asOf();
@@ -38,7 +38,7 @@ record Metadata(Message message, Contents contents, String address) {
         return new String(out.take(), StandardCharsets.UTF_8);
     }
 
-    private String in(Names names) {
+    private String localized(Names names) {
         return names.in(message.header().languages());
     }
 
@@ -72,8 +72,8 @@ record Metadata(Message message, Contents contents, String address) {
 
     private void indicator(Item item, ByteSink out) {
         out.put("{\"code\": ").jsonString(item.id());
-        out.put(", \"name\": ").jsonString(in(item.names()));
-        out.put(", \"definition\": ").jsonString(in(item.descriptions()));
+        out.put(", \"name\": ").jsonString(localized(item.names()));
+        out.put(", \"definition\": ").jsonString(localized(item.descriptions()));
         out.put(", \"unit\": ").jsonString(item.annotation("UNIT_MEASURE").orElse(""));
         out.put("}");
     }
@@ -90,7 +90,7 @@ record Metadata(Message message, Contents contents, String address) {
     private void column(Dsd.Component column, ByteSink out) {
         Codelist codes = column.codelist();
         out.put("{\"column\": ").jsonString(column.id());
-        out.put(", \"name\": ").jsonString(in(column.names()));
+        out.put(", \"name\": ").jsonString(localized(column.names()));
         out.put(", \"codelist\": ").jsonString(codes == null ? "" : codes.id().toString());
         out.put("}");
     }

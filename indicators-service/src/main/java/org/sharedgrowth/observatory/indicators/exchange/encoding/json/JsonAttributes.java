@@ -18,7 +18,7 @@ final class JsonAttributes {
     private final boolean atObservations;
     private final ByteSink ofSeries = new ByteSink(32);
     private final ByteSink ofEveryRow = new ByteSink(32);
-    private @Nullable Object words;
+    private @Nullable Object lastTexts;
     private boolean isUniform;
 
     /**
@@ -49,10 +49,10 @@ final class JsonAttributes {
     }
 
     private void readAttributes(PackedSeries series) {
-        if (series.attributeTexts().equals(words)) {
+        if (series.attributeTexts().equals(lastTexts)) {
             return;
         }
-        words = series.attributeTexts();
+        lastTexts = series.attributeTexts();
         ofSeries.clear();
         ofSeries.put("\":{\"attributes\":[");
         for (int a = 0; a < parts.seriesAttributes().size() && !deletes; a++) {

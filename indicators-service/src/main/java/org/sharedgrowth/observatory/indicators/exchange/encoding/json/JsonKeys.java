@@ -14,7 +14,7 @@ final class JsonKeys {
     private final int[] last;
     private final int[] codes;
     private final ByteSink before = new ByteSink(32);
-    private final ByteSink behind = new ByteSink(32);
+    private final ByteSink after = new ByteSink(32);
     private int varying;
 
     /**
@@ -44,12 +44,12 @@ final class JsonKeys {
             writeFixedParts(snapshot, ordinal);
         }
         System.arraycopy(codes, 0, last, 0, codes.length);
-        out.put(before).integer(numbers.code(snapshot, ordinal, varying)).put(behind);
+        out.put(before).integer(numbers.code(snapshot, ordinal, varying)).put(after);
     }
 
     private void writeFixedParts(FlowSnapshot snapshot, int ordinal) {
         before.clear();
-        behind.clear();
+        after.clear();
         for (int d = 0; d < codes.length; d++) {
             if (d == without || d == varying) {
                 continue;
@@ -58,7 +58,7 @@ final class JsonKeys {
             if (d < varying) {
                 before.integer(index).put(':');
             } else {
-                behind.put(':').integer(index);
+                after.put(':').integer(index);
             }
         }
     }

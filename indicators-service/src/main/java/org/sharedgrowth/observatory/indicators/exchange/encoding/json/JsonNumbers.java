@@ -57,28 +57,28 @@ final class JsonNumbers {
     }
 
     /** Position of a series' code among those that have appeared in the dimension. */
-    int code(FlowSnapshot of, int ordinal, int dimension) {
-        if (of != snapshot) {
+    int code(FlowSnapshot from, int ordinal, int dimension) {
+        if (from != snapshot) {
             // Another snapshot may number its codes otherwise.
             severalSnapshots = snapshot != null;
             forgetNumbers();
-            snapshot = of;
+            snapshot = from;
         }
-        int number = of.codeNumber(ordinal, dimension);
+        int number = from.codeNumber(ordinal, dimension);
         if (number == lastNumbers[dimension]) {
             return lastIndexes[dimension];
         }
-        int index = index(of, ordinal, dimension, number);
+        int index = index(from, ordinal, dimension, number);
         lastNumbers[dimension] = number;
         lastIndexes[dimension] = index;
         return index;
     }
 
-    private int index(FlowSnapshot of, int ordinal, int dimension, int number) {
+    private int index(FlowSnapshot from, int ordinal, int dimension, int number) {
         int[] indexes = codeIndexes[dimension];
         if (indexes == null && lastNumbers[dimension] >= 0) {
             // Only answers with several codes need the table.
-            indexes = new int[of.codes(dimension).size()];
+            indexes = new int[from.codes(dimension).size()];
             Arrays.fill(indexes, -1);
             indexes[lastNumbers[dimension]] = lastIndexes[dimension];
             codeIndexes[dimension] = indexes;
@@ -86,7 +86,7 @@ final class JsonNumbers {
         if (indexes != null && indexes[number] >= 0) {
             return indexes[number];
         }
-        String code = of.code(ordinal, dimension);
+        String code = from.code(ordinal, dimension);
         int index =
                 severalSnapshots ? codes[dimension].number(code) : codes[dimension].append(code);
         if (indexes != null) {
@@ -101,8 +101,8 @@ final class JsonNumbers {
     }
 
     /** Whether the snapshot differs from the one last used. */
-    boolean isOther(FlowSnapshot of) {
-        return !of.equals(snapshot);
+    boolean isOther(FlowSnapshot from) {
+        return !from.equals(snapshot);
     }
 
     Content content() {

@@ -142,12 +142,12 @@ final class JsonStructure {
         if (codelist != null) {
             texts.codes(component.id(), codelist, values.texts(), out);
         } else {
-            writeTextFormat(values.texts(), out);
+            writeTexts(values.texts(), out);
         }
         out.put("]}");
     }
 
-    private void writeTextFormat(List<String> values, ByteSink out) {
+    private void writeTexts(List<String> values, ByteSink out) {
         for (int i = 0; i < values.size(); i++) {
             String text = values.get(i);
             out.put(i == 0 ? "" : ",");

@@ -1,5 +1,5 @@
 /**
- * SDMX-JSON data messages, 1.0 and 2.0: {@link
+ * SDMX-JSON data messages, 1.0, 2.0 and 2.1: {@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.json.JsonEncoder} writes the data,
  * {@code JsonStructure} the structure after it, {@code JsonNumbers} maps codes to their positions.
  *

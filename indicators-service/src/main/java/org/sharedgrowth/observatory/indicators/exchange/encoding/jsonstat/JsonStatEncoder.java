@@ -45,7 +45,7 @@ public final class JsonStatEncoder implements DataEncoder {
 
     /**
      * @param maxObservations maximum number of rows
-     * @param maxCells cells of it, filled or not; less than 2³¹
+     * @param maxCells maximum number of cells, filled or not; less than 2³¹
      */
     public JsonStatEncoder(Message message, long maxObservations, long maxCells) {
         this.message = message;
@@ -71,7 +71,7 @@ public final class JsonStatEncoder implements DataEncoder {
     @Override
     public void dataSet(DataSet head, ByteSink out) {
         if (started || head.action() == DataSet.Action.DELETE) {
-            throw CubeRefused.several(message.target());
+            throw CubeRefused.severalDataSets(message.target());
         }
         started = true;
         asOf = head.validTo();

@@ -44,11 +44,11 @@ final class JsonStatShape {
     long cells() {
         long cells = Math.max(1, periods.size());
         for (BitSet each : codes) {
-            int of = Math.max(1, each.cardinality());
-            if (cells > Long.MAX_VALUE / of) {
+            int count = Math.max(1, each.cardinality());
+            if (cells > Long.MAX_VALUE / count) {
                 return Long.MAX_VALUE;
             }
-            cells *= of;
+            cells *= count;
         }
         return cells;
     }
@@ -64,8 +64,8 @@ final class JsonStatShape {
     }
 
     /**
-     * The rows in the order of their cells, row by row of the cube. The cube must have fewer than
-     * 2³¹ cells; memory is used for rows, not for cells.
+     * The rows in the order of their cells, which are numbered in row-major order. The cube must
+     * have fewer than 2³¹ cells; memory is used for rows, not for cells.
      *
      * @return for each row, its cell number ({@link #cell}) and its row number ({@link #row}),
      *     packed into one long

@@ -53,10 +53,10 @@ final class MlHeader {
 
     /** The URN of the dataflow or provision agreement of a content. */
     private String urn(int content) {
-        Content what = message.contents().get(content);
-        return what.agreement() == null
-                ? URN + "datastructure.Dataflow=" + what.flow().id()
-                : URN + "registry.ProvisionAgreement=" + what.agreement();
+        Content itsContent = message.contents().get(content);
+        return itsContent.agreement() == null
+                ? URN + "datastructure.Dataflow=" + itsContent.flow().id()
+                : URN + "registry.ProvisionAgreement=" + itsContent.agreement();
     }
 
     /**
@@ -100,7 +100,7 @@ final class MlHeader {
     }
 
     private void structure(int content, ByteSink out) {
-        Content what = message.contents().get(content);
+        Content itsContent = message.contents().get(content);
         out.put("<mes:Structure structureID=\"").xml(ids[content]);
         if (specific) {
             out.put("\" namespace=\"").xml(namespace(content));
@@ -108,16 +108,18 @@ final class MlHeader {
         out.put("\" dimensionAtObservation=\"").xml(message.layout().dimension()).put("\">");
         if (version == MlVersion.V3_0) {
             String element =
-                    what.agreement() == null ? "com:StructureUsage" : "com:ProvisionAgreement";
+                    itsContent.agreement() == null
+                            ? "com:StructureUsage"
+                            : "com:ProvisionAgreement";
             out.put("<").put(element).put(">").xml(urn(content)).put("</").put(element).put(">");
-        } else if (what.agreement() == null) {
+        } else if (itsContent.agreement() == null) {
             out.put("<com:StructureUsage>");
-            reference(what.flow().id(), "Dataflow", "datastructure", out);
+            reference(itsContent.flow().id(), "Dataflow", "datastructure", out);
             out.put("</com:StructureUsage>");
         } else {
-            // The schema has this spelling.
+            // The schema spells it this way.
             out.put("<com:ProvisionAgrement>");
-            reference(what.agreement(), "ProvisionAgreement", "registry", out);
+            reference(itsContent.agreement(), "ProvisionAgreement", "registry", out);
             out.put("</com:ProvisionAgrement>");
         }
         out.put("</mes:Structure>");

@@ -39,7 +39,7 @@ public final class CsvEncoder implements DataEncoder {
     private byte[] lineEnd = {'\n'};
     private boolean deletes;
 
-    private @Nullable Object words;
+    private @Nullable Object lastTexts;
     private boolean isUniform;
 
     public CsvEncoder(Message message, CsvVersion version) {
@@ -86,18 +86,18 @@ public final class CsvEncoder implements DataEncoder {
         return options.changes() && !version.hasActions();
     }
 
-    /** The content of these columns for all rows of a data set, with the line end. */
+    /** The end of every row of a data set: the columns for changes, if any, and the line end. */
     private byte[] lineEnd(DataSet head) {
         ByteSink end = new ByteSink(64);
         if (showsChanges()) {
-            end.put(',').put(wordOf(head.action()));
+            end.put(',').put(actionName(head.action()));
             end.put(',').put(head.validFrom() == null ? "" : head.validFrom().toString());
             end.put(',').put(head.validTo() == null ? "" : head.validTo().toString());
         }
         return end.put('\n').take();
     }
 
-    private static String wordOf(DataSet.Action action) {
+    private static String actionName(DataSet.Action action) {
         return switch (action) {
             case REPLACE -> "Replace";
             case INFORMATION -> "Information";
@@ -124,7 +124,7 @@ public final class CsvEncoder implements DataEncoder {
         }
         dataset = start.take();
         lineEnd = lineEnd(head);
-        words = null;
+        lastTexts = null;
     }
 
     @Override
@@ -173,7 +173,7 @@ public final class CsvEncoder implements DataEncoder {
     }
 
     private void period(PackedSeries series, int row, ByteSink out) {
-        // Its name is its own text.
+        // A period has no name besides its own text.
         for (int i = labels.inOwnColumn() ? 2 : 1; i > 0; i--) {
             out.put(',');
             if (options.normalizedTime()) {
@@ -202,10 +202,10 @@ public final class CsvEncoder implements DataEncoder {
      * same.
      */
     private void prepareBack(PackedSeries series) {
-        if (series.attributeTexts().equals(words)) {
+        if (series.attributeTexts().equals(lastTexts)) {
             return;
         }
-        words = series.attributeTexts();
+        lastTexts = series.attributeTexts();
         back.clear();
         seriesAttributes(series, back);
         isUniform = true;

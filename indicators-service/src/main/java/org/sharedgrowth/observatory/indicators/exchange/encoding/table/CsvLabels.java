@@ -52,7 +52,7 @@ final class CsvLabels {
         }
     }
 
-    /** A cell of a component, with the comma before it; null is an empty one. */
+    /** A cell of a component, with the comma before it; empty if the text is null. */
     void cell(Dsd.Component component, @Nullable String text, ByteSink out) {
         out.put(',');
         if (labels == TableOptions.Labels.ID) {

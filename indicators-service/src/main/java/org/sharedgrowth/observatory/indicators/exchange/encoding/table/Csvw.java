@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  */
 public record Csvw(String url, Content content, TableOptions options, List<String> languages) {
     /** A column of the table. */
-    private record Column(String name, String title, String meaning, boolean number) {}
+    private record Column(String name, String title, String meaning, boolean isNumber) {}
 
     /** The description, JSON in UTF-8. */
     public String json() {
@@ -44,7 +44,7 @@ public record Csvw(String url, Content content, TableOptions options, List<Strin
             if (!column.meaning().isEmpty()) {
                 out.put(", \"dc:description\": ").jsonString(column.meaning());
             }
-            out.put(", \"datatype\": ").jsonString(column.number() ? "number" : "string");
+            out.put(", \"datatype\": ").jsonString(column.isNumber() ? "number" : "string");
             out.put("}");
             separator = ",\n      ";
         }
@@ -102,15 +102,15 @@ public record Csvw(String url, Content content, TableOptions options, List<Strin
     }
 
     /** The column of a component and, in a table with names, the column with its names. */
-    private void add(List<Column> columns, Dsd.Component component, boolean number) {
+    private void add(List<Column> columns, Dsd.Component component, boolean isNumber) {
         String name = component.names().in(languages);
         switch (options.labels()) {
-            case ID -> columns.add(new Column(component.id(), component.id(), name, number));
+            case ID -> columns.add(new Column(component.id(), component.id(), name, isNumber));
             case BOTH ->
                     columns.add(
-                            new Column(component.id(), component.id() + ": " + name, "", number));
+                            new Column(component.id(), component.id() + ": " + name, "", isNumber));
             case NAME -> {
-                columns.add(new Column(component.id(), component.id(), name, number));
+                columns.add(new Column(component.id(), component.id(), name, isNumber));
                 columns.add(new Column(component.id() + "_NAME", name, "", false));
             }
         }

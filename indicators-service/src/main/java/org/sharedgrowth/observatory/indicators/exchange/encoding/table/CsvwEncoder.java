@@ -33,7 +33,7 @@ public final class CsvwEncoder implements DataEncoder {
      *
      * @param target of the table
      */
-    public static String describes(String target) {
+    public static String descriptionOf(String target) {
         return TABLE.matcher(target).find() ? TABLE.matcher(target).replaceFirst("csvw") : "";
     }
 

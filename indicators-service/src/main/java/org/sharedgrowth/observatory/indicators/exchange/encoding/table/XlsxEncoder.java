@@ -129,21 +129,24 @@ public final class XlsxEncoder implements DataEncoder {
             for (int d = 0; d < dsd.dimensions().size(); d++) {
                 cell(data, dsd.dimensions().get(d), view.code(d));
             }
-            int at = view.row(i);
+            int observation = view.row(i);
             if (!parts.seriesOnly()) {
                 data.value(
                         row,
                         column++,
-                        new TimePeriod(series.frequency(), series.period(at)).toString());
+                        new TimePeriod(series.frequency(), series.period(observation)).toString());
             }
             if (parts.measure()) {
-                number(data, series.value(at));
+                number(data, series.value(observation));
             }
             for (int a : parts.seriesAttributes()) {
                 cell(data, dsd.seriesAttributes().get(a), series.seriesAttribute(a));
             }
             for (int a : parts.observationAttributes()) {
-                cell(data, dsd.observationAttributes().get(a), series.observationAttribute(a, at));
+                cell(
+                        data,
+                        dsd.observationAttributes().get(a),
+                        series.observationAttribute(a, observation));
             }
             data.value(row, column++, structure);
         }
@@ -197,7 +200,7 @@ public final class XlsxEncoder implements DataEncoder {
         }
     }
 
-    /** A write action without failures, because writing to a sink cannot fail. */
+    /** Writes to the workbook, whose sink never fails. */
     private interface Writing {
         void run() throws IOException;
     }

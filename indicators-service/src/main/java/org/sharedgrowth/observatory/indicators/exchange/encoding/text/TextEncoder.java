@@ -84,13 +84,13 @@ public final class TextEncoder implements DataEncoder {
         }
         for (int d = 0; d < dsd.dimensions().size(); d++) {
             String code = view.code(d);
-            boolean silent =
+            boolean isLeftOut =
                     d == indicator
                             || d == area
                             || code.equals(TOTAL)
                             || code.equals(NOT_APPLICABLE)
                             || dsd.dimensions().get(d).id().equals(Dsd.FREQUENCY);
-            if (!silent) {
+            if (!isLeftOut) {
                 names.add(name(d, code));
             }
         }

@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
  * Writes nested items, with the objects that are filed under them.
  *
  * @param element name of an item's element
- * @param references writes a reference as an element of this name, as its version of the standard
- *     wants it
+ * @param references writes a reference as an element of this name, as the version of the standard
+ *     requires
  */
 public record CategoriesXml(
         Xml xml, String element, CategoryTree tree, BiConsumer<String, Reference> references) {

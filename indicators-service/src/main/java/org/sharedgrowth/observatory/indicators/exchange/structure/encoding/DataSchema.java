@@ -68,11 +68,11 @@ public final class DataSchema {
                 .put("targetNamespace", namespace)
                 .put("elementFormDefault", "unqualified")
                 .put("attributeFormDefault", "unqualified");
-        importing(standard + "common", "SDMXCommon.xsd");
-        importing(standard + "data/structurespecific", "SDMXDataStructureSpecific.xsd");
+        importSchema(standard + "common", "SDMXCommon.xsd");
+        importSchema(standard + "data/structurespecific", "SDMXDataStructureSpecific.xsd");
     }
 
-    private void importing(String namespace, String location) {
+    private void importSchema(String namespace, String location) {
         xml.open("xs:import").put("namespace", namespace).put("schemaLocation", location).close();
     }
 
@@ -94,7 +94,7 @@ public final class DataSchema {
         xml.open("xs:choice").put("minOccurs", 0);
         String content = layout.isFlat() ? "Obs" : "Series";
         if (version == MlVersion.V2_1) {
-            many(content, content + "Type", 1);
+            repeatedElement(content, content + "Type", 1);
         } else {
             // Since 3.0 the choice is repeated and not its elements.
             xml.put("maxOccurs", "unbounded");
@@ -105,7 +105,7 @@ public final class DataSchema {
                     .close();
         }
         xml.close().close();
-        noReportingYear();
+        prohibitReportingYear();
         closeRestriction();
     }
 
@@ -113,12 +113,12 @@ public final class DataSchema {
         restriction("SeriesType", isTimeSeries() ? "TimeSeriesType" : "SeriesType");
         xml.open("xs:sequence");
         annotations();
-        many("Obs", "ObsType", 0);
+        repeatedElement("Obs", "ObsType", 0);
         xml.close();
         keys(false);
         attribute(TIME, TIME_TYPE, layout.isOverTime() ? "prohibited" : "required");
         seriesAttributes(true);
-        noReportingYear();
+        prohibitReportingYear();
         closeRestriction();
     }
 
@@ -136,7 +136,7 @@ public final class DataSchema {
                 "optional");
         seriesAttributes(false);
         structure.observationAttributes().forEach(part -> attribute(part, "optional"));
-        noReportingYear();
+        prohibitReportingYear();
         closeRestriction();
     }
 
@@ -167,7 +167,7 @@ public final class DataSchema {
         xml.open("xs:attribute").put("name", name).put("type", type).put("use", use).close();
     }
 
-    private void noReportingYear() {
+    private void prohibitReportingYear() {
         attribute("REPORTING_YEAR_START_DAY", "xs:gMonthDay", "prohibited");
     }
 
@@ -175,7 +175,7 @@ public final class DataSchema {
         xml.open("xs:element").put("ref", "common:Annotations").put("minOccurs", 0).close();
     }
 
-    private void many(String name, String type, int min) {
+    private void repeatedElement(String name, String type, int min) {
         xml.open("xs:element")
                 .put("name", name)
                 .put("type", type)

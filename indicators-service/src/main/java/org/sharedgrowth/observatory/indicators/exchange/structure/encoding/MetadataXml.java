@@ -29,7 +29,7 @@ final class MetadataXml {
         }
     }
 
-    /** Since version 3 the flow defines the targets of metadata; here any target is allowed. */
+    /** Since version 3 the flow defines the targets of metadata; in 2.1 any target is allowed. */
     private static void components(
             Xml xml, String id, Definition.MetadataStructure structure, Registry registry) {
         xml.open("str:MetadataStructureComponents");

@@ -10,8 +10,8 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 /**
  * The codes of a constraint by component, in the order of the data structure.
  *
- * @param keys keys of dimensions
- * @param attributes attributes of everything else
+ * @param keys codes of the dimensions
+ * @param attributes codes of all other components
  */
 public record Region(
         List<Definition.AvailableCodes> keys, List<Definition.AvailableCodes> attributes) {

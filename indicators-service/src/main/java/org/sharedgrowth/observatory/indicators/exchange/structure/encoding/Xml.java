@@ -102,7 +102,7 @@ public final class Xml {
         return text;
     }
 
-    /** Whether a character needs no escape in any context. */
+    /** Whether a character is below the surrogates and allowed in XML. */
     private static boolean isAllowed(char c) {
         return (c >= ' ' && c < 0xD800) || c == '\t' || c == '\n' || c == '\r';
     }

@@ -155,7 +155,9 @@ public final class XmlNames {
                 .close();
     }
 
-    /** Writes a reference to an artefact or item unchanged. */
+    /**
+     * Writes a reference to an artefact or item, with the version to which it currently resolves.
+     */
     static void referenceOrItem(Xml xml, String element, Reference reference, Registry registry) {
         if (reference.item() == null) {
             reference(xml, element, reference, registry);
@@ -174,7 +176,8 @@ public final class XmlNames {
     }
 
     /**
-     * The URN of the version to which a reference currently resolves, as all later versions write.
+     * The URN of the version to which a reference currently resolves, as all later versions of the
+     * standard write it.
      */
     public static String urn(Reference reference, Registry registry) {
         ArtefactId id = resolved(reference, registry);

@@ -116,29 +116,29 @@ class ArchiveTest {
     }
 
     @Test
-    void theManifestNamesEachFileWithItsFingerprint() throws IOException {
+    void theManifestNamesEachFileWithItsHash() throws IOException {
         Map<String, String> files = files(VIEW + "?format=zip");
         JsonArray graph =
                 new JsonObject(files.getOrDefault("ro-crate-metadata.json", ""))
                         .getJsonArray("@graph");
-        Map<String, JsonObject> things = new LinkedHashMap<>();
-        graph.forEach(one -> things.put(((JsonObject) one).getString("@id"), (JsonObject) one));
+        Map<String, JsonObject> entities = new LinkedHashMap<>();
+        graph.forEach(one -> entities.put(((JsonObject) one).getString("@id"), (JsonObject) one));
 
         files.remove("ro-crate-metadata.json");
         files.forEach((name, text) -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            JsonObject file = things.getOrDefault(name, new JsonObject());
+            JsonObject file = entities.getOrDefault(name, new JsonObject());
             assertEquals("File", file.getString("@type"), name);
             assertEquals(Integer.toString(bytes.length), file.getString("contentSize"), name);
             assertEquals(
                     HexFormat.of().formatHex(Sha256.of(bytes)), file.getString("sha256"), name);
         });
-        JsonObject root = things.getOrDefault("./", new JsonObject());
+        JsonObject root = entities.getOrDefault("./", new JsonObject());
         assertEquals(files.size(), root.getJsonArray("hasPart").size());
         assertEquals("LICENCE.txt", root.getJsonObject("license").getString("@id"));
         assertEquals(
                 "data.csv-metadata.json",
-                things.getOrDefault("data.csv", new JsonObject())
+                entities.getOrDefault("data.csv", new JsonObject())
                         .getJsonObject("conformsTo")
                         .getString("@id"));
     }
@@ -152,7 +152,7 @@ class ArchiveTest {
     }
 
     @Test
-    void anArchiveSpeaksTheReadersLanguage() throws IOException {
+    void anArchiveIsInTheReadersLanguage() throws IOException {
         Map<String, String> files = files(VIEW + "?format=zip&lang=ar");
 
         assertTrue(
@@ -184,7 +184,7 @@ class ArchiveTest {
     }
 
     @Test
-    void anEmptyFileIsNotAnArchive() {
+    void aQueryWithoutRowsHasNoArchive() {
         RawAnswer.get(VIEW + "?format=zip&c[TIME_PERIOD]=1900", Map.of()).statusCode(204);
     }
 

@@ -43,7 +43,7 @@ final class ComponentJson {
                 dimension ->
                         json.object(() -> {
                             json.put("id", dimension.id()).put("position", position[0]++);
-                            if (context.isFirst()) {
+                            if (context.isVersionOne()) {
                                 json.put("type", "Dimension");
                             }
                             part(dimension);
@@ -51,12 +51,12 @@ final class ComponentJson {
         Runnable time =
                 () -> {
                     json.put("id", structure.time().id());
-                    if (context.isFirst()) {
+                    if (context.isVersionOne()) {
                         json.put("position", position[0]).put("type", "TimeDimension");
                     }
                     part(structure.time());
                 };
-        if (context.isFirst()) {
+        if (context.isVersionOne()) {
             json.array("timeDimensions", List.of(time), json::object);
         } else {
             json.object("timeDimension", time);
@@ -65,7 +65,7 @@ final class ComponentJson {
 
     private void measure(Definition.Part measure) {
         json.put("id", "MeasureDescriptor");
-        if (context.isFirst()) {
+        if (context.isVersionOne()) {
             json.object(
                     "primaryMeasure",
                     () -> {
@@ -96,7 +96,7 @@ final class ComponentJson {
                 attribute ->
                         json.object(() -> {
                             json.put("id", attribute.id());
-                            if (context.isFirst()) {
+                            if (context.isVersionOne()) {
                                 json.put(
                                         "assignmentStatus",
                                         attribute.mandatory() ? "Mandatory" : "Conditional");
@@ -111,7 +111,7 @@ final class ComponentJson {
                                                     ofSeries.contains(attribute),
                                                     dimensions,
                                                     structure.measure().id()));
-                            if (!context.isFirst() && !ofSeries.contains(attribute)) {
+                            if (!context.isVersionOne() && !ofSeries.contains(attribute)) {
                                 json.texts(
                                         "measureRelationship", List.of(structure.measure().id()));
                             }
@@ -123,10 +123,10 @@ final class ComponentJson {
             Definition.Part attribute, boolean ofSeries, List<String> dimensions, String measure) {
         List<String> attachedTo = attribute.attachedTo();
         if (attachedTo != null && attachedTo.isEmpty()) {
-            json.object(context.isFirst() ? "none" : "dataflow", () -> {});
+            json.object(context.isVersionOne() ? "none" : "dataflow", () -> {});
         } else if (ofSeries) {
             json.texts("dimensions", attachedTo == null ? dimensions : attachedTo);
-        } else if (context.isFirst()) {
+        } else if (context.isVersionOne()) {
             json.put("primaryMeasure", measure);
         } else {
             json.object("observation", () -> {});
@@ -156,14 +156,14 @@ final class ComponentJson {
                         json.put("enumeration", context.urn(codelist));
                     } else {
                         json.object(
-                                context.isFirst() ? "textFormat" : "format",
+                                context.isVersionOne() ? "textFormat" : "format",
                                 () -> format(textType, facets));
                     }
                 });
     }
 
     private void format(@Nullable String textType, @Nullable Map<String, String> facets) {
-        json.put(context.isFirst() ? "textType" : "dataType", textType);
+        json.put(context.isVersionOne() ? "textType" : "dataType", textType);
         if (facets != null) {
             new TreeMap<>(facets)
                     .forEach((name, value) -> {
@@ -180,7 +180,7 @@ final class ComponentJson {
         json.object(
                 "metadataStructureComponents",
                 () -> {
-                    if (context.isFirst()) {
+                    if (context.isVersionOne()) {
                         target();
                         report(id, metadata);
                     } else {
@@ -194,7 +194,9 @@ final class ComponentJson {
                 });
     }
 
-    /** Since version 2 the flow defines the targets of metadata; here any target is allowed. */
+    /**
+     * Since version 2 the flow defines the targets of metadata; in version 1 any target is allowed.
+     */
     private void target() {
         json.array(
                 "metadataTargets",

@@ -71,7 +71,7 @@ final class ConstraintJson {
     /** The time to write beside the codes, or null if it is written elsewhere. */
     private Definition.@Nullable TimeCoverage time(Definition.Availability actual) {
         boolean requested = actual.components().contains(ConstraintXml.TIME);
-        boolean beside = requested || (!context.isFirst() && actual.components().isEmpty());
+        boolean beside = requested || (!context.isVersionOne() && actual.components().isEmpty());
         return beside ? actual.covered() : null;
     }
 
@@ -90,7 +90,7 @@ final class ConstraintJson {
     }
 
     private void region(Region region, Definition.@Nullable TimeCoverage time) {
-        json.put(context.isFirst() ? "isIncluded" : "include", true);
+        json.put(context.isVersionOne() ? "isIncluded" : "include", true);
         List<Definition.AvailableCodes> keys =
                 region.keys().stream().filter(key -> !key.codes().isEmpty()).toList();
         if (!keys.isEmpty() || time != null) {
@@ -103,7 +103,7 @@ final class ConstraintJson {
         }
         if (!region.attributes().isEmpty()) {
             json.array(
-                    context.isFirst() ? "attributes" : "components",
+                    context.isVersionOne() ? "attributes" : "components",
                     region.attributes(),
                     attribute -> json.object(() -> values(attribute)));
         }
@@ -111,7 +111,7 @@ final class ConstraintJson {
 
     private void values(Definition.AvailableCodes component) {
         json.put("id", component.component());
-        if (context.isFirst()) {
+        if (context.isVersionOne()) {
             json.texts("values", component.codes());
         } else {
             // Texts are allowed too, but some readers support only objects.
@@ -137,7 +137,7 @@ final class ConstraintJson {
     }
 
     private void period(Definition.@Nullable TimeCoverage covered) {
-        if (context.isFirst() && covered != null) {
+        if (context.isVersionOne() && covered != null) {
             json.object(
                     "referencePeriod",
                     () ->

@@ -47,7 +47,7 @@ final class ItemJson {
     }
 
     private String parent(Artefact scheme, String parent) {
-        boolean byUrn = context.isFirst() && scheme.type() != ArtefactType.CODELIST;
+        boolean byUrn = context.isVersionOne() && scheme.type() != ArtefactType.CODELIST;
         return byUrn ? context.item(scheme.type(), scheme.id(), parent) : parent;
     }
 

@@ -16,7 +16,7 @@ record JsonContext(
         Json json, StructureJsonVersion version, List<String> languages, Registry registry) {
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
 
-    boolean isFirst() {
+    boolean isVersionOne() {
         return version == StructureJsonVersion.V1_0;
     }
 
@@ -26,7 +26,7 @@ record JsonContext(
         json.put("id", artefact.id().id())
                 .put("agencyID", artefact.id().agency())
                 .put("version", artefact.id().version());
-        if (isFirst() && shown.isDescribed()) {
+        if (isVersionOne() && shown.isDescribed()) {
             json.put("isFinal", XmlNames.isFinal(artefact));
         }
         if (shown.isStub()) {
@@ -37,12 +37,12 @@ record JsonContext(
         }
         // From version 2.0 on, organisation schemes have no single description besides those in all
         // languages.
-        boolean one = isFirst() || !artefact.type().hasFixedVersion();
+        boolean withSingle = isVersionOne() || !artefact.type().hasFixedVersion();
         texts(
                 artefact.names(),
                 shown.isDescribed() ? artefact.descriptions() : Names.NONE,
                 shown.isDescribed() ? artefact.annotations() : List.of(),
-                one);
+                withSingle);
         json.array(
                 "links",
                 List.of(urn(artefact.type(), artefact.id())),
@@ -52,12 +52,12 @@ record JsonContext(
     /**
      * Texts and annotations.
      *
-     * @param one whether a single description in the best language is written, besides those in all
-     *     languages
+     * @param withSingle whether a single description in the best language is written, besides those
+     *     in all languages
      */
-    void texts(Names names, Names descriptions, List<Annotation> annotations, boolean one) {
+    void texts(Names names, Names descriptions, List<Annotation> annotations, boolean withSingle) {
         text("name", "names", names, true);
-        text("description", "descriptions", descriptions, one);
+        text("description", "descriptions", descriptions, withSingle);
         if (!annotations.isEmpty()) {
             json.array("annotations", annotations, this::annotation);
         }
@@ -76,12 +76,12 @@ record JsonContext(
         });
     }
 
-    private void text(String one, String all, Names names, boolean withOne) {
+    private void text(String single, String all, Names names, boolean withSingle) {
         if (names.texts().isEmpty()) {
             return;
         }
-        if (withOne) {
-            json.put(one, names.in(languages));
+        if (withSingle) {
+            json.put(single, names.in(languages));
         }
         json.object(all, () -> names.sorted().forEach(json::put));
     }
@@ -95,7 +95,7 @@ record JsonContext(
     }
 
     String urn(ArtefactType type, ArtefactId id) {
-        return URN + (isFirst() ? XmlNames.urnClass(type) : type.urnClass()) + "=" + id;
+        return URN + (isVersionOne() ? XmlNames.urnClass(type) : type.urnClass()) + "=" + id;
     }
 
     /** The URN of an item. */

@@ -20,7 +20,7 @@ final class LinkJson {
     }
 
     void agreement(Definition.ProvisionAgreement agreed) {
-        json.put(context.isFirst() ? "structureUsage" : "dataflow", context.urn(agreed.flow()))
+        json.put(context.isVersionOne() ? "structureUsage" : "dataflow", context.urn(agreed.flow()))
                 .put("dataProvider", context.urn(agreed.provider()));
     }
 
@@ -33,7 +33,7 @@ final class LinkJson {
     }
 
     void tree(Artefact artefact, Definition.Tree tree) {
-        if (!context.isFirst()) {
+        if (!context.isVersionOne()) {
             json.put("hasFormalLevels", false);
             nodes(tree.roots(), tree.codelist());
             return;
@@ -89,15 +89,15 @@ final class LinkJson {
      * separate.
      */
     void codeMap(Artefact artefact, Definition.CodeMap map) {
-        if (context.isFirst()) {
+        if (context.isVersionOne()) {
             json.array(
                     "codelistMaps",
                     List.of(map),
                     each -> json.object(() -> codelistMap(artefact, map)));
             return;
         }
-        end("source", map.source());
-        end("target", map.target());
+        mappedCodelist("source", map.source());
+        mappedCodelist("target", map.target());
         json.array(
                 "representationMappings",
                 map.pairs(),
@@ -111,7 +111,7 @@ final class LinkJson {
                         }));
     }
 
-    private void end(String name, Reference codelist) {
+    private void mappedCodelist(String name, Reference codelist) {
         json.array(
                 name,
                 List.of(codelist),

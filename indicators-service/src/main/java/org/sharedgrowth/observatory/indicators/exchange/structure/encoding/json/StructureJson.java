@@ -59,11 +59,13 @@ public final class StructureJson {
         switch (type) {
             case DATA_CONSTRAINT -> constraints(shown);
             case HIERARCHY ->
-                    write(context.isFirst() ? "hierarchicalCodelists" : type.collection(), shown);
+                    write(
+                            context.isVersionOne() ? "hierarchicalCodelists" : type.collection(),
+                            shown);
             case REPRESENTATION_MAP ->
-                    write(context.isFirst() ? "structureSets" : type.collection(), shown);
+                    write(context.isVersionOne() ? "structureSets" : type.collection(), shown);
             case HIERARCHY_ASSOCIATION -> {
-                if (!context.isFirst()) {
+                if (!context.isVersionOne()) {
                     write(type.collection(), shown);
                 }
             }
@@ -74,7 +76,7 @@ public final class StructureJson {
     private void constraints(List<MessageArtefact> shown) {
         ConstraintJson writer = new ConstraintJson(context);
         if (context.version() != StructureJsonVersion.V2_1) {
-            String name = context.isFirst() ? "contentConstraints" : "dataConstraints";
+            String name = context.isVersionOne() ? "contentConstraints" : "dataConstraints";
             if (!shown.isEmpty()) {
                 json.array(name, shown, writer::write);
             }
@@ -112,7 +114,7 @@ public final class StructureJson {
         LinkJson links = new LinkJson(context);
         if (shown.isStub()) {
             if (shown.artefact().definition() instanceof Definition.ProvisionAgreement agreed
-                    && context.isFirst()) {
+                    && context.isVersionOne()) {
                 // The schema requires its references even for a stub.
                 links.agreement(agreed);
             }
@@ -136,7 +138,7 @@ public final class StructureJson {
                     components.metadata(shown.artefact().id(), metadata);
             case Definition.Metadataflow flow -> {
                 json.put("structure", context.urn(flow.structure()));
-                if (!context.isFirst()) {
+                if (!context.isVersionOne()) {
                     json.texts("targets", flow.targets());
                 }
             }

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads the parameters of availability queries that are common to both dialects. */
-public final class AvailabilityWords {
+public final class AvailabilityParameters {
     private static final Set<ArtefactType> ALL =
             Set.of(
                     ArtefactType.CODELIST,
@@ -21,7 +21,7 @@ public final class AvailabilityWords {
                     ArtefactType.DATAFLOW,
                     ArtefactType.DATA_PROVIDER_SCHEME);
 
-    private AvailabilityWords() {}
+    private AvailabilityParameters() {}
 
     /** The types named by {@code references}, joined by commas. */
     public static Set<ArtefactType> references(String text) {
