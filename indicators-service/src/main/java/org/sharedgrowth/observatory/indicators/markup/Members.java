@@ -11,7 +11,7 @@ final class Members {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /**
-     * A member.
+     * A member of a JSON object.
      *
      * @param isArray whether it is an array
      */

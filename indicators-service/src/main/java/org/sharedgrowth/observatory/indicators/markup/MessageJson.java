@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.StructureText;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Makes an SDMX-JSON message of an SDMX-ML one. */
+/** Converts SDMX-ML messages to SDMX-JSON. */
 final class MessageJson {
     private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -47,10 +47,10 @@ final class MessageJson {
     }
 
     /**
-     * The message.
+     * Converts a message.
      *
-     * @param namespace of the root
-     * @param namespaces all of the message, each with the first element that is in it
+     * @param namespace namespace of the root
+     * @param namespaces all namespaces of the message, each with the first element that is in it
      * @param faults receives what has no equivalent
      */
     static ObjectNode of(

@@ -43,9 +43,9 @@ final class Alternates {
         List<String> links = new ArrayList<>();
         for (DataQuery query : queries) {
             String target = target(query);
-            boolean expressible =
+            boolean isExpressible =
                     !(query.vintage() instanceof Vintage.Numbered) && !query.lastWithValue();
-            if (!expressible || target.length() > MAX_LENGTH) {
+            if (!isExpressible || target.length() > MAX_LENGTH) {
                 continue;
             }
             for (Format format : Format.values()) {

@@ -33,7 +33,7 @@ final class FigureReleases {
     /**
      * A figure of a series that has earlier versions.
      *
-     * @param releases of the versions, the oldest first
+     * @param releases the releases of the versions, oldest first
      */
     private record Figure(
             int item,
@@ -63,7 +63,7 @@ final class FigureReleases {
      * Adds a figure.
      *
      * @param item its number, for {@link Found}
-     * @param index of its row in the view
+     * @param index index of its row in the view
      */
     void add(int item, SeriesView view, int index) {
         long[] releases = snapshot.versionReleases(view.ordinal());
@@ -103,8 +103,13 @@ final class FigureReleases {
         return snapshot.versions(i -> ordinals[i], releases)
                 .invoke(versions -> {
                     int next = 0;
-                    for (Map.Entry<Integer, List<Figure>> one : open.entrySet()) {
-                        compare(one.getKey(), one.getValue(), versions.get(next++), steps, found);
+                    for (Map.Entry<Integer, List<Figure>> entry : open.entrySet()) {
+                        compare(
+                                entry.getKey(),
+                                entry.getValue(),
+                                versions.get(next++),
+                                steps,
+                                found);
                     }
                 })
                 .chain(() -> find(steps + 1, found));
@@ -116,11 +121,11 @@ final class FigureReleases {
             @Nullable PackedVersion version,
             int steps,
             Found found) {
-        boolean owner = visible.owns(snapshot.key(ordinal).split("\\.", -1));
+        boolean isOwner = visible.owns(snapshot.key(ordinal).split("\\.", -1));
         if (version != null) {
             earlier.wrap(version);
         }
-        close(figures, figure -> version == null || !isSame(figure, owner), steps, found);
+        close(figures, figure -> version == null || !isSame(figure, isOwner), steps, found);
     }
 
     /**
@@ -138,10 +143,10 @@ final class FigureReleases {
         });
     }
 
-    private boolean isSame(Figure figure, boolean owner) {
+    private boolean isSame(Figure figure, boolean isOwner) {
         int row = earlier.indexOf(figure.period);
         return row >= 0
-                && (owner || visible.isFree(earlier, row))
+                && (isOwner || visible.isFree(earlier, row))
                 && Objects.equals(RowReader.value(earlier, row), figure.value)
                 && Objects.equals(reader.status(earlier, row), figure.status);
     }

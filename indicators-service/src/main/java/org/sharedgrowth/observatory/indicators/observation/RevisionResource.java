@@ -66,8 +66,8 @@ public class RevisionResource {
         Dataflow dataflow = Dataflows.named(flow, catalogue);
         StoreState state = store.state();
         FlowSnapshot snapshot = state.flow(dataflow.dataKey());
-        boolean shown = dataflow.shows(List.of(key.split("\\.", -1)));
-        int ordinal = shown ? snapshot.find(key) : -1;
+        boolean isShown = dataflow.shows(List.of(key.split("\\.", -1)));
+        int ordinal = isShown ? snapshot.find(key) : -1;
         if (ordinal < 0) {
             throw unknown(key);
         }

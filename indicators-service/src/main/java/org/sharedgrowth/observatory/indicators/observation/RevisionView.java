@@ -36,7 +36,7 @@ record RevisionView(
         }
     }
 
-    /** A cell before or after. */
+    /** A cell before or after the release. */
     @Schema(name = "CellState")
     record State(
             @Schema(type = SchemaType.NUMBER, nullable = true) @JsonRawValue @Nullable String value,

@@ -35,17 +35,17 @@ final class SeriesHistory {
     /** The changes of each release, newest first. */
     Uni<List<RevisionView>> of(FlowSnapshot snapshot, int ordinal) {
         long[] releases = snapshot.versionReleases(ordinal);
-        boolean owner = visible.owns(snapshot.key(ordinal).split("\\.", -1));
+        boolean isOwner = visible.owns(snapshot.key(ordinal).split("\\.", -1));
         return snapshot.versions(_ -> ordinal, releases)
-                .map(versions -> revisions(releases, versions, owner));
+                .map(versions -> revisions(releases, versions, isOwner));
     }
 
     private List<RevisionView> revisions(
-            long[] releases, List<PackedVersion> versions, boolean owner) {
+            long[] releases, List<PackedVersion> versions, boolean isOwner) {
         List<RevisionView> revisions = new ArrayList<>();
         Map<TimePeriod, State> before = new TreeMap<>();
         for (int i = 0; i < releases.length; i++) {
-            Map<TimePeriod, State> after = states(versions.get(i), owner);
+            Map<TimePeriod, State> after = states(versions.get(i), isOwner);
             List<Change> changes = Revisions.between(before, after);
             Release release = log.find(releases[i]);
             if (!changes.isEmpty() && release != null) {
@@ -63,11 +63,11 @@ final class SeriesHistory {
         return revisions.reversed();
     }
 
-    private Map<TimePeriod, State> states(PackedVersion packed, boolean owner) {
+    private Map<TimePeriod, State> states(PackedVersion packed, boolean isOwner) {
         PackedSeries series = new PackedSeries().wrap(packed);
         Map<TimePeriod, State> states = new TreeMap<>();
         for (int row = 0; row < series.size(); row++) {
-            if (owner || visible.isFree(series, row)) {
+            if (isOwner || visible.isFree(series, row)) {
                 states.put(
                         new TimePeriod(series.frequency(), series.period(row)),
                         new State(

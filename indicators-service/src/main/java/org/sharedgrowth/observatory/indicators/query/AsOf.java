@@ -93,8 +93,8 @@ public final class AsOf {
                 LocalDate date = LocalDate.parse(text);
                 Instant end =
                         date.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1);
-                boolean today = date.equals(now.atOffset(ZoneOffset.UTC).toLocalDate());
-                return today ? now : end;
+                boolean isToday = date.equals(now.atOffset(ZoneOffset.UTC).toLocalDate());
+                return isToday ? now : end;
             }
         } catch (DateTimeException e) {
             // An impossible date such as 30 February; refused below.

@@ -20,7 +20,7 @@ public final class ChangeScan implements RowSource<SeriesView> {
 
     private final FlowSnapshot snapshot;
     private final FlowSnapshot other;
-    private final boolean removed;
+    private final boolean findsRemoved;
     private final Window window;
     private final int[] ordinals;
     private final Dsd dsd;
@@ -40,13 +40,13 @@ public final class ChangeScan implements RowSource<SeriesView> {
             Selection selection,
             FlowSnapshot other,
             DataQuery otherQuery,
-            boolean removed,
+            boolean findsRemoved,
             @Nullable Selection latest,
             Window window) {
         this.latest = latest;
         this.snapshot = selection.snapshot();
         this.other = other;
-        this.removed = removed;
+        this.findsRemoved = findsRemoved;
         this.window = window;
         this.ordinals = changed(selection, other).ordinals();
         this.dsd = selection.query().flow().structure();
@@ -175,13 +175,14 @@ public final class ChangeScan implements RowSource<SeriesView> {
         otherSeries.wrap(otherBytes);
         int otherCount = otherPicker.pick(ordinal, otherSeries);
         int[] otherRows = Arrays.copyOf(otherPicker.rows(), otherCount);
-        boolean hasSameAttributes = removed || haveSameAttributes(series);
+        boolean hasSameAttributes = findsRemoved || haveSameAttributes(series);
         int[] found = new int[count];
         int size = 0;
         for (int i = 0; i < count; i++) {
             int matchingRow = matchingRow(series, rows[i], otherRows);
             if (matchingRow < 0
-                    || (!removed && !(hasSameAttributes && isSame(series, rows[i], matchingRow)))) {
+                    || (!findsRemoved
+                            && !(hasSameAttributes && isSame(series, rows[i], matchingRow)))) {
                 found[size++] = rows[i];
             }
         }

@@ -23,7 +23,7 @@ public final class CollectedSections implements RowSource<SectionView> {
     private final Window window;
     private final SectionView view;
     private final List<Row> rows = new ArrayList<>();
-    private boolean collected;
+    private boolean isCollected;
     private int next;
 
     /**
@@ -61,7 +61,7 @@ public final class CollectedSections implements RowSource<SectionView> {
 
     @Override
     public @Nullable Uni<Void> prepare() {
-        return collected ? null : source.each(this::collect).invoke(this::sort);
+        return isCollected ? null : source.each(this::collect).invoke(this::sort);
     }
 
     private void collect(SeriesView series) {
@@ -83,7 +83,7 @@ public final class CollectedSections implements RowSource<SectionView> {
                         .thenComparing(Row::period)
                         .thenComparing(row -> row.attributes.toString())
                         .thenComparingInt(row -> snapshot.codeNumber(row.ordinal, dimension)));
-        collected = true;
+        isCollected = true;
     }
 
     private int compareOthers(Row a, Row b) {
@@ -98,7 +98,7 @@ public final class CollectedSections implements RowSource<SectionView> {
 
     @Override
     public boolean forEach(Predicate<SectionView> consumer) {
-        if (!collected) {
+        if (!isCollected) {
             return true;
         }
         while (next < rows.size() && !window.isOver()) {

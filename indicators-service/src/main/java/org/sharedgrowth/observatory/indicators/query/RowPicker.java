@@ -156,7 +156,7 @@ final class RowPicker {
         }
     }
 
-    /** Positions of the rows selected last, ascending; {@link #pick} returned their number. */
+    /** Ascending positions of the rows that the latest {@link #pick} selected and counted. */
     int[] rows() {
         return rows;
     }

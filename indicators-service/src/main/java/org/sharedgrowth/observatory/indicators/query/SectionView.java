@@ -75,7 +75,7 @@ public final class SectionView {
         return snapshot.code(ordinals[index], dimension);
     }
 
-    /** The version of an observation; its index there is {@link #row}. */
+    /** The series version that has an observation at the index {@link #row}. */
     public PackedSeries series(int index) {
         return series[index];
     }

@@ -28,11 +28,11 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
                 && query.keys().getFirst().isExact(dsd.dimensions().size())) {
             return new Selection(query, snapshot, exact(query, query.keys().getFirst(), snapshot));
         }
-        boolean everybody = query.audience().isEverybody();
-        RoaringBitmap from = everybody ? snapshot.open() : snapshot.alive();
+        boolean isEverybody = query.audience().isEverybody();
+        RoaringBitmap from = isEverybody ? snapshot.open() : snapshot.alive();
         int[] found = snapshot.inKeyOrder(among(from, query, snapshot));
         Selection all = new Selection(query, snapshot, found);
-        return everybody ? all : all.only(new Visibility(query, snapshot)::sees);
+        return isEverybody ? all : all.only(new Visibility(query, snapshot)::sees);
     }
 
     private static RoaringBitmap among(RoaringBitmap from, DataQuery query, FlowSnapshot snapshot) {
@@ -97,8 +97,8 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
 
     private static int[] exact(DataQuery query, KeyPattern key, FlowSnapshot snapshot) {
         List<String> codes = key.positions().stream().map(List::getFirst).toList();
-        boolean shown = query.flow().shows(codes);
-        int ordinal = shown ? snapshot.find(String.join(".", codes)) : -1;
+        boolean isShown = query.flow().shows(codes);
+        int ordinal = isShown ? snapshot.find(String.join(".", codes)) : -1;
         return ordinal >= 0 && new Visibility(query, snapshot).sees(ordinal)
                 ? new int[] {ordinal}
                 : new int[0];

@@ -29,7 +29,7 @@ public final class SortedScan implements RowSource<SeriesView> {
     private final SortKeys within;
 
     private final Sort sort;
-    private boolean ordered;
+    private boolean isOrdered;
     private int[] ordinals = new int[0];
     private int[] rows = new int[0];
     private Map<Integer, PackedVersion> batch = Map.of();
@@ -53,7 +53,7 @@ public final class SortedScan implements RowSource<SeriesView> {
 
     @Override
     public @Nullable Uni<Void> prepare() {
-        if (!ordered && !window.isOver()) {
+        if (!isOrdered && !window.isOver()) {
             SortKeys keys = keys(window.reach());
             return scan.each(series -> collect(series, keys)).invoke(() -> order(keys));
         }
@@ -96,19 +96,19 @@ public final class SortedScan implements RowSource<SeriesView> {
         int[] order = keys.inOrder();
         ordinals = Arrays.stream(order).map(keys::ordinal).toArray();
         rows = wholeSeries ? rows : Arrays.stream(order).map(keys::row).toArray();
-        ordered = true;
+        isOrdered = true;
     }
 
     private Uni<Void> fetch() {
-        int[] wanted =
+        int[] needed =
                 Arrays.stream(ordinals, next, Math.min(next + BATCH, ordinals.length))
                         .distinct()
                         .toArray();
-        return snapshot.packed(wanted, wanted.length)
+        return snapshot.packed(needed, needed.length)
                 .invoke(found -> {
                     batch = new HashMap<>();
-                    for (int i = 0; i < wanted.length; i++) {
-                        batch.put(wanted[i], found[i]);
+                    for (int i = 0; i < needed.length; i++) {
+                        batch.put(needed[i], found[i]);
                     }
                 })
                 .replaceWithVoid();
@@ -121,7 +121,7 @@ public final class SortedScan implements RowSource<SeriesView> {
 
     @Override
     public boolean forEach(Predicate<SeriesView> consumer) {
-        if (!ordered && !window.isOver()) {
+        if (!isOrdered && !window.isOver()) {
             return true;
         }
         while (next < ordinals.length && !window.isOver()) {

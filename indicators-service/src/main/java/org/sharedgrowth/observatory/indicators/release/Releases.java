@@ -123,7 +123,7 @@ public class Releases {
      *
      * @return the newest release, 0 if there is none
      */
-    public Uni<Long> begin(SqlConnection transaction) {
+    public Uni<Long> blockOthers(SqlConnection transaction) {
         return lock(transaction)
                 .chain(() -> transaction.preparedQuery("select max(id) from release").execute())
                 .map(rows -> Objects.requireNonNullElse(rows.iterator().next().getLong(0), 0L));

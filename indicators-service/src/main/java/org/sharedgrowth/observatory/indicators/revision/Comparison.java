@@ -50,9 +50,13 @@ final class Comparison {
      * Reports every visible difference, in order of periods.
      *
      * @param older null if there was no version
-     * @param all whether confidential rows are visible
+     * @param seesConfidential whether confidential rows are visible
      */
-    void differences(@Nullable PackedVersion older, PackedVersion newer, boolean all, Sink sink) {
+    void differences(
+            @Nullable PackedVersion older,
+            PackedVersion newer,
+            boolean seesConfidential,
+            Sink sink) {
         before.wrap(older == null ? NOTHING : older);
         after.wrap(newer);
         if (before.size() > 0 && after.size() > 0 && before.frequency() != after.frequency()) {
@@ -69,8 +73,8 @@ final class Comparison {
                             : a == after.size()
                                     ? -1
                                     : Integer.compare(before.period(b), after.period(a));
-            int rowBefore = order <= 0 ? visibleRow(before, b++, all) : -1;
-            int rowAfter = order >= 0 ? visibleRow(after, a++, all) : -1;
+            int rowBefore = order <= 0 ? visibleRow(before, b++, seesConfidential) : -1;
+            int rowAfter = order >= 0 ? visibleRow(after, a++, seesConfidential) : -1;
             CellChange.Kind kind = kind(rowBefore, rowAfter);
             if (kind != null) {
                 sink.accept(kind, rowBefore, rowAfter);
@@ -78,8 +82,8 @@ final class Comparison {
         }
     }
 
-    private int visibleRow(PackedSeries series, int row, boolean all) {
-        return all || visible.isFree(series, row) ? row : -1;
+    private int visibleRow(PackedSeries series, int row, boolean seesConfidential) {
+        return seesConfidential || visible.isFree(series, row) ? row : -1;
     }
 
     private CellChange.@Nullable Kind kind(int rowBefore, int rowAfter) {
@@ -92,10 +96,10 @@ final class Comparison {
         if (!before.hasSameValue(rowBefore, after, rowAfter)) {
             return CellChange.Kind.REVISED;
         }
-        return sameAttributes(rowBefore, rowAfter) ? null : CellChange.Kind.STATUS;
+        return hasSameAttributes(rowBefore, rowAfter) ? null : CellChange.Kind.STATUS;
     }
 
-    private boolean sameAttributes(int rowBefore, int rowAfter) {
+    private boolean hasSameAttributes(int rowBefore, int rowAfter) {
         for (int a = 0; a < ofSeries.size(); a++) {
             if (!Objects.equals(before.seriesAttribute(a), after.seriesAttribute(a))) {
                 return false;

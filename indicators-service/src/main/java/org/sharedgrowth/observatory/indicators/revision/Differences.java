@@ -133,7 +133,7 @@ final class Differences {
         PackedSeries newer = comparison.after();
         var valueBefore = before < 0 ? null : older.value(before);
         var valueAfter = after < 0 ? null : newer.value(after);
-        boolean comparable = comparison.hasSameUnit();
+        boolean isComparable = comparison.hasSameUnit();
         PackedSeries present = after < 0 ? older : newer;
         int period = present.period(after < 0 ? before : after);
         String[] codes = later.key(ordinal).split("\\.", -1);
@@ -151,8 +151,8 @@ final class Differences {
                 before < 0 ? null : state(older, before, comparison.unitBefore()),
                 after < 0 ? null : state(newer, after, comparison.unitAfter()),
                 after < 0 ? List.of() : comparison.attributes(before, after),
-                comparable ? CellChange.absolute(valueBefore, valueAfter) : null,
-                comparable ? CellChange.relative(valueBefore, valueAfter) : null,
+                isComparable ? CellChange.absolute(valueBefore, valueAfter) : null,
+                isComparable ? CellChange.relative(valueBefore, valueAfter) : null,
                 release == null ? 0 : release.id(),
                 release == null ? null : release.publishedAt(),
                 release == null ? null : release.provider(),
@@ -171,11 +171,12 @@ final class Differences {
     /** The newest release in which the period differed from the previous version. */
     private long release(int ordinal, @Nullable PackedVersion[] versions, int period) {
         long[] releases = later.versionReleases(ordinal);
-        boolean all = owns(ordinal);
+        boolean isOwner = owns(ordinal);
         int newer = versions.length - 1;
-        @Nullable List<@Nullable Object> shown = contentOf(versions[newer], period, all);
+        @Nullable List<@Nullable Object> shown = contentOf(versions[newer], period, isOwner);
         while (newer > 1) {
-            @Nullable List<@Nullable Object> earlier = contentOf(versions[newer - 1], period, all);
+            @Nullable List<@Nullable Object> earlier =
+                    contentOf(versions[newer - 1], period, isOwner);
             if (!Objects.equals(earlier, shown)) {
                 break;
             }
@@ -185,13 +186,13 @@ final class Differences {
     }
 
     private @Nullable List<@Nullable Object> contentOf(
-            @Nullable PackedVersion version, int period, boolean all) {
+            @Nullable PackedVersion version, int period, boolean isOwner) {
         if (version == null) {
             return null;
         }
         decoded.wrap(version);
         int row = decoded.indexOf(period);
-        return row < 0 || !(all || visible.isFree(decoded, row))
+        return row < 0 || !(isOwner || visible.isFree(decoded, row))
                 ? null
                 : comparison.contentOf(decoded, row);
     }

@@ -107,8 +107,8 @@ record RevisionRequestReader(Catalogue catalogue, Caller caller, StoreState stat
         for (String position : sent.split("\\.", -1)) {
             // In a form-decoded query a plus sign has become a space.
             String codes = position.replace(' ', '+');
-            boolean any = codes.isEmpty() || codes.equals("*");
-            positions.add(any ? List.of() : List.of(codes.split("\\+", -1)));
+            boolean isAny = codes.isEmpty() || codes.equals("*");
+            positions.add(isAny ? List.of() : List.of(codes.split("\\+", -1)));
         }
         if (positions.size() > dsd.dimensions().size()) {
             throw Problem.parameter(

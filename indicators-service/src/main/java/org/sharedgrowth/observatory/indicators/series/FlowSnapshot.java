@@ -234,10 +234,7 @@ public final class FlowSnapshot {
                 });
     }
 
-    /**
-     * The versions that releases made public, each of the series that {@code ordinals} gives for
-     * its index.
-     */
+    /** For each release, its version of the series that {@code ordinals} returns for its index. */
     public Uni<List<PackedVersion>> versions(IntUnaryOperator ordinals, long[] releases) {
         List<OldVersions.Key> keys =
                 IntStream.range(0, releases.length)

@@ -35,7 +35,7 @@ final class ReleaseFollower implements AutoCloseable {
     private final Executor executor;
     private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
     private volatile StoreState state;
-    private volatile boolean open = true;
+    private volatile boolean isOpen = true;
     private @Nullable Thread thread;
 
     /** A caller that waits for a release; can be cancelled. */
@@ -90,15 +90,15 @@ final class ReleaseFollower implements AutoCloseable {
     }
 
     private void follow() {
-        while (open) {
+        while (isOpen) {
             try (Announcements announcements = Announcements.on(database, CHANNEL)) {
-                while (open) {
+                while (isOpen) {
                     catchUp(announcements.connection());
                     state = state.in(structures);
                     announcements.await(poll);
                 }
             } catch (SQLException | RuntimeException e) {
-                if (open) {
+                if (isOpen) {
                     LOG.warnf("following releases interrupted cause=%s", e.toString());
                     pause();
                 }
@@ -110,7 +110,7 @@ final class ReleaseFollower implements AutoCloseable {
         try {
             Thread.sleep(poll);
         } catch (InterruptedException e) {
-            open = false;
+            isOpen = false;
         }
     }
 
@@ -174,7 +174,7 @@ final class ReleaseFollower implements AutoCloseable {
     /** Stops following; the thread ends within one poll. */
     @Override
     public void close() {
-        open = false;
+        isOpen = false;
         Thread running = thread;
         if (running != null) {
             running.interrupt();

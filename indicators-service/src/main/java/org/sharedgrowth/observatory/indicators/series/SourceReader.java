@@ -56,7 +56,7 @@ final class SourceReader {
 
     /**
      * Reads the changes of a range of releases. Series changed by one of them are read again with
-     * their whole history, because only one office may have sent them before.
+     * their whole history, because until then they may have come from only one office.
      *
      * @param after exclusive
      * @param until inclusive

@@ -50,13 +50,13 @@ public final class StoreState {
      */
     StoreState in(Function<String, @Nullable Dsd> structures) {
         Map<String, FlowState> next = new HashMap<>();
-        boolean same = true;
+        boolean isSame = true;
         for (Map.Entry<String, FlowState> flow : flows.entrySet()) {
             FlowState ordered = flow.getValue().in(structures.apply(flow.getKey()));
-            same &= ordered == flow.getValue();
+            isSame &= ordered == flow.getValue();
             next.put(flow.getKey(), ordered);
         }
-        return same ? this : new StoreState(log, Map.copyOf(next), oldVersions);
+        return isSame ? this : new StoreState(log, Map.copyOf(next), oldVersions);
     }
 
     /** All releases up to this state's. */

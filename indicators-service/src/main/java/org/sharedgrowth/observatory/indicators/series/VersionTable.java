@@ -115,12 +115,12 @@ final class VersionTable {
      * @param position one of the series' versions
      */
     int publicRelease(int ordinal, int position) {
-        int same = position;
-        while (same > starts[ordinal] && prints[same - 1] == prints[position]) {
-            same--;
+        int first = position;
+        while (first > starts[ordinal] && prints[first - 1] == prints[position]) {
+            first--;
         }
-        boolean never = same == starts[ordinal] && !isPublic(position);
-        return never ? 0 : releases[same];
+        boolean wasNeverPublic = first == starts[ordinal] && !isPublic(position);
+        return wasNeverPublic ? 0 : releases[first];
     }
 
     /** The releases that changed public data, ascending. */

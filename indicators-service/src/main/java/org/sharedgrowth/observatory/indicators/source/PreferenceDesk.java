@@ -87,7 +87,7 @@ class PreferenceDesk {
                         ContentHash.of(payload.getBytes(StandardCharsets.UTF_8)),
                         PreferenceView.class,
                         transaction ->
-                                releases.begin(transaction)
+                                releases.blockOthers(transaction)
                                         .call(head -> awaitServed(head, TIMEOUT_BEFORE))
                                         .chain(head ->
                                                 change(transaction, head, flow, providers, caller)))

@@ -27,12 +27,12 @@ record PreferenceRequest(@Nullable List<@Nullable String> providers) {
      * @throws Problem 422 listing each that may not send data for the flow, or is named twice
      */
     List<String> providers(Catalogue catalogue, Dataflow flow) {
-        List<@Nullable String> named = providers == null ? List.of() : providers;
+        List<@Nullable String> sent = providers == null ? List.of() : providers;
         List<Fault> faults = new ArrayList<>();
         List<String> order = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < named.size(); i++) {
-            String provider = named.get(i);
+        for (int i = 0; i < sent.size(); i++) {
+            String provider = sent.get(i);
             String pointer = "/providers/" + i;
             if (provider == null || catalogue.agreement(flow.id().id(), provider) == null) {
                 faults.add(
@@ -51,7 +51,7 @@ record PreferenceRequest(@Nullable List<@Nullable String> providers) {
                 order.add(provider);
             }
         }
-        if (named.isEmpty()) {
+        if (sent.isEmpty()) {
             faults.add(
                     Fault.ofBody(
                             "/providers",

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
  * The order of preference among offices that have sent the same cells of a dataflow.
  *
  * @param providers in order; empty if no order was ever declared
- * @param release that put the order in force; 0 if none did
+ * @param release the release that put the order in force; 0 if none did
  */
 @Schema(
         name = "SourcePreference",

@@ -157,10 +157,10 @@ final class SourcesReader {
         }
         List<byte[]> packed = inOrder.stream().map(each -> each.candidate.packed()).toList();
         int shown = new SourceMerge(flow.structure()).shownAt(packed, period);
-        boolean owner = visible.owns(key.split("\\.", -1));
+        boolean isOwner = visible.owns(key.split("\\.", -1));
         List<CellSource> sources = new ArrayList<>();
         for (int i = 0; i < inOrder.size(); i++) {
-            CellSource source = source(inOrder.get(i), period, owner, i == shown);
+            CellSource source = source(inOrder.get(i), period, isOwner, i == shown);
             if (!source.history().isEmpty()) {
                 sources.add(source);
             }
@@ -168,13 +168,13 @@ final class SourcesReader {
         return sources;
     }
 
-    private CellSource source(SentSeries sent, TimePeriod period, boolean owner, boolean shown) {
+    private CellSource source(SentSeries sent, TimePeriod period, boolean isOwner, boolean shown) {
         List<Step> history = new ArrayList<>();
         PackedSeries series = new PackedSeries();
         @Nullable SourceState before = null;
         for (int i = 0; i < sent.releases.length; i++) {
             series.wrap(sent.versions.get(i));
-            SourceState now = state(series, period, owner);
+            SourceState now = state(series, period, isOwner);
             Release release = state.log().find(sent.releases[i]);
             if (!Objects.equals(now, before) && release != null) {
                 history.add(new Step(release.id(), release.publishedAt(), now));
@@ -193,12 +193,12 @@ final class SourcesReader {
                 history);
     }
 
-    private @Nullable SourceState state(PackedSeries series, TimePeriod period, boolean owner) {
+    private @Nullable SourceState state(PackedSeries series, TimePeriod period, boolean isOwner) {
         int row =
                 series.size() > 0 && series.frequency() == period.frequency()
                         ? series.indexOf(period.ordinal())
                         : -1;
-        if (row < 0 || !(owner || visible.isFree(series, row))) {
+        if (row < 0 || !(isOwner || visible.isFree(series, row))) {
             return null;
         }
         MeasureUnit unit = MeasureUnit.of(flow.structure(), series);

@@ -24,7 +24,7 @@ public record ArtefactId(String agency, String id, String version) {
         require(VERSION, version, "version");
     }
 
-    /** The same, or null if the texts are not valid. */
+    /** The id with these parts, or null if one of them is not valid. */
     public static @Nullable ArtefactId find(String agency, String id, String version) {
         boolean isValid =
                 AGENCY.matcher(agency).matches()

@@ -77,7 +77,7 @@ public record Catalogue(
 
     /**
      * The agreements under which data is sent for a version of a dataflow, one per provider, by id;
-     * for another major version if there is none for this one.
+     * those for another major version count where there is none for this one.
      */
     public List<Agreement> agreements(Dataflow flow) {
         Map<String, Agreement> byProvider = new HashMap<>();

@@ -18,7 +18,7 @@ public final class Faults {
     /**
      * Adds an error.
      *
-     * @param pointer to its place in the message
+     * @param pointer JSON pointer to its place in the message
      * @param value the value at that place; null if there is none
      * @param detail a message of {@link StructureText}
      */

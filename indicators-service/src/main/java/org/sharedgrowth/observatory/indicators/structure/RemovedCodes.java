@@ -30,8 +30,8 @@ public record RemovedCodes(Map<String, ArtefactId> last) {
     /**
      * The removed codes of these lists.
      *
-     * @param lists of today, in order of preference
-     * @param registry without drafts
+     * @param lists today's lists, in order of preference
+     * @param registry the registry without drafts
      * @param known whether a code or alias is known today
      */
     static RemovedCodes of(Collection<Codelist> lists, Registry registry, Predicate<String> known) {
@@ -55,7 +55,7 @@ public record RemovedCodes(Map<String, ArtefactId> last) {
      *
      * @param sent the code
      * @param unknown the text for a code that never was in a list
-     * @param request that finds codes, for programs
+     * @param request a request that finds codes, for programs
      */
     public Problem problem(
             String sent, LocalizedText unknown, String request, List<NearestCode> nearest) {

@@ -18,11 +18,11 @@ public final class SpreadsheetText {
     }
 
     /** The same for a cell that may contain a number, which needs no protection. */
-    public static String guardedUnlessNumber(String text) {
+    public static String escapeFormulaUnlessNumber(String text) {
         return NUMBER.matcher(text).matches() ? text : escapeFormula(text);
     }
 
-    /** The text of a cell of such a table. */
+    /** The original text of a cell whose text may have been escaped. */
     public static String unescapeFormula(String cell) {
         return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
     }

@@ -29,7 +29,7 @@ public record Terms(@Nullable Licence licence, Names rights) {
     static Terms of(List<Annotation> annotations) {
         Licence licence =
                 titles(annotations).flatMap(t -> Licence.find(t).stream()).findFirst().orElse(null);
-        Names words =
+        Names inWords =
                 annotations.stream()
                         .filter(note -> note.type().equals(RIGHTS))
                         .findFirst()
@@ -38,7 +38,7 @@ public record Terms(@Nullable Licence licence, Names rights) {
                                         ? Names.english(note.title())
                                         : note.texts())
                         .orElse(Names.NONE);
-        return new Terms(licence, licence == null ? words : Names.NONE);
+        return new Terms(licence, licence == null ? inWords : Names.NONE);
     }
 
     private static Stream<String> titles(List<Annotation> annotations) {

@@ -29,17 +29,17 @@ public final class Views {
 
     /** Adds a fault for each error in a view. */
     public static void check(Artefact flow, Registry after, String pointer, Faults faults) {
-        String named = sourceFlow(flow);
-        if (named == null) {
+        String sourceId = sourceFlow(flow);
+        if (sourceId == null) {
             return;
         }
         Artefact source = source(flow, after);
         if (source == null) {
-            faults.add(pointer + "/annotations", named, TEXT.noViewOf(flow.id().agency()));
+            faults.add(pointer + "/annotations", sourceId, TEXT.noViewOf(flow.id().agency()));
         } else if (sourceFlow(source) != null) {
-            faults.add(pointer + "/annotations", named, TEXT.viewOfView());
+            faults.add(pointer + "/annotations", sourceId, TEXT.viewOfView());
         } else if (!hasStructureOf(source, flow, after)) {
-            faults.add(pointer + "/structure", named, TEXT.viewOfOtherStructure());
+            faults.add(pointer + "/structure", sourceId, TEXT.viewOfOtherStructure());
         }
     }
 
@@ -51,11 +51,11 @@ public final class Views {
 
     /** The newest version of the source with the same structure. */
     private static @Nullable Artefact source(Artefact flow, Registry registry) {
-        String named = sourceFlow(flow);
+        String sourceId = sourceFlow(flow);
         List<Artefact> versions =
-                named == null
+                sourceId == null
                         ? List.of()
-                        : registry.versions(ArtefactType.DATAFLOW, flow.id().agency(), named);
+                        : registry.versions(ArtefactType.DATAFLOW, flow.id().agency(), sourceId);
         return versions.reversed().stream()
                 .filter(version -> hasStructureOf(version, flow, registry))
                 .findFirst()

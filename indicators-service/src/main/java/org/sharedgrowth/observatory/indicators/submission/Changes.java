@@ -62,15 +62,15 @@ class Changes {
         this.structures = structures;
     }
 
-    /** A page of the changes of a checked submission; empty for any other, or a withdrawn one. */
+    /** A page of the changes that the check of a submission found; empty once it is withdrawn. */
     Uni<Page<ChangeView>> page(Submission submission, Paging paging, List<String> languages) {
         Dataflow flow = structures.current().dataflow(submission.flow());
         String dataKey = submission.checked().dataKey();
         Long base = submission.checked().baseRelease();
         int size = paging.size();
         long offset = paging.offset();
-        boolean withdrawn = submission.state() == SubmissionState.WITHDRAWN;
-        if (dataKey == null || base == null || flow == null || withdrawn) {
+        boolean isWithdrawn = submission.state() == SubmissionState.WITHDRAWN;
+        if (dataKey == null || base == null || flow == null || isWithdrawn) {
             return Uni.createFrom().item(paging.of(List.of(), 0, null));
         }
         Dsd dsd = flow.structure();

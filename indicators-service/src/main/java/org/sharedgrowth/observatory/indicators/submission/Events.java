@@ -72,12 +72,12 @@ class Events {
 
         @Override
         public boolean test(SubmissionView view) {
-            boolean news = !view.equals(last) || ++silent >= MAX_UNCHANGED_POLLS;
-            if (news) {
+            boolean isNews = !view.equals(last) || ++silent >= MAX_UNCHANGED_POLLS;
+            if (isNews) {
                 last = view;
                 silent = 0;
             }
-            return news;
+            return isNews;
         }
     }
 }

@@ -13,11 +13,13 @@ import org.sharedgrowth.observatory.indicators.release.Releases;
 import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 import org.sharedgrowth.observatory.indicators.submission.row.SubmissionRows;
 
-/** Appends a submission to the chain and updates its row, on the caller's connection. */
+/**
+ * Appends a submission to the chain of releases and updates its row, on the caller's connection.
+ */
 @ApplicationScoped
 class Publishing {
     /**
-     * The outcome.
+     * The outcome of publishing.
      *
      * @param submission the current state
      */

@@ -107,7 +107,7 @@ class SubmissionReleaseResource {
         Caller caller = current.strongCaller();
         Instant published = PublicationTime.of(caller, publishedAt);
         Instant later = ScheduleTime.of(releaseAt);
-        boolean announced = ScheduleTime.isAnnounced(announce, later != null);
+        boolean isAnnounced = ScheduleTime.isAnnounced(announce, later != null);
         if (later != null && published != null) {
             throw Problem.parameter(
                     ScheduleTime.PARAMETER,
@@ -121,7 +121,7 @@ class SubmissionReleaseResource {
                                 Submissions.id(id),
                                 caller,
                                 key,
-                                new ReleaseSchedule.Plan(later, announced));
+                                new ReleaseSchedule.Plan(later, isAnnounced));
         return done.map(answer -> SubmissionResource.tagged(answer).build());
     }
 

@@ -171,7 +171,7 @@ public record SubmissionView(
                     String history) {}
 
     /**
-     * The view of a row.
+     * The view of a submission.
      *
      * @param progress progress of the check if it runs on this node, else null
      */

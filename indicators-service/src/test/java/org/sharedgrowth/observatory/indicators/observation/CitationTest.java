@@ -30,7 +30,7 @@ class CitationTest {
     private static final String KEY = "A.JPN.COVERAGE_4G._T._T._T._T._T";
     private static final String VIEW = "indicator=COVERAGE_4G&area=JPN&flow=DF_DIGITAL";
 
-    /** Each release changes something. */
+    /** A value that grows with each release, so that each one changes something. */
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Inject SmallWorld smallWorld;
@@ -44,7 +44,7 @@ class CitationTest {
                 "DF_DIGITAL:1",
                 "OBS",
                 all -> all.series("A.BRA.ICT_SKILLS._T._T._T._T._T", 2010, "1"));
-        Release made =
+        Release released =
                 data.release(
                         "DF_DIGITAL:1",
                         "OBS",
@@ -67,7 +67,7 @@ class CitationTest {
                                                         "F",
                                                         "Regulator",
                                                         null)));
-        release = made.id();
+        release = released.id();
     }
 
     @Test

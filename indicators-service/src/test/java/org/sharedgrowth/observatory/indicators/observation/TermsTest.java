@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** What may be done with figures is what the agreement of their office says. */
+/** Figures have the terms of use that the agreement of their office states. */
 @QuarkusTest
 class TermsTest {
     private static final String API = "/api/indicators/v1/";

@@ -100,7 +100,7 @@ class RawRequestTest {
                 }
                 out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             } catch (SocketException cutOff) {
-                // As intended: the service stops reading.
+                // Expected: the service has stopped reading.
             }
             answer = read(socket);
         }

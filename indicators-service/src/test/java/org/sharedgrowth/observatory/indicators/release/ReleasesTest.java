@@ -73,7 +73,7 @@ class ReleasesTest extends OnStoreDatabase {
     @Test
     void aSubmissionWithSeriesChangedSinceItsCheckIsRefused() {
         Release base = database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
-        long late =
+        long lateSubmission =
                 database()
                         .submit(
                                 FLOW,
@@ -82,7 +82,7 @@ class ReleasesTest extends OnStoreDatabase {
                                                 .series("A.KEN.Y.F", 2020, "2"));
         database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "3"));
 
-        ReleaseOutcome outcome = database().tryRelease(FLOW, late, base.id());
+        ReleaseOutcome outcome = database().tryRelease(FLOW, lateSubmission, base.id());
 
         assertEquals(new ReleaseOutcome.Conflict(List.of("A.KEN.X.F")), outcome);
     }
@@ -90,10 +90,11 @@ class ReleasesTest extends OnStoreDatabase {
     @Test
     void releasesOfOtherSeriesSinceTheCheckAreIrrelevant() {
         Release base = database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
-        long late = database().submit(FLOW, v -> v.series("A.KEN.Y.F", 2020, "2"));
+        long lateSubmission = database().submit(FLOW, v -> v.series("A.KEN.Y.F", 2020, "2"));
         database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "3"));
 
-        assertEquals(3, requireReleased(database().tryRelease(FLOW, late, base.id())).id());
+        assertEquals(
+                3, requireReleased(database().tryRelease(FLOW, lateSubmission, base.id())).id());
     }
 
     @Test

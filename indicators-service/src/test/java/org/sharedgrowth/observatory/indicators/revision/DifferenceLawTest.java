@@ -94,12 +94,14 @@ class DifferenceLawTest {
         }
         for (int from = 0; from < releases.size(); from++) {
             for (int to = from; to < releases.size(); to++) {
-                String law = "seed " + seed + ", " + from + " to " + to;
+                String message = "seed " + seed + ", " + from + " to " + to;
                 Map<String, Map<String, String>> rows = rows(flow, releases.get(from));
                 Set<String> reported = apply(rows, flow, releases.get(from), releases.get(to));
-                assertEquals(rows(flow, releases.get(to)), rows, law);
+                assertEquals(rows(flow, releases.get(to)), rows, message);
                 assertEquals(
-                        updatedCells(flow, releases.get(from), releases.get(to)), reported, law);
+                        updatedCells(flow, releases.get(from), releases.get(to)),
+                        reported,
+                        message);
             }
         }
     }

@@ -132,7 +132,7 @@ class ReleaseFollowerTest extends OnStoreDatabase {
     void aReaderNeverSeesTwoReleasesMixed() throws Exception {
         ReleaseFollower node = node(Duration.ofMillis(50));
         AtomicBoolean done = new AtomicBoolean();
-        AtomicInteger mixed = new AtomicInteger();
+        AtomicInteger mixedReads = new AtomicInteger();
         AtomicInteger reads = new AtomicInteger();
         Thread reader =
                 Thread.ofPlatform()
@@ -145,7 +145,7 @@ class ReleaseFollowerTest extends OnStoreDatabase {
                                         snapshot.release() == 0 ? "-" : "" + snapshot.release();
                                 reads.incrementAndGet();
                                 if (!a.equals(b) || !a.equals(release)) {
-                                    mixed.incrementAndGet();
+                                    mixedReads.incrementAndGet();
                                 }
                             }
                         });
@@ -163,7 +163,7 @@ class ReleaseFollowerTest extends OnStoreDatabase {
         done.set(true);
         reader.join();
 
-        assertEquals(0, mixed.get());
+        assertEquals(0, mixedReads.get());
         assertTrue(reads.get() > 30);
     }
 
@@ -177,12 +177,12 @@ class ReleaseFollowerTest extends OnStoreDatabase {
     @Test
     void aCancelledWaitDoesNotAffectOthers() throws Exception {
         ReleaseFollower node = node(Duration.ofMillis(50));
-        var patient = node.await(1);
+        var otherWait = node.await(1);
         assertTrue(node.await(1).cancel(false));
 
         database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
 
-        patient.get(5, TimeUnit.SECONDS);
+        otherWait.get(5, TimeUnit.SECONDS);
         assertEquals(1, node.state().release());
     }
 

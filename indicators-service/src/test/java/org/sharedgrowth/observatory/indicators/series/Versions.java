@@ -64,7 +64,7 @@ public final class Versions {
     }
 
     /**
-     * Stores them.
+     * Stores the versions.
      *
      * @param dsd structure that identifies hidden rows of an office; null if there are none
      */

@@ -17,13 +17,13 @@ class SpreadsheetTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "-0.5", "-1e-3", "7"})
     void numbersAreNotEscaped(String number) {
-        assertEquals(number, SpreadsheetText.guardedUnlessNumber(number));
+        assertEquals(number, SpreadsheetText.escapeFormulaUnlessNumber(number));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1+1", "-1\n", "\n=1", "\uFF1D1", "'=1"})
     void textsThatStartLikeNumbersAreGuardedToo(String text) {
-        assertEquals("'" + text, SpreadsheetText.guardedUnlessNumber(text));
+        assertEquals("'" + text, SpreadsheetText.escapeFormulaUnlessNumber(text));
     }
 
     @ParameterizedTest

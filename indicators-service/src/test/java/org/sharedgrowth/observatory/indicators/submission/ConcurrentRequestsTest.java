@@ -130,7 +130,7 @@ class ConcurrentRequestsTest {
         return SubmissionRequests.get(contributor(office), id, "").extract().path("state");
     }
 
-    /** The number of answers with each status. */
+    /** Sends the requests at the same time; counts the answers with each status. */
     private static Map<Integer, Integer> atOnce(List<Callable<Integer>> requests) throws Exception {
         Map<Integer, Integer> answers = new TreeMap<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(requests.size())) {

@@ -267,7 +267,7 @@ class OneConnectionTest {
                 .statusCode(anyOf(is(201), is(200)));
     }
 
-    /** Of an index of the figures that are released here. */
+    /** Starts a run of an index of the figures that are released here; returns its id. */
     private static String startRun(int seed) {
         SubmissionRequests.release(reviewer("KEN"), submitReady()).statusCode(200);
         registerIndex("RUN", "COVERAGE_4G");

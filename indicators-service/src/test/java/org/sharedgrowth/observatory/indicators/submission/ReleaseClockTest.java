@@ -109,11 +109,12 @@ class ReleaseClockTest {
         assertTrue(released <= 1, released + " times");
         List<RecordedRelease> made = readReleases(id);
         assertEquals(1, made.size());
-        RecordedRelease it = made.getFirst();
-        assertEquals(it.recordedAt, it.publishedAt);
-        assertFalse(it.recordedAt.isBefore(it.planned), it + " is early");
-        assertTrue(it.recordedAt.isBefore(it.planned.plusSeconds(1)), it + " is late");
-        assertEquals("reviewer-bra", it.by);
+        RecordedRelease release = made.getFirst();
+        assertEquals(release.recordedAt, release.publishedAt);
+        assertFalse(release.recordedAt.isBefore(release.planned), release + " is early");
+        assertTrue(
+                release.recordedAt.isBefore(release.planned.plusSeconds(1)), release + " is late");
+        assertEquals("reviewer-bra", release.by);
         SubmissionRequests.get(contributor("BRA"), id, "")
                 .body("state", equalTo("RELEASED"))
                 .body("schedule", nullValue());

@@ -139,8 +139,8 @@ class WorldBankAnswers {
      * Answers with a list.
      *
      * @param version read before the page, so that no cached copy is older than its tag
-     * @param page made first, so that an unknown item is reported even if the client's copy is
-     *     current
+     * @param page created before the client's copy is checked, so that an unknown item is reported
+     *     even if that copy is current
      */
     private Uni<Response> answerList(
             DataVersion version, Uni<?> page, BankParameters parameters, List<String> languages) {
@@ -159,12 +159,12 @@ class WorldBankAnswers {
     /**
      * Whether the client has this version already.
      *
-     * @param dated whether the answer has a Last-Modified date
+     * @param hasDate whether the answer has a Last-Modified date
      */
-    private boolean isKnown(DataVersion version, boolean dated) {
+    private boolean isKnown(DataVersion version, boolean hasDate) {
         return version.isKnown(
                 request.getHeader(HttpHeaders.IF_NONE_MATCH),
-                dated ? request.getHeader(HttpHeaders.IF_MODIFIED_SINCE) : null);
+                hasDate ? request.getHeader(HttpHeaders.IF_MODIFIED_SINCE) : null);
     }
 
     /** Answers with values in the requested format. */
@@ -219,15 +219,16 @@ class WorldBankAnswers {
         if (findings.total() > 0) {
             answer.header(HttpHeaders.LAST_MODIFIED, version.httpDate());
         }
-        boolean past = indicatorRequest.vintage() instanceof Vintage.At;
-        String links = DataLinks.of(findings.flows(), past ? DataLinks.today(request.uri()) : null);
+        boolean isPast = indicatorRequest.vintage() instanceof Vintage.At;
+        String links =
+                DataLinks.of(findings.flows(), isPast ? DataLinks.today(request.uri()) : null);
         if (!links.isEmpty()) {
             answer.header(HttpHeaders.LINK, links);
         }
-        if (past && findings.total() > 0) {
+        if (isPast && findings.total() > 0) {
             answer.header(DataLinks.PAST, version.httpDate());
         }
-        return past && isAnonymous()
+        return isPast && isAnonymous()
                 ? answer.header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                 : answer;
     }

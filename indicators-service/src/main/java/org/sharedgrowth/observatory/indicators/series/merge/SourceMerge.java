@@ -35,7 +35,7 @@ public final class SourceMerge {
         this.dsd = dsd;
     }
 
-    /** A row of a content, by the index of the content. */
+    /** A row, by the index of its content and its position in that content. */
     private record Place(int source, int row) {}
 
     /**

@@ -40,9 +40,9 @@ public final class DecimalParser {
     public Outcome parse(byte[] text, int from, int to) {
         wide = null;
         mantissa = 0;
-        boolean negative = from < to && text[from] == '-';
-        boolean signed = negative || (from < to && text[from] == '+');
-        int start = signed ? from + 1 : from;
+        boolean isNegative = from < to && text[from] == '-';
+        boolean hasSign = isNegative || (from < to && text[from] == '+');
+        int start = hasSign ? from + 1 : from;
         int firstDigit = zeros(text, start, to);
         int at = digits(text, firstDigit, to);
         int significant = at - firstDigit;
@@ -67,7 +67,7 @@ public final class DecimalParser {
         }
         if (significant <= MANTISSA_DIGITS
                 && storeIfItFits(
-                        negative ? -mantissa : mantissa, significant, fraction - exponent)) {
+                        isNegative ? -mantissa : mantissa, significant, fraction - exponent)) {
             return Outcome.NUMBER;
         }
         return parseWide(new String(text, from, to - from, StandardCharsets.US_ASCII));
@@ -102,8 +102,8 @@ public final class DecimalParser {
             return Integer.MIN_VALUE;
         }
         int at = from + 1;
-        boolean negative = at < to && text[at] == '-';
-        if (negative || (at < to && text[at] == '+')) {
+        boolean isNegative = at < to && text[at] == '-';
+        if (isNegative || (at < to && text[at] == '+')) {
             at++;
         }
         if (at == to) {
@@ -117,7 +117,7 @@ public final class DecimalParser {
             }
             exponent = Math.min(exponent * 10 + digit, MAX_EXPONENT + 1);
         }
-        return negative ? -exponent : exponent;
+        return isNegative ? -exponent : exponent;
     }
 
     private boolean storeIfItFits(long digits, int significant, int places) {

@@ -57,7 +57,7 @@ public record NamedAttributes(Dsd structure) {
         return position < 0 ? null : series.observationAttribute(position, observation);
     }
 
-    /** The same as a number; null also if it is none. */
+    /** The same as a number; null also if it is not a number. */
     public @Nullable BigDecimal decimalOfObservation(
             String name, PackedSeries series, int observation) {
         String text = ofObservation(name, series, observation);

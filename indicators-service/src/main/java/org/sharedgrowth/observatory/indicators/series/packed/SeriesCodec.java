@@ -114,9 +114,9 @@ public final class SeriesCodec {
         return flags;
     }
 
-    private static void periods(PackedWriter out, int[] periods, boolean gaps) {
+    private static void periods(PackedWriter out, int[] periods, boolean hasGaps) {
         out.signed(periods[0]);
-        if (!gaps) {
+        if (!hasGaps) {
             return;
         }
         int runs = 1;
@@ -194,7 +194,7 @@ public final class SeriesCodec {
         return scale > Decimals.WIDE;
     }
 
-    private static void scales(PackedWriter out, Decimals values, boolean mixed) {
+    private static void scales(PackedWriter out, Decimals values, boolean isMixed) {
         int smallest = Byte.MAX_VALUE;
         int largest = 0;
         for (byte scale : values.scales()) {
@@ -205,7 +205,7 @@ public final class SeriesCodec {
         }
         smallest = Math.min(smallest, largest);
         out.raw(smallest);
-        if (mixed) {
+        if (isMixed) {
             int bits = PackedLayout.bitsFor(largest - smallest);
             int[] offsets = new int[values.size()];
             for (int i = 0; i < offsets.length; i++) {
@@ -234,8 +234,8 @@ public final class SeriesCodec {
         out.raw(width);
         out.signed(smallest);
         for (int i = 0; i < values.size(); i++) {
-            boolean plain = isPlain(values.scales()[i]);
-            out.littleEndian(plain ? values.mantissas()[i] - smallest : 0, width);
+            boolean isPlain = isPlain(values.scales()[i]);
+            out.littleEndian(isPlain ? values.mantissas()[i] - smallest : 0, width);
         }
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The observations of one series at one version, unpacked: parallel arrays in ascending, unique
- * period order. Holders must not change the arrays.
+ * period order. The arrays must not be changed.
  *
  * @param frequency frequency of every period
  * @param periods period ordinals, see {@link TimePeriod#ordinal()}

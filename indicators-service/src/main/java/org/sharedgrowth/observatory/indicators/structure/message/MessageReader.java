@@ -30,7 +30,7 @@ public final class MessageReader {
     /**
      * Reads the valid artefacts of a message.
      *
-     * @param faults receives the errors of the rest
+     * @param faults receives the errors of the other artefacts
      */
     public static List<Placed> read(JsonNode message, Faults faults) {
         MessageNode data = new MessageNode(message, "", faults).at("data");
@@ -90,9 +90,8 @@ public final class MessageReader {
     private static @Nullable ArtefactId id(ArtefactType type, MessageNode node) {
         String id = node.required("id");
         String agency = node.required("agencyID");
-        @Nullable String given = node.at("version").text();
-        String version =
-                given == null && type.hasFixedVersion() ? "1.0" : given == null ? "" : given;
+        @Nullable String sent = node.at("version").text();
+        String version = sent == null && type.hasFixedVersion() ? "1.0" : sent == null ? "" : sent;
         if (!type.hasFixedVersion() && !FULL_VERSION.matcher(version).matches()) {
             node.at("version").fault(version, TEXT.versionForm("1.0.0", "1.0.0-draft"));
             return null;
@@ -142,7 +141,7 @@ public final class MessageReader {
     /**
      * An artefact and its position.
      *
-     * @param pointer into the message
+     * @param pointer JSON pointer to it in the message
      */
     public record Placed(Artefact artefact, String pointer) {}
 }

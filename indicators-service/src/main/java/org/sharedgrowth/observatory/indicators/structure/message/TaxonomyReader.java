@@ -46,20 +46,21 @@ final class TaxonomyReader {
         }
     }
 
-    private static List<Reference> objects(MessageNode node, String member, boolean flows) {
+    private static List<Reference> objects(MessageNode node, String member, boolean expectsFlows) {
         List<Reference> objects = new ArrayList<>();
         for (MessageNode each : node.each(member)) {
             @Nullable Reference object = each.asReference(null);
             if (object == null) {
                 continue;
             }
-            boolean structure =
+            boolean isStructure =
                     object.type() == ArtefactType.DATA_STRUCTURE
                             || object.type() == ArtefactType.METADATA_STRUCTURE;
-            if (flows ? object.type().isFlow() : structure) {
+            if (expectsFlows ? object.type().isFlow() : isStructure) {
                 objects.add(object);
             } else {
-                each.fault(object.toString(), flows ? TEXT.urnOfFlow() : TEXT.urnOfStructure());
+                each.fault(
+                        object.toString(), expectsFlows ? TEXT.urnOfFlow() : TEXT.urnOfStructure());
             }
         }
         return objects;

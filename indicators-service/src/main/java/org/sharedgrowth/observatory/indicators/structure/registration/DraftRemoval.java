@@ -37,7 +37,7 @@ class DraftRemoval {
      * Discards a draft.
      *
      * @param ifMatch its entity tag
-     * @param by user to record
+     * @param by the user to record
      * @throws Problem 404 if there is no such draft, 428 without a tag, 412 with another, 409 if
      *     other drafts refer to it
      */

@@ -116,32 +116,34 @@ final class Rules {
             case Definition.Structure structure ->
                     new StructureRules(after, faults).check(structure, pointer);
             case Definition.Flow flow -> {
-                exists(flow.structure(), pointer + "/structure");
+                checkExists(flow.structure(), pointer + "/structure");
                 Views.check(artefact, after, pointer, faults);
             }
             case Definition.Categorisation link -> {
-                exists(link.source(), pointer + "/source");
-                exists(link.target(), pointer + "/target");
+                checkExists(link.source(), pointer + "/source");
+                checkExists(link.target(), pointer + "/target");
             }
             case Definition.ProvisionAgreement agreed -> {
-                exists(agreed.flow(), pointer + "/dataflow");
-                exists(agreed.provider(), pointer + "/dataProvider");
+                checkExists(agreed.flow(), pointer + "/dataflow");
+                checkExists(agreed.provider(), pointer + "/dataProvider");
                 Terms.check(artefact, pointer, faults);
             }
             case Definition.Constraint constraint -> checkConstraint(constraint, pointer);
             case Definition.Association link -> {
-                exists(link.hierarchy(), pointer + "/linkedHierarchy");
-                exists(link.object(), pointer + "/linkedObject");
+                checkExists(link.hierarchy(), pointer + "/linkedHierarchy");
+                checkExists(link.object(), pointer + "/linkedObject");
                 if (link.context() != null) {
-                    exists(link.context(), pointer + "/contextObject");
+                    checkExists(link.context(), pointer + "/contextObject");
                 }
             }
             case Definition.MetadataStructure metadata ->
                     metadata.attributes().forEach(each -> checkMetadata(each, pointer));
-            case Definition.Metadataflow flow -> exists(flow.structure(), pointer + "/structure");
+            case Definition.Metadataflow flow ->
+                    checkExists(flow.structure(), pointer + "/structure");
             case Definition.Taxonomy taxonomy -> {
                 for (Definition.TaxonomyEntry filed : taxonomy.filed()) {
-                    filed.objects().forEach(each -> exists(each, pointer + "/reportingCategories"));
+                    filed.objects()
+                            .forEach(each -> checkExists(each, pointer + "/reportingCategories"));
                 }
             }
             case Definition.CodeMap map -> checkCodeMap(map, pointer);
@@ -162,9 +164,9 @@ final class Rules {
 
     private void checkMetadata(Definition.MetadataPart part, String artefact) {
         String pointer = artefact + "/metadataStructureComponents";
-        exists(part.concept(), pointer);
+        checkExists(part.concept(), pointer);
         if (part.codelist() != null) {
-            exists(part.codelist(), pointer);
+            checkExists(part.codelist(), pointer);
         }
         part.children().forEach(child -> checkMetadata(child, artefact));
     }
@@ -181,8 +183,8 @@ final class Rules {
     }
 
     private void checkCodeMap(Definition.CodeMap map, String pointer) {
-        if (!exists(map.source(), pointer + "/source")
-                || !exists(map.target(), pointer + "/target")) {
+        if (!checkExists(map.source(), pointer + "/source")
+                || !checkExists(map.target(), pointer + "/target")) {
             return;
         }
         Set<String> from = codes(map.source());
@@ -208,14 +210,14 @@ final class Rules {
     }
 
     private void checkStep(Definition.Step step, String pointer) {
-        step.inputs().forEach(each -> exists(each, pointer));
-        step.outputs().forEach(each -> exists(each, pointer));
+        step.inputs().forEach(each -> checkExists(each, pointer));
+        step.outputs().forEach(each -> checkExists(each, pointer));
         step.steps().forEach(each -> checkStep(each, pointer));
     }
 
     private void checkConstraint(Definition.Constraint constraint, String pointer) {
         for (Reference attached : constraint.attachedTo()) {
-            if (!exists(attached, pointer + "/constraintAttachment")) {
+            if (!checkExists(attached, pointer + "/constraintAttachment")) {
                 continue;
             }
             Artefact structure = Chain.structureOf(attached, after);
@@ -270,15 +272,15 @@ final class Rules {
         }
     }
 
-    private boolean exists(Reference reference, String pointer) {
+    private boolean checkExists(Reference reference, String pointer) {
         Artefact artefact = after.resolve(reference);
-        boolean found =
+        boolean exists =
                 artefact != null
                         && (reference.item() == null || ids(artefact).contains(reference.item()));
-        if (!found) {
+        if (!exists) {
             missing(reference, pointer);
         }
-        return found;
+        return exists;
     }
 
     private void missing(Reference reference, String pointer) {

@@ -85,8 +85,8 @@ public final class Snapshot {
         List<Recorded> all = new ArrayList<>(history);
         all.addAll(draftHistory);
         added.forEach(artefact -> all.add(new Recorded(artefact, at)));
-        boolean released = added.stream().anyMatch(artefact -> !artefact.id().isDraft());
-        return of(last, released ? last : revision, all);
+        boolean hasReleased = added.stream().anyMatch(artefact -> !artefact.id().isDraft());
+        return of(last, hasReleased ? last : revision, all);
     }
 
     /**

@@ -31,7 +31,7 @@ class StructureFollower {
     private final AgroalDataSource database;
     private final StructureReaders readers;
     private final Duration poll;
-    private volatile boolean open = true;
+    private volatile boolean isOpen = true;
     private @Nullable Thread thread;
 
     StructureFollower(
@@ -58,22 +58,22 @@ class StructureFollower {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        open = false;
+        isOpen = false;
         if (thread != null) {
             thread.interrupt();
         }
     }
 
     private void follow() {
-        while (open) {
+        while (isOpen) {
             try (Announcements announcements = Announcements.on(database, ArtefactStore.CHANNEL)) {
-                while (open) {
+                while (isOpen) {
                     readers.report(announcements.connection());
                     catchUp();
                     announcements.await(poll);
                 }
             } catch (Throwable e) {
-                if (open) {
+                if (isOpen) {
                     LOG.warnf("following structures interrupted cause=%s", e.toString());
                     pause();
                 }
@@ -96,7 +96,7 @@ class StructureFollower {
         try {
             Thread.sleep(RETRY);
         } catch (InterruptedException e) {
-            open = false;
+            isOpen = false;
         }
     }
 }

@@ -235,12 +235,12 @@ class StructureResource {
                     @RestHeader(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch) {
         String by = current.caller().subject();
-        ArtefactType named = ArtefactType.ofResource(type).orElse(null);
+        ArtefactType artefactType = ArtefactType.ofResource(type).orElse(null);
         ArtefactId artefact = ArtefactId.find(agency, id, version);
-        if (named == null || artefact == null) {
+        if (artefactType == null || artefact == null) {
             throw DraftRemoval.noDraft(type, agency + ":" + id + "(" + version + ")");
         }
-        return removal.discard(named, artefact, ifMatch, by);
+        return removal.discard(artefactType, artefact, ifMatch, by);
     }
 
     private static Stream<ArtefactType> types(@Nullable String name) {

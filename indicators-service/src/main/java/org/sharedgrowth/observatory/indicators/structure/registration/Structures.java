@@ -35,9 +35,9 @@ public class Structures {
      */
     public Membership members(String group, LocalDate day, Instant vintage) {
         Snapshot now = snapshot();
-        Membership then = now.at(vintage).catalogue().members(group, day);
-        return then.dated() || !then.countries().isEmpty()
-                ? then
+        Membership earlier = now.at(vintage).catalogue().members(group, day);
+        return earlier.dated() || !earlier.countries().isEmpty()
+                ? earlier
                 : now.catalogue().members(group, day);
     }
 

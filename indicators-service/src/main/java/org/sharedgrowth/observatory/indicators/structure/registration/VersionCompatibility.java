@@ -96,13 +96,13 @@ final class VersionCompatibility {
             String pointer,
             UnaryOperator<Message> advice,
             Faults faults) {
-        List<String> old = ids(before);
-        List<String> fresh = ids(now);
-        if (fresh.size() < old.size() || !fresh.subList(0, old.size()).equals(old)) {
+        List<String> oldIds = ids(before);
+        List<String> newIds = ids(now);
+        if (newIds.size() < oldIds.size() || !newIds.subList(0, oldIds.size()).equals(oldIds)) {
             faults.add(
                     pointer,
-                    String.join(", ", fresh),
-                    advice.apply(TEXT.attributesBeginOtherwise(String.join(", ", old))));
+                    String.join(", ", newIds),
+                    advice.apply(TEXT.attributesBeginOtherwise(String.join(", ", oldIds))));
         }
     }
 

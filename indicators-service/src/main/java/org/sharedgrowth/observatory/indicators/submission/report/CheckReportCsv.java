@@ -65,6 +65,6 @@ final class CheckReportCsv {
      * formula.
      */
     private static String cell(String text) {
-        return '"' + SpreadsheetText.guardedUnlessNumber(text).replace("\"", "\"\"") + '"';
+        return '"' + SpreadsheetText.escapeFormulaUnlessNumber(text).replace("\"", "\"\"") + '"';
     }
 }

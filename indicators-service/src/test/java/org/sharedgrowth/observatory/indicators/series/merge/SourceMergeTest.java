@@ -247,13 +247,15 @@ class SourceMergeTest {
     void byDefaultTheFirstOfficeWithAPublicRowIsPreferred() {
         Candidate early = new Candidate("Z", 3L, new byte[0]);
         Candidate late = new Candidate("A", 7L, new byte[0]);
-        Candidate never = new Candidate("B", null, new byte[0]);
-        Candidate nor = new Candidate("C", null, new byte[0]);
-        List<Candidate> all = List.of(nor, never, late, early);
+        Candidate neverPublic = new Candidate("B", null, new byte[0]);
+        Candidate neverPublicEither = new Candidate("C", null, new byte[0]);
+        List<Candidate> all = List.of(neverPublicEither, neverPublic, late, early);
 
-        assertEquals(List.of(early, late, never, nor), new SourceOrder(List.of()).sort(all));
         assertEquals(
-                List.of(nor, late, early, never),
+                List.of(early, late, neverPublic, neverPublicEither),
+                new SourceOrder(List.of()).sort(all));
+        assertEquals(
+                List.of(neverPublicEither, late, early, neverPublic),
                 new SourceOrder(List.of("C", "X", "A")).sort(all));
     }
 

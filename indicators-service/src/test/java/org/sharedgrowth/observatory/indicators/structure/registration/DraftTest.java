@@ -154,11 +154,11 @@ class DraftTest {
         assertEquals(revision, structures.revision(), "other callers see no change");
         get30(path, aToken().steward()).statusCode(404);
         assertNull(tag("CL_LEFT"));
-        Snapshot held = structures.snapshot();
+        Snapshot served = structures.snapshot();
         Snapshot loaded =
                 VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::load));
-        assertEquals(held.drafts(), loaded.drafts());
-        assertEquals(held.lastRegistration(), loaded.lastRegistration());
+        assertEquals(served.drafts(), loaded.drafts());
+        assertEquals(served.lastRegistration(), loaded.lastRegistration());
         delete(path, tag).statusCode(404).body("detail", containsString("never deleted"));
         post(codelist("CL_LEFT", "1.0.0-draft", "B"), null)
                 .statusCode(200)
@@ -171,17 +171,19 @@ class DraftTest {
         post(codelist("CL_HELD", "1.0.0", "A"), null).statusCode(200);
         post(codelist("CL_HELD", "1.1.0-draft", "A", "B"), null).statusCode(200);
         post(structure("DSD_HOLDS", "1.0.0-draft", "CL_HELD(1.1.0-draft)"), null).statusCode(200);
-        String held = "codelist/DIGOBS/CL_HELD/1.1.0-draft";
+        String referencedDraft = "codelist/DIGOBS/CL_HELD/1.1.0-draft";
 
-        delete(held, "*").statusCode(409).body("detail", containsString("DSD_HOLDS(1.0.0-draft)"));
+        delete(referencedDraft, "*")
+                .statusCode(409)
+                .body("detail", containsString("DSD_HOLDS(1.0.0-draft)"));
         delete("codelist/DIGOBS/CL_HELD/1.0.0", "*").statusCode(404);
         delete("codelist/DIGOBS/CL_HELD/%20", "*").statusCode(404);
         delete("things/DIGOBS/CL_HELD/1.1.0-draft", "*").statusCode(404);
         for (TokenBuilder other : List.of(aToken().reviewerOf("KEN"), aToken().with("admin"))) {
-            delete(other, held, "*").statusCode(403);
+            delete(other, referencedDraft, "*").statusCode(403);
         }
         delete("datastructure/DIGOBS/DSD_HOLDS/1.0.0-draft", "*").statusCode(204);
-        delete(held, "*").statusCode(204);
+        delete(referencedDraft, "*").statusCode(204);
         assertEquals(List.of("1.0.0"), versions(aToken().steward(), "CL_HELD/~"));
     }
 
@@ -231,15 +233,15 @@ class DraftTest {
                                 .codelist("CL_NODE_C", "1.0.0-draft", each -> each.code("A", "a")),
                         null)
                 .statusCode(200);
-        Snapshot held = structures.snapshot();
+        Snapshot served = structures.snapshot();
         Snapshot loaded =
                 VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::load));
 
-        assertEquals(held.revision(), loaded.revision());
-        assertEquals(held.lastRegistration(), loaded.lastRegistration());
-        assertEquals(held.drafts(), loaded.drafts());
-        assertEquals(held.draftedAt(), loaded.draftedAt());
-        assertEquals(held.changedAt(), loaded.changedAt());
+        assertEquals(served.revision(), loaded.revision());
+        assertEquals(served.lastRegistration(), loaded.lastRegistration());
+        assertEquals(served.drafts(), loaded.drafts());
+        assertEquals(served.draftedAt(), loaded.draftedAt());
+        assertEquals(served.changedAt(), loaded.changedAt());
     }
 
     private static Codelist sexesOf(Dataflow flow) {
@@ -319,7 +321,7 @@ class DraftTest {
         return Map.of("Authorization", "Bearer " + caller.sign());
     }
 
-    /** Headers except for the date, and body. */
+    /** The headers, except for the date, and the body. */
     private static Map.Entry<String, String> asGuest(String target) {
         RawAnswer answer = RawAnswer.get(target, Map.of());
         StringBuilder headers = new StringBuilder();

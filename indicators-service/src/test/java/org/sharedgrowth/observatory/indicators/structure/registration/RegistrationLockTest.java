@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * Requests that wait for a registration use the structures that this node serves when it is their
- * turn. If they kept those of when they began, each would load everything again, one after the
- * other.
+ * Requests that wait for a registration use the structures that this node serves once it is their
+ * turn. With those from when they began, each of them would have to load everything again.
  */
 @QuarkusTest
 class RegistrationLockTest {
@@ -46,32 +45,32 @@ class RegistrationLockTest {
 
     @Test
     void theServedStructuresAreReadOnceTheLockIsHeld() throws Exception {
-        AtomicBoolean asked = new AtomicBoolean();
+        AtomicBoolean wasRead = new AtomicBoolean();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             CompletableFuture<Snapshot> waiting;
             statement.execute(LOCK);
             try {
-                waiting = CompletableFuture.supplyAsync(() -> locked(asked));
+                waiting = CompletableFuture.supplyAsync(() -> locked(wasRead));
                 awaitWaiting(statement);
-                assertFalse(asked.get());
+                assertFalse(wasRead.get());
             } finally {
                 statement.execute(UNLOCK);
             }
             Snapshot found = waiting.get(10, TimeUnit.SECONDS);
-            assertTrue(asked.get());
+            assertTrue(wasRead.get());
             assertSame(structures.snapshot(), found);
         }
     }
 
-    private Snapshot locked(AtomicBoolean asked) {
+    private Snapshot locked(AtomicBoolean wasRead) {
         try {
             return VertxContextSupport.subscribeAndAwait(() ->
                     sessions.withTransaction(session ->
                             store.locked(
                                     session,
                                     () -> {
-                                        asked.set(true);
+                                        wasRead.set(true);
                                         return structures.snapshot();
                                     })));
         } catch (Throwable e) {

@@ -230,7 +230,7 @@ class DerivedDesk {
      */
     Uni<DerivedFlow> end(String code, @Nullable String ifMatch, String by) {
         return pool.withTransaction(transaction ->
-                        releases.begin(transaction)
+                        releases.blockOthers(transaction)
                                 .chain(() -> flows.lock(transaction, code))
                                 .chain(flow ->
                                         flow.isOpen()

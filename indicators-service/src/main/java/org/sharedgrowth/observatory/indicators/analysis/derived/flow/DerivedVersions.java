@@ -97,7 +97,7 @@ class DerivedVersions {
                 .execute(Tuple.of(flow.code()))
                 .map(rows -> made(rows.iterator().next(), kind, taken.figures()))
                 .chain(made ->
-                        releases.begin(transaction)
+                        releases.blockOthers(transaction)
                                 .chain(head ->
                                         publication.publish(
                                                 transaction,

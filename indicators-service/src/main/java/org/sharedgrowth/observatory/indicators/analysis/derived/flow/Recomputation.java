@@ -152,7 +152,7 @@ class Recomputation {
         }
         Done done = compute(flow, dataflow);
         pool.withTransaction(transaction ->
-                        releases.begin(transaction)
+                        releases.blockOthers(transaction)
                                 .chain(head -> finish(transaction, head, flow, done)))
                 .await()
                 .atMost(TIMEOUT);

@@ -27,7 +27,7 @@ final class IndicatorList {
     private record Entry(Item item, Dsd dsd) {}
 
     /**
-     * @param flows whose indicators are listed
+     * @param flows the dataflows whose indicators are listed
      */
     IndicatorList(
             Catalogue catalogue,

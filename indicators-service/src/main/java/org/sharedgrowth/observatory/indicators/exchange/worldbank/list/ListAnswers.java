@@ -50,7 +50,7 @@ public class ListAnswers {
         this.groups = groups;
     }
 
-    /** A list depends on the structures and on the releases. */
+    /** The version of a list, which depends on the structures and on the releases. */
     public DataVersion version(String target, List<String> languages) {
         Snapshot snapshot = structures.snapshot();
         StoreState state = store.state();

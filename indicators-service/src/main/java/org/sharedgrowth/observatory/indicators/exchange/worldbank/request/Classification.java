@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A way in which the World Bank groups countries, by the name of its parameter. */
+/** A way in which the World Bank groups countries; each has a parameter of its own. */
 public enum Classification {
     REGION("region", "", ""),
     INCOME_LEVEL("incomelevel", "INX", "XY"),

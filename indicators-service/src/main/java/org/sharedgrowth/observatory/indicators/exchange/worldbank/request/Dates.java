@@ -40,11 +40,11 @@ public record Dates(
         String[] ends = date.split(":", -1);
         TimePeriod first = period(ends[0], date);
         TimePeriod last = ends.length < 2 ? first : period(ends[1], date);
-        boolean fits =
+        boolean isValid =
                 ends.length <= 2
                         && first.frequency() == last.frequency()
                         && first.ordinal() <= last.ordinal();
-        if (!fits) {
+        if (!isValid) {
             throw Problem.parameter("date", date, HINT);
         }
         if (requested != null && requested != first.frequency()) {

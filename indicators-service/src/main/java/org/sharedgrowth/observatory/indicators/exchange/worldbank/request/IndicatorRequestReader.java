@@ -101,18 +101,18 @@ public record IndicatorRequestReader(Catalogue catalogue, GroupConfig groups) {
                 filters.put(name, value);
             }
         }
-        Set<String> among = new CountryFilter(catalogue, groups).countries(filters);
-        if (among == null) {
+        Set<String> members = new CountryFilter(catalogue, groups).countries(filters);
+        if (members == null) {
             return areas;
         }
-        List<String> both =
+        List<String> selected =
                 areas.isEmpty()
-                        ? List.copyOf(among)
-                        : areas.stream().filter(among::contains).toList();
-        if (both.isEmpty()) {
+                        ? List.copyOf(members)
+                        : areas.stream().filter(members::contains).toList();
+        if (selected.isEmpty()) {
             throw Problem.notFound("country", "in these groups", "Ask for other groups.");
         }
-        return both;
+        return selected;
     }
 
     /**

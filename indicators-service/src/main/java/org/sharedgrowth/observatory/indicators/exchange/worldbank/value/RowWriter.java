@@ -56,7 +56,7 @@ final class RowWriter implements SliceRows {
         for (int i = from; i < to; i++) {
             int row = plan.row(i);
             int period = plan.period(i);
-            boolean filled = series.period(row) != period;
+            boolean isFilled = series.period(row) != period;
             out.put(first && i == from ? "" : ",").put(front, 0, front.length);
             out.jsonString(Dates.text(new TimePeriod(series.frequency(), period)));
             out.put(",\"value\":");
@@ -66,11 +66,11 @@ final class RowWriter implements SliceRows {
                 out.value(series, row);
             }
             out.put(",\"unit\":").jsonString(unit);
-            out.put(",\"obs_status\":").jsonString(filled ? IMPUTED : status(series, row));
+            out.put(",\"obs_status\":").jsonString(isFilled ? IMPUTED : status(series, row));
             out.put(",\"decimal\":").put(decimals);
-            if (footnotes || filled) {
+            if (footnotes || isFilled) {
                 out.put(",\"footnote\":")
-                        .jsonString(filled ? repeatedNote(series, row) : note(series, row));
+                        .jsonString(isFilled ? repeatedNote(series, row) : note(series, row));
             }
             out.put('}');
         }
@@ -99,7 +99,7 @@ final class RowWriter implements SliceRows {
         return note == null ? "" : note;
     }
 
-    /** The period of a repeated value. */
+    /** A note that names the period of a repeated value. */
     private String repeatedNote(PackedSeries series, int row) {
         Frequency frequency = series.frequency();
         String period = Dates.text(new TimePeriod(frequency, series.period(row)));

@@ -115,8 +115,8 @@ class CountryFilterTest {
     private static Map<String, String> filters(String query) {
         Map<String, String> filters = new HashMap<>();
         for (String pair : query.split("&", -1)) {
-            String[] sides = pair.split("=", -1);
-            filters.put(sides[0], sides[1]);
+            String[] nameAndValue = pair.split("=", -1);
+            filters.put(nameAndValue[0], nameAndValue[1]);
         }
         return filters;
     }

@@ -33,10 +33,10 @@ final class ConstraintMl3 {
         context.describe(shown);
         if (!shown.isStub()) {
             attachment(List.of(actual.flow()));
-            boolean withTime =
+            boolean hasTime =
                     actual.components().isEmpty()
                             || actual.components().contains(ConstraintXml.TIME);
-            region(new Region(actual.present(), List.of()), withTime ? actual.covered() : null);
+            region(new Region(actual.present(), List.of()), hasTime ? actual.covered() : null);
         }
     }
 

@@ -54,19 +54,19 @@ public final class StructureMl3 {
 
     /** Writes the rest of an artefact: texts and content. */
     private void write(MessageArtefact shown) {
-        boolean full = !shown.isStub();
+        boolean isFull = !shown.isStub();
         switch (shown.artefact().definition()) {
             case Definition.None _ -> items.write(shown);
             case Definition.Taxonomy _ -> items.write(shown);
             case Definition.Structure structure -> {
                 context.describe(shown);
-                if (full) {
+                if (isFull) {
                     components.structure(structure);
                 }
             }
             case Definition.MetadataStructure structure -> {
                 context.describe(shown);
-                if (full) {
+                if (isFull) {
                     components.metadata(structure);
                 }
             }
