@@ -118,8 +118,8 @@ final class GrowthBenchmarks {
 
     private static void report(Map<String, double[]> measured) {
         double[] first = measured.values().iterator().next();
-        boolean flat = true;
-        boolean linear = true;
+        boolean isFlat = true;
+        boolean isLinear = true;
         for (Map.Entry<String, double[]> each : measured.entrySet()) {
             double[] m = each.getValue();
             Rounds.print(
@@ -127,11 +127,11 @@ final class GrowthBenchmarks {
                             + " load %.2f s for one more copy (%.2f of 1x), resident %.0f MB",
                     each.getKey(), m[4], m[0], m[0] / first[0], m[1], m[1] / first[1], m[2],
                     m[2] / first[2], m[3]);
-            flat &= m[0] * 1.5 >= first[0] && m[1] * 1.5 >= first[1];
-            linear &= m[2] <= first[2] * 1.5;
+            isFlat &= m[0] * 1.5 >= first[0] && m[1] * 1.5 >= first[1];
+            isLinear &= m[2] <= first[2] * 1.5;
         }
-        Rounds.print("  flat within 1.5x: %s", Rounds.verdict(flat));
-        Rounds.print("  load linear within 1.5x: %s", Rounds.verdict(linear));
+        Rounds.print("  flat within 1.5x: %s", Rounds.verdict(isFlat));
+        Rounds.print("  load linear within 1.5x: %s", Rounds.verdict(isLinear));
     }
 
     private static Path copy(Setup setup, int copy) throws IOException {

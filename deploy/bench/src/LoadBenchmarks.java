@@ -84,12 +84,12 @@ final class LoadBenchmarks {
             int number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] cells = line.split(",", 4);
-                boolean first = !series.equals(cells[0] + cells[1]);
-                if (first) {
+                boolean isFirstOfSeries = !series.equals(cells[0] + cells[1]);
+                if (isFirstOfSeries) {
                     series = cells[0] + cells[1];
                     number++;
                 }
-                out.write(first && number % 100 == 0 ? line + "1" : line);
+                out.write(isFirstOfSeries && number % 100 == 0 ? line + "1" : line);
                 out.write('\n');
             }
         }

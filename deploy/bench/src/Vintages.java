@@ -127,9 +127,9 @@ final class Vintages {
     }
 
     private static void write(BufferedWriter out, String[] row) throws IOException {
-        boolean delete = row[1].equals("D");
+        boolean isDeletion = row[1].equals("D");
         out.write("dataflow,DIGOBS:DF_DIGITAL(1.0.0),");
-        out.write(delete ? "D,A," : "M,A,");
+        out.write(isDeletion ? "D,A," : "M,A,");
         out.write(row[3]);
         out.write(',');
         out.write(row[2].replace('.', '_'));
@@ -139,7 +139,7 @@ final class Vintages {
         out.write(row[4]);
         out.write(',');
         out.write(row[5]);
-        out.write(delete ? ",,,,\n" : ",A,PT,0,1\n");
+        out.write(isDeletion ? ",,,,\n" : ",A,PT,0,1\n");
     }
 
     private static void remember(Map<String, TreeMap<String, String>> sampled, String[] row) {

@@ -25,8 +25,8 @@ public final class TestProof {
     private final Map<String, Object> claims = new TreeMap<>();
     private String algorithm = "ES256";
     private String type = "dpop+jwt";
-    private boolean withKey = true;
-    private boolean privateKey;
+    private boolean includesPublicKey = true;
+    private boolean includesPrivateKey;
 
     private TestProof(PublicJsonWebKey key) {
         this.key = key;
@@ -84,13 +84,13 @@ public final class TestProof {
 
     /** Removes the key from the header. */
     public TestProof withoutKey() {
-        withKey = false;
+        includesPublicKey = false;
         return this;
     }
 
     /** Puts the private key into the header. */
     public TestProof withPrivateKey() {
-        privateKey = true;
+        includesPrivateKey = true;
         return this;
     }
 
@@ -102,10 +102,10 @@ public final class TestProof {
         signature.setPayload(created.toJson());
         signature.setAlgorithmHeaderValue(algorithm);
         signature.setHeader("typ", type);
-        if (withKey) {
+        if (includesPublicKey) {
             Map<String, Object> jwk =
                     key.toParams(
-                            privateKey
+                            includesPrivateKey
                                     ? PublicJsonWebKey.OutputControlLevel.INCLUDE_PRIVATE
                                     : PublicJsonWebKey.OutputControlLevel.PUBLIC_ONLY);
             signature.getHeaders().setObjectHeaderValue("jwk", jwk);

@@ -62,13 +62,13 @@ public abstract class TokenMatrix {
         for (TokenCases.Case refused : TokenCases.of(issuer, audience)) {
             Response answer = get("Bearer " + refused.token());
             String challenge = String.valueOf(answer.header("WWW-Authenticate"));
-            boolean right =
+            boolean isRefused =
                     answer.statusCode() == 401
                             && answer.contentType().startsWith("application/problem+json")
                             && challenge.startsWith("Bearer")
                             && challenge.contains("error=\"invalid_token\"")
                             && !answer.asString().contains("eyJ");
-            if (!right) {
+            if (!isRefused) {
                 wrong.put(refused.name(), answer.statusCode() + " " + challenge);
             }
         }

@@ -113,8 +113,8 @@ public final class LineChart {
             Point a = points.get(i - 1);
             Point b = points.get(i);
             if (!b.breaks()) {
-                boolean gap = PeriodPosition.hasGap(a.period(), b.period());
-                svg.segment(number, gap, x(a.time()), y(a.value()), x(b.time()), y(b.value()));
+                boolean hasGap = PeriodPosition.hasGap(a.period(), b.period());
+                svg.segment(number, hasGap, x(a.time()), y(a.value()), x(b.time()), y(b.value()));
             }
         }
         points.forEach(point -> svg.mark(number, x(point.time()), y(point.value())));

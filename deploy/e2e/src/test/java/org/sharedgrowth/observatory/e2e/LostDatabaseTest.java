@@ -38,7 +38,7 @@ class LostDatabaseTest {
     private static final String REPORTS = "/api/reports/v1/reports";
 
     /** Requests that can be answered from the memory of a service or the cache of the gateway. */
-    private static final List<String> READ_BEFORE =
+    private static final List<String> CACHED_PATHS =
             List.of(
                     "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&area=CHN,KEN,BRA",
                     "/api/indicators/v1/releases",
@@ -59,21 +59,21 @@ class LostDatabaseTest {
         Map<String, String> database =
                 Map.of("OBSERVATORY_DB_PORT", Integer.toString(databaseProxy.port()));
         indicators = new Node("indicators", 10, database);
-        String followed = indicators.address();
+        String indicatorsAddress = indicators.address();
         reports =
                 new Node(
                         "reports",
                         12,
-                        with(database, Map.of("OBSERVATORY_INDICATORS_URL", followed)));
+                        merge(database, Map.of("OBSERVATORY_INDICATORS_URL", indicatorsAddress)));
         gateway =
                 new Node(
                         "gateway",
                         14,
-                        with(
+                        merge(
                                 database,
                                 Map.of(
                                         "OBSERVATORY_INDICATORS_URL",
-                                        followed,
+                                        indicatorsAddress,
                                         "OBSERVATORY_REPORTS_URL",
                                         reports.address())));
         List.of(indicators, reports, gateway).forEach(Node::awaitReady);
@@ -89,7 +89,7 @@ class LostDatabaseTest {
     @Test
     void readersAreNotAffectedAndWritersGetErrorsUntilAStandbyTakesOver() {
         warmUp();
-        try (Readers readers = new Readers(gateway, READ_BEFORE)) {
+        try (Readers readers = new Readers(gateway, CACHED_PATHS)) {
             databaseProxy.loseServer();
             Instant lost = Instant.now();
             assertUnavailable(MAX_ERROR_TIME, () -> send(gateway));
@@ -106,7 +106,7 @@ class LostDatabaseTest {
     @Test
     void silentConnectionsAreClosedAlthoughNewOnesWork() {
         warmUp();
-        try (Readers readers = new Readers(gateway, READ_BEFORE)) {
+        try (Readers readers = new Readers(gateway, CACHED_PATHS)) {
             databaseProxy.loseServer();
             databaseProxy.failOver();
             assertRecovered("failover", 3);
@@ -119,7 +119,7 @@ class LostDatabaseTest {
     void readersAreNotAffectedAndWritersGetErrorsWhileTheDatabaseIsFrozen() {
         warmUp();
         String token = new Office("nso-ken").token();
-        try (Readers readers = new Readers(gateway, READ_BEFORE)) {
+        try (Readers readers = new Readers(gateway, CACHED_PATHS)) {
             try (FrozenDatabase _ = new FrozenDatabase(Postgres.dataDirectory())) {
                 Instant frozen = Instant.now();
                 assertUnavailable(MAX_ERROR_TIME, () -> send(gateway, token));
@@ -133,12 +133,12 @@ class LostDatabaseTest {
 
     private static void assertUnnoticed(String description, Readers readers) {
         List<String> failures = readers.failures();
-        int requestsBefore = readers.requestCount();
+        int requestCount = readers.requestCount();
         System.out.printf(
                 "lost database | %s: %d reads, %d failed%n",
-                description, requestsBefore, failures.size());
+                description, requestCount, failures.size());
         assertEquals(List.of(), failures);
-        assertTrue(requestsBefore > 100, () -> "only " + requestsBefore + " requests");
+        assertTrue(requestCount > 100, () -> "only " + requestCount + " requests");
     }
 
     /**
@@ -146,7 +146,7 @@ class LostDatabaseTest {
      * pool may still have a connection that does not answer.
      */
     private static void warmUp() {
-        for (String path : READ_BEFORE) {
+        for (String path : CACHED_PATHS) {
             Pause.until(MAX_RECOVERY_TIME, path, () -> isGood(gateway.request(path)));
         }
         assertEquals(200, Http.send(indicators.request(CALENDAR)).status());
@@ -176,11 +176,11 @@ class LostDatabaseTest {
     private static boolean isWritten(Node node) {
         Instant start = Instant.now();
         Answer answer = send(node);
-        boolean taken = answer.status() == 201 || answer.status() == 202;
-        if (!taken) {
+        boolean isAccepted = answer.status() == 201 || answer.status() == 202;
+        if (!isAccepted) {
             assertAnsweredInTime(MAX_ERROR_TIME, start, answer);
         }
-        return taken;
+        return isAccepted;
     }
 
     private static Answer cells() {
@@ -218,12 +218,12 @@ class LostDatabaseTest {
     }
 
     private static void assertAnsweredInTime(Duration limit, Instant start, Answer answer) {
-        long taken = millisSince(start);
+        long millis = millisSince(start);
         assertEquals(503, answer.status(), answer::toString);
-        assertTrue(taken < limit.toMillis(), () -> "reported after " + taken + " ms: " + answer);
+        assertTrue(millis < limit.toMillis(), () -> "reported after " + millis + " ms: " + answer);
     }
 
-    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+    private static Map<String, String> merge(Map<String, String> some, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(some);
         all.putAll(more);
         return all;

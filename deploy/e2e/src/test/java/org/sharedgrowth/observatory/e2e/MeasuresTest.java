@@ -37,17 +37,17 @@ class MeasuresTest {
             List.of("gateway", "indicators-service", "reports-service", "keycloak");
 
     /** Metrics of Prometheus itself and of other exporters. */
-    private static final String FOREIGN =
+    private static final String OTHER_METRICS =
             "up|(kube|kubelet|cnpg|barman_cloud|certmanager)_.*|observatory:.*";
 
     /** Labels added by target discovery. */
-    private static final Set<String> OF_TARGETS = Set.of("job", "pod", "namespace");
+    private static final Set<String> TARGET_LABELS = Set.of("job", "pod", "namespace");
 
     private final Map<String, Scrape> scrapes = new TreeMap<>();
 
     /** Sends a request of every kind that a rule names, and reads the metrics. */
     @BeforeEach
-    void askAndScrape() throws IOException {
+    void sendRequestsAndScrape() throws IOException {
         for (String path :
                 List.of(
                         "/api/indicators/v1/changes?after=0",
@@ -79,12 +79,12 @@ class MeasuresTest {
         for (String expression : expressions()) {
             Query query = Query.of(expression);
             query.selectors().stream()
-                    .filter(selector -> !selector.name().matches(FOREIGN))
+                    .filter(selector -> !selector.name().matches(OTHER_METRICS))
                     .peek(selector -> names.add(selector.name()))
                     .flatMap(this::faults)
                     .map(fault -> fault + " in " + expression)
                     .forEach(faults::add);
-            strangeGroups(query)
+            unknownGroups(query)
                     .map(group -> "no " + group + " in " + expression)
                     .forEach(faults::add);
         }
@@ -104,16 +104,16 @@ class MeasuresTest {
 
     @Test
     void theScrapedJobsAreExactlyTheParts() throws IOException {
-        Set<String> watched = new TreeSet<>();
+        Set<String> watchedJobs = new TreeSet<>();
         for (String expression : expressions()) {
             Query.of(expression).selectors().stream()
                     .filter(selector -> selector.name().equals("up"))
                     .flatMap(selector -> selector.conditions().stream())
                     .filter(condition -> condition.label().equals("job"))
                     .flatMap(Query.Condition::values)
-                    .forEach(watched::add);
+                    .forEach(watchedJobs::add);
         }
-        assertEquals(new TreeSet<>(JOBS), watched);
+        assertEquals(new TreeSet<>(JOBS), watchedJobs);
         scrapes.forEach((job, scrape) -> assertTrue(scrape.samples().size() > 50, job));
     }
 
@@ -122,10 +122,10 @@ class MeasuresTest {
         JsonNode rule =
                 YAML.readTree(COMPONENTS.resolve("monitoring/prometheus-adapter.yaml").toFile())
                         .at("/rules/0");
-        Set<String> followed = new TreeSet<>();
+        Set<String> scalingMetrics = new TreeSet<>();
         for (JsonNode scaler : documents(COMPONENTS.resolve("availability/autoscalers.yaml"))) {
             String name = scaler.at("/spec/metrics/0/pods/metric/name").asText();
-            followed.add(name);
+            scalingMetrics.add(name);
             String job = scaler.at("/spec/scaleTargetRef/name").asText();
             String port = Integer.toString(Suite.running().port() + SERVICES.indexOf(job));
             assertEquals(
@@ -135,7 +135,7 @@ class MeasuresTest {
                             .count(),
                     job + " names one " + name + " of its public port");
         }
-        assertEquals(Set.of(rule.at("/name/as").asText()), followed);
+        assertEquals(Set.of(rule.at("/name/as").asText()), scalingMetrics);
     }
 
     @Test
@@ -182,14 +182,14 @@ class MeasuresTest {
         }
     }
 
-    /** Selectors without a matching metric of any part. */
+    /** The fault of a selector, such as that no part has a matching metric. */
     private Stream<String> faults(Query.Selector selector) {
         List<String> jobs =
                 selector.jobs(JOBS).stream()
                         .filter(job -> !scrape(job).named(selector.name()).isEmpty())
                         .toList();
-        boolean named = selector.conditions().stream().anyMatch(c -> c.label().equals("job"));
-        if (jobs.isEmpty() || (named && !jobs.equals(selector.jobs(JOBS)))) {
+        boolean namesJob = selector.conditions().stream().anyMatch(c -> c.label().equals("job"));
+        if (jobs.isEmpty() || (namesJob && !jobs.equals(selector.jobs(JOBS)))) {
             return Stream.of(selector.name() + " is published by " + jobs);
         }
         return jobs.stream().allMatch(job -> matchingSamples(job, selector).isEmpty())
@@ -197,12 +197,12 @@ class MeasuresTest {
                 : findMissing(jobs, selector);
     }
 
-    /** A healthy suite has no status of 500 or above, so that label is not required. */
+    /** A healthy suite has no status of 500 or above, so such a condition need not match. */
     private List<Scrape.Sample> matchingSamples(String job, Query.Selector selector) {
         return scrape(job).named(selector.name()).stream()
                 .filter(sample ->
                         selector.conditions().stream()
-                                .filter(condition -> !OF_TARGETS.contains(condition.label()))
+                                .filter(condition -> !TARGET_LABELS.contains(condition.label()))
                                 .allMatch(condition -> holds(condition, sample)))
                 .toList();
     }
@@ -210,12 +210,12 @@ class MeasuresTest {
     private static boolean holds(Query.Condition condition, Scrape.Sample sample) {
         String actual = sample.labels().get(condition.label());
         // The suite uses different ports from pods.
-        boolean elsewhere = condition.label().equals("server_port");
+        boolean isPort = condition.label().equals("server_port");
         return actual != null
-                && (elsewhere || condition.value().startsWith("5") || condition.test(actual));
+                && (isPort || condition.value().startsWith("5") || condition.test(actual));
     }
 
-    /** Address types that are named but that no part reports. */
+    /** Values of the label {@code uri} that a selector names but that no part publishes. */
     private Stream<String> findMissing(List<String> jobs, Query.Selector selector) {
         Set<String> published =
                 jobs.stream()
@@ -229,8 +229,8 @@ class MeasuresTest {
                 .map(uri -> "uri=" + uri + " is never published");
     }
 
-    private Stream<String> strangeGroups(Query query) {
-        Set<String> known = new TreeSet<>(OF_TARGETS);
+    private Stream<String> unknownGroups(Query query) {
+        Set<String> known = new TreeSet<>(TARGET_LABELS);
         for (Query.Selector selector : query.selectors()) {
             scrapes.values()
                     .forEach(scrape ->

@@ -152,9 +152,9 @@ class ObjectTableTest {
             String tag,
             String caller,
             String origin) {
-        boolean owner = caller.equals("owner");
-        boolean conditional = !tag.isEmpty() && !operation.method().equals("POST");
-        if (owner && !operation.reads() && !conditional) {
+        boolean isOwner = caller.equals("owner");
+        boolean isConditional = !tag.isEmpty() && !operation.method().equals("POST");
+        if (isOwner && !operation.reads() && !isConditional) {
             return NOT_CALLED;
         }
         String target = operation.at(object) + withheld.query(operation);
@@ -164,7 +164,7 @@ class ObjectTableTest {
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("Prefer", "wait=20")
                         // The owner's tag is outdated, so that nothing changes.
-                        .header("If-Match", owner ? "\"99999\"" : tag.isEmpty() ? "*" : tag)
+                        .header("If-Match", isOwner ? "\"99999\"" : tag.isEmpty() ? "*" : tag)
                         .method(
                                 operation.method(),
                                 operation.reads()
@@ -172,8 +172,8 @@ class ObjectTableTest {
                                         : BodyPublishers.ofString(
                                                 withheld.body(operation, object)));
         if (!operation.reads()) {
-            boolean file = operation.path().endsWith("/submissions");
-            request.header("Content-Type", file ? "text/csv" : "application/json");
+            boolean isSubmission = operation.path().endsWith("/submissions");
+            request.header("Content-Type", isSubmission ? "text/csv" : "application/json");
         }
         String token = callers.token(caller, operation);
         return status(

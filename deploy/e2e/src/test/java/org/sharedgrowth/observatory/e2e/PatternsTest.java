@@ -201,9 +201,9 @@ class PatternsTest {
                     }
                     // If the whole text has to match, the search is not repeated from each
                     // position.
-                    boolean whole = use.group(1).equals(".matches");
+                    boolean isWholeMatch = use.group(1).equals(".matches");
                     found.put(
-                            whole ? "^(?:" + expression + ")" : expression.toString(),
+                            isWholeMatch ? "^(?:" + expression + ")" : expression.toString(),
                             file.getFileName().toString());
                 }
             }

@@ -38,9 +38,9 @@ record Query(List<Selector> selectors, Set<String> groups) {
     record Condition(String label, String operator, String value) implements Predicate<String> {
         @Override
         public boolean test(String actual) {
-            boolean regex = operator.endsWith("~");
-            boolean same = regex ? actual.matches(value) : actual.equals(value);
-            return same != operator.startsWith("!");
+            boolean isRegex = operator.endsWith("~");
+            boolean isMatch = isRegex ? actual.matches(value) : actual.equals(value);
+            return isMatch != operator.startsWith("!");
         }
 
         boolean positive() {

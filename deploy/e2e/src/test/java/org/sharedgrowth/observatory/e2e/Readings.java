@@ -74,11 +74,11 @@ final class Readings {
 
     /** Whether an operation returns public data or a caller's own. */
     static boolean reads(Operation operation) {
-        boolean named =
+        boolean needsNames =
                 operation.names().values().stream().anyMatch(String::isEmpty)
                         || operation.path().contains("/keys/{id}")
                         || operation.path().contains("/queries/{id}");
-        return (operation.reads() && !named) || operation.path().endsWith("/cells");
+        return (operation.reads() && !needsNames) || operation.path().endsWith("/cells");
     }
 
     /** Waits until background work, such as the check of a report, is done. */

@@ -139,8 +139,8 @@ class ScriptedPagesTest {
             until(page, "document.querySelector('.answer').innerText.includes('Africa')");
             page.click("details:has(table) summary");
             assertTrue(page.locator("main table").first().isVisible());
-            boolean walks = !script.equals("walk") && !script.equals("*");
-            assertEquals(walks ? 1 : 0, page.locator(SLIDER).count());
+            boolean hasSlider = !script.equals("walk") && !script.equals("*");
+            assertEquals(hasSlider ? 1 : 0, page.locator(SLIDER).count());
             assertEquals(
                     List.of(),
                     browser.consoleErrors().stream()

@@ -150,14 +150,14 @@ class OciLayoutTest {
         return CheckedLayout.of(place().layout(Image.GATEWAY));
     }
 
-    private String build(Target target, String tag, boolean continued) throws IOException {
+    private String build(Target target, String tag, boolean keepsExisting) throws IOException {
         Workplace place = place();
         Path layer = place.createEmptyDirectory("layer");
         Workplace.write(layer.resolve("etc/hello"), "hello " + target.architecture() + tag);
         Path tar = place.tar(Image.GATEWAY, target);
         Layers layers = new Layers(List.of(layer));
         Packaging.write(Image.GATEWAY, layers, ORIGIN, target, tar, directory.resolve("jib"));
-        OciLayout layout = OciLayout.open(place.layout(Image.GATEWAY), tag, continued);
+        OciLayout layout = OciLayout.open(place.layout(Image.GATEWAY), tag, keepsExisting);
         ObjectNode image = layout.add(tar, target.architecture());
         layout.addReferrer(
                 image, Bom.TYPE, new ObjectMapper().createObjectNode().toString().getBytes(UTF_8));

@@ -90,10 +90,10 @@ final class ApiKinds {
     }
 
     /** The answer of {@code /api} (the core group) or {@code /apis} (all other groups). */
-    static ObjectNode discovery(boolean core) {
+    static ObjectNode discovery(boolean isCore) {
         ObjectNode list = object("apidiscovery.k8s.io/v2", "APIGroupDiscoveryList");
         ArrayNode groups = list.putArray("items");
-        for (String version : versions().filter(v -> core == v.equals("v1")).toList()) {
+        for (String version : versions().filter(v -> isCore == v.equals("v1")).toList()) {
             List<Kind> kinds = ALL.stream().filter(kind -> kind.version().equals(version)).toList();
             ObjectNode group = groups.addObject();
             group.putObject("metadata").put("name", kinds.getFirst().group());

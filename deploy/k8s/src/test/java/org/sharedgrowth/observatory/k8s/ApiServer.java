@@ -123,8 +123,8 @@ final class ApiServer implements AutoCloseable {
     private JsonNode answer(Request request) throws IOException {
         Matcher parts = ADDRESS.matcher(request.path());
         if (!parts.matches()) {
-            JsonNode plain = objects.at(request.path());
-            return plain.isMissingNode() ? status(404, "NotFound", "no such path") : plain;
+            JsonNode document = objects.at(request.path());
+            return document.isMissingNode() ? status(404, "NotFound", "no such path") : document;
         }
         String version = parts.group(1) == null ? parts.group(2) : parts.group(1);
         String namespace = parts.group(3) == null ? "" : parts.group(3);
@@ -170,7 +170,7 @@ final class ApiServer implements AutoCloseable {
         String[] selectors = parameters.getOrDefault("labelSelector", "").split(",", -1);
         String field = parameters.getOrDefault("fieldSelector", "");
         objects.below(kind, namespace)
-                .filter(object -> fits(object, selectors))
+                .filter(object -> hasLabels(object, selectors))
                 .filter(object ->
                         !field.startsWith("metadata.name=")
                                 || field.endsWith("=" + object.at("/metadata/name").asText()))
@@ -178,7 +178,7 @@ final class ApiServer implements AutoCloseable {
         return list;
     }
 
-    private static boolean fits(ObjectNode object, String[] selectors) {
+    private static boolean hasLabels(ObjectNode object, String[] selectors) {
         JsonNode labels = object.at("/metadata/labels");
         return Stream.of(selectors)
                 .filter(selector -> !selector.isEmpty())
@@ -189,12 +189,12 @@ final class ApiServer implements AutoCloseable {
     private JsonNode create(ApiKinds.Kind kind, String namespace, Request request)
             throws IOException {
         byte[] sent = request.body().getBytes(ISO_8859_1);
-        boolean whole = !ProtocolBuffer.is(sent);
+        boolean isJson = !ProtocolBuffer.is(sent);
         ObjectNode object =
-                whole
+                isJson
                         ? (ObjectNode) JSON.readTree(request.body())
                         : ApiKinds.object(kind.version(), kind.name());
-        if (!whole) {
+        if (!isJson) {
             object.putObject("metadata").put("name", ProtocolBuffer.nameOf(sent));
             ObjectNode data = object.putObject("data");
             ProtocolBuffer.keysOf(sent).forEach(key -> data.put(key, "YQ=="));
@@ -202,7 +202,7 @@ final class ApiServer implements AutoCloseable {
         if (!namespace.isEmpty() && objects.at("/api/v1/namespaces/" + namespace).isMissingNode()) {
             return status(404, "NotFound", "namespaces \"" + namespace + "\" not found");
         }
-        List<String> faults = whole ? faults(object) : List.of();
+        List<String> faults = isJson ? faults(object) : List.of();
         if (!faults.isEmpty()) {
             return status(422, "Invalid", String.join("; ", faults));
         }

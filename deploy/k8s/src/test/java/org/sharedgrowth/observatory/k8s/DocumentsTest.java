@@ -69,8 +69,8 @@ class DocumentsTest {
                     named.group(1) != null
                             ? page.resolveSibling(named.group(1))
                             : Path.of("../..").resolve(named.group(2).replaceFirst("\\.$", ""));
-            boolean created = place.toString().contains("/target/");
-            assertTrue(created || Files.exists(place), page + " names " + place);
+            boolean isBuildOutput = place.toString().contains("/target/");
+            assertTrue(isBuildOutput || Files.exists(place), page + " names " + place);
         }
     }
 

@@ -51,8 +51,8 @@ final class Drains implements Rule {
                 .flatMap(faults -> faults);
     }
 
-    private static Stream<String> fault(boolean found, String fault) {
-        return found ? Stream.of(fault) : Stream.empty();
+    private static Stream<String> fault(boolean exists, String fault) {
+        return exists ? Stream.of(fault) : Stream.empty();
     }
 
     static Duration grace(Resource server) {

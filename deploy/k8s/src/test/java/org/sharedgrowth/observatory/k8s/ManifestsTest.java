@@ -75,9 +75,11 @@ class ManifestsTest {
     @MethodSource("overlays")
     void theHostIsTheSameEverywhere(String overlay) {
         String text = Manifests.of(overlay).toString();
-        String moved = text.replace("observatory.example.org", "");
+        String withoutExampleHost = text.replace("observatory.example.org", "");
         assertTrue(text.contains("https://observatory.example.org/auth/realms/observatory"));
-        assertEquals(List.of(), moved.lines().filter(l -> l.contains("localhost:8080")).toList());
+        assertEquals(
+                List.of(),
+                withoutExampleHost.lines().filter(l -> l.contains("localhost:8080")).toList());
     }
 
     @ParameterizedTest
@@ -110,14 +112,16 @@ class ManifestsTest {
     void podsKeepNoFilesAcrossRestarts(String overlay) {
         List<Resource> installation = Manifests.of(overlay);
         Resource server = only(installation, "Deployment", "indicators-service");
-        boolean goes =
+        boolean isDeletedWithPod =
                 server.at("/spec/template/spec/volumes")
                         .valueStream()
                         .filter(volume -> volume.path("name").asText().equals("spool"))
                         .anyMatch(volume -> volume.has("emptyDir"));
         Map<String, String> settings =
                 Drains.settings(server.containers().findFirst().orElseThrow(), installation);
-        assertEquals(Boolean.toString(!goes), settings.get("OBSERVATORY_SUBMISSION_SPOOL_IS_KEPT"));
+        assertEquals(
+                Boolean.toString(!isDeletedWithPod),
+                settings.get("OBSERVATORY_SUBMISSION_SPOOL_IS_KEPT"));
     }
 
     /** Otherwise a line break in external text could fake an entry. */
@@ -248,9 +252,10 @@ class ManifestsTest {
             assertFalse(pods.at("/spec/publishNotReadyAddresses").asBoolean(), name);
 
             URI defaultUrl = URI.create(settings.path("OBSERVATORY_" + server + "_URL").asText());
-            Resource balanced = only(Manifests.of(overlay), "Service", defaultUrl.getHost());
-            assertEquals(balanced.at("/spec/selector"), pods.at("/spec/selector"), name);
-            JsonNode port = balanced.at("/spec/ports/0");
+            Resource serviceOfAddress =
+                    only(Manifests.of(overlay), "Service", defaultUrl.getHost());
+            assertEquals(serviceOfAddress.at("/spec/selector"), pods.at("/spec/selector"), name);
+            JsonNode port = serviceOfAddress.at("/spec/ports/0");
             assertEquals(defaultUrl.getPort(), port.path("port").asInt());
             String call = defaultUrl.getHost() + ":" + defaultUrl.getPort();
             assertTrue(Traffic.CALLS.getOrDefault("gateway", Set.of()).contains(call), call);

@@ -122,7 +122,7 @@ final class Pods implements Rule {
                                         .flatMap(probe ->
                                                 require(container.has(probe), "has no " + probe)));
         JsonNode spec = resource.at("/spec/template/spec");
-        boolean guarded =
+        boolean hasDisruptionBudget =
                 installation.stream()
                         .filter(other -> other.is("PodDisruptionBudget"))
                         .anyMatch(budget ->
@@ -139,7 +139,7 @@ final class Pods implements Rule {
                         require(
                                 spec.path("terminationGracePeriodSeconds").asInt() >= 50,
                                 "gets no time to drain"),
-                        require(guarded, "has no disruption budget"))
+                        require(hasDisruptionBudget, "has no disruption budget"))
                 .flatMap(faults -> faults);
     }
 
@@ -152,9 +152,9 @@ final class Pods implements Rule {
             return Stream.empty();
         }
         JsonNode spec = resource.at("/spec");
-        boolean superuser = spec.path("enableSuperuserAccess").asBoolean(true);
+        boolean allowsSuperuser = spec.path("enableSuperuserAccess").asBoolean(true);
         return Stream.of(
-                        require(!superuser, "allows access by the superuser"),
+                        require(!allowsSuperuser, "allows access by the superuser"),
                         require(
                                 // A restored cluster keeps its original settings.
                                 spec.at("/bootstrap").has("recovery")

@@ -83,8 +83,8 @@ final class Values implements Rule {
                     value.isTextual()
                             ? Stream.empty()
                             : Stream.of(parent + "." + name + " is not a string");
-            boolean label = parent.equals("labels") || parent.equals("matchLabels");
-            return label ? Stream.concat(text, matches(LABEL, value, name)) : text;
+            boolean isLabel = parent.equals("labels") || parent.equals("matchLabels");
+            return isLabel ? Stream.concat(text, matches(LABEL, value, name)) : text;
         }
         if (name.equals("value") && parent.equals("env") && !value.isTextual()) {
             return Stream.of("an environment variable is not a string: " + value);
@@ -103,8 +103,8 @@ final class Values implements Rule {
 
     private static Stream<String> port(String name, JsonNode value) {
         if (value.isInt()) {
-            boolean possible = value.asInt() >= 1 && value.asInt() <= 65535;
-            return possible ? Stream.empty() : Stream.of(name + " is not a port: " + value);
+            boolean isPort = value.asInt() >= 1 && value.asInt() <= 65535;
+            return isPort ? Stream.empty() : Stream.of(name + " is not a port: " + value);
         }
         return matches(PORT_NAME, value, name);
     }

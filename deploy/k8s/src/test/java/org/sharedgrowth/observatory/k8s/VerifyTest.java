@@ -162,13 +162,13 @@ class VerifyTest {
         assertTrue(
                 outcome.output().contains("keycloak to kubernetes.default 443 is closed"),
                 outcome.output());
-        boolean ownDatabase = !overlay.contains("external");
+        boolean hasOwnDatabase = !overlay.contains("external");
         assertEquals(
-                ownDatabase,
+                hasOwnDatabase,
                 outcome.output().contains("keycloak to postgres-rw 5432 is open"),
                 outcome.output());
         assertEquals(
-                ownDatabase ? 24 : 20,
+                hasOwnDatabase ? 24 : 20,
                 api.requests().stream()
                         .filter(r -> r.method().equals("POST") && r.path().endsWith("/pods"))
                         .count());

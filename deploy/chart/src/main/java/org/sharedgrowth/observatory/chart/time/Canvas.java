@@ -85,8 +85,13 @@ final class Canvas {
                 .append(number("y1", top))
                 .append(number("y2", bottom))
                 .append("/>");
-        boolean right = 2 * x < Plot.WIDTH;
-        text(right ? "fe" : "fe en", x, right ? 5 : -5, top + 10, Svg.escape(text));
+        boolean isTextOnTheRight = 2 * x < Plot.WIDTH;
+        text(
+                isTextOnTheRight ? "fe" : "fe en",
+                x,
+                isTextOnTheRight ? 5 : -5,
+                top + 10,
+                Svg.escape(text));
     }
 
     /**

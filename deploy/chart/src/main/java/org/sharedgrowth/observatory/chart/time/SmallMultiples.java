@@ -43,9 +43,9 @@ public record SmallMultiples(
         LinePaths paths = canvas.line("k1", drawn, plot);
         List<Point> joined = drawn.stream().filter(Point::isJoined).toList();
         for (Point point : joined) {
-            boolean last = point.equals(joined.getLast());
-            if (last || paths.isIsolated(point)) {
-                canvas.mark("k1", point, last, plot);
+            boolean isLast = point.equals(joined.getLast());
+            if (isLast || paths.isIsolated(point)) {
+                canvas.mark("k1", point, isLast, plot);
             }
         }
         canvas.text("ti", plot.x(from.time()), 0, HEIGHT - 5.0, Svg.escape(from.text()));

@@ -120,9 +120,9 @@ public record TimeChart(
         LinePaths paths = canvas.line(type, drawn, plot);
         List<Point> joined = drawn.stream().filter(Point::isJoined).toList();
         for (Point point : joined) {
-            boolean last = point.equals(joined.getLast());
-            if (last || !point.isPublished() || paths.isIsolated(point)) {
-                canvas.mark(type, point, last, plot);
+            boolean isLast = point.equals(joined.getLast());
+            if (isLast || !point.isPublished() || paths.isIsolated(point)) {
+                canvas.mark(type, point, isLast, plot);
             }
         }
         drawn.stream()

@@ -101,13 +101,13 @@ public record Distribution(Path home) {
     }
 
     private static String archive() {
-        boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
+        boolean isMac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
         String arch = System.getProperty("os.arch");
-        boolean arm = arch.equals("aarch64") || arch.equals("arm64");
+        boolean isArm = arch.equals("aarch64") || arch.equals("arm64");
         return "postgres-"
-                + (mac ? "darwin" : "linux")
+                + (isMac ? "darwin" : "linux")
                 + "-"
-                + (arm ? "arm_64" : "x86_64")
+                + (isArm ? "arm_64" : "x86_64")
                 + ".txz";
     }
 }

@@ -235,12 +235,13 @@ class DownloadTest {
         Headers requestHeaders = exchange.getRequestHeaders();
         String range = String.valueOf(requestHeaders.getFirst("Range"));
         ranges.add(range);
-        boolean part = !range.equals("null") && tag.equals(requestHeaders.getFirst("If-Range"));
-        int from = part ? startOf(range) : 0;
+        boolean isResumed =
+                !range.equals("null") && tag.equals(requestHeaders.getFirst("If-Range"));
+        int from = isResumed ? startOf(range) : 0;
         if (!tag.isEmpty()) {
             exchange.getResponseHeaders().set("ETag", tag);
         }
-        if (part) {
+        if (isResumed) {
             String place = from < content.length ? from + "-" + (content.length - 1) : "*";
             exchange.getResponseHeaders()
                     .set("Content-Range", "bytes " + place + "/" + content.length);
@@ -251,7 +252,7 @@ class DownloadTest {
             return;
         }
         int length = content.length - from;
-        exchange.sendResponseHeaders(part ? 206 : 200, sendsLength ? length : 0);
+        exchange.sendResponseHeaders(isResumed ? 206 : 200, sendsLength ? length : 0);
         int sent = disconnects.isEmpty() ? length : disconnects.removeFirst();
         exchange.getResponseBody().write(content, from, sent);
         exchange.getResponseBody().flush();

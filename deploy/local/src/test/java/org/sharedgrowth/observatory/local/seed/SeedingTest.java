@@ -147,16 +147,16 @@ class SeedingTest {
     }
 
     private Seeding newSeeding() {
-        ClientKeys created = new ClientKeys(keys);
+        ClientKeys clientKeys = new ClientKeys(keys);
         Office.read(SEED.resolve("offices.csv"))
                 .forEach(office -> {
-                    created.publicJwk(office.client());
-                    created.publicJwk(office.releaseClient());
+                    clientKeys.publicJwk(office.client());
+                    clientKeys.publicJwk(office.releaseClient());
                 });
         List.of("observatory-steward", "observatory-author", "observatory-publisher")
-                .forEach(created::publicJwk);
+                .forEach(clientKeys::publicJwk);
         String origin = "http://127.0.0.1:" + gateway.getAddress().getPort();
-        Api api = new Api(origin, origin + "/auth/realms/observatory", created);
+        Api api = new Api(origin, origin + "/auth/realms/observatory", clientKeys);
         Progress quiet = Progress.plain(new PrintStream(PrintStream.nullOutputStream()));
         return new Seeding(new Tables(SEED), api, quiet);
     }

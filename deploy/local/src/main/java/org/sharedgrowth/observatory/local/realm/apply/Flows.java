@@ -89,11 +89,11 @@ final class Flows {
     private ArrayNode describe(JsonNode steps) {
         ArrayNode lines = JsonNodeFactory.instance.arrayNode();
         for (JsonNode step : steps) {
-            boolean flow = step.path("authenticationFlow").asBoolean();
+            boolean isFlow = step.path("authenticationFlow").asBoolean();
             ObjectNode line = lines.addObject();
             line.put("level", step.path("level").asInt());
             line.put("requirement", step.path("requirement").asText());
-            line.put("what", step.path(flow ? "displayName" : "providerId").asText());
+            line.put("what", step.path(isFlow ? "displayName" : "providerId").asText());
             String config = step.path("authenticationConfig").asText();
             line.set(
                     "config",
