@@ -40,7 +40,7 @@ final class WarmUpToken {
         return token(key.getKeyId(), issuer, AUDIENCE, signature);
     }
 
-    /** A token as long as a reader's whose signature is random, so that nobody can guess it. */
+    /** A token as long as a reader's, with a random signature, so that nobody can guess it. */
     static String random(URI issuer, String audience) {
         byte[] signature = new byte[SIGNATURE_BYTES];
         new SecureRandom().nextBytes(signature);

@@ -43,7 +43,7 @@ class GatewayFailures implements Failures {
                 problem.detail().toString(),
                 field(problem),
                 problem.headers(),
-                failure instanceof SignInFailed failed ? failed.again() : "",
+                failure instanceof SignInFailed failed ? failed.restartAddress() : "",
                 problem::asJson,
                 problem::asPage);
     }

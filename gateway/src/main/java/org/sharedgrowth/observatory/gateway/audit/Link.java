@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.tokens.Sha256;
 /**
  * One entry in the chain of one gateway.
  *
- * @param seq from 1, without gaps
+ * @param seq number of the entry, from 1 without gaps
  * @param hash SHA-256 in hexadecimal of everything else, each part preceded by its length
  */
 record Link(UUID chain, long seq, Decision decision, String previous, String hash) {

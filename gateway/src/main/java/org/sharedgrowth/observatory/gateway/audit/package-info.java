@@ -1,5 +1,5 @@
 /**
- * The audit log: who asked to change what, and what the gateway decided. It never contains bodies
+ * The audit log: who requested which change, and what the gateway decided. It never contains bodies
  * or tokens. Each entry holds the hash of the previous one, so that changes and removals are
  * detected, and each chain stores the last entries of the others. A request that publishes
  * something is forwarded only when its entry is on disk. {@code AuditLog} writes, {@code

@@ -141,7 +141,7 @@ class PageRules {
 
     /**
      * Adds the headers as late as possible, so that no answer lacks them; headers that an answer
-     * has itself are kept.
+     * already has are kept.
      */
     private void protect(RoutingContext context) {
         context.addHeadersEndHandler(done -> {

@@ -135,7 +135,7 @@ public class AnswerCache {
      * Whether nothing can have been published since, as far as this gateway knows.
      *
      * @param before the generation at that time
-     * @param nanos that time
+     * @param nanos that time, by {@link System#nanoTime()}
      */
     public boolean isUnchangedSince(long before, long nanos) {
         return before == generation.get() && nanos - revalidateAll > 0;

@@ -47,7 +47,7 @@ public record CacheKey(
     /**
      * The key of a request without a body.
      *
-     * @param headers as received
+     * @param headers headers as received
      * @param forwarded whether the header with this lower-case name is forwarded to the service
      * @return empty if the key is too long, or if the headers contain a token: answers to its owner
      *     are never cached

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole answer of status 200.
  *
- * @param headers that may be forwarded, as the bytes that are sent
+ * @param headers headers that may be forwarded, as the bytes that are sent
  * @param origin when it was requested, and the state it was made from
  */
 public record CachedAnswer(

@@ -113,7 +113,7 @@ record KeyStore(Pool pool) {
     }
 
     /** The keys that are not revoked, oldest first. */
-    Future<List<ApiKey>> own(String owner) {
+    Future<List<ApiKey>> keysOf(String owner) {
         return pool.preparedQuery(OWN)
                 .execute(Tuple.of(owner))
                 .map(rows -> {

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.key;
 import org.sharedgrowth.observatory.gateway.problem.ContractProblems;
 import org.sharedgrowth.observatory.gateway.problem.Excerpt;
 import org.sharedgrowth.observatory.gateway.problem.GatewayText;
-import org.sharedgrowth.observatory.gateway.problem.GivenName;
+import org.sharedgrowth.observatory.gateway.problem.NameRules;
 import org.sharedgrowth.observatory.gateway.problem.Refused;
 
 /**
@@ -18,7 +18,7 @@ public record NewKeyRequest(String name, int days) {
     /** Checks a request; throws {@link Refused} if it is not valid. */
     static NewKeyRequest of(String name, String days, int maxDays) {
         String plain = name.strip();
-        GivenName.fault(plain, MAX_NAME_LENGTH)
+        NameRules.fault(plain, MAX_NAME_LENGTH)
                 .ifPresent(problem -> {
                     throw new Refused(problem);
                 });

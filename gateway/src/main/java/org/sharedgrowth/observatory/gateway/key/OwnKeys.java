@@ -70,7 +70,7 @@ public class OwnKeys {
 
     /** The keys of the caller that are not revoked, oldest first. */
     public Future<List<ApiKey>> of(Caller caller) {
-        return withTimeout(store.own(caller.subject()));
+        return withTimeout(store.keysOf(caller.subject()));
     }
 
     /** Maximum number of keys of a caller. */

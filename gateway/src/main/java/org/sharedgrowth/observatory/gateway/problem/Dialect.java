@@ -40,7 +40,7 @@ enum Dialect {
     /**
      * The error format of a target.
      *
-     * @param target as sent; may be malformed
+     * @param target target as sent; may be malformed
      * @param accept the header, or null
      */
     static Dialect of(String target, @Nullable String accept) {
@@ -130,7 +130,7 @@ enum Dialect {
         return JsonArray.of(new JsonObject().put("message", JsonArray.of(message))).encode();
     }
 
-    /** A client that should try again is told by the status, which is the code then. */
+    /** The error code is the status if the client should try again later. */
     private static String agent(Problem problem) {
         boolean later = problem.status() == 429 || problem.status() >= 500;
         JsonObject error =

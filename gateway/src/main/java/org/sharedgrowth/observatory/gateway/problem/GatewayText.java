@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Messages;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** What the gateway says when it refuses a request. */
+/** The texts with which the gateway refuses requests. */
 @Messages
 public interface GatewayText {
     String useOtherHttp();

@@ -23,9 +23,9 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
  * @param slug last part of the type, {@code /problems/<slug>}, which is also a page for people
  * @param title the same for all problems of the type
  * @param detail what is wrong this time, naming the value, and what to do
- * @param headers to send with the document, such as {@code Retry-After}
+ * @param headers headers to send with the document, such as {@code Retry-After}
  * @param id unique id of this answer
- * @param cause for the log only; empty if the slug says enough
+ * @param cause cause, for the log only; empty if the slug says enough
  * @param errors the individual errors; empty if the request as a whole is wrong
  */
 public record Problem(
@@ -156,7 +156,7 @@ public record Problem(
             return;
         }
         ProblemLog.log(this);
-        takeBack(response);
+        discardHeaders(response);
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, dialect.mediaType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -173,7 +173,7 @@ public record Problem(
      * Removes the headers of an abandoned answer, so that another one can be sent; headers about
      * quotas are kept. The head must not have been written.
      */
-    public static void takeBack(HttpServerResponse response) {
+    public static void discardHeaders(HttpServerResponse response) {
         MultiMap kept = MultiMap.caseInsensitiveMultiMap();
         response.headers().forEach(header -> keep(header, kept));
         response.headers().clear();

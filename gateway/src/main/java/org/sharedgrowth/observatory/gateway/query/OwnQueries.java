@@ -48,7 +48,7 @@ public class OwnQueries {
 
     /** The saved queries of the caller, the newest first. */
     public Future<List<SavedQuery>> of(Caller caller) {
-        return withTimeout(store.own(caller.subject()));
+        return withTimeout(store.queriesOf(caller.subject()));
     }
 
     /** Maximum number of saved queries of a caller. */
@@ -68,10 +68,10 @@ public class OwnQueries {
                             IdempotencyKey.check(idempotencyKey);
                             return QueryText.of(name, view);
                         })
-                .compose(text -> withTimeout(saved(caller, text, idempotencyKey)));
+                .compose(text -> withTimeout(saveOnce(caller, text, idempotencyKey)));
     }
 
-    private Future<Saved> saved(Caller caller, QueryText text, String idempotencyKey) {
+    private Future<Saved> saveOnce(Caller caller, QueryText text, String idempotencyKey) {
         UUID id = idOf(caller, idempotencyKey);
         TokenDigest payload = TokenDigest.of(text.name() + "\n" + text.view());
         return store.runExclusively(
@@ -80,8 +80,8 @@ public class OwnQueries {
                                 work.earlier(id)
                                         .compose(earlier ->
                                                 earlier.isPresent()
-                                                        ? repeated(earlier.get(), payload)
-                                                        : added(work, id, text, payload)))
+                                                        ? repeat(earlier.get(), payload)
+                                                        : add(work, id, text, payload)))
                 .onSuccess(saved -> {
                     if (!saved.replayed()) {
                         audit(caller, HttpMethod.POST, API);
@@ -95,13 +95,13 @@ public class OwnQueries {
         return new UUID(digest.a(), digest.b());
     }
 
-    private static Future<Saved> repeated(QueryStore.Earlier earlier, TokenDigest payload) {
+    private static Future<Saved> repeat(QueryStore.Earlier earlier, TokenDigest payload) {
         return earlier.payload().equals(payload)
                 ? Future.succeededFuture(new Saved(earlier.query(), true))
                 : Future.failedFuture(new Refused(ContractProblems.idempotencyKeyReused()));
     }
 
-    private Future<Saved> added(Work work, UUID id, QueryText text, TokenDigest payload) {
+    private Future<Saved> add(Work work, UUID id, QueryText text, TokenDigest payload) {
         return work.count()
                 .compose(count ->
                         count < config.perOwner()
@@ -119,16 +119,17 @@ public class OwnQueries {
     public Future<SavedQuery> change(
             Caller caller, UUID id, String match, String name, String view) {
         return checked(() -> new Change(id, match, version(match), QueryText.of(name, view)))
-                .compose(change -> withTimeout(changed(caller, change)));
+                .compose(change -> withTimeout(applyChange(caller, change)));
     }
 
     private record Change(UUID id, String match, int version, QueryText text) {}
 
-    private Future<SavedQuery> changed(Caller caller, Change change) {
+    private Future<SavedQuery> applyChange(Caller caller, Change change) {
         String owner = caller.subject();
         return store.change(owner, change.id(), change.version(), change.text())
                 .compose(found ->
-                        found.map(Future::succeededFuture).orElseGet(() -> refused(owner, change)))
+                        found.map(Future::succeededFuture)
+                                .orElseGet(() -> explainRefusal(owner, change)))
                 .onSuccess(done -> audit(caller, HttpMethod.PUT, API + "/" + change.id()));
     }
 
@@ -143,7 +144,7 @@ public class OwnQueries {
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : NO_VERSION;
     }
 
-    private Future<SavedQuery> refused(String owner, Change change) {
+    private Future<SavedQuery> explainRefusal(String owner, Change change) {
         return store.version(owner, change.id())
                 .compose(version ->
                         Future.failedFuture(

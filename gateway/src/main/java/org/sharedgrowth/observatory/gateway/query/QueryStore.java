@@ -48,7 +48,7 @@ record QueryStore(Pool pool) {
     record Earlier(TokenDigest payload, SavedQuery query) {}
 
     /** The newest first. */
-    Future<List<SavedQuery>> own(String owner) {
+    Future<List<SavedQuery>> queriesOf(String owner) {
         return pool.preparedQuery(OWN)
                 .execute(Tuple.of(owner))
                 .map(rows -> {

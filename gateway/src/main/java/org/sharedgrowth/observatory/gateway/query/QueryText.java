@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.gateway.query;
 
 import java.util.Optional;
-import org.sharedgrowth.observatory.gateway.problem.GivenName;
+import org.sharedgrowth.observatory.gateway.problem.NameRules;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.QueryProblems;
 import org.sharedgrowth.observatory.gateway.problem.Refused;
@@ -18,7 +18,7 @@ record QueryText(String name, String view) {
     /** Checks both; throws {@link Refused} if one is not valid. */
     static QueryText of(String name, String view) {
         String plain = name.strip();
-        refuse(GivenName.fault(plain, MAX_NAME_LENGTH));
+        refuse(NameRules.fault(plain, MAX_NAME_LENGTH));
         if (view.length() > ViewAddress.MAX_LENGTH) {
             throw new Refused(QueryProblems.viewTooLong(view, ViewAddress.MAX_LENGTH));
         }

@@ -54,7 +54,7 @@ final class Account {
     }
 
     /** Charges use at another gateway; the balance may become negative. */
-    void usedElsewhere(long count) {
+    void chargeUseElsewhere(long count) {
         bucket.consumeIgnoringRateLimits(Math.min(count, limit));
     }
 

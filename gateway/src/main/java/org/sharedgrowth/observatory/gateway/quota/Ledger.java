@@ -135,7 +135,7 @@ class Ledger {
                                 count));
             }
         }
-        quotas.usedElsewhere(more);
+        quotas.chargeUseElsewhere(more);
     }
 
     /** The additional use since the last exchange; use older than a window is ignored. */

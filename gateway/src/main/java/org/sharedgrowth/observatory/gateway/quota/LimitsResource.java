@@ -51,9 +51,9 @@ class LimitsResource {
     }
 
     /**
-     * The cost of a message of an assistant, whatever it asks for.
+     * The cost of a message of an assistant, which is the same for all messages.
      *
-     * @param data requests for data that it counts as
+     * @param data number of requests for data that it counts as
      * @param reads maximum number of requests to the services that answer it
      */
     public record MessageView(int data, int reads) {

@@ -225,7 +225,7 @@ public class Quotas {
     }
 
     /** Charges use at other gateways. */
-    void usedElsewhere(List<Use> uses) {
+    void chargeUseElsewhere(List<Use> uses) {
         if (uses.isEmpty()) {
             return;
         }
@@ -244,7 +244,7 @@ public class Quotas {
                                                 caller,
                                                 limit(use.tier(), use.structures())));
             }
-            account.usedElsewhere(use.count());
+            account.chargeUseElsewhere(use.count());
         }
     }
 

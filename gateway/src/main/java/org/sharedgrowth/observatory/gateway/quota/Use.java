@@ -4,7 +4,7 @@ package org.sharedgrowth.observatory.gateway.quota;
  * The use of one caller at one gateway.
  *
  * @param caller a digest
- * @param ageMillis since the gateway first saw the caller
+ * @param ageMillis time since the gateway first saw the caller
  * @param count requests since then; never decreases between reports
  */
 record Use(String caller, Tier tier, boolean structures, long ageMillis, long count) {}

@@ -22,7 +22,7 @@ public final class Breaker {
         /** Nothing listens at the node's address. */
         NOT_LISTENING,
         /**
-         * Another node, which was asked later, answered first, and this one did not answer within
+         * Another node, which got the request later, answered first; this one did not answer within
          * another second.
          */
         OVERTAKEN,

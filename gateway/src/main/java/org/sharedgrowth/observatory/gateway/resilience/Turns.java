@@ -44,7 +44,7 @@ public final class Turns {
                     .build();
 
     /**
-     * @param atOnce expected duration of one caller's requests in progress, at most
+     * @param atOnce maximum for the expected duration of one caller's requests in progress
      * @param maxWaiting maximum number of waiting requests of one caller
      */
     public Turns(Duration atOnce, int maxWaiting) {

@@ -29,9 +29,9 @@ public final class BodyPace {
     }
 
     private final Vertx vertx;
-    private final long looks;
-    private final long end;
-    private long before;
+    private final long rateTimer;
+    private final long endTimer;
+    private long previousCount;
 
     private BodyPace(
             Vertx vertx,
@@ -42,19 +42,19 @@ public final class BodyPace {
         this.vertx = vertx;
         long pause = rules.bodyPause().toMillis();
         long min = rules.bodyRate() * pause / 1000;
-        looks =
+        rateTimer =
                 vertx.setPeriodic(
                         pause,
                         id -> {
                             long now = count.getAsLong();
-                            boolean slow = now - before < min;
-                            before = now;
+                            boolean slow = now - previousCount < min;
+                            previousCount = now;
                             if (!heldBack.getAsBoolean() && slow) {
                                 stop();
                                 late.accept(Problems.tooSlow(rules.bodyRate()));
                             }
                         });
-        end =
+        endTimer =
                 vertx.setTimer(
                         rules.bodyTime().toMillis(),
                         id -> {
@@ -81,7 +81,7 @@ public final class BodyPace {
 
     /** Stops checking: the body is complete or no longer needed. */
     public void stop() {
-        vertx.cancelTimer(looks);
-        vertx.cancelTimer(end);
+        vertx.cancelTimer(rateTimer);
+        vertx.cancelTimer(endTimer);
     }
 }

@@ -11,10 +11,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Makes HTTP/2 requests behave like HTTP/1.1 requests after their end. REST pauses every request
- * first, even if its body has already been read or it had none and waited for its turn. Vert.x
- * allows this for HTTP/1.1 but throws for HTTP/2. REST also treats an ended request as one without
- * a body, but Vert.x reports the end only for HTTP/1.1.
+ * Makes HTTP/2 requests behave like HTTP/1.1 requests after their end. Quarkus REST pauses every
+ * request first, even if its body has already been read or it had none and waited for its turn.
+ * Vert.x allows this for HTTP/1.1 but throws for HTTP/2. Quarkus REST also treats an ended request
+ * as one without a body; Vert.x does not report the end of a paused HTTP/1.1 request, but it does
+ * for HTTP/2.
  */
 @Singleton
 public class HeldRequests {
@@ -55,7 +56,7 @@ public class HeldRequests {
         router.route().order(Integer.MIN_VALUE).handler(context -> hold(context, router));
     }
 
-    /** Marks that the body has been read and is in the routing context, where REST finds it. */
+    /** Marks that the body has been read and is in the routing context for Quarkus REST. */
     public static void keep(RoutingContext context) {
         HeldRequest held = ((HttpServerRequestInternal) context.request()).context().getLocal(HELD);
         if (held != null) {

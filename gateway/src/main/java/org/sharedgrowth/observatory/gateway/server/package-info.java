@@ -5,7 +5,7 @@
  * decoder cannot read with a problem document. {@code BodyPace} limits how slowly a body may
  * arrive.
  *
- * <p>It is below {@code route} and {@code form}, which use it, and uses {@code problem} alone.
+ * <p>It is below {@code route} and {@code form}, which use it, and uses only {@code problem}.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.server;

@@ -1,10 +1,12 @@
 package org.sharedgrowth.observatory.gateway.session;
 
-/** The page between the sign-in server's answer and the page the person wanted. */
+/** The page between the sign-in server's answer and the page that the person requested. */
 final class ContinuePage {
     private ContinuePage() {}
 
     /**
+     * The page as HTML.
+     *
      * @param to a local address that has been checked; it is escaped here as well
      */
     static String to(String to) {

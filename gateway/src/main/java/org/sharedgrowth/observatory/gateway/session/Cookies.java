@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.messages.LanguageChoice;
 @Singleton
 public class Cookies {
     /** Number of characters of a state that identify it within one browser. */
-    private static final int MARK = 8;
+    private static final int STATE_PREFIX_LENGTH = 8;
 
     /** The portal remembers the language here. */
     private static final String LANGUAGE = "__Host-lang";
@@ -38,7 +38,7 @@ public class Cookies {
         this.attempts = prefix + "t-";
     }
 
-    /** The value of the session cookie, if it could be one. */
+    /** The value of the session cookie; empty if it is missing or too long. */
     public Optional<String> session(HttpServerRequest request) {
         return value(request, session);
     }
@@ -65,7 +65,7 @@ public class Cookies {
     }
 
     private String name(String state) {
-        return attempts + state.substring(0, Math.min(MARK, state.length()));
+        return attempts + state.substring(0, Math.min(STATE_PREFIX_LENGTH, state.length()));
     }
 
     /** Whether the cookie belongs to the gateway and must not be forwarded. */

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Encrypts the action that a person requested while they use the second factor. Only the gateway
- * can make such a text, and only for a form of the person's own session, so it is as trustworthy as
- * the form, for that person and for the duration of a sign-in.
+ * Encrypts the action that a person requested, for the time until the second factor is given. Only
+ * the gateway can make such a text, and only for a form of the person's own session, so it is as
+ * trustworthy as the form, for that person and for the duration of a sign-in.
  */
 @Singleton
 public class HeldActions {

@@ -120,7 +120,7 @@ class Renewal {
         return (finished ? store.remove(lease) : store.release(lease))
                 .recover(also -> {
                     LOG.warnf(
-                            "The lock for renewing a session could not be released: %s",
+                            "The lease for renewing a session could not be released: %s",
                             also.getMessage());
                     return Future.succeededFuture();
                 })

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How people sign in and how long they stay so. */
+/** How people sign in and how long they stay signed in. */
 @ConfigMapping(prefix = "gateway.session")
 interface SessionConfig {
     /** The public address of the gateway: scheme, host and port. */
@@ -31,6 +31,7 @@ interface SessionConfig {
      */
     Optional<List<String>> key();
 
+    /** Idle timeout of a session. */
     @WithDefault("30m")
     Duration idle();
 
@@ -41,6 +42,7 @@ interface SessionConfig {
     @WithDefault("15m")
     Duration idleOfApprovers();
 
+    /** Maximum lifetime of a session, even if it is in use. */
     @WithDefault("8h")
     Duration absolute();
 

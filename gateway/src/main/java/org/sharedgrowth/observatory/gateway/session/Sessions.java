@@ -96,7 +96,7 @@ public class Sessions {
      * The result of a sign-in.
      *
      * @param sid the sign-in server's session
-     * @param strongAt when the second factor was used; a time long ago if it was not
+     * @param strongAt when the second factor was used; {@link Instant#EPOCH} if it was not
      */
     record SignedIn(String subject, String sid, Instant strongAt) {}
 

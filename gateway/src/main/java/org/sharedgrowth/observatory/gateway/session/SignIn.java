@@ -74,14 +74,14 @@ class SignIn {
      *
      * @param purpose the requested action; all except signing in are also possible for a person who
      *     is already signed in
-     * @param language of the sign-in server's pages
+     * @param language language of the sign-in server's pages
      * @param others other sign-ins in progress in the same browser, by the names of their cookies
      */
     Future<Begun> begin(String to, Purpose purpose, Language language, Map<String, String> others) {
         SignInAttempt attempt = SignInAttempt.begin(to, purpose, clock.instant());
         return server.authorization(attempt, language)
                 .map(at -> new Begun(URI.create(at), cookies(attempt, others)))
-                .recover(failure -> beginAgain(failure, purpose, to));
+                .recover(failure -> addRestartAddress(failure, purpose, to));
     }
 
     private List<String> cookies(SignInAttempt attempt, Map<String, String> others) {
@@ -120,7 +120,7 @@ class SignIn {
                 .compose(begun -> exchange(begun, code, error))
                 .compose(session -> replaceSession(before, session))
                 .map(session -> new Done(to, cookies.begin(session), String.valueOf(state)))
-                .recover(failure -> beginAgain(failure, purpose, to));
+                .recover(failure -> addRestartAddress(failure, purpose, to));
     }
 
     private Future<SignInAttempt> valid(Optional<SignInAttempt> attempt, @Nullable String state) {
@@ -140,10 +140,10 @@ class SignIn {
                 : server.exchange(code, attempt).compose(answer -> storeSession(answer, attempt));
     }
 
-    private static <T> Future<T> beginAgain(Throwable failure, Purpose purpose, String to) {
+    private static <T> Future<T> addRestartAddress(Throwable failure, Purpose purpose, String to) {
         return Future.failedFuture(
                 failure instanceof SignInFailed failed
-                        ? failed.beginningAt(purpose.begin(to))
+                        ? failed.withRestartAddress(purpose.begin(to))
                         : failure);
     }
 

@@ -103,12 +103,12 @@ record SignInAttempt(
      * page.
      */
     static String local(String to) {
-        boolean fine =
+        boolean isLocal =
                 to.startsWith("/")
                         && !to.startsWith("//")
                         && to.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\')
                         && isAddress(to);
-        return fine ? to : "/";
+        return isLocal ? to : "/";
     }
 
     private static boolean isAddress(String to) {

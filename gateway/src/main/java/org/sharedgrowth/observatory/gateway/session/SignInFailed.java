@@ -17,20 +17,20 @@ public final class SignInFailed extends RuntimeException {
     }
 
     private final Reason reason;
-    private final String again;
+    private final String restartAddress;
 
     SignInFailed(Reason reason, String detail) {
         this(reason, detail, "");
     }
 
-    private SignInFailed(Reason reason, String detail, String again) {
+    private SignInFailed(Reason reason, String detail, String restartAddress) {
         super(detail);
         this.reason = reason;
-        this.again = again;
+        this.restartAddress = restartAddress;
     }
 
     /** A copy with the address at which the person can start again. */
-    SignInFailed beginningAt(String address) {
+    SignInFailed withRestartAddress(String address) {
         SignInFailed same = new SignInFailed(reason, String.valueOf(getMessage()), address);
         same.initCause(this);
         return same;
@@ -41,11 +41,11 @@ public final class SignInFailed extends RuntimeException {
     }
 
     /**
-     * The address at which to start again, so that the person gets to the page they wanted; empty
-     * if this was a renewal of tokens.
+     * The address at which to start again, so that the person gets to the requested page; empty if
+     * this was a renewal of tokens.
      */
-    public String again() {
-        return again;
+    public String restartAddress() {
+        return restartAddress;
     }
 
     /** Why it failed. */

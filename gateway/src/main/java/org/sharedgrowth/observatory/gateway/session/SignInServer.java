@@ -32,7 +32,7 @@ record SignInServer(
      * The address to which to redirect the browser; the parameters are pushed first (PAR, RFC
      * 9126).
      *
-     * @param language of the pages, unless the person chose another one there before
+     * @param language language of the pages, unless the person has chosen another one there
      */
     Future<String> authorization(SignInAttempt attempt, Language language) {
         Map<String, String> form = new TreeMap<>();

@@ -13,7 +13,7 @@ record SignOut(
         SignInServer server, Sessions sessions, IdentityTokens tokens, SessionConfig config) {
     private static final Logger LOG = Logger.getLogger(SignOut.class);
 
-    /** Without a session there is nothing to end, and no token to ask for. */
+    /** Ends the visitor's session; does nothing if there is none. */
     Future<Void> end(Visitor visitor, Optional<String> cookie, String csrf) {
         if (!visitor.known()) {
             return Future.failedFuture(new StoreDown());

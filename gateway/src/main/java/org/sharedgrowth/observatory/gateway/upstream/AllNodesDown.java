@@ -5,6 +5,6 @@ public final class AllNodesDown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public AllNodesDown(Upstream upstream) {
-        super("no node of " + upstream.name() + " is well", null, false, false);
+        super("no node of " + upstream.name() + " is healthy", null, false, false);
     }
 }

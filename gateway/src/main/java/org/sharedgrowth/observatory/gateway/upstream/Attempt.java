@@ -85,9 +85,9 @@ final class Attempt {
     }
 
     /**
-     * Handles that another node, asked later, answered first. The answer is no longer needed, but
-     * the node gets another second to answer, which distinguishes a slow node from an unresponsive
-     * one.
+     * Ends the attempt because another node, which got the request later, answered first. The
+     * answer is no longer needed, but the node gets another second to answer, which distinguishes a
+     * slow node from an unresponsive one.
      */
     void overtaken(Vertx vertx) {
         finished = true;

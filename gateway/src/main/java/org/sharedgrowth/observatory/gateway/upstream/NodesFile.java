@@ -29,7 +29,7 @@ class NodesFile {
     private final Upstreams upstreams;
     private final UpstreamConfig config;
     private final Vertx vertx;
-    private @Nullable FileTime read;
+    private @Nullable FileTime lastChange;
     private volatile String lastReason = "";
 
     NodesFile(Upstreams upstreams, UpstreamConfig config, Vertx vertx, MeterRegistry registry) {
@@ -57,15 +57,15 @@ class NodesFile {
     private synchronized void readIfChanged(Path file) {
         try {
             FileTime changed = Files.getLastModifiedTime(file);
-            if (changed.equals(read)) {
+            if (changed.equals(lastChange)) {
                 return;
             }
-            read = changed;
+            lastChange = changed;
             Properties lists = new Properties();
             try (Reader reader = Files.newBufferedReader(file)) {
                 lists.load(reader);
             }
-            apply(understood(lists));
+            apply(parse(lists));
             lastReason = "";
         } catch (IOException | IllegalArgumentException e) {
             String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
@@ -77,8 +77,8 @@ class NodesFile {
     }
 
     /** Parses the whole file; throws if any entry is invalid. */
-    private Map<Upstream, List<Node>> understood(Properties lists) {
-        Map<Upstream, List<Node>> understood = new LinkedHashMap<>();
+    private Map<Upstream, List<Node>> parse(Properties lists) {
+        Map<Upstream, List<Node>> parsed = new LinkedHashMap<>();
         for (String name : lists.stringPropertyNames()) {
             Upstream upstream =
                     upstreams.all().stream()
@@ -86,9 +86,9 @@ class NodesFile {
                             .findFirst()
                             .orElseThrow(() ->
                                     new IllegalArgumentException("There is no server " + name));
-            understood.put(upstream, upstream.read(lists.getProperty(name)));
+            parsed.put(upstream, upstream.read(lists.getProperty(name)));
         }
-        return understood;
+        return parsed;
     }
 
     private static void apply(Map<Upstream, List<Node>> lists) {

@@ -45,7 +45,7 @@ class ProofCheckTest {
         indicators.json("/", "{}");
     }
 
-    private static String bound() {
+    private static String boundToken() {
         TestIssuer issuer = Surroundings.signIn().cases();
         return issuer.with(
                 "indicators-service",
@@ -74,7 +74,7 @@ class ProofCheckTest {
 
     @Test
     void tokenAndProofAreForwardedUnchanged() {
-        String token = bound();
+        String token = boundToken();
         String proof = proof(token).sign();
 
         get(token, proof).statusCode(200);
@@ -86,7 +86,7 @@ class ProofCheckTest {
 
     @Test
     void d04TheQueryIsIgnored() {
-        String token = bound();
+        String token = boundToken();
 
         given().header("Authorization", "dpop " + token)
                 .header("DPoP", proof(token).sign())
@@ -97,7 +97,7 @@ class ProofCheckTest {
 
     @Test
     void d01WithoutAProofItIsRefused() {
-        given().header("Authorization", "DPoP " + bound())
+        given().header("Authorization", "DPoP " + boundToken())
                 .get(PATH)
                 .then()
                 .statusCode(401)
@@ -111,7 +111,7 @@ class ProofCheckTest {
 
     @Test
     void d05AProofCanBeUsedOnce() {
-        String token = bound();
+        String token = boundToken();
         String proof = proof(token).sign();
         get(token, proof).statusCode(200);
 
@@ -120,7 +120,7 @@ class ProofCheckTest {
     }
 
     static Stream<Arguments> refused() {
-        String token = bound();
+        String token = boundToken();
         PublicJsonWebKey other = TestProof.freshKey();
         return Stream.of(
                 Arguments.of("D02 other method", token, proof(token).with("htm", "POST")),
@@ -140,7 +140,7 @@ class ProofCheckTest {
                 Arguments.of("D09 none", token, proof(token).algorithm("none")),
                 Arguments.of("D09 HS256", token, proof(token).algorithm("HS256")),
                 Arguments.of("D10 no ath", token, proof(token).with("ath", null)),
-                Arguments.of("D10 wrong ath", token, proof(bound() + "x")));
+                Arguments.of("D10 wrong ath", token, proof(boundToken() + "x")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -157,7 +157,7 @@ class ProofCheckTest {
 
     @Test
     void d11TwoProofsAreRefused() {
-        String token = bound();
+        String token = boundToken();
 
         get(token, proof(token).sign(), proof(token).sign()).statusCode(401);
         assertEquals(List.of(), indicators.requests());
@@ -165,7 +165,7 @@ class ProofCheckTest {
 
     @Test
     void d12AStaleNonceIsAnsweredWithAValidOne() {
-        String token = bound();
+        String token = boundToken();
 
         String fresh =
                 get(token, proof(token).with("nonce", "c3RhbGU").sign())
@@ -180,7 +180,7 @@ class ProofCheckTest {
 
     @Test
     void d13WithoutTheStoreBoundTokensAreRefused() throws SQLException {
-        String token = bound();
+        String token = boundToken();
         sql("alter table proof rename to proof_away");
         try {
             get(token, proof(token).sign())

@@ -169,7 +169,7 @@ class TokenCheckTest {
     }
 
     @Test
-    void theReasonIsGivenInWords() {
+    void theDetailNamesTheReason() {
         get("Bearer " + sign(signIn, c -> c.expiresAt(Instant.now().minusSeconds(99))))
                 .body("detail", containsString("expired"));
         get("Bearer " + sign(signIn, c -> c.audience(Set.of("reports-service"))))

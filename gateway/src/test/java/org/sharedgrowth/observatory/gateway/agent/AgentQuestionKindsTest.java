@@ -164,7 +164,7 @@ class AgentQuestionKindsTest {
     }
 
     @Test
-    void aYearWithFiguresOfItsMonthsOnlyIsNotSaidToHaveNone() {
+    void aYearWithOnlyMonthlyFiguresIsNotReportedAsEmpty() {
         figures("2024-06 76.4 ", "2024-12 78.6 ");
         call("list_revisions", "{'indicator':'IT_NET_USER_ZS','area':'KEN','period':'2024'}")
                 .body("result.isError", is(true))

@@ -55,7 +55,7 @@ class AuditCheckTest {
             previous = older.getLast().hash();
         }
         done(store.append(older));
-        assertEquals(0, all());
+        assertEquals(0, checkAll());
         Database.await(() -> countRemembered() == 1);
         assertEquals(0, broken());
     }
@@ -64,7 +64,7 @@ class AuditCheckTest {
     void restore() {
         tamper("DELETE FROM audit_entry WHERE chain = '" + chain + "'");
         done(store.append(older));
-        assertEquals(0, all());
+        assertEquals(0, checkAll());
         assertEquals(0, broken());
     }
 
@@ -84,7 +84,7 @@ class AuditCheckTest {
         tamper(change + " AND chain = '" + chain + "'");
 
         try (LogLines lines = LogLines.ofTheGateway()) {
-            assertEquals(1, all());
+            assertEquals(1, checkAll());
             assertTrue(
                     lines.all().stream()
                             .anyMatch(line ->
@@ -108,7 +108,7 @@ class AuditCheckTest {
         tamper("DELETE FROM audit_entry WHERE chain = '" + chain + "'");
         done(store.append(other));
 
-        assertEquals(1, all());
+        assertEquals(1, checkAll());
     }
 
     @Test
@@ -121,7 +121,7 @@ class AuditCheckTest {
 
         tamper("UPDATE audit_entry SET name = 'somebody'" + entry);
         assertEquals(OptionalLong.empty(), done(check.checkNewest()), "only what is new");
-        assertEquals(1, all());
+        assertEquals(1, checkAll());
         assertEquals(1, broken());
 
         tamper("UPDATE audit_entry SET name = 'contributor-ken'" + entry);
@@ -155,7 +155,7 @@ class AuditCheckTest {
     }
 
     /** Runs the complete check, with a long timeout. */
-    private int all() {
+    private int checkAll() {
         for (int i = 0; i < 100; i++) {
             try {
                 return done(check.checkAll());
@@ -163,7 +163,7 @@ class AuditCheckTest {
                 Surroundings.pause(50);
             }
         }
-        throw new AssertionError("never read");
+        throw new AssertionError("the chains were never verified");
     }
 
     private long countRemembered() {

@@ -98,11 +98,11 @@ class CacheTest {
     void answersToUnusualHeadersAreSharedOnlyForEqualHeaders(String strange, String canonical)
             throws Exception {
         indicators.on(path, request -> answer(request, "public, max-age=60"));
-        raw(strange);
-        raw(strange);
+        getWithHeaders(strange);
+        getWithHeaders(strange);
         assertEquals(1, indicators.requests().size(), "one request to the service");
 
-        raw(canonical);
+        getWithHeaders(canonical);
 
         assertEquals(2, indicators.requests().size(), "a different request");
     }
@@ -125,14 +125,14 @@ class CacheTest {
             })
     void aHeaderWithoutEffectDoesNotSeparateRequests(String header) throws Exception {
         indicators.on(path, request -> answer(request, "public, max-age=60"));
-        raw(header);
+        getWithHeaders(header);
         String name = header.substring(0, header.indexOf(':'));
         if (!name.equals("Connection")) {
             assertEquals("", indicators.lastSeen().header(name.toLowerCase(Locale.ROOT)));
         }
 
-        raw(header);
-        raw("User-Agent: x");
+        getWithHeaders(header);
+        getWithHeaders("User-Agent: x");
 
         assertEquals(1, indicators.requests().size());
     }
@@ -146,7 +146,7 @@ class CacheTest {
         assertEquals(1, indicators.requests().size());
     }
 
-    private void raw(String headers) throws IOException {
+    private void getWithHeaders(String headers) throws IOException {
         String request = "GET " + path + " HTTP/1.1~Host: localhost~" + headers + "~~";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
             socket.setSoTimeout(5_000);

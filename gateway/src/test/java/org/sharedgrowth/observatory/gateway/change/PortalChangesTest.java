@@ -39,16 +39,16 @@ class PortalChangesTest {
 
     private final StubService indicators = Surroundings.indicators();
     private final String id = "portal-" + NEXT.incrementAndGet();
-    private final String one = API + "/" + id;
-    private final String kept = "/sdmx/3.0/structure/portal" + NEXT.get();
+    private final String submission = API + "/" + id;
+    private final String cachedPath = "/sdmx/3.0/structure/portal" + NEXT.get();
 
     @BeforeEach
     void serve() {
         Surroundings.signIn().reset();
         Samples.serve();
-        indicators.json(one, "{}");
+        indicators.json(submission, "{}");
         indicators.on(
-                kept,
+                cachedPath,
                 request ->
                         request.response()
                                 .putHeader("Cache-Control", "public, max-age=3600")
@@ -58,12 +58,13 @@ class PortalChangesTest {
 
     @Test
     void aReleaseByTheButtonIsRecordedBeforeTheServiceIsCalled() {
-        String written = "operation = 'releaseSubmission' AND path = '" + one + "/release'";
+        String auditCondition =
+                "operation = 'releaseSubmission' AND path = '" + submission + "/release'";
         AtomicInteger found = new AtomicInteger();
         indicators.on(
-                one + "/release",
+                submission + "/release",
                 request -> {
-                    found.set((int) Database.audited(written + " AND verdict = 'allowed'"));
+                    found.set((int) Database.audited(auditCondition + " AND verdict = 'allowed'"));
                     request.response().end("{}");
                 });
 
@@ -72,7 +73,7 @@ class PortalChangesTest {
         assertEquals(1, found.get());
         assertEquals(
                 List.of("reviewer-ken"),
-                Database.texts("SELECT name FROM audit_entry WHERE " + written));
+                Database.texts("SELECT name FROM audit_entry WHERE " + auditCondition));
     }
 
     @Test
@@ -86,7 +87,7 @@ class PortalChangesTest {
                     .statusCode(503)
                     .contentType("text/html")
                     .body(containsString("Releases are not possible at the moment"));
-            assertFalse(wasRequested("POST", one + "/release"));
+            assertFalse(wasRequested("POST", submission + "/release"));
         } finally {
             Database.run("ALTER TABLE audit_entry_away RENAME TO audit_entry");
         }
@@ -102,7 +103,11 @@ class PortalChangesTest {
         assertEquals(303, upload(browser).statusCode());
 
         Database.await(() ->
-                Database.audited(byContributor("withdrawSubmission") + " AND path = '" + one + "'")
+                Database.audited(
+                                byContributor("withdrawSubmission")
+                                        + " AND path = '"
+                                        + submission
+                                        + "'")
                         == 1);
         Database.await(() -> Database.audited(byContributor("submitData")) == uploads + 1);
     }
@@ -115,7 +120,7 @@ class PortalChangesTest {
 
     @Test
     void refusalsOfKnownCallersAreRecorded() {
-        String path = one + "/release' AND name = '";
+        String path = submission + "/release' AND name = '";
         Browser contributor = Browser.of(CONTRIBUTOR);
         release(contributor, Browser.csrf(contributor.get("/submissions")));
         release(Browser.of(REVIEWER).stepUp(), "another page's");
@@ -133,12 +138,12 @@ class PortalChangesTest {
 
     @ParameterizedTest
     @CsvSource({"release, 2", "withdraw, 1", "upload, 1"})
-    void afterAReleaseByAFormCachedAnswersAreRevalidated(String form, int requests) {
+    void onlyAReleaseByAFormInvalidatesCachedAnswers(String form, int requests) {
         Browser browser =
                 form.equals("release") ? Browser.of(REVIEWER).stepUp() : Browser.of(CONTRIBUTOR);
         String csrf = Browser.csrf(browser.get("/submissions"));
-        given().get(kept).then().body(equalTo("kept"));
-        given().get(kept).then().header("Age", "0");
+        given().get(cachedPath).then().body(equalTo("kept"));
+        given().get(cachedPath).then().header("Age", "0");
 
         Response done =
                 switch (form) {
@@ -148,35 +153,36 @@ class PortalChangesTest {
                 };
 
         assertEquals(303, done.statusCode(), done.asString());
-        given().get(kept).then().body(equalTo("kept"));
-        assertEquals(requests, times("GET", kept));
+        given().get(cachedPath).then().body(equalTo("kept"));
+        assertEquals(requests, countRequests("GET", cachedPath));
     }
 
     @Test
     void aRefusedChangeKeepsCachedAnswers() {
-        indicators.on(one, request -> request.response().setStatusCode(409).end("{}"));
+        indicators.on(submission, request -> request.response().setStatusCode(409).end("{}"));
         Browser browser = Browser.of(CONTRIBUTOR);
-        given().get(kept);
+        given().get(cachedPath);
 
         assertEquals(409, withdraw(browser).statusCode());
 
-        given().get(kept);
-        assertEquals(1, times("GET", kept));
+        given().get(cachedPath);
+        assertEquals(1, countRequests("GET", cachedPath));
     }
 
     @Test
     void aChangeWithUnknownOutcomeRevalidatesCachedAnswers() {
-        indicators.on(one, HttpServerRequest::resume); // accepts the request and never responds
-        given().get(kept);
+        indicators.on(
+                submission, HttpServerRequest::resume); // accepts the request and never responds
+        given().get(cachedPath);
 
         given().header("Authorization", "Bearer " + Surroundings.signIn().token(REVIEWER))
                 .header("If-Match", "*")
-                .delete(one + "/schedule")
+                .delete(submission + "/schedule")
                 .then()
                 .statusCode(504);
 
-        given().get(kept);
-        assertEquals(2, times("GET", kept));
+        given().get(cachedPath);
+        assertEquals(2, countRequests("GET", cachedPath));
     }
 
     private Response release() {
@@ -219,10 +225,10 @@ class PortalChangesTest {
     }
 
     private boolean wasRequested(String method, String target) {
-        return times(method, target) > 0;
+        return countRequests(method, target) > 0;
     }
 
-    private long times(String method, String target) {
+    private long countRequests(String method, String target) {
         return indicators.requests().stream()
                 .filter(seen -> seen.method().equals(method) && seen.target().startsWith(target))
                 .count();

@@ -71,11 +71,11 @@ class GuardedChangesTest {
                     continue;
                 }
                 if (STEPS.contains(id) || CHANGES.contains(verb.getKey())) {
-                    boolean opens = header(operation, "If-None-Match") != null;
+                    boolean mayCreate = header(operation, "If-None-Match") != null;
                     JsonNode ifMatch = header(operation, "If-Match");
-                    // What never changes is only added: If-None-Match is then the guard.
+                    // What can only be created is guarded by If-None-Match.
                     JsonNode tag = ifMatch == null ? header(operation, "If-None-Match") : ifMatch;
-                    check(faults, id, tag, opens && ifMatch != null, operation, "412", "428");
+                    check(faults, id, tag, mayCreate && ifMatch != null, operation, "412", "428");
                 } else if (verb.getKey().equals("post") && !READS.contains(id)) {
                     check(
                             faults,

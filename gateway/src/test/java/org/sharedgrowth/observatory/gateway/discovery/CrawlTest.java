@@ -276,7 +276,7 @@ class CrawlTest {
     }
 
     @Test
-    void aCalendarOfACountryHasWhatItsOfficesPlan() {
+    void aCalendarOfACountryHasThePlannedReleasesOfItsOffices() {
         Surroundings.indicators()
                 .json(
                         "/api/indicators/v1/areas/BRA",

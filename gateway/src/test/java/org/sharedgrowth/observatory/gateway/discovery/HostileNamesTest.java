@@ -42,7 +42,7 @@ class HostileNamesTest {
     @BeforeEach
     void serve() throws Exception {
         Samples.serve();
-        // The more specific address follows the one that is its prefix.
+        // The newest matching rule counts, so a more specific address follows its prefix.
         hostile("indicators", "indicators");
         hostile("indicators/IT_NET_USER_ZS", "indicator");
         hostile("offices", "offices");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.ApiKeys;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** With a small quota for guests, a request with a key may have the quota of a signed-in user. */
+/** With a small quota for guests, a request with a key has the quota of a signed-in user. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 @TestProfile(KeyQuotaTest.SmallQuota.class)
@@ -25,7 +25,7 @@ class KeyQuotaTest {
     private static final int LOOK_UPS = 10;
     private static final String READ = "/api/indicators/v1/observations?indicator=X";
 
-    /** Budgets that a test can use up, refilled slowly enough to be seen empty. */
+    /** Quotas that a test can use up, and that are refilled too slowly to matter. */
     public static class SmallQuota implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -57,8 +57,8 @@ class KeyQuotaTest {
         assertEquals(429, given().get(READ).statusCode());
         assertEquals(429, get(KeyText.random()).statusCode());
         assertEquals(200, get(unused).statusCode(), "a key counts for its owner, not its address");
-        int looked = used.size() + GUEST + 2;
-        for (; looked < LOOK_UPS; looked++) {
+        int lookedUp = used.size() + GUEST + 2;
+        for (; lookedUp < LOOK_UPS; lookedUp++) {
             get(KeyText.random());
         }
         String late = owner.make().text();

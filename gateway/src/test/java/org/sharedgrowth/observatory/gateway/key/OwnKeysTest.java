@@ -74,8 +74,8 @@ class OwnKeysTest {
                 .body("items[0].name", equalTo("R at home"))
                 .body("items[0].lastUsed", nullValue())
                 .body("items[0].key", nullValue());
-        List<String> kept = Database.texts("SELECT api_key::text FROM api_key");
-        assertFalse(kept.toString().contains(key), "only its hash is stored");
+        List<String> stored = Database.texts("SELECT api_key::text FROM api_key");
+        assertFalse(stored.toString().contains(key), "only its hash is stored");
     }
 
     @Test
@@ -168,8 +168,8 @@ class OwnKeysTest {
         assertEquals(404, own.renew(key.id(), "r").statusCode());
         // Logged after anything the second request might have written.
         own.make();
-        Database.await(() -> Database.audited(written("createApiKey")) == 2);
-        assertEquals(1, Database.audited(written("revokeApiKey")));
+        Database.await(() -> Database.audited(auditCondition("createApiKey")) == 2);
+        assertEquals(1, Database.audited(auditCondition("revokeApiKey")));
     }
 
     @Test
@@ -380,12 +380,12 @@ class OwnKeysTest {
             holder.rollback();
         }
 
-        Database.await(() -> Database.audited(written("createApiKey")) == 4);
-        Database.await(() -> Database.audited(written("renewApiKey")) == 1);
-        Database.await(() -> Database.audited(written("revokeApiKey")) == 1);
+        Database.await(() -> Database.audited(auditCondition("createApiKey")) == 4);
+        Database.await(() -> Database.audited(auditCondition("renewApiKey")) == 1);
+        Database.await(() -> Database.audited(auditCondition("revokeApiKey")) == 1);
     }
 
-    private String written(String operation) {
+    private String auditCondition(String operation) {
         return "verdict = 'allowed' AND name = '%s' AND operation = '%s'"
                 .formatted(name, operation);
     }

@@ -72,8 +72,8 @@ class ManagementTest {
             given().get("/strange/" + i);
             given().get("/sdmx/3.0/data/strange/" + i);
             given().get("/api/reports/v1/reports/strange-" + i);
-            raw("GET http://strange-" + i + ".example/strange HTTP/1.1\r\nHost: x\r\n\r\n");
-            raw("OPTIONS * HTTP/1.1\r\nHost: strange" + i + "\r\n\r\n");
+            sendRaw("GET http://strange-" + i + ".example/strange HTTP/1.1\r\nHost: x\r\n\r\n");
+            sendRaw("OPTIONS * HTTP/1.1\r\nHost: strange" + i + "\r\n\r\n");
         }
         String metrics = given().port(management).get("/q/metrics").asString();
         assertEquals(
@@ -84,7 +84,7 @@ class ManagementTest {
         assertTrue(metrics.contains("method=\"other\""), metrics);
     }
 
-    private static void raw(String request) {
+    private static void sendRaw(String request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoTimeout(5000);
             socket.getOutputStream().write(request.getBytes(US_ASCII));

@@ -21,7 +21,7 @@ class SecurityTextAgeTest {
     }
 
     @Test
-    void withoutADocumentNothingEnds() {
+    void withoutADocumentNothingExpires() {
         assertEquals(
                 Status.UP,
                 new SecurityTextAge(Optional.empty(), Clock.systemUTC()).call().getStatus());

@@ -99,7 +99,8 @@ class AreaPagesTest {
         "KE, KEN, ?peers=001&lang=fr",
         "ZAR, COD, ?asOf=2026-01-01",
     })
-    void codesOfOtherListsAndFormerOnesLeadToTheOwnCode(String sent, String own, String query) {
+    void codesOfOtherListsAndFormerCodesLeadToTheCurrentCode(
+            String sent, String own, String query) {
         Surroundings.indicators()
                 .json(
                         API + "areas/" + sent,

@@ -62,7 +62,7 @@ class CheckCodePagesTest {
     }
 
     @Test
-    void aFigureIsShownAsPublishedWithWhatBecameOfIt() {
+    void aFigureIsShownAsPublishedWithItsCurrentState() {
         page("/v/" + CODE)
                 .statusCode(200)
                 .body(containsString("<h1>Check code " + CODE + "</h1>"))
@@ -89,7 +89,7 @@ class CheckCodePagesTest {
         "WITHDRAWN, , , has been withdrawn since",
         "UNKNOWN, , , cannot be checked at the moment"
     })
-    void whatBecameOfItIsSaidInASentence(
+    void theCurrentStateIsStatedInASentence(
             String state, @Nullable String printed, @Nullable String releasedAt, String sentence) {
         figure("PUBLISHED", state, printed, releasedAt == null ? "null" : "\"" + releasedAt + "\"");
         page("/v/" + CODE).statusCode(200).body(containsString(sentence));
@@ -133,7 +133,7 @@ class CheckCodePagesTest {
     }
 
     @Test
-    void theFormIsChosenByParameterOrByAccept() {
+    void theFormatIsChosenByParameterOrByAccept() {
         String json =
                 given().accept(Browser.ACCEPT)
                         .get("/v/" + CODE + "?format=json")

@@ -93,7 +93,7 @@ class ComparePagesTest {
         "'indicator=IT_NET_USER_ZS&area=KENYA_OLD&sex=F,M&to=2020', 'indicator=IT_NET_USER_ZS&area=KEN&sex=F,M&to=2020'",
         "area=KEN&area=BR&indicator=NET_USERS, 'area=KEN,BRA&indicator=IT_NET_USER_ZS'"
     })
-    void formerCodesAndThoseOfOtherListsLeadToTheOwnAddress(String sent, String own) {
+    void formerCodesAndThoseOfOtherListsLeadToTheCurrentAddress(String sent, String own) {
         formerCodes();
         String location =
                 given().redirects()
@@ -166,7 +166,7 @@ class ComparePagesTest {
     }
 
     @Test
-    void wordsForAnIndicatorLeadToItAndItsNameAddsIt() {
+    void misspelledIndicatorsAreSuggestedAndCodesInAnyFormAreAdded() {
         page("KEN&addIndicator=interent+users&to=2020")
                 .body(containsString("No indicator is called “interent users”."))
                 .body(containsString("indicator=IT_NET_USER_ZS&amp;area=KEN&amp;to=2020\">"));
@@ -179,7 +179,7 @@ class ComparePagesTest {
     }
 
     @Test
-    void wordsThatMeanNoIndicatorLeadToTheListOfAll() {
+    void unknownIndicatorsLeadToTheListOfAll() {
         given().accept(Browser.ACCEPT)
                 .get("/compare?area=KEN&addIndicator=qqqq")
                 .then()

@@ -45,7 +45,7 @@ class FaultPagesTest {
         "/problems/not-found?lang=ru, 200, ru, По этому адресу ничего нет, /docs",
         "/problems/busy?lang=zh, 200, zh, 队列已满, /docs"
     })
-    void aPageSaysWhatIsWrongAndTheWayOnInOneLanguage(
+    void aPageExplainsTheProblemAndTheNextStepInOneLanguage(
             String path, int status, String language, String words, String way) {
         given().accept(Browser.ACCEPT)
                 .get(path)

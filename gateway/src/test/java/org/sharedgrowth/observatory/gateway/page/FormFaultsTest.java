@@ -95,7 +95,7 @@ class FormFaultsTest {
     void aFormOfASessionThatAlsoEndedAtTheSignInServerIsOpenedAgain(
             String form, String address, String text) {
         Surroundings.signIn()
-                .tokensLive(
+                .setTokenLifetime(
                         31); // minus 30 seconds, because tokens are renewed that long before they
         // expire
         Browser browser = at(form);
@@ -261,7 +261,7 @@ class FormFaultsTest {
     void afterAFailedSecondFactorItIsRequestedAgain() {
         Browser browser = at("release");
         Response start = browser.get("/session/step-up?to=" + PAGE);
-        Surroundings.signIn().forgetsTheSecondFactor();
+        Surroundings.signIn().ignoreSecondFactor();
 
         page(browser.get(Surroundings.signIn().callbackFor(start.header("Location"))), 403)
                 .body(containsString("href=\"" + SIGN_IN.replace("sign-in", "step-up") + "\""));

@@ -133,15 +133,15 @@ class IndexPagesTest {
     @Test
     void theNeighboursOfTheMarkedEconomyAreDrawn() {
         String html = page("/indices/HDI?area=KEN");
-        String beside =
+        String neighbours =
                 html.substring(
                         html.indexOf("id=\"beside\""),
                         html.indexOf("</table>", html.indexOf("id=\"beside\"")));
-        assertEquals(3, beside.split("<th scope=\"row\">", -1).length - 1, beside);
+        assertEquals(3, neighbours.split("<th scope=\"row\">", -1).length - 1, neighbours);
         assertTrue(
-                beside.contains(
+                neighbours.contains(
                         "<tr class=\"w\"><th scope=\"row\"><a href=\"/indices/HDI?area=KEN\">"),
-                beside);
+                neighbours);
     }
 
     /** Parts of a geometric mean do not add up, so that each has a column of its own. */
@@ -150,10 +150,15 @@ class IndexPagesTest {
         String html = page("/indices/HDI?area=" + WorldSamples.CODES.get(1));
         assertTrue(html.contains("<li><i></i>Life expectancy</li><li><i></i>Education</li>"), html);
         assertTrue(html.contains("The score is the geometric mean of the parts."), html);
-        String made = html.substring(html.indexOf("id=\"made\""), html.indexOf("id=\"league\""));
-        assertTrue(made.contains("<th scope=\"row\">Life expectancy</th><td>0.600</td>"), made);
-        assertTrue(made.contains("<th scope=\"row\">Education</th><td>0.947</td>"), made);
-        assertTrue(made.contains(">Value</th>"), made);
+        String partsOfScores =
+                html.substring(html.indexOf("id=\"made\""), html.indexOf("id=\"league\""));
+        assertTrue(
+                partsOfScores.contains("<th scope=\"row\">Life expectancy</th><td>0.600</td>"),
+                partsOfScores);
+        assertTrue(
+                partsOfScores.contains("<th scope=\"row\">Education</th><td>0.947</td>"),
+                partsOfScores);
+        assertTrue(partsOfScores.contains(">Value</th>"), partsOfScores);
         assertEquals(60, html.split("<svg class=\"pt p2\"", -1).length - 1);
         assertTrue(!page("/indices/HDI").contains("id=\"made\""), "no economy is marked");
     }
@@ -180,7 +185,7 @@ class IndexPagesTest {
 
     /** There are no earlier ranks by a reader's own weights. */
     @Test
-    void ranksByOwnWeightsHaveNoChange() {
+    void ranksByAReadersWeightsHaveNoChanges() {
         assertTrue(page("/indices/HDI").contains("Since 2020"));
         assertTrue(!page("/indices/HDI?w.LEI=2").contains("Since 2020"));
     }

@@ -46,7 +46,7 @@ class IndicatorPagesTest {
     }
 
     @Test
-    void aFormerCodeLeadsToTheIndicatorsOwn() {
+    void aFormerCodeLeadsToTheCurrentOne() {
         indicators.json(
                 "/api/indicators/v1/indicators/NET_USE_OLD", Samples.text("indicator.json"));
         indicators.json(

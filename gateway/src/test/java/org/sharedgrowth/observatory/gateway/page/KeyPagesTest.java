@@ -166,7 +166,7 @@ class KeyPagesTest {
     }
 
     @Test
-    void whatWasTypedStaysInARefusedForm() {
+    void aRefusedFormKeepsItsInput() {
         Browser browser = somebody();
         Response page = browser.get("/keys");
         for (String days : List.of("999", "soon")) {

@@ -38,7 +38,7 @@ class PastStatesTest {
     }
 
     @Test
-    void pastStatesSayTheirInstantAndWhereTheOthersAre() {
+    void pastStatesNameTheirInstantAndLinkToTheOthers() {
         page("/flows/DF_DIGITAL").header("Memento-Datetime", nullValue());
         page("/flows/DF_DIGITAL/releases/17")
                 .header("Memento-Datetime", "Sun, 01 Mar 2026 12:00:00 GMT")
@@ -51,7 +51,7 @@ class PastStatesTest {
     }
 
     @Test
-    void anIndicatorAndItsPastStateLinkToWhatDescribesThem() {
+    void anIndicatorAndItsPastStateLinkToTheirDescriptions() {
         String now = links("/indicators/IT_NET_USER_ZS");
         for (String relation :
                 List.of("cite-as", "describedby", "item", "type", "collection", "linkset")) {

@@ -66,7 +66,7 @@ class PlannedReleasePagesTest {
     }
 
     @Test
-    void theOfficeSeesWhenAndWhatAndAReviewerMayChangeIt() {
+    void theOfficeSeesThePlanAndAReviewerMayChangeIt() {
         Browser.of(REVIEWER)
                 .get(page)
                 .then()

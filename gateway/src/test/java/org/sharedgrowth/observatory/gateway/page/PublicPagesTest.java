@@ -136,7 +136,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void theListPassesWordsAndTopicOn() {
+    void theListForwardsSearchWordsAndTopic() {
         given().accept(Browser.ACCEPT)
                 .urlEncodingEnabled(false)
                 .get("/indicators?q=caf%C3%A9+%26+net&topic=CONNECTIVITY.USE&page=2")
@@ -322,7 +322,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void theRefusalOfAServiceIsShownInItsWords() {
+    void theDetailOfAServicesRefusalIsShown() {
         Surroundings.indicators()
                 .on(
                         "/api/indicators/v1/observations",

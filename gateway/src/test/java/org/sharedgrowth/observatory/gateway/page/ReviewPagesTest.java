@@ -43,11 +43,11 @@ class ReviewPagesTest {
     @Test
     void confirmingAfterPressingReleaseReleasesTheFile() {
         Browser browser = Browser.of(REVIEWER);
-        Response pressed = release(browser);
-        assertTrue(pressed.header("Location").contains("/session/step-up?to="));
+        Response afterPressing = release(browser);
+        assertTrue(afterPressing.header("Location").contains("/session/step-up?to="));
         assertFalse(wasChanged(), "the service gets no request before");
 
-        Response done = browser.confirm(pressed);
+        Response done = browser.confirm(afterPressing);
 
         assertEquals(303, done.statusCode(), done.asString());
         assertTrue(done.header("Location").endsWith(PAGE + "?done=release"));
@@ -142,7 +142,7 @@ class ReviewPagesTest {
     }
 
     @Test
-    void theOfficeReadsWhyAndWhoDidWhat() {
+    void theOfficeSeesTheReasonAndTheHistory() {
         serve(
                 submission(
                         "REJECTED",

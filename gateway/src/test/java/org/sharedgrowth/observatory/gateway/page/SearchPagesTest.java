@@ -101,7 +101,7 @@ class SearchPagesTest {
                 "'; drop table series; --",
                 "lang=xx"
             })
-    void hostileWordsGiveAPageWithAWayOn(String words) {
+    void hostileWordsAreSearchedSafely(String words) {
         search(words)
                 .then()
                 .statusCode(200)
@@ -149,7 +149,7 @@ class SearchPagesTest {
     }
 
     @Test
-    void namesCompleteWhatIsTyped() {
+    void namesAreSuggestedForTypedText() {
         given().get("/search/suggestions?q=ken")
                 .then()
                 .statusCode(200)

@@ -63,9 +63,10 @@ class SetAsidePagesTest {
 
         assertEquals(303, done.statusCode());
         assertTrue(done.header("Location").endsWith(PAGE + "?done=restore"));
-        SeenRequest asked = indicators.lastSeen();
-        assertEquals("POST " + API + "/" + ID + "/restore", asked.method() + " " + asked.target());
-        assertEquals("k-1", asked.header("idempotency-key"));
+        SeenRequest request = indicators.lastSeen();
+        assertEquals(
+                "POST " + API + "/" + ID + "/restore", request.method() + " " + request.target());
+        assertEquals("k-1", request.header("idempotency-key"));
         indicators.json(API + "/" + ID, submission("READY", "\"restorableUntil\":null"));
         browser.get(PAGE + "?done=restore")
                 .then()

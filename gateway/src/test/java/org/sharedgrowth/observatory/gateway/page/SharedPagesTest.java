@@ -149,12 +149,12 @@ class SharedPagesTest {
         reports.on(LIST, request -> answerAt(closeAfter(300), request, 0));
         Browser reader = Browser.of(Person.contributor("KEN"));
 
-        List<CompletableFuture<String>> guests = burst(20, PAGE + "?burst=1");
+        List<CompletableFuture<String>> guests = requestTogether(20, PAGE + "?burst=1");
         assertEquals(200, reader.get(PAGE + "?burst=1").statusCode());
 
-        List<String> made = guests.stream().map(CompletableFuture::join).toList();
-        assertEquals(1, made.stream().filter("200 made"::equals).count(), made.toString());
-        assertEquals(19, made.stream().filter("200 kept"::equals).count(), made.toString());
+        List<String> states = guests.stream().map(CompletableFuture::join).toList();
+        assertEquals(1, states.stream().filter("200 rendered"::equals).count(), states.toString());
+        assertEquals(19, states.stream().filter("200 shared"::equals).count(), states.toString());
         assertEquals(
                 List.of(false, true),
                 reports.requests().stream()
@@ -177,24 +177,24 @@ class SharedPagesTest {
                                                     .end("{\"title\":\"No such report\"}"));
                 });
 
-        List<CompletableFuture<String>> guests = burst(20, "/reports/none");
+        List<CompletableFuture<String>> guests = requestTogether(20, "/reports/none");
 
         assertEquals(
-                List.of("404 made"),
+                List.of("404 rendered"),
                 guests.stream().map(CompletableFuture::join).distinct().toList());
     }
 
     @Test
     void aPageIsRenderedAnewWhileOthersStillGetIt() throws Exception {
-        String early = "";
-        for (int i = 0; i < 3 && !early.equals("made, kept"); i++) {
-            early = early();
+        String states = "";
+        for (int i = 0; i < 3 && !states.equals("rendered, shared"); i++) {
+            states = statesOfOverlappingRequests();
         }
-        assertEquals("made, kept", early);
+        assertEquals("rendered, shared", states);
     }
 
-    /** The answers to two guests, the second while the page is rendered for the first. */
-    private String early() throws Exception {
+    /** Whether the pages of two guests were rendered, the second request during the first. */
+    private String statesOfOverlappingRequests() throws Exception {
         answer("public, max-age=60");
         cache.changed();
         page(PAGE);
@@ -202,7 +202,7 @@ class SharedPagesTest {
         CompletableFuture<Void> gate = closeAfter(2_000);
         reports.on(LIST, request -> answerAt(gate, request, 0));
         long before = reports.requests().size();
-        CompletableFuture<String> first = burst(1, PAGE).getFirst();
+        CompletableFuture<String> first = requestTogether(1, PAGE).getFirst();
         for (int i = 0; i < 200 && reports.requests().size() == before; i++) {
             Surroundings.pause(5);
         }
@@ -215,7 +215,7 @@ class SharedPagesTest {
     void aRequestAfterAPublicationDoesNotGetAPageStartedBeforeIt() throws Exception {
         CompletableFuture<Void> gate = closeAfter(5_000);
         reports.on(LIST, request -> answerAt(gate, request, 0));
-        CompletableFuture<String> old = burst(1, PAGE).getFirst();
+        CompletableFuture<String> old = requestTogether(1, PAGE).getFirst();
         for (int i = 0; i < 200 && reports.requests().isEmpty(); i++) {
             Surroundings.pause(5);
         }
@@ -224,7 +224,7 @@ class SharedPagesTest {
 
         page(PAGE).then().statusCode(200).body(containsString("A new report"));
         gate.complete(null);
-        assertEquals("200 made", old.get(5, TimeUnit.SECONDS));
+        assertEquals("200 rendered", old.get(5, TimeUnit.SECONDS));
         page(PAGE).then().body(containsString("A new report"));
     }
 
@@ -250,15 +250,17 @@ class SharedPagesTest {
                                                 + "}"));
     }
 
-    private static List<CompletableFuture<String>> burst(int count, String path) {
+    private static List<CompletableFuture<String>> requestTogether(int count, String path) {
         return IntStream.range(0, count)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> state(page(path)), THREADS))
                 .toList();
     }
 
-    /** The status, and whether the page was rendered for this request. */
+    /**
+     * The status, and whether the page was rendered for this request or taken from the shared ones.
+     */
     private static String state(Response response) {
-        return response.statusCode() + (response.header("Age") == null ? " made" : " kept");
+        return response.statusCode() + (response.header("Age") == null ? " rendered" : " shared");
     }
 
     private static RequestSpecification guest() {

@@ -261,7 +261,7 @@ class SubmissionPagesTest {
     }
 
     @Test
-    void theReasonGoesWithTheFile() {
+    void theReasonIsSentWithTheFile() {
         Browser browser = Browser.of(CONTRIBUTOR);
         browser.get("/submissions")
                 .then()

@@ -59,7 +59,7 @@ class TargetPagesTest {
     }
 
     @Test
-    void aForecastHasItsIntervalAndItsTest() {
+    void aForecastShowsItsIntervalAndItsAccuracy() {
         String html = page("/targets");
         assertTrue(
                 html.contains("<small>tested: mean error 2.1, 87% within the interval</small>"),
@@ -73,14 +73,14 @@ class TargetPagesTest {
         indicators.forget();
         serve();
         page("/targets?due=2028");
-        String asked =
+        String forecastRequest =
                 indicators.requests().stream()
                         .map(StubService.SeenRequest::target)
                         .filter(target -> target.contains("/forecasts"))
                         .findFirst()
                         .orElseThrow();
-        assertTrue(asked.contains("&steps=5&"), asked);
-        assertTrue(asked.split(",", -1).length == 40, asked);
+        assertTrue(forecastRequest.contains("&steps=5&"), forecastRequest);
+        assertTrue(forecastRequest.split(",", -1).length == 40, forecastRequest);
     }
 
     @Test

@@ -144,7 +144,7 @@ class QuotaTest {
         assertFalse(uses.getFirst().caller().contains("10.0.0.1"));
         assertEquals(List.of(), one.takeUnreportedUse(), "reported once");
 
-        two.usedElsewhere(uses);
+        two.chargeUseElsewhere(uses);
 
         assertEquals(2, two.take(Caller.GUEST, "10.0.0.1", false).left());
         assertEquals(9, two.take(Caller.GUEST, "10.0.0.2", false).left());
@@ -158,7 +158,7 @@ class QuotaTest {
             one.take(Caller.GUEST, "10.0.0.1", false);
         }
 
-        two.usedElsewhere(one.takeUnreportedUse());
+        two.chargeUseElsewhere(one.takeUnreportedUse());
 
         assertFalse(two.take(Caller.GUEST, "10.0.0.1", false).granted());
     }

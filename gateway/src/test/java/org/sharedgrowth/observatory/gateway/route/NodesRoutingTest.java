@@ -164,8 +164,8 @@ class NodesRoutingTest {
     @Test
     void aSlowReadIsSentToAnotherNodeToo() throws Exception {
         sendQuickReads();
-        one.on("/sdmx/slow", NodesRoutingTest::never);
-        two.on("/sdmx/slow", NodesRoutingTest::never);
+        one.on("/sdmx/slow", NodesRoutingTest::neverAnswer);
+        two.on("/sdmx/slow", NodesRoutingTest::neverAnswer);
         two.on("/sdmx/slow/b", request -> request.response().end("two"));
         Instant start = Instant.now();
 
@@ -211,7 +211,7 @@ class NodesRoutingTest {
     @Test
     void anUnresponsiveNodeGetsNoMoreRequests() throws Exception {
         sendQuickReads();
-        one.on("/sdmx/slow", NodesRoutingTest::never);
+        one.on("/sdmx/slow", NodesRoutingTest::neverAnswer);
         Instant start = Instant.now();
 
         await(
@@ -253,7 +253,7 @@ class NodesRoutingTest {
         assertEquals(4, one.requests().size() + two.requests().size() - before);
     }
 
-    private static void never(HttpServerRequest request) {
+    private static void neverAnswer(HttpServerRequest request) {
         request.response().setChunked(true);
     }
 

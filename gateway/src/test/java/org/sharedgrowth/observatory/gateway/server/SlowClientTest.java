@@ -93,7 +93,7 @@ class SlowClientTest {
     }
 
     /** Sends a request byte by byte and returns how long the server waited. */
-    private static Duration sendSlowly(String first, String drop) throws Exception {
+    private static Duration sendSlowly(String first, String next) throws Exception {
         Instant start = Instant.now();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
             socket.setSoTimeout(250);
@@ -104,7 +104,7 @@ class SlowClientTest {
                         break;
                     }
                 } catch (java.net.SocketTimeoutException e) {
-                    socket.getOutputStream().write(drop.getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream().write(next.getBytes(StandardCharsets.US_ASCII));
                 }
             }
         } catch (java.net.SocketException e) {

@@ -81,17 +81,17 @@ class BehindTlsTest {
         Response start = browser(Map.of()).get("/session/sign-in?to=/submissions");
         Cookie attempt = attempt(start);
         assertTrue(attempt.getName().startsWith("__Host-t-"), attempt.toString());
-        bound(attempt, "Lax");
+        assertBoundToHostAndTls(attempt, "Lax");
         assertTrue(
                 start.header("Location").startsWith(ORIGIN + "/auth/"), start.header("Location"));
 
         Response done = callback(start);
 
-        bound(done.detailedCookie("__Host-s"), "Strict");
+        assertBoundToHostAndTls(done.detailedCookie("__Host-s"), "Strict");
         assertEquals(0, done.detailedCookie(attempt.getName()).getMaxAge());
     }
 
-    private static void bound(Cookie cookie, String sameSite) {
+    private static void assertBoundToHostAndTls(Cookie cookie, String sameSite) {
         assertTrue(cookie.isSecured(), cookie.toString());
         assertTrue(cookie.isHttpOnly(), cookie.toString());
         assertEquals("/", cookie.getPath());

@@ -74,7 +74,7 @@ class EndedAccessTest {
 
     @Test
     void j36ARemovedRoleEndsWithItsToken() {
-        signIn.tokensLive(
+        signIn.setTokenLifetime(
                 32); // minus 30 seconds, because tokens are renewed that long before they expire
         Browser browser = Browser.of(KENYA);
         assertEquals(200, browser.get(SUBMISSIONS).statusCode());

@@ -57,7 +57,7 @@ class RenewalTest {
     @Test
     void noDatabaseLockIsHeldDuringARenewal() {
         Browser browser = withOldToken();
-        signIn.tokensTake(1_500);
+        signIn.setTokenDelay(1_500);
 
         CompletableFuture<Integer> status =
                 CompletableFuture.supplyAsync(() -> browser.get(API).statusCode());
@@ -86,7 +86,7 @@ class RenewalTest {
     @Test
     void concurrentRenewalsUseARefreshTokenOnce() {
         String id = id(withOldToken());
-        signIn.tokensTake(400);
+        signIn.setTokenDelay(400);
 
         List<CompletableFuture<String>> gateways =
                 IntStream.range(0, 4).mapToObj(i -> renew(anotherGateway(), id)).toList();
@@ -115,7 +115,7 @@ class RenewalTest {
     @Test
     void aSessionEndedDuringARenewalStaysEnded() {
         String id = id(withOldToken());
-        signIn.tokensTake(500);
+        signIn.setTokenDelay(500);
         CompletableFuture<String> token = renew(anotherGateway(), id);
         Database.await(() -> countTokenRequests() > 0);
         Database.run("delete from session");
@@ -130,7 +130,7 @@ class RenewalTest {
     @Test
     void newerTokensOfAnotherGatewayAreNotOverwritten() {
         String id = id(withOldToken());
-        signIn.tokensTake(500);
+        signIn.setTokenDelay(500);
         CompletableFuture<String> token = renew(anotherGateway(), id);
         Database.await(() -> countTokenRequests() > 0);
         Database.run("update session set renewal_ends_at = null, access_ends_at = '2100-01-01Z'");
@@ -202,9 +202,9 @@ class RenewalTest {
 
     /** A browser whose token expires so soon that the next request renews it. */
     private Browser withOldToken() {
-        signIn.tokensLive(10);
+        signIn.setTokenLifetime(10);
         Browser browser = Browser.of(KENYA);
-        signIn.tokensLive(300);
+        signIn.setTokenLifetime(300);
         return browser;
     }
 

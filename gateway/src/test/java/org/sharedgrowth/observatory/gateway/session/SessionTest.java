@@ -85,7 +85,7 @@ class SessionTest {
         Response start = Browser.of(KENYA).get("/session/" + description + "?to=/help");
 
         assertEquals(303, start.statusCode());
-        assertEquals(action, signIn.asked(start.header("Location")).get("kc_action"));
+        assertEquals(action, signIn.pushedParameters(start.header("Location")).get("kc_action"));
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class SessionTest {
                         .cookie("__Host-lang", chosen)
                         .get("/session/sign-in");
 
-        assertEquals(expected, signIn.asked(start.header("Location")).get("ui_locales"));
+        assertEquals(expected, signIn.pushedParameters(start.header("Location")).get("ui_locales"));
     }
 
     @Test
@@ -120,9 +120,9 @@ class SessionTest {
         browser.get(API);
         String token = indicators.lastSeen().header("authorization").substring(7);
 
-        byte[] kept = secrets();
+        byte[] secrets = secrets();
 
-        String readable = new String(kept, StandardCharsets.ISO_8859_1);
+        String readable = new String(secrets, StandardCharsets.ISO_8859_1);
         assertFalse(readable.contains(token.substring(0, 20)));
         assertFalse(browser.cookies().toString().contains("eyJ"));
     }
@@ -182,9 +182,9 @@ class SessionTest {
 
     @Test
     void anExpiredTokenIsRenewedOnceForManyRequests() {
-        signIn.tokensLive(10); // less than the 30 seconds before which tokens are renewed
+        signIn.setTokenLifetime(10); // less than the 30 seconds before which tokens are renewed
         Browser browser = Browser.of(KENYA);
-        signIn.tokensLive(300);
+        signIn.setTokenLifetime(300);
 
         List<CompletableFuture<Integer>> requests =
                 IntStream.range(0, 12)
@@ -199,7 +199,7 @@ class SessionTest {
 
     @Test
     void aSessionEndedAtTheSignInServerIsOver() throws SQLException {
-        signIn.tokensLive(10);
+        signIn.setTokenLifetime(10);
         Browser browser = Browser.of(KENYA);
         signIn.endAll();
 

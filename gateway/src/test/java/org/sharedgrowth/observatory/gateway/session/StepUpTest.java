@@ -57,7 +57,7 @@ class StepUpTest {
                 response.header("Location"));
         assertTrue(
                 indicators.requests().stream().noneMatch(seen -> seen.target().equals(API)),
-                "the service was not asked");
+                "the service got no request");
     }
 
     @Test
@@ -82,7 +82,7 @@ class StepUpTest {
     void aMissingSecondFactorIsDetected() {
         Browser browser = Browser.of(KENYA);
         Response start = browser.get("/session/step-up?to=/");
-        signIn.forgetsTheSecondFactor();
+        signIn.ignoreSecondFactor();
 
         browser.get(signIn.callbackFor(start.header("Location"))).then().statusCode(403);
         assertEquals(303, release(browser).statusCode());
@@ -90,13 +90,13 @@ class StepUpTest {
 
     @Test
     void aSecondFactorCountsFromWhenItWasUsed() {
-        signIn.provedAgo(Duration.ofMinutes(4));
+        signIn.setAuthenticationAge(Duration.ofMinutes(4));
         assertTrue(
                 release(Browser.of(KENYA).stepUp())
                         .header("Location")
                         .endsWith("/submissions/s-1?done=release"));
 
-        signIn.provedAgo(Duration.ofMinutes(6));
+        signIn.setAuthenticationAge(Duration.ofMinutes(6));
         assertTrue(
                 release(Browser.of(KENYA).stepUp()).header("Location").contains("/session/step-up"),
                 "it was used six minutes ago, and counts for five");
@@ -104,17 +104,17 @@ class StepUpTest {
 
     @Test
     void aFutureSecondFactorCountsFromNow() {
-        signIn.provedAgo(Duration.ofHours(-1));
+        signIn.setAuthenticationAge(Duration.ofHours(-1));
         Browser browser = Browser.of(KENYA).stepUp();
 
-        TokenSet kept =
+        TokenSet stored =
                 sessions.find(browser.cookies().getOrDefault("s", ""))
                         .toCompletionStage()
                         .toCompletableFuture()
                         .join()
                         .orElseThrow()
                         .tokens();
-        assertFalse(kept.strongAt().isAfter(Instant.now()));
+        assertFalse(stored.strongAt().isAfter(Instant.now()));
     }
 
     @Test

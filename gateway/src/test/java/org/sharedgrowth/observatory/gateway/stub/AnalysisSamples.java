@@ -26,7 +26,7 @@ public final class AnalysisSamples {
 
     /**
      * The gaps of the pairs of {@link WorldSamples#pairs}, men minus women: every third without
-     * standard errors; both figures of the first economy are above that of everyone.
+     * standard errors; both figures of the first economy are above the total.
      */
     public static String gaps() {
         Map<String, JsonObject> rows = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ public final class FrozenDatabase implements AutoCloseable {
     private final List<Long> processes = new ArrayList<>();
 
     /**
-     * @param dataDirectory as the server names it
+     * @param dataDirectory data directory as the server names it
      */
     public FrozenDatabase(Path dataDirectory) {
         long postmaster = postmaster(dataDirectory);

@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers about an index and about who is measured, of every economy of {@link WorldSamples}. */
+/** Answers about indices and about coverage for every economy of {@link WorldSamples}. */
 public final class IndexSamples {
     /** The address of indices. */
     public static final String API = "/api/indicators/v1/indices";
@@ -48,7 +48,7 @@ public final class IndexSamples {
         return scores("geometric mean");
     }
 
-    /** The same, put together in this way: each economy has a first part of 0.6 and a second. */
+    /** The same with another operator: each economy has a first part of 0.6 and a second part. */
     public static String scores(String operator) {
         JsonArray items = new JsonArray();
         for (int i = 1; i < WorldSamples.CODES.size(); i++) {
@@ -82,7 +82,7 @@ public final class IndexSamples {
     }
 
     /**
-     * The ranks of all economies but one; each may have the place before and after.
+     * The ranks of all economies but one; each rank may also be the one before or after it.
      *
      * @param weights own weights by part; empty for those of the index
      */
@@ -93,7 +93,7 @@ public final class IndexSamples {
             items.add(rank(codes, i));
         }
         return new JsonObject()
-                .put("index", stamp().put("weights", weights))
+                .put("index", indexReference().put("weights", weights))
                 .put("basis", basis())
                 .put("period", "2021")
                 .put("draws", 1000)
@@ -111,22 +111,22 @@ public final class IndexSamples {
                 .encode();
     }
 
-    private static JsonObject rank(List<String> codes, int place) {
-        JsonArray beside = new JsonArray();
-        if (place > 0) {
-            beside.add(codes.get(place - 1));
+    private static JsonObject rank(List<String> codes, int index) {
+        JsonArray neighbours = new JsonArray();
+        if (index > 0) {
+            neighbours.add(codes.get(index - 1));
         }
-        if (place + 1 < codes.size()) {
-            beside.add(codes.get(place + 1));
+        if (index + 1 < codes.size()) {
+            neighbours.add(codes.get(index + 1));
         }
         return new JsonObject()
-                .put("area", codes.get(place))
-                .put("areaName", WorldSamples.name(codes.get(place)))
-                .put("printed", 0.95 - place * 0.003)
-                .put("rank", place + 1)
-                .put("low", Math.max(1, place))
-                .put("high", Math.min(codes.size(), place + 2))
-                .put("indistinguishable", beside);
+                .put("area", codes.get(index))
+                .put("areaName", WorldSamples.name(codes.get(index)))
+                .put("printed", 0.95 - index * 0.003)
+                .put("rank", index + 1)
+                .put("low", Math.max(1, index))
+                .put("high", Math.min(codes.size(), index + 2))
+                .put("indistinguishable", neighbours);
     }
 
     /**
@@ -168,10 +168,10 @@ public final class IndexSamples {
     }
 
     private static JsonObject state(String period) {
-        return new JsonObject().put("index", stamp()).put("period", period);
+        return new JsonObject().put("index", indexReference()).put("period", period);
     }
 
-    private static JsonObject stamp() {
+    private static JsonObject indexReference() {
         return new JsonObject().put("code", "HDI").put("version", "1").put("owner", "UNDP");
     }
 
@@ -197,7 +197,7 @@ public final class IndexSamples {
         return new JsonObject().put("code", code).put("name", WorldSamples.name(code));
     }
 
-    /** Who is measured: two topics in all economies and two groups, and the parts by sex. */
+    /** The coverage of two topics in all economies and in two groups, and of figures by sex. */
     public static String coverage() {
         return new JsonObject()
                 .put(

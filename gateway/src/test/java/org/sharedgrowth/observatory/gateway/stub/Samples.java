@@ -73,7 +73,7 @@ public final class Samples {
     /**
      * The figure with the check code K7QF3-M2X97, a figure of 29.5 % in a report.
      *
-     * @param state of the version
+     * @param state state of the version
      * @param now state of the figure
      * @param printed how it would be printed now, or null
      * @param releasedAt instant of the release that changed it, as JSON

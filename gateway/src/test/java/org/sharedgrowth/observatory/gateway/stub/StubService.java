@@ -63,7 +63,7 @@ public final class StubService implements AutoCloseable {
                 return;
             }
         }
-        request.response().setStatusCode(404).end("{\"detail\":\"the stub knows nothing of it\"}");
+        request.response().setStatusCode(404).end("{\"detail\":\"the stub has no answer for it\"}");
     }
 
     /** Answers targets that begin with the text; the newest rule wins. */

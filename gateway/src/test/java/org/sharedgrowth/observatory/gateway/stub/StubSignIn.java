@@ -100,22 +100,22 @@ public final class StubSignIn {
         next = person;
     }
 
-    public void tokensLive(long seconds) {
+    public void setTokenLifetime(long seconds) {
         lifetime = seconds;
     }
 
     /** The age of everybody's authentication. */
-    public void provedAgo(Duration ago) {
+    public void setAuthenticationAge(Duration ago) {
         since = ago;
     }
 
     /** Its delay before issuing tokens. */
-    public void tokensTake(long millis) {
+    public void setTokenDelay(long millis) {
         delay = millis;
     }
 
-    /** It ignores requests for a second factor. */
-    public void forgetsTheSecondFactor() {
+    /** From now on it ignores requests for a second factor. */
+    public void ignoreSecondFactor() {
         level = "1";
     }
 
@@ -184,11 +184,11 @@ public final class StubSignIn {
         return "/session/callback?code="
                 + id(authorizationUrl)
                 + "&state="
-                + asked(authorizationUrl).get("state");
+                + pushedParameters(authorizationUrl).get("state");
     }
 
-    /** The gateway's parameters when it sent a browser there. */
-    public MultiMap asked(String authorizationUrl) {
+    /** The parameters that the gateway pushed before it sent a browser to this address. */
+    public MultiMap pushedParameters(String authorizationUrl) {
         String id = id(authorizationUrl);
         return Objects.requireNonNull(pushed.get(id), "nothing was pushed as " + id);
     }
@@ -223,13 +223,13 @@ public final class StubSignIn {
             answer(request, "");
             return;
         }
-        MultiMap asked = pushed.remove(form.get("code"));
-        if (asked == null
-                || !asked.get("code_challenge").equals(challenge(form.get("code_verifier")))) {
+        MultiMap parameters = pushed.remove(form.get("code"));
+        if (parameters == null
+                || !parameters.get("code_challenge").equals(challenge(form.get("code_verifier")))) {
             json(request, 400, new JsonObject().put("error", "invalid_grant"));
             return;
         }
-        answer(request, asked.get("nonce"));
+        answer(request, parameters.get("nonce"));
     }
 
     private void answer(HttpServerRequest request, String nonce) {

@@ -54,7 +54,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         return settings(started);
     }
 
-    /** From a gateway that ran earlier with other settings. */
+    /** Deletes the file of nodes of an earlier run, which may have had other settings. */
     private static void forgetNodes() {
         try {
             Files.deleteIfExists(NODES);

@@ -137,8 +137,8 @@ public final class WorldSamples {
             items.add(change(i));
         }
         JsonObject answer = new JsonObject(list(items));
-        return answer.put("from", pin(12, "2022-05-01T09:00:00Z"))
-                .put("to", pin(39, "2026-11-27T09:00:00Z"))
+        return answer.put("from", release(12, "2022-05-01T09:00:00Z"))
+                .put("to", release(39, "2026-11-27T09:00:00Z"))
                 .encode();
     }
 
@@ -165,7 +165,7 @@ public final class WorldSamples {
         return new JsonObject().put("value", value).put("status", "A").put("unit", "PT");
     }
 
-    private static JsonObject pin(int id, String publishedAt) {
+    private static JsonObject release(int id, String publishedAt) {
         return new JsonObject().put("id", id).put("publishedAt", publishedAt);
     }
 

@@ -89,9 +89,9 @@ class NodeNamesTest {
     @Test
     void changesOfNodesKeepTheStateOfTheOthers() {
         names.begin(new StartupEvent());
-        Node ill = upstreams.indicators().nodes().getFirst();
+        Node failing = upstreams.indicators().nodes().getFirst();
         for (int i = 0; i < 5; i++) {
-            ill.record("x", Outcome.NOT_LISTENING);
+            failing.record("x", Outcome.NOT_LISTENING);
         }
 
         addresses = List.of("10.0.0.3", "10.0.0.1", "10.0.0.3");
@@ -142,9 +142,9 @@ class NodeNamesTest {
 
     @Test
     void aFileOfNodesTakesPrecedence() {
-        Settings filed = settings.withFile(Path.of("nodes.properties"));
+        Settings withFile = settings.withFile(Path.of("nodes.properties"));
 
-        names(filed).begin(new StartupEvent());
+        names(withFile).begin(new StartupEvent());
 
         assertEquals("[indicators-service:8081]", nodes());
         assertEquals(0, lookUps.get());

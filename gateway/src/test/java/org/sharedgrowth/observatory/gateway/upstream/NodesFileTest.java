@@ -36,9 +36,9 @@ class NodesFileTest {
 
     @BeforeEach
     @AfterEach
-    void usual() throws IOException {
+    void writeUsualFile() throws IOException {
         write(usual);
-        Database.await(() -> nodes().equals(ofStubs()) && countRefused() == 0);
+        Database.await(() -> nodes().equals(nodesOfStubs()) && countRefused() == 0);
     }
 
     @ParameterizedTest
@@ -55,9 +55,9 @@ class NodesFileTest {
             write(text);
 
             Database.await(() -> countRefused() == 1);
-            assertEquals(ofStubs(), nodes());
+            assertEquals(nodesOfStubs(), nodes());
             Surroundings.pause(300);
-            assertEquals(ofStubs(), nodes());
+            assertEquals(nodesOfStubs(), nodes());
             assertEquals(
                     1,
                     log.all().stream().filter(NodesFileTest::isUnchangedNotice).count(),
@@ -75,7 +75,7 @@ class NodesFileTest {
             for (int i = 0; i < 2; i++) {
                 write("indicators-service=x\n");
                 Database.await(() -> countRefused() == 1);
-                usual();
+                writeUsualFile();
             }
             assertEquals(2, log.all().stream().filter(NodesFileTest::isUnchangedNotice).count());
         }
@@ -93,7 +93,7 @@ class NodesFileTest {
         return upstreams.indicators().nodes() + " " + upstreams.reports().nodes();
     }
 
-    private static String ofStubs() {
+    private static String nodesOfStubs() {
         return "[127.0.0.1:"
                 + Surroundings.indicators().port()
                 + "] [127.0.0.1:"

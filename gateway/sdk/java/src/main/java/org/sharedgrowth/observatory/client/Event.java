@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name kind of event, {@code message} if the server sends none
  * @param id cursor for resuming; empty if there is none
- * @param data as sent, usually JSON
+ * @param data data as sent, usually JSON
  */
 public record Event(String name, String id, String data) {
     static Optional<Event> next(BufferedReader lines) {

@@ -12,7 +12,7 @@ public interface SignIn {
      * Headers for one request.
      *
      * @param uri address of the request, with its query
-     * @param nonce that the server requires in a proof; empty if it requires none
+     * @param nonce nonce that the server requires in a proof; empty if it requires none
      */
     Map<String, String> headers(HttpClient http, URI base, String method, URI uri, String nonce);
 

@@ -307,7 +307,7 @@ class TransportTest {
     }
 
     @Test
-    void anApiKeyGoesWithEachRequest() {
+    void anApiKeyIsSentWithEachRequest() {
         answers.add(new Answer(200, "{\"id\":7}", 0));
 
         at(SignIn.apiKey("sgo_1")).releases().getRelease("7").send();

@@ -41,7 +41,7 @@ public final class Work {
     /**
      * Starts the measurement.
      *
-     * @param turn to be released; null if none is needed
+     * @param turn turn to be released; null if none is needed
      * @param account null if nobody is charged
      */
     public Work(@Nullable Turn turn, @Nullable Account account) {

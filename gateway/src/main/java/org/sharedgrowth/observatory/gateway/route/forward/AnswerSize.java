@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpMethod;
  * The size of a service's answer according to its head.
  *
  * @param none whether no body follows, even if the head names a length
- * @param length in bytes; negative when unknown
+ * @param length length in bytes; negative if unknown
  */
 record AnswerSize(boolean none, long length) {
     /** The size of the answer to a request with this method. */

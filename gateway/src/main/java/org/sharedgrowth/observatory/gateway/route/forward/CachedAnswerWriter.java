@@ -57,7 +57,7 @@ final class CachedAnswerWriter {
      * @return bytes of the body that are sent
      */
     static int writeInstead(HttpServerRequest request, CachedAnswer answer, boolean stale) {
-        Problem.takeBack(request.response());
+        Problem.discardHeaders(request.response());
         return write(request, answer, stale);
     }
 }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 public record SentKey(List<String> values) {
     private static final String PARAMETER = "api_key";
     private static final String HEADER = "X-API-Key";
-    private static final String MARK = "sgo_";
-    private static final Pattern SHAPE = Pattern.compile(MARK + "[0-9a-f]{48}");
+    private static final String PREFIX = "sgo_";
+    private static final Pattern SHAPE = Pattern.compile(PREFIX + "[0-9a-f]{48}");
     private static final String REMOVED_KEYS = SentKey.class.getName();
 
     /** A target without keys, and those that were in it. */
@@ -84,7 +84,7 @@ public record SentKey(List<String> values) {
     /** Whether a target without the parameter contains a key anywhere else. */
     public static boolean isIn(String target) {
         String plain = decode(target);
-        return plain.contains(MARK) && SHAPE.matcher(plain).find();
+        return plain.contains(PREFIX) && SHAPE.matcher(plain).find();
     }
 
     /** The keys of a request whose target has none left. */

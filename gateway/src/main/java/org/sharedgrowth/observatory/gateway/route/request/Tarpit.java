@@ -34,7 +34,7 @@ public final class Tarpit {
 
     /**
      * @param pause longest delay, 1 ms or more; zero for none
-     * @param maxDelayed refusals that are delayed at once
+     * @param maxDelayed maximum number of refusals that are delayed at the same time
      */
     Tarpit(Vertx vertx, Duration pause, int maxDelayed) {
         this.vertx = vertx;
@@ -42,13 +42,13 @@ public final class Tarpit {
         this.maxDelayed = maxDelayed;
     }
 
-    /** Sends it later; requests waiting for the same answer are notified at once. */
+    /** Sends the problem later; requests waiting for the same answer are notified at once. */
     public void send(Request request, Problem problem) {
         request.flight().ifPresent(Flight::end);
         send(request.http(), problem);
     }
 
-    /** Sends it later, unless the client has disconnected. */
+    /** Sends the problem later, unless the client has disconnected. */
     public void send(HttpServerRequest request, Problem problem) {
         if (delayed.get() >= maxDelayed || pause.isZero()) {
             problem.send(request);

@@ -10,7 +10,7 @@ final class JitQuiescence {
     private int idle;
 
     /**
-     * @param rounds in a row
+     * @param rounds number of consecutive idle rounds that are required
      * @param idleMillis up to this much compilation in a round counts as idle
      */
     JitQuiescence(int rounds, long idleMillis) {
@@ -21,11 +21,11 @@ final class JitQuiescence {
     /**
      * Adds a round.
      *
-     * @param whole whether all its requests were answered; else the data path was not used
+     * @param allAnswered whether all its requests were answered; else the data path was not used
      * @param compiledMillis compilation that it caused
      */
-    boolean isReachedAfter(boolean whole, long compiledMillis) {
-        idle = whole && compiledMillis <= idleMillis ? idle + 1 : 0;
+    boolean isReachedAfter(boolean allAnswered, long compiledMillis) {
+        idle = allAnswered && compiledMillis <= idleMillis ? idle + 1 : 0;
         return idle >= rounds;
     }
 }

@@ -30,23 +30,20 @@ final class Rehearsal {
     private final Requests requests;
     private final Future<Runnable> verification;
     private final Compilers compilers;
-    private final int leastRounds;
+    private final int minRounds;
     private int rounds;
     private final JitQuiescence quiescence = new JitQuiescence(QUIET_ROUNDS, QUIET_MILLIS);
 
     /**
      * @param verification one verification of a token; complete when the keys were read
-     * @param leastRounds how many rounds are run even if the code is compiled before
+     * @param minRounds how many rounds are run even if the code is compiled before
      */
     Rehearsal(
-            Requests requests,
-            Future<Runnable> verification,
-            Compilers compilers,
-            int leastRounds) {
+            Requests requests, Future<Runnable> verification, Compilers compilers, int minRounds) {
         this.requests = requests;
         this.verification = verification;
         this.compilers = compilers;
-        this.leastRounds = leastRounds;
+        this.minRounds = minRounds;
     }
 
     /**
@@ -59,7 +56,7 @@ final class Rehearsal {
         while (System.nanoTime() - end < 0) {
             boolean compiled = runRound(end);
             rounds++;
-            if (compiled && rounds >= leastRounds) {
+            if (compiled && rounds >= minRounds) {
                 return true;
             }
         }
@@ -69,12 +66,12 @@ final class Rehearsal {
     /** Runs one round; true if the code is compiled. */
     private boolean runRound(long end) throws InterruptedException, IOException {
         long before = compilers.spentMillis();
-        boolean whole = requests.send(end);
+        boolean allAnswered = requests.send(end);
         verify(end);
         compilers.awaitIdle(end);
         long compiled = compilers.spentMillis() - before;
         LOG.debugf("A round of the warm-up took %d ms of compilation", compiled);
-        return quiescence.isReachedAfter(whole && verification.isComplete(), compiled);
+        return quiescence.isReachedAfter(allAnswered && verification.isComplete(), compiled);
     }
 
     private void verify(long end) {

@@ -17,9 +17,9 @@ import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 
 /**
  * Warms the gateway up before it reports that it is ready: a cold one takes ten seconds to reach
- * its speed. It sends requests to itself, over loopback and through all checks, with a token and as
- * a guest, at a path that nobody else can know, and answers them itself. None of these requests is
- * counted as a client's.
+ * full speed. It sends requests to itself, over loopback and through all checks, with a token and
+ * as a guest, at a path that nobody else can know, and answers them itself. None of these requests
+ * is counted as a client's.
  */
 @Singleton
 @Readiness
@@ -31,7 +31,7 @@ class WarmUp implements HealthCheck {
     private final WarmUpRoute route;
     private final Tokens tokens;
     private final Duration atMost;
-    private final int leastRounds;
+    private final int minRounds;
     private volatile boolean ready;
 
     WarmUp(Vertx vertx, WarmUpRoute route, Tokens tokens, RouteConfig config) {
@@ -39,7 +39,7 @@ class WarmUp implements HealthCheck {
         this.route = route;
         this.tokens = tokens;
         this.atMost = config.warmUp();
-        this.leastRounds = config.warmUpRounds();
+        this.minRounds = config.warmUpRounds();
     }
 
     void start(@ObservesAsync HttpServerStart start) {
@@ -69,7 +69,7 @@ class WarmUp implements HealthCheck {
                             new Traffic(route, readers),
                             tokens.verification(),
                             new JvmCompilers(),
-                            leastRounds)
+                            minRounds)
                     .run(end);
         } finally {
             route.close();

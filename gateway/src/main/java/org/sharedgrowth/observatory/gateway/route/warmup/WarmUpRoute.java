@@ -30,8 +30,8 @@ record WarmUpRoute(
     /**
      * Opens the route.
      *
-     * @param prefix of the paths that are routed; reads of the contract
-     * @param address of the server that answers, such as {@code http://127.0.0.1:1234}
+     * @param prefix prefix of the paths that are routed, which must be reads of the contract
+     * @param address address of the server that answers, such as {@code http://127.0.0.1:1234}
      */
     void open(String prefix, String address) {
         Upstream upstream = Upstream.of(Labels.WARM_UP, address);

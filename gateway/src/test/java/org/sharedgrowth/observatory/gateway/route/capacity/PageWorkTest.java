@@ -27,7 +27,7 @@ class PageWorkTest {
 
     @Test
     void aPageIsChargedFromItsTurnToItsEnd() {
-        PageWork work = begun();
+        PageWork work = begunWork();
 
         assertTrue(work.end() > 0);
         assertEquals(0, work.end());
@@ -35,9 +35,9 @@ class PageWorkTest {
 
     @Test
     void aPageThatWaitsForAnotherIsNotChargedAndLeavesItsTurnToOthers() {
-        PageWork first = begun();
+        PageWork first = begunWork();
         for (int i = 1; i < 4; i++) {
-            begun();
+            begunWork();
         }
         assertNull(turns.take(READER));
 
@@ -48,15 +48,15 @@ class PageWorkTest {
     }
 
     @Test
-    void aPageRenderedInItsSecondTurnIsChargedFromThere() {
-        PageWork work = begun();
+    void aPageRenderedInItsSecondTurnIsChargedFromThatTurn() {
+        PageWork work = begunWork();
         work.leave();
         work.begin(turn());
 
         assertTrue(work.end() > 0);
     }
 
-    private PageWork begun() {
+    private PageWork begunWork() {
         PageWork work = new PageWork(vertx, Caller.GUEST);
         work.begin(turn());
         return work;

@@ -14,17 +14,17 @@ class WorkTest {
     @Test
     void aStalledReaderDoesNotBlockItsNetwork() throws Exception {
         Turns turns = new Turns(Duration.ofMillis(500), 1);
-        CountDownLatch let = new CountDownLatch(1);
+        CountDownLatch nextStarted = new CountDownLatch(1);
         Vertx vertx = Vertx.vertx();
         try {
             vertx.runOnContext(context -> {
                 for (Turn turn = turns.take("net"); turn != null; turn = turns.take("net")) {
                     new Work(turn, null).pause();
                 }
-                turns.await("net", turn -> let.countDown());
+                turns.await("net", turn -> nextStarted.countDown());
             });
 
-            assertTrue(let.await(5, TimeUnit.SECONDS));
+            assertTrue(nextStarted.await(5, TimeUnit.SECONDS));
         } finally {
             vertx.close();
         }

@@ -37,7 +37,7 @@ class TarpitTest {
         int port = server(PAUSE, 1);
         long start = System.nanoTime();
 
-        HttpResponse<String> answer = ask(port).get(10, TimeUnit.SECONDS);
+        HttpResponse<String> answer = send(port).get(10, TimeUnit.SECONDS);
 
         assertTrue(System.nanoTime() - start >= PAUSE.toNanos() / 2);
         assertEquals(429, answer.statusCode());
@@ -47,19 +47,19 @@ class TarpitTest {
     @Test
     void refusalsBeyondTheLimitAreSentAtOnce() throws Exception {
         int port = server(Duration.ofMinutes(1), 1);
-        CompletableFuture<HttpResponse<String>> first = ask(port);
+        CompletableFuture<HttpResponse<String>> first = send(port);
         while (requestCount.get() < 1) {
             Thread.sleep(5);
         }
 
-        assertEquals(429, ask(port).get(10, TimeUnit.SECONDS).statusCode());
+        assertEquals(429, send(port).get(10, TimeUnit.SECONDS).statusCode());
         assertFalse(first.isDone());
     }
 
     @Test
-    void disconnectedClientsFreeTheirPlace() throws Exception {
+    void disconnectedClientsDoNotCountAsDelayed() throws Exception {
         int port = server(PAUSE, 1);
-        CompletableFuture<HttpResponse<String>> closed = ask(port);
+        CompletableFuture<HttpResponse<String>> closed = send(port);
         while (requestCount.get() < 1) {
             Thread.sleep(5);
         }
@@ -67,7 +67,7 @@ class TarpitTest {
         Thread.sleep(PAUSE.plusMillis(300));
         long start = System.nanoTime();
 
-        ask(port).get(10, TimeUnit.SECONDS);
+        send(port).get(10, TimeUnit.SECONDS);
 
         assertTrue(System.nanoTime() - start >= PAUSE.toNanos() / 2);
     }
@@ -87,7 +87,7 @@ class TarpitTest {
         return server.actualPort();
     }
 
-    private CompletableFuture<HttpResponse<String>> ask(int port) {
+    private CompletableFuture<HttpResponse<String>> send(int port) {
         return client.sendAsync(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/x")).build(),
                 BodyHandlers.ofString());

@@ -38,7 +38,7 @@ class RehearsalTest {
         };
     }
 
-    private static long in(Duration time) {
+    private static long nanosIn(Duration time) {
         return System.nanoTime() + time.toNanos();
     }
 
@@ -49,7 +49,7 @@ class RehearsalTest {
                 new Rehearsal(
                         end -> true, verification, compilers(900L, 500L, 3L, 400L, 9L, 0L), 0);
 
-        assertTrue(rehearsal.run(in(Duration.ofHours(1))));
+        assertTrue(rehearsal.run(nanosIn(Duration.ofHours(1))));
 
         assertEquals(6, rounds.get());
         assertTrue(verifications.get() > 0);
@@ -70,7 +70,7 @@ class RehearsalTest {
                 };
         Rehearsal rehearsal = new Rehearsal(end -> true, Future.failedFuture("no keys"), busy, 0);
 
-        assertFalse(rehearsal.run(in(Duration.ofMillis(20))));
+        assertFalse(rehearsal.run(nanosIn(Duration.ofMillis(20))));
     }
 
     @Test
@@ -78,7 +78,7 @@ class RehearsalTest {
         Rehearsal rehearsal =
                 new Rehearsal(end -> false, Future.failedFuture("no keys"), compilers(), 0);
 
-        assertFalse(rehearsal.run(in(Duration.ofMillis(20))));
+        assertFalse(rehearsal.run(nanosIn(Duration.ofMillis(20))));
     }
 
     @Test
@@ -94,7 +94,7 @@ class RehearsalTest {
 
         assertTrue(
                 new Rehearsal(requests, keys.future(), compilers(), 0)
-                        .run(in(Duration.ofHours(1))));
+                        .run(nanosIn(Duration.ofHours(1))));
 
         assertEquals(6, rounds.get());
     }
@@ -105,7 +105,7 @@ class RehearsalTest {
 
         assertTrue(
                 new Rehearsal(end -> true, verification, compilers(), 7)
-                        .run(in(Duration.ofHours(1))));
+                        .run(nanosIn(Duration.ofHours(1))));
 
         assertEquals(7, rounds.get());
     }

@@ -75,17 +75,17 @@ class WarmUpRouteTest {
         service.json(PREFIX, "{}");
         route.open(PREFIX, service.url());
         try {
-            assertEquals(200, ask(PREFIX + "token", token));
+            assertEquals(200, statusFor(PREFIX + "token", token));
             assertEquals("Bearer " + token, service.lastSeen().header("authorization"));
 
-            assertEquals(401, ask("/sdmx/3.0/data/dataflow/X/Y", token));
-            assertEquals(401, ask("/api/indicators/v1/submissions", token));
-            assertEquals(401, ask("/api/reports/v1/reports", token));
-            assertEquals(401, ask("/api/gateway/v1/keys", token));
+            assertEquals(401, statusFor("/sdmx/3.0/data/dataflow/X/Y", token));
+            assertEquals(401, statusFor("/api/indicators/v1/submissions", token));
+            assertEquals(401, statusFor("/api/reports/v1/reports", token));
+            assertEquals(401, statusFor("/api/gateway/v1/keys", token));
         } finally {
             route.close();
         }
-        assertEquals(401, ask(PREFIX + "token", token));
+        assertEquals(401, statusFor(PREFIX + "token", token));
         tokens.removeWarmUpToken(token);
     }
 
@@ -97,8 +97,8 @@ class WarmUpRouteTest {
         service.json(PREFIX, "{}");
         route.open(PREFIX, service.url());
         try {
-            assertEquals(401, ask(PREFIX + "removed", removed));
-            assertEquals(401, ask(PREFIX + "old", old));
+            assertEquals(401, statusFor(PREFIX + "removed", removed));
+            assertEquals(401, statusFor(PREFIX + "old", old));
         } finally {
             route.close();
         }
@@ -119,14 +119,14 @@ class WarmUpRouteTest {
         service.json(PREFIX, "{}");
         route.open(PREFIX, service.url());
         try {
-            assertEquals(401, ask(PREFIX + "forged", forged));
+            assertEquals(401, statusFor(PREFIX + "forged", forged));
         } finally {
             route.close();
             tokens.removeWarmUpToken(real);
         }
     }
 
-    private static int ask(String path, String token) {
+    private static int statusFor(String path, String token) {
         return given().header("Authorization", "Bearer " + token).get(path).statusCode();
     }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class GuessesTest {
+class PasswordAttemptsTest {
     private static final String NETWORK = "192.0.2.1";
     private static final String OTHER_NETWORK = "198.51.100.7";
 

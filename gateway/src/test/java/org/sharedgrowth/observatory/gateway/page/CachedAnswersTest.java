@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 /** Pages are also made from cached answers. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-class KeptPagesTest {
+class CachedAnswersTest {
     private static final String AREA = "/api/indicators/v1/areas?pageSize=1000";
 
     private final StubService indicators = Surroundings.indicators();
@@ -57,7 +57,7 @@ class KeptPagesTest {
     void aCachedPageIsServedWhileTheServiceDoesNotAnswer() {
         page().then().statusCode(200).body(containsString("Kenya"));
         Surroundings.pause(1_100);
-        indicators.on("/", KeptPagesTest::never);
+        indicators.on("/", CachedAnswersTest::neverAnswer);
 
         page().then().statusCode(200).body(containsString("Kenya")).time(lessThan(3_000L));
     }
@@ -89,7 +89,7 @@ class KeptPagesTest {
         return given().accept(Browser.ACCEPT).get("/countries/KEN");
     }
 
-    private static void never(HttpServerRequest request) {
+    private static void neverAnswer(HttpServerRequest request) {
         request.pause();
     }
 }

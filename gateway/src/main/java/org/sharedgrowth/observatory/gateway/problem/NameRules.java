@@ -3,16 +3,16 @@ package org.sharedgrowth.observatory.gateway.problem;
 import java.util.Optional;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 
-/** Checks the names that people give to what they own: the field {@code name} of a document. */
-public final class GivenName {
+/** Checks the names of keys and saved queries: the field {@code name} of a document. */
+public final class NameRules {
     private static final String FIELD = "name";
 
-    private GivenName() {}
+    private NameRules() {}
 
     /**
      * What is wrong with a name; empty if it is valid.
      *
-     * @param name without spaces around it
+     * @param name name without spaces around it
      * @param max maximum number of characters
      */
     public static Optional<Problem> fault(String name, int max) {
@@ -25,7 +25,7 @@ public final class GivenName {
                                             FIELD, String.valueOf(max), String.valueOf(length))),
                             name));
         }
-        return name.codePoints().anyMatch(GivenName::isHidden)
+        return name.codePoints().anyMatch(NameRules::isHidden)
                 ? Optional.of(refused(GatewayText.localized(t -> t.nameVisible(FIELD)), name))
                 : Optional.empty();
     }
