@@ -129,14 +129,16 @@ public final class Upstream {
 
     /**
      * Chooses another healthy node for a repeated request; empty if there is none or the retry
-     * budget is used up.
+     * budget is used up. A request that only nodes with an open breaker have received uses no
+     * budget: these nodes do no work that the repeat would add to.
      *
      * @param operation operation id, as in {@link #pick}
      * @param attempted nodes that have received the request
      */
     Optional<Node> pickOther(String operation, List<Node> attempted) {
         Optional<Node> other = pickByWeight(nodes, operation, attempted, System.nanoTime());
-        if (other.isPresent() && !budget.take()) {
+        boolean free = countOpenBreakers(attempted) == attempted.size();
+        if (other.isPresent() && !free && !budget.take()) {
             other.get()
                     .record(
                             operation,

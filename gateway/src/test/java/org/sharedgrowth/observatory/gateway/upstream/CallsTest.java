@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.monitoring.TracingDisabled;
+import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 
 class CallsTest {
@@ -159,6 +160,44 @@ class CallsTest {
         }
 
         assertTrue(System.nanoTime() - start < 2_000_000_000L, "no time-out");
+    }
+
+    @Test
+    void anUnansweredReadNeedsNoBudgetOnceItsNodeGetsNoRequests() throws Exception {
+        Upstream both = Upstream.of("x", server.url() + "," + other.url());
+        while (both.budget().take()) {
+            // The reserve is used up.
+        }
+        server.on("/", request -> eject(both));
+        other.on("/", request -> request.response().end("other"));
+
+        for (int i = 0; server.requests().isEmpty(); i++) {
+            assertTrue(i < 100, "the other node gets the request too");
+            assertEquals("other", body(both, HttpMethod.GET));
+        }
+    }
+
+    /** The node's own answer would come before the second that other reads are waited for. */
+    @Test
+    void aProbeIsAlsoSentToAnotherNodeSoon() throws Exception {
+        Upstream both = Upstream.of("x", server.url() + "," + other.url());
+        server.on("/", request -> vertx.setTimer(800, id -> request.response().end("late")));
+        other.on("/", request -> request.response().end("other"));
+        eject(both);
+
+        long start = System.nanoTime();
+        while (server.requests().isEmpty()) {
+            assertTrue(System.nanoTime() - start < 10_000_000_000L, "the node is probed");
+            assertEquals("other", body(both, HttpMethod.GET));
+        }
+    }
+
+    /** Opens the breaker of the first node. */
+    private static void eject(Upstream upstream) {
+        Node first = upstream.nodes().getFirst();
+        for (int i = 0; i < 5; i++) {
+            upstream.record(first, "x", Outcome.OVERTAKEN);
+        }
     }
 
     @Test

@@ -49,9 +49,7 @@ class NodesTest {
     void aRetryUsesBudgetAndDoesNotBecomeAProbe() {
         Node first = upstream.nodes().getFirst();
         Node second = upstream.nodes().get(1);
-        while (upstream.budget().take()) {
-            // The reserve is used up.
-        }
+        useUpBudget();
         for (int i = 0; i < 100; i++) {
             assertTrue(upstream.pickOther("read", List.of(first)).isEmpty());
         }
@@ -62,6 +60,19 @@ class NodesTest {
         }
         assertEquals("c:3", upstream.pickOther("read", List.of(first)).orElseThrow().toString());
         assertTrue(second.breaker().isOpen());
+    }
+
+    @Test
+    void aRepeatOfARequestOnlyAtANodeThatGetsNoneUsesNoBudget() {
+        Node first = upstream.nodes().getFirst();
+        useUpBudget();
+        assertTrue(upstream.pickOther("read", List.of(first)).isEmpty());
+
+        fail("a:1");
+
+        assertEquals("b:2", upstream.pickOther("read", List.of(first)).orElseThrow().toString());
+        Node second = upstream.nodes().get(1);
+        assertTrue(upstream.pickOther("read", List.of(first, second)).isEmpty());
     }
 
     /** Nodes that are slower than those already ejected are kept. */
@@ -103,6 +114,12 @@ class NodesTest {
                         IllegalArgumentException.class, () -> Upstream.of("x-service", addresses));
 
         assertTrue(String.valueOf(refused.getMessage()).contains("x-service"));
+    }
+
+    private void useUpBudget() {
+        while (upstream.budget().take()) {
+            // The reserve is used up.
+        }
     }
 
     private Map<String, Integer> countPicks(int times) {
