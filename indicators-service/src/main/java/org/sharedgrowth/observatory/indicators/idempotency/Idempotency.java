@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.service.change.Deadline;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -115,6 +117,19 @@ public class Idempotency {
                                         .item(() -> replay(request, payloadHash, found, type)));
     }
 
+    /**
+     * The answer to a request that was answered before, null to any other.
+     *
+     * @param payloadHash as in {@link #once}
+     * @param type type of the answer's body
+     * @return fails with a {@link Problem}: 422 if the key was used with another payload
+     */
+    public <T> Uni<@Nullable Answer<T>> earlierAnswer(
+            KeyedRequest request, byte[] payloadHash, Class<T> type) {
+        return find(pool, request)
+                .map(found -> found == null ? null : replay(request, payloadHash, found, type));
+    }
+
     /** Replaces the stored answer by the final one. */
     public <T> Uni<Void> renew(KeyedRequest request, Answer<T> answer) {
         return pool.preparedQuery(RENEW)
@@ -157,9 +172,8 @@ public class Idempotency {
                 .replaceWithVoid();
     }
 
-    private static Uni<Row> find(SqlConnection transaction, KeyedRequest request) {
-        return transaction
-                .preparedQuery(FIND)
+    private static Uni<@Nullable Row> find(SqlClient client, KeyedRequest request) {
+        return client.preparedQuery(FIND)
                 .execute(Tuple.of(request.client(), request.operation(), request.key()))
                 .map(rows -> rows.size() == 0 ? null : rows.iterator().next());
     }

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
@@ -81,6 +82,14 @@ public class Runs {
             where id = $1
             """;
 
+    /**
+     * What a run is to compute.
+     *
+     * @param request parameters as JSON, equal for equal results
+     * @param total units of work
+     */
+    public record PlannedRun(String kind, String request, long total) {}
+
     /** What is kept as the answer to a request that adds a run. */
     record Added(UUID id) {}
 
@@ -97,34 +106,41 @@ public class Runs {
 
     /**
      * The run that answers a request: the caller's own if there is one that neither failed nor was
-     * cancelled, a new one otherwise.
+     * cancelled, a new one otherwise. A request that was answered before is not planned again.
      *
-     * @param request parameters as JSON, equal for equal requests
-     * @param total units of work
+     * @param sent the request as it was sent
+     * @param plan what the request asks for now; may fail
      */
     public Uni<Run> add(
-            Caller caller, @Nullable String key, String kind, String request, long total) {
-        byte[] hash = Sha256.of(kind + "\n" + request);
+            Caller caller, @Nullable String key, String sent, Supplier<Uni<PlannedRun>> plan) {
+        KeyedRequest request = KeyedRequest.of(caller, "POST index-runs", key);
+        byte[] payloadHash = Sha256.of(sent);
         return idempotency
-                .once(
-                        KeyedRequest.of(caller, "POST index-runs", key),
-                        hash,
-                        Added.class,
-                        transaction ->
-                                add(transaction, caller.subject(), kind, request, hash, total)
-                                        .map(id -> Answer.first(CREATED, new Added(id))))
+                .earlierAnswer(request, payloadHash, Added.class)
+                .chain(earlier ->
+                        earlier != null
+                                ? Uni.createFrom().item(earlier)
+                                : plan.get()
+                                        .chain(planned ->
+                                                add(caller, request, payloadHash, planned)))
                 .chain(answer -> get(answer.body().id(), caller));
     }
 
-    private static Uni<UUID> add(
-            SqlConnection transaction,
-            String owner,
-            String kind,
-            String request,
-            byte[] hash,
-            long total) {
+    private Uni<Answer<Added>> add(
+            Caller caller, KeyedRequest request, byte[] payloadHash, PlannedRun planned) {
+        return idempotency.once(
+                request,
+                payloadHash,
+                Added.class,
+                transaction ->
+                        add(transaction, caller.subject(), planned)
+                                .map(id -> Answer.first(CREATED, new Added(id))));
+    }
+
+    private static Uni<UUID> add(SqlConnection transaction, String owner, PlannedRun planned) {
         UUID id = UUID.randomUUID();
-        Tuple same = Tuple.of(owner, Buffer.buffer(hash));
+        Buffer hash = Buffer.buffer(Sha256.of(planned.kind() + "\n" + planned.request()));
+        Tuple same = Tuple.of(owner, hash);
         return transaction
                 .preparedQuery(FORGET_OLD)
                 .execute(Tuple.of(owner))
@@ -136,11 +152,11 @@ public class Runs {
                                 .execute(
                                         Tuple.of(
                                                 id,
-                                                kind,
-                                                request,
-                                                Buffer.buffer(hash),
+                                                planned.kind(),
+                                                planned.request(),
+                                                hash,
                                                 owner,
-                                                total)))
+                                                planned.total())))
                 .chain(() -> transaction.preparedQuery(SAME).execute(same))
                 .map(rows -> rows.iterator().next().getUUID(0));
     }

@@ -15,7 +15,7 @@ import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.Deri
 import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,7 +48,6 @@ class FigureCacheTest {
     @Inject DerivedWorld world;
     @Inject FigureCache cache;
     @Inject Inputs inputs;
-    @Inject MeterRegistry registry;
 
     private static ValidatableResponse gaps(@Nullable TokenBuilder caller, String flow) {
         return as(caller)
@@ -176,14 +175,21 @@ class FigureCacheTest {
 
     @Test
     void theMemoryOfWhatIsKeptIsMeasured() {
-        Figures figures = read(inputs.publicScope(parameters("DF_DIGITAL", null)));
-        long before = cache.bytes();
-        assertEquals(
-                registry.get("observatory.analysis.kept.bytes").gauge().value(), (double) before);
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        FigureCache own = new FigureCache(new MemorySize(BigInteger.valueOf(1_000_000)), meters);
+        Gauge measured = meters.get("observatory.analysis.kept.bytes").gauge();
+        assertEquals(0, measured.value());
+
+        Scope open = inputs.publicScope(parameters("DF_DIGITAL", null));
+        Figures figures = new FigureReader(open, KEYS).read().await().atMost(TIMEOUT);
+        own.keep(figures, KEYS);
+        double before = measured.value();
+        assertEquals((double) own.bytes(), before);
 
         figures.once("an index", Object::new, _ -> 12_345);
 
-        assertTrue(cache.bytes() - before >= 12_345, before + " and then " + cache.bytes());
+        assertEquals(before + 12_345, measured.value(), 1_000);
+        assertEquals((double) own.bytes(), measured.value());
     }
 
     private Figures read(Scope scope) {

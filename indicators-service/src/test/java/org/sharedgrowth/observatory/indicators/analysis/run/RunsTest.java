@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,12 +21,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.indicators.analysis.run.Runs.PlannedRun;
 import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -99,6 +102,30 @@ class RunsTest {
         assertEquals(RunState.DONE, ofAnother.state());
         assertEquals(first.result(), ofAnother.result());
         assertEquals(computed, kind.units.get());
+    }
+
+    /** Between the two a release may change what the request asks for, or leave nothing to do. */
+    @Test
+    void aRepeatedRequestIsNotPlannedAgain() {
+        String numbers = Integer.toString(NEXT.incrementAndGet());
+        String key = UUID.randomUUID().toString();
+        Run first = add(owner, key, "sent", () -> counting(numbers, 1));
+
+        Run repeated =
+                add(
+                        owner,
+                        key,
+                        "sent",
+                        () -> {
+                            throw new AssertionError("planned again");
+                        });
+        Problem refused =
+                assertThrows(
+                        Problem.class,
+                        () -> add(owner, key, "another", () -> counting(numbers, 1)));
+
+        assertEquals(first.id(), repeated.id());
+        assertEquals(ProblemType.IDEMPOTENCY_KEY_REUSED.status(), refused.status());
     }
 
     @Test
@@ -201,9 +228,17 @@ class RunsTest {
     }
 
     private Run add(Caller caller, String request, long total) {
-        return runs.add(caller, UUID.randomUUID().toString(), CountingKind.NAME, request, total)
+        return add(caller, UUID.randomUUID().toString(), request, () -> counting(request, total));
+    }
+
+    private Run add(Caller caller, String key, String sent, Supplier<PlannedRun> plan) {
+        return runs.add(caller, key, sent, () -> Uni.createFrom().item(plan))
                 .await()
                 .atMost(TIMEOUT);
+    }
+
+    private static PlannedRun counting(String request, long total) {
+        return new PlannedRun(CountingKind.NAME, request, total);
     }
 
     private Run get(UUID id) {

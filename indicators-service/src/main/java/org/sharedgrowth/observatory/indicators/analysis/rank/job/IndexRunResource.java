@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.analysis.run.Run;
 import org.sharedgrowth.observatory.indicators.analysis.run.Runs;
+import org.sharedgrowth.observatory.indicators.analysis.run.Runs.PlannedRun;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
@@ -93,11 +94,18 @@ class IndexRunResource {
             @Nullable IndexRunRequest sent) {
         Caller caller = current.caller();
         IndexRunRequest request = sent == null ? IndexRunRequest.EMPTY : sent;
-        var _ = KeyedRequest.of(caller, PATH, key);
         RunType type = RunType.of(request.kind());
-        return plans.plan(type, request, caller, languages)
-                .chain(plan ->
-                        runs.add(caller, key, type.code(), plans.write(plan), total(type, plan)))
+        return runs.add(
+                        caller,
+                        key,
+                        plans.text(request),
+                        () ->
+                                plans.plan(type, request, caller, languages)
+                                        .map(plan ->
+                                                new PlannedRun(
+                                                        type.code(),
+                                                        plans.write(plan),
+                                                        total(type, plan))))
                 .map(run -> answer(run, run.state().isOpen() ? 202 : 200));
     }
 
