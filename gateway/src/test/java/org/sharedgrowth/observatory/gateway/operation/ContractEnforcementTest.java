@@ -244,7 +244,7 @@ class ContractEnforcementTest {
                         publisher.post("/api/reports/v1/reports/x/draft/approve").then(),
                         428,
                         "precondition-required")
-                .body("title", equalTo("If-Match is required"));
+                .body("title", equalTo("A precondition is required"));
     }
 
     @Test
