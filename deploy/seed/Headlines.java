@@ -190,9 +190,9 @@ final class Headlines {
                 if (line.startsWith(BY_AREA)) {
                     columns = Csv.cells(line);
                 } else if (!columns.isEmpty()) {
-                    take(columns, Csv.cells(line), headline.get("series"), figures);
+                    store(columns, Csv.cells(line), headline.get("series"), figures);
                 } else if (line.startsWith(begin)) {
-                    take(line.split(",", -1), headline.get("copy_sex"), figures);
+                    store(line.split(",", -1), headline.get("copy_sex"), figures);
                 }
             }
         }
@@ -203,7 +203,7 @@ final class Headlines {
      * Stores one row of a copy: series, area, period and value; rows of the SDG database have more
      * columns.
      */
-    private void take(
+    private void store(
             String[] cells, String sex, Map<String, TreeMap<String, Figure>> figures) {
         boolean sdg = cells.length > NATURE;
         String area = codes.get(sdg ? ("00" + cells[1]).replaceFirst("^0+(?=...)", "") : cells[1]);
@@ -219,7 +219,7 @@ final class Headlines {
     }
 
     /** Stores the years of a series from one row of a copy with a row for each area. */
-    private void take(
+    private void store(
             List<String> columns,
             List<String> cells,
             String series,

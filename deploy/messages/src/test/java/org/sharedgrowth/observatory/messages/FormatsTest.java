@@ -134,7 +134,7 @@ class FormatsTest {
         "RUSSIAN, 'Япония,Ёлки,Египет,Жители', 'Египет,Ёлки,Жители,Япония'",
         "CHINESE, '中国,阿根廷,巴西,法国', '阿根廷,巴西,法国,中国'"
     })
-    void namesAreInTheOrderOfTheLanguage(Language language, String sent, String expected) {
+    void namesAreSortedByTheRulesOfTheLanguage(Language language, String sent, String expected) {
         assertEquals(
                 List.of(expected.split(",", -1)),
                 Stream.of(sent.split(",", -1)).sorted(NameOrder.of(language)).toList());

@@ -103,7 +103,7 @@ class TextsTest {
     }
 
     @Test
-    void aMessageMayHoldAnother() {
+    void aMessageMayContainAnother() {
         Message inner = Texts.messages(SampleText.class).unknownCode("XYZ", 1);
         Message outer = new Message("unknownCode", Map.of("code", inner, "row", 2));
 

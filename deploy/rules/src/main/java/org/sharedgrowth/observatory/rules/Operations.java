@@ -46,10 +46,10 @@ record Operations(boolean expected, Set<String> guards) {
         return new ArchCondition<>("state who may call them") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean states =
+                boolean isRestricted =
                         CALLER_ANNOTATIONS.stream().anyMatch(method::isAnnotatedWith)
                                 || isGuarded(method, new HashSet<>());
-                events.add(new SimpleConditionEvent(method, states, method.getFullName()));
+                events.add(new SimpleConditionEvent(method, isRestricted, method.getFullName()));
             }
         };
     }

@@ -32,7 +32,7 @@ final class Rings {
     private final Map<String, Integer> order = new HashMap<>();
 
     private final Deque<String> stack = new ArrayDeque<>();
-    private final List<Set<String>> found = new ArrayList<>();
+    private final List<Set<String>> components = new ArrayList<>();
 
     private Rings(Map<String, Set<String>> files) {
         this.files = files;
@@ -76,7 +76,7 @@ final class Rings {
                 rings.visit(file);
             }
         }
-        return rings.found;
+        return rings.components;
     }
 
     private static String file(JavaClass type) {
@@ -95,7 +95,7 @@ final class Rings {
             lowest = Math.min(lowest, known == null ? visit(used) : known);
         }
         if (lowest == number) {
-            found.add(close(file));
+            components.add(close(file));
         }
         return lowest;
     }

@@ -173,26 +173,26 @@ public final class SimilarNames {
      * their neighbour.
      */
     public static int distance(String one, String other) {
-        int[][] least = new int[one.length() + 1][other.length() + 1];
+        int[][] distances = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {
-                least[i][j] = i == 0 || j == 0 ? i + j : step(one, other, i, j, least);
+                distances[i][j] = i == 0 || j == 0 ? i + j : step(one, other, i, j, distances);
             }
         }
-        return least[one.length()][other.length()];
+        return distances[one.length()][other.length()];
     }
 
-    private static int step(String one, String other, int i, int j, int[][] least) {
+    private static int step(String one, String other, int i, int j, int[][] distances) {
         boolean equal = one.charAt(i - 1) == other.charAt(j - 1);
         int cost =
                 Math.min(
-                        least[i - 1][j - 1] + (equal ? 0 : 1),
-                        1 + Math.min(least[i - 1][j], least[i][j - 1]));
+                        distances[i - 1][j - 1] + (equal ? 0 : 1),
+                        1 + Math.min(distances[i - 1][j], distances[i][j - 1]));
         boolean swapped =
                 i > 1
                         && j > 1
                         && one.charAt(i - 1) == other.charAt(j - 2)
                         && one.charAt(i - 2) == other.charAt(j - 1);
-        return swapped ? Math.min(cost, least[i - 2][j - 2] + 1) : cost;
+        return swapped ? Math.min(cost, distances[i - 2][j - 2] + 1) : cost;
     }
 }

@@ -36,7 +36,7 @@ final class LogRate {
     }
 
     private static final class Source {
-        private double room = BURST;
+        private double allowance = BURST;
         private long last;
         private int leftOut;
 
@@ -46,13 +46,13 @@ final class LogRate {
 
         synchronized int take(long now) {
             double seconds = (double) (now - last) / TimeUnit.SECONDS.toNanos(1);
-            room = Math.min(BURST, room + seconds * PER_SECOND);
+            allowance = Math.min(BURST, allowance + seconds * PER_SECOND);
             last = now;
-            if (room < 1) {
+            if (allowance < 1) {
                 leftOut++;
                 return -1;
             }
-            room--;
+            allowance--;
             int before = leftOut;
             leftOut = 0;
             return before;

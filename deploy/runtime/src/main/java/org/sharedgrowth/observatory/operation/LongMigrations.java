@@ -24,7 +24,7 @@ class LongMigrations implements FlywayConfigurationCustomizer {
     /** The connection returns to the pool afterwards, with its original timeout. */
     private static final class Unbounded extends BaseCallback {
         /** The original timeout in milliseconds. */
-        private int before = NO_TIMEOUT;
+        private int originalTimeout = NO_TIMEOUT;
 
         @Override
         public boolean supports(Event event, Context context) {
@@ -37,10 +37,10 @@ class LongMigrations implements FlywayConfigurationCustomizer {
         public void handle(Event event, Context context) {
             try {
                 if (event == Event.BEFORE_EACH_MIGRATE) {
-                    before = context.getConnection().getNetworkTimeout();
+                    originalTimeout = context.getConnection().getNetworkTimeout();
                     context.getConnection().setNetworkTimeout(Runnable::run, NO_TIMEOUT);
                 } else {
-                    context.getConnection().setNetworkTimeout(Runnable::run, before);
+                    context.getConnection().setNetworkTimeout(Runnable::run, originalTimeout);
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException("cannot set the timeout of a migration", e);

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 /** Settings of metrics in addition to those of the framework; scraped from the management port. */
 @Singleton
 class Measures {
-    /** The objectives are at 250 ms (reads) and 1 s (writes); alerts count requests by them. */
+    /**
+     * The objectives are at 250 ms (reads) and 1 s (writes); alerts count the requests within these
+     * bounds.
+     */
     private static final double[] BOUNDS =
             Stream.of(25, 100, 250, 1000, 5000)
                     .mapToDouble(millis -> Duration.ofMillis(millis).toNanos())

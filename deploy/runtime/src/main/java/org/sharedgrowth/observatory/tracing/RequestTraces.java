@@ -33,9 +33,9 @@ public class RequestTraces {
 
     void begin(@Observes Filters filters) {
         if (settings.isPresent()) {
-            Tracing begun = new Tracing(settings.get(), program::route);
-            tracing = begun;
-            filters.register(begun::enter, BEFORE_EVERYTHING);
+            Tracing started = new Tracing(settings.get(), program::route);
+            tracing = started;
+            filters.register(started::enter, BEFORE_EVERYTHING);
         }
     }
 

@@ -118,10 +118,10 @@ public final class Tracing implements AutoCloseable {
                         .setSpanKind(SpanKind.SERVER)
                         .setParent(parent)
                         .startSpan();
-        SpanContext known = span.getSpanContext();
+        SpanContext spanContext = span.getSpanContext();
         io.vertx.core.Context context = ((HttpServerRequestInternal) request).context();
-        TraceHeader.keep(context, header(known));
-        VertxMDC.INSTANCE.put(LOGGED, known.getTraceId(), context);
+        TraceHeader.keep(context, header(spanContext));
+        VertxMDC.INSTANCE.put(LOGGED, spanContext.getTraceId(), context);
         if (span.isRecording()) {
             routing.addEndHandler(done -> end(span, routing, done.failed()));
         }
@@ -146,12 +146,12 @@ public final class Tracing implements AutoCloseable {
         HttpServerRequest request = routing.request();
         String method = method(request);
         span.setAttribute(METHOD, method);
-        @Nullable String known = route.apply(request);
-        if (known != null && known.startsWith("/")) {
-            span.setAttribute(ROUTE, known);
-            span.updateName(method + " " + known);
-        } else if (known != null) {
-            span.updateName(known);
+        @Nullable String template = route.apply(request);
+        if (template != null && template.startsWith("/")) {
+            span.setAttribute(ROUTE, template);
+            span.updateName(method + " " + template);
+        } else if (template != null) {
+            span.updateName(template);
         }
         int status = routing.response().getStatusCode();
         if (brokenOff) {

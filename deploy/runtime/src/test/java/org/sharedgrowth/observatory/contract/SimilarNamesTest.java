@@ -95,7 +95,8 @@ class SimilarNamesTest {
         "country, group,",
         "provider, source,"
     })
-    void whatOtherServicesCallAFilterIsKnown(String sent, String known, @Nullable String meant) {
+    void namesThatOtherServicesUseForFiltersAreKnown(
+            String sent, String known, @Nullable String meant) {
         assertEquals(meant, SimilarNames.meant(sent, Set.of(known)));
     }
 

@@ -74,7 +74,7 @@ class StrictTypesTest {
         }
     }
 
-    /** With the value, so that the refusal can name it. */
+    /** Checks that the value is refused, with an exception that contains it. */
     private void assertRefused(String sent, Class<?> type) {
         InvalidFormatException refusal =
                 assertThrows(

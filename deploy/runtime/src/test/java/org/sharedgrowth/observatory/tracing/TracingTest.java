@@ -144,7 +144,7 @@ class TracingTest {
     }
 
     @Test
-    void insideTheEdgesDecisionIsFollowed() throws Exception {
+    void innerProgramsFollowTheDecisionOfTheEdge() throws Exception {
         program(INSIDE, 0);
 
         get("/areas/KEN", "traceparent", OUTSIDE);
@@ -203,7 +203,7 @@ class TracingTest {
     }
 
     @Test
-    void aShareIsRecorded() {
+    void theConfiguredShareIsRecorded() {
         ChanceSampler sampler = new ChanceSampler(0.01);
         long kept = 0;
         for (int i = 0; i < 100_000; i++) {

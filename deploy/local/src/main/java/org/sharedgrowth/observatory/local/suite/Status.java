@@ -16,7 +16,7 @@ public final class Status {
     private Status() {}
 
     /**
-     * Prints each part's state, port, pid, memory and age, and the sum.
+     * Prints each part's state, port, pid, memory and age, and the memory of all.
      *
      * @param locked whether a launcher holds the lock of the data directory
      * @return whether the suite is up

@@ -54,7 +54,7 @@ class ProgramCommandTest {
     }
 
     @Test
-    void eachProgramHasAPortForDebuggersThatIsNeededOnlyIfAskedFor() {
+    void eachProgramHasAPortForDebuggersThatIsUsedOnlyOnRequest() {
         Selection debugged =
                 new Selection(Set.of(), Map.of("gateway", RunMode.DEBUG, "reports", RunMode.DEV));
 

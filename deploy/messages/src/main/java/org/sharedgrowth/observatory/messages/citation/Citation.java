@@ -145,7 +145,7 @@ public record Citation(
                 : words().terms(rights.words());
     }
 
-    /** The observatory, in the language of the citation. */
+    /** The name of the observatory in the language of the citation. */
     public String publisher() {
         return words().observatory();
     }

@@ -27,7 +27,7 @@ public final class PlaceNames {
 
     private PlaceNames() {}
 
-    /** The full and the short names in these languages: United Kingdom and UK. */
+    /** For each language a source of full names (United Kingdom) and one of short names (UK). */
     private static List<LocaleDisplayNames> names(Stream<String> languages) {
         return languages
                 .flatMap(language ->

@@ -218,7 +218,7 @@ class CitationTest {
     }
 
     @Test
-    void rightsOfFiguresTogetherAreThoseThatAllHave() {
+    void rightsToSeveralFiguresAreThoseThatAllShare() {
         Rights facts = Rights.ofFacts(Language.ENGLISH);
         Rights free = Rights.of(Licence.CC_BY_4_0.address(), null, Language.ENGLISH);
 

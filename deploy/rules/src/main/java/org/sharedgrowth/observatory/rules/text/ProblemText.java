@@ -23,9 +23,9 @@ import java.util.stream.Stream;
  * English sentences in methods that create problems, found in their compiled code.
  *
  * @param texts one sentence of each class, by the simple name of the outermost class
- * @param found whether any method creates a problem
+ * @param createsProblems whether any method creates a problem
  */
-record ProblemText(Map<String, String> texts, boolean found) {
+record ProblemText(Map<String, String> texts, boolean createsProblems) {
     /** Two consecutive words. */
     private static final Pattern ENGLISH = Pattern.compile("[a-z]{2,}[,;:]? [a-z]{2,}");
 
@@ -43,10 +43,10 @@ record ProblemText(Map<String, String> texts, boolean found) {
 
     static ProblemText of(JavaClasses classes) throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        boolean found = false;
+        boolean createsProblems = false;
         for (JavaClass type : classes) {
             for (CodeModel code : makingProblems(type)) {
-                found = true;
+                createsProblems = true;
                 texts(code).stream()
                         .filter(text -> ENGLISH.matcher(text).find())
                         .filter(text -> !CHALLENGE.matcher(text).matches())
@@ -54,7 +54,7 @@ record ProblemText(Map<String, String> texts, boolean found) {
                         .ifPresent(text -> texts.put(outermost(type), text));
             }
         }
-        return new ProblemText(texts, found);
+        return new ProblemText(texts, createsProblems);
     }
 
     private static List<CodeModel> makingProblems(JavaClass type) throws IOException {

@@ -62,7 +62,7 @@ public record TextRules(JavaClasses classes, TextFiles files) {
     public void problemsContainNoText(boolean expected) throws IOException {
         ProblemText problems = ProblemText.of(classes);
         compare(problems.texts(), files.untranslatedNames(false));
-        assertEquals(expected, problems.found(), "there are classes that make problems");
+        assertEquals(expected, problems.createsProblems(), "there are classes that make problems");
     }
 
     /**

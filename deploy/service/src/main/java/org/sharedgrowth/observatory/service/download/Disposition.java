@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The header {@code Content-Disposition} (RFC 6266) with a name that says what a file is about. It
- * is given twice: in ASCII for every program, and in the reader's own script for those that know
- * {@code filename*} (RFC 8187).
+ * The header {@code Content-Disposition} (RFC 6266) with a name that says what a file is about. The
+ * name is given twice: in ASCII for every program, and in the reader's own script for those that
+ * know {@code filename*} (RFC 8187).
  */
 public final class Disposition {
     /** File systems take 255 bytes; room is left for numbers that browsers add. */
@@ -75,10 +75,10 @@ public final class Disposition {
         }
         String last = words.getLast();
         StringBuilder name = new StringBuilder(MAX_BYTES);
-        int room = MAX_BYTES - NamePart.length(last);
+        int bytesLeft = MAX_BYTES - NamePart.length(last);
         for (String part : words.subList(0, words.size() - 1)) {
-            room -= NamePart.length(part) + 1;
-            if (room >= 0) {
+            bytesLeft -= NamePart.length(part) + 1;
+            if (bytesLeft >= 0) {
                 name.append(part).append('_');
             }
         }

@@ -41,7 +41,7 @@ class DispositionTest {
     }
 
     @Test
-    void aNameWithoutAnyLetterIsStillAName() {
+    void aNameThatIsEmptyInAsciiHasADefaultThere() {
         assertTrue(
                 Disposition.inline(List.of("互联网"), List.of("互联网"), "txt")
                         .startsWith("inline; filename=\"data.txt\"; filename*=UTF-8''%E4"));

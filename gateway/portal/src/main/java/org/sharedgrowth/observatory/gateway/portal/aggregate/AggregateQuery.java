@@ -62,7 +62,7 @@ record AggregateQuery(String indicator, String group, String year, Vintage vinta
                         .with("year", year));
     }
 
-    /** The figures of all years at the service. */
+    /** The address of the figures of all years at the service. */
     Target figures(Indicator chosen) {
         return vintage.in(
                 Target.of(Aggregates.API)

@@ -52,10 +52,10 @@ final class AreasPage {
 
     private AreasView view() {
         List<Area> countries = areas.stream().filter(area -> !area.isGroup()).toList();
-        boolean known = areas.stream().anyMatch(area -> area.isGroup() && isGroup(area));
+        boolean groupExists = areas.stream().anyMatch(area -> area.isGroup() && isGroup(area));
         List<Area> shown =
                 countries.stream()
-                        .filter(area -> !known || isIn(area, group))
+                        .filter(area -> !groupExists || isIn(area, group))
                         .filter(this::isNamed)
                         .toList();
         boolean showsAll = shown.size() == countries.size();
@@ -65,7 +65,7 @@ final class AreasPage {
                 query,
                 groups(),
                 showsAll ? "" : text.found(shown.size()),
-                notes(shown, known),
+                notes(shown, groupExists),
                 regions(shown),
                 showsAll ? otherGroups() : List.of());
     }
@@ -96,9 +96,9 @@ final class AreasPage {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private List<Note> notes(List<Area> shown, boolean known) {
+    private List<Note> notes(List<Area> shown, boolean groupExists) {
         List<Note> notes = new ArrayList<>();
-        if (!group.isEmpty() && !known) {
+        if (!group.isEmpty() && !groupExists) {
             String without = Target.of("/countries").with("q", query).toString();
             notes.add(new Note(text.unknownGroup(group), new PageLink(without, text.showAll())));
         }

@@ -27,7 +27,7 @@ final class CheckCodePage {
     /** The permanent addresses of figures are below this one. */
     static final String PATH = "/v";
 
-    /** Length of a short message in an alphabet of seven bits. */
+    /** Maximum length of a text message (SMS) in the alphabet of seven bits. */
     private static final int MAX_LINE = 160;
 
     /**

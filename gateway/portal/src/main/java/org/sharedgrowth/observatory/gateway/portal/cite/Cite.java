@@ -92,7 +92,7 @@ public record Cite(CiteText words, String text, String bibtex, String ris) {
                         language));
     }
 
-    /** The three forms of a citation. */
+    /** A citation in the three forms that pages show. */
     public static Cite of(Citation citation) {
         return new Cite(
                 Texts.of(CiteText.class, citation.language()),

@@ -82,8 +82,9 @@ public interface Differences {
     /**
      * A page of the figures that changed.
      *
-     * @param from the earlier release of the dataflow, release 0 before the first
-     * @param to the later release
+     * @param from the earlier release of the dataflow, release 0 before the first; null if nothing
+     *     is compared
+     * @param to the later release; null if nothing is compared
      */
     record Answer(
             int page,

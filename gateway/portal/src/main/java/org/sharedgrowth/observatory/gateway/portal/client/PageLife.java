@@ -30,7 +30,8 @@ public final class PageLife {
     }
 
     /**
-     * The page replaces one that is still sent to others, so its data must stay fresh for a while.
+     * Marks the page as the replacement of one that is still sent to others, so that its data must
+     * stay fresh for a while.
      */
     public void renew() {
         renewed = true;

@@ -107,8 +107,9 @@ record CompareFields(
         CompareQuery with = query().withAreas(and(query().areas(), code.code()));
         PageLink whole = new PageLink(with.page().toString(), code.name());
         int members = CompareForm.members(code.code(), areas);
-        boolean opens = members > 0 && members <= Chosen.MAX_LINES && chosen.group().isEmpty();
-        return opens
+        boolean canShowMembers =
+                members > 0 && members <= Chosen.MAX_LINES && chosen.group().isEmpty();
+        return canShowMembers
                 ? Stream.of(
                         whole,
                         new PageLink(

@@ -49,12 +49,13 @@ record CompareForm(CompareText text, Chosen chosen, List<Area> areas) {
     private Chip chip(Area area) {
         CompareQuery without = query().withoutArea(area.code());
         int members = area.isGroup() ? members(area.code()) : 0;
-        boolean opens = members > 0 && members <= Chosen.MAX_LINES && chosen.group().isEmpty();
+        boolean canShowMembers =
+                members > 0 && members <= Chosen.MAX_LINES && chosen.group().isEmpty();
         return new Chip(
                 area.name(),
                 without.page().toString(),
                 text.remove(area.name()),
-                opens
+                canShowMembers
                         ? List.of(
                                 new PageLink(
                                         without.withGroup(area.code()).page().toString(),
@@ -113,14 +114,14 @@ record CompareForm(CompareText text, Chosen chosen, List<Area> areas) {
     /** The ways to draw the figures; only those that are possible. */
     List<Tab> tabs() {
         List<Tab> tabs = new ArrayList<>();
-        boolean table = query().view().equals(CompareQuery.TABLE);
+        boolean isTable = query().view().equals(CompareQuery.TABLE);
         if (chosen.fitsOnePicture()) {
-            boolean together = !table && !query().showsChanges() && !chosen.asMultiples();
+            boolean together = !isTable && !query().showsChanges() && !chosen.asMultiples();
             tabs.add(tab(text.onePicture(), "", together));
         }
         tabs.add(tab(text.multiples(), CompareQuery.MULTIPLES, chosen.asMultiples()));
         tabs.add(tab(text.changeSince(), CompareQuery.CHANGES, query().showsChanges()));
-        tabs.add(tab(text.tableOnly(), CompareQuery.TABLE, table));
+        tabs.add(tab(text.tableOnly(), CompareQuery.TABLE, isTable));
         return tabs;
     }
 

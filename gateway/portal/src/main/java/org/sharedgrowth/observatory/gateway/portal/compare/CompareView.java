@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * A comparison in the reader's language.
  *
  * @param address of the page, with what was typed added and wrong values left out
- * @param answer one or two sentences
+ * @param answer the sentences at the top
  * @param stood text about the past state that is shown; empty for current figures
  * @param today address of the same page with today's figures
  * @param areas the compared areas, each with the address of the page without it
@@ -56,7 +56,7 @@ public record CompareView(
      *
      * @param remove address of the page without it
      * @param removeText what the link does
-     * @param members a link to the countries of a group; null if there is none
+     * @param members a link to the countries of a group; empty if there is none
      */
     public record Chip(String label, String remove, String removeText, List<PageLink> members) {}
 

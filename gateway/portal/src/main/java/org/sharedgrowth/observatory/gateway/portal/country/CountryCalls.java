@@ -37,7 +37,7 @@ class CountryCalls {
         this.offices = offices;
     }
 
-    /** Adds what the other requests gave to the answers about an area. */
+    /** Combines the results of the other requests with the answers about an area. */
     private interface Known {
         CountryAnswers with(
                 Area area,

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * A country, in the reader's language.
  *
  * @param trail the groups above it, the widest first
- * @param answer one or two sentences
+ * @param answer one to three sentences
  * @param facts sentences beside the answer
  * @param release text about the release of the figures
  * @param past notice about an earlier state of the figures

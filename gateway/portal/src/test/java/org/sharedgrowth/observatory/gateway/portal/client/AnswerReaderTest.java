@@ -57,7 +57,7 @@ class AnswerReaderTest {
     }
 
     @Test
-    void keepsNothingOfAnAnswerForOneCaller() throws Exception {
+    void doesNotCacheAnAnswerForOneCaller() throws Exception {
         ServiceAnswer own = new ServiceAnswer(200, large);
         assertNotSame(get(reader.list(own, Code.class)), get(reader.list(own, Code.class)));
     }

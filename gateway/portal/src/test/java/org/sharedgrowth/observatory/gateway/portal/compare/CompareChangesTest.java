@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Tab;
 import org.sharedgrowth.observatory.gateway.portal.revision.ChangeRow;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** What changed of a comparison since a day or release. */
+/** What changed in a comparison since a day or release. */
 class CompareChangesTest {
     private static final String PAGE = "indicator=IT_NET_USER_ZS&area=KEN,BRA&view=changes";
 
@@ -92,7 +92,7 @@ class CompareChangesTest {
     }
 
     @Test
-    void theTabKeepsTheChoiceAndFieldIsOnlyThere() {
+    void theTabKeepsTheChoiceAndTheFieldIsOnlyShownThere() {
         CompareView page = page(PAGE + "&since=2026-03-01", cells, cells.size());
 
         assertEquals("2026-03-01", page.form().since().getFirst().value());
@@ -110,7 +110,7 @@ class CompareChangesTest {
     }
 
     @Test
-    void anUnreadableDayIsAnsweredAtTheField() {
+    void anInvalidDayIsReportedAtTheField() {
         for (String wrong : List.of("yesterday", "2026-02-30", "0", "<b>", "1".repeat(20))) {
             CompareView page = page(PAGE + "&since=" + wrong, cells, cells.size());
 

@@ -154,7 +154,7 @@ class ComparePageTest {
     }
 
     @Test
-    void eachChosenCountryCanBeTakenOut() {
+    void eachChosenCountryCanBeRemoved() {
         Chip chip = page(NET + "&area=KEN,BRA&to=2023").areas().getFirst();
         assertEquals("Remove Kenya", chip.removeText());
         assertEquals("/compare?" + NET + "&area=BRA&to=2023", chip.remove());
@@ -269,7 +269,7 @@ class ComparePageTest {
     }
 
     @Test
-    void thePrintSaysChoiceReleaseAddressAndDay() {
+    void thePrintedPageStatesChoiceReleaseAddressAndDay() {
         assertEquals(
                 "Printed on 28 November 2026. Choice: Internet use: Kenya and Brazil; since 2019;"
                         + " release 39, 27 November 2026."

@@ -41,9 +41,9 @@ public record Reply(int status, String body) {
         if (message.isNew()) {
             result.put("resultType", "complete");
             result.putObject("_meta").set("io.modelcontextprotocol/serverInfo", server);
-            boolean list = LISTS.contains(message.method());
-            if (list || message.method().equals("resources/read")) {
-                result.put("ttlMs", list ? LISTS_MILLIS : DOCUMENTS_MILLIS);
+            boolean isList = LISTS.contains(message.method());
+            if (isList || message.method().equals("resources/read")) {
+                result.put("ttlMs", isList ? LISTS_MILLIS : DOCUMENTS_MILLIS);
                 result.put("cacheScope", "public");
             }
         }

@@ -52,9 +52,9 @@ public final class TimeCheck {
     private static void order(Arguments arguments, String first, String last, List<String> faults) {
         String one = arguments.text(first);
         String other = arguments.text(last);
-        boolean known = !one.isEmpty() && !other.isEmpty();
+        boolean bothGiven = !one.isEmpty() && !other.isEmpty();
         boolean nested = one.startsWith(other) || other.startsWith(one);
-        if (known && !nested && isLater(one, other)) {
+        if (bothGiven && !nested && isLater(one, other)) {
             faults.add(
                     "'"
                             + first

@@ -168,7 +168,7 @@ class CompareDates implements Tool {
         ArrayNode given = Envelope.fitting(rows, 0);
         Differences.Answer ends = pages.getFirst();
         int end = cursor.after() + given.size();
-        boolean more = end < cells.size();
+        boolean hasMore = end < cells.size();
         Cursor next = new Cursor(ends.to() == null ? 0 : ends.to().id(), end);
 
         ObjectNode answer = Json.object();
@@ -190,7 +190,7 @@ class CompareDates implements Tool {
         }
         answer.put("total", cells.size());
         answer.put("given", given.size());
-        if (more) {
+        if (hasMore) {
             answer.put("next", next.toString());
         }
         answer.set("changes", given);

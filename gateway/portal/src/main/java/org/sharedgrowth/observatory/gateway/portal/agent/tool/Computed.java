@@ -37,8 +37,8 @@ final class Computed {
     private static String warning(Basis.Warning note) {
         String area = requireNonNullElse(note.area(), "");
         String period = requireNonNullElse(note.period(), "");
-        String of = (area + " " + period).strip();
-        return of.isEmpty() ? note.detail() : of + ": " + note.detail();
+        String place = (area + " " + period).strip();
+        return place.isEmpty() ? note.detail() : place + ": " + note.detail();
     }
 
     /** Names of the sources of all figures that were used. */
@@ -154,7 +154,7 @@ final class Computed {
             Target page) {
         ArrayNode given = Envelope.fitting(rows, cursor.after() % MAX_ROWS);
         int end = cursor.after() + given.size();
-        boolean more = end < total;
+        boolean hasMore = end < total;
         Cursor next = new Cursor(basis.release() == null ? 0 : basis.release().id(), end);
         answer.put(
                 "summary",
@@ -165,7 +165,7 @@ final class Computed {
                         call.text().computedFrom(Envelope.inWords(call, basis.release()))));
         answer.put("total", total);
         answer.put("given", given.size());
-        if (more) {
+        if (hasMore) {
             answer.put("next", next.toString());
         }
         answer.set(name, given);

@@ -87,8 +87,8 @@ class ExplainRank implements Tool {
      * Advises to leave out the years: an index is computed for few, and a client cannot know which.
      */
     private static Throwable withAdviceOnYears(Call call, Throwable failure) {
-        boolean years = call.arguments().has("from") || call.arguments().has("to");
-        return years && failure instanceof ServiceRefused refused && refused.status() < 500
+        boolean hasYears = call.arguments().has("from") || call.arguments().has("to");
+        return hasYears && failure instanceof ServiceRefused refused && refused.status() < 500
                 ? new ToolRefused(
                         refused.detail()
                                 + " Leave out from and to for the two newest years that have"

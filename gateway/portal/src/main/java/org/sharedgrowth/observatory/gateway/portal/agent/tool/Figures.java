@@ -92,8 +92,8 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
         String from = call.arguments().text("from");
         String to = call.arguments().text("to");
         boolean bounded = !from.isEmpty() || !to.isEmpty();
-        int usual = areas.isEmpty() ? 1 : LATEST;
-        int latest = call.arguments().number("latest", bounded ? 0 : usual);
+        int defaultLatest = areas.isEmpty() ? 1 : LATEST;
+        int latest = call.arguments().number("latest", bounded ? 0 : defaultLatest);
         Target query =
                 slice.in(
                         Target.of(Call.API + "observations")
@@ -117,11 +117,11 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
      */
     private Target ofMembers(Target dated, List<Area> groups) {
         List<String> codes = groups.stream().map(Area::code).toList();
-        boolean named =
+        boolean namesMembers =
                 areas.stream()
                         .flatMap(area -> area.partOf().stream())
                         .anyMatch(of -> codes.contains(of.code()));
-        if (!named) {
+        if (!namesMembers) {
             return dated.with("group", codes(groups));
         }
         List<Area> others =

@@ -86,17 +86,17 @@ class FindStatistics implements Tool {
         ArrayNode items = Json.list();
         given.forEach(entry -> items.add(item(call, entry)));
         int end = cursor.after() + given.size();
-        boolean more = end < found.size();
+        boolean hasMore = end < found.size();
         ObjectNode answer = Json.object();
         answer.put(
                 "summary",
                 Envelope.summary(
                         call,
                         count(call.text(), given.size(), found.size(), area),
-                        more ? call.text().goOn("0:" + end) : ""));
+                        hasMore ? call.text().goOn("0:" + end) : ""));
         answer.put("total", found.size());
         answer.put("given", given.size());
-        if (more) {
+        if (hasMore) {
             answer.put("next", "0:" + end);
         }
         answer.set("items", items);

@@ -56,7 +56,7 @@ class GetReportFacts implements Tool {
         ArrayNode facts = Json.list();
         given.forEach(fact -> facts.add(fact(call, fact, changes, report.uncertain())));
         int end = cursor.after() + given.size();
-        boolean more = end < all.size();
+        boolean hasMore = end < all.size();
         Cursor next = new Cursor(report.release() == null ? 0 : report.release().id(), end);
         String title = Cleaned.text(report.heading());
         String version = requireNonNullElse(report.version(), "");
@@ -79,7 +79,7 @@ class GetReportFacts implements Tool {
         answer.put("state", requireNonNullElse(report.state(), ""));
         answer.put("total", all.size());
         answer.put("given", given.size());
-        if (more) {
+        if (hasMore) {
             answer.put("next", next.toString());
         }
         answer.set("facts", facts);

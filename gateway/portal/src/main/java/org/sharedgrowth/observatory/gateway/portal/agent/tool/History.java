@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * Every value that one figure has had, the oldest first.
  *
  * @param steps none if it was never published
- * @param release from which the history was read
+ * @param release the release from which the history was read; null if there is no such series
  */
 record History(List<Step> steps, Releases.@Nullable Pin release) {
     private static final int ALL = 1000;

@@ -67,7 +67,7 @@ record PrintedFigure(Reports.Checked figure) {
     /**
      * Adds what the report says to the answer about its cell.
      *
-     * @param published value of the cell
+     * @param published value of the cell, or null
      * @param stated value that was sent, or null
      */
     ObjectNode complete(

@@ -60,13 +60,16 @@ record Slice(Map<String, String> chosen) {
         return new Slice(chosen);
     }
 
-    /** Refuses filters of which the indicator has no figures, and lists those that have some. */
+    /**
+     * Refuses filters for which the indicator has no figures, and lists those for which it has
+     * some.
+     */
     void check(Indicator described) {
         chosen.forEach((name, code) -> {
-            boolean known =
+            boolean isKnown =
                     described.choices().getOrDefault(name, List.of()).stream()
                             .anyMatch(one -> one.code().equals(code));
-            if (!known) {
+            if (!isKnown) {
                 String filters =
                         filters(described).entrySet().stream()
                                 .map(one -> one.getKey() + " " + one.getValue())

@@ -49,11 +49,11 @@ record ValuesAnswer(
                         ? indicator.unitMultiplier()
                         : list.items().getFirst().unitMultiplier();
         ArrayNode missing = without.listed(call);
-        int room = Math.max(MIN_BYTES, MAX_BYTES - Envelope.bytes(missing));
-        int end = addFigures(figures, sources, cell, multiplier, room);
-        boolean more = end < list.total();
+        int maxBytes = Math.max(MIN_BYTES, MAX_BYTES - Envelope.bytes(missing));
+        int end = addFigures(figures, sources, cell, multiplier, maxBytes);
+        boolean hasMore = end < list.total();
         String unit = Envelope.unit(call, indicator, multiplier);
-        String file = file(more || cursor.after() > 0);
+        String file = file(hasMore || cursor.after() > 0);
 
         ObjectNode answer = Json.object();
         answer.put("summary", summary(figures.size(), end, unit, file));
@@ -63,7 +63,7 @@ record ValuesAnswer(
         answer.put("unit", unit);
         answer.put("total", list.total());
         answer.put("given", figures.size());
-        if (more) {
+        if (hasMore) {
             answer.put("next", new Cursor(release(), end).toString());
         }
         answer.set("figures", figures);
@@ -95,10 +95,10 @@ record ValuesAnswer(
      * parts of the answer contain.
      *
      * @param cell the address of the figures; one with another address or multiplier has its own
-     * @param room number of bytes
+     * @param maxBytes number of bytes
      */
     private int addFigures(
-            ArrayNode figures, List<String> sources, String cell, int multiplier, int room) {
+            ArrayNode figures, List<String> sources, String cell, int multiplier, int maxBytes) {
         int bytes = 0;
         for (Observation one : list.items()) {
             ObjectNode figure = Json.object();
@@ -127,7 +127,7 @@ record ValuesAnswer(
             bytes += Envelope.bytes(figure);
             bytes +=
                     isNew ? Envelope.bytes(Cited.quotation(call.text().source(), one.origin())) : 0;
-            if (bytes > room && !figures.isEmpty()) {
+            if (bytes > maxBytes && !figures.isEmpty()) {
                 break;
             }
             if (isNew) {
@@ -182,12 +182,12 @@ record ValuesAnswer(
     }
 
     private String cell(String key) {
-        String of = key.isEmpty() ? slice.key(indicator, "AREA") : key;
+        String example = key.isEmpty() ? slice.key(indicator, "AREA") : key;
         String flow =
                 list.empty()
                         ? indicator.dataflows().stream().map(one -> one.id()).findFirst().orElse("")
                         : list.items().getFirst().flow();
-        return flow.isEmpty() ? "" : flow + "/" + Slice.withArea(of, "AREA") + "/PERIOD";
+        return flow.isEmpty() ? "" : flow + "/" + Slice.withArea(example, "AREA") + "/PERIOD";
     }
 
     /** The page with the same figures, in the same release. */

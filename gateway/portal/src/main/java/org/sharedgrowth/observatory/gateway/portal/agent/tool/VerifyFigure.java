@@ -275,12 +275,12 @@ class VerifyFigure implements Tool {
         String area = call.codes().areaName(cell.area());
         String period = cell.period();
         String value = Envelope.value(call, step.value());
-        String in = Envelope.inWords(call, step.pin());
+        String release = Envelope.inWords(call, step.pin());
         String current = Envelope.value(call, now.value());
         return switch (verdict) {
-            case "holds" -> text.holds(name, area, period, value, in, unit);
-            case "revised" -> text.revised(name, area, period, value, in, current, unit);
-            case "withdrawn" -> text.withdrawn(name, area, period, value, in, unit);
+            case "holds" -> text.holds(name, area, period, value, release, unit);
+            case "revised" -> text.revised(name, area, period, value, release, current, unit);
+            case "withdrawn" -> text.withdrawn(name, area, period, value, release, unit);
             default ->
                     text.otherValue(
                             name, area, period, Envelope.value(call, stated), current, unit);

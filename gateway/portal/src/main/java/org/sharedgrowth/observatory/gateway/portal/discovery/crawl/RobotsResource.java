@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 
 /**
  * Tells robots what not to visit (RFC 9309): interfaces for programs, pages of people who signed
- * in, and pages with dates or with two parameters, of which there is no end to the combinations.
- * All robots have the same rules.
+ * in, and pages with dates or with two parameters, which have endless combinations. All robots have
+ * the same rules.
  */
 @Path("/robots.txt")
 class RobotsResource {

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshots;
 
 /**
- * Caches the sitemaps until something is released. They are first made when the gateway has
- * started, because reading all pages for the first time is slow.
+ * Caches the sitemaps until something is released, but for a minute at most. They are first made
+ * when the gateway has started, because reading all pages for the first time is slow.
  */
 @Singleton
 class SiteMaps {

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.messages.Language;
 /**
  * A text in some of the six languages, without characters that XML does not allow.
  *
- * @param texts in the order of the languages; none is empty
+ * @param texts the texts by language, in no particular order; none is empty
  */
 public record Names(Map<Language, String> texts) {
     private static final Pattern NOT_IN_XML =

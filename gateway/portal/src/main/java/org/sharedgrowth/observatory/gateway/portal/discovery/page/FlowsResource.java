@@ -81,11 +81,11 @@ class FlowsResource {
                                         sets.withFingerprints(state, found, asked.life())
                                                 .chain(complete -> set(context, state, complete))
                                                 .map(RestResponse::ok))
-                                .orElseGet(() -> elsewhere(context, state, flow, "")));
+                                .orElseGet(() -> redirectOrGone(context, state, flow, "")));
     }
 
     /** Redirects to the current address of a data set; 410 or 404 if it has none. */
-    private Uni<RestResponse<Page>> elsewhere(
+    private Uni<RestResponse<Page>> redirectOrGone(
             RoutingContext context, State state, String flow, String suffix) {
         return state.all()
                 .findRenamed(flow)
@@ -158,7 +158,7 @@ class FlowsResource {
                                         edition(context, asked, state, found, release)
                                                 .map(RestResponse::ok))
                                 .orElseGet(() ->
-                                        elsewhere(
+                                        redirectOrGone(
                                                 context,
                                                 state,
                                                 flow,

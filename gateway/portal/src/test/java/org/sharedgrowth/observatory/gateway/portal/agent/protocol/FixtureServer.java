@@ -50,7 +50,7 @@ final class FixtureServer implements AutoCloseable {
         server.start();
     }
 
-    /** Where it can be reached, without a path. */
+    /** The address of the server, without a path. */
     String origin() {
         return "http://localhost:" + server.getAddress().getPort();
     }
@@ -132,7 +132,7 @@ final class FixtureServer implements AutoCloseable {
         return result;
     }
 
-    /** A content whose texts contain the arguments. */
+    /** The content with the arguments inserted into its texts. */
     private static JsonNode filled(JsonNode content, ObjectNode arguments) {
         if (content instanceof ObjectNode object) {
             ObjectNode filled = Json.object();

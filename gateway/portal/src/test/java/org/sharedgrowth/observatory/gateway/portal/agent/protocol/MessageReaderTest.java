@@ -114,7 +114,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void bracketsInTextsAreNotDepth() {
+    void bracketsInTextsDoNotCountAsNesting() {
         String body =
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"a\":\"\\\""
                         + "[".repeat(50)

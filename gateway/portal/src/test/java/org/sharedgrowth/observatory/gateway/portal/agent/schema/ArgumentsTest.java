@@ -22,7 +22,7 @@ class ArgumentsTest {
     }
 
     @Test
-    void anIndicatorIsRenamedAndNoAreaWithItsCode() throws JsonProcessingException {
+    void anIndicatorIsRenamedButNoAreaWithTheSameCode() throws JsonProcessingException {
         assertEquals(
                 of("{'indicator':'NEW','area':'OLD','areas':['OLD']}"),
                 of("{'indicator':'OLD','area':'OLD','areas':['OLD']}").withIndicator("OLD", "NEW"));

@@ -102,7 +102,7 @@ class LinesTest {
     }
 
     @Test
-    void longTextsEndVisibly() {
+    void shortenedTextsEndWithAnEllipsis() {
         String cleaned = Cleaned.text("x".repeat(1000));
         assertEquals(Cleaned.MAX + 1, cleaned.length());
         assertTrue(cleaned.endsWith("…"));

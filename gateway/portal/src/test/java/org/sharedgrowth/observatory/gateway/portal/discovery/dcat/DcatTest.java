@@ -29,7 +29,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** Descriptions of data sets. The whole-system tests judge them by the shapes of DCAT-AP. */
+/** Descriptions of data sets. The whole-system tests validate them with the shapes of DCAT-AP. */
 class DcatTest {
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String DCT = "http://purl.org/dc/terms/";
@@ -103,7 +103,7 @@ class DcatTest {
         assertEquals(
                 "http://publications.europa.eu/resource/authority/licence/CC_BY_4_0",
                 thing(json, "/flows/DF_B#csv").at("/dct:license/0/@id").asText());
-        // The interfaces give both data sets.
+        // The interfaces serve both data sets.
         assertTrue(thing(json, "/docs#sdmx-3.0").has("dct:rights"));
     }
 

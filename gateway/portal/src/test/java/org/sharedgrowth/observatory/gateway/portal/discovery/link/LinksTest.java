@@ -41,7 +41,7 @@ class LinksTest {
     }
 
     @Test
-    void anEditionSaysOfWhatItIsAState() {
+    void anEditionNamesTheDataSetOfWhichItIsAState() {
         String header = FlowLinks.of(ALL, FLOW, FLOW.editions().getLast()).header();
 
         assertTrue(header.contains("<" + PAGE + ">; rel=\"collection original\""), header);

@@ -20,7 +20,7 @@ public final class ModelSamples {
 
     private ModelSamples() {}
 
-    /** Data sets with these names, each with two editions. */
+    /** A collection of these data sets. */
     public static Collection all(List<Flow> flows) {
         return new Collection(
                 ORIGIN,
@@ -31,7 +31,7 @@ public final class ModelSamples {
                 Map.of());
     }
 
-    /** A number of data sets with texts as long as those of the first data, about 1,060 bytes. */
+    /** That many data sets, each with texts as long as those of a real one, about 1,060 bytes. */
     public static Collection ofSize(int count) {
         String text =
                 "Indicators of the digital economy and of who takes part, sent by offices "
