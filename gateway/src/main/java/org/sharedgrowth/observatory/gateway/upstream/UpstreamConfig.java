@@ -22,6 +22,7 @@ interface UpstreamConfig {
      */
     Optional<Path> nodesFile();
 
+    /** Interval of checks whether {@link #nodesFile} has changed. */
     @WithDefault("1s")
     Duration nodesPause();
 

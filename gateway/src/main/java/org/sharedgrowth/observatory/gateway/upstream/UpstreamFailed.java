@@ -8,26 +8,26 @@ public final class UpstreamFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String server;
-    private final boolean late;
-    private final boolean reading;
+    private final boolean timedOut;
+    private final boolean readOnly;
 
     /**
      * Creates the exception for a server and the failure of the connection.
      *
-     * @param reading whether the request changes nothing
+     * @param readOnly whether the request changes nothing
      */
-    public UpstreamFailed(Upstream upstream, Throwable cause, boolean reading) {
+    public UpstreamFailed(Upstream upstream, Throwable cause, boolean readOnly) {
         super(upstream.name() + ": " + cause.getMessage(), cause);
         server = upstream.name();
-        late = Failures.isTimeout(cause);
-        this.reading = reading;
+        timedOut = Failures.isTimeout(cause);
+        this.readOnly = readOnly;
     }
 
     /** The problem to send to the client. */
     public Problem problem() {
-        if (!late) {
+        if (!timedOut) {
             return Outages.unavailable(server);
         }
-        return reading ? Outages.late(server) : Outages.timedOut(server);
+        return readOnly ? Outages.late(server) : Outages.timedOut(server);
     }
 }

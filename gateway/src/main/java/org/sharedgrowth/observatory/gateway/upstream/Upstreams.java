@@ -11,7 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The servers behind the gateway and this thread's connections to them. */
+/** The servers behind the gateway and each event loop's connections to them. */
 @Singleton
 public class Upstreams {
     private final Upstream indicators;

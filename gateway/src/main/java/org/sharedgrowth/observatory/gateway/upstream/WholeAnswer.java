@@ -38,7 +38,7 @@ final class WholeAnswer implements ServerCall.Receiver {
         this.timeout = timeout;
     }
 
-    /** The answer; fails like the last attempt. */
+    /** The answer; fails with the failure of the last attempt. */
     Future<Answer> future() {
         return answer.future();
     }

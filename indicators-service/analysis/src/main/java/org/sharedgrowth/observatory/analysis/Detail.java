@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area code of the area or group
  * @param indicator code of the indicator, node or parameter
- * @param value the value that is refused: a number of that indicator, or what there is of {@code
+ * @param value the refused value: a figure of that indicator, or the number to compare with {@code
  *     limit}
  * @param limit what the value is compared with
- * @param missing codes of what has no value, ascending
- * @param possible codes of what could be asked for instead, the most likely first
+ * @param missing codes of areas or indicators without a value, ascending
+ * @param possible codes that could be requested instead, the most likely first
  */
 public record Detail(
         @Nullable String area,
@@ -33,7 +33,7 @@ public record Detail(
         return NONE.withIndicator(indicator);
     }
 
-    /** There are {@code have} where the method needs {@code need}. */
+    /** The method has {@code have} items, but its limit is {@code need}. */
     public static Detail count(int have, int need) {
         return NONE.withValue(have, (double) need);
     }
@@ -50,8 +50,8 @@ public record Detail(
         return new Detail(area, other, value, limit, missing, possible);
     }
 
-    public Detail withValue(double number, @Nullable Double compared) {
-        return new Detail(area, indicator, number, compared, missing, possible);
+    public Detail withValue(double newValue, @Nullable Double newLimit) {
+        return new Detail(area, indicator, newValue, newLimit, missing, possible);
     }
 
     public Detail withPossible(List<String> codes) {

@@ -9,13 +9,15 @@ public enum Reason {
     EMPTY_INPUT,
     /** Fewer values than the method needs; the detail says how many it has and needs. */
     TOO_FEW_VALUES,
-    /** All values are equal where a range or variance is divided by. */
+    /** All values are equal, so that nothing can be divided by their range or variance. */
     ZERO_RANGE,
     /** A mean, base or other divisor is zero. */
     ZERO_DENOMINATOR,
-    /** A value is zero or less where a logarithm, geometric or harmonic mean needs more. */
+    /**
+     * A value is zero or less where a logarithm, geometric or harmonic mean needs a positive one.
+     */
     NON_POSITIVE,
-    /** A value is outside of the bounds that its indicator declares. */
+    /** A value is outside of the bounds that its indicator declares, or a result is not finite. */
     OUT_OF_BOUNDS,
     /** A required part of an index has no value. */
     MISSING_COMPONENT,
@@ -28,13 +30,13 @@ public enum Reason {
     /** A weight is negative, or all weights are zero. */
     BAD_WEIGHT,
     /**
-     * A parameter is out of range, or a definition has an unknown operator, cycle or equal
+     * A parameter is out of range, or a definition has an unknown operator, a cycle or equal
      * goalposts.
      */
     BAD_DEFINITION,
     /** The share of values or weight that is present is below the limit of the rule. */
     COVERAGE_BELOW_THRESHOLD,
-    /** A growth rate over zero or a negative value. */
+    /** A growth rate whose base is zero or negative. */
     UNDEFINED_GROWTH,
     /** The target equals the baseline. */
     DEGENERATE_TARGET,
@@ -48,7 +50,7 @@ public enum Reason {
     BEYOND_HORIZON,
     /** An iterative fit found no solution. */
     NOT_CONVERGED,
-    /** A diffusion curve is read before its midpoint, so its limit cannot be stated. */
+    /** The data of a diffusion curve end before its midpoint, so its limit cannot be stated. */
     BEFORE_INFLECTION,
     /** The periods are not evenly spaced. */
     IRREGULAR_SPACING,
@@ -62,7 +64,7 @@ public enum Reason {
     TOO_FEW_REVISIONS,
     /** The definition of the index is not verified, so its scores are not published. */
     UNVERIFIED_DEFINITION,
-    /** The answer would narrow a protected cell too much. */
+    /** The answer would allow a protected cell to be estimated too closely. */
     DISCLOSURE_RISK,
     /** More factors than a decomposition takes. */
     TOO_MANY_FACTORS,

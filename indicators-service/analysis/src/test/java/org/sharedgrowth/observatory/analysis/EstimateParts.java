@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.analysis;
 
 import java.util.Objects;
 
-/** The uncertainty of an estimate where a test requires that it has one. */
+/** Reads the uncertainty of an estimate, which must have one. */
 public final class EstimateParts {
     private EstimateParts() {}
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 public final class Refusals {
     private Refusals() {}
 
-    /** The refusal, which has this reason; fails if there is a value. */
+    /** Asserts that a result is refused for this reason, and returns the refusal. */
     public static Refused<?> assertReason(Reason reason, Result<?> result) {
         Refused<?> refused = assertInstanceOf(Refused.class, result);
         assertEquals(reason, refused.reason(), () -> "reason of " + refused);

@@ -16,22 +16,22 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The table of all files of results that were compared, printed after the last test. With {@code
- * -Dvectors=FOLDER} it is also the report in the module's classes, so that a program built from
- * them publishes it; with {@code -Dconformance.renew=true} that of the repository is renewed.
+ * The table of all vector files that were compared, printed after the last test. With {@code
+ * -Dvectors=FOLDER} it is also written to {@code target/classes}, so that a program built from them
+ * publishes it; with {@code -Dconformance.renew=true} it updates the repository's own report.
  */
 final class VectorReport implements BeforeAllCallback, AutoCloseable {
     static final Path REPORT = Path.of("src/main/resources/conformance.csv");
     private static final Path BUILT = Path.of("target/classes/conformance.csv");
     private static final String HEADER = "file,cases,largest_deviation,tolerance";
-    private static final String BESIDE = "../../../shared/vectors";
+    private static final String DEFAULT_FOLDER = "../../../shared/vectors";
     private static final String JSON = ".json";
 
     private static final Map<String, Line> LINES = new ConcurrentSkipListMap<>();
     private static final Set<String> ABSENT = new ConcurrentSkipListSet<>();
 
     /**
-     * What was compared of a file.
+     * The outcome of comparing one file.
      *
      * @param failed cases that do not agree
      * @param largest the largest deviation
@@ -52,19 +52,22 @@ final class VectorReport implements BeforeAllCallback, AutoCloseable {
                     tolerance);
         }
 
-        /** The last digits of a deviation may differ between processors: the rest is compared. */
+        /**
+         * Whether a line of a report says the same of this file, apart from the deviation, whose
+         * last digits may differ between processors.
+         */
         boolean isReported(String line) {
             return line.startsWith(file + "," + cases + ",")
                     && line.endsWith(String.format(Locale.ROOT, ",%.2e", tolerance));
         }
     }
 
-    /** The folder of the files. */
+    /** The folder of the vector files. */
     static Path folder() {
-        return Path.of(System.getProperty("vectors", BESIDE));
+        return Path.of(System.getProperty("vectors", DEFAULT_FOLDER));
     }
 
-    /** Whether other files than those beside the repository are compared. */
+    /** Whether a folder was given, instead of the one beside the repository. */
     static boolean isOwnFolder() {
         return System.getProperty("vectors") != null;
     }
@@ -84,7 +87,7 @@ final class VectorReport implements BeforeAllCallback, AutoCloseable {
                 .computeIfAbsent(VectorReport.class, _ -> this, VectorReport.class);
     }
 
-    /** After the last test. */
+    /** Prints and writes the report, after the last test. */
     @Override
     public void close() throws IOException {
         if (LINES.isEmpty()) {
@@ -97,9 +100,11 @@ final class VectorReport implements BeforeAllCallback, AutoCloseable {
         if (!ABSENT.isEmpty()) {
             table.append("not in the folder: ").append(String.join(", ", ABSENT)).append('\n');
         }
-        List<String> others = others();
-        if (!others.isEmpty()) {
-            table.append("no method reads: ").append(String.join(", ", others)).append('\n');
+        List<String> uncompared = uncompared();
+        if (!uncompared.isEmpty()) {
+            table.append("compared by no test: ")
+                    .append(String.join(", ", uncompared))
+                    .append('\n');
         }
         System.out.print(table);
         if (isOwnFolder()) {
@@ -110,8 +115,8 @@ final class VectorReport implements BeforeAllCallback, AutoCloseable {
         }
     }
 
-    /** Files of the folder that neither a test compared nor the repository's report knows. */
-    private static List<String> others() throws IOException {
+    /** Files of the folder that no test compared and that the repository's report does not list. */
+    private static List<String> uncompared() throws IOException {
         Set<String> known = lines(REPORT).keySet();
         try (Stream<Path> files = Files.list(folder())) {
             return files.map(file -> file.getFileName().toString())
@@ -135,10 +140,10 @@ final class VectorReport implements BeforeAllCallback, AutoCloseable {
     }
 
     /**
-     * Writes the lines into a report, which keeps its lines of other files.
+     * Replaces the lines of the compared files in a report; its lines of other files stay.
      *
-     * @param keep whether a line stays if the deviation is not larger: else the last digits of
-     *     every line would change from one machine to the next
+     * @param keep whether to keep a line if the deviation is not larger, because the last digits of
+     *     a deviation differ between machines
      */
     private static void replace(Path report, boolean keep) throws IOException {
         Map<String, String> lines = lines(Files.exists(report) ? report : REPORT);

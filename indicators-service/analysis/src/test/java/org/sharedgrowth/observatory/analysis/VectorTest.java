@@ -26,7 +26,7 @@ import org.opentest4j.TestAbortedException;
  * Compares a method with a file of published or independently computed results, one test per case.
  * The files are not part of the repository: they are read from {@code -Dvectors=FOLDER} (an
  * absolute path), else from {@code ../shared/vectors} beside it, and a file that is not there is
- * skipped. What was compared, and the largest deviation, is in the {@link VectorReport}.
+ * skipped. The {@link VectorReport} lists what was compared and the largest deviation.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(VectorReport.class)
@@ -71,7 +71,7 @@ public abstract class VectorTest {
             }
             throw new AssertionError(path + " cannot be read: " + e.getMessage(), e);
         }
-        assertFalse(tests.isEmpty(), () -> path + " has no case");
+        assertFalse(tests.isEmpty(), () -> path + " has no cases");
         return tests.stream().map(this::counted);
     }
 
@@ -92,7 +92,7 @@ public abstract class VectorTest {
                 });
     }
 
-    /** The tolerance of the file; to be replaced where it is not one number. */
+    /** The tolerance of the file; overridden where that is not one number. */
     protected double tolerance(JsonNode content) {
         return content.path("tolerance").asDouble();
     }
@@ -102,7 +102,7 @@ public abstract class VectorTest {
         same(what, expected, actual, tolerance, false);
     }
 
-    /** The same with a tolerance of its own, absolute or relative. */
+    /** The same with a given tolerance, absolute or relative. */
     protected void same(
             String what,
             @Nullable Double expected,
@@ -131,18 +131,18 @@ public abstract class VectorTest {
         return MAPPER.readTree(VectorReport.folder().resolve(name + ".json").toFile());
     }
 
-    /** A number of what a method found, null where it is refused. */
+    /** A number from the result of a method, null if the method refused. */
     protected static <T> @Nullable Double valueOf(
             Result<T> result, Function<? super T, @Nullable Double> number) {
         return result instanceof Value<T>(T found) ? number.apply(found) : null;
     }
 
-    /** A number that a method found, null where it is refused. */
+    /** The number that a method found, null if it refused. */
     protected static @Nullable Double valueOf(Result<Double> result) {
         return valueOf(result, number -> number);
     }
 
-    /** Numbers that a method found, each missing where it is refused. */
+    /** The numbers that a method found; all NaN if it refused. */
     protected static double[] valuesOf(Result<double[]> result, int length) {
         if (result instanceof Value<double[]>(double[] found)) {
             return found;

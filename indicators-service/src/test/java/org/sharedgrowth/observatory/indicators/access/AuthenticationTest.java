@@ -21,7 +21,7 @@ class AuthenticationTest {
     private static final String PROBE = "/api/indicators/v1/probe/";
 
     @Test
-    void aRequestWithoutATokenIsAGuests() {
+    void aRequestWithoutATokenComesFromAGuest() {
         given().get(PROBE + "caller").then().statusCode(200).body("name", equalTo("guest"));
     }
 

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param unweighted codes of members whose weight is not known, ascending: they are not part of
  *     {@code coverageWeight}; empty if no weights are given
  * @param imputedShare what share of the value stands for members without figures: of a weighted or
- *     plain mean the share that is taken to be as the average, of a total the part that the
- *     members' figures lack; 0 if nothing is imputed
+ *     plain mean the share that is assumed to equal the average, of a total the share that is not
+ *     the sum of the members' figures; 0 if nothing is imputed
  * @param expectedError how far the missing members usually move such a value, in its unit: the
  *     error factor times {@code worstCase}
  * @param worstCase share of the weight (without weights: of the members) without figures times the
- *     standard deviation of the figures; of a total, that of the ratios to the proxy, times the
- *     proxy of all. Both are null if there is only one figure and a member is missing, and of a
- *     partial sum, which does not estimate the whole
+ *     standard deviation of the figures; of a total, times the standard deviation of the ratios of
+ *     figure to proxy and times the proxy of all members. Both are null if there is only one figure
+ *     and a member is missing, and of a partial sum, which does not estimate the whole
  */
 public record Aggregate(
         Rule rule,

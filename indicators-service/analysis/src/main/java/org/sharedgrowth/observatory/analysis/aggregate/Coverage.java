@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.analysis.Refused;
 
 /** Whether the members that have figures may stand for their group, and who is missing. */
 final class Coverage {
-    /** What shares may be apart because sums are rounded. */
+    /** Tolerance when shares are compared, because sums are rounded. */
     private static final double ROUNDING = 1e-12;
 
     private final Panel panel;
@@ -112,7 +112,7 @@ final class Coverage {
                 .withIndicator(panel.indicator());
     }
 
-    /** Also members without a figure need a proxy, else nothing can be imputed for them. */
+    /** The refusal if members have no proxy, which also those without a figure need. */
     Refused<Aggregate> withoutProxy(int period) {
         return unweighted(withoutWeight(period, false));
     }

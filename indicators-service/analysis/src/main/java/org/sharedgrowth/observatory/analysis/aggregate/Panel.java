@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param indicator its code, for refusals
  * @param areas codes, ascending, so that sums have one order
- * @param periods how many there are, ascending
+ * @param periods number of periods, which ascend
  * @param values {@code values[area * periods + period]}, NaN where there is none; not copied
  */
 public record Panel(String indicator, List<String> areas, int periods, double[] values) {
@@ -23,7 +23,10 @@ public record Panel(String indicator, List<String> areas, int periods, double[] 
         for (int area = 1; area < areas.size(); area++) {
             if (areas.get(area - 1).compareTo(areas.get(area)) >= 0) {
                 throw new IllegalArgumentException(
-                        areas.get(area) + " after " + areas.get(area - 1));
+                        "areas do not ascend: "
+                                + areas.get(area)
+                                + " after "
+                                + areas.get(area - 1));
             }
         }
     }

@@ -3,13 +3,13 @@ package org.sharedgrowth.observatory.analysis.aggregate;
 import java.util.Locale;
 
 /**
- * How the figures of the members become the figure of the group. The share that may be missing is
- * the usual one; {@link Terms} may set another.
+ * How the figures of the members become the figure of the group. Each rule has a default of the
+ * share that may be missing; {@link Terms} may set another.
  */
 public enum Rule {
     /**
      * Mean of a ratio, weighted by its denominator: {@code Σwx/Σw} over the members that have a
-     * figure. The missing members are thereby taken to be as the average.
+     * figure. The missing members are thereby assumed to equal the average.
      */
     W(true, true, 1 / 3.0),
     /** Plain sum; nothing is imputed, so with a missing member it is a partial sum. */
@@ -38,7 +38,7 @@ public enum Rule {
         this.maxMissing = maxMissing;
     }
 
-    /** Whether the rule cannot do without weights (of a total: its proxy). */
+    /** Whether the rule needs weights (for a total: its proxy). */
     public boolean needsWeights() {
         return weighted;
     }

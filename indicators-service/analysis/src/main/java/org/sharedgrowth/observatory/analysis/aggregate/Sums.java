@@ -90,14 +90,17 @@ final class Sums {
         return (double) used[period] / expected[period];
     }
 
-    /** Of the members with a weight; NaN if there are no weights or all are zero. */
+    /**
+     * Share of the weight of all members that those with a figure have; NaN if there are no weights
+     * or all are zero.
+     */
     double coverageWeight(int period) {
         return allWeight[period] == 0 ? Double.NaN : usedWeight[period] / allWeight[period];
     }
 
     /**
-     * The same if members without a weight are taken to have the mean weight of the others, so that
-     * unknown weights do not make a group look covered.
+     * The coverage by weight if members without a weight are assumed to have the mean weight of the
+     * others, so that unknown weights do not make a group look better covered.
      */
     double certainCoverageWeight(int period) {
         return coverageWeight(period) * ((double) withWeight[period] / expected[period]);
@@ -112,7 +115,7 @@ final class Sums {
     /**
      * Standard deviation of the figures, with n − 1; NaN if there is only one.
      *
-     * @param perWeight of the ratios of the figures to their weights instead
+     * @param perWeight whether to take the ratios of figures to weights instead of the figures
      */
     double deviation(int period, boolean perWeight) {
         double mean = 0;

@@ -5,12 +5,12 @@ package org.sharedgrowth.observatory.analysis.aggregate;
  *
  * @param rule how the figures are combined
  * @param maxMissing the largest share that may be missing, from 0 to 1: of the weight for {@code w}
- *     and {@code t} (there in the benchmark period), else of the members
+ *     and {@code t} (for {@code t} in the benchmark period), else of the members
  * @param floor the least share of the group's weight (without weights: of its members) that has to
  *     be covered in any period, from 0 to 1
  * @param weightPeriod position of the period whose weights are used for all periods, which is the
  *     benchmark of {@code t}; {@link #SAME_PERIOD} for the weights of the same period
- * @param errorFactor what the expected error is of the worst case, from 0 to 1
+ * @param errorFactor the expected error as a share of the worst case, from 0 to 1
  */
 public record Terms(
         Rule rule, double maxMissing, double floor, int weightPeriod, double errorFactor) {
@@ -24,10 +24,10 @@ public record Terms(
      */
     public static final double ERROR_FACTOR = 0.37;
 
-    /** Below this share no figure of the world is shown. A policy value. */
+    /** Coverage below which no figure of the world is shown. A policy value. */
     public static final double WORLD_FLOOR = 0.5;
 
-    /** The usual terms of a rule, with the weights of the same period. */
+    /** The default parameters of a rule, with the weights of the same period. */
     public static Terms of(Rule rule) {
         return new Terms(rule, rule.maxMissing, 0, SAME_PERIOD, ERROR_FACTOR);
     }

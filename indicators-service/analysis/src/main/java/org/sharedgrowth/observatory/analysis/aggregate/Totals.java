@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.analysis.Result;
 
 /**
  * Gap-filled totals: in the benchmark period the missing members get the share that they have of
- * the proxy; from there the total grows as the members that have figures in both of two
+ * the proxy; from there the total grows at the rate of the members that have figures in both of two
  * neighbouring periods.
  */
 final class Totals implements GroupColumn {
@@ -22,7 +22,9 @@ final class Totals implements GroupColumn {
     private final double[] totals;
     private final @Nullable Reason[] reasons;
 
-    /** Of a refusal: the period in which the cause is, which refuses all beyond it. */
+    /**
+     * For a refused period: the period with the cause, which also refuses all periods beyond it.
+     */
     private final int[] causes;
 
     /**

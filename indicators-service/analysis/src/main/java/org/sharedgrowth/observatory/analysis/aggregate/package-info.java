@@ -1,6 +1,6 @@
 /**
- * Figures of groups of areas, made from the figures of the members: never without what share of the
- * group they cover, who is missing by name, and how far the missing could move them.
+ * Figures of groups of areas, made from the figures of the members. Each comes with the share of
+ * the group that it covers, the codes of the missing members, and how far these could move it.
  *
  * <p>Start at {@link org.sharedgrowth.observatory.analysis.aggregate.Aggregates}: a {@link
  * org.sharedgrowth.observatory.analysis.aggregate.Panel} of figures, one of weights and a {@link

@@ -28,7 +28,7 @@ public final class Auditor {
         this.answered = answered;
     }
 
-    /** Before any question. */
+    /** An auditor that has answered nothing yet. */
     public static Auditor of(Suppression suppression) {
         return new Auditor(suppression, suppression.knowledge(), List.of());
     }
@@ -45,8 +45,8 @@ public final class Auditor {
      *
      * @param cells codes; which of them are hidden makes no difference to the caller
      * @return refused with {@code DISCLOSURE_RISK} if a protected cell could be estimated too
-     *     closely afterwards, or if the question differs from an earlier one, or from none, by too
-     *     few contributors
+     *     closely afterwards, or if the cells, or their difference from those of an earlier
+     *     question, have too few contributors
      */
     public Result<Answer> ask(Collection<String> cells) {
         TreeSet<String> asked = new TreeSet<>(cells);
@@ -64,8 +64,9 @@ public final class Auditor {
     }
 
     /**
-     * What is possible for the sum of some cells. It is computed from what everybody knows, and so
-     * says nothing more: this is how hidden cells enter an aggregate that must not be exact.
+     * The interval in which the sum of some cells must lie. It is computed from public knowledge
+     * alone, and so reveals nothing more: this is how hidden cells enter an aggregate that must not
+     * be exact.
      *
      * @return refused with {@code DISCLOSURE_RISK} if the interval cannot be computed
      */

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Another table that fulfils the same relations and has another value in a protected cell: if every
  * cell in which it differs is hidden, nobody can tell the two apart. Found by a linear program that
- * loses the least information. Source: Kelly, Golden, Assad, "Cell suppression: disclosure
+ * minimises the loss of information. Source: Kelly, Golden, Assad, "Cell suppression: disclosure
  * protection for sensitive tabular data", Networks 22 (1992).
  */
 final class Deviation {
-    /** Differences that are less, relative to the value, are none. */
+    /** Smaller differences, relative to the value, count as none. */
     static final double TOLERANCE = 1e-6;
 
     private static final String MORE = "+";
@@ -23,7 +23,7 @@ final class Deviation {
 
     private Deviation() {}
 
-    /** The cell of the fewest contributors first, of equal ones the smaller value, then code. */
+    /** By number of contributors, the fewest first, then by code. */
     static Comparator<String> byInformation(Table table) {
         return Comparator.<String>comparingDouble(code -> cost(table, code))
                 .thenComparing(Comparator.naturalOrder());
@@ -33,7 +33,7 @@ final class Deviation {
      * The cells to be hidden in addition so that one cell is protected.
      *
      * @param others the cells that may be hidden
-     * @return null if hiding all of them would not do
+     * @return null if hiding all of them would not protect it
      */
     static @Nullable Set<String> protecting(Suppression plan, String code, Set<String> others) {
         double value = plan.table().value(code);

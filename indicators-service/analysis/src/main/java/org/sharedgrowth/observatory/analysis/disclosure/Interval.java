@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.analysis.disclosure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is possible for a value.
+ * The interval in which a value must lie.
  *
  * @param high null if any high value is possible
  */

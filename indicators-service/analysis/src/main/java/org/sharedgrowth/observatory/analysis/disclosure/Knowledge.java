@@ -38,7 +38,7 @@ record Knowledge(
     }
 
     /**
-     * What is possible for a sum of cells.
+     * The interval in which a sum of cells must lie.
      *
      * @param coefficients by code of the cell
      * @return null if the linear program has no solution, as it may for numbers of very different
@@ -58,7 +58,7 @@ record Knowledge(
         return new Interval(known + low, high.isInfinite() ? null : known + high);
     }
 
-    /** What is possible for a cell. */
+    /** The interval in which a cell must lie; null if it cannot be computed. */
     @Nullable Interval interval(String code) {
         return interval(Map.of(code, 1.0));
     }

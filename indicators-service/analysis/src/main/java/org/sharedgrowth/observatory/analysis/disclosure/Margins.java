@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Makes a table with all its margins: the totals over each dimension and several of them. */
+/** Makes a table with all its margins: the totals over each dimension and over several of them. */
 public final class Margins {
     /** The code of a total in a dimension. */
     public static final String TOTAL = "_T";
 
-    /** Between the codes of dimensions. */
+    /** Separates the codes of dimensions. */
     private static final String SEPARATOR = ".";
 
     private static final int LARGEST_KEPT = 10;
@@ -24,8 +24,9 @@ public final class Margins {
     /**
      * The inner cells with their margins.
      *
-     * @param inner their codes are a prefix, such as the vintage and indicator, and one code of
-     *     each dimension, separated by dots; the same number for all, none of them a total
+     * @param inner cells whose codes are a prefix, such as the vintage and indicator, and one code
+     *     of each dimension, separated by dots; all have the same number of parts, and none is a
+     *     total
      * @param dimensions how many of the last parts of a code are dimensions
      */
     public static Table of(Collection<Cell> inner, int dimensions) {
@@ -41,7 +42,7 @@ public final class Margins {
         return Table.of(cells, relations(parts.keySet(), dimensions));
     }
 
-    /** A total is the sum over a dimension: for each dimension in which a code is a total. */
+    /** A relation for each total and each dimension that it sums over. */
     private static List<Relation> relations(Collection<String> codes, int dimensions) {
         Map<String, TreeSet<String>> parts = new HashMap<>();
         for (String code : codes) {

@@ -14,7 +14,7 @@ import org.ojalgo.optimisation.Variable;
  * between them.
  */
 final class Program {
-    /** By how much, relative to its size, a constraint may be missed. */
+    /** By how much, relative to its size, a constraint may be violated. */
     private static final double TOLERANCE = 1e-9;
 
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
@@ -22,7 +22,7 @@ final class Program {
     private int constraints;
 
     /**
-     * Adds a variable from 0.
+     * Adds a variable with the lower bound 0.
      *
      * @param high infinity if it has no upper bound
      */
@@ -38,7 +38,7 @@ final class Program {
         return variables.containsKey(name);
     }
 
-    /** Adds {@code low ≤ Σ coefficient · variable ≤ high}; the variables exist. */
+    /** Adds {@code low ≤ Σ coefficient · variable ≤ high}; its variables must have been added. */
     void constraint(Map<String, Double> coefficients, double low, double high) {
         Expression constraint = model.newExpression("c" + constraints);
         constraints++;
@@ -68,7 +68,7 @@ final class Program {
         return result.getState().isOptimal() ? Double.valueOf(result.getValue()) : null;
     }
 
-    /** The highest total cost; infinity if there is none, null if there is no solution. */
+    /** The highest total cost; infinity if it is unbounded, null if there is no solution. */
     @Nullable Double highest() {
         Optimisation.Result result = model.maximise();
         if (result.getState() == Optimisation.State.UNBOUNDED) {

@@ -8,12 +8,14 @@ import org.sharedgrowth.observatory.analysis.Result;
 /**
  * The rules of a dataset, set by its owner.
  *
- * @param leastContributors a cell of fewer is sensitive
- * @param dominant how many of the largest contributors are added for the rule of dominance
- * @param dominantPercent the share of the total in per cent that they may make; 100 for any
+ * @param leastContributors a cell with fewer contributors is sensitive
+ * @param dominant how many of the largest contributors the rule of dominance adds up
+ * @param dominantPercent the largest share of the total, in per cent, that they may have; 100
+ *     permits any
  * @param percent how closely a value may be estimated, in per cent of the value: the largest
  *     contribution by the second largest contributor, and a suppressed cell by anybody
- * @param leastWidth the same for values near zero, in the unit of the values
+ * @param leastWidth how far the interval of a suppressed cell reaches above its value at least, in
+ *     the unit of the values; decides near zero
  */
 public record Rules(
         int leastContributors,

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param table all cells, of all vintages
  * @param sensitive the cells that are protected
  * @param hidden the cells that are not shown: the sensitive ones and those that protect them
- * @param rules how wide the interval of a protected cell is at least
+ * @param rules how wide the interval of a protected cell must be
  */
 public record Suppression(
         Table table, SortedSet<String> sensitive, SortedSet<String> hidden, Rules rules) {
@@ -54,7 +54,7 @@ public record Suppression(
     }
 
     /**
-     * What readers of the shown cells must think possible for a cell.
+     * The interval in which a cell must lie for readers of the shown cells.
      *
      * @return null if it cannot be computed because the numbers are of very different size
      */
@@ -96,7 +96,7 @@ public record Suppression(
                 plan = plan.hiding(added);
             }
         }
-        return plan.withoutNeedless(primary);
+        return plan.withoutUnneeded(primary);
     }
 
     private Suppression hiding(Set<String> more) {
@@ -105,8 +105,8 @@ public record Suppression(
         return new Suppression(table, sensitive, all, rules);
     }
 
-    /** Shows again what is not needed, the most information first. */
-    private Result<Suppression> withoutNeedless(Set<String> primary) {
+    /** Shows again the cells that need not be hidden, those with the most information first. */
+    private Result<Suppression> withoutUnneeded(Set<String> primary) {
         Suppression plan = this;
         List<String> added =
                 hidden.stream()
@@ -116,9 +116,9 @@ public record Suppression(
         for (String code : added) {
             TreeSet<String> fewer = new TreeSet<>(plan.hidden);
             fewer.remove(code);
-            Suppression shorter = new Suppression(table, sensitive, fewer, rules);
-            if (shorter.isSafe()) {
-                plan = shorter;
+            Suppression smaller = new Suppression(table, sensitive, fewer, rules);
+            if (smaller.isSafe()) {
+                plan = smaller;
             }
         }
         return plan.isSafe()

@@ -3,11 +3,14 @@ package org.sharedgrowth.observatory.analysis.index;
 import java.util.Arrays;
 
 /**
- * Aggregates normalised columns up a tree. It holds the space that this needs, so that it can be
- * done again and again without new objects; not for use by two threads.
+ * Aggregates normalised columns up a tree. It holds the arrays that this needs, so that repeated
+ * runs allocate nothing; not thread-safe.
  */
 public final class Aggregator {
-    /** In place of a value that a mean does not accept; so are the values of all nodes above. */
+    /**
+     * The value of a node whose mean does not accept a child's value, and of all nodes between it
+     * and the root.
+     */
     static final double REFUSED = Double.POSITIVE_INFINITY;
 
     private final Tree tree;
@@ -19,7 +22,7 @@ public final class Aggregator {
     private final int[] counts;
 
     /**
-     * An aggregator for columns of so many rows.
+     * An aggregator for columns with this many rows.
      *
      * @param threshold smallest share of the children of a branch (by number, not weight) that must
      *     have a value; 0 for no limit
@@ -40,7 +43,7 @@ public final class Aggregator {
     /**
      * The values of all nodes; NaN where too few children have a value. Where a mean does not
      * exist, the branches below the root are infinite and the root is NaN: see {@link #refusedAt}.
-     * Children of weight 0 are as if they were not there.
+     * Children of weight 0 are ignored.
      *
      * @param columns of the indicators, in the order of the tree
      * @param nodeWeights by node, as {@link Tree#weights}

@@ -23,11 +23,17 @@ public record Columns(
         indicators = ascending("indicators", indicators);
         if (periods.isEmpty() || values.length != indicators.size()) {
             throw new IllegalArgumentException(
-                    "columns: " + values.length + " of " + indicators.size());
+                    values.length
+                            + " columns, "
+                            + indicators.size()
+                            + " indicators, "
+                            + periods.size()
+                            + " periods");
         }
         for (double[] column : values) {
             if (column.length != areas.size() * periods.size()) {
-                throw new IllegalArgumentException("rows: " + column.length);
+                throw new IllegalArgumentException(
+                        column.length + " rows, not " + areas.size() * periods.size());
             }
         }
     }
@@ -53,7 +59,7 @@ public record Columns(
                 sorted[i][row] = values[columns[i]][rows[row]];
             }
         }
-        return ofOnePeriod(taken(areas, rows), taken(indicators, columns), sorted);
+        return ofOnePeriod(inOrder(areas, rows), inOrder(indicators, columns), sorted);
     }
 
     /** Number of rows: periods times areas. */
@@ -93,11 +99,11 @@ public record Columns(
                 .toArray();
     }
 
-    private static List<String> taken(List<String> codes, int[] order) {
-        List<String> taken = new ArrayList<>();
+    private static List<String> inOrder(List<String> codes, int[] order) {
+        List<String> inOrder = new ArrayList<>();
         for (int position : order) {
-            taken.add(codes.get(position));
+            inOrder.add(codes.get(position));
         }
-        return taken;
+        return inOrder;
     }
 }

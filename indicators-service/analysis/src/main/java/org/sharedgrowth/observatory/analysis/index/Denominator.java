@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * What an indicator is divided by, for example the population.
  *
  * @param values by row, NaN where there is none
- * @param scale per how many: {@code x / (denominator/scale)}
+ * @param scale per how many units of the denominator, such as 1000: {@code x / (denominator/scale)}
  */
 public record Denominator(double[] values, double scale) {
 

@@ -54,19 +54,19 @@ public final class IndexConstruction {
     }
 
     private static Columns ofTree(Tree tree, Columns columns) {
-        List<String> wanted = tree.indicators();
-        double[][] values = new double[wanted.size()][];
+        List<String> indicators = tree.indicators();
+        double[][] values = new double[indicators.size()][];
         for (int i = 0; i < values.length; i++) {
-            values[i] = columns.values()[columns.indicators().indexOf(wanted.get(i))];
+            values[i] = columns.values()[columns.indicators().indexOf(indicators.get(i))];
         }
-        return new Columns(columns.areas(), columns.periods(), wanted, values);
+        return new Columns(columns.areas(), columns.periods(), indicators, values);
     }
 
     private Result<ConstructedIndex> run() {
         return denominate()
                 .then(denominated -> {
                     Columns imputed = impute(denominated);
-                    boolean[][] isImputed = added(denominated, imputed);
+                    boolean[][] isImputed = imputedCells(denominated, imputed);
                     List<List<Treatment.Treated>> treatments = new ArrayList<>();
                     Columns treated = treat(imputed, treatments);
                     return Normalised.of(pipeline, treated)
@@ -125,19 +125,19 @@ public final class IndexConstruction {
         }
     }
 
-    private boolean[][] added(Columns before, Columns after) {
-        boolean[][] added = new boolean[before.values().length][before.rows()];
+    private boolean[][] imputedCells(Columns before, Columns after) {
+        boolean[][] imputedCells = new boolean[before.values().length][before.rows()];
         if (pipeline.imputation() == Imputation.NONE) {
-            return added;
+            return imputedCells;
         }
-        for (int i = 0; i < added.length; i++) {
-            for (int row = 0; row < added[i].length; row++) {
-                added[i][row] =
+        for (int i = 0; i < imputedCells.length; i++) {
+            for (int row = 0; row < imputedCells[i].length; row++) {
+                imputedCells[i][row] =
                         Double.isNaN(before.values()[i][row])
                                 && !Double.isNaN(after.values()[i][row]);
             }
         }
-        return added;
+        return imputedCells;
     }
 
     private Columns treat(Columns from, List<List<Treatment.Treated>> treatments) {

@@ -8,7 +8,7 @@ public enum Mean {
     GEOMETRIC,
     /** {@code Σw/Σ(w/x)}, for positive values. */
     HARMONIC,
-    /** {@code (Σw x^p/Σw)^(1/p)}; with p = 0 the geometric. */
+    /** {@code (Σw x^p/Σw)^(1/p)}; the geometric mean if p = 0. */
     POWER;
 
     /**

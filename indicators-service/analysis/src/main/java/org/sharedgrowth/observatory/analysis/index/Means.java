@@ -12,10 +12,10 @@ public final class Means {
      * The mean of some values.
      *
      * @param x NaN where there is none; its weight is left out
-     * @param weights as many, not negative
+     * @param weights one for each value, not negative
      * @param p exponent, for {@link Mean#POWER} only
-     * @return EMPTY_INPUT; BAD_WEIGHT; NON_POSITIVE with the value; OUT_OF_BOUNDS if the result is
-     *     too large for a number
+     * @return the mean, or refused with EMPTY_INPUT; BAD_WEIGHT; NON_POSITIVE with the value;
+     *     OUT_OF_BOUNDS if the result is too large for a number
      */
     public static Result<Double> of(Mean mean, double p, double[] x, double[] weights) {
         double sum = 0;

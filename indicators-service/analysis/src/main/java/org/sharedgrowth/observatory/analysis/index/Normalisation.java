@@ -193,8 +193,9 @@ public final class Normalisation {
         return target.cap() ? limit(Double.NEGATIVE_INFINITY, 1) : null;
     }
 
-    /** {@code (rank − less)/by}. */
-    private @Nullable Refused<double[]> ranks(int direction, boolean average, int less, double by) {
+    /** {@code (rank − offset)/divisor}. */
+    private @Nullable Refused<double[]> ranks(
+            int direction, boolean average, int offset, double divisor) {
         double[] sorted = new double[extent.count()];
         int count = 0;
         for (int row = first; row < end; row++) {
@@ -204,7 +205,7 @@ public final class Normalisation {
         }
         Arrays.sort(sorted);
         for (int row = first; row < end; row++) {
-            to[row] = (rank(sorted, column[row] * direction + 0.0, average) - less) / by;
+            to[row] = (rank(sorted, column[row] * direction + 0.0, average) - offset) / divisor;
         }
         return null;
     }

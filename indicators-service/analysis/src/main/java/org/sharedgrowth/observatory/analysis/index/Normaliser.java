@@ -13,7 +13,10 @@ public sealed interface Normaliser {
     /** From {@code lower} at the minimum to {@code upper} at the maximum. */
     record MinMax(double lower, double upper) implements Normaliser {}
 
-    /** {@code (x − mean)/sd · sd + mean} with the given mean and standard deviation. */
+    /**
+     * {@code (x − m)/s · sd + mean}, where m and s are the mean and standard deviation of the
+     * values.
+     */
     record ZScore(double mean, double sd) implements Normaliser {}
 
     /** {@code 1 − (max − x)/(max − min)}. */
@@ -37,7 +40,7 @@ public sealed interface Normaliser {
     record RankShare(boolean average) implements Normaliser {}
 
     /**
-     * Between fixed goalposts: {@code scale} at the better one.
+     * From 0 at the worse of two fixed goalposts to {@code scale} at the better one.
      *
      * @param clip whether values outside become 0 or {@code scale}
      */

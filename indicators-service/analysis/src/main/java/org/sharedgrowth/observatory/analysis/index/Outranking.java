@@ -19,8 +19,8 @@ public record Outranking(double[][] matrix) {
         /** The indicators that both have, with their weights renormalised. */
         COMMON,
         /**
-         * As the reference package COINr: only for comparing with it, because the result depends on
-         * the order of the areas.
+         * As in the reference package COINr: only for comparisons with it, because the result
+         * depends on the order of the areas.
          */
         REFERENCE
     }
@@ -82,7 +82,7 @@ public record Outranking(double[][] matrix) {
         return scores;
     }
 
-    /** Number of pairs of which one is ahead, or equal with half, on all indicators. */
+    /** Number of pairs of areas of which one is ahead of the other on all indicators. */
     public int dominant() {
         int count = 0;
         for (int i = 0; i < matrix.length; i++) {
@@ -93,7 +93,7 @@ public record Outranking(double[][] matrix) {
         return count;
     }
 
-    /** The share of such pairs among all. */
+    /** The share of such pairs among all pairs. */
     public double dominantShare() {
         int n = matrix.length;
         return n < 2 ? 0 : dominant() / (n * (n - 1) / 2.0);

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.analysis.index.gap.Imputation;
 /**
  * How an index is made from figures. Steps that are null are left out.
  *
- * @param screen which areas have too few figures
+ * @param screen leaves out areas with too few figures
  * @param denominators by indicator; those without are not divided
  * @param imputation how gaps are filled
  * @param groups group of each row for the imputation; null: all rows are one group
@@ -111,13 +111,13 @@ public record Pipeline(
         private @Nullable Treatment treatment;
         private double threshold;
 
-        Copy(Pipeline of) {
-            screen = of.screen;
-            denominators = of.denominators;
-            imputation = of.imputation;
-            groups = of.groups;
-            treatment = of.treatment;
-            threshold = of.threshold;
+        Copy(Pipeline pipeline) {
+            screen = pipeline.screen;
+            denominators = pipeline.denominators;
+            imputation = pipeline.imputation;
+            groups = pipeline.groups;
+            treatment = pipeline.treatment;
+            threshold = pipeline.threshold;
         }
     }
 }

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  *
  * @param availability smallest share of the indicators that must have a figure
  * @param nonZero smallest share of the figures that must not be zero; 0 for no limit
- * @param forced areas that are kept or left out whatever they have
+ * @param forced areas that are kept or left out whatever figures they have
  */
 public record Screen(double availability, double nonZero, Map<String, Forced> forced) {
 
@@ -73,12 +73,12 @@ public record Screen(double availability, double nonZero, Map<String, Forced> fo
         }
         int present = count - missing.size();
         double share = (double) present / count;
-        double shown = present == 0 ? 0 : (double) (present - zeros.size()) / present;
+        double nonZeroShare = present == 0 ? 0 : (double) (present - zeros.size()) / present;
         Detail detail = Detail.area(columns.area(row));
         if (share < availability - 1e-12) {
             put(dropped, row, detail, missing, share, availability);
-        } else if (present > 0 && shown < nonZero - 1e-12) {
-            put(dropped, row, detail, zeros, shown, nonZero);
+        } else if (present > 0 && nonZeroShare < nonZero - 1e-12) {
+            put(dropped, row, detail, zeros, nonZeroShare, nonZero);
         }
     }
 

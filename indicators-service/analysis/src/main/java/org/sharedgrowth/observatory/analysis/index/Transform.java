@@ -4,10 +4,10 @@ import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
-/** Transformations that draw in the long end of a column. Source: COINr. */
+/** Transformations that shorten the long tail of a column. Source: COINr. */
 public sealed interface Transform {
 
-    /** {@code ln(x − min + 0.01(max − min))}: draws in a long upper end. */
+    /** {@code ln(x − min + 0.01(max − min))}: shortens a long upper tail. */
     record LogCt() implements Transform {}
 
     /** {@link LogCt} if the skewness is positive, else {@code −ln(max + 0.01(max − min) − x)}. */
@@ -45,21 +45,21 @@ public sealed interface Transform {
             return Result.refused(
                     Reason.ZERO_RANGE, Detail.NONE.withValue(extent.max(), extent.min()));
         }
-        boolean turned = this instanceof LogCtPlus && !(Shape.of(column).skewness() > 0);
+        boolean mirrored = this instanceof LogCtPlus && !(Shape.of(column).skewness() > 0);
         double[] transformed = new double[column.length];
         for (int row = 0; row < column.length; row++) {
-            transformed[row] = value(column[row], extent, turned);
+            transformed[row] = value(column[row], extent, mirrored);
         }
         return Result.of(transformed);
     }
 
-    private double value(double x, Extent extent, boolean turned) {
+    private double value(double x, Extent extent, boolean mirrored) {
         double above = x - extent.min();
         double margin = 0.01 * (extent.max() - extent.min());
         return switch (this) {
             case LogCt _ -> Math.log(above + margin);
             case LogCtPlus _ ->
-                    turned ? -Math.log(extent.max() + margin - x) : Math.log(above + margin);
+                    mirrored ? -Math.log(extent.max() + margin - x) : Math.log(above + margin);
             case LogCtOrig _ -> Math.log(above + 1);
             case BoxCox box ->
                     box.lambda() == 0

@@ -9,11 +9,11 @@ import org.sharedgrowth.observatory.analysis.Reason;
  * acceptable shape, and if that needs too many, takes a logarithm. Source: the JRC's practice, as
  * in COINr.
  *
- * @param maxMoved no further figures are moved once so many are
+ * @param maxMoved no further figures are moved once this many have been
  * @param maxSkewness a column is acceptable if its absolute skewness is below this …
  * @param maxKurtosis … or its kurtosis below this
  * @param transform what is done if moving was not enough
- * @param combine whether the transformation is of the column with moved figures, not the original
+ * @param combine whether the column with moved figures is transformed, not the original
  */
 public record Treatment(
         int maxMoved,
@@ -30,10 +30,10 @@ public record Treatment(
      *
      * @param before shape of the column as it was
      * @param moved the column with extreme figures moved
-     * @param movedCount how many were
+     * @param movedCount how many figures were moved
      * @param values the column as the next step gets it; NaN stays NaN
      * @param marks what was done to each figure: empty, winhi or winlo (moved to a neighbour), and
-     *     {@code +log_CT} after that
+     *     then + and the mark of the transformation, such as {@code +log_CT}
      * @param after shape of the values
      * @param passes whether that shape is acceptable
      * @param warning why the column was left as it is: TOO_FEW_VALUES (fewer than 4), ZERO_RANGE;
@@ -76,7 +76,10 @@ public record Treatment(
         return shape.passes(maxSkewness, maxKurtosis);
     }
 
-    /** Moves figures until the shape is acceptable; never makes all equal. Returns how many. */
+    /**
+     * Moves figures until the shape is acceptable, but never makes all equal. Returns how many it
+     * moved.
+     */
     private int move(double[] column, String[] marks) {
         int count = 0;
         Shape shape = Shape.of(column);

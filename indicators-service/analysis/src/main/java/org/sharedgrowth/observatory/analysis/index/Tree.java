@@ -51,15 +51,15 @@ public final class Tree {
     /**
      * The tree of some branches.
      *
-     * @param branches in any order; one of them is not the child of another: the root
+     * @param branches in any order; exactly one of them, the root, is not a child of another
      * @return BAD_DEFINITION with the branch or child that is unknown, part of a cycle, empty or
      *     has two parents; BAD_WEIGHT with the branch
      */
     public static Result<Tree> of(List<Branch> branches) {
         Map<String, Branch> byCode = new HashMap<>();
-        Set<String> nobodys = new TreeSet<>();
+        Set<String> roots = new TreeSet<>();
         for (Branch branch : branches) {
-            nobodys.add(branch.code());
+            roots.add(branch.code());
             if (byCode.put(branch.code(), branch) != null || branch.children().isEmpty()) {
                 return Result.refused(Reason.BAD_DEFINITION, Detail.indicator(branch.code()));
             }
@@ -77,13 +77,13 @@ public final class Tree {
                 if (!byCode.containsKey(child)) {
                     leaves.add(child);
                 }
-                nobodys.remove(child);
+                roots.remove(child);
             }
         }
         List<Branch> ordered = new ArrayList<>();
-        nobodys.forEach(root -> visit(byCode, root, ordered));
-        if (nobodys.size() != 1 || ordered.size() < branches.size()) {
-            return Result.refused(Reason.BAD_DEFINITION, Detail.missing(List.copyOf(nobodys)));
+        roots.forEach(root -> visit(byCode, root, ordered));
+        if (roots.size() != 1 || ordered.size() < branches.size()) {
+            return Result.refused(Reason.BAD_DEFINITION, Detail.missing(List.copyOf(roots)));
         }
         List<String> codes = new ArrayList<>(leaves);
         ordered.forEach(branch -> codes.add(branch.code()));
@@ -118,7 +118,7 @@ public final class Tree {
         return leaves;
     }
 
-    /** The branch of a node that is no indicator. */
+    /** The branch of a node that is not an indicator. */
     public Branch branch(int node) {
         return branches[node - leaves];
     }

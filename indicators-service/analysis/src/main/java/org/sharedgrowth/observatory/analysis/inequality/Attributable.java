@@ -5,11 +5,11 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * What the whole population would gain if all groups were where the reference is: in the unit of
+ * What the whole population would gain if all groups had the value of the reference: in the unit of
  * the indicator (PAR) and in per cent of the mean (PAF). The reference is the last group of an
  * order, else the best group. Zero if the reference is worse than the mean.
  *
- * <p>The standard error is that of a table of persons who were asked, so it needs the sizes of the
+ * <p>The standard error is that of a table of survey respondents, so it needs the sizes of the
  * samples: with populations it would be absurdly narrow. The reference package prints that of PAF
  * as a fraction; here it is in per cent, as the estimate is.
  */
@@ -17,47 +17,47 @@ final class Attributable {
     private Attributable() {}
 
     /** {@code y_ref − μ}. */
-    static Result<Estimate> risk(Weighted groups, Groups of) {
-        double gain = gain(groups, of);
-        if (groups.mean() == 0) {
+    static Result<Estimate> risk(Weighted columns, Groups groups) {
+        double gain = gain(columns, groups);
+        if (columns.mean() == 0) {
             return Estimates.without(gain, Reason.ZERO_DENOMINATOR);
         }
-        return estimate(gain, Math.abs(groups.mean()), groups, of);
+        return estimate(gain, Math.abs(columns.mean()), columns, groups);
     }
 
     /** {@code 100·PAR/μ}. */
-    static Result<Estimate> fraction(Weighted groups, Groups of) {
-        return groups.divisor()
-                .then(mean -> estimate(100 * gain(groups, of) / mean, 100, groups, of));
+    static Result<Estimate> fraction(Weighted columns, Groups groups) {
+        return columns.divisor()
+                .then(mean -> estimate(100 * gain(columns, groups) / mean, 100, columns, groups));
     }
 
     private static Result<Estimate> estimate(
-            double value, double factor, Weighted groups, Groups of) {
-        for (Group group : groups.groups()) {
+            double value, double factor, Weighted columns, Groups groups) {
+        for (Group group : columns.groups()) {
             if (!(group.sampleSize() > 0)) {
                 return Estimates.without(value, Reason.NO_SAMPLE_SIZE);
             }
         }
-        if (!of.scale().isBounded()) {
+        if (!groups.scale().isBounded()) {
             return Estimates.without(value, Reason.BAD_DEFINITION);
         }
-        double error = factor * error(groups, of);
+        double error = factor * error(columns, groups);
         return Double.isFinite(error)
                 ? Estimates.normal(value, error)
                 : Estimates.without(value, Reason.ZERO_DENOMINATOR);
     }
 
-    private static double gain(Weighted groups, Groups of) {
-        double gain = groups.values()[reference(groups, of)] - groups.mean();
-        return of.scale().favourable() ? Math.max(0, gain) : Math.min(0, gain);
+    private static double gain(Weighted columns, Groups groups) {
+        double gain = columns.values()[reference(columns, groups)] - columns.mean();
+        return groups.scale().favourable() ? Math.max(0, gain) : Math.min(0, gain);
     }
 
-    private static int reference(Weighted groups, Groups of) {
-        double[] values = groups.values();
-        if (of.isOrdered()) {
+    private static int reference(Weighted columns, Groups groups) {
+        double[] values = columns.values();
+        if (groups.isOrdered()) {
             return values.length - 1;
         }
-        double best = MeanDifference.best(values, of.scale().favourable());
+        double best = MeanDifference.best(values, groups.scale().favourable());
         int reference = 0;
         while (values[reference] != best) {
             reference++;
@@ -69,13 +69,13 @@ final class Attributable {
      * The standard error of the fraction PAF/100 from a table of two rows (reference, others) and
      * two columns: {@code √(cN(ad(N−c) + bc²) / ((a+c)³(c+d)³))}.
      */
-    private static double error(Weighted groups, Groups of) {
-        Group reference = groups.groups().get(reference(groups, of));
-        double high = of.scale().high();
-        double all = groups.groups().stream().mapToDouble(Group::sampleSize).sum();
+    private static double error(Weighted columns, Groups groups) {
+        Group reference = columns.groups().get(reference(columns, groups));
+        double high = groups.scale().high();
+        double all = columns.groups().stream().mapToDouble(Group::sampleSize).sum();
         double c = reference.value() / high * reference.sampleSize();
         double d = reference.sampleSize() - c;
-        double a = groups.mean() / high * all - c;
+        double a = columns.mean() / high * all - c;
         double b = all - a - reference.sampleSize();
         return Math.sqrt(
                 c

@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.inequality.spread.Spread;
 
 /**
- * The measures of some groups. What they share, columns, curves and simulated values, is made once,
- * when a measure needs it. A comparison is used by one thread.
+ * The measures of some groups. What they share (columns, curves and simulated values) is computed
+ * once, when a measure first needs it. Not thread-safe.
  *
  * <p>Intervals are normal where the measure has a formula for its standard error (D, R, BGV, TI,
  * MLD, concentration, SII, RII, PAR, PAF) and simulated with 1,000 draws where it has none.
@@ -113,7 +113,7 @@ public final class Comparison {
         return weighted().then(Weighted::divisor).then(_ -> simulated(statistic));
     }
 
-    /** A statistic of values that are not negative, and divided by the mean. */
+    /** A statistic that divides by the mean and needs values that are not negative. */
     private Result<Estimate> spread(Statistic statistic) {
         return weighted().then(Weighted::nonNegative).then(_ -> relative(statistic));
     }

@@ -16,12 +16,12 @@ import org.sharedgrowth.observatory.analysis.inequality.curve.Line;
  * which is how far the groups are from a straight line: {@link #regressionError}.
  */
 final class Concentration {
-    /** A mean of shares that should be 0 or 1 misses it by less. */
+    /** How far, because of rounding, a mean may be from the 0 or 1 that it should be. */
     private static final double ROUNDING = 1e-12;
 
     private Concentration() {}
 
-    /** {@code 2Σp(R−½)y}, with {@code 2√(Σp²(R−½)²s²)}. */
+    /** {@code 2Σp(R−½)y}, with the standard error {@code 2√(Σp²(R−½)²s²)}. */
     static Result<Estimate> absolute(Weighted groups) {
         return Estimates.normal(index(groups), sampling(groups, groups.errors(), 0));
     }
@@ -94,7 +94,10 @@ final class Concentration {
         return 2 * sum;
     }
 
-    /** {@code √(Σp²(2(R−½) − relative)²s²)}: of ACI with 0, of RCI times the mean with RCI. */
+    /**
+     * {@code √(Σp²(2(R−½) − relative)²s²)}: the standard error of ACI if {@code relative} is 0, and
+     * of RCI times the mean if it is RCI.
+     */
     private static double sampling(Weighted groups, double[] errors, double relative) {
         double[] ranks = groups.ranks();
         double squares = 0;

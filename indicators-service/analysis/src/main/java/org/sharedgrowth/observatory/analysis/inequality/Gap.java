@@ -46,14 +46,17 @@ public final class Gap {
         return ratio(pair.first(), pair.second());
     }
 
-    /** The first value minus the second, with {@code √(s1² + s2²)}. */
+    /** The first value minus the second, with the standard error {@code √(s1² + s2²)}. */
     static Result<Estimate> difference(Group first, Group second) {
         return Estimates.normal(
                 Decimals.difference(first.value(), second.value()),
                 Math.hypot(first.error(), second.error()));
     }
 
-    /** The first value over the second, with {@code √((s1/y1)² + (s2/y2)²)} of the logarithm. */
+    /**
+     * The first value over the second, with {@code √((s1/y1)² + (s2/y2)²)} as the standard error of
+     * the logarithm.
+     */
     static Result<Estimate> ratio(Group first, Group second) {
         if (second.value() == 0) {
             Detail detail = Detail.area(second.code()).withValue(0, null);

@@ -8,11 +8,11 @@ package org.sharedgrowth.observatory.analysis.inequality;
  * @param value the estimate, in the unit of the indicator; NaN if there is none
  * @param error standard error of the value, in the same unit; NaN if there is none
  * @param population number of persons, in persons; NaN if it is not known
- * @param sampleSize number of persons who were asked; NaN if it is not known
+ * @param sampleSize number of survey respondents; NaN if it is not known
  */
 public record Group(String code, double value, double error, double population, double sampleSize) {
 
-    /** A group of which only the value is known, or not even that: NaN. */
+    /** A group of which only the value is known, or nothing if it is NaN. */
     public static Group of(String code, double value) {
         return new Group(code, value, Double.NaN, Double.NaN, Double.NaN);
     }

@@ -21,7 +21,7 @@ public final class Groups {
     /** The share of groups that must have a value, if the groups have no order. */
     public static final double LEAST_PRESENT = 0.85;
 
-    /** From more groups than this on, a set finds a repeated code quicker than a comparison. */
+    /** With more groups than this, a set finds a repeated code faster than comparisons in pairs. */
     private static final int FEW = 8;
 
     private final List<Group> all;
@@ -81,12 +81,12 @@ public final class Groups {
         return Result.of(ordered(IntStream.of(places).mapToObj(groups::get).toList(), scale));
     }
 
-    /** The same with a group that the others are compared with, by its code. */
+    /** These groups with a reference, which the others are compared with, by its code. */
     public Groups withReference(String code) {
         return new Groups(all, scale, ordered, code);
     }
 
-    /** In the order in which they are used. */
+    /** All groups, in the order in which they are used. */
     public List<Group> all() {
         return all;
     }
@@ -170,9 +170,9 @@ public final class Groups {
         Set<String> codes = present.size() > FEW ? new HashSet<>() : null;
         for (int i = 0; i < present.size(); i++) {
             Group group = present.get(i);
-            Double broken = scale.brokenBy(group.value());
-            if (broken != null || Double.isInfinite(group.value())) {
-                return outOfBounds(group, null, group.value(), broken);
+            Double exceeded = scale.exceededBound(group.value());
+            if (exceeded != null || Double.isInfinite(group.value())) {
+                return outOfBounds(group, null, group.value(), exceeded);
             }
             if (group.error() < 0 || Double.isInfinite(group.error())) {
                 return outOfBounds(group, "standard error", group.error(), 0.0);
@@ -184,7 +184,7 @@ public final class Groups {
         return null;
     }
 
-    /** Whether a group before has the same code; of few groups quicker than a set of codes. */
+    /** Whether an earlier group has the same code; for few groups faster than a set of codes. */
     private static boolean isRepeated(int position, List<Group> present) {
         for (int i = 0; i < position; i++) {
             if (present.get(i).code().equals(present.get(position).code())) {

@@ -34,7 +34,10 @@ public enum Measure {
     TI,
     /** Mean log deviation, times 1,000. */
     MLD,
-    /** Absolute concentration index: {@link Concentration}. Needs an order, as all to RIIL. */
+    /**
+     * Absolute concentration index: {@link Concentration}. Needs an order, like all measures up to
+     * RIIL.
+     */
     ACI,
     /** Relative concentration index. */
     RCI,

@@ -2,22 +2,23 @@ package org.sharedgrowth.observatory.analysis.inequality;
 
 /**
  * A total that lies outside of its parts: women and men both above it, or both below. A mean of the
- * parts cannot, so the three do not describe the same people, or were not revised together. It is a
- * warning, not a reason to refuse.
+ * parts cannot lie there, so the three do not describe the same people, or were not revised
+ * together. It is a warning, not a reason to refuse.
  */
 public enum OneSided {
     /** All parts are greater than the total. */
     PARTS_ABOVE,
     /** All parts are less than the total. */
     PARTS_BELOW,
-    /** Nothing is strange, or a value is missing. */
+    /** Nothing is unusual, or a value is missing. */
     NONE;
 
     /**
      * Compares a total with its parts.
      *
      * @param total NaN if there is none
-     * @param parts all parts of the total; NaN where there is no value, and then nothing is said
+     * @param parts all parts of the total; NaN where there is no value, in which case the result is
+     *     {@code NONE}
      */
     public static OneSided of(double total, double... parts) {
         double least = Double.POSITIVE_INFINITY;

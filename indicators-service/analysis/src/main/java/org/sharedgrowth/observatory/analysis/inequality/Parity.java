@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.analysis.Result;
 
 /**
  * One group compared with the reference, in three ways that belong together: a ratio alone hides
- * how many people it means.
+ * how many people it concerns.
  *
  * @param group the code of the group
  * @param gap the reference's value minus the group's, in the unit of the indicator
@@ -54,7 +54,7 @@ public record Parity(
      * population counts as exact.
      *
      * @return refused with {@code MISSING_WEIGHT} if the population is not known, {@code
-     *     BAD_DEFINITION} if the indicator has no value that stands for everybody
+     *     BAD_DEFINITION} if the scale of the indicator has no finite, positive upper end
      */
     public static Result<Estimate> notReached(Group reference, Group group, Scale scale) {
         if (!Double.isFinite(scale.high()) || scale.high() <= 0) {

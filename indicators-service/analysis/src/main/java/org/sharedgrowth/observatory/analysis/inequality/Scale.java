@@ -40,13 +40,13 @@ public record Scale(double low, double high, boolean favourable) {
                 : new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("bounds"));
     }
 
-    /** Why the scale itself is wrong: its ends are equal, in the wrong order or no numbers. */
+    /** Why the scale itself is wrong: its ends are equal, in the wrong order or NaN. */
     <T> @Nullable Refused<T> refused() {
         return low < high ? null : new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("bounds"));
     }
 
-    /** The end that a number is beyond; null if it is between them. */
-    @Nullable Double brokenBy(double value) {
+    /** The end of the scale that a value lies beyond; null if it is within the scale. */
+    @Nullable Double exceededBound(double value) {
         if (value < low) {
             return low;
         }

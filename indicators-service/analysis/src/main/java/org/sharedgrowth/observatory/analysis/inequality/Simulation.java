@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.analysis.number.Quantiles;
 
 /**
  * Values that could have been observed instead: each drawn from a normal distribution around its
- * estimate with its standard error, and again if it is outside of the bounds of the indicator. All
- * measures of a comparison use the same draws.
+ * estimate with its standard error, and drawn again if it is outside of the bounds of the
+ * indicator. All measures of a comparison use the same draws.
  */
 final class Simulation {
     static final int DRAWS = 1_000;
@@ -60,7 +60,7 @@ final class Simulation {
         }
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             double drawn = value + error * random.normal();
-            if (scale.brokenBy(drawn) == null) {
+            if (scale.exceededBound(drawn) == null) {
                 return drawn;
             }
         }
@@ -69,7 +69,7 @@ final class Simulation {
 
     /**
      * A statistic of the estimates, with the standard deviation and the 2.5 % and 97.5 % quantiles
-     * of what it is for the drawn values.
+     * of its results for the drawn values.
      */
     Result<Estimate> estimate(Statistic statistic) {
         double[] shares = groups.shares();

@@ -13,9 +13,9 @@ import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
 
 /**
  * The slope index (SII) and relative index (RII) of inequality, of groups with an order: the
- * difference and ratio of what a curve through the groups has at the top and at the bottom of the
- * population. The curve is logistic or a line; the standard errors are robust (HC1). The reference
- * package weights the logistic curve by the squared population; here it is weighted once.
+ * difference and ratio of the values of a curve through the groups at the top and at the bottom of
+ * the population. The curve is logistic or a line; the standard errors are robust (HC1). The
+ * reference package weights the logistic curve by the squared population; here it is weighted once.
  *
  * @param first the curve at the top, as share of the scale
  * @param last the curve at the bottom, as share of the scale
@@ -68,14 +68,14 @@ record Slope(double first, double last, double ofDifference, double ofLogarithm)
                         robust.error(1 / top - 1 / bottom, 1 / top)));
     }
 
-    /** In the unit of the indicator. */
+    /** The difference (SII), in the unit of the indicator. */
     Result<Estimate> index(Weighted groups, Scale scale) {
         return Shares.areEqual(groups.values())
                 ? Estimates.without(0, Reason.ZERO_RANGE)
                 : Estimates.normal(scale.high() * (first - last), scale.high() * ofDifference);
     }
 
-    /** The ratio; its standard error is that of its logarithm. */
+    /** The ratio (RII); its standard error is that of its logarithm. */
     Result<Estimate> ratio(Weighted groups) {
         if (Shares.areEqual(groups.values())) {
             return Estimates.without(1, Reason.ZERO_RANGE);
@@ -131,7 +131,7 @@ record Slope(double first, double last, double ofDifference, double ofLogarithm)
         return persons;
     }
 
-    /** The share of each group that a whole number of persons makes, rounded half to even. */
+    /** The share of each group, rounded (half to even) to a whole number of its persons. */
     private static double[] rounded(double[] values, Scale scale, double[] persons) {
         double[] shares = new double[values.length];
         for (int i = 0; i < shares.length; i++) {

@@ -29,8 +29,8 @@ final class Variation {
     }
 
     /**
-     * The variance with {@code √(4Σp²s²(y−μ)² + 2((Σp²s²)² − Σp⁴s⁴ + Σp²(1−p)²s⁴))}, that is the
-     * variance of a quadratic form of normal values.
+     * The variance with the standard error {@code √(4Σp²s²(y−μ)² + 2((Σp²s²)² − Σp⁴s⁴ +
+     * Σp²(1−p)²s⁴))}, that of a quadratic form of normal values.
      */
     static Result<Estimate> variance(Weighted groups) {
         double[] values = groups.values();

@@ -38,7 +38,7 @@ final class Weighted {
         mean = Shares.mean(values, shares);
     }
 
-    /** Refused if a group that has a value has no population, or it is negative. */
+    /** Refused if a group that has a value has no population, or a negative one. */
     static Result<Weighted> of(Groups groups) {
         return groups.present(LEAST_GROUPS)
                 .then(present -> {
@@ -104,7 +104,7 @@ final class Weighted {
         return shares;
     }
 
-    /** The middle of each group's place in the population, from 0 to 1. */
+    /** The midpoint of each group in the cumulated shares of the population, from 0 to 1. */
     double[] ranks() {
         return ranks;
     }

@@ -31,7 +31,7 @@ public final class Correlations {
      * The probability of such a correlation by chance, two-sided, by t with n − 2 degrees of
      * freedom.
      *
-     * @param pairs how many the correlation is of, at least 3
+     * @param pairs number of pairs of values, at least 3
      */
     public static double probability(double correlation, int pairs) {
         if (Math.abs(correlation) >= 1) {

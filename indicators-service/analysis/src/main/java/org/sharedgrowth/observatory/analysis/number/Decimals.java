@@ -8,8 +8,8 @@ import java.math.BigDecimal;
  */
 public final class Decimals {
     /**
-     * Numbers that are these many times whole are subtracted as whole numbers, which needs no
-     * decimal text.
+     * If two numbers are whole after multiplication by one of these, they are subtracted as whole
+     * numbers, which needs no decimal text.
      */
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
 

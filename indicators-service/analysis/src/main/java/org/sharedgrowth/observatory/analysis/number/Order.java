@@ -1,16 +1,16 @@
 package org.sharedgrowth.observatory.analysis.number;
 
 /**
- * Sorts positions by their keys, without objects. It is fast where the positions are nearly in
- * order, as between draws of a simulation. It holds the space that this needs; not for use by two
- * threads.
+ * Sorts positions by their keys, without allocating objects. It is fast where the positions are
+ * nearly in order, as between draws of a simulation. It holds the buffer that this needs; not
+ * thread-safe.
  */
 public final class Order {
     private static final int SHORT = 24;
 
     private final int[] spare;
 
-    /** Sorts at most so many positions. */
+    /** A sorter for at most this many positions. */
     public Order(int max) {
         spare = new int[max];
     }

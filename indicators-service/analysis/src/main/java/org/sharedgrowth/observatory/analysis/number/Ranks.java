@@ -36,7 +36,7 @@ public final class Ranks {
      * @param order positions of the scores that exist, the highest first
      * @param count how many of them
      * @param scores by position
-     * @param ranks by position, are set at these positions
+     * @param ranks by position; set at the positions in {@code order}
      */
     public static void ofSorted(int[] order, int count, double[] scores, int[] ranks) {
         int rank = 0;

@@ -5,9 +5,10 @@ import java.math.RoundingMode;
 
 /** Rounds as printed tables do: half away from zero, in the shortest decimal form of the number. */
 public final class Rounding {
+    /** Scaled numbers further than this from a half are rounded as doubles, which is faster. */
     private static final double CERTAIN = 1e-6;
 
-    /** By decimals. */
+    /** Powers of ten by the number of decimals. */
     private static final double[] POWERS = {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12
     };
@@ -15,7 +16,7 @@ public final class Rounding {
     private Rounding() {}
 
     /**
-     * The number with so many decimals.
+     * The number rounded to so many decimals.
      *
      * @param value NaN stays NaN
      * @param decimals from 0 to 12

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.analysis.number;
 
 /**
  * Divides a change among its causes: the mean of what each cause adds, over all orders in which the
- * causes could have come. Source: Shapley (1953).
+ * causes could have occurred. Source: Shapley (1953).
  */
 public final class Shapley {
     /** More factors would need more than 1,024 states. */
@@ -15,7 +15,7 @@ public final class Shapley {
      * if the unit has no value in some state.
      *
      * @param states a value for each set of factors that have changed: bit i of the index is factor
-     *     i; a power of two many, at most 2^{@value #MAX_FACTORS}
+     *     i; their number is a power of two, at most 2^{@value #MAX_FACTORS}
      */
     public static double[] values(double[] states) {
         int factors = Integer.numberOfTrailingZeros(states.length);
@@ -36,7 +36,7 @@ public final class Shapley {
         return parts;
     }
 
-    /** {@code s!(k−s−1)!/k!} by s. */
+    /** The weights {@code s!(k−s−1)!/k!} of sets with s of the k factors, by s. */
     private static double[] shares(int factors) {
         double[] shares = new double[factors];
         for (int size = 0; size < factors; size++) {

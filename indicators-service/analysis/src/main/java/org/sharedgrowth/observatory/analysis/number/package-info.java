@@ -1,6 +1,6 @@
 /**
- * What the methods share: moments, quantiles, ranks, correlations, random draws, and the division
- * of a change among its causes.
+ * What the methods share: quantiles, ranks, correlations, decimal arithmetic, random draws, and the
+ * division of a change among its causes.
  *
  * <p>Pure: depends only on its arguments.
  */

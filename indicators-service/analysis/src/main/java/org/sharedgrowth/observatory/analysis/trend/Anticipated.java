@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param equalWeights whether all years have the same weight
  */
 public record Anticipated(double projection, double shortfall, boolean equalWeights) {
-    private static final int NEED = 2;
+    private static final int MIN_POINTS = 2;
 
     /**
      * Projects a series.
@@ -30,10 +30,10 @@ public record Anticipated(double projection, double shortfall, boolean equalWeig
     public static Result<Anticipated> of(
             Series series, double @Nullable [] weights, Target target) {
         Series known = series.known();
-        if (known.size() < NEED) {
+        if (known.size() < MIN_POINTS) {
             return Result.refused(
                     Reason.TOO_FEW_VALUES,
-                    Detail.area(series.area()).withValue(known.size(), (double) NEED));
+                    Detail.area(series.area()).withValue(known.size(), (double) MIN_POINTS));
         }
         if (target.target() == target.start()) {
             return Result.refused(
@@ -73,7 +73,7 @@ public record Anticipated(double projection, double shortfall, boolean equalWeig
                 x[row++] = new double[] {root, root * (series.times()[i] - time)};
             }
         }
-        if (count == NEED) {
+        if (count == MIN_POINTS) {
             return line(series.known(), time);
         }
         OLSMultipleLinearRegression fit = new OLSMultipleLinearRegression();

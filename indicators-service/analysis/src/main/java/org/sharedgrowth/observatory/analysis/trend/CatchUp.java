@@ -10,15 +10,15 @@ import org.sharedgrowth.observatory.analysis.Result;
  * of least squares meet.
  *
  * @param time in years
- * @param gap what the follower lacks at the last common time, by the lines
+ * @param gap how far the follower is behind at the last common time, according to the lines
  * @param closing how much of the gap disappears a year
  * @param points how many common times the lines are fitted to
  */
 public record CatchUp(double time, double gap, double closing, int points) {
-    /** The fewest common times. */
-    public static final int NEED = 3;
+    /** The smallest number of common times. */
+    public static final int MIN_POINTS = 3;
 
-    /** Years after which a meeting is not stated. */
+    /** A meeting more than this many years ahead is not stated. */
     public static final double HORIZON = 50;
 
     /**
@@ -32,10 +32,10 @@ public record CatchUp(double time, double gap, double closing, int points) {
      */
     public static Result<CatchUp> of(Series leader, Series follower, int points) {
         Detail detail = Detail.area(follower.area());
-        if (points < NEED) {
+        if (points < MIN_POINTS) {
             return Result.refused(
                     Reason.BAD_DEFINITION,
-                    Detail.indicator("points").withValue(points, (double) NEED));
+                    Detail.indicator("points").withValue(points, (double) MIN_POINTS));
         }
         Series ahead = leader.known();
         Series behind = follower.known();

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param dropped codes of the others, ascending
  * @param first how far apart the used areas are at the first date
  * @param last how far apart they are at the last date
- * @param beta growth of the logarithm a year, on the logarithm of the first figure
+ * @param beta regression of the yearly growth of the logarithm on the logarithm of the first figure
  * @param speed share of the distance that disappears a year, {@code −ln(1 + bT)/T}; refused with
  *     UNDEFINED_GROWTH if bT ≤ −1
  * @param halfLife years until half of the distance is gone; refused with NOT_CONVERGING if the
@@ -35,7 +35,7 @@ public record Convergence(
         Result<Double> speed,
         Result<Double> halfLife,
         @Nullable Result<Slope> logit) {
-    private static final int NEED = 3;
+    private static final int MIN_AREAS = 3;
 
     /**
      * Measures convergence.
@@ -99,8 +99,8 @@ public record Convergence(
     }
 
     private static Result<Slope> beta(Pairs pairs, double years, List<String> dropped) {
-        if (pairs.size() < NEED) {
-            Detail count = Detail.missing(dropped).withValue(pairs.size(), (double) NEED);
+        if (pairs.size() < MIN_AREAS) {
+            Detail count = Detail.missing(dropped).withValue(pairs.size(), (double) MIN_AREAS);
             return Result.refused(
                     pairs.size() == 0 ? Reason.EMPTY_INPUT : Reason.TOO_FEW_VALUES, count);
         }

@@ -15,9 +15,9 @@ import org.hipparchus.util.Pair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Least squares by Levenberg and Marquardt's method, from several starts, of which the best counts.
- * Times are counted from their mean while fitting, so that a shift of all times changes nothing but
- * the midpoint.
+ * Least squares by Levenberg and Marquardt's method, from several starts, of which the best result
+ * is used. Times are counted from their mean while fitting, so that a shift of all times changes
+ * nothing but the midpoint.
  *
  * @param curve the best one
  * @param covariance of its free parameters, divided by the residual variance: {@code (JᵀJ)⁻¹}
@@ -47,8 +47,8 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
     }
 
     /**
-     * Whether the squares would become smaller if the asymptote were higher. At the best midpoint
-     * and scale for a given asymptote this is whether the best asymptote is higher.
+     * Whether the squared residuals would become smaller if the asymptote were higher. At the best
+     * midpoint and scale for a given asymptote this is whether the best asymptote is higher.
      */
     boolean risesBeyond(Series series) {
         double slope = 0;
@@ -69,7 +69,7 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
         return best;
     }
 
-    /** The fit from a start, if it is closer than the one that is known; else that one. */
+    /** The fit from a start, if it is closer than the best one so far; else that one. */
     private static @Nullable CurveFit better(
             @Nullable CurveFit known,
             Curve.Kind kind,
@@ -140,7 +140,7 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
         return new Curve(kind, all[0], all[1], all[2]);
     }
 
-    /** The values of a curve, and their derivatives by the parameters from a place on. */
+    /** The values of a curve, and their derivatives by the parameters from a position on. */
     private static Pair<RealVector, RealMatrix> at(Curve curve, double[] times, int from) {
         double[] values = new double[times.length];
         double[][] slopes = new double[times.length][];

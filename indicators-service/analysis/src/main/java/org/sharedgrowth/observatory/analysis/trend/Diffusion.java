@@ -14,13 +14,14 @@ import org.sharedgrowth.observatory.analysis.Result;
  *
  * @param curve the fitted curve
  * @param asymptote where the diffusion ends; refused with BEFORE_INFLECTION if the last figure is
- *     before the midpoint. Without standard error (OUT_OF_BOUNDS) if the bound holds it
+ *     before the midpoint. Without standard error (OUT_OF_BOUNDS) if it is fixed at the bound
  * @param midpoint when growth is fastest, in years
  * @param scale in years
  * @param rss sum of the squared residuals
  * @param sigma standard deviation of the residuals, with {@code df}
  * @param df points less free parameters
- * @param covariance of the free parameters (asymptote unless the bound holds it, midpoint, scale)
+ * @param covariance of the free parameters (asymptote unless it is fixed at the bound, midpoint,
+ *     scale)
  */
 public record Diffusion(
         Curve curve,
@@ -31,8 +32,8 @@ public record Diffusion(
         double sigma,
         int df,
         double[][] covariance) {
-    /** The fewest points. */
-    public static final int NEED = 6;
+    /** The smallest number of points. */
+    public static final int MIN_POINTS = 6;
 
     private static final int PARAMETERS = 3;
 
@@ -54,28 +55,28 @@ public record Diffusion(
         if (least <= 0) {
             return Result.refused(Reason.NON_POSITIVE, detail.withValue(least, 0.0));
         }
-        if (known.size() < NEED) {
+        if (known.size() < MIN_POINTS) {
             return Result.refused(
-                    Reason.TOO_FEW_VALUES, detail.withValue(known.size(), (double) NEED));
+                    Reason.TOO_FEW_VALUES, detail.withValue(known.size(), (double) MIN_POINTS));
         }
         CurveFit atBound = bound == null ? null : CurveFit.fixed(kind, known, bound);
         boolean beyond = atBound != null && atBound.risesBeyond(known);
         CurveFit free = beyond ? null : CurveFit.free(kind, known);
-        boolean held = bound != null && (free == null || free.curve().asymptote() > bound);
-        CurveFit fit = held ? atBound : free;
+        boolean isAtBound = bound != null && (free == null || free.curve().asymptote() > bound);
+        CurveFit fit = isAtBound ? atBound : free;
         return fit == null
                 ? Result.refused(Reason.NOT_CONVERGED, detail)
-                : Result.of(describe(fit, known, held));
+                : Result.of(describe(fit, known, isAtBound));
     }
 
-    private static Diffusion describe(CurveFit fit, Series known, boolean held) {
+    private static Diffusion describe(CurveFit fit, Series known, boolean isAtBound) {
         Curve curve = fit.curve();
-        int first = held ? 0 : 1;
-        int df = known.size() - PARAMETERS + (held ? 1 : 0);
+        int first = isAtBound ? 0 : 1;
+        int df = known.size() - PARAMETERS + (isAtBound ? 1 : 0);
         double variance = fit.rss() / df;
         RealMatrix covariance = fit.covariance().scalarMultiply(variance);
         Estimate limit =
-                held
+                isAtBound
                         ? Estimate.without(curve.asymptote(), Reason.OUT_OF_BOUNDS)
                         : estimate(curve.asymptote(), covariance, 0);
         boolean early = known.lastTime() < curve.midpoint();

@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 final class Paces {
     private Paces() {}
 
-    /** All three values are above zero. */
+    /** By a rate of growth; all three values have to be above zero. */
     static Progress.Pace compound(Target target) {
-        double actual = growth(target.start(), target.now(), target.passed());
-        double required = growth(target.start(), target.target(), target.whole());
+        double actual = growth(target.start(), target.now(), target.elapsedYears());
+        double required = growth(target.start(), target.target(), target.totalYears());
         double ratio = actual / required;
-        boolean arrives = ratio > 0 && !target.isMet() && !target.isBehindStart();
+        boolean arrives = ratio > 0 && !target.isMet() && !target.wasMetAtStart();
         double years = Math.log(target.target() / target.now()) / Math.log1p(actual);
         return new Progress.Pace(
                 actual,
                 required,
                 ratio,
-                finite(target.now() * Math.pow(1 + actual, target.left())),
+                finite(target.now() * Math.pow(1 + actual, target.remainingYears())),
                 arrives ? finite(target.nowTime() + years) : null,
-                growth(target.now(), target.target(), target.left()));
+                growth(target.now(), target.target(), target.remainingYears()));
     }
 
     private static double growth(double from, double to, double years) {
@@ -27,17 +27,17 @@ final class Paces {
     }
 
     static Progress.Pace linear(Target target) {
-        double actual = (target.now() - target.start()) / target.passed();
-        double required = (target.target() - target.start()) / target.whole();
+        double actual = (target.now() - target.start()) / target.elapsedYears();
+        double required = (target.target() - target.start()) / target.totalYears();
         double missing = target.target() - target.now();
         boolean arrives = !target.isMet() && (target.higherIsBetter() ? actual > 0 : actual < 0);
         return new Progress.Pace(
                 actual,
                 required,
                 actual / required,
-                finite(target.now() + actual * target.left()),
+                finite(target.now() + actual * target.remainingYears()),
                 arrives ? finite(target.nowTime() + missing / actual) : null,
-                missing / target.left());
+                missing / target.remainingYears());
     }
 
     private static @Nullable Double finite(double number) {

@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param compound growth rates, from values above zero; null if one of baseline, newest value and
  *     target is not, and then {@code linear} decides
  * @param linear changes a year in the unit of the values
- * @param ratio actual / required pace, compound if there is such; null if the target lies behind
- *     the baseline and is no longer met, because then no pace is required
+ * @param ratio actual / required pace, compound if there is one; null if the target lies behind the
+ *     baseline and is no longer met, because then no pace is required
  * @param verdict what the ratio means
  * @param currentStatus 10 × share of the way from baseline to target that is done
  */
@@ -26,14 +26,15 @@ public record Progress(
         double currentStatus) {
 
     /**
-     * A way to go on.
+     * A pace towards the target.
      *
      * @param actual change a year so far: a rate of growth, or in the unit of the values
      * @param required change a year from the baseline that meets the target in time
      * @param ratio actual / required
-     * @param projection value at the target's time if it goes on so; null if it is too large for a
-     *     number
-     * @param reached when the target is met, in years; null if it is met, or never so
+     * @param projection value at the target's time at the actual pace; null if it is too large for
+     *     a number
+     * @param reached when the target is met at the actual pace, in years; null if it is met
+     *     already, or never at that pace
      * @param requiredFromNow change a year from the newest value that meets the target in time
      */
     public record Pace(
@@ -59,7 +60,8 @@ public record Progress(
     }
 
     /**
-     * From which ratio on a verdict holds. Policy values: Eurostat's own are to be confirmed.
+     * The ratios from which on each verdict holds. Policy values: Eurostat's own are to be
+     * confirmed.
      *
      * @param onTrack default 0.95
      * @param moderate default 0.5
@@ -78,7 +80,7 @@ public record Progress(
             return ratio >= insufficient ? Verdict.INSUFFICIENT : Verdict.REGRESSING;
         }
 
-        boolean ascend() {
+        boolean areDescending() {
             return onTrack >= moderate && moderate >= insufficient;
         }
     }
@@ -92,14 +94,14 @@ public record Progress(
      *     large for a number
      */
     public static Result<Progress> of(Target target, CutPoints cuts) {
-        if (target.passed() <= 0) {
+        if (target.elapsedYears() <= 0) {
             return refused(Reason.TOO_FEW_VALUES, "now", target.nowTime(), target.startTime());
         }
-        if (!(target.left() > 0)) {
+        if (!(target.remainingYears() > 0)) {
             return refused(
                     Reason.BAD_DEFINITION, "targetTime", target.targetTime(), target.nowTime());
         }
-        if (!cuts.ascend()) {
+        if (!cuts.areDescending()) {
             return refused(Reason.BAD_DEFINITION, "cutPoints", cuts.onTrack(), cuts.moderate());
         }
         if (target.target() == target.start()) {
@@ -114,7 +116,7 @@ public record Progress(
         }
         double ratio = used.ratio();
         double done = (target.now() - target.start()) / (target.target() - target.start());
-        boolean lost = target.isBehindStart() && !target.isMet();
+        boolean lost = target.wasMetAtStart() && !target.isMet();
         return Result.of(
                 new Progress(
                         compound,
@@ -128,7 +130,7 @@ public record Progress(
         if (target.isMet()) {
             return Verdict.TARGET_MET;
         }
-        return target.isBehindStart() ? Verdict.REGRESSING : cuts.verdict(ratio);
+        return target.wasMetAtStart() ? Verdict.REGRESSING : cuts.verdict(ratio);
     }
 
     private static Result<Progress> refused(

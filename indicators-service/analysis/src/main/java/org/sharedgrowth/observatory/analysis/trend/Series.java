@@ -22,7 +22,8 @@ public record Series(String area, double[] times, double[] values) {
         }
         for (int i = 1; i < times.length; i++) {
             if (times[i] <= times[i - 1]) {
-                throw new IllegalArgumentException(times[i] + " after " + times[i - 1]);
+                throw new IllegalArgumentException(
+                        "times do not ascend: " + times[i] + " after " + times[i - 1]);
             }
         }
     }
@@ -63,7 +64,7 @@ public record Series(String area, double[] times, double[] values) {
         return new Series(area, Arrays.copyOf(times, count), Arrays.copyOf(values, count));
     }
 
-    /** The values from a place on. */
+    /** The values from a position on. */
     public Series from(int place) {
         return new Series(
                 area,

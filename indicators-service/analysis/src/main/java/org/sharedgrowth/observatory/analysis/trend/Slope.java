@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param t slope / se; null if the points lie on a line, so that se is 0
  * @param p two-sided, with n − 2 degrees of freedom; null as {@code t}
  * @param r2 share of the variance of growth that the level explains; null if all grow alike
- * @param n how many areas
+ * @param n number of areas
  */
 public record Slope(
         double slope,

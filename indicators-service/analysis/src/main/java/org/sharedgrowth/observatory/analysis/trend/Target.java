@@ -29,19 +29,19 @@ public record Target(
     }
 
     /** Whether the target was met at the baseline already. */
-    boolean isBehindStart() {
+    boolean wasMetAtStart() {
         return isMetBy(start);
     }
 
-    double passed() {
+    double elapsedYears() {
         return nowTime - startTime;
     }
 
-    double left() {
+    double remainingYears() {
         return targetTime - nowTime;
     }
 
-    double whole() {
+    double totalYears() {
         return targetTime - startTime;
     }
 }

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param b when the second area reaches it
  */
 public record TimeDistance(Crossing a, Crossing b) {
-    /** A crossing between figures that are further apart is not sure. */
+    /** In years; a crossing between figures that are further apart is not reliable. */
     private static final double MAX_GAP = 5;
 
     /**

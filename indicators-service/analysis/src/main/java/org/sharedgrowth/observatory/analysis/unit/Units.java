@@ -10,10 +10,10 @@ import org.sharedgrowth.observatory.analysis.Result;
 
 /** The units (codes of CL_UNIT_MEASURE) that can be converted into others, by kind. */
 public final class Units {
-    /** Values can be multiples of ten to this power, or of one over it. */
+    /** The largest power of ten that values can be multiples of; the smallest is its negative. */
     public static final int MAX_POWER = 15;
 
-    /** In each kind, how many of the smallest unit one unit is, for units of the same dimension. */
+    /** Units of the same dimension by kind, each with its size in the smallest unit of the kind. */
     private static final List<Map<String, Double>> KINDS =
             List.of(
                     Map.of("PT", 1.0, "RATIO", 100.0),
@@ -21,7 +21,7 @@ public final class Units {
                     Map.of("KG_CAP", 1.0, "T_CAP", 1e3),
                     Map.of("HA", 1.0, "KM2", 1e2));
 
-    /** Rates: per how many of the same thing. */
+    /** Rates by kind, each with the number that it is per. */
     private static final List<Map<String, Double>> RATES =
             List.of(Map.of("PER_100", 1e2, "PER_1000", 1e3, "PER_100000", 1e5, "PER_1000000", 1e6));
 
@@ -49,8 +49,8 @@ public final class Units {
      *
      * @param from code of the unit of the values
      * @param fromPower the values are multiples of 10 to this power
-     * @param to code of the wanted unit
-     * @param toPower wanted power
+     * @param to code of the unit of the results
+     * @param toPower the results are multiples of 10 to this power
      * @return refused with UNIT_MISMATCH and the possible units if the units are of different
      *     kinds, BAD_DEFINITION if a power is out of range
      */
@@ -81,17 +81,17 @@ public final class Units {
             return new Conversion(1, 1);
         }
         for (Map<String, Double> kind : KINDS) {
-            Double one = kind.get(from);
-            Double other = kind.get(to);
-            if (one != null && other != null) {
-                return new Conversion(one, other);
+            Double fromSize = kind.get(from);
+            Double toSize = kind.get(to);
+            if (fromSize != null && toSize != null) {
+                return new Conversion(fromSize, toSize);
             }
         }
         for (Map<String, Double> kind : RATES) {
-            Double one = kind.get(from);
-            Double other = kind.get(to);
-            if (one != null && other != null) {
-                return new Conversion(other, one);
+            Double fromSize = kind.get(from);
+            Double toSize = kind.get(to);
+            if (fromSize != null && toSize != null) {
+                return new Conversion(toSize, fromSize);
             }
         }
         return null;

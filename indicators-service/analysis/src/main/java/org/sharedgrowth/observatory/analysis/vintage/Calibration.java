@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * last value less first value.
  */
 public final class Calibration {
-    /** The fewest revisions of a kind; with fewer, the kinds are put together. */
+    /** The smallest number of revisions that a kind needs; with fewer, a wider kind is used. */
     public static final int MIN_REVISIONS = 30;
 
     private final Map<Kind, Revisions> kinds;
@@ -31,7 +31,7 @@ public final class Calibration {
      * Learns from an archive.
      *
      * @param cells in any order; what lies beyond a series break has been left out by the caller,
-     *     who lists it. A cell counts if at least two vintages have it
+     *     who reports it. A cell counts if at least two vintages have it
      * @param until vintages after this day are not used
      */
     public static Calibration learn(List<FlaggedCell> cells, LocalDate until) {

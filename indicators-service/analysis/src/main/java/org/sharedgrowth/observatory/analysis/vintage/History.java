@@ -23,7 +23,10 @@ public record History(String area, String indicator, List<Operation> operations)
         for (int i = 1; i < operations.size(); i++) {
             if (operations.get(i).date().isBefore(operations.get(i - 1).date())) {
                 throw new IllegalArgumentException(
-                        operations.get(i).date() + " after " + operations.get(i - 1).date());
+                        "dates descend: "
+                                + operations.get(i).date()
+                                + " after "
+                                + operations.get(i - 1).date());
             }
         }
     }
@@ -36,7 +39,7 @@ public record History(String area, String indicator, List<Operation> operations)
     public record Operation(LocalDate date, @Nullable Double value) {}
 
     /**
-     * The value as of a date, inclusive to the end of that day.
+     * The value as of a date, at the end of that day.
      *
      * @return refused with UNKNOWN_AT_DATE if the cell was not yet published, or deleted
      */

@@ -10,13 +10,13 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.Value;
 
 /**
- * How often intervals held what came later: learnt from the vintages up to a day, compared with the
- * last values of the vintages after it.
+ * How often intervals contained the later value: they are learnt from the vintages up to a day and
+ * compared with the last values of the vintages after it.
  *
  * @param n how many figures were compared
  * @param held how many of their later values lay in their interval
  * @param unlike how many figures are of a kind with too few revisions
- * @param level share that the intervals were to hold
+ * @param level share of the later values that the intervals were to contain
  */
 public record Proof(int n, int held, int unlike, double level) {
     private static final double TOLERANCE = 0.05;
@@ -61,7 +61,7 @@ public record Proof(int n, int held, int unlike, double level) {
                 : Result.of(new Proof(n, held, unlike, level));
     }
 
-    /** The share that was held; to be published with every interval. */
+    /** The share of later values within their interval; to be published with every interval. */
     public double share() {
         return (double) held / n;
     }

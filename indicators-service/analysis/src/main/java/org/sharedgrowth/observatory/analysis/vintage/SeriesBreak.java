@@ -47,7 +47,7 @@ public record SeriesBreak(Kind kind, @Nullable Double factor, @Nullable Double s
         return factor(before.values(), after.values());
     }
 
-    /** What an edition does not say, it does not contradict. */
+    /** Whether both editions say something, and not the same. */
     private static boolean differ(@Nullable String before, @Nullable String after) {
         return before != null && after != null && !before.equals(after);
     }

@@ -31,8 +31,8 @@ public record Staleness<T>(List<Changed> changed, Result<T> then, Result<T> now)
      * Compares a figure at two dates.
      *
      * @param inputs its cells
-     * @param made as of when it was made
-     * @param today as of when it is looked at
+     * @param made the date as of which the figure was made
+     * @param today the later date
      * @param method makes the figure from the values of the inputs, NaN where one is not known
      */
     public static <T> Staleness<T> of(

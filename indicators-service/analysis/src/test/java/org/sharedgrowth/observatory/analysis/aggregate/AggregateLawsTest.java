@@ -92,7 +92,7 @@ class AggregateLawsTest {
     }
 
     @Law
-    void withoutAMembersFigureCoverageIsNeverHigher(Draws random) {
+    void removingAFigureNeverRaisesCoverage(Draws random) {
         double[] values = values(random, 4 + random.below(30), 0.1);
         double[] weights = weights(random, values.length);
         Aggregate before = aggregate(ALL_MAY_MISS, values, weights).orThrow();
@@ -137,7 +137,9 @@ class AggregateLawsTest {
         return IntStream.range(0, count).mapToObj("A%03d"::formatted).toList();
     }
 
-    /** The first has a figure, of the others a share has none. */
+    /**
+     * Figures of so many members: the first has one, each other lacks one with this probability.
+     */
     private static double[] values(Draws random, int count, double missing) {
         return IntStream.range(0, count)
                 .mapToDouble(i -> {

@@ -121,7 +121,7 @@ class AggregatesTest {
     }
 
     @Test
-    void aFloorHoldsBesideTheRule() {
+    void aFloorAppliesInAdditionToTheRule() {
         Terms world = Terms.of(Rule.GROWTH).withFloor(Terms.WORLD_FLOOR);
         Refused<?> refused =
                 refused(Reason.COVERAGE_BELOW_THRESHOLD, only(world, POPULATION, 1, 2, NONE, NONE));
@@ -159,7 +159,7 @@ class AggregatesTest {
     }
 
     @Test
-    void aGroupOfNobodyHasNoFigure() {
+    void aGroupWithoutMembersHasNoFigure() {
         Panel figures = new Panel("X", AREAS, 1, new double[] {1, 2, 3, 4});
         Group nobody = Group.of("G", List.of(), AREAS);
         refused(Reason.EMPTY_INPUT, Aggregates.of(figures, null, nobody, Terms.of(Rule.S)));
@@ -183,7 +183,7 @@ class AggregatesTest {
     }
 
     @Test
-    void aSumBeyondAllNumbersIsRefused() {
+    void aSumThatOverflowsIsRefused() {
         refused(
                 Reason.OUT_OF_BOUNDS,
                 Rule.S,
@@ -219,7 +219,7 @@ class AggregatesTest {
     }
 
     @Test
-    void weightsOfOtherAreasAreAFault() {
+    void weightsOfOtherAreasAreRejected() {
         Panel figures = new Panel("X", List.of("A"), 1, new double[1]);
         Panel weights = new Panel("N", List.of("B"), 1, new double[1]);
         Group group = Group.of("G", List.of("A"), List.of("A"));

@@ -17,7 +17,7 @@ class TotalsTest {
     private static final double[] PROXY = {40, 40, 40, 40, 40, 40, 20, 20, 20};
 
     @Test
-    void theMissingGetTheirShareOfTheProxy() {
+    void missingMembersGetTheirShareOfTheProxy() {
         Aggregate total = totals(PROXY, 8, 9, 12, 6, 7, 8, NONE, NONE, 6).at(1).orThrow();
         assertEquals(16 / 0.8, total.value(), 1e-12);
         assertEquals(0.2, total.imputedShare(), 1e-12);
@@ -26,7 +26,7 @@ class TotalsTest {
     }
 
     @Test
-    void otherPeriodsFollowTheGrowthOfTheAvailable() {
+    void otherPeriodsFollowTheGrowthOfTheAvailableMembers() {
         GroupColumn totals = totals(PROXY, 8, 9, 12, 6, 7, 8, NONE, NONE, 6);
         assertEquals(20 * 14 / 16.0, totals.at(0).orThrow().value(), 1e-12);
         Aggregate last = totals.at(2).orThrow();
@@ -92,7 +92,7 @@ class TotalsTest {
     }
 
     @Test
-    void aTotalBeyondAllNumbersIsRefused() {
+    void aTotalThatOverflowsIsRefused() {
         double most = Double.MAX_VALUE;
         refused(Reason.OUT_OF_BOUNDS, totals(PROXY, 8, most, 12, 6, most, 8, 1, 0, 6), 2);
     }

@@ -22,7 +22,7 @@ class DisclosureLawsTest {
 
     @Law
     void nobodyCanEstimateAProtectedCellClosely(Draws random) {
-        assertUnharmed(plan(table("2023", random)), List.of());
+        assertProtected(plan(table("2023", random)), List.of());
     }
 
     @Law
@@ -53,7 +53,7 @@ class DisclosureLawsTest {
                     plan.hidden(),
                     new TreeSet<>(both.hidden().headSet("2024")),
                     "what was shown cannot be hidden later");
-            assertUnharmed(both, List.of());
+            assertProtected(both, List.of());
         }
     }
 
@@ -74,7 +74,7 @@ class DisclosureLawsTest {
                 auditor = given.next();
             }
         }
-        assertUnharmed(plan, answers);
+        assertProtected(plan, answers);
     }
 
     @Law
@@ -94,10 +94,10 @@ class DisclosureLawsTest {
         double high = interval.high() == null ? 1e12 : interval.high();
         Relation printed =
                 new Relation(Relation.known(asked, 0).coefficients(), interval.low(), high);
-        assertUnharmed(plan, List.of(printed));
+        assertProtected(plan, List.of(printed));
     }
 
-    /** The attacker itself: without secondary suppression it finds a cell, so it can. */
+    /** Tests the attacker itself: without secondary suppression it does find the cell. */
     @Test
     void theAttackerFindsACellThatIsHiddenAlone() {
         Table table =
@@ -113,7 +113,7 @@ class DisclosureLawsTest {
         assertEquals(3, attacker.most("t.a.x"), ROUNDING);
     }
 
-    private static void assertUnharmed(Suppression plan, List<Relation> answers) {
+    private static void assertProtected(Suppression plan, List<Relation> answers) {
         Attacker attacker = attack(plan.table(), plan.hidden(), answers);
         for (String code : plan.sensitive()) {
             double value = plan.table().value(code);

@@ -75,7 +75,7 @@ class DisclosureTest {
     }
 
     @Test
-    void aTableWithoutAPatternIsRefusedWithTheCell() {
+    void aTableThatNoPatternProtectsIsRefusedWithTheCell() {
         Table alone =
                 Table.of(
                         List.of(Cell.count("a", 3), Cell.count("b", 3)),
@@ -138,7 +138,7 @@ class DisclosureTest {
         Knowledge knowledge = Knowledge.of(rounded, new TreeSet<>(Set.of("a")));
         Interval interval = Objects.requireNonNull(knowledge.interval("a"));
         assertEquals(0, interval.low(), 1e-6);
-        // From 45 to 55 with 50: at most 5.
+        // The rounded total is at most 55, and the other cell is 50.
         assertEquals(5, Objects.requireNonNull(interval.high()), 1e-6);
         assertEquals(
                 new Interval(0, null),

@@ -20,7 +20,7 @@ class IndexLawsTest {
         return Normalisation.of(areas, x, direction, MIN_MAX).orThrow();
     }
 
-    private static ConstructedIndex made(Tree tree, Columns columns) {
+    private static ConstructedIndex constructed(Tree tree, Columns columns) {
         return IndexConstruction.construct(
                         Pipeline.of(tree, MIN_MAX, Map.of(), Scope.PER_PERIOD), columns)
                 .orThrow();
@@ -51,11 +51,12 @@ class IndexLawsTest {
         Tree once = RandomIndex.tree(new Draws(seed, 1), 6, Mean.ARITHMETIC, 1);
         Tree twice = RandomIndex.tree(new Draws(seed, 1), 6, Mean.ARITHMETIC, 2);
 
-        assertArrayEquals(made(once, columns).scores(), made(twice, columns).scores());
+        assertArrayEquals(
+                constructed(once, columns).scores(), constructed(twice, columns).scores());
     }
 
     @Law
-    void anIndicatorThatIsEqualForAllLeavesTheRanks(Draws draws) {
+    void anIndicatorThatIsEqualForAllDoesNotChangeTheRanks(Draws draws) {
         Columns columns = RandomIndex.columns(draws, 15, 5, 0);
         double[][] more = Arrays.copyOf(columns.values(), 6);
         more[5] = new double[15];
@@ -117,8 +118,8 @@ class IndexLawsTest {
         }
         Columns permuted =
                 Columns.sorted(
-                        taken(columns.areas(), rows),
-                        taken(columns.indicators(), indicators),
+                        inOrder(columns.areas(), rows),
+                        inOrder(columns.indicators(), indicators),
                         values);
 
         Pipeline pipeline =
@@ -132,7 +133,7 @@ class IndexLawsTest {
         assertArrayEquals(expected.ranks(), actual.ranks());
     }
 
-    private static List<String> taken(List<String> codes, int[] order) {
+    private static List<String> inOrder(List<String> codes, int[] order) {
         return Arrays.stream(order).mapToObj(codes::get).toList();
     }
 

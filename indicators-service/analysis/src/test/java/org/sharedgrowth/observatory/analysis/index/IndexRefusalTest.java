@@ -88,7 +88,7 @@ class IndexRefusalTest {
     }
 
     @Test
-    void aTreeHasOneRootAndNoWayBack() {
+    void aTreeHasOneRootAndNoCycle() {
         assertEquals("X", tree(Branch.of("X", List.of())));
         assertEquals("X", tree(Branch.of("X", List.of("I")), Branch.of("X", List.of("J"))));
         assertEquals("I", tree(Branch.of("X", List.of("I", "Y")), Branch.of("Y", List.of("I"))));
@@ -130,7 +130,7 @@ class IndexRefusalTest {
     }
 
     @Test
-    void anIndexNamesWhatItCannotUse() {
+    void aRefusedIndexNamesWhatItCannotUse() {
         Pipeline plain = pipeline(Mean.ARITHMETIC, MIN_MAX);
         double[] good = {1, 2, 3};
         double[] empty = {NONE, NONE, NONE};

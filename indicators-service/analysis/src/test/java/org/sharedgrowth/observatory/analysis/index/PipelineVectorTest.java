@@ -20,7 +20,10 @@ import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
 import org.sharedgrowth.observatory.analysis.index.draws.WeightModel;
 import org.sharedgrowth.observatory.analysis.index.reliability.Reliability;
 
-/** A whole index: treated, normalised, aggregated, ranked, with what leaving out a part does. */
+/**
+ * A whole index: treated, normalised, aggregated, ranked, with the effects of leaving out each
+ * part.
+ */
 class PipelineVectorTest extends VectorTest {
     PipelineVectorTest() {
         super("pipeline_asem");

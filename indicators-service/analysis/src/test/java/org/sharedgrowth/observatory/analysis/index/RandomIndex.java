@@ -63,9 +63,9 @@ public final class RandomIndex {
     }
 
     /**
-     * The same as a definition of the indicators on a scale of 100.
+     * An index like that of {@link #tree}, as a definition of the indicators on a scale of 100.
      *
-     * @param goalposts lowest and highest figure by indicator; null for those of the figures
+     * @param goalposts lowest and highest figure by indicator; null to use those of the figures
      */
     public static Definition definition(
             Draws draws, int indicators, double @Nullable [][] goalposts) {
@@ -88,9 +88,9 @@ public final class RandomIndex {
         return definition("Z", nodes, mean(draws, List.of("X", "Y")));
     }
 
-    private static Operator mean(Draws draws, List<String> of) {
-        Branch branch = branch(draws, "", Mean.ARITHMETIC, of, 1);
-        return new Operator.WeightedMean(branch.mean(), 0, of, branch.weights());
+    private static Operator mean(Draws draws, List<String> operands) {
+        Branch branch = branch(draws, "", Mean.ARITHMETIC, operands, 1);
+        return new Operator.WeightedMean(branch.mean(), 0, operands, branch.weights());
     }
 
     /** A verified index that uses the parts that have a value, and whose highest score is best. */
@@ -115,7 +115,7 @@ public final class RandomIndex {
                 List.of());
     }
 
-    /** An order of so many positions. */
+    /** A random permutation of this many positions. */
     public static int[] permutation(Draws draws, int count) {
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {

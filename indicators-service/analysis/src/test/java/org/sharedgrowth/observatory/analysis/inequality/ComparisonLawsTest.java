@@ -66,8 +66,8 @@ class ComparisonLawsTest {
 
     @Law
     void withoutErrorEveryIntervalIsItsEstimate(Draws random) {
-        List<Group> sure = groups(random).stream().map(group -> group.withError(0)).toList();
-        Groups groups = Groups.ordered(sure, PERCENT).withReference("1");
+        List<Group> exact = groups(random).stream().map(group -> group.withError(0)).toList();
+        Groups groups = Groups.ordered(exact, PERCENT).withReference("1");
         EnumSet<Measure> measures = EnumSet.allOf(Measure.class);
         // These have their uncertainty from a curve or from sample sizes.
         measures.removeAll(EnumSet.range(Measure.SII, Measure.PAF));
@@ -208,7 +208,7 @@ class ComparisonLawsTest {
         return sum;
     }
 
-    /** Three to seven groups with different values, rising on the whole. */
+    /** Three to seven groups with different values, mostly in ascending order. */
     private static List<Group> groups(Draws random) {
         int count = 3 + random.below(5);
         List<Group> groups = new ArrayList<>();

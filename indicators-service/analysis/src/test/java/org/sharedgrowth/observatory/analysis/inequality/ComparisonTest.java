@@ -137,7 +137,7 @@ class ComparisonTest {
     }
 
     @Test
-    void measuresOfAnOrderNeedOne() {
+    void measuresOfOrderedGroupsNeedAnOrder() {
         Groups unordered = Groups.unordered(fifths(1, 500), PERCENT);
         for (Measure measure : ORDERED) {
             assertReason(Reason.BAD_DEFINITION, of(unordered, measure));
@@ -168,7 +168,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aMeanOfZeroCannotBeDividedBy() {
+    void noMeasureIsDividedByAMeanOfZero() {
         List<Group> zero = fifths(1, 500).stream().map(g -> withValue(g, 0)).toList();
         Groups groups = Groups.ordered(zero, PERCENT);
         for (Measure measure :
@@ -218,7 +218,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aTableOfNobodyHasNoStandardErrorOfAttributableRisk() {
+    void aTableWithoutPersonsHasNoStandardErrorOfAttributableRisk() {
         List<Group> zero = fifths(1, 500).stream().map(g -> withValue(g, 0)).toList();
         assertEquals(
                 Estimate.without(0, Reason.ZERO_DENOMINATOR),

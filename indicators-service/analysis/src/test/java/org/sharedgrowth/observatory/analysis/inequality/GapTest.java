@@ -31,7 +31,7 @@ class GapTest {
     }
 
     @Test
-    void theReferenceIsComparedWithTheOneThatIsWorst() {
+    void theReferenceIsComparedWithTheWorstGroup() {
         assertPair("a", "c", Groups.unordered(THREE, MORE_IS_BETTER).withReference("a"));
         assertPair("b", "a", Groups.unordered(THREE, LESS_IS_BETTER).withReference("a"));
     }
@@ -78,9 +78,9 @@ class GapTest {
 
     @Test
     void anUncertaintyThatIsTooLargeIsLeftOut() {
-        List<Group> unsure =
+        List<Group> uncertain =
                 List.of(Group.of("a", 1).withError(1.7e308), Group.of("b", 2).withError(1.7e308));
-        Groups groups = Groups.unordered(unsure, MORE_IS_BETTER);
+        Groups groups = Groups.unordered(uncertain, MORE_IS_BETTER);
         assertEquals(Estimate.without(1, Reason.OUT_OF_BOUNDS), Gap.difference(groups).orThrow());
     }
 
@@ -126,15 +126,15 @@ class GapTest {
     void theIntervalsContainTheEstimateAndCollapseWithoutError(Draws random) {
         double women = 1 + 98 * random.uniform();
         double men = 1 + 98 * random.uniform();
-        Groups unsure = sexes(women, random.uniform(), men, random.uniform());
+        Groups uncertain = sexes(women, random.uniform(), men, random.uniform());
         for (Estimate estimate :
-                List.of(Gap.difference(unsure).orThrow(), Gap.ratio(unsure).orThrow())) {
+                List.of(Gap.difference(uncertain).orThrow(), Gap.ratio(uncertain).orThrow())) {
             assertTrue(low(estimate) < estimate.value() && estimate.value() < high(estimate));
             assertNull(estimate.seReason());
         }
-        Groups sure = sexes(women, 0, men, 0);
+        Groups exact = sexes(women, 0, men, 0);
         for (Estimate estimate :
-                List.of(Gap.difference(sure).orThrow(), Gap.ratio(sure).orThrow())) {
+                List.of(Gap.difference(exact).orThrow(), Gap.ratio(exact).orThrow())) {
             assertEquals(estimate.value(), low(estimate));
             assertEquals(estimate.value(), high(estimate));
         }

@@ -48,13 +48,15 @@ class InequalityTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
-                .map(one -> DynamicTest.dynamicTest(one.path("id").asText(), () -> compare(one)));
+                .map(testCase ->
+                        DynamicTest.dynamicTest(
+                                testCase.path("id").asText(), () -> compare(testCase)));
     }
 
-    private void compare(JsonNode one) {
-        Groups groups = groups(one);
+    private void compare(JsonNode testCase) {
+        Groups groups = groups(testCase);
         Comparison comparison = new Comparison(groups, 1);
-        JsonNode expected = one.path("expected");
+        JsonNode expected = testCase.path("expected");
         WITHOUT_INTERVAL.forEach((name, measure) -> {
             if (expected.has(name)) {
                 Double value = valueOf(comparison.of(measure), Estimate::value);
@@ -95,8 +97,8 @@ class InequalityTest extends VectorTest {
         if (!expected.has("sii")) {
             return;
         }
-        // With the weights of the package its estimates and intervals are met, so that the formula
-        // of the standard error is tested too.
+        // With the weights of the package its estimates and intervals are reproduced, so that
+        //   // the formula of the standard error is tested too.
         double[] squared = columns.populations().clone();
         Arrays.setAll(squared, i -> Math.pow(Math.ceil(squared[i]), 2));
         Slope slope = Slope.logistic(columns, groups.scale(), squared).orThrow();
@@ -142,7 +144,7 @@ class InequalityTest extends VectorTest {
     }
 
     /**
-     * Compares estimate, standard error and interval, the corrected ones if there are such.
+     * Compares estimate, standard error and interval, the corrected ones if there are any.
      *
      * @param factor by which the file's standard error is too small
      */
@@ -161,23 +163,26 @@ class InequalityTest extends VectorTest {
         return corrected == null ? number(expected.path(name)) : corrected;
     }
 
-    private static Groups groups(JsonNode one) {
-        double[] values = numbers(one.path("est"));
-        double[] errors = numbers(one.path("se"));
-        double[] populations = numbers(one.path("pop"));
+    private static Groups groups(JsonNode testCase) {
+        double[] values = numbers(testCase.path("est"));
+        double[] errors = numbers(testCase.path("se"));
+        double[] populations = numbers(testCase.path("pop"));
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             groups.add(new Group(code(i), values[i], errors[i], populations[i], populations[i]));
         }
         Scale scale =
-                new Scale(0, one.path("scale").asDouble(), one.path("favourable").asInt() == 1);
-        if (one.path("ordered").asBoolean()) {
+                new Scale(
+                        0,
+                        testCase.path("scale").asDouble(),
+                        testCase.path("favourable").asInt() == 1);
+        if (testCase.path("ordered").asBoolean()) {
             int[] numbers =
-                    Arrays.stream(numbers(one.path("order"))).mapToInt(n -> (int) n).toArray();
+                    Arrays.stream(numbers(testCase.path("order"))).mapToInt(n -> (int) n).toArray();
             return Groups.ordered(groups, numbers, scale).orThrow();
         }
         Groups unordered = Groups.unordered(groups, scale);
-        JsonNode reference = one.path("referenceIndex");
+        JsonNode reference = testCase.path("referenceIndex");
         return reference.isNumber() ? unordered.withReference(code(reference.asInt())) : unordered;
     }
 

@@ -27,7 +27,7 @@ class DiffusionTest {
     }
 
     @Test
-    void aBoundHoldsTheAsymptoteAndTakesItsError() {
+    void aBoundFixesTheAsymptoteWhichThenHasNoError() {
         Curve curve = new Curve(Curve.Kind.GOMPERTZ, 130, 2010, 6);
         Series series = on(curve, 1995, 25);
         assertEquals(130, fit(Curve.Kind.GOMPERTZ, series).asymptote().orThrow().value(), 1e-4);

@@ -93,7 +93,7 @@ class ProgressTest {
     @Law
     void onTheLineToTheTargetTheLinearRatioIsOne(Draws random) {
         Target target = target(random);
-        double share = target.passed() / target.whole();
+        double share = target.elapsedYears() / target.totalYears();
         double now = target.start() + share * (target.target() - target.start());
         assertEquals(1, of(with(target, now)).orThrow().linear().ratio(), 1e-9);
     }
@@ -112,7 +112,7 @@ class ProgressTest {
     }
 
     @Law
-    void anotherUnitLeavesRatioAndVerdict(Draws random) {
+    void anotherUnitDoesNotChangeRatioAndVerdict(Draws random) {
         Target target = target(random);
         double unit = 0.01 + 10 * random.uniform();
         Target other =

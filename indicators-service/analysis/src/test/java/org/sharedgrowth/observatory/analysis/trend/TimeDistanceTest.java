@@ -42,7 +42,7 @@ class TimeDistanceTest {
     }
 
     @Test
-    void whatIsAlwaysAboveOrNeverThereHasNoCrossing() {
+    void aSeriesAlwaysAboveOrNeverAtTheLevelHasNoCrossing() {
         Detail above =
                 assertReason(Reason.ALREADY_ABOVE, Crossing.of(yearly("A", 20, 30), 20)).detail();
         assertEquals("A", above.area());

@@ -71,8 +71,8 @@ class UnitsTest {
         int fromPower = random.below(13);
         int toPower = random.below(13);
         double value = 100 * random.normal();
-        double there = convert(from, fromPower, to, toPower, value);
-        double back = convert(to, toPower, from, fromPower, there);
+        double converted = convert(from, fromPower, to, toPower, value);
+        double back = convert(to, toPower, from, fromPower, converted);
         assertEquals(value, back, 1e-12 * Math.abs(value));
     }
 

@@ -69,11 +69,11 @@ class AsOfVectorTest extends VectorTest {
                 int op = line.indexOf(',') + 1;
                 int key = line.indexOf(',', op) + 1;
                 int value = line.lastIndexOf(',');
-                List<History.Operation> wanted =
+                List<History.Operation> ofCell =
                         value < key ? null : operations.get(line.substring(key, value));
-                if (wanted != null) {
+                if (ofCell != null) {
                     boolean deleted = line.charAt(op) == 'D';
-                    wanted.add(
+                    ofCell.add(
                             new History.Operation(
                                     LocalDate.parse(line.substring(0, op - 1)),
                                     deleted

@@ -73,7 +73,7 @@ class CalibrationTest {
     }
 
     @Test
-    void aThinArchiveTeachesNothing() {
+    void anArchiveWithFewRevisionsIsRefused() {
         List<FlaggedCell> one = List.of(cell("A", 2020, "e", 10, 11));
         Detail detail =
                 assertReason(
@@ -98,7 +98,7 @@ class CalibrationTest {
     }
 
     @Test
-    void anArchiveThatBecomesWorseIsFoundOut() {
+    void laterRevisionsThatAreLargerFailTheProof() {
         List<FlaggedCell> cells = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             FlaggedCell.Version first = version(2021, "e", 50);
@@ -127,7 +127,7 @@ class CalibrationTest {
     }
 
     @Law
-    void intervalsHoldWhatComesOfTheSameRevisions(Draws random) {
+    void intervalsContainValuesWithTheSameRevisions(Draws random) {
         List<FlaggedCell> cells = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             double first = 50 + random.normal();

@@ -19,7 +19,7 @@ final class SharedData {
         return Path.of(System.getProperty("data", "../../../shared/data")).resolve(name);
     }
 
-    /** The lines of a compressed file, after the heading. */
+    /** The lines of a compressed file, after the header. */
     static BufferedReader lines(Path file) throws IOException {
         BufferedReader lines =
                 new BufferedReader(

@@ -83,7 +83,7 @@ final class AggregateAnswers {
         };
     }
 
-    /** Which members have figures is also stated where their figure is refused. */
+    /** Also a refused figure states which members have figures. */
     private AggregateView refused(Row row, Refused<Aggregate> refused) {
         Presence members = row.presence();
         return new AggregateView(

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.GroupMembers;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 
 /**
- * Which figures of groups are asked for.
+ * A request for figures of groups of areas.
  *
  * @param scope of everything that is read: the members of all groups, and the groups themselves
  * @param first first year of the answer; null for the first with a figure
@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
  * @param weight the indicator that weights; null if there is none
  * @param benchmark the year whose weights are used; null for the same year
  * @param maxMissing null for that of the rule
- * @param errorFactor null for the usual one
+ * @param errorFactor null for the default
  */
 record AggregateRequest(
         Scope scope,

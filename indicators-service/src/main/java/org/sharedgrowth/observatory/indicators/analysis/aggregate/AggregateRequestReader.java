@@ -97,13 +97,13 @@ record AggregateRequestReader(Inputs inputs) {
         if (declared != null && (sent == null || sent.isEmpty())) {
             return declared;
         }
-        String wanted = sent == null ? "" : sent;
+        String code = sent == null ? "" : sent;
         for (Rule rule : Rule.values()) {
-            if (rule.code().equals(wanted)) {
+            if (rule.code().equals(code)) {
                 return rule;
             }
         }
-        throw oneOf("rule", wanted, Stream.of(Rule.values()).map(Rule::code));
+        throw oneOf("rule", code, Stream.of(Rule.values()).map(Rule::code));
     }
 
     private static @Nullable Integer benchmark(Rule rule, @Nullable String sent) {

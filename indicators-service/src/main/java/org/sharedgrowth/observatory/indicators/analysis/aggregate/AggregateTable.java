@@ -126,19 +126,19 @@ final class AggregateTable {
         return List.copyOf(rows);
     }
 
-    /** A single number that is asked for must exist. */
+    /** If a single number is asked for that does not exist, throws its problem. */
     void requireSingle() {
         if (request.isSingle()) {
             if (rows.isEmpty()) {
                 throw Refusals.problem(
-                        request.scope().nothing(),
+                        request.scope().noFigureReason(),
                         Detail.area(request.groups().getFirst().code())
                                 .withIndicator(request.indicator()));
             }
             Result<Aggregate> single = rows.getFirst().result();
             if (single instanceof Refused<Aggregate>(Reason reason, Detail detail)
                     && reason == Reason.EMPTY_INPUT) {
-                throw Refusals.problem(request.scope().nothing(), detail);
+                throw Refusals.problem(request.scope().noFigureReason(), detail);
             }
             Refusals.valueOf(single);
         }

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 
-/** Keeps figures of groups, as the operation on aggregates. */
+/** Derived figures of groups, computed like those of the operation on aggregates. */
 @ApplicationScoped
 class DerivedAggregates implements DerivedMethod {
     private final Inputs inputs;
@@ -129,7 +129,8 @@ class DerivedAggregates implements DerivedMethod {
     }
 
     /**
-     * The weights of all members, also of those without a figure, of the year and the benchmark.
+     * Adds the weights of all members, also of those without a figure, in the row's year and in the
+     * benchmark year.
      */
     private static void addWeights(
             AggregateTable table, AggregateTable.Row row, List<InputFigure> from) {
@@ -143,15 +144,15 @@ class DerivedAggregates implements DerivedMethod {
         if (benchmark != null) {
             years.add(benchmark);
         }
-        for (int of : years) {
-            int year = weights.yearPosition(of);
-            for (String member : new TreeSet<>(row.group().in(of))) {
+        for (int year : years) {
+            int position = weights.yearPosition(year);
+            for (String member : new TreeSet<>(row.group().in(year))) {
                 int area = weights.area(member);
-                if (area >= 0 && year >= 0) {
+                if (area >= 0 && position >= 0) {
                     ColumnAt at =
                             new ColumnAt(
                                     weights.column(ColumnKey.total(weight)),
-                                    weights.cell(area, year));
+                                    weights.cell(area, position));
                     if (at.hasValue()) {
                         from.add(Computation.input(weights, at));
                     }

@@ -4,7 +4,8 @@
  * large its error may be, or why there is none.
  *
  * <p>Tour: {@code AggregateRequestReader} reads the parameters, {@code GroupFigures} reads figures
- * and weights and computes, {@code AggregateRows} writes rows.
+ * and weights and computes, {@code AggregateTable} has the rows, {@code AggregateAnswers} writes
+ * them.
  *
  * <p>Neighbours: {@code analysis.input} (figures, parameters), {@code analysis.answer} (answers),
  * {@code analysis.aggregate} (the rules).

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.link.DataLinks;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.service.download.Disposition;
 
-/** The forms of answers: the same rows in both; JSON is paged where a list is, CSV has all. */
+/** The forms of answers, with the same rows: JSON lists are paged, CSV has all rows. */
 public enum AnswerForm implements Representation {
     JSON("application/json"),
     CSV("text/csv");
@@ -51,10 +51,10 @@ public enum AnswerForm implements Representation {
     }
 
     /**
-     * An answer in this form about figures. If they are of a past state, its headers say of when
+     * An answer in this form about figures. If they are of a past state, its headers say as of when
      * (RFC 7089), and link to the same answer about today and to the list of states.
      *
-     * @param name of the file, without its end
+     * @param name of the file, without its extension
      * @param scope that the figures were read in
      */
     public RestResponse<Object> answer(
@@ -78,7 +78,7 @@ public enum AnswerForm implements Representation {
     /**
      * An answer in this form that is not about one state.
      *
-     * @param name of the file, without its end
+     * @param name of the file, without its extension
      */
     public RestResponse<Object> answer(String name, Supplier<?> json, Supplier<CsvLines> csv) {
         return begin(name, json, csv).build();

@@ -47,7 +47,7 @@ public final class CsvLines {
     }
 
     /**
-     * Adds rows after all others, which are written while the answer is sent: by several threads,
+     * Adds rows after all others. They are written while the answer is sent, by several threads,
      * each with a table of its own.
      */
     public void add(Consumer<CsvLines> rows) {
@@ -116,7 +116,7 @@ public final class CsvLines {
         return this;
     }
 
-    /** Adds a cell whose text needs no quotes, such as a code of the program. */
+    /** Adds a cell whose text needs no quotes, such as a code that the program defines. */
     public CsvLines code(@Nullable String code) {
         separate();
         text.append(code == null ? "" : code);

@@ -86,8 +86,8 @@ public record EstimateView(
     }
 
     /**
-     * Adds the cells of these columns; the reason is that of the value, else of the uncertainty. Of
-     * thousands of rows, quicker than by a view of each.
+     * Adds the cells of these columns; the reason is that of the value, else of the uncertainty.
+     * For thousands of rows this is faster than a view for each.
      */
     public static void write(Result<Estimate> result, CsvLines lines) {
         switch (result) {

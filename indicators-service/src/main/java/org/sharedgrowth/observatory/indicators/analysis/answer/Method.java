@@ -52,7 +52,7 @@ public enum Method {
     private final String version;
     private final String source;
 
-    /** Joined by spaces, because an enum holds nothing that can be changed. */
+    /** Joined by spaces, because the fields of an enum are immutable. */
     private final String vectors;
 
     Method(String version, String source, String... vectors) {
@@ -75,7 +75,7 @@ public enum Method {
         return source;
     }
 
-    /** The files of results that it is compared with, without their end; ascending. */
+    /** The files of results that it is compared with, without their extension; ascending. */
     public List<String> vectors() {
         return vectors.isEmpty() ? List.of() : List.of(vectors.split(" ", -1));
     }

@@ -17,13 +17,13 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Chunks;
  * reader some are made ahead, and for one who has gone none. Used by one thread at a time.
  */
 final class PartChunks implements Chunks {
-    /** How many parts may be made that the reader has not taken. */
+    /** How many parts that the reader has not taken may be made ahead. */
     static final int AHEAD = 16;
 
     /** In their order; a part that the reader has taken is null, so that its bytes are not kept. */
     private final List<@Nullable FutureTask<byte[]>> parts = new ArrayList<>();
 
-    private int given;
+    private int submitted;
     private int made;
     private int taken;
 
@@ -34,12 +34,12 @@ final class PartChunks implements Chunks {
     /**
      * Begins to make the parts.
      *
-     * @param suppliers used by several threads: of the start, then of rows
-     * @throws RuntimeException that the first rows throw, while it can still be answered
+     * @param suppliers of the start, then of rows; called by several threads
+     * @throws RuntimeException that the first rows throw, while an error can still be answered
      */
     static PartChunks begin(List<Supplier<byte[]>> suppliers) {
         PartChunks chunks = new PartChunks(suppliers);
-        chunks.giveToPool();
+        chunks.submitToPool();
         try {
             chunks.encode();
             chunks.encode();
@@ -50,10 +50,10 @@ final class PartChunks implements Chunks {
         return chunks;
     }
 
-    private void giveToPool() {
+    private void submitToPool() {
         int end = Math.min(parts.size(), taken + AHEAD);
-        for (; given < end; given++) {
-            ForkJoinPool.commonPool().execute(part(given));
+        for (; submitted < end; submitted++) {
+            ForkJoinPool.commonPool().execute(part(submitted));
         }
     }
 
@@ -77,7 +77,7 @@ final class PartChunks implements Chunks {
             return;
         }
         FutureTask<byte[]> next = part(made);
-        for (int i = made; i < given && !next.isDone(); i++) {
+        for (int i = made; i < submitted && !next.isDone(); i++) {
             // Does nothing if another thread made it or is making it.
             part(i).run();
         }
@@ -103,7 +103,7 @@ final class PartChunks implements Chunks {
         return taken == parts.size();
     }
 
-    /** Parts, not rows, are known here. */
+    /** The number of parts, because rows are not known here. */
     @Override
     public long rows() {
         return taken;
@@ -116,7 +116,7 @@ final class PartChunks implements Chunks {
         }
         byte[] part = result(part(taken));
         parts.set(taken++, null);
-        giveToPool();
+        submitToPool();
         return part;
     }
 

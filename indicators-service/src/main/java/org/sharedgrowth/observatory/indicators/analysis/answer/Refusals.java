@@ -24,20 +24,20 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * hyphens; its detail names area, indicator, value and limit where the method gave them.
  */
 public final class Refusals {
-    /** More codes of what is missing are counted, not listed, in a sentence. */
+    /** At most so many codes are listed in a sentence; of more, the total is given too. */
     private static final int MAX_LISTED = 40;
 
     /** Digits of numbers in sentences. */
     private static final MathContext DIGITS = new MathContext(6);
 
-    /** Numbers from here on, and those below the other one, are written with an exponent. */
+    /** Numbers from this one on, and those below the next one, are written with an exponent. */
     private static final double MANY_DIGITS = 1e18;
 
     private static final double MANY_ZEROS = 1e-9;
 
     private Refusals() {}
 
-    /** The value of a result, or the problem that its refusal is. */
+    /** The value of a result; throws the problem of its refusal. */
     public static <T> T valueOf(Result<T> result) {
         if (result instanceof Refused<T> refused) {
             throw problem(refused);
@@ -46,7 +46,7 @@ public final class Refusals {
     }
 
     /**
-     * The same of figures that are converted to another unit; the problem names the units that are
+     * The same for figures that are converted to another unit; the problem names the units that are
      * possible.
      */
     public static <T> T inUnit(AnswerUnit unit, Result<T> result) {
@@ -145,9 +145,7 @@ public final class Refusals {
         return isPlain ? rounded.toPlainString() : rounded.toString();
     }
 
-    /**
-     * The type of the problem of each reason; the two that only an uncertainty has are no problem.
-     */
+    /** The type of the problem of each reason; the two that only an uncertainty has, have none. */
     private static ProblemType type(Reason reason) {
         return switch (reason) {
             case EMPTY_INPUT -> ProblemType.EMPTY_INPUT;
@@ -180,7 +178,7 @@ public final class Refusals {
             case DISCLOSURE_RISK -> ProblemType.DISCLOSURE_RISK;
             case TOO_MANY_FACTORS -> ProblemType.TOO_MANY_FACTORS;
             case NO_STANDARD_ERRORS, NO_SAMPLE_SIZE ->
-                    throw new IllegalArgumentException(reason + " refuses no value");
+                    throw new IllegalArgumentException(reason + " is not the reason of a problem");
         };
     }
 }

@@ -36,7 +36,7 @@ public record Computation(
     private static final String NORMAL = "A";
 
     /** From the most to the least important for readers. */
-    private static final List<String> TOLD = List.of("P", "B", "D", "E");
+    private static final List<String> BY_IMPORTANCE = List.of("P", "B", "D", "E");
 
     public Computation {
         cells = List.copyOf(cells);
@@ -69,15 +69,15 @@ public record Computation(
         if (estimated) {
             all.add("E");
         }
-        for (String told : TOLD) {
-            if (all.contains(told)) {
-                return told;
+        for (String status : BY_IMPORTANCE) {
+            if (all.contains(status)) {
+                return status;
             }
         }
         return all.stream().allMatch(NORMAL::equals) ? NORMAL : "E";
     }
 
-    /** The input that a cell of figures is. */
+    /** A cell of figures as an input. */
     public static InputFigure input(Figures figures, ColumnAt at) {
         return new InputFigure(
                 figures.scope().flow().dataKey(),

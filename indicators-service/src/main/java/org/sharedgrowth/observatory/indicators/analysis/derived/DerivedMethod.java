@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 
 /**
  * A method whose figures can be kept as a dataflow. It computes with the classes of its operation,
- * for the public.
+ * from public figures only.
  */
 public interface DerivedMethod {
     /** Its name in requests. */
@@ -15,13 +15,10 @@ public interface DerivedMethod {
     /** The method that computes. */
     Method method();
 
-    /** The parameters that it has beside {@link DerivedParameters#COMMON}. */
+    /** The parameters that it has besides {@link DerivedParameters#COMMON}. */
     Set<String> parameters();
 
-    /**
-     * The parameters with what they leave to the moment of the request, such as the version of an
-     * index.
-     */
+    /** The parameters, completed with what they leave open, such as the version of an index. */
     default Uni<DerivedParameters> completed(DerivedParameters sent) {
         return Uni.createFrom().item(sent);
     }

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters
 import org.sharedgrowth.observatory.indicators.analysis.input.UnitParameters;
 
 /**
- * The parameters of a derived flow, by their names in the address of the operation.
+ * The parameters of a derived flow, by their names in the query of the operation.
  *
  * @param values without empty ones
  * @param release as of which the figures are computed; null for now

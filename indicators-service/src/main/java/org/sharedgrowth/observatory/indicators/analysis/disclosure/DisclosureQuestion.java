@@ -98,7 +98,7 @@ record DisclosureQuestion(
                             defaultValue = "1",
                             examples = "1")
                     @Nullable Double leastWidth) {
-        Rules read() {
+        Rules toRules() {
             Rules usual = Rules.usual();
             return new Rules(
                     leastContributors == null ? usual.leastContributors() : leastContributors,

@@ -55,7 +55,7 @@ final class TableReader {
         Rules rules =
                 question == null || question.rules() == null
                         ? Rules.usual()
-                        : question.rules().read();
+                        : question.rules().toRules();
         return switch (rules.checked()) {
             case Value<Rules>(Rules valid) -> valid;
             case Refused<Rules> refused -> throw wrongRule(refused.detail());

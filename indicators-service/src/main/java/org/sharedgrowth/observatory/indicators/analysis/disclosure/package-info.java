@@ -1,7 +1,7 @@
 /**
  * Disclosure safety of tables: {@code POST /analysis/disclosure-checks} answers which cells of a
- * table must not be published, so that nobody can compute what is said about few people, and what
- * everybody can still find out about the hidden cells. The table is not stored.
+ * table must not be published, so that nobody can compute figures about small groups of people, and
+ * what everybody can still find out about the hidden cells. The table is not stored.
  *
  * <p>Tour: {@code DisclosureResource} is the operation, {@code TableReader} checks what was sent
  * and makes the table with its margins, {@code DisclosureView} is the answer.

@@ -34,8 +34,8 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Keeps the difference between groups, the first minus the second, or one measure of inequality, as
- * the operation on gaps.
+ * Derived figures of gaps, computed like those of the operation on gaps: the difference between
+ * groups, the first minus the second, or one measure of inequality.
  */
 @ApplicationScoped
 class DerivedGaps implements DerivedMethod {
@@ -202,7 +202,7 @@ class DerivedGaps implements DerivedMethod {
         lineage.cell(area, year, from);
     }
 
-    /** The figures that the sizes of groups, with which measures are weighted, come from. */
+    /** Adds the figures from which the sizes of groups come, which weight the measures. */
     private static void addSizes(GapTable table, String area, int year, List<InputFigure> from) {
         for (Figures figures : table.weights().read()) {
             int a = figures.area(area);

@@ -58,7 +58,9 @@ final class GapAnswers {
                 .and(table.weights().read(), languages);
     }
 
-    /** In the order of areas, then years, on all pages. */
+    /**
+     * The warnings about all rows, not only those of the page, in the order of areas, then years.
+     */
     private List<WarningView> warnings() {
         GapText text = Texts.of(GapText.class, languages.language());
         return Arrays.stream(table.rows())

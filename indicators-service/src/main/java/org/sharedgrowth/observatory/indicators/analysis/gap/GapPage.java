@@ -15,7 +15,8 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
  * @param unit code of {@code CL_UNIT_MEASURE} of figures and differences; null if they have several
  *     units or none
  * @param world the published figures of the world, by year; empty if there are none
- * @param notReporting the areas asked for in which never all compared groups have a figure
+ * @param notReporting the areas asked for in which there is no year with a figure of all compared
+ *     groups
  */
 @Schema(name = "GapPage", description = "Gaps between groups, by area and year.")
 record GapPage(

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 
 /**
- * Which gaps are asked for.
+ * A request for gaps between groups of people.
  *
  * @param areas codes of the areas that the rows are about; the scope also has the world
  * @param world code of the world, null if the structure has none

@@ -37,8 +37,8 @@ public class GapResource {
         this.gaps = gaps;
     }
 
-    // Blocking, because the measures of many rows keep a thread busy. Response, because only the
-    // writer of an answer without a declared type is chosen by what it is.
+    // Blocking, because the measures of many rows keep a thread busy. The type is Response, because
+    // only for an answer without a declared type is the writer chosen by its content.
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @PermitAll

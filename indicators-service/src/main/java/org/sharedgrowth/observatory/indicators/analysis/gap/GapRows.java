@@ -33,10 +33,10 @@ final class GapRows {
 
     private final GapTable table;
 
-    /** By position in the figures. */
+    /** Names of areas by their position in the figures. */
     private final List<String> names;
 
-    /** Of the measures asked for, in their order. */
+    /** Ids of the measures asked for, in their order. */
     private final List<String> ids;
 
     GapRows(GapTable table, AreaNames names) {
@@ -113,14 +113,14 @@ final class GapRows {
 
     /** Computes the measures asked for, in their order, each with its id. */
     private void forEachMeasure(int cell, BiConsumer<String, Result<Estimate>> consumer) {
-        List<Measure> wanted = table.request().measures();
-        if (wanted.isEmpty()) {
+        List<Measure> requested = table.request().measures();
+        if (requested.isEmpty()) {
             return;
         }
         Result<Comparison> comparison =
                 table.groups(cell).map(groups -> new Comparison(groups, EstimateView.SEED));
-        for (int i = 0; i < wanted.size(); i++) {
-            Measure measure = wanted.get(i);
+        for (int i = 0; i < requested.size(); i++) {
+            Measure measure = requested.get(i);
             consumer.accept(ids.get(i), comparison.then(groups -> groups.of(measure)));
         }
     }

@@ -173,17 +173,17 @@ final class GapTable {
             return cells;
         }
         boolean widest = request.sort() == GapRequest.Sort.WIDEST;
-        double[] places =
-                Arrays.stream(differences).map(difference -> place(difference, widest)).toArray();
+        double[] keys =
+                Arrays.stream(differences).map(difference -> sortKey(difference, widest)).toArray();
         // Stable, so that equal ones stay in the order of cells.
         return Arrays.stream(cells)
                 .boxed()
-                .sorted((one, other) -> Double.compare(places[one], places[other]))
+                .sorted((one, other) -> Double.compare(keys[one], keys[other]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
-    private static double place(double difference, boolean widest) {
+    private static double sortKey(double difference, boolean widest) {
         if (Double.isNaN(difference)) {
             return Double.POSITIVE_INFINITY;
         }
@@ -262,7 +262,7 @@ final class GapTable {
                 columns.stream().mapToDouble(column -> column.values()[cell]).toArray());
     }
 
-    /** The value of all together; null if there is none. */
+    /** The value of the whole population; null if there is none. */
     @Nullable Double total(int cell) {
         double value = total.values()[cell];
         return Double.isNaN(value) ? null : value;

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
 /**
  * How far groups are apart in one area and year.
  *
- * @param total value of all together, null if there is none
+ * @param total value of the whole population, null if there is none
  * @param groups in the order of the request
  * @param first code of the group that is subtracted from; null if none can be compared
  * @param second code of the group that is subtracted

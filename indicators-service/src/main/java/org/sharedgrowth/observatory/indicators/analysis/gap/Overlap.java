@@ -15,7 +15,7 @@ final class Overlap {
     private static final Pattern AGES = Pattern.compile("Y([0-9]{1,3})T([0-9]{1,3})");
     private static final Pattern OLDER = Pattern.compile("Y_GE([0-9]{1,3})");
     private static final Pattern FIFTH = Pattern.compile("Q([1-5])");
-    private static final Pattern END = Pattern.compile("([BT])([0-9]{1,2})");
+    private static final Pattern BOTTOM_OR_TOP = Pattern.compile("([BT])([0-9]{1,2})");
     private static final int FIFTH_PART = 20;
     private static final int ALL = 100;
 
@@ -63,7 +63,7 @@ final class Overlap {
                 int number = number(fifth, 1);
                 return new Range(FIFTH_PART * (number - 1), FIFTH_PART * number);
             }
-            Matcher end = END.matcher(code);
+            Matcher end = BOTTOM_OR_TOP.matcher(code);
             if (end.matches()) {
                 int share = number(end, 2);
                 return end.group(1).equals("B") ? new Range(0, share) : new Range(ALL - share, ALL);

@@ -1,10 +1,10 @@
 /**
  * Gaps between groups of people: {@code GET /analysis/gaps} answers for each area and year how far
- * the groups of an indicator are apart, how many people that means, and how sure it is.
+ * the groups of an indicator are apart, how many people that concerns, and how certain it is.
  *
  * <p>Tour: {@code GapRequestReader} reads the parameters, {@code Gaps} reads the figures and makes
- * a {@code GapTable}: its rows are found and sorted at once, and computed whole only when they are
- * shown, by {@code GapRows}.
+ * a {@code GapTable}: its rows are found and sorted at once, and computed completely only when they
+ * are shown, by {@code GapRows}.
  *
  * <p>Neighbours: {@code analysis.input} (figures, parameters, answers), {@code analysis.inequality}
  * (the measures).

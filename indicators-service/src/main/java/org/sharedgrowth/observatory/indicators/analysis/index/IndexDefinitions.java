@@ -32,8 +32,8 @@ public class IndexDefinitions {
 
     private final Pool pool;
 
-    /** By code and version; a row never changes, so what was read once stays right. */
-    private final Map<List<String>, Definition> read = new ConcurrentHashMap<>();
+    /** By code and version; a row never changes, so what was parsed once stays valid. */
+    private final Map<List<String>, Definition> parsed = new ConcurrentHashMap<>();
 
     IndexDefinitions(Pool pool) {
         this.pool = pool;
@@ -102,7 +102,7 @@ public class IndexDefinitions {
                 .map(done -> done.rowCount() > 0);
     }
 
-    /** Registers versions that do not exist. */
+    /** Registers the versions that do not exist yet. */
     Uni<Void> addMissing(List<Definition> definitions) {
         return pool.preparedQuery(ADD)
                 .executeBatch(definitions.stream().map(each -> row(each, null)).toList())
@@ -129,7 +129,7 @@ public class IndexDefinitions {
     private StoredDefinition stored(Row row) {
         String text = row.getString("definition");
         Definition definition =
-                read.computeIfAbsent(
+                parsed.computeIfAbsent(
                         List.of(row.getString("code"), row.getString("version")),
                         key -> parse(key, text));
         return new StoredDefinition(
@@ -143,7 +143,8 @@ public class IndexDefinitions {
         return switch (DefinitionReader.read(text)) {
             case Reading.Good(Definition definition) -> definition;
             case Reading.Faulty faulty ->
-                    throw new IllegalStateException("stored definition " + key + faulty.faults());
+                    throw new IllegalStateException(
+                            "faulty stored definition " + key + ": " + faulty.faults());
         };
     }
 }

@@ -84,14 +84,14 @@ class Registration {
                         .toList());
     }
 
-    /** A definition that does not state its code is named by that of the address. */
+    /** Faults of a definition that does not state its code name the code of the address. */
     private static Fault named(Fault fault, String code) {
         return fault.node().isEmpty() ? new Fault(code, fault.kind(), fault.value()) : fault;
     }
 
     /**
-     * A JSON pointer to a node, or to all nodes if its name cannot be shown whole; the root, whose
-     * name is the code, and other fields have none of their own.
+     * A JSON pointer to a node, or to all nodes if its name cannot be shown in full; the root,
+     * whose name is the code, and other fields have none of their own.
      */
     private static String pointer(String node, String code) {
         if (node.equals(code)) {

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
 /**
  * Adds the definitions that come with the program to the registered ones. What is registered stays,
- * also when a later program no longer brings it along.
+ * also when a later version of the program no longer contains it.
  */
 @ApplicationScoped
 class ShippedDefinitions {

@@ -119,11 +119,11 @@ final class InequalityAnswers {
         return lines;
     }
 
-    private void write(Row of, CsvLines to) {
-        Groups groups = table.groups(of);
-        InequalityView row = view(of, groups, Map.of());
-        to.cell(row.group()).cell(row.groupName()).cell(row.period()).cell(row.areas());
-        to.cell(row.used()).cell(row.missing()).cell(row.highest()).cell(row.lowest());
+    private void write(Row row, CsvLines to) {
+        Groups groups = table.groups(row);
+        InequalityView view = view(row, groups, Map.of());
+        to.cell(view.group()).cell(view.groupName()).cell(view.period()).cell(view.areas());
+        to.cell(view.used()).cell(view.missing()).cell(view.highest()).cell(view.lowest());
         to.cell(table.unit().measure()).cell(table.unit().power());
         forEachMeasure(groups, (_, measure) -> EstimateView.write(measure, to));
         to.endRow();

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.GroupMembers;
 import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 
 /**
- * Which inequality is asked for.
+ * A request for inequality between areas.
  *
  * @param scope with the members of all groups
  * @param groups in the order of the answer

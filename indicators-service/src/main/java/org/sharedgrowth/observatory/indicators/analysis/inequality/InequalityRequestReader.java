@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 record InequalityRequestReader(Inputs inputs) {
     private static final List<Measure> USUAL = List.of(Measure.GINI, Measure.THEIL_T, Measure.COV);
 
-    /** What areas have, which have no order and none of which is the reference. */
+    /** The measures of areas, which have no order and no reference. */
     private static final Set<Measure> POSSIBLE =
             EnumSet.complementOf(
                     EnumSet.of(

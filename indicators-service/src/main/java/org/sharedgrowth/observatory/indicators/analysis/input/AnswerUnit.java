@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.structure.UnknownCodes;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * The unit that an answer is asked for in.
+ * The unit that a request asks for.
  *
  * @param measure code of {@code CL_UNIT_MEASURE}; null for that of the figures
  * @param power power of ten of its multiplier; null for that of the figures
@@ -56,7 +56,7 @@ public record AnswerUnit(
         return Integer.valueOf(mult);
     }
 
-    /** What is asked for; the rest as the figures have it. */
+    /** The unit that is asked for; what the request leaves open is as in the figures. */
     public MeasureUnit of(MeasureUnit own) {
         return new MeasureUnit(
                 measure == null ? own.measure() : measure,

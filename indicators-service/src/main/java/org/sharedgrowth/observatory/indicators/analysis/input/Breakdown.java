@@ -21,16 +21,16 @@ public enum Breakdown {
 
     private final boolean ordered;
     private final String usual;
-    private final String otherwise;
+    private final String alternative;
 
     Breakdown(boolean ordered, List<String> usual) {
         this(ordered, usual, usual);
     }
 
-    Breakdown(boolean ordered, List<String> usual, List<String> otherwise) {
+    Breakdown(boolean ordered, List<String> usual, List<String> alternative) {
         this.ordered = ordered;
         this.usual = String.join(" ", usual);
-        this.otherwise = String.join(" ", otherwise);
+        this.alternative = String.join(" ", alternative);
     }
 
     /** Whether the groups have an order, from the most disadvantaged to the most advantaged. */
@@ -48,7 +48,7 @@ public enum Breakdown {
         int position = dsd.dimension(name());
         @Nullable Codelist list = position < 0 ? null : dsd.dimensions().get(position).codelist();
         List<String> first = List.of(usual.split(" ", -1));
-        List<String> second = List.of(otherwise.split(" ", -1));
+        List<String> second = List.of(alternative.split(" ", -1));
         if (list == null || list.codes().isEmpty()) {
             return first;
         }
@@ -59,7 +59,7 @@ public enum Breakdown {
                 : second.stream().filter(list::contains).toList();
     }
 
-    /** Whether the groups together are everybody, each person in one of them. */
+    /** Whether the groups together are everybody, each person in exactly one of them. */
     public boolean areAll(List<String> groups) {
         return switch (this) {
             case SEX, URBANISATION, DISABILITY -> groups.size() == 2 && areUsual(groups);
@@ -73,7 +73,7 @@ public enum Breakdown {
     private boolean areUsual(List<String> groups) {
         Set<String> sent = Set.copyOf(groups);
         return sent.equals(Set.of(usual.split(" ", -1)))
-                || sent.equals(Set.of(otherwise.split(" ", -1)));
+                || sent.equals(Set.of(alternative.split(" ", -1)));
     }
 
     /**

@@ -15,11 +15,11 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
  * @param values as published, in the column's unit; NaN where there is no value
  * @param statuses codes of {@code CL_OBS_STATUS}; null where there is no row
  * @param periods the period that stands for the year where the series is not annual; null where it
- *     is, and as a whole where all are
+ *     is annual; the whole array is null if all series are annual
  * @param standardErrors in the unit of the values, NaN where none was published; null if no cell
  *     has one
- * @param sampleSizes number of people or households that were asked, NaN where none was published;
- *     null if no cell has one
+ * @param sampleSizes number of people or households that were surveyed, NaN where none was
+ *     published; null if no cell has one
  * @param units the unit of each area's series; null where the area has no series
  * @param releases the release that last changed each area's series visibly; 0 where there is none
  * @param sources the sources that the figures state, without duplicates, in order of area and year

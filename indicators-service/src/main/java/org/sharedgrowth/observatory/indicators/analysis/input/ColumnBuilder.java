@@ -52,7 +52,7 @@ final class ColumnBuilder {
 
     /**
      * Adds the rows of a series that the caller sees. A second series of an area in another unit is
-     * left out: it would be joined silently.
+     * left out, because its figures would silently be mixed with the others.
      */
     void add(int area, SeriesView view, RowColumns rows) {
         PackedSeries series = view.series();
@@ -138,10 +138,10 @@ final class ColumnBuilder {
     }
 
     /** The column over these consecutive years. */
-    Column build(ColumnKey key, int[] wanted) {
-        int size = scope.areas().size() * wanted.length;
-        int[] chosen = choose(wanted, size);
-        double[] laid = pick(values, chosen);
+    Column build(ColumnKey key, int[] columnYears) {
+        int size = scope.areas().size() * columnYears.length;
+        int[] chosen = choose(columnYears, size);
+        double[] cells = pick(values, chosen);
         @Nullable String[] states = new String[size];
         @Nullable String @Nullable [] texts = periods.length == 0 ? null : new String[size];
         for (int cell = 0; cell < size; cell++) {
@@ -156,7 +156,7 @@ final class ColumnBuilder {
         }
         return new Column(
                 key,
-                laid,
+                cells,
                 states,
                 texts,
                 errors.length == 0 ? null : pick(errors, chosen),
@@ -167,11 +167,11 @@ final class ColumnBuilder {
     }
 
     /** For each cell the row that is used, or -1. */
-    private int[] choose(int[] wanted, int size) {
+    private int[] choose(int[] columnYears, int size) {
         int[] chosen = new int[size];
         Arrays.fill(chosen, -1);
         for (int row = 0; row < count; row++) {
-            int cell = areas[row] * wanted.length + years[row] - wanted[0];
+            int cell = areas[row] * columnYears.length + years[row] - columnYears[0];
             if (chosen[cell] < 0 || isBetter(row, chosen[cell])) {
                 chosen[cell] = row;
             }

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 /**
  * Public figures that were read before, so that operations on the same figures read them from the
  * store once. The state of a flow after a release never changes, and a release that hides, corrects
- * or adds a figure is another one, so nothing has to be removed from here. Figures of other
+ * or adds a figure has another number, so nothing has to be removed from here. Figures of other
  * audiences than the public are not kept. The least recently used are evicted, together with what
  * was computed from them, whose memory is counted with theirs.
  */
@@ -25,15 +25,15 @@ class FigureCache {
     /** Approximate memory of a column or entry in addition to its cells. */
     private static final int OVERHEAD = 400;
 
-    private final Cache<Question, Kept> kept;
+    private final Cache<Key, Kept> kept;
 
     /**
-     * What was read. A dataflow is the same only as long as the structures do not change, which
-     * also decide what is read.
+     * The key of an entry: what was read. A dataflow is the same only as long as the structures do
+     * not change, which also decide what is read.
      *
      * @param release the newest one of the flow in the scope; 0 if there is none
      */
-    private record Question(
+    private record Key(
             Dataflow flow,
             long release,
             List<String> areas,
@@ -43,13 +43,13 @@ class FigureCache {
         @Override
         @SuppressWarnings("ReferenceEquality") // comparing whole structures would take long
         public boolean equals(@Nullable Object other) {
-            return other instanceof Question question
-                    && flow == question.flow
-                    && release == question.release
-                    && Objects.equals(first, question.first)
-                    && Objects.equals(last, question.last)
-                    && keys.equals(question.keys)
-                    && areas.equals(question.areas);
+            return other instanceof Key key
+                    && flow == key.flow
+                    && release == key.release
+                    && Objects.equals(first, key.first)
+                    && Objects.equals(last, key.last)
+                    && keys.equals(key.keys)
+                    && areas.equals(key.areas);
         }
 
         @Override
@@ -68,7 +68,7 @@ class FigureCache {
         kept =
                 Caffeine.newBuilder()
                         .maximumWeight(max.asLongValue())
-                        .weigher((Question _, Kept figures) -> bytes(figures))
+                        .weigher((Key _, Kept figures) -> bytes(figures))
                         // Run on the calling thread: waking another one would take longer than the
                         // work itself.
                         .executor(Runnable::run)
@@ -86,19 +86,18 @@ class FigureCache {
         if (!scope.audience().isEverybody()) {
             return null;
         }
-        Kept known = kept.getIfPresent(question(scope, keys));
+        Kept known = kept.getIfPresent(key(scope, keys));
         return known == null ? null : known.in(scope);
     }
 
     /** Keeps figures that were read for the keys, if they are public. */
     void keep(Figures figures, List<ColumnKey> keys) {
         if (figures.scope().audience().isEverybody()) {
-            Question question = question(figures.scope(), keys);
+            Key key = key(figures.scope(), keys);
             Kept added = figures.kept();
             // Replaced by itself, an entry is weighed again.
-            added.computed()
-                    .whenGrown(() -> kept.asMap().computeIfPresent(question, (_, same) -> same));
-            kept.put(question, added);
+            added.computed().whenGrown(() -> kept.asMap().computeIfPresent(key, (_, same) -> same));
+            kept.put(key, added);
         }
     }
 
@@ -110,9 +109,9 @@ class FigureCache {
         return (int) Math.min(bytes, Integer.MAX_VALUE);
     }
 
-    private static Question question(Scope scope, List<ColumnKey> keys) {
+    private static Key key(Scope scope, List<ColumnKey> keys) {
         Release last = scope.state().log().lastOf(scope.flow().dataKey(), scope.release());
-        return new Question(
+        return new Key(
                 scope.flow(),
                 last == null ? 0 : last.id(),
                 scope.areas(),

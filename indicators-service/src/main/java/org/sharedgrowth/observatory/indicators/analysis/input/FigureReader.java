@@ -24,11 +24,11 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Reads the figures of a scope, one scan for each breakdown. Rows are picked by {@code query}, so
- * none is read that the caller may not see. Used once; not thread-safe.
+ * Reads the figures of a scope, one scan for each breakdown. The package {@code query} selects the
+ * rows, so none is read that the caller may not see. Used once; not thread-safe.
  */
 final class FigureReader {
-    /** Codes of the whole: a total, or a dimension that does not apply. */
+    /** Codes of totals: the total, or that the dimension does not apply. */
     private static final List<String> TOTALS = List.of("_T", "_Z");
 
     private final Scope scope;

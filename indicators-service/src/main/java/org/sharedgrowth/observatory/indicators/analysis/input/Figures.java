@@ -33,7 +33,9 @@ public final class Figures {
         this.computed = computed;
     }
 
-    /** Figures without their scope, which has the whole state of the store. */
+    /**
+     * Figures without their scope, so that keeping them does not keep the whole state of the store.
+     */
     record Kept(int[] years, Map<ColumnKey, Column> columns, Computed computed) {
         Figures in(Scope scope) {
             return new Figures(scope, years, columns, computed);
@@ -49,7 +51,7 @@ public final class Figures {
      * What depends on these figures alone, such as the scores of an index: computed once as long as
      * the figures are kept for other requests.
      *
-     * @param what tells apart what is computed; always of the same type
+     * @param what identifies what is computed; always stands for the same type
      * @param bytes approximate memory of what was computed, which counts as that of the figures
      */
     public <T> T once(Object what, Supplier<T> compute, ToLongFunction<? super T> bytes) {
@@ -156,9 +158,9 @@ public final class Figures {
         }
 
         /**
-         * What is computed under this name, computed now if it is not known.
+         * The result that a name stands for, computed now if it is not known.
          *
-         * @param what always names the same type
+         * @param what the name; always stands for the same type
          * @param size approximate memory of it in bytes
          */
         @SuppressWarnings("unchecked")

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * How large groups are, such as the numbers of women and men of each area and year, from an
- * indicator that counts all. The size of a group is its own figure; else the figure of the
+ * indicator that counts everybody. The size of a group is its own figure; else the figure of the
  * indicator that is declared as that part of the whole, as a number or as its share; else, of two
  * groups that make up the whole, the rest.
  */
@@ -50,15 +50,16 @@ public final class GroupWeights {
     /**
      * Reads the sizes of groups.
      *
-     * @param weight the indicator that counts all, such as the population
+     * @param weight the indicator that counts everybody, such as the population
      * @param groups codes of the breakdown
      */
     static Uni<GroupWeights> read(
-            Inputs inputs, Figures of, String weight, Breakdown by, List<String> groups) {
-        if (of.yearCount() == 0) {
+            Inputs inputs, Figures figures, String weight, Breakdown by, List<String> groups) {
+        if (figures.yearCount() == 0) {
             return Uni.createFrom().item(none());
         }
-        Scope scope = of.scope().during(of.year(0), of.year(of.yearCount() - 1));
+        Scope scope =
+                figures.scope().during(figures.year(0), figures.year(figures.yearCount() - 1));
         String dimension = by.dimension();
         Map<String, IndicatorTraits> parts = parts(scope, weight, dimension);
         List<ColumnKey> keys = new ArrayList<>(List.of(ColumnKey.total(weight)));

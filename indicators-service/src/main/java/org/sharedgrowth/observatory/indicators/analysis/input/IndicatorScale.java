@@ -17,7 +17,8 @@ public final class IndicatorScale {
 
     /**
      * What an indicator declares, without bounds where it declares none for this kind of unit.
-     * Without a declared direction more counts as better, which only decides the order of two.
+     * Without a declared direction more counts as better, which only decides which of two groups
+     * comes first.
      *
      * @param traits null if the indicator is not in the structure's code list
      * @param unit of the values; one without measure counts as the declared unit

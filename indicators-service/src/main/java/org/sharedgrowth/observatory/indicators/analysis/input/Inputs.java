@@ -53,7 +53,7 @@ public class Inputs {
         this.cache = cache;
     }
 
-    /** Codes are the same for every caller. */
+    /** A reader of codes, which are the same for every caller. */
     private ScopeReader reader() {
         return reader(Caller.GUEST);
     }
@@ -187,26 +187,27 @@ public class Inputs {
      * @param weight the indicator that weights; null if there is none
      * @return null if there is no weight or no year
      */
-    public Uni<@Nullable Figures> weights(Scope scope, @Nullable String weight, Figures of) {
-        if (weight == null || of.yearCount() == 0) {
+    public Uni<@Nullable Figures> weights(Scope scope, @Nullable String weight, Figures figures) {
+        if (weight == null || figures.yearCount() == 0) {
             return Uni.createFrom().nullItem();
         }
         ColumnKey key = ColumnKey.total(weight);
-        Scope years = scope.during(of.year(0), of.year(of.yearCount() - 1));
+        Scope years = scope.during(figures.year(0), figures.year(figures.yearCount() - 1));
         return readAnywhere(years, List.of(key)).map(found -> found.get(key));
     }
 
     /**
      * How large groups are, with the areas and years of these figures.
      *
-     * @param weight the indicator that counts all, such as the population; null if there is none
+     * @param weight the indicator that counts everybody, such as the population; null if there is
+     *     none
      * @param groups codes of the breakdown
      */
     public Uni<GroupWeights> groupWeights(
-            Figures of, @Nullable String weight, Breakdown by, List<String> groups) {
+            Figures figures, @Nullable String weight, Breakdown by, List<String> groups) {
         return weight == null
                 ? Uni.createFrom().item(GroupWeights.none())
-                : GroupWeights.read(this, of, weight, by, groups);
+                : GroupWeights.read(this, figures, weight, by, groups);
     }
 
     /** The codes of the groups that a parameter names, joined by commas; none if it is absent. */
@@ -256,12 +257,14 @@ public class Inputs {
     }
 
     private static boolean isFixed(@Nullable String membership) {
-        String of = membership == null || membership.isEmpty() ? "period" : membership;
-        if (!of.equals("period") && !of.equals("vintage")) {
+        String value = membership == null || membership.isEmpty() ? "period" : membership;
+        if (!value.equals("period") && !value.equals("vintage")) {
             throw Problem.parameter(
-                    "membership", of, RefusalText.localized(t -> t.giveOneOf("period, vintage")));
+                    "membership",
+                    value,
+                    RefusalText.localized(t -> t.giveOneOf("period, vintage")));
         }
-        return of.equals("vintage");
+        return value.equals("vintage");
     }
 
     /** A year of four digits; null if it is absent. */

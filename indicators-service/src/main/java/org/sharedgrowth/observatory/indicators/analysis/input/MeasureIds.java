@@ -24,14 +24,14 @@ public final class MeasureIds {
     /**
      * The measures that the parameter {@code measures} names, joined by commas, or {@code all}.
      *
-     * @param possible what may be named
-     * @param usual the measures if the parameter is absent
+     * @param possible the measures that may be named
+     * @param defaults the measures if the parameter is absent
      * @throws Problem 400 for an id that is not possible
      */
     public static List<Measure> read(
-            @Nullable String sent, Collection<Measure> possible, List<Measure> usual) {
+            @Nullable String sent, Collection<Measure> possible, List<Measure> defaults) {
         if (sent == null || sent.isEmpty()) {
-            return usual;
+            return defaults;
         }
         if (sent.equals(ALL)) {
             return List.copyOf(possible);

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 
 /**
- * The part of a dataflow that a request reads: of whom, which years, as of when, for whom.
+ * The part of a dataflow that a request reads: which areas and years, as of when, and for whom.
  *
  * @param areas codes, ascending, without duplicates
  * @param first first year; null for the first that has a figure
@@ -62,7 +62,7 @@ public record Scope(
         return catalogue.members(group, day).countries();
     }
 
-    /** The day that the vintage is of. */
+    /** The day of the vintage. */
     public LocalDate day() {
         return day(vintage);
     }
@@ -76,7 +76,7 @@ public record Scope(
      * Why there is no figure at all: nothing was known at the date or release that the request
      * names, or nothing is known.
      */
-    public Reason nothing() {
+    public Reason noFigureReason() {
         return vintage.equals(Vintage.NOW) ? Reason.EMPTY_INPUT : Reason.UNKNOWN_AT_DATE;
     }
 

@@ -4,9 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The unit that an answer is asked for in, as sent; null if absent. Use it as a {@code @BeanParam}.
- */
+/** The unit that a request asks for, as sent; null if absent. Use it as a {@code @BeanParam}. */
 public record UnitParameters(
         @RestQuery
                 @Parameter(

@@ -2,7 +2,7 @@
  * {@code GET /methods}: the methods of analytics as their readers see them: id, version, source,
  * and how closely each agrees with published or independently computed results.
  *
- * <p>Neighbours: {@code analysis.answer} has the list of methods, which every answer names one of;
+ * <p>Neighbours: {@code analysis.answer} has the list of methods, of which every answer names one;
  * the module {@code analysis} has the report of the comparison, made by its tests.
  */
 @NullMarked

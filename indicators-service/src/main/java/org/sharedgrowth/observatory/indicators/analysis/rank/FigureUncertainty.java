@@ -7,13 +7,13 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 public enum FigureUncertainty {
     /** By their standard errors, where they have one. */
     ERRORS,
-    /** As figures of their kind were revised. */
+    /** By revisions like those of figures of their kind in the past. */
     REVISIONS;
 
     /**
      * Reads the name of a request; null is the default, errors.
      *
-     * @throws org.sharedgrowth.observatory.service.problem.Problem of another name
+     * @throws org.sharedgrowth.observatory.service.problem.Problem for another name
      */
     public static FigureUncertainty of(@Nullable String sent, RankSettings.Refusal refusal) {
         if (sent == null || sent.isEmpty() || sent.equals("errors")) {

@@ -13,7 +13,8 @@ import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
  * Ranks with their intervals.
  *
  * @param figuresWithErrors number of figures whose standard error was used
- * @param revisions what figures may still be revised by, by input; null if standard errors are used
+ * @param revisions how the figures of each input may still be revised; null if standard errors are
+ *     used
  * @param ranked number of areas that are ranked
  * @param items by rank
  * @param unranked areas without a score, by code, with the reason
@@ -40,9 +41,9 @@ public record RankAnswer(
      * @param exact number of figures that are not, because there are too few revisions of their
      *     kind
      * @param refusal why figures are not revised; null if all are
-     * @param coverage share of held-out later figures that intervals for 80 % held; null if it
-     *     could not be found out
-     * @param coverageOf number of those figures; 0 if it could not be found out
+     * @param coverage share of the held-out later figures that lay within their 80 % interval; null
+     *     if it could not be determined
+     * @param coverageOf number of those figures; 0 if it could not be determined
      */
     @Schema(name = "RevisedInput", description = "How an input of the index may be revised.")
     public record RevisedInput(
@@ -61,7 +62,7 @@ public record RankAnswer(
      * @param low the rank below which 5 % of the draws are
      * @param high the rank above which 5 % of the draws are
      * @param shares share of the draws by rank
-     * @param indistinguishable areas that are ahead in more than 5 % and less than 95 % of the
+     * @param indistinguishable areas that it is ahead of in at least 5 % and at most 95 % of the
      *     draws
      * @param aheadUnderEveryWeight areas that it is ahead of whatever the weights are
      * @param ahead probability of being ahead of each other area, ties count half; null unless the

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
 import org.sharedgrowth.observatory.indicators.analysis.score.ScoreViews;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 
-/** Writes counted ranks for people and programs. */
+/** Turns counted ranks into answers, in JSON and CSV. */
 public final class RankAnswers {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
@@ -35,7 +35,7 @@ public final class RankAnswers {
     /**
      * Answers about draws.
      *
-     * @param revised by what figures are revised in them; null if they have their standard errors
+     * @param revised the revisions of figures in the draws; null if the draws use standard errors
      */
     public RankAnswers(
             YearCase asked,

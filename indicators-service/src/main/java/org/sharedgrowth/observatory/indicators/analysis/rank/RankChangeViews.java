@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.indicators.analysis.score.ScoreViews;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Writes changes of ranks for people and programs. */
+/** Turns changes of ranks into answers, in JSON and CSV. */
 final class RankChangeViews {
     /** The unit at the end of the name of an indicator. */
     private static final Pattern UNIT = Pattern.compile("\\s*[(（][^()（）]*[)）]$");
@@ -97,7 +97,7 @@ final class RankChangeViews {
         List<Cause> causes = new ArrayList<>();
         List<Factor> factors = found.changes().factors();
         for (int i = 0; i < factors.size(); i++) {
-            // A smaller rank is better, and people read up as more.
+            // A smaller rank is better, but readers expect a positive number for a rise.
             double places = 0 - unit.ranks()[i];
             causes.add(
                     new Cause(

@@ -101,7 +101,10 @@ class RankResource {
                 });
     }
 
-    /** An index in a year, with what its figures may be revised by; null if they are not. */
+    /**
+     * An index in a year, with the revisions that its figures may still have; null if it uses
+     * standard errors.
+     */
     private record Prepared(YearCase year, @Nullable RevisedFigures revised) {}
 
     private Uni<Prepared> revised(YearCase year, FigureUncertainty kind, Scope all) {
@@ -127,7 +130,7 @@ class RankResource {
         YearCase year = prepared.year();
         RevisedFigures revised = prepared.revised();
         RankDraws draws =
-                revised == null ? year.draws(settings) : year.draws(settings, revised.errors());
+                revised == null ? year.draws(settings) : year.draws(settings, revised.changes());
         RankTally tally = new RankTally(draws.units().length);
         for (int draw = 0; draw < settings.draws(); draw++) {
             draws.draw(draw, tally);

@@ -13,10 +13,10 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * @param anyWeights whether all weights are equally likely
  */
 public record RankSettings(int draws, long seed, double spread, boolean anyWeights) {
-    /** Draws that an answer makes at once. */
+    /** Maximum number of draws that an answer makes at once. */
     public static final int MAX_AT_ONCE = 1_000;
 
-    /** Draws of a run. */
+    /** Maximum number of draws of a run. */
     public static final int MAX_OF_RUN = 100_000;
 
     static RankSettings of(RankParameters sent) {
@@ -29,7 +29,9 @@ public record RankSettings(int draws, long seed, double spread, boolean anyWeigh
                 Problem::parameter);
     }
 
-    /** The problem of a value: its name, the value, and what to give instead. */
+    /**
+     * Creates the problem of an invalid value from its name, the value, and what to give instead.
+     */
     public interface Refusal {
         /** The problem. */
         Problem of(String name, String value, LocalizedText hint);
@@ -38,7 +40,7 @@ public record RankSettings(int draws, long seed, double spread, boolean anyWeigh
     /**
      * Reads the settings of a request; null is the default.
      *
-     * @throws Problem of a value outside of its bounds, naming them
+     * @throws Problem for a value outside of its bounds, naming them
      */
     public static RankSettings of(
             @Nullable String draws,
@@ -59,10 +61,10 @@ public record RankSettings(int draws, long seed, double spread, boolean anyWeigh
             @Nullable String text,
             long least,
             long most,
-            long absent,
+            long defaultValue,
             Refusal refusal) {
         if (text == null || text.isEmpty()) {
-            return absent;
+            return defaultValue;
         }
         if (!text.matches("[0-9]{1,18}")
                 || Long.parseLong(text) < least

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.Value;
-import org.sharedgrowth.observatory.analysis.index.draws.Errors;
+import org.sharedgrowth.observatory.analysis.index.draws.FigureChanges;
 import org.sharedgrowth.observatory.analysis.inequality.Scale;
 import org.sharedgrowth.observatory.analysis.unit.Units.Conversion;
 import org.sharedgrowth.observatory.analysis.vintage.Age;
@@ -30,11 +30,11 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * By what the figures of an index may still be revised: for each, the revisions of figures of its
- * status and age in the past. Those of different countries are independent, which is an assumption.
+ * How the figures of an index may still be revised: each like figures of its status and age were in
+ * the past. Revisions of different countries are independent, which is an assumption.
  */
 public final class RevisedFigures {
-    private final Errors errors;
+    private final FigureChanges changes;
     private final List<Input> inputs;
 
     /**
@@ -50,8 +50,8 @@ public final class RevisedFigures {
             @Nullable Refused<?> why,
             Result<Proof> proof) {}
 
-    private RevisedFigures(Errors errors, List<Input> inputs) {
-        this.errors = errors;
+    private RevisedFigures(FigureChanges changes, List<Input> inputs) {
+        this.changes = changes;
         this.inputs = inputs;
     }
 
@@ -78,16 +78,16 @@ public final class RevisedFigures {
             Scale scale = scale(column, year.asked().figures());
             lo[i] = scale.low() * factor;
             hi[i] = scale.high() * factor;
-            Of of =
-                    new Of(
+            InputRevisions found =
+                    new InputRevisions(
                             year,
                             column,
                             learnt.computeIfAbsent(column.key(), _ -> Learnt.of(archive)));
-            changes[i] = of.changes(factor);
-            inputs.add(of.input(names.get(i)));
+            changes[i] = found.changes(factor);
+            inputs.add(found.input(names.get(i)));
         }
         requireAny(inputs);
-        return new RevisedFigures(new Errors(changes, lo, hi), inputs);
+        return new RevisedFigures(new FigureChanges(changes, lo, hi), inputs);
     }
 
     private static void requireAny(List<Input> inputs) {
@@ -112,7 +112,7 @@ public final class RevisedFigures {
                 figures.scope().traits(column.key().indicator()), unit(column, figures));
     }
 
-    /** What an archive teaches, once for all inputs that read it. */
+    /** What was learnt from an archive, once for all inputs that read it. */
     private record Learnt(Archive archive, Calibration calibration, Result<Proof> proof) {
         static Learnt of(Archive archive) {
             return new Learnt(
@@ -121,7 +121,7 @@ public final class RevisedFigures {
     }
 
     /** Finds the revisions of one input; used once. */
-    private static final class Of {
+    private static final class InputRevisions {
         private final YearCase year;
         private final Column column;
         private final Learnt learnt;
@@ -130,7 +130,7 @@ public final class RevisedFigures {
         private int exact;
         private @Nullable Refused<?> why;
 
-        Of(YearCase year, Column column, Learnt learnt) {
+        InputRevisions(YearCase year, Column column, Learnt learnt) {
             this.year = year;
             this.column = column;
             this.learnt = learnt;
@@ -139,8 +139,8 @@ public final class RevisedFigures {
         /** By area; empty where the figure cannot be revised or there is none. */
         double[][] changes(double factor) {
             Figures figures = year.asked().figures();
-            int known = figures.scope().day().getYear();
-            int of = figures.year(year.year());
+            int vintageYear = figures.scope().day().getYear();
+            int figureYear = figures.year(year.year());
             double[][] changes = new double[figures.areas().size()][];
             Result<Conversion> conversion =
                     AnswerUnit.conversion(learnt.archive().unit(), unit(column, figures));
@@ -152,7 +152,10 @@ public final class RevisedFigures {
                     Result<double[]> found =
                             conversion.then(unit ->
                                     learnt.calibration()
-                                            .of(column.key().indicator(), flag, Age.of(known - of))
+                                            .of(
+                                                    column.key().indicator(),
+                                                    flag,
+                                                    Age.of(vintageYear - figureYear))
                                             .map(each -> changes(each, unit.factor() * factor)));
                     changes[area] = count(found);
                 }
@@ -162,9 +165,9 @@ public final class RevisedFigures {
 
         private double[] count(Result<double[]> found) {
             return switch (found) {
-                case Value<double[]>(double[] of) -> {
+                case Value<double[]>(double[] changes) -> {
                     revised++;
-                    yield of;
+                    yield changes;
                 }
                 case Refused<double[]> refused -> {
                     exact++;
@@ -186,11 +189,11 @@ public final class RevisedFigures {
     }
 
     /** The revisions, for draws. */
-    public Errors errors() {
-        return errors;
+    public FigureChanges changes() {
+        return changes;
     }
 
-    /** For readers. */
+    /** The revisions of each input, for the answer. */
     List<RankAnswer.RevisedInput> views(Language language) {
         return inputs.stream().map(input -> view(input, language)).toList();
     }

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.index.Columns;
 import org.sharedgrowth.observatory.analysis.index.definition.NodeValues;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
-import org.sharedgrowth.observatory.analysis.index.draws.Errors;
+import org.sharedgrowth.observatory.analysis.index.draws.FigureChanges;
 import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
@@ -53,9 +53,9 @@ public record YearCase(IndexCase asked, int year, Columns inputs) {
     }
 
     /**
-     * Why no area has a score in any year: what is wrong with a figure, else with how many there
-     * are, of the newest year that has such a fault; else the inputs without any figure, or those
-     * that the first area with the fewest gaps lacks.
+     * Why no area has a score in any year: the first refusal, in the newest year with one, for
+     * another reason than missing figures; else the inputs without any figure; else the inputs that
+     * the first area with the fewest gaps lacks.
      */
     public static Problem noScore(IndexCase asked) {
         Columns all = asked.columns();
@@ -98,7 +98,7 @@ public record YearCase(IndexCase asked, int year, Columns inputs) {
         int position = all.periods().indexOf(year.toString());
         if (position < 0) {
             throw Refusals.problem(
-                    asked.figures().scope().nothing(),
+                    asked.figures().scope().noFigureReason(),
                     Detail.indicator(asked.definition().code()).withValue(year, null));
         }
         return new YearCase(asked, position, cut(all, position));
@@ -124,12 +124,14 @@ public record YearCase(IndexCase asked, int year, Columns inputs) {
     }
 
     /** The same with revisions instead of standard errors. */
-    public RankDraws draws(RankSettings settings, Errors revisions) {
+    public RankDraws draws(RankSettings settings, FigureChanges revisions) {
         return draws(settings, null, revisions);
     }
 
     private RankDraws draws(
-            RankSettings settings, double @Nullable [][] errors, @Nullable Errors revisions) {
+            RankSettings settings,
+            double @Nullable [][] errors,
+            @Nullable FigureChanges revisions) {
         return Refusals.valueOf(
                 RankDraws.of(
                         asked.definition(),

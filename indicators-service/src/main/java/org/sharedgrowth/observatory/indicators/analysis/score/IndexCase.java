@@ -62,7 +62,7 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
 
     private Columns byYear() {
         if (figures.isEmpty()) {
-            throw Refusals.problem(figures.scope().nothing(), lacking());
+            throw Refusals.problem(figures.scope().noFigureReason(), lacking());
         }
         List<String> names = new ArrayList<>(new TreeSet<>(definition.inputs().keySet()));
         double[][] values = new double[names.size()][];

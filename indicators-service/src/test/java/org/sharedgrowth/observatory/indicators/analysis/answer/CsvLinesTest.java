@@ -49,7 +49,7 @@ class CsvLinesTest {
     }
 
     @Test
-    void textsAreQuotedAndNoFormulas() {
+    void textsAreQuotedAndFormulasEscaped() {
         CsvLines lines = new CsvLines("a", "b", "c");
         lines.row("x, \"y\"", "=1+1", null);
         assertEquals("a,b,c\n\"x, \"\"y\"\"\",'=1+1,\n", lines.entity());

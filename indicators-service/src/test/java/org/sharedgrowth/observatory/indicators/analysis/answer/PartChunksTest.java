@@ -102,7 +102,7 @@ class PartChunksTest {
         assertFalse(chunks.isDone());
     }
 
-    /** One collection need not find everything. */
+    /** Repeatedly, because one garbage collection may not find everything. */
     private static void awaitCollected(WeakReference<byte[]> part) throws InterruptedException {
         long start = System.nanoTime();
         while (part.get() != null

@@ -105,7 +105,7 @@ class DisclosureCheckTest {
     }
 
     @Test
-    void aTableWithoutOtherCellsIsHiddenWhole() {
+    void aTableWithoutOtherCellsIsHiddenCompletely() {
         check(aToken().steward(), "{\"cells\": [{\"key\": [\"a\"], \"value\": 3}]}")
                 .statusCode(200)
                 .body("hidden", equalTo(2));

@@ -173,7 +173,7 @@ class IndexDefinitionTest {
     /** A version is never deleted, so it must not have a name that no address can contain. */
     @ParameterizedTest
     @ValueSource(strings = {"A,B", "A:B", "3G", "<b>x</b>", "A\\u0000", "Ä", ""})
-    void namesHaveAForm(String name) {
+    void malformedNamesAreRefused(String name) {
         faulty(
                 definition(
                         "bad",

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /**
  * A dataflow with the parts of the HDI of 2021 of five countries, as UNDP published them (Human
  * Development Report 2021/22), and revised figures of Kenya. One figure of Nigeria is hidden, and
- * Ghana never sent the same one.
+ * Ghana never sent that one.
  */
 @ApplicationScoped
 public class IndexWorld {

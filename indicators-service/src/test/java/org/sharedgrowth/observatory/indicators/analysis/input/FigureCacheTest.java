@@ -37,7 +37,7 @@ import org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorl
 import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** Figures that are kept are those that are public, and answer only the same question. */
+/** Only public figures are kept, and they answer only the same request. */
 @QuarkusTest
 @TestProfile(AnalyticsProfile.class)
 class FigureCacheTest {

@@ -118,7 +118,7 @@ class FiguresTest {
     }
 
     @Test
-    void aPartThatTheFlowDoesNotTellApartHasNoFigures() {
+    void aBreakdownThatTheFlowLacksHasNoFigures() {
         ColumnKey red = ColumnKey.of("IT_NET_USER_ZS", "COLOUR", "RED");
         Figures figures = read(scope(Caller.GUEST, null, null), TOTAL, red);
         assertTrue(figures.column(red).isEmpty());

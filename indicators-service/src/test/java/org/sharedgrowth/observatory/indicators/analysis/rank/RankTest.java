@@ -140,14 +140,18 @@ class RankTest {
         assertTrue(sum("score", changes(), 4) > 0.01);
     }
 
-    /** The sum of an area's causes minus the change, or the change of the score. */
-    private static double sum(String of, String target, int rank) {
+    /**
+     * The sum of an area's causes: for the score, which must equal its change; for the rank, plus
+     * its change, because causes count upwards.
+     */
+    private static double sum(String measure, String target, int rank) {
         var answer = guest().get(target).jsonPath();
         String item = "items.find { it.rankFrom == " + rank + " }.";
-        List<Double> causes = answer.getList(item + "causes." + of, Double.class);
+        List<Double> causes = answer.getList(item + "causes." + measure, Double.class);
         double sum = causes.stream().mapToDouble(Double::doubleValue).sum();
-        double change = answer.getDouble(item + of + "To") - answer.getDouble(item + of + "From");
-        if (of.equals("score")) {
+        double change =
+                answer.getDouble(item + measure + "To") - answer.getDouble(item + measure + "From");
+        if (measure.equals("score")) {
             assertEquals(change, sum, 1e-9);
             return sum;
         }

@@ -203,7 +203,7 @@ class RevisedRankTest {
     }
 
     @Test
-    void aThinArchiveIsRefused() {
+    void anArchiveWithFewRevisionsIsRefused() {
         ranks("&uncertainty=revisions&release=" + first)
                 .statusCode(422)
                 .body("type", endsWith("/problems/too-few-revisions"));

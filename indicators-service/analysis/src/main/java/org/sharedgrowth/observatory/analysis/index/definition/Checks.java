@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition.Status;
 
 /** Finds every fault of a definition. */
 final class Checks {
-    /** So many characters of a wrong text are enough to recognise it. */
+    /** How many characters of a wrong text a fault quotes. */
     private static final int BEGINNING = 100;
 
     /** Names are parts of addresses, and of lists that are separated by colons and commas. */
@@ -27,8 +27,8 @@ final class Checks {
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,49}");
 
     /**
-     * A text that can be stored and shown: no control characters, halves of characters, or changes
-     * of the direction of writing (Unicode Standard Annex 9, section 2).
+     * A text that can be stored and shown: no control characters, lone surrogates, or characters
+     * that change the direction of writing (Unicode Standard Annex 9, section 2).
      */
     private static final Pattern TEXT =
             Pattern.compile("[^\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]{0,1000}");
@@ -53,7 +53,7 @@ final class Checks {
         return List.copyOf(checks.faults);
     }
 
-    /** Faults of names and texts, which only a new definition must not have. */
+    /** Faults in names and texts; only new definitions have to be free of them. */
     static List<Fault> ofNames(Definition definition) {
         Checks checks = new Checks(definition);
         checks.names();
@@ -138,15 +138,15 @@ final class Checks {
                 Fault.Kind.OUT_OF_RANGE,
                 "threshold");
         if (definition.bandsOf() != null) {
-            known(code, definition.bandsOf());
+            requireKnown(code, definition.bandsOf());
         }
-        definition.also().forEach(name -> known(code, name));
+        definition.also().forEach(name -> requireKnown(code, name));
         definition.specialCases().forEach(this::specialCase);
         bands();
     }
 
     private void specialCase(SpecialCase special) {
-        known(definition.code(), special.of());
+        requireKnown(definition.code(), special.of());
         require(
                 Double.isFinite(special.equals()) && Double.isFinite(special.result()),
                 definition.code(),
@@ -170,17 +170,15 @@ final class Checks {
         require(isInside, node, Fault.Kind.BAD_DECIMALS, String.valueOf(decimals));
     }
 
-    private boolean known(String node, String operand) {
-        boolean known = all.containsKey(operand);
-        require(known, node, Fault.Kind.UNKNOWN_NODE, operand);
-        return known;
+    private void requireKnown(String node, String operand) {
+        require(all.containsKey(operand), node, Fault.Kind.UNKNOWN_NODE, operand);
     }
 
     private void node(String name, Node node) {
         if (node.decimals() != null) {
             decimals(name, node.decimals());
         }
-        node.operator().operands().forEach(operand -> known(name, operand));
+        node.operator().operands().forEach(operand -> requireKnown(name, operand));
         switch (node.operator()) {
             case Operator.Constant constant -> finite(name, "value", constant.value());
             case Operator.Clamp clamp -> clamp(name, clamp);
@@ -190,7 +188,7 @@ final class Checks {
             case Operator.Product product -> operands(name, product);
             case Operator.Sum sum -> operands(name, sum);
             case Operator.Input _, Operator.Function _, Operator.Ratio _ -> {
-                // Nothing but their operands.
+                // Only their operands have to be checked.
             }
         }
     }
@@ -200,9 +198,9 @@ final class Checks {
     }
 
     private void operands(String name, Operator operator) {
-        List<String> of = operator.operands();
-        require(!of.isEmpty(), name, Fault.Kind.MISSING_FIELD, "of");
-        boolean areDistinct = new HashSet<>(of).size() == of.size();
+        List<String> operands = operator.operands();
+        require(!operands.isEmpty(), name, Fault.Kind.MISSING_FIELD, "of");
+        boolean areDistinct = new HashSet<>(operands).size() == operands.size();
         boolean mayRepeat = operator instanceof Operator.Product;
         require(areDistinct || mayRepeat, name, Fault.Kind.OUT_OF_RANGE, "of");
     }
@@ -251,12 +249,12 @@ final class Checks {
                 Fault.Kind.OUT_OF_RANGE,
                 "p");
         List<Double> weights = mean.weights();
-        boolean good =
+        boolean areValid =
                 weights.isEmpty()
                         || (weights.size() == mean.of().size()
                                 && weights.stream().allMatch(w -> w >= 0 && Double.isFinite(w))
                                 && weights.stream().anyMatch(w -> w > 0));
-        require(good, name, Fault.Kind.BAD_WEIGHTS, weights.toString());
+        require(areValid, name, Fault.Kind.BAD_WEIGHTS, weights.toString());
     }
 
     /** No node needs itself, and the results need every node. */

@@ -24,7 +24,7 @@ final class Computation {
     private final Operator operator;
     private final NodeValues[] operands;
 
-    /** Positions of the operands in the order of their names, in which sums are made. */
+    /** Positions of the operands in the order of their names, in which they are added up. */
     private final int[] order;
 
     /** Smallest share of the operands that must have a value. */
@@ -53,7 +53,7 @@ final class Computation {
                         .toArray();
     }
 
-    /** The values, which the next call changes. */
+    /** The values; valid until the next call. */
     NodeValues values() {
         values.clear();
         switch (operator) {
@@ -142,7 +142,7 @@ final class Computation {
         return operands[position].values()[row];
     }
 
-    /** The operand of the largest size, NaN if none has a value. */
+    /** The operand with the largest absolute value, NaN if none has a value. */
     private double largest(int row) {
         double largest = Double.NaN;
         for (int position : order) {

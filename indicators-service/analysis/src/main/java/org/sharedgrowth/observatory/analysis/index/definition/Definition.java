@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param bandsOf the node that bands classify; null: the printed score
  * @param bands ascending
  * @param specialCases the first that applies replaces the score
- * @param also names of nodes that are results beside the score
+ * @param also names of nodes that are results besides the score
  */
 public record Definition(
         String code,
@@ -47,7 +47,7 @@ public record Definition(
         List<Band> bands,
         List<SpecialCase> specialCases,
         List<String> also) {
-    /** So many nodes, the root included, or fewer may a definition have. */
+    /** Maximum number of nodes, the root included. */
     public static final int MAX_NODES = 500;
 
     /** Maximum number of decimals with which scores and nodes are printed. */
@@ -84,7 +84,10 @@ public record Definition(
     public enum Missing {
         /** There is no score. */
         ALL_REQUIRED,
-        /** Means use the parts that have a value, if these are enough; all else needs all. */
+        /**
+         * Means use the parts that have a value, if these are enough; all other operators need all
+         * their operands.
+         */
         AVAILABLE
     }
 
@@ -124,7 +127,7 @@ public record Definition(
     /**
      * This definition, if its scores may be published.
      *
-     * @return UNVERIFIED_DEFINITION with the code, and as missing what is not confirmed
+     * @return UNVERIFIED_DEFINITION with the code, and what is not confirmed in {@code missing}
      */
     public Result<Definition> publishable() {
         return status == Status.VERIFIED

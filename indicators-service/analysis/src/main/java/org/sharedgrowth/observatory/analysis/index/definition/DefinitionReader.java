@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition.RankOn;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition.SpecialCase;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition.Status;
 
-/** Reads the JSON form of a definition; {@link DefinitionWriter} has its fields in their order. */
+/** Reads the JSON form of a definition; {@link DefinitionWriter} shows its fields in order. */
 public final class DefinitionReader {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
@@ -41,7 +41,10 @@ public final class DefinitionReader {
         return new DefinitionReader().reading(json);
     }
 
-    /** The same for a definition that is to be registered, whose names and texts have a form. */
+    /**
+     * The same for a definition that is to be registered, whose names and texts must be well-formed
+     * too.
+     */
     public static Reading readNew(String json) {
         Reading reading = read(json);
         List<Fault> faults =

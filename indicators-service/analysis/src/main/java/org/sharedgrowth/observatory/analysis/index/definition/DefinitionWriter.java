@@ -18,7 +18,8 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition.Special
 
 /**
  * Writes the JSON form of a definition: always the same bytes for the same definition. Fields are
- * in a fixed order, those with their usual value are left out, and nodes keep their order.
+ * in a fixed order, most of those with their default value are left out, and nodes keep their
+ * order.
  */
 public final class DefinitionWriter {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -28,7 +29,7 @@ public final class DefinitionWriter {
 
     private DefinitionWriter() {}
 
-    /** The definition as JSON, with a line end after it. */
+    /** The definition as JSON, followed by a line feed. */
     public static String write(Definition definition) {
         try {
             return WRITER.writeValueAsString(tree(definition)) + "\n";
@@ -180,8 +181,8 @@ public final class DefinitionWriter {
         }
     }
 
-    private static void unless(double usual, ObjectNode tree, String name, double value) {
-        if (value != usual) {
+    private static void unless(double defaultValue, ObjectNode tree, String name, double value) {
+        if (value != defaultValue) {
             number(tree, name, value);
         }
     }

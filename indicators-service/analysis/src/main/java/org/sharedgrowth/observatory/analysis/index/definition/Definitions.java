@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition.SpecialCase;
 
-/** The graph of a definition. */
+/** The graph of a definition's nodes. */
 final class Definitions {
     private Definitions() {}
 

@@ -149,7 +149,7 @@ public final class Evaluation {
         return printed;
     }
 
-    /** What ranks compare, of these scores. */
+    /** These scores as ranks compare them: printed or unrounded. */
     static double[] compared(Definition definition, double[] scores) {
         return definition.rankOn() == RankOn.PRINTED ? printed(definition, scores) : scores;
     }
@@ -185,8 +185,8 @@ public final class Evaluation {
     }
 
     private List<@Nullable String> bands(NodeValues score, double[] printed) {
-        String of = definition.bandsOf();
-        double[] classified = of == null ? printed : known(nodes, of).values();
+        String bandsOf = definition.bandsOf();
+        double[] classified = bandsOf == null ? printed : known(nodes, bandsOf).values();
         List<@Nullable String> bands = new ArrayList<>();
         for (int row = 0; row < printed.length; row++) {
             bands.add(Double.isNaN(score.values()[row]) ? null : band(classified[row]));

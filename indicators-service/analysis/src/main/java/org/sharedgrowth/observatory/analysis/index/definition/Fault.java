@@ -10,7 +10,7 @@ public record Fault(String node, Kind kind, String value) {
 
     /** The faults that a definition can have. */
     public enum Kind {
-        /** The text is no JSON object; the value is the place. */
+        /** The text is not a JSON object; the value is line and column. */
         NOT_JSON,
         /** A field is required. */
         MISSING_FIELD,
@@ -22,21 +22,24 @@ public record Fault(String node, Kind kind, String value) {
         UNKNOWN_OPERATOR,
         /** There is no node of this name. */
         UNKNOWN_NODE,
-        /** Two nodes have the same name: a node is called like the index. */
+        /** A node has the same name as the index. */
         DUPLICATE_NODE,
         /** No result needs this node. */
         UNUSED_NODE,
-        /** More than {@link Definition#MAX_NODES}; the value is how many. */
+        /** More than {@link Definition#MAX_NODES}; the value is their number. */
         TOO_MANY_NODES,
-        /** The node needs itself; the value is the way around. */
+        /** The node depends on itself; the value is the cycle. */
         CYCLE,
         /** The goalposts are equal, or the lower is above the upper. */
         EQUAL_GOALPOSTS,
-        /** A code, a version or a name of a node has not the form of one; the value is it. */
+        /** A code, a version or a name of a node is malformed; the value is that text. */
         BAD_NAME,
         /** A text is too long or contains a control character; the value is its beginning. */
         BAD_TEXT,
-        /** Fewer decimals than 0 or more than {@link Definition#MAX_DECIMALS}; the value is it. */
+        /**
+         * Fewer decimals than 0 or more than {@link Definition#MAX_DECIMALS}; the value is their
+         * number.
+         */
         BAD_DECIMALS,
         /** Weights are negative, all zero, or not one for each operand. */
         BAD_WEIGHTS,

@@ -100,7 +100,9 @@ final class Fields {
         return value == null ? otherwise : value.booleanValue();
     }
 
-    /** A word of the list, written in capitals or, if {@code lower}, in small letters. */
+    /**
+     * The enum constant that the field names, in capitals or, if {@code lower}, in small letters.
+     */
     <E extends Enum<E>> @Nullable E wordOrNull(String name, Class<E> type, boolean lower) {
         String text = textOrNull(name);
         if (text == null) {
@@ -140,7 +142,7 @@ final class Fields {
     }
 
     Map<String, String> textByName(String name) {
-        JsonNode map = field(name, value -> value.isObject() && areValues(value));
+        JsonNode map = field(name, value -> value.isObject() && areTexts(value));
         Map<String, String> texts = new LinkedHashMap<>();
         if (map != null) {
             map.properties().forEach(each -> texts.put(each.getKey(), each.getValue().textValue()));
@@ -158,7 +160,7 @@ final class Fields {
         return objects;
     }
 
-    /** The object of the field, about the node of that name. */
+    /** The object of the field; its faults are reported for the node {@code about}. */
     @Nullable Fields object(String name, String about) {
         required(name);
         JsonNode value = field(name, JsonNode::isObject);
@@ -179,7 +181,7 @@ final class Fields {
         return objects;
     }
 
-    /** Every field that nobody asked for is a fault. */
+    /** Adds a fault for every field that was not read. */
     void nothingElse() {
         object.fieldNames()
                 .forEachRemaining(name -> {
@@ -197,7 +199,7 @@ final class Fields {
         return array.isArray() && array.valueStream().allMatch(type);
     }
 
-    private static boolean areValues(JsonNode map) {
+    private static boolean areTexts(JsonNode map) {
         return map.valueStream().allMatch(JsonNode::isTextual);
     }
 }

@@ -29,13 +29,13 @@ public final class NamedDefinitions {
 
     private NamedDefinitions() {}
 
-    /** All of them, by code and version. */
+    /** All definitions, by code and version. */
     public static List<Definition> all() {
         return ALL;
     }
 
     /**
-     * One of them.
+     * The definition of a code and version.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -43,7 +43,8 @@ public final class NamedDefinitions {
         return ALL.stream()
                 .filter(each -> each.code().equals(code) && each.version().equals(version))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(code + " " + version));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no definition " + code + " " + version));
     }
 
     /** The text of each file, for the test that reading and writing keep every byte. */
@@ -54,14 +55,15 @@ public final class NamedDefinitions {
     private static Definition read(String file) {
         return switch (DefinitionReader.read(text(file))) {
             case Reading.Good good -> good.definition();
-            case Reading.Faulty faulty -> throw new IllegalStateException(file + faulty.faults());
+            case Reading.Faulty faulty ->
+                    throw new IllegalStateException(file + ": " + faulty.faults());
         };
     }
 
     private static String text(String file) {
         try (InputStream stream = NamedDefinitions.class.getResourceAsStream(file + ".json")) {
             if (stream == null) {
-                throw new IllegalStateException(file);
+                throw new IllegalStateException("no file " + file + ".json");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

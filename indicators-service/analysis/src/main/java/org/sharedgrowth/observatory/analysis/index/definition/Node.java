@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A part of an index.
  *
  * @param label what it is, in English; null if the name says it
- * @param unit null if it has none or nobody needs to know
+ * @param unit null if it has none or is not worth stating
  * @param decimals if not null, the value is rounded (half away from zero) to so many decimals, as
  *     it is printed, before others use it
  */

@@ -8,6 +8,7 @@ import org.sharedgrowth.observatory.analysis.Refused;
 
 /** The values of one node; each row has a value, or the reason why there is none. */
 public final class NodeValues {
+    /** Bytes of a reference. */
     private static final int REFERENCE = 8;
 
     /** Approximate memory of a refusal with its detail. */
@@ -15,7 +16,7 @@ public final class NodeValues {
 
     private final double[] values;
 
-    /** By row; null while no row is refused. */
+    /** By row; null until a row is refused. */
     private @Nullable Refused<?> @Nullable [] refused;
 
     /** Whether a row is refused for another reason than that figures are absent. */
@@ -62,7 +63,7 @@ public final class NodeValues {
         return bytes;
     }
 
-    /** Whether it is sure that every row has a value. */
+    /** True only if every row has a value. */
     boolean isComplete() {
         return refused == null;
     }
@@ -72,7 +73,7 @@ public final class NodeValues {
         return !faulty;
     }
 
-    /** Whether a mean may leave out what has no value for this reason. */
+    /** Whether a mean may leave out an operand that has no value for this reason. */
     static boolean isAbsent(Reason reason) {
         return reason == Reason.MISSING_COMPONENT || reason == Reason.COVERAGE_BELOW_THRESHOLD;
     }
@@ -92,7 +93,7 @@ public final class NodeValues {
         }
     }
 
-    /** A value, which becomes a refusal if it is not finite. */
+    /** Sets the value of a row, or a refusal if it is not finite. */
     void set(int row, double value, String node) {
         set(row, value, node, Double.NaN);
     }
@@ -100,9 +101,9 @@ public final class NodeValues {
     /**
      * The same, where the refusal names a number that was too large or too small to compute with.
      *
-     * @param of the number; not named if it is not finite
+     * @param cause the number; not named if it is not finite
      */
-    void set(int row, double value, String node, double of) {
+    void set(int row, double value, String node, double cause) {
         if (Double.isFinite(value)) {
             values[row] = value;
         } else {
@@ -110,7 +111,7 @@ public final class NodeValues {
             refuse(
                     row,
                     Reason.OUT_OF_BOUNDS,
-                    Double.isFinite(of) ? detail.withValue(of, null) : detail);
+                    Double.isFinite(cause) ? detail.withValue(cause, null) : detail);
         }
     }
 

@@ -36,7 +36,7 @@ public sealed interface Reading {
         }
     }
 
-    /** A definition with the faults that were found in it. */
+    /** Checks a definition. */
     static Reading of(Definition definition) {
         List<Fault> faults = Checks.faults(definition);
         return faults.isEmpty() ? new Good(definition) : new Faulty(faults);

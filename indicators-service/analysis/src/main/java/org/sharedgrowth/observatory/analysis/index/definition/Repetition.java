@@ -30,24 +30,24 @@ public final class Repetition {
     /**
      * A node that is computed again.
      *
-     * @param own weights in the definition, and {@code parts} whose they are, in the order of the
-     *     operands; both empty unless the node is a mean
+     * @param own the operands' weights in the definition; empty unless the node is a mean
+     * @param parts the part to which each of these weights belongs; empty unless the node is a mean
      */
     private record Step(Node node, Computation computation, double[] own, int[] parts) {}
 
     /** An input whose figures change: the position of its column. */
-    private record Read(String name, int column, NodeValues values) {}
+    private record ChangingInput(String name, int column, NodeValues values) {}
 
     private final Definition definition;
     private final Map<String, NodeValues> nodes = new LinkedHashMap<>();
-    private final List<Read> reads = new ArrayList<>();
+    private final List<ChangingInput> changingInputs = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
-    private final double[] none;
+    private final double[] noScores;
 
     private Repetition(Scores scores, List<String> parts, boolean otherFigures) {
         this.definition = scores.definition();
-        this.none = new double[scores.inputs().rows()];
-        Arrays.fill(none, Double.NaN);
+        this.noScores = new double[scores.inputs().rows()];
+        Arrays.fill(noScores, Double.NaN);
         Map<String, Node> all = definition.all();
         for (String name : Definitions.order(definition)) {
             nodes.put(
@@ -72,7 +72,7 @@ public final class Repetition {
         Columns inputs = scores.inputs();
         if (node.operator() instanceof Operator.Input && otherFigures) {
             NodeValues values = NodeValues.ofRows(inputs.rows());
-            reads.add(new Read(name, inputs.indicators().indexOf(name), values));
+            changingInputs.add(new ChangingInput(name, inputs.indicators().indexOf(name), values));
             return values;
         }
         List<NodeValues> operands = new ArrayList<>();
@@ -102,7 +102,7 @@ public final class Repetition {
     }
 
     /**
-     * What ranks compare: the scores, printed or not as the definition says.
+     * The scores that ranks compare, printed or unrounded as the definition says.
      *
      * @param figures by input and row, in the order of the inputs; not used unless repetitions have
      *     figures of their own
@@ -110,12 +110,12 @@ public final class Repetition {
      *     call
      */
     public double[] compared(Weighting weighting, double[][] figures) {
-        for (Read read : reads) {
-            Evaluation.read(read.name(), figures[read.column()], read.values());
+        for (ChangingInput input : changingInputs) {
+            Evaluation.read(input.name(), figures[input.column()], input.values());
         }
         for (Step step : steps) {
             if (!compute(step, weighting)) {
-                return none;
+                return noScores;
             }
         }
         NodeValues score = Evaluation.special(definition, nodes);

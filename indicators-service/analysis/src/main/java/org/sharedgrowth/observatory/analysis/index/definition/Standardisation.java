@@ -10,13 +10,13 @@ import org.sharedgrowth.observatory.analysis.index.Scope;
 final class Standardisation {
     private final String name;
     private final Columns inputs;
-    private final NodeValues of;
+    private final NodeValues operand;
     private final NodeValues values;
 
-    Standardisation(String name, Columns inputs, NodeValues of, NodeValues values) {
+    Standardisation(String name, Columns inputs, NodeValues operand, NodeValues values) {
         this.name = name;
         this.inputs = inputs;
-        this.of = of;
+        this.operand = operand;
         this.values = values;
     }
 
@@ -45,11 +45,11 @@ final class Standardisation {
     }
 
     private double x(int row) {
-        return of.values()[row];
+        return operand.values()[row];
     }
 
     private boolean keepRefusal(int row) {
-        var why = of.refusal(row);
+        var why = operand.refusal(row);
         if (why != null) {
             values.refuse(row, why);
         }

@@ -54,14 +54,18 @@ final class WeightedSums {
     }
 
     /**
-     * Whether a mean exists for a value. Where it is a product of powers, as definitions of indices
-     * state it, that is so for zero: its logarithm is negative infinity, and the mean zero.
+     * Whether a mean exists for a value. As a product of powers, which is how definitions of
+     * indices state it, it also exists for zero: the logarithm is negative infinity, and the mean
+     * zero.
      */
     static boolean accepts(Mean mean, double p, double x) {
         return mean.accepts(x, p) || (x == 0 && mean.isProduct(p));
     }
 
-    /** Whether the mean does not exist, because of a value that it does not accept or too large. */
+    /**
+     * Whether the mean does not exist, because of a value that it does not accept or that is too
+     * large.
+     */
     boolean isRefused(int row) {
         return Double.isNaN(sums[row]);
     }
@@ -71,7 +75,7 @@ final class WeightedSums {
         return present[row];
     }
 
-    /** The weight of the values that the row has. */
+    /** The sum of the weights of the values in the row. */
     double weight(int row) {
         return weights[row];
     }

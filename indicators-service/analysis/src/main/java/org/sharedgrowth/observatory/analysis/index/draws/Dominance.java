@@ -10,8 +10,9 @@ import org.sharedgrowth.observatory.analysis.index.definition.Operator;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 
 /**
- * Who is ahead under every weight: at least equal in every part that has a weight, and better in
- * one. Parts are the lowest ones that have a weight, so that no weight is hidden inside of them.
+ * Which areas are ahead of others under every weight: at least equal in every part that has a
+ * weight, and better in one. Parts are the lowest ones that have a weight, so that no weight is
+ * hidden inside of them.
  */
 public final class Dominance {
     private final double[][] parts;

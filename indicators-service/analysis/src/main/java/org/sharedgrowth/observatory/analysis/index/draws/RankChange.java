@@ -39,7 +39,7 @@ public final class RankChange {
     /**
      * A factor.
      *
-     * @param input of {@link Kind#INPUT}, else empty
+     * @param input name of the input for {@link Kind#INPUT}, else empty
      */
     public record Factor(Kind kind, String input) {
         public static Factor of(Kind kind) {
@@ -141,7 +141,7 @@ public final class RankChange {
         double[][] compared = new double[scores.length][];
         for (int set = 0; set < scores.length; set++) {
             int changed = set;
-            StateScores.Of found =
+            StateScores.AreaScores found =
                     evaluation.scores(definition(set), input -> figures(input, changed));
             scores[set] = found.scores();
             compared[set] = found.compared();
@@ -194,7 +194,7 @@ public final class RankChange {
             double revised = cells.revised()[unit];
             double later = cells.later()[unit];
             double sum = published + (later - revised);
-            // Not the sum without a revision, which may differ from the figure in its last digit.
+            // Without a revision the figure itself: the sum may differ from it in the last digit.
             moved[unit] = published == revised || Double.isNaN(sum) ? later : sum;
         }
         return moved;

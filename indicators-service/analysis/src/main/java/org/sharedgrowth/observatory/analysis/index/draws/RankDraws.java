@@ -26,7 +26,7 @@ public final class RankDraws {
     private final Draws random;
     private final double[] factors;
     private final double[][] figures;
-    private final Places places;
+    private final Ranking ranking;
 
     /**
      * What is uncertain.
@@ -42,7 +42,7 @@ public final class RankDraws {
             double spread,
             boolean anyWeights,
             double @Nullable [][] errors,
-            @Nullable Errors changes) {
+            @Nullable FigureChanges changes) {
         /** Weights only. */
         public static Uncertainty ofWeights(double spread) {
             return new Uncertainty(spread, false, null, null);
@@ -62,7 +62,7 @@ public final class RankDraws {
         this.random = new Draws(seed, 0);
         this.factors = new double[parts.size()];
         this.figures = drawn ? new double[inputs.values().length][inputs.rows()] : inputs.values();
-        this.places = new Places(nominal);
+        this.ranking = new Ranking(nominal);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class RankDraws {
     public static Result<RankDraws> of(
             Definition definition, Columns inputs, Uncertainty uncertainty, long seed) {
         if (inputs.periods().size() != 1) {
-            throw new IllegalArgumentException("periods: " + inputs.periods());
+            throw new IllegalArgumentException("not one period: " + inputs.periods());
         }
         return Evaluation.scores(definition, inputs)
                 .map(scores -> new RankDraws(inputs, uncertainty, seed, scores));
@@ -100,7 +100,7 @@ public final class RankDraws {
         boolean anyWeights = uncertainty.anyWeights();
         for (int part = 0; part < factors.length; part++) {
             double uniform = random.uniform();
-            factors[part] = anyWeights ? exponential(uniform) : near(uniform);
+            factors[part] = anyWeights ? exponential(uniform) : perturbed(uniform);
         }
         drawFigures();
         tally.add(
@@ -116,11 +116,11 @@ public final class RankDraws {
         return ranks(weighting, inputs.values());
     }
 
-    private int[] ranks(Repetition.Weighting weighting, double[][] of) {
-        return places.of(repetition.compared(weighting, of), units);
+    private int[] ranks(Repetition.Weighting weighting, double[][] values) {
+        return ranking.of(repetition.compared(weighting, values), units);
     }
 
-    private double near(double uniform) {
+    private double perturbed(double uniform) {
         return 1 + uncertainty.spread() * (2 * uniform - 1);
     }
 
@@ -134,7 +134,7 @@ public final class RankDraws {
         if (errors != null) {
             drawErrors(errors);
         }
-        Errors changes = uncertainty.changes();
+        FigureChanges changes = uncertainty.changes();
         if (changes != null) {
             changes.draw(errors == null ? inputs.values() : figures, random, figures);
         }

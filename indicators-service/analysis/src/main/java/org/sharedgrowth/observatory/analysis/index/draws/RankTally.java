@@ -44,7 +44,7 @@ public final class RankTally {
         return tally;
     }
 
-    /** All counts. */
+    /** All counts, in the form that {@link #of} reads. */
     public byte[] bytes() {
         ByteBuffer buffer =
                 ByteBuffer.allocate(
@@ -148,7 +148,7 @@ public final class RankTally {
      * unit is not distinguishable from itself.
      */
     public boolean isIndistinguishable(int unit, int other) {
-        long in = ahead[unit][other];
-        return unit == other || (20 * in >= 2 * draws && 20 * in <= 38 * draws);
+        long halves = ahead[unit][other];
+        return unit == other || (20 * halves >= 2 * draws && 20 * halves <= 38 * draws);
     }
 }

@@ -19,15 +19,15 @@ public final class Sobol {
     private Sobol() {}
 
     /**
-     * What one assumption does.
+     * The effect of one assumption.
      *
-     * @param first share of the variance that it makes alone
-     * @param total share that it makes alone and together with others
+     * @param first share of the variance that it causes alone
+     * @param total share that it causes alone and together with others
      */
     public record Index(double first, double total) {}
 
     /**
-     * With intervals by resampling the runs (variance fixed).
+     * The effect with intervals from resampled runs (the variance stays fixed).
      *
      * @param firstLow 2.5 % quantile of the first-order index, and so on
      */

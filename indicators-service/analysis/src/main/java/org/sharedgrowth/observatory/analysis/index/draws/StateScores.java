@@ -24,11 +24,11 @@ final class StateScores {
     /**
      * Scores of all areas, NaN without a score.
      *
-     * @param compared as ranks compare them: printed or not
+     * @param compared the scores as ranks compare them: printed or unrounded
      */
-    record Of(double[] scores, double[] compared) {}
+    record AreaScores(double[] scores, double[] compared) {}
 
-    Of scores(Definition definition, Function<String, double[]> figures) {
+    AreaScores scores(Definition definition, Function<String, double[]> figures) {
         List<String> inputs = new ArrayList<>(new TreeSet<>(definition.inputs().keySet()));
         double[][] values = inputs.stream().map(figures).toArray(double[][]::new);
         if (Evaluation.scores(definition, Columns.ofOnePeriod(areas, inputs, values))
@@ -37,11 +37,11 @@ final class StateScores {
                     definition.rankOn() == Definition.RankOn.PRINTED
                             ? scores.printed()
                             : scores.score().values();
-            return new Of(scores.score().values(), compared);
+            return new AreaScores(scores.score().values(), compared);
         }
         double[] none = new double[areas.size()];
         Arrays.fill(none, Double.NaN);
-        return new Of(none, none);
+        return new AreaScores(none, none);
     }
 
     /** Ranks among the members; 0 for all others and without a score. */

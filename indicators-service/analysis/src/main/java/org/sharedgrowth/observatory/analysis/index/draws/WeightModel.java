@@ -67,8 +67,8 @@ public final class WeightModel {
 
     /** The result without a part; NaN if there is no score without it. */
     public double without(String part) {
-        int left = parts.indexOf(part);
-        return moved((each, weight) -> each == left ? 0 : weight);
+        int omitted = parts.indexOf(part);
+        return moved((each, weight) -> each == omitted ? 0 : weight);
     }
 
     private double moved(Repetition.Weighting weighting) {

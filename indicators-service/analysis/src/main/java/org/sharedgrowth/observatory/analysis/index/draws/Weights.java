@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 import org.sharedgrowth.observatory.analysis.index.definition.Node;
 import org.sharedgrowth.observatory.analysis.index.definition.Operator;
 
-/** Other weights in the means of a definition. */
+/** Changes the weights of the means in a definition. */
 public final class Weights {
     private Weights() {}
 

@@ -1,5 +1,5 @@
 /**
- * How sure the ranks of an index are that is a definition: {@link
+ * How sure the ranks of an index with a definition are: {@link
  * org.sharedgrowth.observatory.analysis.index.draws.RankDraws} repeats the whole definition with
  * other weights and figures, {@link org.sharedgrowth.observatory.analysis.index.draws.RankTally}
  * counts the ranks, and {@link org.sharedgrowth.observatory.analysis.index.draws.Sobol} says which

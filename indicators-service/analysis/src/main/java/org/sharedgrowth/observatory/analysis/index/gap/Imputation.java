@@ -18,9 +18,9 @@ public enum Imputation {
      * The filled column. Where the result is a number and the column NaN, the figure is imputed.
      *
      * @param column NaN where there is none; not changed
-     * @param groups group of each row, whose values are used; null for a row without group, which
-     *     is left as it is. Null: all rows are one group. A group without any value is left as it
-     *     is
+     * @param groups the group of each row, with whose values its gaps are filled; a row whose group
+     *     is null or has no value is left as it is. If the list itself is null, all rows are one
+     *     group
      */
     public double[] fill(double[] column, @Nullable List<@Nullable String> groups) {
         double[] filled = column.clone();
@@ -36,11 +36,12 @@ public enum Imputation {
     }
 
     private static double[] members(
-            double[] column, @Nullable List<@Nullable String> groups, int of) {
+            double[] column, @Nullable List<@Nullable String> groups, int gapRow) {
         double[] members = new double[column.length];
         int count = 0;
         for (int row = 0; row < column.length; row++) {
-            boolean isMember = groups == null || Objects.equals(groups.get(row), groups.get(of));
+            boolean isMember =
+                    groups == null || Objects.equals(groups.get(row), groups.get(gapRow));
             if (isMember && !Double.isNaN(column[row])) {
                 members[count++] = column[row];
             }

@@ -13,15 +13,15 @@ public final class Series {
      * Values with the years that they come from.
      *
      * @param values NaN where there is none
-     * @param years source year of each value; of a gap, its own
+     * @param years the year that each value comes from; for a remaining gap, its own year
      */
     public record Filled(double[] values, double[] years) {}
 
     /**
      * Carries the last observation forward.
      *
-     * @param years ascending, of each value
-     * @param maxAge at most so many years
+     * @param years the year of each value, ascending
+     * @param maxAge for how many years an observation is carried forward at most
      */
     public static Filled carryForward(double[] years, double[] values, double maxAge) {
         double[] filled = values.clone();
@@ -41,7 +41,7 @@ public final class Series {
     /**
      * Fills gaps between two observations linearly in time, and nothing beyond the first and last.
      *
-     * @param years ascending, of each value
+     * @param years the year of each value, ascending
      * @return TOO_FEW_VALUES with fewer than two observations
      */
     public static Result<double[]> interpolate(double[] years, double[] values) {
@@ -92,8 +92,8 @@ public final class Series {
     }
 
     /**
-     * Change a year in percent: of two values, of the first; of more, the slope of the regression
-     * line, of its value at the first of them.
+     * Change per year in percent. With two values it is relative to the first; with more it is the
+     * slope of the regression line, relative to the value of that line in the first of their years.
      *
      * @return TOO_FEW_VALUES with fewer than two; ZERO_DENOMINATOR
      */

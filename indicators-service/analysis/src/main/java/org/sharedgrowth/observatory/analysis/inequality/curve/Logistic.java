@@ -2,12 +2,12 @@ package org.sharedgrowth.observatory.analysis.inequality.curve;
 
 import org.jspecify.annotations.Nullable;
 
-/** A logistic curve {@code 1/(1 + exp(−(a + bx)))}, fitted by iterated weighted lines. */
+/** A logistic curve {@code 1/(1 + exp(−(a + bx)))}, fitted by iteratively reweighted lines. */
 public record Logistic(Line exponent) {
     private static final double TOLERANCE = 1e-10;
     private static final int MAX_STEPS = 50;
 
-    /** Nearer to 0 or 1 than this, the steps approach a curve that is a step. */
+    /** If a fitted share is nearer to 0 or 1 than this, the curve becomes a step function. */
     private static final double LEAST_SHARE = 1e-12;
 
     /**
@@ -24,10 +24,10 @@ public record Logistic(Line exponent) {
             fitted[i] = (weights[i] * shares[i] + 0.5) / (weights[i] + 1);
         }
         double[] logits = logits(fitted);
-        double[] wanted = logits(shares);
+        double[] observedLogits = logits(shares);
         double[] target = new double[places.length];
         double[] curvature = new double[places.length];
-        double before = deviance(shares, wanted, fitted, logits, weights);
+        double before = deviance(shares, observedLogits, fitted, logits, weights);
         for (int step = 0; step < MAX_STEPS; step++) {
             for (int i = 0; i < fitted.length; i++) {
                 double slope = fitted[i] * (1 - fitted[i]);
@@ -39,7 +39,7 @@ public record Logistic(Line exponent) {
                 fitted[i] = curve.at(places[i]);
             }
             logits = logits(fitted);
-            double deviance = deviance(shares, wanted, fitted, logits, weights);
+            double deviance = deviance(shares, observedLogits, fitted, logits, weights);
             if (Math.abs(deviance - before) < TOLERANCE * (Math.abs(deviance) + 0.1)) {
                 return isStep(fitted) ? null : curve;
             }
@@ -69,9 +69,13 @@ public record Logistic(Line exponent) {
         return logits;
     }
 
-    /** With the logarithms that are known, because logarithms take most of the time. */
+    /** Reuses the logits that are already known, because logarithms take most of the time. */
     private static double deviance(
-            double[] shares, double[] wanted, double[] fitted, double[] logits, double[] weights) {
+            double[] shares,
+            double[] observedLogits,
+            double[] fitted,
+            double[] logits,
+            double[] weights) {
         double sum = 0;
         for (int i = 0; i < shares.length; i++) {
             double term =
@@ -79,7 +83,11 @@ public record Logistic(Line exponent) {
                             ? -Math.log(fitted[i])
                             : Math.log((1 - shares[i]) / (1 - fitted[i]));
             boolean isBetween = shares[i] > 0 && shares[i] < 1;
-            sum += weights[i] * (isBetween ? term + shares[i] * (wanted[i] - logits[i]) : term);
+            sum +=
+                    weights[i]
+                            * (isBetween
+                                    ? term + shares[i] * (observedLogits[i] - logits[i])
+                                    : term);
         }
         return 2 * sum;
     }

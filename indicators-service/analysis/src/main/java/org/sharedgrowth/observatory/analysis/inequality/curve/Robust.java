@@ -2,24 +2,25 @@ package org.sharedgrowth.observatory.analysis.inequality.curve;
 
 /**
  * The robust covariance (HC1) of the two coefficients of a curve: {@code k/(k−2) · B (Σ u²xxᵀ) B}
- * with {@code B = (Σ c xxᵀ)⁻¹}, {@code x = (1, place)}, weights c and weighted residuals u.
+ * with {@code B = (Σ c xxᵀ)⁻¹}, {@code x = (1, place)}, weights c and weighted residuals u. The
+ * components are the variances of the intercept and the slope, and between them their covariance.
  */
 public record Robust(double intercept, double both, double slope) {
     public static Robust of(double[] places, double[] curvature, double[] residuals) {
         double[] bread = new double[3];
-        double[] filling = new double[3];
+        double[] meat = new double[3];
         for (int i = 0; i < places.length; i++) {
             add(bread, curvature[i], places[i]);
-            add(filling, residuals[i] * residuals[i], places[i]);
+            add(meat, residuals[i] * residuals[i], places[i]);
         }
         double determinant = bread[0] * bread[2] - bread[1] * bread[1];
         double a = bread[2] / determinant;
         double b = -bread[1] / determinant;
         double c = bread[0] / determinant;
-        double top = a * filling[0] + b * filling[1];
-        double topRight = a * filling[1] + b * filling[2];
-        double low = b * filling[0] + c * filling[1];
-        double lowRight = b * filling[1] + c * filling[2];
+        double top = a * meat[0] + b * meat[1];
+        double topRight = a * meat[1] + b * meat[2];
+        double low = b * meat[0] + c * meat[1];
+        double lowRight = b * meat[1] + c * meat[2];
         double factor = places.length / (places.length - 2.0);
         return new Robust(
                 factor * (top * a + topRight * b),
@@ -27,7 +28,7 @@ public record Robust(double intercept, double both, double slope) {
                 factor * (low * b + lowRight * c));
     }
 
-    /** The standard error of what has this gradient in the two coefficients. */
+    /** The standard error of a function of the two coefficients that has this gradient. */
     public double error(double ofIntercept, double ofSlope) {
         double variance =
                 ofIntercept * ofIntercept * intercept

@@ -29,7 +29,9 @@ public final class Shares {
         return mean;
     }
 
-    /** The middle of each one's place among all, from 0 to 1: {@code Σ_{i<j} p_i + p_j/2}. */
+    /**
+     * The midpoint of each share in the cumulated shares, from 0 to 1: {@code Σ_{i<j} p_i + p_j/2}.
+     */
     public static double[] ranks(double[] shares) {
         double[] ranks = new double[shares.length];
         double before = 0;

@@ -6,8 +6,8 @@ import org.sharedgrowth.observatory.analysis.Result;
 
 /**
  * Inequality of values that have weights: Gini, Theil T and L, Atkinson, Hoover. All are zero if
- * all values are equal, and do not depend on the unit. Without a factor for small samples. Sources:
- * Theil (1967), Atkinson (1970), Cowell, "Measuring Inequality" (2011).
+ * all values are equal, and do not depend on the unit. There is no correction for small samples.
+ * Sources: Theil (1967), Atkinson (1970), Cowell, "Measuring Inequality" (2011).
  */
 public final class Spread {
     private final double[] values;
@@ -24,7 +24,7 @@ public final class Spread {
      * The values with their weights.
      *
      * @param values not negative; in the order in which they are summed, the order of their codes
-     * @param weights such as populations, as many
+     * @param weights one for each value, such as its population
      * @return refused if there is no value, if a value or weight is missing (NaN) or negative, or
      *     if the mean is zero; the detail has the number that is wrong
      */
@@ -83,7 +83,8 @@ public final class Spread {
      * Atkinson's index, from 0 to 1.
      *
      * @param aversion to inequality, 0 or more
-     * @return refused with {@code BAD_DEFINITION} if the aversion is negative or no number
+     * @return refused with {@code BAD_DEFINITION} if the aversion is negative or not a finite
+     *     number
      */
     public Result<Double> atkinson(double aversion) {
         return aversion >= 0 && Double.isFinite(aversion)
@@ -146,8 +147,8 @@ public final class Spread {
         if (aversion >= 1 && least <= 0) {
             return 1;
         }
-        // Powers of numbers from 1 on, or less, never overflow: divided by the least value, or
-        // mean.
+        // No power overflows: if the exponent is negative, no ratio is less than 1; otherwise
+        // the exponent is at most 1.
         double unit = aversion > 1 ? least : mean;
         double sum = 0;
         for (int i = 0; i < values.length; i++) {

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param total Theil's T of all values
  * @param between {@code Σ s_g (μ_g/μ) ln(μ_g/μ)}
  * @param within {@code Σ s_g (μ_g/μ) T_g}
- * @param groups the part of {@code within} that each group makes, by code
+ * @param groups what each group contributes to {@code within}, by code
  */
 public record TheilDecomposition(
         double total, double between, double within, SortedMap<String, Double> groups) {
@@ -21,7 +21,7 @@ public record TheilDecomposition(
      * Decomposes the inequality of values.
      *
      * @param values not negative, in the order of their codes
-     * @param weights as many
+     * @param weights one for each value
      * @param codes the group of each value
      * @return refused as {@link Spread#of}
      */

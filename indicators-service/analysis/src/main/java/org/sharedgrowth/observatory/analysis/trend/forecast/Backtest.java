@@ -15,12 +15,12 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
  * forecast from the points up to it (rolling origin).
  *
  * @param model that was tested
- * @param origins how many
+ * @param origins number of origins
  * @param errors mean absolute error by step, from one step on, in the unit of the series; NaN where
  *     no point is that many steps after an origin
- * @param counts how many forecasts each of them is the mean of
+ * @param counts how many forecasts each of these errors is the mean of
  * @param covered share of all points that lay within their interval
- * @param level share that the interval was to hold
+ * @param level share of the points that the intervals were to contain
  */
 public record Backtest(
         Model model, int origins, double[] errors, int[] counts, double covered, double level) {
@@ -29,7 +29,8 @@ public record Backtest(
     /**
      * Tests a model. The first origin is after half of the points, and after 5 at least.
      *
-     * @return refused as the model from any of the origins, TOO_FEW_VALUES if there is no origin
+     * @return refused like a forecast from any of the origins, TOO_FEW_VALUES if there is no
+     *     origin, IRREGULAR_SPACING if no point is at the time of a step
      */
     public static Result<Backtest> of(Model model, Series series, Plan plan) {
         Series known = series.known();
@@ -55,7 +56,7 @@ public record Backtest(
                 : Result.of(tally.result(model, known.size() - first, plan.level()));
     }
 
-    /** How many steps it is from the last point to a time; one at least. */
+    /** Number of steps from the last point to a time, at least one. */
     private static int steps(Series past, double time) {
         return (int) Math.max(1, Math.round((time - past.lastTime()) / Steps.length(past)));
     }
@@ -96,9 +97,9 @@ public record Backtest(
         private int all;
 
         /**
-         * Nothing yet.
+         * An empty tally.
          *
-         * @param length of a step of the whole series; of its beginning it may be longer
+         * @param length of a step of the whole series; the steps of its beginning may be longer
          */
         Tally(int steps, double length) {
             sums = new double[steps];

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
  *
  * @param low lower bound
  * @param high upper bound
- * @param kept how
+ * @param kept how values are kept within them
  */
 public record Bounds(double low, double high, Kept kept) {
     /** How a forecast keeps within bounds. */
@@ -27,7 +27,7 @@ public record Bounds(double low, double high, Kept kept) {
     }
 
     /** Whether a value can be converted or clamped without changing it. */
-    boolean admit(double value) {
+    boolean admits(double value) {
         return kept == Kept.CLAMP ? value >= low && value <= high : value > low && value < high;
     }
 

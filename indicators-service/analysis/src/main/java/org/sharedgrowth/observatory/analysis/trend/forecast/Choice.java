@@ -27,8 +27,9 @@ public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused
     /**
      * Chooses by the mean error of a rolling origin; of equal ones the simpler model.
      *
-     * @param models to choose from; all of {@link Model} is usual
-     * @return refused as the simplest model if none can be tested, BAD_DEFINITION if there is none
+     * @param models to choose from; usually all of {@link Model}
+     * @return refused like the simplest model if none can be tested, BAD_DEFINITION if there is
+     *     none
      */
     public static Result<Choice> of(List<Model> models, Series series, Plan plan) {
         List<Backtest> tests = new ArrayList<>();
@@ -53,7 +54,7 @@ public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused
     }
 
     /**
-     * The forecast of a model that was not chosen but asked for.
+     * The forecast of a model that was not chosen but requested.
      *
      * @param test of the model; null if it could not be tested
      */

@@ -24,7 +24,7 @@ public record Forecast(
         Plan.@Nullable Smoothing smoothing,
         Bounds.@Nullable Kept kept) {
 
-    /** With a half width of the interval for each time. */
+    /** A forecast with the half width of the interval at each time. */
     static Forecast around(Model model, double[] times, double[] values, double[] halfWidths) {
         double[] low = values.clone();
         double[] high = values.clone();

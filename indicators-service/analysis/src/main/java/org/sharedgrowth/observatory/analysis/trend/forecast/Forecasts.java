@@ -45,9 +45,10 @@ public final class Forecasts {
         if (known.size() == 0) {
             return new Refused<>(Reason.EMPTY_INPUT, detail);
         }
-        if (known.size() < model.need()) {
+        if (known.size() < model.minValues()) {
             return new Refused<>(
-                    Reason.TOO_FEW_VALUES, detail.withValue(known.size(), (double) model.need()));
+                    Reason.TOO_FEW_VALUES,
+                    detail.withValue(known.size(), (double) model.minValues()));
         }
         return plan.bounds() == null ? null : outside(model, known, plan.bounds());
     }
@@ -60,7 +61,7 @@ public final class Forecasts {
             return new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("kept"));
         }
         for (double value : known.values()) {
-            if (!bounds.admit(value)) {
+            if (!bounds.admits(value)) {
                 double limit = value <= bounds.low() ? bounds.low() : bounds.high();
                 return new Refused<>(
                         Reason.OUT_OF_BOUNDS, Detail.area(known.area()).withValue(value, limit));

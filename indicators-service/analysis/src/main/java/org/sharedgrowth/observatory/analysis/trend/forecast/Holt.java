@@ -17,10 +17,10 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
 
 /**
  * Exponential smoothing of level and trend. Source: Holt, "Forecasting seasonals and trends by
- * exponentially weighted moving averages" (1957), with the start that R's HoltWinters uses.
+ * exponentially weighted moving averages" (1957), with the start values that R's HoltWinters uses.
  *
  * @param level at the last point
- * @param trend change a step at the last point
+ * @param trend change per step at the last point
  * @param sse sum of the squared errors of one step
  */
 record Holt(double level, double trend, double sse) {

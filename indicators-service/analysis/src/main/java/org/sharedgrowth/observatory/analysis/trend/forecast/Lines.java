@@ -40,8 +40,8 @@ final class Lines {
     }
 
     /**
-     * The mean change a year from the last point on. The interval is that of a random walk with
-     * drift; with two points it has no width, because no change was observed to differ.
+     * A line from the last point on with the mean change per year. The interval is that of a random
+     * walk with drift; with two points it has no width, because no change was observed to differ.
      *
      * @param series at least two points
      */

@@ -11,14 +11,14 @@ public enum Model {
     /** A logistic curve, for diffusions past their midpoint. */
     LOGISTIC(6);
 
-    private final int need;
+    private final int minValues;
 
-    Model(int need) {
-        this.need = need;
+    Model(int minValues) {
+        this.minValues = minValues;
     }
 
-    /** The fewest values. */
-    public int need() {
-        return need;
+    /** The smallest number of values. */
+    public int minValues() {
+        return minValues;
     }
 }

@@ -136,9 +136,9 @@ class DefinitionReaderTest {
                 assertInstanceOf(Refused.class, DefinitionReader.read("[]").result()).reason());
     }
 
-    /** A definition that was registered before names had a form is still read. */
+    /** A definition that was registered before names had to be well-formed is still read. */
     @Test
-    void onlyNewDefinitionsNeedNamesThatHaveAForm() {
+    void onlyNewDefinitionsNeedWellFormedNames() {
         String old = GOOD.replace("\"I\"", "\"3G, 4G\"");
         assertEquals("", described(old));
         assertInstanceOf(Reading.Good.class, DefinitionReader.readNew(GOOD));
@@ -149,7 +149,7 @@ class DefinitionReaderTest {
         assertEquals(new Fault("3G, 4G", Fault.Kind.BAD_NAME, "3G, 4G"), fault);
     }
 
-    /** By whole characters: each of these is two in Java. */
+    /** Cut between code points: each character of this text is two chars in Java. */
     @Test
     void theFaultOfALongTextHasItsBeginning() {
         String text = GOOD.replace("\"owner\":\"UN\"", "\"owner\":\"" + "𝒳".repeat(1001) + "\"");

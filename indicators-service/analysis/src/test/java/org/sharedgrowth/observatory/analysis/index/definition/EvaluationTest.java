@@ -162,7 +162,7 @@ class EvaluationTest {
     }
 
     @Test
-    void aPartOfWeightZeroDoesNotCountAlone() {
+    void aPartOfWeightZeroAloneIsRefused() {
         Definition definition =
                 rooted(
                         "\"op\":\"mean\",\"kind\":\"arithmetic\",\"of\":[\"I\",\"J\"],\"weights\":[0,1]",
@@ -204,7 +204,7 @@ class EvaluationTest {
     }
 
     @Test
-    void periodsAreRankedApartAndScaledAsTheScopeSays() {
+    void periodsAreRankedSeparatelyAndScaledAsTheScopeSays() {
         double[][] values = {{0, 10, 10, 20}, {1, 1, 1, 1}};
         Columns columns =
                 new Columns(List.of("A", "B"), List.of("2000", "2001"), List.of("I", "J"), values);
@@ -245,7 +245,7 @@ class EvaluationTest {
         assertEquals(EGDI_2010, EGDI_2010.publishable().orThrow());
     }
 
-    /** Every number of a row counts, and every refusal. */
+    /** The memory of every number and every refusal of a row counts. */
     @Test
     void memoryGrowsWithRowsNodesAndRefusals() {
         Definition sum = rooted("\"op\":\"sum\",\"of\":[\"I\",\"J\"]");

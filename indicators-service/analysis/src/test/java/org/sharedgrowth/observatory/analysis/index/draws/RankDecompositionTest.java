@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Operator;
 import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Factor;
 import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Kind;
 
-/** Why ranks changed: the parts of every cause. */
+/** Why ranks changed: the contribution of each factor. */
 class RankDecompositionTest extends VectorTest {
     private static final Map<String, Kind> FACTORS = new LinkedHashMap<>();
 

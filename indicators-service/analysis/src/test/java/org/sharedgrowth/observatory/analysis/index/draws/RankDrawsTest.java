@@ -125,7 +125,7 @@ class RankDrawsTest {
         double[] lowest = new double[4];
         double[] highest = {100, 100, 100, 100};
         Arrays.fill(lowest, Double.NEGATIVE_INFINITY);
-        Errors revisions = new Errors(changes, lowest, highest);
+        FigureChanges revisions = new FigureChanges(changes, lowest, highest);
         RankDraws draws = draws(new RankDraws.Uncertainty(0, false, null, revisions));
 
         RankTally tally = tally(draws, 0, 500);
@@ -226,7 +226,7 @@ class RankDrawsTest {
     }
 
     @Test
-    void anAreaWithoutAScoreInAStateBetweenIsRefused() {
+    void anAreaWithoutAScoreInAnIntermediateStateIsRefused() {
         Columns figures = figures();
         Map<String, RankChange.Cells> cells = new TreeMap<>();
         for (int i = 0; i < INPUTS.size(); i++) {

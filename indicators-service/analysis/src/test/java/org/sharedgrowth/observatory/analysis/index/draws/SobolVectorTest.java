@@ -67,7 +67,7 @@ class SobolVectorTest extends VectorTest {
     }
 
     @Test
-    void oneInputOrNoVarianceOrOtherResultsAreRefused() {
+    void oneInputOrNoVarianceOrAWrongNumberOfResultsIsRefused() {
         assertEquals(Reason.TOO_FEW_VALUES, refusal(new double[6], 1));
         assertEquals(Reason.ZERO_RANGE, refusal(new double[8], 2));
         assertEquals(Reason.BAD_DEFINITION, refusal(new double[7], 2));

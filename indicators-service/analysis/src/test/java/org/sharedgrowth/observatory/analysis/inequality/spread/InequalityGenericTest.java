@@ -19,13 +19,16 @@ class InequalityGenericTest extends VectorTest {
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
         return StreamSupport.stream(content.path("cases").spliterator(), false)
-                .map(one -> DynamicTest.dynamicTest(one.path("id").asText(), () -> compare(one)));
+                .map(testCase ->
+                        DynamicTest.dynamicTest(
+                                testCase.path("id").asText(), () -> compare(testCase)));
     }
 
-    private void compare(JsonNode one) {
-        double[] values = numbers(one.path("x"));
-        double[] weights = one.path("w").isArray() ? numbers(one.path("w")) : ones(values.length);
-        JsonNode expected = one.path("expected");
+    private void compare(JsonNode testCase) {
+        double[] values = numbers(testCase.path("x"));
+        double[] weights =
+                testCase.path("w").isArray() ? numbers(testCase.path("w")) : ones(values.length);
+        JsonNode expected = testCase.path("expected");
         Result<Spread> spread = Spread.of(values, weights);
         same("gini", number(expected.path("gini")), valueOf(spread, Spread::gini));
         same("theilT", number(expected.path("theilT")), valueOf(spread, Spread::theilT));
@@ -35,7 +38,7 @@ class InequalityGenericTest extends VectorTest {
         same("atkinson2", number(expected.path("atkinson2")), atkinson(2, spread));
         same("hoover", number(expected.path("hoover")), valueOf(spread, Spread::hoover));
         if (expected.has("theilDecomposition")) {
-            compare(one, values, weights, expected.path("theilDecomposition"));
+            compare(testCase, values, weights, expected.path("theilDecomposition"));
         }
     }
 
@@ -49,10 +52,10 @@ class InequalityGenericTest extends VectorTest {
         return ones;
     }
 
-    private void compare(JsonNode one, double[] values, double[] weights, JsonNode expected) {
+    private void compare(JsonNode testCase, double[] values, double[] weights, JsonNode expected) {
         String[] codes = new String[values.length];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = one.path("group").get(i).asText();
+            codes[i] = testCase.path("group").get(i).asText();
         }
         TheilDecomposition parts = TheilDecomposition.of(values, weights, codes).orThrow();
         same("total", number(expected.path("total")), parts.total());

@@ -28,7 +28,7 @@ class SpreadTest {
     }
 
     @Law
-    void aGroupMayBeSplit(Draws random) {
+    void splittingAGroupChangesNothing(Draws random) {
         double[] values = values(random);
         double[] weights = weights(random, values.length);
         int split = random.below(values.length);
@@ -49,7 +49,7 @@ class SpreadTest {
         double room = (values[poor + 1] - values[poor]) / 2;
         double amount = (0.1 + 0.8 * random.uniform()) * room;
         double[] after = values.clone();
-        // The same amount in all leaves the one and reaches the other; neither passes the other.
+        // The poor receive in total what the rich give, and neither overtakes the other.
         double given = amount * Math.min(weights[poor], weights[poor + 1]);
         after[poor] += given / weights[poor];
         after[poor + 1] -= given / weights[poor + 1];
@@ -99,7 +99,7 @@ class SpreadTest {
     }
 
     @Test
-    void anAversionIsNotNegative() {
+    void aNegativeAversionIsRefused() {
         Spread spread = Spread.of(of(1, 2), of(1, 1)).orThrow();
         assertReason(Reason.BAD_DEFINITION, spread.atkinson(-0.1));
         assertReason(Reason.BAD_DEFINITION, spread.atkinson(Double.NaN));

@@ -79,12 +79,12 @@ class ForecastTest {
     @ParameterizedTest
     @EnumSource(Model.class)
     void everyModelNeedsEnoughValues(Model model) {
-        double[] few = new double[model.need() - 1];
+        double[] few = new double[model.minValues() - 1];
         Arrays.fill(few, 5);
         Detail detail =
                 assertReason(Reason.TOO_FEW_VALUES, Forecasts.of(model, yearly(few), PLAN))
                         .detail();
-        assertEquals(model.need() - 1.0, detail.value());
+        assertEquals(model.minValues() - 1.0, detail.value());
         assertReason(Reason.EMPTY_INPUT, Forecasts.of(model, yearly(Double.NaN), PLAN));
     }
 

@@ -58,10 +58,10 @@ class DerivedBounds {
     }
 
     /**
-     * The same.
+     * Requires that one more flow may be kept.
      *
-     * @param open for each flow that is kept the agency of the dataflow it is computed from
-     * @param agency that of the added one
+     * @param open for each flow that is kept, the agency of the dataflow that it is computed from
+     * @param agency that of the flow to be added
      */
     void requireRoom(List<String> open, String agency) {
         if (open.size() >= max) {

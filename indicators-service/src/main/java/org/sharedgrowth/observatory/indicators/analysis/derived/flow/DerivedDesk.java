@@ -37,8 +37,8 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /** Keeps computed series as dataflows, and ends them. */
 @ApplicationScoped
 class DerivedDesk {
-    private static final Duration COMPUTED = Duration.ofSeconds(10);
-    private static final Duration SERVED = Duration.ofSeconds(5);
+    private static final Duration COMPUTE_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration SERVE_TIMEOUT = Duration.ofSeconds(5);
     private static final int CREATED = 201;
 
     private static final String ADD =
@@ -56,7 +56,7 @@ class DerivedDesk {
 
     private final DerivedMethods methods;
     private final DerivedFlows flows;
-    private final DerivedVersions versions;
+    private final FigureRemoval removal;
     private final DerivedBounds bounds;
     private final Registration registration;
     private final SessionIdempotency idempotency;
@@ -68,7 +68,7 @@ class DerivedDesk {
     DerivedDesk(
             DerivedMethods methods,
             DerivedFlows flows,
-            DerivedVersions versions,
+            FigureRemoval removal,
             DerivedBounds bounds,
             Registration registration,
             SessionIdempotency idempotency,
@@ -78,7 +78,7 @@ class DerivedDesk {
             Pool pool) {
         this.methods = methods;
         this.flows = flows;
-        this.versions = versions;
+        this.removal = removal;
         this.bounds = bounds;
         this.registration = registration;
         this.idempotency = idempotency;
@@ -88,7 +88,7 @@ class DerivedDesk {
         this.pool = pool;
     }
 
-    /** What is kept as the answer to a request that keeps a series. */
+    /** The answer to a request that keeps a series, stored in case the request is repeated. */
     record Kept(String code) {}
 
     /**
@@ -104,7 +104,7 @@ class DerivedDesk {
         Names names = sent.validNames();
         DerivedMethod method = sent.validMethod(methods);
         DerivedParameters parameters = sent.validParameters(method);
-        requireDelivered(parameters);
+        requireNotDerived(parameters);
         String payload =
                 String.join(
                         "\n",
@@ -149,14 +149,14 @@ class DerivedDesk {
 
     /** Blocking. */
     private Checked checked(DerivedMethod method, DerivedParameters sent) {
-        DerivedParameters complete = method.completed(sent).await().atMost(COMPUTED);
-        Computation first = method.compute(complete).await().atMost(COMPUTED);
+        DerivedParameters complete = method.completed(sent).await().atMost(COMPUTE_TIMEOUT);
+        Computation first = method.compute(complete).await().atMost(COMPUTE_TIMEOUT);
         requireFigures(first);
         return new Checked(complete, first);
     }
 
     /** A derived flow over another one, or over itself, would be a chain or a cycle. */
-    private void requireDelivered(DerivedParameters parameters) {
+    private void requireNotDerived(DerivedParameters parameters) {
         Dataflow flow = Dataflows.named(parameters.flow(), structures.current());
         if (DerivedStructures.isDerived(flow.structure())) {
             throw ofDerived("flow", flow.id().id());
@@ -223,8 +223,8 @@ class DerivedDesk {
     }
 
     /**
-     * Ends a flow: its figures are taken away in one release and are not computed again. What it
-     * was stays readable as of earlier dates. Repeating it is not an error.
+     * Ends a flow: its figures are withdrawn in one release and are not computed again. As of
+     * earlier dates they stay readable. Repeating it is not an error.
      *
      * @return fails with 404 for an unknown flow, 412 if its state is not the given one
      */
@@ -242,7 +242,7 @@ class DerivedDesk {
     }
 
     private Uni<Void> served(long release) {
-        return store.awaitRelease(release).ifNoItem().after(SERVED).recoverWithUni(done());
+        return store.awaitRelease(release).ifNoItem().after(SERVE_TIMEOUT).recoverWithUni(done());
     }
 
     private static Uni<Void> done() {
@@ -252,7 +252,7 @@ class DerivedDesk {
     private Uni<Void> end(
             SqlConnection transaction, DerivedFlow flow, @Nullable String ifMatch, String by) {
         EntityTag.require(EntityTag.required(ifMatch), flow.version());
-        return versions.takeAway(
+        return removal.remove(
                         transaction, flow, DerivedRelease.Kind.ENDED, null, (area, year) -> true)
                 .chain(() -> transaction.preparedQuery(END).execute(Tuple.of(flow.code(), by)))
                 .replaceWithVoid();

@@ -30,7 +30,7 @@ public record DerivedFlow(
         long inputRelease,
         @Nullable String failure,
         @Nullable Instant endedAt) {
-    /** Whether it is computed again. */
+    /** Whether it has not ended, and so is computed again. */
     public boolean isOpen() {
         return endedAt == null;
     }

@@ -47,10 +47,10 @@ record DerivedFlowRequest(
 
     private static final String CODE = "[A-Z][A-Z0-9_]{1,49}";
 
-    /** No control characters, and no halves of characters. */
+    /** No control characters, and no lone surrogates. */
     private static final String NAME = "[^\\p{Cc}\\p{Cs}]{1,200}";
 
-    /** The code, which must have the form of one. */
+    /** The code, which must be well-formed. */
     String validCode() {
         if (code == null || !code.matches(CODE)) {
             throw inBody("code", code, DerivedText.localized(DerivedText::codeForm));
@@ -67,12 +67,12 @@ record DerivedFlowRequest(
             throw inBody("names", null, form);
         }
         sent.forEach((language, name) -> {
-            boolean good =
+            boolean isValid =
                     name != null
                             && !name.isBlank()
                             && name.matches(NAME)
                             && name.codePoints().noneMatch(OneLineText::turnsDirection);
-            if (!good || !Languages.OFFERED.contains(language)) {
+            if (!isValid || !Languages.OFFERED.contains(language)) {
                 throw inBody("names/" + language, name, form);
             }
         });
@@ -89,10 +89,10 @@ record DerivedFlowRequest(
     }
 
     /** The parameters that are set; all must be known to the method. */
-    DerivedParameters validParameters(DerivedMethod of) {
+    DerivedParameters validParameters(DerivedMethod chosen) {
         TreeMap<String, String> set = new TreeMap<>();
         TreeMap<String, String> known = new TreeMap<>();
-        of.parameters().forEach(name -> known.put(name, name));
+        chosen.parameters().forEach(name -> known.put(name, name));
         DerivedParameters.COMMON.forEach(name -> known.put(name, name));
         (parameters == null ? Map.<String, String>of() : parameters)
                 .forEach((name, value) -> {

@@ -44,7 +44,7 @@ class DerivedFlowResource {
 
     private static final int SHOWN_RELEASES = 20;
 
-    /** One of the first data, so that the examples of reading work. */
+    /** A derived flow of the initial data, so that the examples of reading work. */
     private static final String CODE = "DF_NET_GAP";
 
     private static final String EXAMPLE =

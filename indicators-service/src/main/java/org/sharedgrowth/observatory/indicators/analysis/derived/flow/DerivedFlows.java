@@ -86,7 +86,7 @@ public class DerivedFlows {
     /**
      * The releases of a flow, the newest first.
      *
-     * @param until number of the last release that counts
+     * @param until number of the last release to return
      */
     public Uni<List<DerivedRelease>> releases(String code, long until, int limit) {
         return pool.preparedQuery(RELEASES + " order by r.id desc limit " + limit)
@@ -113,7 +113,7 @@ public class DerivedFlows {
         return LineageCodec.decode(Objects.requireNonNull(row.getBuffer("lineage")).getBytes());
     }
 
-    /** There is no such derived flow: 404. */
+    /** The problem that there is no such derived flow: 404. */
     static Problem noFlow(String code) {
         return Problem.notFound(DerivedText.localized(t -> t.unknownFlow(Problem.shown(code))));
     }

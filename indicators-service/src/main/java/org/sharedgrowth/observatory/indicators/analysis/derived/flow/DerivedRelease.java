@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedParameter
  * @param seed null if nothing is drawn at random
  * @param inputFlow id of the dataflow that was read first
  * @param inputRelease the newest public release of an input
- * @param figures number of computed figures; unless {@code kind} is COMPUTED, of those taken away
+ * @param figures number of computed figures; unless {@code kind} is COMPUTED, of those withdrawn
  */
 public record DerivedRelease(
         long release,
@@ -28,9 +28,9 @@ public record DerivedRelease(
     public enum Kind {
         /** It has the figures of the method. */
         COMPUTED,
-        /** It took figures away, whose inputs were taken away. */
+        /** It withdrew figures because their inputs were withdrawn. */
         WITHDRAWN,
-        /** It took all figures away, because a steward ended the flow. */
+        /** It withdrew all figures because a steward ended the flow. */
         ENDED
     }
 }

@@ -42,7 +42,7 @@ final class DerivedSeries {
      * @param indicator its indicator
      * @param unit of all values
      * @param decimals with which values are printed
-     * @param source flow, method and version, so that figures of another version are other figures
+     * @param source flow, method and version, so that figures of another version count as different
      */
     DerivedSeries(Dsd dsd, String indicator, MeasureUnit unit, int decimals, String source) {
         this.dsd = dsd;
@@ -115,8 +115,8 @@ final class DerivedSeries {
 
     /**
      * The shortest decimal that is read as the same number. But the difference of 23.5 and 28.44 is
-     * -4.94, not -4.940000000000001: a number that is a short decimal to the 15 digits that a
-     * double always holds is that decimal.
+     * -4.94, not -4.940000000000001: a number that is a short decimal after rounding to the 15
+     * digits that a double always holds is written as that decimal.
      */
     private static BigDecimal decimal(double value) {
         BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();

@@ -63,11 +63,11 @@ final class LostFigures {
         SortedMap<String, String> breakdown = new TreeMap<>();
         for (int d = 0; d < codes.length && d < dsd.dimensions().size(); d++) {
             String dimension = dsd.dimensions().get(d).id();
-            boolean names =
+            boolean hasOwnField =
                     dimension.equals(Dsd.FREQUENCY)
                             || dimension.equals(Dsd.AREA)
                             || dimension.equals(Dsd.INDICATOR);
-            if (!names && !Dsd.TOTALS.contains(codes[d])) {
+            if (!hasOwnField && !Dsd.TOTALS.contains(codes[d])) {
                 breakdown.put(dimension, codes[d]);
             }
         }

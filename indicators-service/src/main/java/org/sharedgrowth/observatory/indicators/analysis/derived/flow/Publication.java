@@ -49,7 +49,7 @@ class Publication {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """;
 
-    private static final String COUNT =
+    private static final String INCREMENT_VERSION =
             "update derived_flow set version = version + 1 where code = $1";
 
     private final Releases releases;
@@ -59,7 +59,7 @@ class Publication {
     }
 
     /**
-     * A series as it is left.
+     * The new content of a series.
      *
      * @param packed its content; a tombstone if it has none
      * @param printBefore fingerprint of its public rows until now
@@ -70,8 +70,8 @@ class Publication {
      * Releases changes. Other releases must be blocked.
      *
      * @param head number of the newest release
-     * @param made how the figures were made; its number of the release is ignored
-     * @param lineage of computed figures; null of other kinds
+     * @param made how the figures were made; its release number is ignored
+     * @param lineage of computed figures; null for other kinds
      * @param publishedAt the date of the release; null for now
      * @return number of the release; fails with 409 if the flow has a release of that date or later
      */
@@ -104,7 +104,8 @@ class Publication {
                         transaction
                                 .preparedQuery(DESCRIBE)
                                 .execute(description(number, flow, made, lineage)))
-                .call(() -> transaction.preparedQuery(COUNT).execute(Tuple.of(flow.code())))
+                .call(() ->
+                        transaction.preparedQuery(INCREMENT_VERSION).execute(Tuple.of(flow.code())))
                 .chain(number ->
                         releases.release(
                                 transaction,
@@ -171,7 +172,8 @@ class Publication {
     }
 
     /**
-     * A dated release takes away what a derived flow was computed from later: 409.
+     * The problem that a release with an earlier date withdraws an input of figures that a derived
+     * flow computed later: 409.
      *
      * @param newestAt date of the flow's newest release
      * @param hasEnded whether the flow is no longer computed

@@ -36,7 +36,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Computes a flow again and releases what changed. The figures are computed without a lock; they
  * are released only if no input can have changed since, so a figure never appears that rests on an
- * input which was taken away. Nothing is stored before, so what a lost node did not commit is
+ * input which was taken away. Nothing is stored earlier, so what a lost node did not commit is
  * computed again. Blocking.
  */
 @ApplicationScoped
@@ -45,7 +45,7 @@ class Recomputation {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int UNAVAILABLE = 500;
 
-    /** A release of another flow that is not derived, or of this flow. */
+    /** Whether there is a newer release of this flow or of one that is not derived. */
     private static final String CHANGED =
             """
             select exists (
@@ -53,7 +53,7 @@ class Recomputation {
                     select from derived_flow d where d.data_key = r.flow))) as changed
             """;
 
-    private static final String NOTE =
+    private static final String RECORD_OUTCOME =
             """
             update derived_flow set computed_release = $2, computed_structures = $3,
                 method_version = $4, input_release = $5, reads = $6, lineage = $7, failure = $8,
@@ -93,7 +93,7 @@ class Recomputation {
      * @param structures revision that was read
      * @param computation null if there is nothing to compute, then {@code failure} says why
      */
-    private record Done(
+    private record Outcome(
             long began,
             DerivedMethod method,
             Dataflow dataflow,
@@ -150,15 +150,15 @@ class Recomputation {
             // It ended, or this node has not loaded its structure yet.
             return;
         }
-        Done done = compute(flow, dataflow);
+        Outcome outcome = compute(flow, dataflow);
         pool.withTransaction(transaction ->
                         releases.blockOthers(transaction)
-                                .chain(head -> finish(transaction, head, flow, done)))
+                                .chain(head -> finish(transaction, head, flow, outcome)))
                 .await()
                 .atMost(TIMEOUT);
     }
 
-    private Done compute(DerivedFlow flow, Dataflow dataflow) {
+    private Outcome compute(DerivedFlow flow, Dataflow dataflow) {
         DerivedMethod method = methods.get(flow.method());
         long began = System.nanoTime();
         long revision = structures.revision();
@@ -166,34 +166,36 @@ class Recomputation {
         try {
             Computation computation =
                     method.compute(flow.parameters().asOf(state.release())).await().atMost(TIMEOUT);
-            return new Done(began, method, dataflow, state, revision, computation, null);
+            return new Outcome(began, method, dataflow, state, revision, computation, null);
         } catch (Problem refused) {
             if (refused.status() >= UNAVAILABLE) {
-                // Not because of the inputs: they are read again later.
+                // This is not because of the inputs: the computation is tried again later.
                 throw refused;
             }
-            return new Done(began, method, dataflow, state, revision, null, refused.detail());
+            return new Outcome(began, method, dataflow, state, revision, null, refused.detail());
         }
     }
 
-    private Uni<Void> finish(SqlConnection transaction, long head, DerivedFlow flow, Done done) {
+    private Uni<Void> finish(
+            SqlConnection transaction, long head, DerivedFlow flow, Outcome outcome) {
         return flows.lock(transaction, flow.code())
                 .chain(locked ->
                         transaction
                                 .preparedQuery(CHANGED)
-                                .execute(Tuple.of(done.at(), flow.dataKey()))
+                                .execute(Tuple.of(outcome.at(), flow.dataKey()))
                                 .map(rows -> rows.iterator().next().getBoolean("changed"))
                                 .chain(changed ->
                                         changed
                                                         || !locked.isOpen()
-                                                        || locked.computedRelease() > done.at()
+                                                        || locked.computedRelease() > outcome.at()
                                                 ? Uni.createFrom().voidItem()
-                                                : release(transaction, head, locked, done)));
+                                                : release(transaction, head, locked, outcome)));
     }
 
-    private Uni<Void> release(SqlConnection transaction, long head, DerivedFlow flow, Done done) {
-        List<Change> changes = changes(done.state().flow(flow.dataKey()), done.packed());
-        byte @Nullable [] lineage = done.lineage();
+    private Uni<Void> release(
+            SqlConnection transaction, long head, DerivedFlow flow, Outcome outcome) {
+        List<Change> changes = changes(outcome.state().flow(flow.dataKey()), outcome.packed());
+        byte @Nullable [] lineage = outcome.lineage();
         Uni<Void> released =
                 changes.isEmpty()
                         ? Uni.createFrom().voidItem()
@@ -202,9 +204,9 @@ class Recomputation {
                                         transaction,
                                         head,
                                         flow,
-                                        done.dataflow().structure(),
+                                        outcome.dataflow().structure(),
                                         changes,
-                                        made(flow, done),
+                                        made(flow, outcome),
                                         lineage,
                                         null)
                                 .invoke(number ->
@@ -214,41 +216,41 @@ class Recomputation {
                                                 flow.code(),
                                                 number,
                                                 changes.size(),
-                                                done.figures(),
-                                                done.millis()))
+                                                outcome.figures(),
+                                                outcome.millis()))
                                 .replaceWithVoid();
         return released.chain(() ->
                         transaction
-                                .preparedQuery(NOTE)
+                                .preparedQuery(RECORD_OUTCOME)
                                 .execute(
                                         Tuple.from(
                                                 Arrays.asList(
                                                         flow.code(),
-                                                        done.at(),
-                                                        done.structures(),
-                                                        done.method().method().version(),
-                                                        done.inputRelease(),
-                                                        done.reads().toArray(String[]::new),
+                                                        outcome.at(),
+                                                        outcome.structures(),
+                                                        outcome.method().method().version(),
+                                                        outcome.inputRelease(),
+                                                        outcome.reads().toArray(String[]::new),
                                                         lineage == null
                                                                 ? null
                                                                 : Buffer.buffer(lineage),
-                                                        done.failure()))))
+                                                        outcome.failure()))))
                 .replaceWithVoid();
     }
 
-    private static DerivedRelease made(DerivedFlow flow, Done done) {
-        Computation computation = done.computation();
+    private static DerivedRelease made(DerivedFlow flow, Outcome outcome) {
+        Computation computation = outcome.computation();
         return new DerivedRelease(
                 0,
                 DerivedRelease.Kind.COMPUTED,
-                done.method().method().id(),
-                done.method().method().version(),
+                outcome.method().method().id(),
+                outcome.method().method().version(),
                 computation == null ? null : computation.definition(),
                 flow.parameters(),
                 computation == null ? null : computation.seed(),
                 flow.parameters().flow(),
-                done.inputRelease(),
-                done.figures());
+                outcome.inputRelease(),
+                outcome.figures());
     }
 
     /** What differs from the newest versions, which are all in memory. */

@@ -27,10 +27,10 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 
 /**
  * Withdraws figures of derived flows before the release that withdraws one of their inputs, in its
- * transaction and with its date. No state has the figure and not the input, not even one that is
- * named by the number of a release or by a date. A release that withdraws an input is refused if it
- * is dated before the figure was computed or withdrawn, because the figure would stay in the states
- * between; also if the derived flow has ended since.
+ * transaction and with its date. No state has the figure without the input, not even one that is
+ * requested by release number or date. A release that withdraws an input is refused if it is dated
+ * before the figure was computed or withdrawn, because the figure would stay in the states between;
+ * also if the derived flow has ended since.
  */
 @ApplicationScoped
 class Withdrawal implements ReleasePreparation {
@@ -46,8 +46,8 @@ class Withdrawal implements ReleasePreparation {
             """;
 
     /**
-     * What was read for figures that were public at an instant or later, and that cannot be taken
-     * away as of it, because their flow has a release of that date or later.
+     * The lineages of figures that were public at an instant or later but cannot be withdrawn as of
+     * it, because their flow has a release of that date or later.
      */
     private static final String LATER =
             """
@@ -78,16 +78,16 @@ class Withdrawal implements ReleasePreparation {
             """;
 
     private final DerivedFlows flows;
-    private final DerivedVersions versions;
+    private final FigureRemoval removal;
     private final Structures structures;
 
-    Withdrawal(DerivedFlows flows, DerivedVersions versions, Structures structures) {
+    Withdrawal(DerivedFlows flows, FigureRemoval removal, Structures structures) {
         this.flows = flows;
-        this.versions = versions;
+        this.removal = removal;
         this.structures = structures;
     }
 
-    /** A derived flow that was computed. */
+    /** A derived flow whose figures were computed from the dataflow of the release. */
     private record Reader(String code, Lineage lineage) {}
 
     /**
@@ -122,7 +122,9 @@ class Withdrawal implements ReleasePreparation {
                                 : withdraw(transaction, release, dsd, readers));
     }
 
-    /** Fails with 409 if figures of the time after a dated release would stay without an input. */
+    /**
+     * Fails with 409 if figures that were public after the date of the release would lose an input.
+     */
     private static Uni<Void> requireNoLaterFigures(
             SqlConnection transaction, ReleaseCommand release, Dsd dsd) {
         Instant from = release.publishedAt();
@@ -154,7 +156,10 @@ class Withdrawal implements ReleasePreparation {
                 .ignoreAsUni();
     }
 
-    /** The figures of the time after a date, read a few at a time, because many may be long. */
+    /**
+     * The figures that were public after a date, read a few at a time because lineages may be
+     * large.
+     */
     private static Multi<Past> past(SqlConnection transaction, Instant from) {
         return transaction
                 .prepare(LATER)
@@ -239,7 +244,7 @@ class Withdrawal implements ReleasePreparation {
         }
         return flows.lock(transaction, reader.code())
                 .chain(flow ->
-                        versions.takeAway(
+                        removal.remove(
                                 transaction,
                                 flow,
                                 DerivedRelease.Kind.WITHDRAWN,

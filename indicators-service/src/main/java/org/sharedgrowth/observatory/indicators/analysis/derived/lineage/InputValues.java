@@ -62,14 +62,19 @@ final class InputValues {
         return Multi.createFrom()
                 .iterable(ofFlows.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(of -> {
-                    Dataflow flow = flow(catalogue, of.getKey());
+                .transformToUniAndConcatenate(entry -> {
+                    Dataflow flow = flow(catalogue, entry.getKey());
                     return flow == null
                             ? Uni.createFrom().voidItem()
                             : inputs.read(
-                                            scope(of.getValue(), catalogue, flow, state, vintage),
-                                            keys(of.getValue()))
-                                    .invoke(read -> found.put(of.getKey(), read))
+                                            scope(
+                                                    entry.getValue(),
+                                                    catalogue,
+                                                    flow,
+                                                    state,
+                                                    vintage),
+                                            keys(entry.getValue()))
+                                    .invoke(read -> found.put(entry.getKey(), read))
                                     .replaceWithVoid();
                 })
                 .collect()
@@ -108,7 +113,7 @@ final class InputValues {
                 state);
     }
 
-    /** An input. */
+    /** The value of an input and what belongs to it. */
     Cell of(InputFigure input) {
         Figures figures = byFlow.get(input.dataKey());
         int area = figures == null ? -1 : figures.area(input.area());

@@ -58,7 +58,7 @@ class Lineages {
      *
      * @param flow of the figure
      * @param dataflow of the figure
-     * @param figure itself
+     * @param figure its value and attributes
      * @param made how it was made
      * @param inputs in the order of the method
      * @param then the inputs when it was computed
@@ -101,8 +101,8 @@ class Lineages {
             DerivedRelease made,
             Lineage lineage) {
         List<InputFigure> inputs() {
-            List<InputFigure> of = lineage.of(place.area(), place.year());
-            return of == null ? List.of() : of;
+            List<InputFigure> found = lineage.of(place.area(), place.year());
+            return found == null ? List.of() : found;
         }
     }
 

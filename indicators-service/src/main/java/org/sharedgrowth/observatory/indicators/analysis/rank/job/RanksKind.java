@@ -33,7 +33,7 @@ class RanksKind implements RunKind {
         RankDraws draws =
                 revised == null
                         ? year.draws(plan.settings())
-                        : year.draws(plan.settings(), revised.errors());
+                        : year.draws(plan.settings(), revised.changes());
         RankTally tally =
                 progress == null ? new RankTally(draws.units().length) : RankTally.of(progress);
         return new Work(plan, year, revised, draws, tally);

@@ -38,12 +38,12 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Checks requests, completes them to plans, and reads what a plan needs. */
+/** Checks requests, turns them into plans, and reads what a plan needs. */
 @ApplicationScoped
 class RunPlans {
     static final int MAX_AREAS = 500;
 
-    /** Each draw of a sensitivity evaluates the index once more often than it has factors. */
+    /** Each draw of a sensitivity evaluates the index once for each factor and twice more. */
     static final int MAX_SENSITIVITY_DRAWS = 10_000;
 
     private static final int MIN_FACTORS = 2;
@@ -238,7 +238,7 @@ class RunPlans {
         return YearCase.newest(asked);
     }
 
-    /** By what the figures of a plan may be revised; null if they are not. Blocking. */
+    /** How the figures of a plan may be revised; null if it uses standard errors. Blocking. */
     @Nullable RevisedFigures revised(RunPlan plan, YearCase year) {
         if (!plan.revisions()) {
             return null;

@@ -62,7 +62,8 @@ class RunYears {
         }
         LocalizedText hint = RefusalText.localized(t -> t.giveOneOf(ranges(years)));
         Problem nothing =
-                Refusals.problem(requested.nothing(), Detail.indicator(all.definition().code()));
+                Refusals.problem(
+                        requested.noFigureReason(), Detail.indicator(all.definition().code()));
         return nothing.with(
                 List.of(Fault.ofBody("/period", String.valueOf(requested.first()), hint)));
     }

@@ -33,7 +33,7 @@ final class ConvergenceAnswers {
         this.from = from;
         this.to = to;
         this.languages = languages;
-        Reason nothing = figures.figures().scope().nothing();
+        Reason nothing = figures.figures().scope().noFigureReason();
         if (nothing == Reason.UNKNOWN_AT_DATE && figures.column().isEmpty()) {
             throw Refusals.problem(nothing, Detail.indicator(figures.column().key().indicator()));
         }

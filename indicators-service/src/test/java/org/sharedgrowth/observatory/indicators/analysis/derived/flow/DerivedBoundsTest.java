@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** So many derived flows are kept and no more. */
+/** The limits on the number of derived flows. */
 @QuarkusTest
 @TestProfile(DerivedBoundsTest.TwoOfAnAgency.class)
 class DerivedBoundsTest {

@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage.Structure;
 
-/** Requests that contend with each other, and inputs that are taken out of the structures. */
+/** Requests that contend with each other, and inputs that are removed from the structures. */
 @QuarkusTest
 @TestProfile(AnalyticsProfile.class)
 class DerivedConflictTest {
@@ -64,7 +64,7 @@ class DerivedConflictTest {
     }
 
     @Test
-    void ofManyRequestsForOneCodeOneIsKeptAndAllOthersAreToldSo() throws Exception {
+    void ofManyRequestsForOneCodeOneIsKeptAndAllOthersAreConflicts() throws Exception {
         world.create("DF_RACE");
         List<Status> all =
                 atOnce(() -> {
@@ -115,7 +115,7 @@ class DerivedConflictTest {
 
     /** Weights may come from any dataflow, but not from a derived one: that would be a chain. */
     @Test
-    void aDerivedFlowIsNoWeightOfAnother() {
+    void aDerivedFlowCannotBeTheWeightOfAnother() {
         world.create("DF_WEIGHTED");
         world.keepGap("DERIVED_WEIGHT", "DF_WEIGHTED").statusCode(201);
         world.awaitComputed("DERIVED_WEIGHT");
@@ -139,7 +139,7 @@ class DerivedConflictTest {
 
     /** A new major version of a dataflow whose code list no longer has the indicator. */
     @Test
-    void figuresOfAnIndicatorThatIsTakenOutAreTakenAwayFromThenOn() throws Throwable {
+    void figuresOfARemovedIndicatorAreWithdrawnFromThenOn() throws Throwable {
         smallWorld.create();
         register("1.0.0", "SPEED", "COST");
         world.release(

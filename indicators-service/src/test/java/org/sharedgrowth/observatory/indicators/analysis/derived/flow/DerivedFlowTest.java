@@ -90,7 +90,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void aRevisedInputMakesANewReleaseAndAnEqualOneNone() {
+    void aRevisedInputMakesANewReleaseButAnEqualOneDoesNot() {
         world.create("DF_REVISED");
         world.keepMean("DERIVED_REVISED", "DF_REVISED").statusCode(201);
         world.awaitComputed("DERIVED_REVISED");
@@ -268,7 +268,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void anInputThatIsHiddenFromEverybodyIsNotComputedFrom() {
+    void anInputThatIsHiddenFromEverybodyIsNotUsed() {
         world.create("DF_EMBARGOED");
         world.release(
                 "DF_EMBARGOED",

@@ -83,7 +83,7 @@ class DerivedSeriesTest {
     }
 
     @Test
-    void aDifferenceHasNoDigitsThatComeFromTheComputer() {
+    void aDifferenceHasNoDigitsFromBinaryRounding() {
         SortedMap<String, byte[]> all = packed(kenya(2020, 28.44 - 23.5, 0.1 + 0.2));
         PackedSeries series = new PackedSeries().wrap(all.getOrDefault(KEY, new byte[0]));
         assertEquals(new BigDecimal("4.94"), series.value(0));

@@ -74,7 +74,7 @@ public class DerivedWorld {
         return "A." + area + ".COVERAGE_4G." + sex + "._T._T._T._T";
     }
 
-    /** Releases figures of a dataflow; the number of the release. */
+    /** Releases figures of a dataflow and returns the number of the release. */
     public long release(String flow, Consumer<Versions> content) {
         return data.release(flow + ":1", "NSO_KEN", content).id();
     }

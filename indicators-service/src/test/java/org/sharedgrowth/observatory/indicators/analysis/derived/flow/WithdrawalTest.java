@@ -257,7 +257,7 @@ class WithdrawalTest {
         world.hideKenya2020("DF_LOST_TWICE", instantBetween());
     }
 
-    /** An instant after everything that was released and before what will be. */
+    /** An instant after everything that was released so far and before what will be. */
     private static Instant instantBetween() throws InterruptedException {
         Thread.sleep(10);
         Instant between = Instant.now();

@@ -12,21 +12,21 @@ import org.sharedgrowth.observatory.analysis.number.Ranks;
  * Ranks the areas of one period again and again, without new objects. It begins with the order of
  * the nominal ranks, from which draws differ little. Not thread-safe.
  */
-final class Places {
-    private final int[] usual;
+final class Ranking {
+    private final int[] nominalOrder;
     private final boolean highestFirst;
     private final Order sorting;
     private final int[] order;
     private final double[] keys;
     private final int[] ranks;
 
-    Places(Scores nominal) {
-        int[] known = nominal.ranks();
-        int rows = known.length;
-        this.usual =
+    Ranking(Scores nominal) {
+        int[] nominalRanks = nominal.ranks();
+        int rows = nominalRanks.length;
+        this.nominalOrder =
                 IntStream.range(0, rows)
                         .boxed()
-                        .sorted(Comparator.comparingInt(row -> known[row]))
+                        .sorted(Comparator.comparingInt(row -> nominalRanks[row]))
                         .mapToInt(Integer::intValue)
                         .toArray();
         this.highestFirst = nominal.definition().best() == Definition.Best.HIGHEST;
@@ -40,11 +40,11 @@ final class Places {
      * The ranks of some rows among all, 1 = best, equal ones share the smallest; 0 without a score.
      *
      * @param compared by row, NaN without a score
-     * @param of which rows
+     * @param rows which rows to return
      */
-    int[] of(double[] compared, int[] of) {
+    int[] of(double[] compared, int[] rows) {
         int count = 0;
-        for (int row : usual) {
+        for (int row : nominalOrder) {
             keys[row] = highestFirst ? compared[row] : -compared[row];
             if (!Double.isNaN(keys[row])) {
                 order[count++] = row;
@@ -53,9 +53,9 @@ final class Places {
         sorting.descending(order, count, keys);
         Arrays.fill(ranks, 0);
         Ranks.ofSorted(order, count, keys, ranks);
-        int[] found = new int[of.length];
+        int[] found = new int[rows.length];
         for (int i = 0; i < found.length; i++) {
-            found[i] = ranks[of[i]];
+            found[i] = ranks[rows[i]];
         }
         return found;
     }

@@ -4,15 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
 /**
- * How much figures may still change: each draw adds a change that figures of this kind had before,
- * independently of other areas, and keeps the result within bounds.
+ * The changes that figures may still have: each draw adds one that figures of the same kind had
+ * before, independently of other areas, and keeps the result within bounds.
  *
  * @param changes {@code changes[indicator][area]}: changes to draw from, in the unit of the
  *     indicator; null or empty for an exact figure. Arrays may be shared
  * @param lo lower bound by indicator; negative infinity if there is none
  * @param hi upper bound by indicator; infinity if there is none
  */
-public record Errors(double[][] @Nullable [] changes, double[] lo, double[] hi) {
+public record FigureChanges(double[][] @Nullable [] changes, double[] lo, double[] hi) {
 
     /**
      * Draws all figures again; NaN stays NaN.

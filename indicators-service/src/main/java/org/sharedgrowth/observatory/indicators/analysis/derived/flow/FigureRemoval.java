@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 
 /** Withdraws figures of a derived flow, in the caller's transaction. */
 @ApplicationScoped
-class DerivedVersions {
+class FigureRemoval {
     private static final String NEWEST =
             """
             select distinct on (v.series_id) s.key, v.observations, v.public_print
@@ -44,13 +44,13 @@ class DerivedVersions {
     private final Releases releases;
     private final Structures structures;
 
-    DerivedVersions(Publication publication, Releases releases, Structures structures) {
+    FigureRemoval(Publication publication, Releases releases, Structures structures) {
         this.publication = publication;
         this.releases = releases;
         this.structures = structures;
     }
 
-    /** Decides about a figure. */
+    /** Decides which figures are withdrawn. */
     interface Condition {
         boolean holds(String area, int year);
     }
@@ -59,11 +59,11 @@ class DerivedVersions {
      * Releases a flow without some of its figures; nothing if it has none of them. Other releases
      * must be blocked.
      *
-     * @param publishedAt since when they are away; null for now
-     * @return number of figures that were taken away; fails with 409 if the flow has a release of
+     * @param publishedAt since when they are withdrawn; null for now
+     * @return number of figures that were withdrawn; fails with 409 if the flow has a release of
      *     that date or later, which would keep them
      */
-    Uni<Integer> takeAway(
+    Uni<Integer> remove(
             SqlConnection transaction,
             DerivedFlow flow,
             DerivedRelease.Kind kind,
