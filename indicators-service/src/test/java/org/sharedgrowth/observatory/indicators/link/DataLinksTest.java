@@ -17,7 +17,7 @@ class DataLinksTest {
         "/a?%61sOf=2026-01-01&api_key=secret&b=%2C, /a?b=%2C",
         "/a?release=3&%zz=1&&b, /a?%zz=1&b"
     })
-    void theSameDataTodayHaveAnAddressWithoutState(String past, String today) {
+    void theCurrentAddressHasNoParametersOfThePastState(String past, String today) {
         assertEquals(today, DataLinks.today(past));
     }
 
@@ -27,7 +27,7 @@ class DataLinksTest {
     }
 
     @Test
-    void withoutLicenceAndPastThereIsNothingToLinkTo() {
+    void currentDataWithoutALicenceHasNoLinks() {
         assertEquals("", DataLinks.of(null, List.of(), null));
         assertEquals("", DataLinks.of(List.of(), null));
     }

@@ -86,7 +86,7 @@ class CitationTest {
     }
 
     @Test
-    void theAddressIsThatOfThePageThatShowsTheSame() {
+    void theAddressIsThatOfThePageWithTheSameRows() {
         cite(VIEW + "&from=2022&to=2022")
                 .body(containsString("/cells/DF_DIGITAL/" + KEY + "/2022?release=" + release));
         cite("flow=DF_DIGITAL")
@@ -128,7 +128,7 @@ class CitationTest {
     }
 
     @Test
-    void whatIsAtTheAddressDoesNotChangeWithLaterReleases() {
+    void laterReleasesDoNotChangeTheCitedRows() {
         String before = cite(VIEW + "&from=2022&to=2022&release=" + release).extract().asString();
         data.release("DF_DIGITAL:1", "OBS", all -> all.series(KEY, 2022, "99"));
 
@@ -173,7 +173,7 @@ class CitationTest {
     }
 
     @Test
-    void theLanguageIsTheReaders() {
+    void citationsAreInTheLanguageOfTheReader() {
         given().header("Accept-Language", "ru")
                 .get(CITE + VIEW)
                 .then()

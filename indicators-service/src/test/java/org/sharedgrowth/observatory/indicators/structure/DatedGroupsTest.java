@@ -67,7 +67,7 @@ class DatedGroupsTest {
     }
 
     @Test
-    void outsideTheStatedDaysTheCurrentMembersAreUsedAndThatIsSaid() {
+    void outsideTheStatedDaysTheCurrentMembersAreUsedAndMarkedAsSuch() {
         for (String day : List.of("1986-12-31", "2017-01-01")) {
             Membership found = members(groups(history, today), "LIC", day);
             assertEquals(Set.of("GHA"), found.countries());
@@ -79,7 +79,7 @@ class DatedGroupsTest {
     }
 
     @Test
-    void membersOfALimitedTimeAreNoCurrentMembers() {
+    void temporaryMembersAreNotCurrentMembers() {
         Groups groups = groups(history, today);
         assertEquals(Set.of("GHA"), groups.members().get("LIC"));
         assertNull(groups.groups().get("KEN"));

@@ -87,7 +87,7 @@ class DatedHierarchyTest {
     }
 
     @Test
-    void membersOfALimitedTimeAreNotAmongTheCurrentOnes() {
+    void temporaryMembersAreNotAmongTheCurrentOnes() {
         assertEquals(Set.of(), structures.current().members("EUU"));
         assertFalse(structures.current().groupsOf("DEU").contains("EUU"));
     }

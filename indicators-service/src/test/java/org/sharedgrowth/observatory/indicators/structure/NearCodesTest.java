@@ -115,7 +115,7 @@ class NearCodesTest {
     }
 
     @Test
-    void thereAreFiveAtMostWithNamesInTheReadersLanguage() {
+    void atMostFiveAreGivenWithNamesInTheReadersLanguage() {
         List<NearestCode> nearest = NearCodes.of("KENY", AREAS);
 
         assertEquals(5, nearest.size());

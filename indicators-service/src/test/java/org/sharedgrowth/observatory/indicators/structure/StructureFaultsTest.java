@@ -130,7 +130,7 @@ class StructureFaultsTest {
     }
 
     @Test
-    void namesDoNotChangeTheDirectionOfWriting() {
+    void namesThatChangeTheTextDirectionAreRefused() {
         post(aMessage().codelist("CL_TURNED", "1.0.0", list -> list.code("A", "moc.\u202Eelpmaxe")))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/data/codelists/0/codes/0/name"))

@@ -62,7 +62,7 @@ class StructureRoundTripTest {
                 "version=\"1.0.0\"|version=\"1.0\"|422|invalid-structure|/data/codelists/0/version",
                 "v3_0/message|v4_0/message|422|invalid-structure|''"
             })
-    void messagesThatAreNoSafeXmlOrNotOfferedAreRefused(
+    void unsafeOrUnsupportedMessagesAreRefused(
             String part, String instead, int status, String type, String pointer) {
         String xml = "application/vnd.sdmx.structure+xml";
         String message = message("/sdmx/3.0/structure/codelist/DIGOBS/CL_SEX/1.0.0", xml);

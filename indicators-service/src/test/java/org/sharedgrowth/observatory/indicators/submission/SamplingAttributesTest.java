@@ -77,7 +77,7 @@ class SamplingAttributesTest {
     }
 
     @Test
-    void tablesHaveThemAtTheEnd() {
+    void tablesHaveTheNewColumnsAtTheEnd() {
         String before =
                 "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
                         + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,"
@@ -90,14 +90,14 @@ class SamplingAttributesTest {
     }
 
     @Test
-    void messagesWithoutThemAreAsBefore() {
+    void messagesWithoutTheNewAttributesAreAsBefore() {
         RawAnswer.get("/sdmx/2.1/data/DF_SAMPLED?endPeriod=2019&format=genericdata", Map.of())
                 .statusCode(200)
                 .text(not(containsString("STANDARD_ERROR")));
     }
 
     @Test
-    void theFirstVersionOfTheStructureStays() {
+    void theFirstVersionOfTheStructureStaysAvailable() {
         RawAnswer.get("/sdmx/2.1/datastructure/DIGOBS/DSD_SAMPLED/1.0.0", Map.of())
                 .statusCode(200)
                 .text(not(containsString("STANDARD_ERROR")));
@@ -107,7 +107,7 @@ class SamplingAttributesTest {
     }
 
     @Test
-    void observationsContainThemWhereStated() {
+    void observationsContainTheNewAttributesWhereStated() {
         given().get("/api/indicators/v1/observations?flow=DF_SAMPLED")
                 .then()
                 .statusCode(200)
@@ -129,7 +129,7 @@ class SamplingAttributesTest {
                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_SAMPLED/+?format=csvdata",
                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_SAMPLED/+?format=xlsx"
             })
-    void everyFormatCarriesThemThereAndBack(String question) {
+    void everyFormatPreservesTheNewAttributesInARoundTrip(String question) {
         byte[] message =
                 given().urlEncodingEnabled(false)
                         .get(question)
@@ -147,7 +147,7 @@ class SamplingAttributesTest {
     }
 
     @Test
-    void anotherErrorRevisesTheSeries() {
+    void aChangedStandardErrorRevisesTheSeries() {
         send("indicator,area,period,value,STANDARD_ERROR\nICT_SKILLS,KEN,2020,11,0.8\n")
                 .statusCode(201)
                 .body("series.revised", equalTo(1));
@@ -165,7 +165,7 @@ class SamplingAttributesTest {
     }
 
     @Test
-    void theSchemaTypesThem() {
+    void theSchemaDeclaresTheTypesOfTheNewAttributes() {
         RawAnswer.get("/sdmx/2.1/schema/dataflow/DIGOBS/DF_SAMPLED/1.0.0", Map.of())
                 .statusCode(200)
                 .text(containsString("STANDARD_ERROR"))

@@ -3,10 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Determines which observation statuses are allowed with a value and which without one
- * (data-api.md, section 1).
- */
+/** Determines which observation statuses are allowed with a value and which without one. */
 public final class StatusRule {
     /** The attribute with the status. */
     public static final String ATTRIBUTE = "OBS_STATUS";

@@ -29,7 +29,7 @@ class MessageNodeTest {
      * closed isolate only its content.
      */
     @Test
-    void namesDoNotChangeTheDirectionOfWriting() {
+    void namesThatChangeTheTextDirectionAreRefused() {
         ObjectNode message = JsonNodeFactory.instance.objectNode();
         message.putObject("names")
                 .put("en", "moc.\u202Eelpmaxe")
