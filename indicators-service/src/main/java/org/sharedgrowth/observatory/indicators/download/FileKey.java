@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.service.download.Disposition;
 
 /**
- * The content of a file.
+ * What a file contains: all public data of a flow up to a release, in a form.
  *
  * @param release the newest release of the flow in it
  */

@@ -47,13 +47,13 @@ public record Archive(
         return figures.columns().iterator().next().key();
     }
 
-    /** The indicator. */
+    /** Code of the indicator. */
     public String indicator() {
         return key().indicator();
     }
 
     /**
-     * The archive of only those figures that were at most this old when they were first published.
+     * The archive of only those figures that were at most so many years old when first published.
      */
     Archive upToAge(int years) {
         return new Archive(

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 /** Reads the public versions of an indicator's figures. */
 @ApplicationScoped
 public class RevisionArchive {
-    /** More releases of an indicator are not read: the oldest are left out. */
+    /** At most so many releases of an indicator are read: the newest. */
     static final int MAX_RELEASES = 500;
 
     private final Inputs inputs;

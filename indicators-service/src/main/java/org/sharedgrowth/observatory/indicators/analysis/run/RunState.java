@@ -8,7 +8,7 @@ public enum RunState {
     RUNNING,
     /** It has a result. */
     DONE,
-    /** It has no result but a reason for that. */
+    /** It has no result, but a reason why. */
     FAILED,
     /** Its owner cancelled it. */
     CANCELLED;

@@ -105,7 +105,7 @@ public final class AnswerStream implements Chunks {
         return Uni.createFrom().item(this);
     }
 
-    /** Does the same for long answers on worker threads, so that the event loop stays free. */
+    /** The same, but on worker threads, so that the event loop stays free during long answers. */
     public Uni<AnswerStream> fill(Workers workers) {
         if (done || sink.size() >= CHUNK) {
             return Uni.createFrom().item(this);

@@ -158,7 +158,10 @@ public class DataAnswers {
         return stream(plan, conditions, plan.dataSets());
     }
 
-    /** The stream of the data sets; contents without data sets are left out. */
+    /**
+     * The stream of the data sets; contents (structures of data sets) that none of them has are
+     * left out.
+     */
     private static AnswerStream stream(
             DataPlan plan, Conditions conditions, List<PlannedDataSet> dataSets) {
         DataRequest request = plan.request();

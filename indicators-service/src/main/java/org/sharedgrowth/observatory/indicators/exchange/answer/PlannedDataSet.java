@@ -24,7 +24,7 @@ record PlannedDataSet(
         Sort order,
         boolean wholeSeries) {
 
-    /** A data set in the usual order. */
+    /** A data set in the default order. */
     static PlannedDataSet unsorted(
             DataSet head, Selection selection, Function<Window, RowSource<SeriesView>> rows) {
         return new PlannedDataSet(head, selection, rows, Sort.DEFAULT, true);

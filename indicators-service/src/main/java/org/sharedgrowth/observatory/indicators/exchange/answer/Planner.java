@@ -34,7 +34,7 @@ final class Planner {
         this.newest = new long[request.queries().size()];
     }
 
-    /** The plan. */
+    /** The data sets of an answer, and the recency of the releases that changed them. */
     record Planned(List<PlannedDataSet> dataSets, Recency recency) {}
 
     static Planned plan(StoreState state, DataRequest request) {

@@ -15,7 +15,7 @@ final class TooManyToSort {
 
     /**
      * @param inMemory number of rows, or series, that would be held in memory
-     * @param fits whether the answer is within its limit in the usual order
+     * @param fits whether the answer is within its limit in the default order
      */
     static Problem problem(
             DataRequest request, Conditions conditions, long inMemory, long limit, boolean fits) {

@@ -32,7 +32,7 @@ public class CompressedAnswers {
     private final CurrentVertxRequest current;
     private final Cache<Key, byte[]> answers;
 
-    /** Some answers contain their target, on which the tag does not depend. */
+    /** Includes the target, because some answers contain it and the tag does not depend on it. */
     public record Key(String tag, String mediaType, String target) {}
 
     CompressedAnswers(

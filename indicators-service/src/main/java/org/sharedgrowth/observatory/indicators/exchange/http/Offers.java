@@ -28,7 +28,7 @@ public final class Offers<R extends Representation> {
     }
 
     /**
-     * The choice.
+     * The chosen format, with the parameters of the media range that chose it.
      *
      * @param parameters parameters of the media type, such as {@code labels}; names in lower case
      */

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether changes are requested instead of the current rows.
+ * The changes that a request asks for instead of the current rows; perhaps none.
  *
- * @param history whether for each release
+ * @param history whether they are requested release by release
  * @param after only those made after this instant; null for all
  */
 public record ChangesWanted(boolean history, @Nullable Instant after) {

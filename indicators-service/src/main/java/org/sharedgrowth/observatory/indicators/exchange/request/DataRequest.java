@@ -72,7 +72,7 @@ public record DataRequest(
                 summary);
     }
 
-    /** The dialects. */
+    /** The SDMX dialects of data requests. */
     public enum Dialect {
         /**
          * SDMX-REST 1.x, which reports an empty result as an error, because clients fail on empty

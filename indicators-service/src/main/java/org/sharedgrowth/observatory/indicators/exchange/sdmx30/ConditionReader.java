@@ -104,7 +104,7 @@ public record ConditionReader(Dsd dsd) {
                         + " in front of a value that itself contains a colon.");
     }
 
-    /** Whether it distinguishes rows without a value from those with one. */
+    /** Whether a term distinguishes rows without a value from those with one. */
     private static boolean isMissing(Term term) {
         return term.value().equals(Condition.MISSING)
                 && (term.operator() == Operator.EQ || term.operator() == Operator.NE);

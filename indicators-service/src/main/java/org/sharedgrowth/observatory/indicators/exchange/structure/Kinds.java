@@ -15,7 +15,10 @@ public final class Kinds {
     /** SDMX-REST 2.x. */
     public static final Map<String, List<Kind>> SDMX_30 = sdmx30();
 
-    /** Types of the standard that do not exist in this service. */
+    /**
+     * Types of the standard that at least one dialect does not offer; {@link #SDMX_21} or {@link
+     * #SDMX_30} is looked up first.
+     */
     public static final Set<String> UNSUPPORTED =
             Set.of(
                     "attachmentconstraint",

@@ -27,7 +27,7 @@ enum RunType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The type of a request. */
+    /** The type that a request names; throws a problem if there is no such type. */
     static RunType of(@Nullable String sent) {
         return Arrays.stream(values())
                 .filter(type -> type.code().equals(sent))

@@ -67,7 +67,7 @@ record SensitivityAnswer(
         }
 
         /**
-         * The ranks with and without a part.
+         * How much the ranks change without a part.
          *
          * @param change mean rank change if the part is left out; null if there is a reason
          */

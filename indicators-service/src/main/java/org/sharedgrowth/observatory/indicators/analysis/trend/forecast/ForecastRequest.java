@@ -35,7 +35,7 @@ record ForecastRequest(
     private static final int MAX_PERCENT = 99;
     private static final int DEFAULT_PERCENT = 90;
 
-    /** The models by name, and the choice between them. */
+    /** The models by name, and {@code BEST}, which chooses among them. */
     private enum ModelChoice {
         BEST,
         DRIFT,

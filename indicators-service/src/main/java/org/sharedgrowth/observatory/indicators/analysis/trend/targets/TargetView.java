@@ -25,7 +25,7 @@ record TargetView(
         @Nullable ProgressView progress,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView refusal) {
 
-    /** A figure. */
+    /** A figure and its year. */
     @Schema(name = "TargetPoint")
     record PointView(
             @Schema(examples = "2015") String period, @Schema(examples = "58.3") double value) {}
