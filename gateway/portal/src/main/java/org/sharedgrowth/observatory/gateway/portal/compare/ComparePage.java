@@ -81,10 +81,10 @@ final class ComparePage {
     private CompareView view() {
         Map<Indicator, List<Named>> series = new LinkedHashMap<>();
         chosen.indicators().forEach(one -> series.put(one, series(one)));
-        boolean alone = series.size() == 1;
+        boolean isOnlyIndicator = series.size() == 1;
         List<Section> sections =
                 series.entrySet().stream()
-                        .map(one -> section(one.getKey(), one.getValue(), alone))
+                        .map(one -> section(one.getKey(), one.getValue(), isOnlyIndicator))
                         .toList();
         CompareQuery query = chosen.query();
         String title = title();
@@ -143,7 +143,7 @@ final class ComparePage {
                                 .toList());
     }
 
-    private Section section(Indicator indicator, List<Named> series, boolean alone) {
+    private Section section(Indicator indicator, List<Named> series, boolean isOnlyIndicator) {
         Printer printer =
                 Printer.of(
                         language,
@@ -153,22 +153,22 @@ final class ComparePage {
                                 .map(cell -> Series.value(cell, indicator.unitMultiplier()))
                                 .toList());
         ComparePicture picture = new ComparePicture(text, printer);
-        boolean table = chosen.query().view().equals(CompareQuery.TABLE);
-        boolean apart = !table && (chosen.asMultiples() || !ComparePicture.fits(series));
-        boolean together = !table && !apart;
+        boolean isTable = chosen.query().view().equals(CompareQuery.TABLE);
+        boolean apart = !isTable && (chosen.asMultiples() || !ComparePicture.fits(series));
+        boolean together = !isTable && !apart;
         String name = subject(indicator);
         return new Section(
-                alone ? "" : name,
+                isOnlyIndicator ? "" : name,
                 new CompareAnswer(text, printer).of(series),
                 text.caption(name, printer.unit()),
                 together
-                        ? picture.together(series, alone ? MAIN_HEIGHT : SMALL_HEIGHT)
+                        ? picture.together(series, isOnlyIndicator ? MAIN_HEIGHT : SMALL_HEIGHT)
                         : new RawString(""),
-                table ? List.of() : picture.legend(series, apart),
+                isTable ? List.of() : picture.legend(series, apart),
                 apart ? picture.apart(series) : List.of(),
                 form.remark(),
                 new CompareSources(text).of(series),
-                new CompareTable(text, language, printer).of(name, series, table));
+                new CompareTable(text, language, printer).of(name, series, isTable));
     }
 
     private String title() {

@@ -51,10 +51,10 @@ public final class AcceptEncoding {
         String best = IDENTITY;
         double weight = 0;
         for (String coding : offered) {
-            double own = accepted.weight(coding, ANY);
-            if (own > weight) {
+            double offeredWeight = accepted.weight(coding, ANY);
+            if (offeredWeight > weight) {
                 best = coding;
-                weight = own;
+                weight = offeredWeight;
             }
         }
         // If the header does not name it, it is used only if no other coding is accepted.

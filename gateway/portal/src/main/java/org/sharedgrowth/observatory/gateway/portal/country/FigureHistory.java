@@ -66,11 +66,11 @@ record FigureHistory(CountryText text, Amounts amounts) {
 
     /** Leaves out releases that did not change the value, and missing values before the first. */
     private static void add(List<Step> steps, Step step) {
-        boolean same =
+        boolean isUnchanged =
                 steps.isEmpty()
                         ? step.value() == null
                         : isSame(steps.getLast().value(), step.value());
-        if (!same) {
+        if (!isUnchanged) {
             steps.add(step);
         }
     }
@@ -103,9 +103,9 @@ record FigureHistory(CountryText text, Amounts amounts) {
 
     /** The drawing of the values and of a final withdrawal; empty if all steps are from one day. */
     private String drawing(Indicator indicator, List<Step> steps, LocalDate today) {
-        boolean withdrawn = steps.getLast().value() == null;
+        boolean isWithdrawn = steps.getLast().value() == null;
         List<Value> values = new ArrayList<>();
-        for (Step step : withdrawn ? steps.subList(0, steps.size() - 1) : steps) {
+        for (Step step : isWithdrawn ? steps.subList(0, steps.size() - 1) : steps) {
             BigDecimal value = step.value();
             if (value != null) {
                 values.add(
@@ -115,11 +115,11 @@ record FigureHistory(CountryText text, Amounts amounts) {
                                 amounts.inFull(indicator, value)));
             }
         }
-        LocalDate end = withdrawn ? day(steps.getLast()) : today;
-        boolean oneDay = day(steps.getFirst()).equals(day(steps.getLast()));
-        return oneDay || values.isEmpty()
+        LocalDate end = isWithdrawn ? day(steps.getLast()) : today;
+        boolean isOneDay = day(steps.getFirst()).equals(day(steps.getLast()));
+        return isOneDay || values.isEmpty()
                 ? ""
-                : new PublishedValues(values, label(end), withdrawn ? text.withdrawn() : "")
+                : new PublishedValues(values, label(end), isWithdrawn ? text.withdrawn() : "")
                         .markup();
     }
 

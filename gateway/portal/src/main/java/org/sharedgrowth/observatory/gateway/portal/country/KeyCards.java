@@ -132,8 +132,8 @@ record KeyCards(
     private RawString strip(Indicator indicator, Peers among, BigDecimal own) {
         double high = among.values().getFirst().doubleValue();
         double low = Math.min(0, among.values().getLast().doubleValue());
-        boolean share = Amounts.isShare(indicator) && low >= 0 && high <= 100;
-        double end = share ? 100 : Scale.of(low, Math.max(high, low + 1)).high();
+        boolean isShare = Amounts.isShare(indicator) && low >= 0 && high <= 100;
+        double end = isShare ? 100 : Scale.of(low, Math.max(high, low + 1)).high();
         boolean mirrored = language.isRightToLeft();
         return new RawString(
                 new PlaceStrip(

@@ -47,8 +47,8 @@ record PeerChoice(CountryText text, AreaGroups groups, CountryQuery query) {
     }
 
     private String address(Code group) {
-        boolean usual = group.equals(offered().getFirst());
-        return page().with("peers", usual ? "" : group.code()).toString();
+        boolean isDefault = group.equals(offered().getFirst());
+        return page().with("peers", isDefault ? "" : group.code()).toString();
     }
 
     private Target page() {
@@ -61,8 +61,8 @@ record PeerChoice(CountryText text, AreaGroups groups, CountryQuery query) {
 
     /** The error in the choice, if there is one. */
     List<PageLink> notes() {
-        boolean known = offered().stream().anyMatch(group -> group.code().equals(sent()));
-        return sent().isEmpty() || known
+        boolean isOffered = offered().stream().anyMatch(group -> group.code().equals(sent()));
+        return sent().isEmpty() || isOffered
                 ? List.of()
                 : List.of(new PageLink(page().toString(), text.unknownPeers(sent())));
     }

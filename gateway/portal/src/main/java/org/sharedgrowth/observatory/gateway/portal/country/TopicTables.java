@@ -123,14 +123,14 @@ record TopicTables(
         if (indicator.subjects().isEmpty()) {
             return new TopicRef("", text.otherTopic());
         }
-        TopicRef own = indicator.subjects().getFirst();
-        int dot = own.id().indexOf('.');
-        String widest = dot < 0 ? own.id() : own.id().substring(0, dot);
+        TopicRef first = indicator.subjects().getFirst();
+        int dot = first.id().indexOf('.');
+        String widest = dot < 0 ? first.id() : first.id().substring(0, dot);
         return answers.topics().stream()
                 .filter(topic -> topic.id().equals(widest))
                 .findFirst()
                 .map(topic -> new TopicRef(widest, topic.name()))
-                .orElse(own);
+                .orElse(first);
     }
 
     private Row row(Indicator indicator, Observation cell, Optional<Observation> missing) {

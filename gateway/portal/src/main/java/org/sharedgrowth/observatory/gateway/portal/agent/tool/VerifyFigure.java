@@ -135,7 +135,7 @@ class VerifyFigure implements Tool {
                                 .findFirst());
     }
 
-    /** The cell that is meant by an address, or by a link to the page of a figure's history. */
+    /** The cell of an address, or of a link to the page of a figure's history. */
     static History.Cell cell(Call call, String figure) {
         if (figure.startsWith(call.origin() + HISTORY)) {
             MultiMap query = MultiMap.caseInsensitiveMultiMap();

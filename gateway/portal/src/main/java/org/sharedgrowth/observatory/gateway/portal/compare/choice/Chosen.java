@@ -153,12 +153,12 @@ public record Chosen(
                 && (query.view().equals(CompareQuery.MULTIPLES) || !fitsOnePicture());
     }
 
-    /** The areas to request; for small multiples also the world, as a yardstick. */
+    /** The areas to request; for small multiples also the world, for comparison. */
     public List<String> requestedAreas() {
-        boolean yardstick =
+        boolean addsWorld =
                 asMultiples() && areas.stream().noneMatch(area -> area.code().equals(WORLD));
         return Stream.concat(
-                        areas.stream().map(Area::code), yardstick ? Stream.of(WORLD) : Stream.of())
+                        areas.stream().map(Area::code), addsWorld ? Stream.of(WORLD) : Stream.of())
                 .toList();
     }
 }

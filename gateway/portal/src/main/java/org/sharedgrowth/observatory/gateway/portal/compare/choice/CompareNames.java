@@ -46,16 +46,16 @@ public class CompareNames {
                 .all()
                 .unis(
                         areas(asked, query),
-                        known(
+                        lookUp(
                                         asked,
                                         "indicators",
                                         query.indicators(),
                                         Chosen.MAX_INDICATORS + 1,
                                         Indicator.class)
                                 .chain(chosen ->
-                                        found(asked, !chosen.isEmpty(), typed)
+                                        offered(asked, !chosen.isEmpty(), typed)
                                                 .map(found -> new Indicators(chosen, found))),
-                        meant(asked, CompareQuery.text(sent, "add")))
+                        similarAreas(asked, CompareQuery.text(sent, "add")))
                 .with((areas, known, meant) -> {
                     Map<String, String> currentCodes = new HashMap<>(areas.currentCodes());
                     known.chosen().forEach((code, one) -> currentCodes.put(code, one.code()));
@@ -98,7 +98,7 @@ public class CompareNames {
                                             .ifPresentOrElse(
                                                     area -> currentCodes.put(code, area.code()),
                                                     () -> others.add(code)));
-                    return known(asked, "areas", others, MAX_LOOKED_UP, Area.class)
+                    return lookUp(asked, "areas", others, MAX_LOOKED_UP, Area.class)
                             .map(found -> {
                                 found.forEach((code, area) -> currentCodes.put(code, area.code()));
                                 return new Areas(areas.items(), currentCodes);
@@ -106,7 +106,7 @@ public class CompareNames {
                 });
     }
 
-    private Uni<List<String>> meant(Asked asked, String typed) {
+    private Uni<List<String>> similarAreas(Asked asked, String typed) {
         return typed.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : names.places(typed, language(asked)).onFailure().recoverWithItem(List.of());
@@ -120,7 +120,7 @@ public class CompareNames {
      * Looks up the first of these codes at the service; the result has those that it knows, in
      * their order.
      */
-    private <T> Uni<Map<String, T>> known(
+    private <T> Uni<Map<String, T>> lookUp(
             Asked asked, String list, List<String> codes, int first, Class<T> type) {
         if (codes.isEmpty()) {
             return Uni.createFrom().item(Map.of());
@@ -150,9 +150,9 @@ public class CompareNames {
     /**
      * Indicators that the typed words may mean; without words or a choice, indicators for examples.
      */
-    private Uni<List<Indicator>> found(Asked asked, boolean begun, String typed) {
+    private Uni<List<Indicator>> offered(Asked asked, boolean hasIndicator, String typed) {
         if (typed.isEmpty()) {
-            return begun ? Uni.createFrom().item(List.of()) : listed(asked, "", PAGE_SIZE);
+            return hasIndicator ? Uni.createFrom().item(List.of()) : listed(asked, "", PAGE_SIZE);
         }
         return names.indicators(typed, language(asked))
                 .onFailure()

@@ -126,12 +126,12 @@ public record CompareQuery(
                         .with("indicator", String.join(",", indicators))
                         .with("area", String.join(",", areas))
                         .with("group", group);
-        return more(target);
+        return withOtherParameters(target);
     }
 
     /** The request to the indicators-service for these areas. */
     public Target api(List<String> codes) {
-        return more(
+        return withOtherParameters(
                 Target.of(OBSERVATIONS)
                         .with("indicator", String.join(",", indicators))
                         .with("area", String.join(",", codes)));
@@ -146,7 +146,7 @@ public record CompareQuery(
                 .with("to", vintage.values().stream().findFirst().orElse(""));
     }
 
-    private Target more(Target target) {
+    private Target withOtherParameters(Target target) {
         Target all = target.with("from", from).with("to", to);
         for (Map.Entry<String, List<String>> one : people.entrySet()) {
             all = all.with(one.getKey(), String.join(",", one.getValue()));

@@ -26,7 +26,7 @@ class SiteMaps {
     private final SiteReader reader;
     private final Vertx vertx;
     private final SiteMap writer;
-    private final AsyncCache<String, MapDocuments> kept =
+    private final AsyncCache<String, MapDocuments> cache =
             Caffeine.newBuilder()
                     .maximumSize(1)
                     .expireAfterWrite(MAX_AGE)
@@ -60,13 +60,13 @@ class SiteMaps {
                 .chain(version ->
                         Uni.createFrom()
                                 .completionStage(() ->
-                                        kept.get(
+                                        cache.get(
                                                 version,
-                                                (_, _) -> made().subscribeAsCompletionStage())))
+                                                (_, _) -> make().subscribeAsCompletionStage())))
                 .emitOn(task -> caller.runOnContext(_ -> task.run()));
     }
 
-    private Uni<MapDocuments> made() {
+    private Uni<MapDocuments> make() {
         return reader.places().map(places -> new MapDocuments(writer, places));
     }
 }

@@ -45,9 +45,9 @@ public record Names(Map<Language, String> texts) {
 
     /** The text in a language, else in English, else in the first that there is; may be empty. */
     public String in(Language language) {
-        String own = texts.get(language);
-        if (own != null) {
-            return own;
+        String text = texts.get(language);
+        if (text != null) {
+            return text;
         }
         String english = texts.get(Language.ENGLISH);
         return english != null ? english : sorted().values().stream().findFirst().orElse("");

@@ -143,7 +143,7 @@ class DescriptionResource {
                 (state, found, edition) ->
                         sets.parquetEdition(state, found, edition)
                                 .chain(read ->
-                                        made(
+                                        respond(
                                                 sent,
                                                 state,
                                                 found.path(edition) + CROISSANT,
@@ -166,7 +166,7 @@ class DescriptionResource {
                 flow,
                 LINKSET,
                 (state, found) ->
-                        made(
+                        respond(
                                 sent,
                                 state,
                                 found.path() + LINKSET,
@@ -186,7 +186,7 @@ class DescriptionResource {
                 release,
                 LINKSET,
                 (state, found, edition) ->
-                        made(
+                        respond(
                                 sent,
                                 state,
                                 found.path(edition) + LINKSET,
@@ -245,7 +245,7 @@ class DescriptionResource {
 
     private Uni<RestResponse<byte[]>> description(
             Sent sent, State state, String path, RdfForm form, Supplier<Graph> statements) {
-        return made(
+        return respond(
                 sent,
                 state,
                 path + form.ending(),
@@ -253,7 +253,7 @@ class DescriptionResource {
                 () -> form.write(statements.get(), state.all().origin()));
     }
 
-    private Uni<RestResponse<byte[]>> made(
+    private Uni<RestResponse<byte[]>> respond(
             Sent sent, State state, String path, String type, Supplier<String> writer) {
         return threads.view(() -> state.document(path, type, writer).answer(sent));
     }

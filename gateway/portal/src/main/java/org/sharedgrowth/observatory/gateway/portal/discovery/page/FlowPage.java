@@ -79,7 +79,7 @@ final class FlowPage {
 
     /** One edition. */
     FlowView of(Flow flow, Edition edition) {
-        boolean newest = edition.release() == flow.current().release();
+        boolean isNewest = edition.release() == flow.current().release();
         List<PageLink> forms = new ArrayList<>(forms(flow.path(edition)));
         if (edition.parquetWithFingerprint().isPresent()) {
             forms.add(new PageLink(flow.path(edition) + "/croissant.json", "Croissant"));
@@ -87,8 +87,8 @@ final class FlowPage {
         return new FlowView(
                 words.edition(flow.name().in(language), edition.day()),
                 words.editionMeaning(edition.release()),
-                newest ? "" : text.earlier(edition.release(), edition.day()),
-                newest ? "" : flow.path(flow.current()),
+                isNewest ? "" : text.earlier(edition.release(), edition.day()),
+                isNewest ? "" : flow.path(flow.current()),
                 List.of(
                         new PageLink("/catalog", text.dataSets()),
                         new PageLink(flow.path(), flow.name().in(language))),
