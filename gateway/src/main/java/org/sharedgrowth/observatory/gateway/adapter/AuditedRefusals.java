@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.identity.Role;
 @Singleton
 record AuditedRefusals(Changes changes) implements RefusedChanges {
     @Override
-    public void lacksRole(Change change, Role role) {
+    public void recordMissingRole(Change change, Role role) {
         refuse(
                 change,
                 change.caller().isGuest()
@@ -22,7 +22,7 @@ record AuditedRefusals(Changes changes) implements RefusedChanges {
     }
 
     @Override
-    public void isForeign(Change change) {
+    public void recordForeignForm(Change change) {
         refuse(change, Problems.crossSite());
     }
 

@@ -6,6 +6,6 @@ import org.sharedgrowth.observatory.identity.Caller;
 /**
  * A change that a form requests.
  *
- * @param path of the service's address, without the query
+ * @param path path of the change at the service, without the query
  */
 public record Change(Caller caller, HttpMethod method, String path) {}

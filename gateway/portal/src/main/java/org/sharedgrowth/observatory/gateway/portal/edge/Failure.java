@@ -28,7 +28,10 @@ public record Failure(
         Supplier<String> document,
         Supplier<String> page) {
 
-    /** Wrong content; too many keys or queries; or changed by somebody else in the meantime. */
+    /**
+     * The statuses for wrong content, for too many keys or queries, and for changes in the
+     * meantime.
+     */
     private static final Set<Integer> CORRECTABLE = Set.of(400, 409, 412);
 
     /** The kind of failure, which determines the text of its error page. */

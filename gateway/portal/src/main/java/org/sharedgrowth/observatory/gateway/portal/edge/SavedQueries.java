@@ -16,7 +16,7 @@ public interface SavedQueries {
      *
      * @param name given by its owner
      * @param view path and parameters of a public page of this site
-     * @param made when it was saved first
+     * @param made when it was first saved
      * @param version grows with each change
      */
     record SavedQuery(UUID id, String name, String view, Instant made, int version) {}

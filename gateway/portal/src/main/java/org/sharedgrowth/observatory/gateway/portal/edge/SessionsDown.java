@@ -5,6 +5,6 @@ public final class SessionsDown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public SessionsDown() {
-        super("the store of sessions did not answer", null, false, false);
+        super("the session store did not answer", null, false, false);
     }
 }

@@ -45,7 +45,7 @@ public class Forms {
          */
         public Change by(Role role, Predicate<Visitor> issued) {
             if (visitor.known() && !visitor.is(role)) {
-                refused.lacksRole(change, role);
+                refused.recordMissingRole(change, role);
             }
             NotAllowed.require(visitor, role);
             return from(issued);
@@ -64,7 +64,7 @@ public class Forms {
 
         private Change from(Predicate<Visitor> issued) {
             if (!visitor.signedIn() || !issued.test(visitor)) {
-                refused.isForeign(change);
+                refused.recordForeignForm(change);
                 throw new FormRefused();
             }
             return change;

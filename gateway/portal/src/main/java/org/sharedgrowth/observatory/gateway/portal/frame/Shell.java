@@ -94,12 +94,12 @@ public record Shell(
     }
 
     /** Whether the visitor speaks for an office. */
-    public boolean office() {
+    public boolean isOffice() {
         return visitor.is(Role.CONTRIBUTOR) || visitor.is(Role.REVIEWER);
     }
 
     /** Whether the visitor operates the suite. */
-    public boolean operator() {
+    public boolean isOperator() {
         return visitor.is(Role.ADMIN);
     }
 

@@ -27,7 +27,7 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
      */
     int pageSize() {
         boolean hasIntervals = shown.stream().anyMatch(row -> row.interval().isPresent());
-        if (withParity()) {
+        if (hasParity()) {
             return hasIntervals ? ROWS_WITH_BOTH : ROWS_WITH_PARITY;
         }
         return hasIntervals ? ROWS_WITH_INTERVALS : Math.max(1, shown.size());
@@ -38,7 +38,7 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
     }
 
     /** Whether the number of people who are missing for parity is known for most rows. */
-    boolean withParity() {
+    boolean hasParity() {
         long known = shown.stream().filter(row -> row.parity().isPresent()).count();
         return known > 0 && 2 * known >= shown.size();
     }
@@ -55,7 +55,7 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
         if (hasIntervals) {
             sentences.add(text.legendIntervals());
         }
-        if (withParity()) {
+        if (hasParity()) {
             sentences.add(text.legendParity());
         }
         if (shown.stream().anyMatch(GapRow::isOdd)) {

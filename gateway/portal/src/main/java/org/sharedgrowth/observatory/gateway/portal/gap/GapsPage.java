@@ -86,7 +86,7 @@ final class GapsPage {
                         language,
                         Span.ofShares(language.isRightToLeft()),
                         withPeople,
-                        method.withParity(),
+                        method.hasParity(),
                         query.vintage());
         List<GapsView.Part> parts = new ArrayList<>();
         if (world != null) {
@@ -117,7 +117,7 @@ final class GapsPage {
                 divide == Divide.WOMEN_MEN ? text.women() : text.rural(),
                 divide == Divide.WOMEN_MEN ? text.men() : text.urban(),
                 withPeople,
-                method.withParity(),
+                method.hasParity(),
                 rows.isEmpty() && world == null ? List.of() : parts,
                 Pager.of(page, query.target()),
                 table.sources(),

@@ -5,7 +5,7 @@ import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.SHELL;
 
 import java.util.List;
 
-/** Figures for an assistant. Pure. */
+/** The steps of the guide for assistants. Pure: depends only on its arguments. */
 final class AssistantGuide {
     private AssistantGuide() {}
 

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Makes the guides in one language. Pure.
+ * Makes the guides in one language. Pure: depends only on its arguments.
  *
  * @param origin public address of the site
  * @param requests that a guest may send in a minute

@@ -5,7 +5,10 @@ import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.SHELL;
 import java.util.List;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** The catalogue for harvesters. Pure. */
+/**
+ * The steps of the guide for programs that harvest the catalogue. Pure: depends only on its
+ * arguments.
+ */
 final class HarvesterGuide {
     private HarvesterGuide() {}
 

@@ -5,7 +5,7 @@ import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.PYTHON;
 import java.util.List;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Figures in Python. Pure. */
+/** The steps of the guide to figures in Python. Pure: depends only on its arguments. */
 final class PythonGuide {
     /** What the lines for figures print, now and as of a past date. */
     private static final String PRINTED_FIGURES =

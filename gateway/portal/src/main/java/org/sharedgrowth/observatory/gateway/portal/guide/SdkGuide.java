@@ -7,7 +7,10 @@ import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.PYTHON;
 import java.util.List;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Figures by the libraries that are generated from the contract. Pure. */
+/**
+ * The steps of the guide to the libraries that are generated from the contract. Pure: depends only
+ * on its arguments.
+ */
 final class SdkGuide {
     /** What the lines print in each language: the newest figures, and those as of a past date. */
     private static final String PRINTED_FIGURES =

@@ -6,7 +6,7 @@ import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.SHELL;
 import java.util.List;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Figures by SDMX. Pure. */
+/** The steps of the guide to figures in SDMX. Pure: depends only on its arguments. */
 final class SdmxGuide {
     /** What the lines for figures print: now, as of a past date, and changed since another. */
     private static final String PRINTED_FIGURES =

@@ -6,7 +6,7 @@ import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.FORMULA;
 import java.util.List;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Figures in a spreadsheet. Pure. */
+/** The steps of the guide to figures in a spreadsheet. Pure: depends only on its arguments. */
 final class SpreadsheetGuide {
     private static final String DATA =
             "{origin}/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/"

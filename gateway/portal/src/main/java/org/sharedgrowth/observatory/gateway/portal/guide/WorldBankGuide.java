@@ -6,7 +6,7 @@ import static org.sharedgrowth.observatory.gateway.portal.guide.Syntax.SHELL;
 import java.util.List;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Figures by the World Bank's API. Pure. */
+/** The steps of the guide to the World Bank's API. Pure: depends only on its arguments. */
 final class WorldBankGuide {
     /** What the lines for figures print, now and as of a past date. */
     private static final String PRINTED_FIGURES =

@@ -216,22 +216,23 @@ class IndicesResource {
      * refused, by indicator if an economy is marked; none if they are not known, or if the visitor
      * sent weights.
      */
-    private Uni<LeagueAnswers.Since> since(Asked asked, IndexQuery query, Indices.Index index) {
+    private Uni<LeagueAnswers.RankChanges> since(
+            Asked asked, IndexQuery query, Indices.Index index) {
         if (!query.weights().isEmpty()) {
-            return Uni.createFrom().item(LeagueAnswers.Since.NONE);
+            return Uni.createFrom().item(LeagueAnswers.RankChanges.NONE);
         }
         Uni<Indices.Changes> changes =
                 query.area().isEmpty() || index.needs().size() > MAX_INPUTS
                         ? changes(asked, query.rankChanges())
                         : rankChanges(asked, query);
-        return changes.map(known -> new LeagueAnswers.Since(known, ""))
+        return changes.map(known -> new LeagueAnswers.RankChanges(known, ""))
                 .onFailure(ServiceRefused.class)
                 .recoverWithUni(failure ->
                         query.from().isEmpty()
-                                ? Uni.createFrom().item(LeagueAnswers.Since.NONE)
+                                ? Uni.createFrom().item(LeagueAnswers.RankChanges.NONE)
                                 : since(asked, query.withoutFrom(), index)
                                         .map(before ->
-                                                new LeagueAnswers.Since(
+                                                new LeagueAnswers.RankChanges(
                                                         before.known(), failure.forPeople())));
     }
 

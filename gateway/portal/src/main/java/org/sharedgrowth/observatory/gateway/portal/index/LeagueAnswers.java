@@ -27,7 +27,7 @@ record LeagueAnswers(
         Indices.Scores scores,
         List<Indices.Part> parts,
         List<Area> areas,
-        Since changes) {
+        RankChanges changes) {
 
     /**
      * How ranks changed since an earlier year.
@@ -35,8 +35,8 @@ record LeagueAnswers(
      * @param known null if that is not known
      * @param refusal why the earlier year of the address was left out; empty if it was not
      */
-    record Since(Indices.@Nullable Changes known, String refusal) {
-        static final Since NONE = new Since(null, "");
+    record RankChanges(Indices.@Nullable Changes known, String refusal) {
+        static final RankChanges NONE = new RankChanges(null, "");
     }
 
     /** The first of the answers: the ranks, or why there are none. */
@@ -50,14 +50,14 @@ record LeagueAnswers(
                 Indices.Scores.NONE,
                 List.of(),
                 List.of(),
-                Since.NONE);
+                RankChanges.NONE);
     }
 
     LeagueAnswers with(
             Indices.Scores newScores,
             List<Indices.Part> ownerParts,
             List<Area> allAreas,
-            Since since) {
+            RankChanges since) {
         IndexQuery kept = since.refusal().isEmpty() ? query : query.withoutFrom();
         return new LeagueAnswers(
                 kept, index, ranks, refusal, newScores, ownerParts, allAreas, since);

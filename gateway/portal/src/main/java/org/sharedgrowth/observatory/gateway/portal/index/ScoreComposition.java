@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices.Scores;
 
 /**
  * What the scores of an index are made of: the parts that the last step of its definition puts
- * together. Pure.
+ * together. Pure: depends only on its arguments.
  */
 final class ScoreComposition {
     /** Nothing is known, or the last step is of another kind. */

@@ -46,7 +46,7 @@ class IndicatorResource {
         MultiMap query = context.queryParams();
         Selection selection = Selection.of(code, query);
         WorldQuery world = WorldQuery.of(selection, query);
-        return selection.ofWorld()
+        return selection.isOfWorld()
                 ? world(context, shells.asked(context), world)
                 : Uni.createFrom().item(shells.moved(context, world.comparison()));
     }

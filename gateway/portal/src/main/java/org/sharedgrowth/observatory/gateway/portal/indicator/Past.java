@@ -14,13 +14,13 @@ import org.sharedgrowth.observatory.gateway.portal.client.Differences;
  * @param first day of the first release with figures, if the state has none; else empty
  * @param since what changed since
  */
-record Past(Map<String, String> refused, Optional<LocalDate> first, Since since) {
+record Past(Map<String, String> refused, Optional<LocalDate> first, ChangesSince since) {
     /** The current state is shown because none was chosen. */
-    static final Past NONE = new Past(Map.of(), Optional.empty(), Since.NOTHING);
+    static final Past NONE = new Past(Map.of(), Optional.empty(), ChangesSince.NOTHING);
 
     /** The current state is shown because there is no such state. */
     static Past refused(Map<String, String> vintage) {
-        return new Past(vintage, Optional.empty(), Since.NOTHING);
+        return new Past(vintage, Optional.empty(), ChangesSince.NOTHING);
     }
 
     /**
@@ -32,8 +32,10 @@ record Past(Map<String, String> refused, Optional<LocalDate> first, Since since)
      * @param read number of changes that were read
      * @param cells the changes of the series that the page shows
      */
-    record Since(String flow, Differences.Answer answer, long read, List<Differences.Cell> cells) {
-        static final Since NOTHING = new Since("", Differences.Answer.NONE, 0, List.of());
+    record ChangesSince(
+            String flow, Differences.Answer answer, long read, List<Differences.Cell> cells) {
+        static final ChangesSince NOTHING =
+                new ChangesSince("", Differences.Answer.NONE, 0, List.of());
 
         /** Whether the changes could be read. */
         boolean isRead() {

@@ -158,7 +158,7 @@ record Selection(
      * Whether the figures of all economies can be drawn side by side: no areas are chosen, and at
      * most one group of people.
      */
-    boolean ofWorld() {
+    boolean isOfWorld() {
         return areas.isEmpty()
                 && breakdowns.size() <= 1
                 && breakdowns.values().stream()

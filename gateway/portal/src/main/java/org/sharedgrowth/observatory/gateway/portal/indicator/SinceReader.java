@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences.Cell;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
-import org.sharedgrowth.observatory.gateway.portal.indicator.Past.Since;
+import org.sharedgrowth.observatory.gateway.portal.indicator.Past.ChangesSince;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
 
@@ -39,7 +39,7 @@ class SinceReader {
      *
      * @param figures of the earlier state; not empty
      */
-    Uni<Since> read(Asked asked, Selection selection, List<Observation> figures) {
+    Uni<ChangesSince> read(Asked asked, Selection selection, List<Observation> figures) {
         String flow = figures.getFirst().flow();
         Set<String> kinds =
                 figures.stream()
@@ -55,7 +55,7 @@ class SinceReader {
         return pages(asked, target)
                 .map(answers -> since(flow, answers, kinds))
                 .onFailure()
-                .recoverWithItem(Since.NOTHING);
+                .recoverWithItem(ChangesSince.NOTHING);
     }
 
     private Uni<List<Differences.Answer>> pages(Asked asked, Target target) {
@@ -77,10 +77,11 @@ class SinceReader {
                 });
     }
 
-    private static Since since(String flow, List<Differences.Answer> answers, Set<String> kinds) {
+    private static ChangesSince since(
+            String flow, List<Differences.Answer> answers, Set<String> kinds) {
         List<Cell> cells = new ArrayList<>();
         answers.forEach(answer -> cells.addAll(answer.list().items()));
-        return new Since(
+        return new ChangesSince(
                 flow,
                 answers.getFirst(),
                 cells.size(),

@@ -34,7 +34,7 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
     }
 
     /** Whether the figures of the whole world are shown, not those of a group. */
-    boolean ofWorld() {
+    boolean isOfWorld() {
         return group().isEmpty();
     }
 
@@ -137,7 +137,7 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
 
     private List<Choice> groups() {
         return Stream.concat(
-                        Stream.of(new Choice("", text.world(), ofWorld())),
+                        Stream.of(new Choice("", text.world(), isOfWorld())),
                         parts.areas().items().stream()
                                 .filter(Area::isGroup)
                                 .filter(area -> isOffered(area.code()))

@@ -115,7 +115,7 @@ final class WorldPage {
                 title,
                 topics(),
                 new WorldAnswer(text, printer, parts.past().first().isEmpty())
-                        .of(parts.indicator().code(), economies, form.ofWorld(), part),
+                        .of(parts.indicator().code(), economies, form.isOfWorld(), part),
                 facts(),
                 past.stood(),
                 past.first(),
@@ -125,7 +125,7 @@ final class WorldPage {
                 tabs(marked),
                 form.notes(),
                 new WorldPicture(text, printer, economies, query, language.isRightToLeft())
-                        .draw(marked, form.ofWorld()),
+                        .draw(marked, form.isOfWorld()),
                 form.fields(),
                 new WorldTable(
                                 text,
@@ -134,7 +134,7 @@ final class WorldPage {
                                 printer,
                                 economies,
                                 parts.query().view(),
-                                form.ofWorld(),
+                                form.isOfWorld(),
                                 one ->
                                         parts.indicator().isComputed()
                                                 ? lineage(parts.indicator().code())
@@ -216,7 +216,7 @@ final class WorldPage {
         Vintage vintage = Vintage.of(pin);
         Map<String, String> pinned =
                 vintage.isToday() ? Map.of() : Map.of(vintage.name(), vintage.value());
-        List<Economy> figures = economies.figures(form.ofWorld());
+        List<Economy> figures = economies.figures(form.isOfWorld());
         return Cite.ofSources(
                 figures.stream().map(Economy::source),
                 figures.stream().map(one -> one.terms(language)).collect(Collectors.toSet()),

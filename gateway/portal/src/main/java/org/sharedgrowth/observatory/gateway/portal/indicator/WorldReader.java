@@ -103,7 +103,7 @@ class WorldReader {
                             new Past(
                                     Map.of(),
                                     FirstRelease.dayAfter(first, selection.vintage()),
-                                    Past.Since.NOTHING))
+                                    Past.ChangesSince.NOTHING))
                     .onFailure()
                     .recoverWithItem(Past.NONE);
         }

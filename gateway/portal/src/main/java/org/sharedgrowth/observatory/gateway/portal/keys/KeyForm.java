@@ -28,12 +28,12 @@ public record KeyForm(String once, String name, String days, String fault, Strin
     }
 
     /** Whether what is wrong is the name. */
-    public boolean ofName() {
+    public boolean isAboutName() {
         return at.equals("name");
     }
 
     /** Whether what is wrong is the number of days. */
-    public boolean ofDays() {
+    public boolean isAboutDays() {
         return at.equals("days");
     }
 }

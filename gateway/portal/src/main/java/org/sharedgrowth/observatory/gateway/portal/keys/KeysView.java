@@ -14,7 +14,7 @@ public record KeysView(List<KeyRow> keys, int max, int days, KeyForm form) {
         return keys.size();
     }
 
-    public boolean full() {
+    public boolean isFull() {
         return keys.size() >= max;
     }
 }

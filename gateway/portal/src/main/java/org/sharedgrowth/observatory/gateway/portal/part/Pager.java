@@ -27,7 +27,7 @@ public record Pager(long page, long pages, long total, String first, String prev
     }
 
     /** Whether there are other pages. */
-    public boolean needed() {
+    public boolean isNeeded() {
         return !previous.isEmpty() || !next.isEmpty();
     }
 }

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 public record ReleaseLine(
         String at, String day, Markup text, String reason, String address, String label) {
     /** Whether it is only planned. */
-    public boolean planned() {
+    public boolean isPlanned() {
         return address.isEmpty();
     }
 }

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  * Makes the feed of published reports. A version of a report is an entry of its own, with the same
  * id in all languages.
  *
- * <p>Pure.
+ * <p>Pure: depends only on its arguments.
  *
  * @param reports in any order; those that are not published are left out
  * @param origin scheme and host of our addresses

@@ -32,7 +32,7 @@ record Figures(
             Comparator.comparingDouble(cell -> PeriodPosition.middle(cell.period()));
 
     /** Whether the figures of all places could be read. */
-    boolean readable() {
+    boolean isReadable() {
         return newest.keySet().containsAll(places);
     }
 

@@ -92,7 +92,7 @@ record SearchPage(String typed, Language language, SearchText text) {
         if (!found.unknown().isEmpty()) {
             notes.add(text.ignored(found.unknown().stream().map(this::shortened).toList()));
         }
-        if (!figures.readable()) {
+        if (!figures.isReadable()) {
             notes.add(text.notReadable());
         }
         return notes;

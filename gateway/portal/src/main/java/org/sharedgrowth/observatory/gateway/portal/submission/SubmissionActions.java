@@ -218,13 +218,12 @@ class SubmissionActions {
         String id = action.object();
         Map<String, String> fields = action.fields();
         return switch (action.button()) {
-            case "release" ->
-                    new Call(HttpMethod.POST, api(id, "/release"), idempotencyKey(fields));
+            case "release" -> new Call(HttpMethod.POST, api(id, "/release"), keyHeader(fields));
             case "schedule" ->
                     new Call(
                             HttpMethod.POST,
                             Plan.of(fields).in(api(id, "/release")),
-                            idempotencyKey(fields),
+                            keyHeader(fields),
                             fields);
             case "move" ->
                     new Call(
@@ -236,7 +235,7 @@ class SubmissionActions {
         };
     }
 
-    private static Map<String, String> idempotencyKey(Map<String, String> fields) {
+    private static Map<String, String> keyHeader(Map<String, String> fields) {
         return Map.of(KEY, fields.getOrDefault("key", ""));
     }
 

@@ -61,7 +61,9 @@ final class TargetRows {
                 : amounts.alone(indicator, value);
     }
 
-    /** A value with the decimals that it was written with. */
+    /**
+     * A value as it was typed; one that is not a share has at most the decimals of the indicator.
+     */
     static String typed(Language language, Indicator indicator, BigDecimal value) {
         return Amounts.isShare(indicator)
                 ? Formats.of(language).percent(value)

@@ -19,11 +19,11 @@ class SelectionTest {
 
     @Test
     void theWorldIsShownForOneGroupOfPeople() {
-        assertTrue(selection("").ofWorld());
-        assertTrue(selection("sex=F&year=2020").ofWorld());
-        assertFalse(selection("sex=F,M").ofWorld());
-        assertFalse(selection("sex=F&urbanisation=R").ofWorld());
-        assertFalse(selection("area=KEN").ofWorld());
+        assertTrue(selection("").isOfWorld());
+        assertTrue(selection("sex=F&year=2020").isOfWorld());
+        assertFalse(selection("sex=F,M").isOfWorld());
+        assertFalse(selection("sex=F&urbanisation=R").isOfWorld());
+        assertFalse(selection("area=KEN").isOfWorld());
     }
 
     @ParameterizedTest

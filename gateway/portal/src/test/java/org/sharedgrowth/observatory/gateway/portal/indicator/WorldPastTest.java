@@ -129,7 +129,9 @@ class WorldPastTest {
         assertEquals("None of these figures has changed since then.", since.sentence());
         assertEquals("", since.all());
         WorldView unread =
-                page("asOf=2022-05-01", new Past(Map.of(), Optional.empty(), Past.Since.NOTHING));
+                page(
+                        "asOf=2022-05-01",
+                        new Past(Map.of(), Optional.empty(), Past.ChangesSince.NOTHING));
         assertTrue(unread.since().getFirst().sentence().contains("could not be read"));
         assertEquals(List.of(), page("").since());
     }
@@ -143,7 +145,7 @@ class WorldPastTest {
                         new Past(
                                 Map.of(),
                                 Optional.of(LocalDate.of(2020, 3, 3)),
-                                Past.Since.NOTHING));
+                                Past.ChangesSince.NOTHING));
 
         assertEquals(
                 "Nothing about this indicator was released before 3 March 2020.", page.stood());
@@ -213,7 +215,7 @@ class WorldPastTest {
                 new Past(
                         Map.of(),
                         Optional.empty(),
-                        new Past.Since("DF", answer, cells.size(), cells));
+                        new Past.ChangesSince("DF", answer, cells.size(), cells));
         return WorldPage.of(parts(query, unit, past), language);
     }
 

@@ -14,6 +14,7 @@ public final class Turtle {
     /** Data sets and their parts have a prefix of their own, because most addresses are theirs. */
     private static final String SETS = "flows/";
 
+    /** Names after the prefix that need no escaping, except the sign before a part. */
     private static final Pattern OF_SET =
             Pattern.compile("[A-Za-z][A-Za-z0-9_]*(?:#[a-z](?:[a-z0-9.-]*[a-z0-9])?)?");
 

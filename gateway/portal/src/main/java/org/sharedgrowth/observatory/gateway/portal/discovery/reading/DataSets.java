@@ -170,7 +170,7 @@ public class DataSets {
         return state;
     }
 
-    private Collection collection(FlowReader.Read read) {
+    private Collection collection(FlowReader.AllFlows read) {
         return new Collection(
                 origin,
                 Names.ofEach(language -> Texts.of(FrameText.class, language).observatory()),

@@ -13,7 +13,7 @@ record FileList(@Nullable List<File> files) {
     /** One file; the format is the name that the service uses for it, such as {@code parquet}. */
     record File(String format, long size, String sha256) {}
 
-    /** What identifies the bytes of each file, by the service's names of formats. */
+    /** The fingerprint of each file, by the service's names of formats. */
     Map<String, Download.Fingerprint> fingerprints() {
         return requireNonNullElse(files, List.<File>of()).stream()
                 .collect(

@@ -21,9 +21,9 @@ class FileReader {
     }
 
     /**
-     * What identifies the bytes of an edition's files, by the service's names of formats; empty if
-     * the data set is a part of another. Fails if the service does not answer, or answers that the
-     * files are being written.
+     * The fingerprints of an edition's files, by the service's names of formats; empty if the data
+     * set is a part of another. Fails if the service does not answer, or answers that the files are
+     * being written.
      */
     Uni<Map<String, Download.Fingerprint>> fingerprints(Asked asked, Flow flow, Edition edition) {
         if (!flow.partOf().isEmpty()) {

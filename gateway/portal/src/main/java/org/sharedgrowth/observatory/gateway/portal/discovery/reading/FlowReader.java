@@ -52,11 +52,11 @@ class FlowReader {
     }
 
     /** The answers that are read once, for all data sets. */
-    private record Known(
+    private record SharedAnswers(
             StructureMessage flows,
             StructureMessage agreements,
             StructureMessage providers,
-            SubjectReader.Known subjects,
+            SubjectReader.AllSubjects subjects,
             List<Releases.Pin> pins) {}
 
     /**
@@ -66,10 +66,10 @@ class FlowReader {
      * @param withdrawn those that had public figures and have none any more
      * @param renamed the code of a data set by each code that it had before
      */
-    record Read(List<Flow> flows, List<Withdrawn> withdrawn, Map<String, String> renamed) {}
+    record AllFlows(List<Flow> flows, List<Withdrawn> withdrawn, Map<String, String> renamed) {}
 
     /** The data sets. */
-    Uni<Read> read(Asked asked) {
+    Uni<AllFlows> read(Asked asked) {
         return Uni.combine()
                 .all()
                 .unis(
@@ -81,7 +81,7 @@ class FlowReader {
                                 .onFailure()
                                 .recoverWithItem(Listing.none()))
                 .with((flows, agreements, providers, about, reports) ->
-                        new Known(
+                        new SharedAnswers(
                                 flows,
                                 agreements,
                                 providers,
@@ -94,38 +94,39 @@ class FlowReader {
     }
 
     /** A dataflow with the releases of its figures. */
-    private record Released(StructureMessage.Dataflow flow, EditionReader.Chosen releases) {}
+    private record FlowWithReleases(
+            StructureMessage.Dataflow flow, EditionReader.Chosen releases) {}
 
-    private Uni<Read> read(Asked asked, Known known) {
-        List<Uni<Released>> each = new ArrayList<>();
+    private Uni<AllFlows> read(Asked asked, SharedAnswers known) {
+        List<Uni<FlowWithReleases>> requests = new ArrayList<>();
         for (StructureMessage.Dataflow flow : known.flows().dataflows()) {
             String source = flow.partOf().isEmpty() ? flow.id() : flow.partOf();
-            each.add(
+            requests.add(
                     editions.read(asked, source, known.pins())
-                            .map(releases -> new Released(flow, releases)));
+                            .map(releases -> new FlowWithReleases(flow, releases)));
         }
-        return each.isEmpty()
-                ? Uni.createFrom().item(new Read(List.of(), List.of(), Map.of()))
-                : Uni.join().all(each).andFailFast().map(found -> read(known, found));
+        return requests.isEmpty()
+                ? Uni.createFrom().item(new AllFlows(List.of(), List.of(), Map.of()))
+                : Uni.join().all(requests).andFailFast().map(found -> read(known, found));
     }
 
-    private static Read read(Known known, List<Released> found) {
+    private static AllFlows read(SharedAnswers known, List<FlowWithReleases> found) {
         List<Flow> flows = new ArrayList<>();
         List<Withdrawn> withdrawn = new ArrayList<>();
         Map<String, String> renamed = new HashMap<>();
-        for (Released one : found) {
+        for (FlowWithReleases one : found) {
             flow(known, one.flow(), one.releases())
                     .ifPresentOrElse(flows::add, () -> withdrawn(one).ifPresent(withdrawn::add));
             one.flow().formerIds().forEach(id -> renamed.put(id, one.flow().id()));
         }
         flows.sort(Comparator.comparing(Flow::id));
-        return new Read(flows, withdrawn, renamed);
+        return new AllFlows(flows, withdrawn, renamed);
     }
 
     /**
      * Empty if it never had public figures, and for a part, whose releases are those of the whole.
      */
-    private static Optional<Withdrawn> withdrawn(Released one) {
+    private static Optional<Withdrawn> withdrawn(FlowWithReleases one) {
         return one.flow().partOf().isEmpty()
                 ? one.releases().chosen().stream()
                         .findFirst()
@@ -142,7 +143,7 @@ class FlowReader {
 
     /** Empty if nobody may see a figure of it. */
     private static Optional<Flow> flow(
-            Known known, StructureMessage.Dataflow flow, EditionReader.Chosen releases) {
+            SharedAnswers known, StructureMessage.Dataflow flow, EditionReader.Chosen releases) {
         Optional<StructureMessage.Constraint> available = known.flows().available(flow.id());
         Optional<StructureMessage.Range> periods =
                 available.flatMap(StructureMessage.Constraint::periods);
@@ -192,7 +193,7 @@ class FlowReader {
     }
 
     /** There is a licence only if all providers of the data set gave the same one. */
-    private static Flow.Terms terms(Known known, String flow) {
+    private static Flow.Terms terms(SharedAnswers known, String flow) {
         Map<String, Names> names = new HashMap<>();
         known.providers()
                 .providers()
@@ -208,13 +209,13 @@ class FlowReader {
                 known.agreements().agreements().stream()
                         .filter(one -> Urn.of(one.dataflow()).id().equals(flow))
                         .toList();
-        List<Optional<Licence>> given =
+        List<Optional<Licence>> licences =
                 agreements.stream()
                         .map(one -> one.licence().flatMap(Licence::find))
                         .distinct()
                         .toList();
         return new Flow.Terms(
-                given.size() == 1 ? given.getFirst() : Optional.empty(),
+                licences.size() == 1 ? licences.getFirst() : Optional.empty(),
                 agreements.stream()
                         .map(one -> Urn.of(one.dataProvider()).item())
                         .distinct()

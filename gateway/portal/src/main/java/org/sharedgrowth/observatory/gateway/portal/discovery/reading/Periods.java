@@ -21,7 +21,7 @@ final class Periods {
         return of(period, true);
     }
 
-    /** The last day; only the year is read as for the first day. */
+    /** The last day; of other kinds of periods only the year is read, as for the first day. */
     static String lastDay(String period) {
         return of(period, false);
     }

@@ -22,7 +22,7 @@ public final class State {
     private final Cache<String, OpenDocument> documents =
             Caffeine.newBuilder().maximumSize(MAX_DOCUMENTS).build();
 
-    /** What identifies the bytes of files, by data set and release. */
+    /** The fingerprints of files, by data set and release. */
     private final Cache<List<String>, Map<String, Download.Fingerprint>> fingerprints =
             Caffeine.newBuilder().maximumSize(MAX_DOCUMENTS).build();
 
@@ -36,7 +36,7 @@ public final class State {
     }
 
     /**
-     * What identifies the bytes of an edition's files, which never change.
+     * The fingerprints of an edition's files, which never change.
      *
      * @param reader reads it unless it is kept; if it fails, nothing is kept
      */

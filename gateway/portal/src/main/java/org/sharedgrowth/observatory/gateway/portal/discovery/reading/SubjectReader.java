@@ -39,7 +39,7 @@ class SubjectReader {
      * @param units by their codes, in their order
      * @param indicators by their codes
      */
-    record Known(
+    record AllSubjects(
             List<Topics.Topic> topics,
             Map<String, Subjects.Unit> units,
             Map<String, Indicator> indicators) {
@@ -80,12 +80,12 @@ class SubjectReader {
     }
 
     /** Reads them. Fails if the service does not answer. */
-    Uni<Known> read(Asked asked) {
+    Uni<AllSubjects> read(Asked asked) {
         return Uni.combine()
                 .all()
                 .unis(structures(asked, TOPICS), structures(asked, UNITS), indicators(asked))
                 .with((topics, units, indicators) ->
-                        new Known(Topics.of(topics.categories()), units(units), indicators));
+                        new AllSubjects(Topics.of(topics.categories()), units(units), indicators));
     }
 
     /** The message is empty if the registry has no such list. */

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.schema;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Writes JSON-LD into a page: data that no browser runs. */
+/** Writes JSON-LD into a page, as data that browsers do not run. */
 final class DataBlock {
     private DataBlock() {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Writes the list of the interfaces for programs (RFC 9727) as a set of links (RFC 9264).
  *
- * <p>Pure.
+ * <p>Pure: depends only on its arguments.
  *
  * @param origin scheme and host of all addresses
  */
@@ -26,7 +26,7 @@ record ApiCatalog(String origin) {
      * @param entry an address at which a guest is answered
      * @param title its name
      * @param guide the page that explains it
-     * @param status what shows that it works: its newest content
+     * @param status an address whose answer shows that the interface works: its newest content
      */
     private record Interface(String entry, String title, String guide, String status) {}
 

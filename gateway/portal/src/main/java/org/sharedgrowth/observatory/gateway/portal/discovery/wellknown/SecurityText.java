@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says whom to tell about a vulnerability ({@code security.txt}, RFC 9116).
  *
- * <p>Pure.
+ * <p>Pure: depends only on its arguments.
  *
  * @param contacts addresses of mail, telephone or a page, the preferred one first
  * @param expires until when the contacts are valid
@@ -29,7 +29,8 @@ record SecurityText(List<URI> contacts, Instant expires) {
     static SecurityText of(List<String> contacts, @Nullable String expires) {
         if (expires == null) {
             throw new IllegalArgumentException(
-                    "security.txt has contacts but no expiry date: set OBSERVATORY_SECURITY_EXPIRES");
+                    "security.txt has contacts but no expiry date:"
+                            + " set OBSERVATORY_SECURITY_EXPIRES");
         }
         return new SecurityText(
                 contacts.stream().map(String::strip).map(SecurityText::contact).toList(),

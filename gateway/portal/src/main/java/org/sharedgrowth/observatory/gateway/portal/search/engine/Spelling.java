@@ -103,13 +103,13 @@ record Spelling(IndexReader reader) {
                 .filter(other -> other.length() >= MIN_LENGTH)
                 .min(
                         Comparator.comparing((String other) -> other.charAt(0) != plain.charAt(0))
-                                .thenComparing(other -> !sameLetters(other, plain))
+                                .thenComparing(other -> !hasSameLetters(other, plain))
                                 .thenComparingInt(other -> -other.length())
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Whether the words differ only in the order of letters. */
-    private static boolean sameLetters(String one, String other) {
+    private static boolean hasSameLetters(String one, String other) {
         return one.length() == other.length()
                 && one.chars()
                         .sorted()

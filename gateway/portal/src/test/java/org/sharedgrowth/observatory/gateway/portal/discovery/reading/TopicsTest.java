@@ -28,12 +28,12 @@ class TopicsTest {
              {"id": "CONNECT", "names": {"en": "Other"}}]}]}}
             """;
 
-    private static SubjectReader.Known known() throws Exception {
+    private static SubjectReader.AllSubjects known() throws Exception {
         StructureMessage message =
                 new ObjectMapper()
                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .readValue(SCHEME, StructureMessage.class);
-        return new SubjectReader.Known(
+        return new SubjectReader.AllSubjects(
                 Topics.of(message.categories()),
                 Map.of(
                         "PT", new Subjects.Unit("/units#PT", named("Percent")),
