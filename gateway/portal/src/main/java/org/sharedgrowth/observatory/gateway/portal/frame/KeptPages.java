@@ -142,8 +142,8 @@ class KeptPages {
         if (early) {
             PageLife.of(context).renew();
         }
-        // The answer starts without being a cacheable page: waiting requests need not wait until a
-        // file has been sent.
+        // The answer starts and is not a page that can be shared: other requests need not wait
+        // until a file has been sent.
         context.addHeadersEndHandler(begun -> finish(own, new Outcome.NotShared()));
         context.addEndHandler(ended -> finish(own, new Outcome.ClientsGone()));
         request.render().run();

@@ -18,7 +18,7 @@ final class RenderedFile {
     /**
      * The answer.
      *
-     * @param known the header {@code If-None-Match}; if it is sent, {@code since} does not count
+     * @param known the header {@code If-None-Match}; if it is sent, {@code since} is ignored
      * @param since the header {@code If-Modified-Since}; empty if it is not sent
      */
     static RenderedPage of(TextFile file, boolean gzip, String known, String since) {

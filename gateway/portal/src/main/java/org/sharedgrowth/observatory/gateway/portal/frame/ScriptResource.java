@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.sharedgrowth.observatory.gateway.portal.compression.StaticText;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** The scripts of pages, which work without them. */
+/** The scripts of pages. Pages also work without them. */
 @Path("/")
 class ScriptResource {
     private static final String TYPE = "text/javascript;charset=utf-8";
@@ -64,7 +64,7 @@ class ScriptResource {
         return answer(Objects.requireNonNull(walk.get(language)), sent);
     }
 
-    /** The sounds of those values; the only script from another project. */
+    /** Plays the values of a drawing as sounds; the only script from another project. */
     @PermitAll
     @GET
     @Path("chart2music.js")

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  *     there after signing in
  * @param style the style rules inside the page
  * @param choice the language, and the requested one
- * @param translated whether the content speaks the language of the frame; otherwise it is English
+ * @param translated whether the content is in the language of the frame; otherwise it is English
  * @param refresh seconds after which the page reloads itself; 0 for never
  */
 public record Shell(

@@ -37,7 +37,10 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
         return new GapEstimates(answers.measured());
     }
 
-    /** Whether the number of people who are missing for parity is known for most rows. */
+    /**
+     * Whether the number of people who would have to be reached for parity is known for at least
+     * half of the rows.
+     */
     boolean hasParity() {
         long known = shown.stream().filter(row -> row.parity().isPresent()).count();
         return known > 0 && 2 * known >= shown.size();

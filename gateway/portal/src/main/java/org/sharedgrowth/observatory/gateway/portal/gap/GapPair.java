@@ -34,7 +34,7 @@ public record GapPair(Divide divide, Observation group, Observation other) {
     }
 
     /**
-     * All pairs, the newest of an economy and indicator first.
+     * All pairs, the newest first.
      *
      * @param cells figures of both groups; those that are broken down further are not compared
      */

@@ -69,7 +69,10 @@ record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> esti
         return pair.difference();
     }
 
-    /** −1 if the group is below the other one, 1 if it is above, 0 if they are equal. */
+    /**
+     * −1 if the group is below the other one, 1 if it is above, 0 if they differ by less than half
+     * a percentage point.
+     */
     int direction() {
         return difference().abs().compareTo(LEVEL) < 0 ? 0 : difference().signum();
     }
@@ -81,7 +84,7 @@ record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> esti
      * @param high its upper end
      */
     record Interval(double low, double high) {
-        /** Whether the groups may be level. */
+        /** Whether it includes zero, so that the groups may be level. */
         boolean includesZero() {
             return low <= 0 && high >= 0;
         }

@@ -39,7 +39,8 @@ final class GapTable {
     /**
      * @param span the range of values that the width of a drawing represents
      * @param withPeople whether the column of people is shown
-     * @param withParity whether the column of people who are missing for parity is shown
+     * @param withParity whether the column of people who would have to be reached for parity is
+     *     shown
      * @param vintage the state of the figures
      */
     GapTable(
@@ -143,7 +144,7 @@ final class GapTable {
         return (mayBeLevel ? " ≈" : "") + (row.isOdd() ? " ⚠" : "");
     }
 
-    /** Which group is below, and the interval; or that neither can be said to be. */
+    /** Says which group is below, and the interval; or that the groups cannot be distinguished. */
     private String words(GapRow row) {
         Optional<GapRow.Interval> interval = row.interval();
         if (interval.isEmpty()) {

@@ -72,7 +72,7 @@ public interface GapText {
     /** Explains the sign for a number of people that cannot be computed. */
     String unknownPeople();
 
-    /** The numbers of people who are missing for parity. */
+    /** The numbers of people who would have to be reached for parity. */
     String legendParity();
 
     /** The signs of intervals. */

@@ -38,8 +38,8 @@ record KeyFigures(Wording wording, Figures figures, List<Observation> lines, Fig
     private static final int MIN_COLUMNS = 5;
 
     /**
-     * A card for each available figure; countries in which the reader's language is spoken come
-     * first.
+     * A card for each available figure. The card of a country is the last one; in Chinese it is the
+     * first one, and is about China if possible.
      */
     List<Card> cards() {
         List<Card> cards = new ArrayList<>();

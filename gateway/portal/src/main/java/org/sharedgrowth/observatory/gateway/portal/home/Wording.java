@@ -59,7 +59,7 @@ record Wording(Language language, Map<String, String> offices) {
         return formats().percent(share.setScale(decimals, RoundingMode.HALF_UP));
     }
 
-    /** A share with one decimal: 42.8%. */
+    /** A share with one decimal at most: 42.8%. */
     String exactPercent(Figure figure) {
         return formats().percent(shortest(figure.value()));
     }

@@ -27,7 +27,8 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
  * @param without economies that have figures of other indicators but not of this one, by name
  * @param reasons statuses that give the reason for a missing figure, by area
  * @param world the figure of the whole world, if there is one
- * @param newestYear of all figures except forecasts; empty if there are none
+ * @param newestYear of all figures except forecasts, or of the forecasts if there are no others;
+ *     empty if there are no figures
  */
 public record Economies(
         List<Economy> measured,

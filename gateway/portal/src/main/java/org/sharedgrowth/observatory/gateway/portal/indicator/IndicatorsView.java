@@ -17,8 +17,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param ways links for that case
  * @param groups indicators with figures, by topic
  * @param emptyHeading text with the number of indicators without figures; empty if all have some
- * @param empty these indicators; if there are many and no topic is chosen, their topics with
- *     numbers
+ * @param empty these indicators; if there are many, their topics with numbers
  */
 public record IndicatorsView(
         Markup answer,

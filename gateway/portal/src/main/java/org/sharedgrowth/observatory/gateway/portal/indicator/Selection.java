@@ -72,7 +72,10 @@ record Selection(
         return value == null ? "" : value.strip();
     }
 
-    /** Whether there may be such a release or day: a number, or an instant that is not later. */
+    /**
+     * Whether there may be such a state: the release is a number; or there is none, and {@code
+     * asOf} is an instant, or a day that is not in the future.
+     */
     boolean hasPossibleVintage() {
         String asOf = vintage.getOrDefault("asOf", "");
         String release = vintage.getOrDefault("release", "");

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Pager;
  * The figures of a computed series.
  *
  * @param indicator the page that shows it like any other indicator
- * @param settings parameters of the method, such as {@code indicator: IT_NET_USER_ZS}
+ * @param settings parameters of the method, such as {@code indicator = IT_NET_USER_ZS}
  * @param rows each with the address of what it was computed from
  * @param programs links to the same figures as data
  */

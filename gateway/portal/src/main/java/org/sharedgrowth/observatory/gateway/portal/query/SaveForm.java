@@ -6,8 +6,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Saves the view of a page: {@code {#include save save=save /}} in its template. A guest's page is
- * the same for all guests, so it has only a link to the page with the form.
+ * The form that saves the view of a page; templates have {@code {#include save save=save /}}. A
+ * guest's page is the same for all guests, so it has only a link to the page with the form.
  *
  * @param view path and parameters of the page
  * @param name proposed for the view

@@ -49,7 +49,7 @@ final class FigureCells {
                 Target.of("/v", code).toString());
     }
 
-    /** The page of the indicator with the series. */
+    /** The address of the page that shows the series over time. */
     private static String address(String[] codes) {
         Target target = OverTime.of(codes[INDICATOR], codes[AREA]);
         return (codes[SEX].startsWith("_") ? target : target.with("sex", codes[SEX])).toString();

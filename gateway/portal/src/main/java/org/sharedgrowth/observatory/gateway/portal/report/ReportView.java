@@ -59,7 +59,7 @@ public record ReportView(
     /**
      * A bound value.
      *
-     * @param address of the indicator's page with this series; empty for calculated values
+     * @param address of the page with this series; empty for calculated values
      * @param code check code; empty while there is none
      * @param check address of the figure with this code
      */

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * One release, in the reader's language.
  *
  * @param reason why figures changed, in the office's words; empty if it gave none
- * @param compared text with a link to the release with which it is compared
+ * @param compared text that names the release with which it is compared
  * @param notes texts about the filters
  * @param code codes of the data set and the office, in small print
  * @param fingerprint of the release; empty if it is not known

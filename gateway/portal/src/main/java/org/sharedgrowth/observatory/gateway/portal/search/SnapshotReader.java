@@ -98,7 +98,7 @@ class SnapshotReader {
         return new Asked(visitors.guest(), language.tag(), PageLife.ofNoPage());
     }
 
-    /** If they cannot be read, everything else can still be found. */
+    /** The reports; none if they cannot be read, and everything else can still be found. */
     private Uni<Listing<Reports.Item>> reports(Asked asked) {
         return services.reports(asked, REPORTS + MAX_REPORTS, Reports.Item.class)
                 .onFailure()

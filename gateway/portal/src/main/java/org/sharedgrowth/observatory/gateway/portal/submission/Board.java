@@ -68,7 +68,7 @@ final class Board {
         WAITS,
         PLANNED,
         RELEASED,
-        /** None: it was set aside, refused, or replaced by a corrected file. */
+        /** It waits for no step: it was set aside, refused, or replaced by a corrected file. */
         NOWHERE
     }
 

@@ -22,7 +22,7 @@ record Words(Language language, BoardText board, Formats formats, ZoneId zone) {
         return new Words(language, Texts.of(BoardText.class, language), Formats.of(language), zone);
     }
 
-    /** Day and time with its place; empty without one. */
+    /** Day and time, with the place whose time it is; empty without an instant. */
     String moment(@Nullable Instant instant) {
         return instant == null ? "" : formats.dateAndTime(instant, zone);
     }
@@ -68,7 +68,9 @@ record Words(Language language, BoardText board, Formats formats, ZoneId zone) {
         return tag(file, state(file));
     }
 
-    /** A short form with the number of faults, for places with little room. */
+    /**
+     * The state as a tag for places with little room: a rejected file has the number of its faults.
+     */
     Tag shortTag(Submission file) {
         boolean faults = file.rejected() && file.review() == null && !file.replaced();
         return tag(file, faults ? board.faults(file.errors()) : state(file));

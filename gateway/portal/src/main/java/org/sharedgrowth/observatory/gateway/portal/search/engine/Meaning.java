@@ -57,7 +57,7 @@ record Meaning(List<String> entries, List<Place> places, Set<Mark> marks) {
 
     /**
      * The likeliest place for a reader of the language: the one with this official name in the
-     * language.
+     * language, else the first.
      */
     String place(Language language) {
         return places.stream()
