@@ -21,7 +21,7 @@ public final class Units {
                     Map.of("KG_CAP", 1.0, "T_CAP", 1e3),
                     Map.of("HA", 1.0, "KM2", 1e2));
 
-    /** Rates by kind, each with the number that it is per. */
+    /** Rates by kind, each with the number of items that its values refer to. */
     private static final List<Map<String, Double>> RATES =
             List.of(Map.of("PER_100", 1e2, "PER_1000", 1e3, "PER_100000", 1e5, "PER_1000000", 1e6));
 

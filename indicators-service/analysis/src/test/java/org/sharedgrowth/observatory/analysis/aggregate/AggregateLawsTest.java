@@ -17,7 +17,7 @@ class AggregateLawsTest {
     private static final Terms ALL_MAY_MISS = Terms.of(Rule.W).withMaxMissing(1);
 
     @Law
-    void oneMemberIsItself(Draws random) {
+    void theFigureOfAGroupOfOneIsThatOfItsMember(Draws random) {
         double value = 100 * random.uniform();
         double[] weight = {1 + random.uniform()};
         for (Rule rule : Rule.values()) {

@@ -23,7 +23,7 @@ class AggregatesTest {
     private static final double[] POPULATION = {10, 20, 30, 40};
 
     @Test
-    void aMissingMemberIsTakenAsTheAverageAndNamed() {
+    void aMissingMemberIsAssumedAverageAndNamed() {
         Aggregate mean = aggregate(Rule.W, 50, 40, NONE, 60);
         assertEquals((500 + 800 + 2400) / 70.0, mean.value(), 1e-12);
         assertEquals(List.of("C"), mean.missing());
@@ -63,7 +63,7 @@ class AggregatesTest {
     }
 
     @Test
-    void aPartialSumSaysSoAndClaimsNoError() {
+    void aPartialSumIsMarkedAndHasNoExpectedError() {
         Aggregate sum = aggregate(Rule.S, 1, NONE, 3, 4);
         assertEquals(8, sum.value());
         assertTrue(sum.partial());

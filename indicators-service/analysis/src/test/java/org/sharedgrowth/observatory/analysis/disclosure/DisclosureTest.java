@@ -50,7 +50,7 @@ class DisclosureTest {
     }
 
     @Test
-    void theSecondMayNotEstimateTheFirstClosely() {
+    void theSecondLargestContributorMayNotEstimateTheLargestClosely() {
         assertEquals(
                 Optional.of(Sensitivity.CLOSE_ESTIMATE),
                 RULES.sensitivity(amount(100, 60.0, 35.0)));
@@ -99,7 +99,7 @@ class DisclosureTest {
     }
 
     @Test
-    void tablesThatContradictThemselvesAreAFaultOfTheCaller() {
+    void tablesThatContradictThemselvesAreRejected() {
         List<Cell> cells = List.of(Cell.count("a", 10), Cell.count("b", 11));
         List<Relation> wrong = List.of(Relation.same("a", "b"));
         assertThrows(IllegalArgumentException.class, () -> Table.of(cells, wrong));

@@ -211,7 +211,7 @@ class IndexRefusalTest {
     }
 
     @Test
-    void theScreenNamesWhomItLeavesOut() {
+    void theScreenNamesTheAreasThatItLeavesOut() {
         Columns columns =
                 columns(
                         new double[] {1, NONE, 0},
@@ -251,7 +251,7 @@ class IndexRefusalTest {
     }
 
     @Test
-    void aColumnThatCannotBeTreatedStaysWithAWarning() {
+    void aColumnThatCannotBeTreatedIsKeptWithAWarning() {
         Treatment.Treated few = Treatment.USUAL.apply(new double[] {1, 2, NONE, 300});
         Treatment.Treated flat = Treatment.USUAL.apply(new double[] {1, 1, 1, 1, 1});
 

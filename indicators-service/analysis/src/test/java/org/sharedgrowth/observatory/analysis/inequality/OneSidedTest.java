@@ -29,7 +29,7 @@ class OneSidedTest {
     private static final List<String> SEXES = List.of("bothsex", "female", "male");
 
     @Test
-    void bothAboveOrBothBelowIsSeen() {
+    void partsBothAboveOrBothBelowTheTotalAreDetected() {
         assertEquals(OneSided.PARTS_ABOVE, OneSided.of(10.54, 26.98, 29.76));
         assertEquals(OneSided.PARTS_BELOW, OneSided.of(50, 20, 30));
         assertEquals(OneSided.NONE, OneSided.of(25, 20, 30));
@@ -37,7 +37,7 @@ class OneSidedTest {
     }
 
     @Test
-    void aMissingValueSaysNothing() {
+    void aMissingValueGivesNoWarning() {
         assertEquals(OneSided.NONE, OneSided.of(Double.NaN, 20, 30));
         assertEquals(OneSided.NONE, OneSided.of(50, Double.NaN, 30));
         assertEquals(OneSided.NONE, OneSided.of(50));
@@ -51,7 +51,7 @@ class OneSidedTest {
     }
 
     @Test
-    void ofInternetUsersFortyTwoTotalsLieOutside() throws IOException {
+    void fortyTwoTotalsOfInternetUsersLieOutsideTheirParts() throws IOException {
         Assumptions.assumeTrue(Files.exists(FILE), () -> FILE + " does not exist: skipped");
         Map<String, double[]> cells = cells();
         List<OneSided> found =

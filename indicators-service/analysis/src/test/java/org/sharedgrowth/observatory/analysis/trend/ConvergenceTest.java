@@ -57,7 +57,7 @@ class ConvergenceTest {
     }
 
     @Test
-    void anOvertakingHasNoSpeed() {
+    void overtakingAreasHaveNoSpeed() {
         double[] first = {10, 20, 40, 80};
         double[] last = {80, 40, 20, 10};
         Convergence found = Convergence.of(AREAS, first, last, 10, null).orThrow();

@@ -54,7 +54,7 @@ class DiffusionTest {
     }
 
     @Test
-    void seriesThatAreNoDiffusionAreRefused() {
+    void seriesThatAreNotDiffusionsAreRefused() {
         assertReason(Reason.EMPTY_INPUT, logistic(Double.NaN, Double.NaN));
         Detail few = assertReason(Reason.TOO_FEW_VALUES, logistic(1, 2, 3, 4, 5)).detail();
         assertEquals(5.0, few.value());

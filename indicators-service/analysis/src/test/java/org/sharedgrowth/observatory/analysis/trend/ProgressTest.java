@@ -36,7 +36,7 @@ class ProgressTest {
     }
 
     @Test
-    void whoFellFromBeyondTheTargetRegresses() {
+    void fallingBackFromBeyondTheTargetIsRegression() {
         Progress progress = of(rising(50, 38, 40)).orThrow();
         assertEquals(Progress.Verdict.REGRESSING, progress.verdict());
         assertNull(progress.ratio());

@@ -26,7 +26,7 @@ class TimeDistanceTest {
     }
 
     @Test
-    void wideGapsAndLaterFallsAreToldApart() {
+    void wideGapsAndLaterFallsAreReportedSeparately() {
         Series a = yearly("A", 10, 20, 30, 40);
         Series b = new Series("B", new double[] {2000, 2006, 2007}, new double[] {10, 40, 50});
         TimeDistance distance = TimeDistance.of(a, b, 25).orThrow();
@@ -91,7 +91,7 @@ class TimeDistanceTest {
     }
 
     @Test
-    void whoDoesNotCatchUpIsRefused() {
+    void anAreaThatDoesNotCatchUpIsRefused() {
         Series leader = yearly("A", 50, 51, 52);
         assertReason(Reason.NOT_CONVERGING, CatchUp.of(leader, yearly("B", 20, 21, 22), 3));
         assertReason(Reason.ALREADY_ABOVE, CatchUp.of(leader, yearly("B", 60, 62, 64), 3));
@@ -104,7 +104,7 @@ class TimeDistanceTest {
     }
 
     @Law
-    void theDistanceBackIsItsNegative(Draws random) {
+    void theDistanceInTheOtherDirectionIsItsNegative(Draws random) {
         Series a = rising(random);
         Series b = rising(random);
         double level = 20 + 40 * random.uniform();

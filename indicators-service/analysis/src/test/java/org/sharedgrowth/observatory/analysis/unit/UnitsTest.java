@@ -64,7 +64,7 @@ class UnitsTest {
     }
 
     @Law
-    void thereAndBackIsTheSame(Draws random) {
+    void convertingThereAndBackGivesTheSameValue(Draws random) {
         String from = ALL.get(random.below(ALL.size()));
         List<String> possible = Units.possible(from);
         String to = possible.get(random.below(possible.size()));

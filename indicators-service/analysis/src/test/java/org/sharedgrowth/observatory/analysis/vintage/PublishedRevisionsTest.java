@@ -115,7 +115,7 @@ class PublishedRevisionsTest {
     }
 
     @Test
-    void theIntervalOfFourFifthsHoldsFourFifthsOfTheLastVintage() {
+    void theIntervalForFourFifthsContainsFourFifthsOfTheLastVintage() {
         Proof proof = Proof.of(cells, LocalDate.of(2022, 12, 31), 0.8, 0, 100).orThrow();
         System.out.printf(
                 "80 %% interval learnt until 2022: %d of %d later values, %.1f %%%n",

@@ -47,7 +47,7 @@ class SeriesBreakTest {
     }
 
     @Test
-    void fewCellsProveNoFactor() {
+    void fewCellsDoNotProveAFactor() {
         double[] four = {1, 2, 3, 4};
         double[] twice = {2, 4, 6, 8};
         assertTrue(SeriesBreak.between(edition(four), edition(twice)).isEmpty());

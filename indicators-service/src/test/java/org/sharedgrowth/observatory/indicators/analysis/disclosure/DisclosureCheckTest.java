@@ -143,7 +143,7 @@ class DisclosureCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e400", "-1e400", "\"NaN\"", "\"Infinity\"", "\"-INF\""})
-    void whatIsNoFiniteNumberIsNamed(String value) {
+    void aNumberThatIsNotFiniteIsNamed(String value) {
         check(aToken().steward(), "{\"cells\": [{\"key\": [\"a\"], \"value\": " + value + "}]}")
                 .statusCode(400)
                 .body("type", endsWith("/problems/malformed-body"))

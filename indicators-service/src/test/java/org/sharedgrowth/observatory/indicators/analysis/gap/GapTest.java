@@ -210,7 +210,7 @@ class GapTest {
     }
 
     @Test
-    void theWorldAndWhoDoesNotReportAreShown() {
+    void theWorldAndAreasThatDoNotReportAreShown() {
         gaps(COVERAGE)
                 .body("world", hasSize(1))
                 .body("world[0].difference.value", equalTo(5f))

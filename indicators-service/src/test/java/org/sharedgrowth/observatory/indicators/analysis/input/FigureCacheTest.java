@@ -145,7 +145,7 @@ class FigureCacheTest {
 
     /** So many indices may be computed from the same figures that only a common bound helps. */
     @Test
-    void whatIsComputedFromFiguresCountsAsTheirMemory() {
+    void resultsComputedFromFiguresCountTowardsTheirMemory() {
         String flow = "DF_BOUNDED_KNOWN";
         world.create(flow);
         FigureCache small =

@@ -123,12 +123,12 @@ class DefinitionReaderTest {
     }
 
     @Test
-    void theExampleOfTheseFaultsHasNone() {
+    void theUnchangedExampleHasNoFaults() {
         assertEquals("", described(GOOD));
     }
 
     @Test
-    void aTextThatIsNoObjectIsRefused() {
+    void aTextThatIsNotAnObjectIsRefused() {
         assertEquals("NOT_JSON 1:1", described("nothing").strip());
         assertEquals("NOT_JSON 1:1", described("[]").strip());
         assertEquals(
@@ -151,7 +151,7 @@ class DefinitionReaderTest {
 
     /** Cut between code points: each character of this text is two chars in Java. */
     @Test
-    void theFaultOfALongTextHasItsBeginning() {
+    void theFaultOfALongTextQuotesItsBeginning() {
         String text = GOOD.replace("\"owner\":\"UN\"", "\"owner\":\"" + "𝒳".repeat(1001) + "\"");
         assertEquals(
                 List.of(new Fault("X", Fault.Kind.BAD_TEXT, "𝒳".repeat(100))),

@@ -71,7 +71,7 @@ class RankDrawsTest {
     }
 
     @Test
-    void drawsInPartsGiveTheSameAsAtOnce() {
+    void drawsMadeInPartsEqualDrawsMadeAtOnce() {
         RankDraws draws = draws(RankDraws.Uncertainty.ofWeights(0.9));
         RankTally whole = tally(draws, 0, 300);
 
@@ -84,7 +84,7 @@ class RankDrawsTest {
     }
 
     @Test
-    void whoIsAheadInEveryPartIsAheadUnderEveryWeight() {
+    void anAreaAheadInEveryPartIsAheadUnderEveryWeight() {
         RankDraws draws = draws(new RankDraws.Uncertainty(0, true, null, null));
         Dominance dominance = Dominance.of(draws.nominal());
 
@@ -199,7 +199,7 @@ class RankDrawsTest {
     }
 
     @Test
-    void arrivalsMoveRanksByMembership() {
+    void newAreasChangeRanksThroughMembership() {
         Columns figures = figures();
         Map<String, RankChange.Cells> cells = new TreeMap<>();
         for (int i = 0; i < INPUTS.size(); i++) {

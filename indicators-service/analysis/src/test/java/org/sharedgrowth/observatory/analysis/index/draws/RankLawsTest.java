@@ -80,7 +80,7 @@ class RankLawsTest {
     }
 
     @Law
-    void whoIsAheadUnderEveryWeightIsAheadInEveryDraw(Draws random) {
+    void anAreaAheadUnderEveryWeightIsAheadInEveryDraw(Draws random) {
         Columns columns = RandomIndex.columns(random, AREAS, INDICATORS, 0);
         for (int i = 0; i < INDICATORS; i++) {
             columns.values()[i][3] = columns.values()[i][7] + (i == 2 ? 5 : 0);

@@ -324,7 +324,7 @@ class DerivedFlowTest {
     }
 
     @Test
-    void theSameRequestIsAnsweredOnce() {
+    void theSameRequestIsExecutedOnce() {
         world.create("DF_TWICE");
         String key = UUID.randomUUID().toString();
         Map<String, Object> body =

@@ -109,7 +109,7 @@ class WithdrawalTest {
     }
 
     @Test
-    void aFigureThatCannotBeComputedWithoutTheHiddenInputIsNowhere() {
+    void aFigureThatCannotBeComputedWithoutTheHiddenInputDisappearsEverywhere() {
         world.create("DF_GONE");
         world.keepGap("DERIVED_GONE", "DF_GONE").statusCode(201);
         world.awaitComputed("DERIVED_GONE");
@@ -213,7 +213,7 @@ class WithdrawalTest {
 
     /** The newest computation no longer reads what an earlier one read. */
     @Test
-    void anInputIsNotHiddenAsOfATimeWithAFigureThatAnotherInputTookAwaySince()
+    void anInputIsNotHiddenAsOfATimeWhenAFigureWithdrawnSinceWasPublic()
             throws InterruptedException {
         world.create("DF_LOST_TWICE");
         world.create("DF_LOST_TWICE_WEIGHTS");
