@@ -65,8 +65,7 @@ export class Connection {
       try {
         answer = await this.sendOnce(request, accept);
       } catch (failure) {
-        // fetch throws TypeError if there was no answer at all.
-        const wait = failure instanceof TypeError ? waitBefore(this.retries, attempt, 0, repeatable, null) : undefined;
+        const wait = isUnanswered(failure) ? waitBefore(this.retries, attempt, 0, repeatable, null) : undefined;
         if (wait === undefined) {
           throw failure;
         }
@@ -119,6 +118,11 @@ export class Connection {
       clearTimeout(clock);
     }
   }
+}
+
+/** Whether there was no answer: fetch throws a TypeError, and sendOnce ends it with a TimeoutError. */
+function isUnanswered(failure: unknown): boolean {
+  return failure instanceof TypeError || (failure instanceof DOMException && failure.name === 'TimeoutError');
 }
 
 function pause(seconds: number): Promise<void> {

@@ -30,6 +30,12 @@ against(
   },
 );
 
+against('a request that is not answered in time is sent again', [{ silent: true }, { status: 200, body: '{"id":7}' }], async (server) => {
+  const impatient = new Observatory(server.origin, { timeout: 0.3 });
+  assert.equal((await impatient.releases.getRelease({ id: '7' })).id, 7);
+  assert.equal(server.requests.length, 2);
+});
+
 against(
   'a wait that is too long fails at once',
   [

@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.checking.columns;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -162,10 +164,10 @@ public final class KeyReader {
         return null;
     }
 
-    /** The frequency in the row, as text. */
+    /** The code of the frequency in the row; without one, the codes that the structure has. */
     String statedFrequency() {
         return frequencyDimension < 0 || key[frequencyDimension] < 0
-                ? "of this data set"
+                ? frequencies.keySet().stream().map(Frequency::name).collect(joining(", "))
                 : code(frequencyDimension, key[frequencyDimension]);
     }
 

@@ -1,9 +1,12 @@
 package org.sharedgrowth.observatory.indicators.submission.reading.workbook;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_TIME;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * of them: 14.45 is stored as 14.449999999999999. So fifteen digits are read, with the zeros that
  * the cell's format adds; digits that the format would round away are kept. A percentage keeps its
  * sign (45% means 0.45) and is then refused as a number. A date becomes the day, month or year that
- * is shown.
+ * is shown; with a time of day, an ISO 8601 date and time, which is then refused as a number.
  */
 final class CellNumber {
     private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
@@ -25,6 +28,10 @@ final class CellNumber {
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     private static final int LEAP_DAY_1900 = 60;
     private static final int LAST_DAY = 2_958_465;
+    private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
+
+    /** What spreadsheets show for a date before the first or after the last one. */
+    private static final String NO_DATE = "########";
 
     private CellNumber() {}
 
@@ -45,7 +52,7 @@ final class CellNumber {
                     shown.setScale(Math.max(Math.max(0, format.decimals()), shown.scale()))
                             .toPlainString();
             case PERCENTAGE -> shown.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
-            case YEAR, MONTH, DAY, TIME_OF_DAY -> date(number, raw, format.kind(), since1904);
+            case YEAR, MONTH, DAY, TIME_OF_DAY -> date(number, format.kind(), since1904);
         };
     }
 
@@ -65,17 +72,24 @@ final class CellNumber {
         }
     }
 
-    private static String date(
-            BigDecimal number, String raw, CellFormat.Kind kind, boolean since1904) {
-        int serial = number.signum() < 0 ? -1 : number.min(BigDecimal.valueOf(LAST_DAY)).intValue();
-        boolean wholeDay = number.compareTo(BigDecimal.valueOf(serial)) == 0;
-        if (serial < 0 || !wholeDay || (!since1904 && serial == LEAP_DAY_1900)) {
-            return raw + " (a time)";
+    private static String date(BigDecimal number, CellFormat.Kind kind, boolean since1904) {
+        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0) {
+            return NO_DATE;
+        }
+        int serial = number.intValue();
+        if (!since1904 && serial == LEAP_DAY_1900) {
+            return "1900-02-29";
         }
         LocalDate day =
                 since1904
                         ? EPOCH_1904.plusDays(serial)
                         : EPOCH_1900.plusDays(serial < LEAP_DAY_1900 ? serial + 1L : serial);
+        BigDecimal part = number.subtract(BigDecimal.valueOf(serial));
+        if (part.signum() > 0) {
+            long seconds = part.multiply(SECONDS_OF_DAY).setScale(0, RoundingMode.DOWN).longValue();
+            String time = LocalTime.ofSecondOfDay(seconds).format(ISO_LOCAL_TIME);
+            return serial == 0 ? time : day + "T" + time;
+        }
         return switch (kind) {
             case YEAR -> String.valueOf(day.getYear());
             case MONTH -> YearMonth.from(day).toString();

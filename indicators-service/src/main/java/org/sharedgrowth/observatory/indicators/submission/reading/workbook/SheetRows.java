@@ -152,10 +152,16 @@ final class SheetRows implements TableRows {
         return column - 1;
     }
 
+    /** The letters of a column, such as {@code AB} for 27. */
+    private static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
+    }
+
     private void read(int column) throws IOException {
         String type = Objects.requireNonNullElse(xml.attribute("t"), "n");
         String style = xml.attribute("s");
-        String name = Objects.requireNonNullElse(xml.attribute("r"), "in row " + position);
+        String name = letters(column) + position;
         String value = null;
         boolean formula = false;
         int outside = xml.depth() - 1;

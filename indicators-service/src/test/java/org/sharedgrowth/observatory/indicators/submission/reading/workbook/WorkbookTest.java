@@ -91,12 +91,13 @@ class WorkbookTest {
                 "43831|[$-409]d\\-mmm\\-yyyy;@|2020-01-01",
                 "43831|#27|2020-01-01",
                 "43831|#22|2020-01-01",
-                "43831.5|#22|43831.5 (a time)",
-                "0.5|[h]:mm|0.5 (a time)",
+                "43831.5|#22|2020-01-01T12:00:00",
+                "0.5|[h]:mm|12:00:00",
                 "1|yyyy-mm-dd|1900-01-01",
-                "60|yyyy-mm-dd|60 (a time)",
+                "60|yyyy-mm-dd|1900-02-29",
                 "61|yyyy-mm-dd|1900-03-01",
-                "-1|yyyy-mm-dd|-1 (a time)",
+                "-1|yyyy-mm-dd|########",
+                "1E+9|yyyy-mm-dd|########",
                 "1E+999999999|General|1E+999999999",
                 "1E-999999999|0.00|1E-999999999",
                 "abc|0.00|abc",
@@ -122,13 +123,18 @@ class WorkbookTest {
         assertEquals(List.of("7: X,,2020,#DIV/0!"), read(parts(HEADER + row, "")).rows());
     }
 
-    @Test
-    void aFormulaWithoutAResultIsRefusedByItsCell() {
-        String row = "<row r=\"2\"><c r=\"D2\"><f>A1</f></c></row>";
-        Unreadable refusal = refusal(parts(HEADER + row, ""));
+    /** A cell need not state its reference. */
+    @ParameterizedTest
+    @CsvSource({
+        "<c r=\"D2\"><f>A1</f></c>, D2",
+        "<c/><c/><c/><c><f>A1</f></c>, D2",
+        "<c r=\"AA2\"/><c><f>A1</f></c>, AB2"
+    })
+    void aFormulaWithoutAResultIsRefusedByItsCell(String cells, String named) {
+        Unreadable refusal = refusal(parts(HEADER + "<row r=\"2\">" + cells + "</row>", ""));
         assertEquals("formula-without-value", refusal.code());
         assertEquals(2, refusal.row());
-        assertTrue(refusal.reason().contains("D2"), refusal.reason());
+        assertTrue(refusal.reason().contains(" " + named + " "), refusal.reason());
     }
 
     @ParameterizedTest
