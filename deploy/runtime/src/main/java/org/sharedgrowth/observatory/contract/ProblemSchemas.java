@@ -31,7 +31,7 @@ public final class ProblemSchemas {
                         "errors",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
-                                .description("The individual errors, if there are several.")
+                                .description("Each error with the place where it is.")
                                 .items(OASFactory.createSchema().ref("#/components/schemas/Fault")))
                 .required(List.of("type", "title", "status", "detail", "instance"));
     }
@@ -43,8 +43,7 @@ public final class ProblemSchemas {
     public static Schema fault() {
         return object("One error in a request.")
                 .addProperty("pointer", text("JSON pointer into the body.", "/data/codelists/0"))
-                .addProperty(
-                        "parameter", text("Parameter of the path or query, or header.", "page"))
+                .addProperty("parameter", text("Name of the parameter or header.", "page"))
                 .addProperty("detail", text("What is wrong, and how to fix it.", "…"))
                 .addProperty("value", text("The offending value.", "-1"))
                 .addProperty(

@@ -70,7 +70,7 @@ final class GatewayResponses {
                             "TooManyRequests",
                             ProblemType.TOO_MANY_REQUESTS,
                             Scope.ALL,
-                            "The caller's budget is used up; `Retry-After` says until when.",
+                            "The caller's budget is used up; `Retry-After` says for how many seconds.",
                             "The limit 'guest-data' is 30000 requests in 60 seconds. Try again in 7"
                                     + " seconds; all limits are at /api/gateway/v1/limits."),
                     new Kind(
@@ -98,8 +98,8 @@ final class GatewayResponses {
                             ProblemType.SERVICE_TIMEOUT,
                             Scope.SERVICES,
                             "The service did not answer in time.",
-                            "The indicators-service did not respond in time. Ask for less in one"
-                                    + " request, or try again."));
+                            "The indicators-service did not respond in time. Request less data at"
+                                    + " once, or try again."));
 
     private final ObjectNode document;
 
@@ -122,8 +122,7 @@ final class GatewayResponses {
     private void headers() {
         header(
                 "RateLimit",
-                "What is left of the caller's budget and when it is restored: `r` requests, `t`"
-                        + " seconds.",
+                "What is left of the caller's budget: `r` requests; it is restored in `t` seconds.",
                 "\"guest-data\";r=29999;t=1");
         header(
                 "RateLimit-Policy",
@@ -135,11 +134,11 @@ final class GatewayResponses {
                 30000);
         number(
                 "RateLimit-Remaining",
-                "Requests left of it, for clients that do not read `RateLimit`.",
+                "Requests left in the window, for clients that do not read `RateLimit`.",
                 29999);
         number(
                 "RateLimit-Reset",
-                "Seconds until all are available again; with 429, until the next one is.",
+                "Seconds until all requests are available again; with 429, until the next one is.",
                 1);
         number("Retry-After", "Seconds after which to try again.", 5);
     }

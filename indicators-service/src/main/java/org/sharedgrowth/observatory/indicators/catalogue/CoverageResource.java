@@ -39,12 +39,12 @@ class CoverageResource {
     @PermitAll
     @Operation(
             operationId = "getCoverage",
-            summary = "Read who is measured, by topic and group",
+            summary = "Read for whom there are figures, by topic and group",
             description =
                     "For each main topic and group of countries: of all pairs of an indicator and an"
-                            + " economy, how many have a public figure, and how many economies have"
-                            + " none of the topic. And for sex, age and the other breakdowns, how"
-                            + " many economies and indicators have a figure of a part.")
+                            + " economy, how many have a public figure, and how many economies have no"
+                            + " figure of the topic. And for sex, age and the other breakdowns, how"
+                            + " many economies and indicators have a figure for such a group.")
     public CoverageView get(@BeanParam Languages languages) {
         Coverage coverage = coverages.current();
         Areas areas = new Areas(coverage.catalogue());

@@ -13,7 +13,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 /** Who is measured, and who is not: by topic and group of countries, and by group of people. */
 @Schema(
         name = "Coverage",
-        description = "Who is measured: by topic and group of countries, and by group of people.")
+        description =
+                "For whom there are figures: by topic and group of countries, and by group of people.")
 record CoverageView(
         @Schema(description = "All economies first, then the groups in codelist order.")
                 List<GroupCoverage> groups,
@@ -82,7 +83,8 @@ record CoverageView(
     /** A group of countries; null stands for all economies. */
     @Schema(name = "GroupCoverage")
     record GroupCoverage(
-            @Schema(description = "Null: all economies.") @Nullable NamedCode group,
+            @Schema(description = "The group; null stands for all economies.")
+                    @Nullable NamedCode group,
             @Schema(minimum = "0", examples = "54") int economies,
             @Schema(description = "Economies without any figure.", minimum = "0", examples = "1")
                     int withoutFigures) {
@@ -104,7 +106,7 @@ record CoverageView(
     record TopicCoverage(
             TopicName topic,
             @Schema(
-                            description = "Its indicators that have figures.",
+                            description = "Indicators of the topic that have figures.",
                             minimum = "0",
                             examples = "9")
                     int indicators,
@@ -115,8 +117,12 @@ record CoverageView(
     @Schema(name = "BreakdownCoverage")
     record PartCoverage(
             NamedCode dimension,
-            @Schema(description = "Economies with a figure of a part.", minimum = "0")
+            @Schema(
+                            description = "Economies with a figure for such a group of people.",
+                            minimum = "0")
                     int economies,
-            @Schema(description = "Indicators with a figure of a part.", minimum = "0")
+            @Schema(
+                            description = "Indicators with a figure for such a group of people.",
+                            minimum = "0")
                     int indicators) {}
 }

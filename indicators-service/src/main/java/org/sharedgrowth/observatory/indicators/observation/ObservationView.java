@@ -62,9 +62,9 @@ record ObservationView(
                         description =
                                 "The address of the licence under which the office gives this"
                                         + " figure; left out if it has given none. Then rights"
-                                        + " apply, or, where these are left out too, those of"
-                                        + " facts: they may be used with attribution to the"
-                                        + " source.",
+                                        + " says what is allowed; if rights is left out too, the"
+                                        + " figure is a fact that may be used with attribution to"
+                                        + " the source.",
                         examples = "https://creativecommons.org/licenses/by/4.0/")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable String licence,

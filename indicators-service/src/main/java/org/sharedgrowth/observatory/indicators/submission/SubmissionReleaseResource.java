@@ -57,7 +57,7 @@ class SubmissionReleaseResource {
             description =
                     "Makes a checked submission public, now or at a planned time. Only a reviewer"
                             + " of the same office can do this, but not the person who sent it. The"
-                            + " answer comes when the release can be read, or has been planned. A"
+                            + " answer is sent once the release can be read, or is planned. A"
                             + " planned release is visible only to the office until its time, unless it"
                             + " is announced. If another release changes the same series before then,"
                             + " the submission is not released and returns to the office, because"

@@ -218,7 +218,7 @@ class SubmissionResource {
             @Parameter(
                             description =
                                     "Only submissions in this state; SCHEDULED selects those whose"
-                                            + " release is planned, which READY does not include here.",
+                                            + " release is planned; READY here leaves these out.",
                             example = "READY")
                     @RestQuery
                     @Nullable String state,

@@ -81,11 +81,11 @@ public record SubmissionView(
     @Schema(name = "SubmissionFigures", description = "Numbers of changed figures.")
     public record FigureCounts(
             long added,
-            @Schema(description = "With another value.") long revised,
+            @Schema(description = "Figures that have another value.") long revised,
             long deleted,
             @Schema(
                             description =
-                                    "With the same value and another status, unit, source or"
+                                    "Figures with the same value and another status, unit, source or"
                                             + " comment.")
                     long status) {
 

@@ -28,7 +28,7 @@ final class Views {
             @Schema(description = "Increases with every change; also the entity tag.") int revision,
             @Schema(description = "Version number under which it will be published.")
                     String version,
-            @Schema(description = "Who writes it.") String author,
+            @Schema(description = "Name of the author.") String author,
             @Schema(description = "When it was last changed.") Instant changedAt,
             @Schema(description = "Language of the text.") String language,
             @Schema(description = "The bindings.") String bindings,

@@ -61,7 +61,7 @@ record CheckedFigure(
                     @Nullable String reason,
             @Schema(
                             description =
-                                    "The newest release that changed a value it rests on; null if none"
+                                    "The newest release that changed a value it uses; null if none"
                                             + " did.",
                             nullable = true)
                     @Nullable Long release,

@@ -12,7 +12,9 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
  * @param published the figure that an office published for the group itself, for comparison
  * @param refusal why there is no value; null if there is one
  */
-@Schema(name = "Aggregate", description = "The figure of a group of areas, and what it rests on.")
+@Schema(
+        name = "Aggregate",
+        description = "The figure of a group of areas, and what it was computed from.")
 record AggregateView(
         @Schema(examples = "002") String group,
         @Schema(examples = "Africa") String groupName,
@@ -39,10 +41,14 @@ record AggregateView(
                         examples = "0.03")
                 @Nullable Double imputedShare,
         @Schema(
-                        description = "How far missing members usually move it, in its unit.",
+                        description =
+                                "How far missing members usually shift the value, in its unit.",
                         examples = "0.2")
                 @Nullable Double expectedError,
-        @Schema(description = "How far they may move it.", examples = "0.6")
+        @Schema(
+                        description =
+                                "How far missing members can shift the value at most, in its unit.",
+                        examples = "0.6")
                 @Nullable Double worstCase,
         @Schema(description = "Whether it is a sum that lacks members.", examples = "false")
                 boolean partial,

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
  * @param asOf the instant as of which figures were read; null for now or a numbered release
  * @param warnings what a reader must know before using the numbers; may be empty
  */
-@Schema(name = "AnalysisBasis", description = "What an answer of analytics rests on.")
+@Schema(name = "AnalysisBasis", description = "What an answer of analytics was computed from.")
 public record Basis(
         ReleaseStamp release,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant asOf,

@@ -23,8 +23,9 @@ public record RefusalView(
                 String detail,
         @Schema(examples = "KEN") @Nullable String area,
         @Schema(examples = "IT_NET_USER_ZS") @Nullable String indicator,
-        @Schema(description = "What there is.", examples = "0.6") @Nullable Double value,
-        @Schema(description = "What it is compared with.", examples = "0.85")
+        @Schema(description = "The value that is too small or too large.", examples = "0.6")
+                @Nullable Double value,
+        @Schema(description = "The limit that the value must keep.", examples = "0.85")
                 @Nullable Double limit,
         @JsonInclude(JsonInclude.Include.ALWAYS)
                 @Schema(description = "Codes of what has no figure.", examples = "[\"KEN\"]")

@@ -63,21 +63,22 @@ record DisclosureQuestion(
     @Schema(name = "DisclosureRules", description = "When a cell is sensitive.")
     record RulesSent(
             @Schema(
-                            description = "A cell of fewer contributors is sensitive.",
+                            description = "A cell with fewer contributors is sensitive.",
                             minimum = "1",
                             defaultValue = "10",
                             examples = "10")
                     @Nullable Integer leastContributors,
             @Schema(
-                            description = "How many contributors may not dominate.",
+                            description =
+                                    "Number of largest contributors that must not dominate a cell.",
                             minimum = "1",
                             defaultValue = "1",
                             examples = "2")
                     @Nullable Integer dominant,
             @Schema(
                             description =
-                                    "The share of the total in per cent that they may make; 100"
-                                            + " for any.",
+                                    "The largest share of the total that they may have, in per"
+                                            + " cent; 100 for no limit.",
                             minimum = "0",
                             maximum = "100",
                             defaultValue = "100",
@@ -93,7 +94,9 @@ record DisclosureQuestion(
                             examples = "10")
                     @Nullable Double percent,
             @Schema(
-                            description = "The same for values near zero, in their unit.",
+                            description =
+                                    "The least width of that estimate, for values near zero, in"
+                                            + " their unit.",
                             minimum = "0",
                             defaultValue = "1",
                             examples = "1")

@@ -61,14 +61,14 @@ public class RevisionResource {
                     "How much the figures of countries changed after their first"
                             + " publication, learnt from all public releases up to asOf: for each"
                             + " status and age of the first value the number of figures, the share"
-                            + " that changed, and the size of the changes, of a wider kind where"
-                            + " there are fewer than 30; and for each status, all ages together. A"
-                            + " figure counts again with each release of the indicator by its"
-                            + " office. A change of the unit, or of most figures of"
+                            + " that changed, and the size of the changes; where there are fewer"
+                            + " than 30, those of a wider kind; and for each status, all ages"
+                            + " together. A figure counts again with each release of the"
+                            + " indicator by its office. A change of the unit, or of most figures of"
                             + " an area by the same factor, is not a revision but a break, and is"
                             + " listed. The backtest learns from the days up to until, by default"
                             + " three quarters of them, and says how often intervals for 80 %"
-                            + " contained the last figures after it. The newest 500 releases are"
+                            + " contained the newest figures. The newest 500 releases are"
                             + " read.")
     @APIResponse(
             responseCode = "200",

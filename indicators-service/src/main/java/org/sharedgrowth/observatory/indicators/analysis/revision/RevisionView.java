@@ -106,7 +106,9 @@ record RevisionView(
      * @param good whether the share is within 5 points of the level
      * @param unlike number of figures that were not compared: their kind has too few revisions
      */
-    @Schema(name = "RevisionBacktest", description = "How often intervals held what came later.")
+    @Schema(
+            name = "RevisionBacktest",
+            description = "How often intervals contained the later figure.")
     record BacktestView(
             @Schema(examples = "2022-04-02") String until,
             @Schema(examples = "0.8") double level,

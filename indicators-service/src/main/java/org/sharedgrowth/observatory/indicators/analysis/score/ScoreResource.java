@@ -48,7 +48,7 @@ class ScoreResource {
                             + " they were computed from, and the reason where an area has no"
                             + " score. By default the newest year in which an area has a score."
                             + " Areas are compared with all countries, or with the members of"
-                            + " group; area only chooses what is shown. Scores of an unverified"
+                            + " group; area only limits which areas are shown. Scores of an unverified"
                             + " definition are for stewards.")
     @APIResponse(
             responseCode = "200",

@@ -58,7 +58,7 @@ public class WorldBankResource {
     @Parameter(
             name = "gapfill",
             in = ParameterIn.QUERY,
-            description = "Y fills missing values with the last one before; use with mrv.")
+            description = "Y fills each missing value with the last one before it; use with mrv.")
     @Parameter(
             name = "frequency",
             in = ParameterIn.QUERY,

@@ -14,7 +14,7 @@ public record FindingView(
                         description =
                                 "Line of the file, starting at 1; in SDMX-JSON the number of the"
                                         + " observation, in a workbook the row of the sheet; null if"
-                                        + " the finding has no single place.")
+                                        + " the finding concerns several rows or the whole file.")
                 @Nullable Long row,
         @Schema(description = "The column's header, or empty.", examples = "area") String column,
         @Schema(description = "The offending value.", examples = "XXX") String value,

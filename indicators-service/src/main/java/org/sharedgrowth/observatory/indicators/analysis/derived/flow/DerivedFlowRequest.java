@@ -30,7 +30,7 @@ record DerivedFlowRequest(
                         examples = "{\"en\": \"Internet use in Africa\"}")
                 @Nullable Map<String, String> names,
         @Schema(
-                        description = "What computes it.",
+                        description = "The operation that computes the figures.",
                         enumeration = {"gaps", "aggregates", "index-scores"},
                         examples = "aggregates")
                 @Nullable String method,

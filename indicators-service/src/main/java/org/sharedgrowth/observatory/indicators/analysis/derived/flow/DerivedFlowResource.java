@@ -81,7 +81,7 @@ class DerivedFlowResource {
                             + " there is no new release. Stewards only.")
     @RequestBody(
             required = true,
-            description = "What to keep",
+            description = "The computation whose results are kept",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

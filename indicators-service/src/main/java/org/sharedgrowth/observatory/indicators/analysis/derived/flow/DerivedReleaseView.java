@@ -21,8 +21,9 @@ public record DerivedReleaseView(
         ReleaseStamp release,
         @Schema(
                         description =
-                                "computed: by the method. withdrawn: figures were taken away"
-                                        + " together with an input. ended: all were.",
+                                "computed: by the method. withdrawn: some figures were"
+                                        + " withdrawn together with an input. ended: all figures were"
+                                        + " withdrawn.",
                         enumeration = {"computed", "withdrawn", "ended"},
                         examples = "computed")
                 String kind,

@@ -53,7 +53,8 @@ public class DiffusionResource {
             description =
                     "For each area with figures a curve by nonlinear least squares: where"
                             + " the diffusion ends, when it is fastest, and how long it takes, with"
-                            + " standard errors. The end is not stated before the midpoint, and does"
+                            + " standard errors. No end is stated for an area that has not"
+                            + " reached the midpoint; an end does"
                             + " not exceed the maximum that the indicator declares. Where no"
                             + " curve can be fitted, the reason is given. JSON has pages, CSV all"
                             + " areas.")

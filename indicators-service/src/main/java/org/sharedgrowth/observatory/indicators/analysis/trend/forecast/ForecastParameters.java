@@ -39,7 +39,7 @@ record ForecastParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "The model; by default each area's is the one that would have"
+                                "The model; by default, for each area the one that would have"
                                         + " forecast its past best.",
                         schema =
                                 @Schema(
