@@ -67,11 +67,11 @@ public record Condition(String component, List<List<Term>> alternatives) {
 
         /**
          * Whether a number fulfils the term; null is a missing one. A missing number fulfils only
-         * equality to {@link #MISSING}.
+         * equality to {@link #MISSING}, and another number only inequality to it.
          */
         boolean matches(@Nullable BigDecimal number, @Nullable BigDecimal other) {
             if (value.equals(MISSING)) {
-                return (operator == Operator.EQ) == (number == null);
+                return operator == (number == null ? Operator.EQ : Operator.NE);
             }
             if (number == null) {
                 return false;

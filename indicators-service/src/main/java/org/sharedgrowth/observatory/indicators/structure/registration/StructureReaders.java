@@ -43,14 +43,16 @@ class StructureReaders {
             on conflict (process) do update set seen_at = now()
             """;
 
-    /** Versions older than this table do not report, but they do listen for notifications. */
+    /**
+     * Names and versions. Versions older than this table do not report, but they do listen for
+     * notifications; of these only the address is known.
+     */
     private static final String UNABLE_NODES =
             """
-            select node || ' (version ' || version || ')' from structure_reader
+            select node || ' (' || version || ')' from structure_reader
             where format < :format and seen_at > now() - make_interval(secs => :silence)
             union all
-            select 'one at ' || coalesce(host(client_addr), 'the database''s own machine')
-                || ' (version unknown)'
+            select coalesce(host(client_addr), 'localhost') || ' (?)'
             from pg_stat_activity
             where datname = current_database() and usename in (current_user, session_user)
                 and query = 'listen structure' and application_name <> :program

@@ -36,10 +36,10 @@ final class WorldComments {
     }
 
     private String add(String comment) {
-        length += comment.length();
-        if (length > MAX_LENGTH) {
+        if (length + comment.length() > MAX_LENGTH) {
             return "";
         }
+        length += comment.length();
         String number = Integer.toString(shown.size() + 1);
         shown.add(new Source(number, comment.equals(NOT_COMPARED) ? text.notCompared() : comment));
         return number;
