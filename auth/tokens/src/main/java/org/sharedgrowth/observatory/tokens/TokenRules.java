@@ -148,7 +148,7 @@ public final class TokenRules {
     private static ErrorCodeValidator.@Nullable Error boundToThumbprint(JwtContext context) {
         boolean isBound = context.getJwtClaims().hasClaim("cnf");
         return isBound && KeyBinding.thumbprint(context.getJwtClaims()).isEmpty()
-                ? error("The token is isBound in a way that is not supported here.")
+                ? error("The token is bound in a way that is not supported here.")
                 : null;
     }
 
