@@ -9,7 +9,7 @@ package org.sharedgrowth.observatory.tokens;
 public final class CompactForm {
     private static final int PARTS = 3;
 
-    /** Base64 carries six bits in each character. */
+    /** The characters of base64url, each at the position of the six bits that it stands for. */
     private static final String ALPHABET =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 

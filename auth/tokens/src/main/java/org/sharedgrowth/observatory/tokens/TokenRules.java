@@ -118,15 +118,15 @@ public final class TokenRules {
     }
 
     /** Keycloak puts the type into the claim {@code typ}, RFC 9068 into the header. */
-    private static ErrorCodeValidator kind(String claim, String header) {
+    private static ErrorCodeValidator kind(String expectedClaim, String expectedHeader) {
         return context -> {
             String inHeader = context.getJoseObjects().getFirst().getHeader("typ");
             Object inClaims = context.getJwtClaims().getClaimValue("typ");
-            boolean isBound = claim.equals("Bearer") && "DPoP".equals(inClaims);
+            boolean isBound = expectedClaim.equals("Bearer") && "DPoP".equals(inClaims);
             boolean isExpectedType =
                     inClaims == null
-                            ? header.equalsIgnoreCase(inHeader)
-                            : claim.equals(inClaims) || isBound;
+                            ? expectedHeader.equalsIgnoreCase(inHeader)
+                            : expectedClaim.equals(inClaims) || isBound;
             return isExpectedType ? null : error("The token has the wrong type.");
         };
     }

@@ -66,7 +66,7 @@ public final class TestIssuer {
     }
 
     /** The claims of a contributor of Kenya, to be changed before they are signed. */
-    public JwtClaims access(String audience) {
+    public JwtClaims accessClaims(String audience) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setSubject("subject-of-contributor-ken");
@@ -85,12 +85,12 @@ public final class TestIssuer {
 
     /** A valid access token. */
     public String validToken(String audience) {
-        return signed(access(audience));
+        return signed(accessClaims(audience));
     }
 
     /** An access token whose claims are changed before it is signed. */
     public String with(String audience, Consumer<JwtClaims> change) {
-        JwtClaims claims = access(audience);
+        JwtClaims claims = accessClaims(audience);
         change.accept(claims);
         return signed(claims);
     }

@@ -128,7 +128,7 @@ public final class TokenCases {
     private void shapes() {
         addChanged("J25 longer than 8 kB", claims -> claims.setClaim("x", "y".repeat(6_500)));
         add("J26 nested JWE", encryptedToken());
-        String twice = issuer.access(audience).toJson();
+        String twice = issuer.accessClaims(audience).toJson();
         add("J27 duplicate claims", signPayload(twice.replaceFirst("\\{", "{\"sub\":\"admin\",")));
         addChanged("J28 roles as a string", claims -> claims.setClaim("roles", "steward reviewer"));
         addChanged("J29 no sub", claims -> claims.unsetClaim("sub"));
@@ -180,12 +180,12 @@ public final class TokenCases {
     }
 
     private String signWith(PrivateKey key, Consumer<JsonWebSignature> header) {
-        return TestIssuer.signed(issuer.access(audience).toJson(), key, header);
+        return TestIssuer.signed(issuer.accessClaims(audience).toJson(), key, header);
     }
 
     private String withPublicKeyAsSecret() {
         JsonWebSignature signature = new JsonWebSignature();
-        signature.setPayload(issuer.access(audience).toJson());
+        signature.setPayload(issuer.accessClaims(audience).toJson());
         signature.setAlgorithmHeaderValue("HS256");
         signature.setKeyIdHeaderValue(issuer.kid());
         signature.setKey(new HmacKey(issuer.keys().getPublic().getEncoded()));

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
  * The structures, and the amount of data for them at one release.
  *
  * @param flows in order of preference, without those that show a part of another
- * @param changes of every dataflow, by its id
+ * @param changes when each dataflow last changed, by its id
  */
 record Coverage(
         Catalogue catalogue,

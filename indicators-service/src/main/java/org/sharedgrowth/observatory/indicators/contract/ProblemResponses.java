@@ -17,9 +17,10 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 
 /** Error answers, described once and referred to by every operation. */
 final class ProblemResponses {
-    private static final Set<String> NAMING_PARAMETERS = Set.of("release", "flow");
+    /** Query parameters that name something which may not exist. */
+    private static final Set<String> ENTITY_PARAMETERS = Set.of("release", "flow");
 
-    /** Operations that compute and may refuse to: the type of the problem is the reason. */
+    /** Operations that may refuse to compute; the problem's type then gives the reason. */
     private static final String ANALYTICS = "/api/indicators/v1/(analysis/|indices|index-runs).*";
 
     /** Operations on a code of a codelist, which a newer version of the list may have removed. */
@@ -43,7 +44,7 @@ final class ProblemResponses {
         if (operation.getExtensions() != null && operation.getExtensions().containsKey("x-roles")) {
             add(operation, Kind.FORBIDDEN);
         }
-        if (path.contains("{") || asksForOneByQuery(operation)) {
+        if (path.contains("{") || namesEntityInQuery(operation)) {
             add(operation, Kind.NOT_FOUND);
         }
         if (operation.getRequestBody() != null) {
@@ -84,10 +85,10 @@ final class ProblemResponses {
     }
 
     /** Whether a query parameter names a release or a dataflow, which may not exist. */
-    private static boolean asksForOneByQuery(Operation operation) {
+    private static boolean namesEntityInQuery(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
-                        .anyMatch(parameter -> NAMING_PARAMETERS.contains(parameter.getName()));
+                        .anyMatch(parameter -> ENTITY_PARAMETERS.contains(parameter.getName()));
     }
 
     private static void add(Operation operation, Kind kind) {

@@ -7,7 +7,7 @@ public final class Missing {
     private Missing() {}
 
     /** There is no such report. */
-    public static Problem report(String slug) {
+    public static Problem unknownReport(String slug) {
         return Problem.notFound(ReportText.localized(t -> t.unknownReport(Problem.shown(slug))));
     }
 }

@@ -98,7 +98,7 @@ class Approvals {
         return editions.findUnpublished(session, slug)
                 .onItem()
                 .ifNull()
-                .failWith(() -> Missing.report(slug));
+                .failWith(() -> Missing.unknownReport(slug));
     }
 
     private Uni<Views.Approval> seal(DraftSnapshot snapshot, Sealing.Rendered rendered, Person by) {

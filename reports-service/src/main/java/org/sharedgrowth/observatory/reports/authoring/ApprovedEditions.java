@@ -40,7 +40,7 @@ public class ApprovedEditions {
                 .chain(() -> editions.findUnpublished(session, slug))
                 .onItem()
                 .ifNull()
-                .failWith(() -> Missing.report(slug))
+                .failWith(() -> Missing.unknownReport(slug))
                 .chain(edition -> publish(session, edition, caller));
     }
 

@@ -118,7 +118,7 @@ class Drafts {
                         .chain(() -> findUnpublished(session, caller, input.slug()))
                         .onItem()
                         .ifNull()
-                        .failWith(() -> Missing.report(input.slug()))
+                        .failWith(() -> Missing.unknownReport(input.slug()))
                         .chain(edition -> revise(session, edition, caller, input, ifMatch)));
     }
 
@@ -145,7 +145,7 @@ class Drafts {
                         .chain(() -> editions.findPublished(session, input.slug()))
                         .onItem()
                         .ifNull()
-                        .failWith(() -> Missing.report(input.slug()))
+                        .failWith(() -> Missing.unknownReport(input.slug()))
                         .chain(last -> next(session, last, caller, input)));
     }
 
@@ -169,7 +169,7 @@ class Drafts {
                 findUnpublished(session, caller, slug)
                         .onItem()
                         .ifNull()
-                        .failWith(() -> Missing.report(slug))
+                        .failWith(() -> Missing.unknownReport(slug))
                         .chain(edition -> snapshot(session, edition, caller)));
     }
 

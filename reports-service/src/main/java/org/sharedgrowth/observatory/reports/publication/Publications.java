@@ -88,7 +88,7 @@ class Publications {
 
     private static Problem missing(String slug, @Nullable String version) {
         return version == null
-                ? Missing.report(slug)
+                ? Missing.unknownReport(slug)
                 : new Problem(
                         ProblemType.NOT_FOUND,
                         ReportText.localized(t ->
@@ -194,7 +194,7 @@ class Publications {
     private static Views.VersionPage versions(
             String slug, List<PublicationEntity> all, Paging paging) {
         if (all.isEmpty()) {
-            throw Missing.report(slug);
+            throw Missing.unknownReport(slug);
         }
         UUID current = all.getFirst().id;
         List<Views.VersionItem> items =

@@ -20,9 +20,9 @@ public final class OwnWeights {
     private OwnWeights() {}
 
     /**
-     * The weights of a parameter by the name of the part, ascending; empty if it is absent.
+     * The weights in the parameter by name of the part, sorted by name; empty if it is absent.
      *
-     * @throws Problem 400 if it cannot be read, 422 for a negative weight
+     * @throws Problem 400 if it cannot be read or names a part twice, 422 for a negative weight
      */
     public static Map<String, Double> read(@Nullable String sent) {
         Map<String, Double> weights = new TreeMap<>();

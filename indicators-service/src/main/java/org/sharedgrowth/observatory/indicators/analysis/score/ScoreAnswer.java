@@ -32,8 +32,8 @@ record ScoreAnswer(
     /**
      * How many areas have a score.
      *
-     * @param scored with a score, which are ranked
-     * @param areas compared
+     * @param scored number of areas with a score; these are ranked
+     * @param areas number of areas that were compared
      */
     @Schema(name = "IndexCoverage")
     record Coverage(
@@ -45,7 +45,7 @@ record ScoreAnswer(
      * A part of the index.
      *
      * @param of the parts that it is computed from
-     * @param weights of these, in a weighted mean; empty elsewhere
+     * @param weights of those parts, in their order; empty unless the operator is a weighted mean
      */
     @Schema(name = "IndexPart")
     record Part(
@@ -58,9 +58,9 @@ record ScoreAnswer(
     /**
      * An area in a year.
      *
-     * @param score unrounded, null without a score
+     * @param score unrounded; null if there is none
      * @param printed the score with the decimals of the index
-     * @param rank 1 is best, equal scores share the smallest
+     * @param rank 1 is best; areas with equal scores share the best of their ranks
      * @param ranked number of areas that are ranked
      * @param parts values of the parts by name; null where a part has none
      * @param inputs figures by input, null where there is none
@@ -86,7 +86,7 @@ record ScoreAnswer(
      *
      * @param value as published
      * @param period the period that stands for the year, if it is not the year
-     * @param release that last changed the area's series
+     * @param release the release that last changed the area's series
      */
     @Schema(name = "IndexFigure")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,9 +1,14 @@
 package org.sharedgrowth.observatory.indicators.download.parquet;
 
-/** Writes small numbers as runs: equal numbers as one run, others bit-packed in groups of eight. */
+/**
+ * Writes small numbers in Parquet's hybrid encoding: equal numbers as one run, others bit-packed in
+ * groups of eight.
+ */
 final class Runs {
     private static final int GROUP = 8;
-    private static final int HEAD_OF_ONE_GROUP = 3;
+
+    /** One group, shifted by a bit, and the bit that marks packed numbers. */
+    private static final int HEADER_OF_ONE_GROUP = 3;
 
     private Runs() {}
 
@@ -24,7 +29,7 @@ final class Runs {
                 }
                 at += run;
             } else {
-                out.varint(HEAD_OF_ONE_GROUP);
+                out.varint(HEADER_OF_ONE_GROUP);
                 group(numbers, at, Math.min(count, at + GROUP), bits, out);
                 at += GROUP;
             }

@@ -1,6 +1,6 @@
 /**
- * A writer of Parquet files: columns of texts by dictionary and of numbers, pages compressed by
- * gzip, a bounded number of rows in memory. {@link
+ * A writer of Parquet files: dictionary-encoded texts and plain numbers, pages compressed by gzip,
+ * a bounded number of rows in memory. {@link
  * org.sharedgrowth.observatory.indicators.download.parquet.ParquetWriter} is the only public type;
  * decision 7 explains why it exists.
  *

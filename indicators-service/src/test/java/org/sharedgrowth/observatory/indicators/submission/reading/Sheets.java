@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Workbooks for tests: written by a library as spreadsheets are, or part by part. */
+/** Workbooks for tests: written by a library, or assembled from given XML. */
 public final class Sheets {
     private static final String MAIN =
             "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
@@ -41,9 +41,10 @@ public final class Sheets {
     /**
      * A workbook assembled from the XML of its parts.
      *
-     * @param rows what is in {@code sheetData}
-     * @param texts what is in {@code sst}
-     * @param formats codes of the formats that styles 1, 2, … have
+     * @param rows the content of {@code sheetData}
+     * @param texts the content of {@code sst}, the shared strings
+     * @param formats the number formats of styles 1, 2, …: each a format code, or {@code #} and the
+     *     id of a built-in format
      */
     public static byte[] parts(String rows, String texts, String... formats) {
         StringBuilder styles = new StringBuilder("<styleSheet><numFmts>");
@@ -67,7 +68,7 @@ public final class Sheets {
      *
      * @param relations instead of {@link #RELATIONS}
      */
-    public static byte[] related(String relations, String rows) {
+    public static byte[] withRelations(String relations, String rows) {
         return zip(relations, rows, "", "<styleSheet/>");
     }
 
@@ -87,7 +88,7 @@ public final class Sheets {
                 "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
-    /** A row of texts, written in the cells. */
+    /** A row of texts, written as inline strings. */
     public static String row(int number, String... texts) {
         StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
         for (String text : texts) {

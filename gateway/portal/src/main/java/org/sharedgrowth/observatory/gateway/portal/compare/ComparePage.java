@@ -96,7 +96,7 @@ final class ComparePage {
                 query.showsChanges() && !sections.isEmpty()
                         ? changes.answer()
                         : CompareAnswer.of(text, sections, places().size()),
-                query.vintage().isEmpty() || sections.isEmpty() || chosen.first().isPresent()
+                query.vintage().isEmpty() || sections.isEmpty() || chosen.firstRelease().isPresent()
                         ? ""
                         : text.stood(release()),
                 query.withVintage(Map.of()).page().toString(),
@@ -228,7 +228,7 @@ final class ComparePage {
 
     private List<Note> notes() {
         List<Note> notes = new ArrayList<>(form.notes());
-        chosen.first().ifPresent(day -> notes.add(form.beforeFirst(day, formats.date(day))));
+        chosen.firstRelease().ifPresent(day -> notes.add(form.beforeFirst(day, formats.date(day))));
         int shown = parts.figures().items().size();
         if (parts.figures().total() > shown) {
             notes.add(new Note(text.cut(shown), List.of()));

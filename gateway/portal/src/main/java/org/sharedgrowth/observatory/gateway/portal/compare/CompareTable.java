@@ -23,12 +23,14 @@ import org.sharedgrowth.observatory.messages.Language;
 
 /**
  * Writes series side by side, the newest period first. Series of different frequencies are compared
- * by year: for monthly and quarterly series the last period of the year is shown and named.
+ * by year: for monthly and quarterly series the last period of the year with a figure is shown and
+ * named.
  */
 record CompareTable(CompareText text, Language language, Printer printer) {
     /** Longer tables are collapsed at first. */
     private static final int MAX_OPEN_CELLS = 60;
 
+    /** The status of a figure without anything special. */
     private static final String NORMAL = "A";
 
     /**
@@ -83,7 +85,9 @@ record CompareTable(CompareText text, Language language, Printer printer) {
         Observation cell = column.get(period);
         if (cell == null) {
             return new Cell(
-                    "", "", isAfter(column, period) ? text.notYetReported() : text.notReported());
+                    "",
+                    "",
+                    endsBefore(column, period) ? text.notYetReported() : text.notReported());
         }
         if (cell.missing()) {
             String reason = Status.words(status(cell), language);
@@ -91,14 +95,14 @@ record CompareTable(CompareText text, Language language, Printer printer) {
         }
         return new Cell(
                 printer.inList(Series.value(cell, printer.indicator().unitMultiplier())),
-                sign(cell),
+                statusLetter(cell),
                 byYear && cell.period().length() > 4
                         ? printer.formats().period(cell.period())
                         : "");
     }
 
-    /** Whether the series has figures, but none for this or a later period. */
-    private static boolean isAfter(Map<String, Observation> column, String period) {
+    /** Whether the series has figures, and the last one is older than this period. */
+    private static boolean endsBefore(Map<String, Observation> column, String period) {
         return column.values().stream()
                 .filter(cell -> !cell.missing())
                 .map(Observation::period)
@@ -111,21 +115,22 @@ record CompareTable(CompareText text, Language language, Printer printer) {
         return requireNonNullElse(cell.status(), NORMAL);
     }
 
-    private static String sign(Observation cell) {
+    private static String statusLetter(Observation cell) {
         String status = status(cell);
         return status.equals(NORMAL) ? "" : status.toLowerCase(Locale.ROOT);
     }
 
-    /** The title, the unit and what the letters mean. */
+    /** The title, the unit and what the letters of statuses mean. */
     private String caption(String title, List<Named> columns) {
-        Map<String, @Nullable String> signs = new TreeMap<>();
+        Map<String, @Nullable String> meanings = new TreeMap<>();
         columns.stream()
                 .flatMap(column -> column.series().measured().stream())
-                .filter(cell -> !sign(cell).isEmpty())
-                .forEach(cell -> signs.put(sign(cell), Status.words(status(cell), language)));
+                .filter(cell -> !statusLetter(cell).isEmpty())
+                .forEach(cell ->
+                        meanings.put(statusLetter(cell), Status.words(status(cell), language)));
         String letters =
-                signs.entrySet().stream()
-                        .map(sign -> sign.getKey() + " – " + sign.getValue())
+                meanings.entrySet().stream()
+                        .map(letter -> letter.getKey() + " – " + letter.getValue())
                         .collect(Collectors.joining("; "));
         List<String> sentences = new ArrayList<>();
         sentences.add(text.caption(title, printer.unit()));

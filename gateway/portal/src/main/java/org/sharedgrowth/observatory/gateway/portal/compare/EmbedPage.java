@@ -19,19 +19,23 @@ import org.sharedgrowth.observatory.messages.Texts;
 /**
  * Makes the page of an embedded comparison. A figure that was withdrawn after its release is not
  * shown.
+ *
+ * @param parts the comparison with the figures that the address asks for
+ * @param current the current figures of the comparison; empty if the address names neither a
+ *     release nor a date
  */
-record EmbedPage(ComparePage.Parts pinned, Listing<Observation> today, Language language) {
+record EmbedPage(ComparePage.Parts parts, Listing<Observation> current, Language language) {
     /** The view of a release. */
     EmbedView ofRelease() {
         Map<String, Observation> now =
-                today.items().stream()
+                current.items().stream()
                         .collect(
                                 Collectors.toMap(
                                         EmbedPage::key, Function.identity(), (one, _) -> one));
         List<Observation> kept = new ArrayList<>();
         Map<String, List<String>> withdrawn = new LinkedHashMap<>();
         int revised = 0;
-        for (Observation cell : pinned.figures().items()) {
+        for (Observation cell : parts.figures().items()) {
             Observation newer = now.get(key(cell));
             boolean isGone = !cell.missing() && (newer == null || newer.missing());
             if (isGone) {
@@ -62,41 +66,41 @@ record EmbedPage(ComparePage.Parts pinned, Listing<Observation> today, Language 
     /** The view of the newest figures. */
     EmbedView live() {
         return new EmbedView(
-                ComparePage.of(pinned, language), text().live(release()), List.of(), ways(false));
+                ComparePage.of(parts, language), text().live(release()), List.of(), ways(false));
     }
 
     /**
      * The page without figures, for an address that names neither a release nor the newest figures.
      */
     EmbedView unpinned() {
-        CompareQuery query = pinned.chosen().query();
+        CompareQuery query = parts.chosen().query();
         List<PageLink> ways = new ArrayList<>();
-        ways.add(new PageLink(query.frozen(pinned.figures().release()).toString(), text().pin()));
+        ways.add(new PageLink(query.frozen(parts.figures().release()).toString(), text().pin()));
         ways.add(new PageLink(query.live().toString(), text().followNewest()));
         return new EmbedView(
                 ComparePage.of(with(List.of()), language), text().unpinned(), List.of(), ways);
     }
 
     private ComparePage.Parts with(List<Observation> cells) {
-        Listing<Observation> list = pinned.figures();
+        Listing<Observation> list = parts.figures();
         return new ComparePage.Parts(
-                pinned.sent(),
-                pinned.chosen(),
-                pinned.known(),
+                parts.sent(),
+                parts.chosen(),
+                parts.known(),
                 new Listing<>(1, cells.size(), cells.size(), cells, list.release()),
                 Map.of(),
-                pinned.origin(),
-                pinned.today());
+                parts.origin(),
+                parts.today());
     }
 
     private List<PageLink> ways(boolean changed) {
-        CompareQuery query = pinned.chosen().query();
+        CompareQuery query = parts.chosen().query();
         List<PageLink> ways = new ArrayList<>();
-        ways.add(new PageLink(pinned.origin() + query.page(), text().open()));
+        ways.add(new PageLink(parts.origin() + query.page(), text().open()));
         if (changed) {
             ways.add(
                     new PageLink(
-                            pinned.origin() + query.withVintage(Map.of()).page(), text().newest()));
+                            parts.origin() + query.withVintage(Map.of()).page(), text().newest()));
         }
         return ways;
     }
@@ -106,7 +110,7 @@ record EmbedPage(ComparePage.Parts pinned, Listing<Observation> today, Language 
     }
 
     private String release() {
-        return Printer.release(language, pinned.figures().release());
+        return Printer.release(language, parts.figures().release());
     }
 
     private EmbedText text() {

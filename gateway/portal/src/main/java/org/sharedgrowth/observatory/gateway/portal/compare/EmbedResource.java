@@ -28,7 +28,8 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * A comparison for pages of other sites: of the release in its address, or of the newest figures if
- * the address says {@code live=true}. Signed-in people see the same as guests.
+ * the address says {@code live=true}; with neither, a page without figures that links to both.
+ * Signed-in people see the same as guests.
  */
 @Path("/embed/compare")
 @Produces(MediaType.TEXT_HTML)
@@ -69,7 +70,7 @@ class EmbedResource {
                                             ? Uni.createFrom().item(Listing.<Observation>none())
                                             : reader.figures(asked, chosen.ofToday())
                                                     .map(CompareReader.Figures::list))
-                            .with((figures, today) ->
+                            .with((figures, current) ->
                                     new EmbedPage(
                                             new ComparePage.Parts(
                                                     sent,
@@ -79,14 +80,14 @@ class EmbedResource {
                                                     Map.of(),
                                                     shells.address("").toString(),
                                                     LocalDate.now(ZoneOffset.UTC)),
-                                            today,
+                                            current,
                                             shell.language()));
                 })
                 .chain(page ->
                         threads.view(() ->
                                 live
                                         ? page.live()
-                                        : page.pinned().chosen().query().vintage().isEmpty()
+                                        : page.parts().chosen().query().vintage().isEmpty()
                                                 ? page.unpinned()
                                                 : page.ofRelease()))
                 .map(view ->

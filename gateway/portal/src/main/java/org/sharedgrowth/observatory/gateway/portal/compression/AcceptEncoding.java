@@ -20,11 +20,11 @@ public final class AcceptEncoding {
         String list = header == null ? "" : header;
         for (String coding : list.toLowerCase(Locale.ROOT).split(",", -1)) {
             String[] parts = coding.replace(" ", "").split(";", -1);
-            weights.put(parts[0], parts.length < 2 ? 1.0 : weight(parts[1]));
+            weights.put(parts[0], parts.length < 2 ? 1.0 : parseWeight(parts[1]));
         }
     }
 
-    private static double weight(String parameter) {
+    private static double parseWeight(String parameter) {
         return parameter.matches("q=(0([.][0-9]*)?|1([.]0*)?)")
                 ? Double.parseDouble(parameter.substring(2))
                 : 1;
@@ -57,7 +57,7 @@ public final class AcceptEncoding {
                 weight = offeredWeight;
             }
         }
-        // If the header does not name it, it is used only if no other coding is accepted.
+        // Unless the header names identity, it is used only if no other coding is accepted.
         return accepted.weights.getOrDefault(IDENTITY, 0.0) > weight ? IDENTITY : best;
     }
 

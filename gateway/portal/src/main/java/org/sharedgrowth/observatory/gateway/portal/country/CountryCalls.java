@@ -27,7 +27,7 @@ class CountryCalls {
     private static final String API = "/api/indicators/v1/";
 
     /** The maximum page size of the service. */
-    private static final int ALL = 1000;
+    private static final int MAX_PAGE_SIZE = 1000;
 
     private final Services services;
     private final OfficeCalls offices;
@@ -37,8 +37,8 @@ class CountryCalls {
         this.offices = offices;
     }
 
-    /** Combines the results of the other requests with the answers about an area. */
-    private interface Known {
+    /** Builds the answers about an area from what is passed and the other requests' results. */
+    private interface AnswersBuilder {
         CountryAnswers with(
                 Area area,
                 List<Area> areas,
@@ -46,7 +46,11 @@ class CountryCalls {
                 Listing<Observation> states);
     }
 
-    /** The services' answers about a code that may not exist. */
+    /**
+     * The services' answers about a code.
+     *
+     * @param known the answers about its area; empty if there is no such area
+     */
     record Answer(List<Area> areas, Optional<CountryAnswers> known) {}
 
     /**
@@ -62,19 +66,19 @@ class CountryCalls {
                         services.allAreas(asked),
                         newest(asked, code, vintage),
                         orNone(figures(asked, vintage.in(observationsOf(code).with("latest", 1)))),
-                        known(asked, code, vintage))
-                .with((areas, newest, states, known) -> {
+                        builder(asked, code, vintage))
+                .with((areas, newest, states, builder) -> {
                     List<Area> all = areas.items();
                     return new Answer(
                             all,
                             find(code, all, newest)
-                                    .map(area -> known.with(area, all, newest, states)));
+                                    .map(area -> builder.with(area, all, newest, states)));
                 });
     }
 
     /**
-     * The area of a code that the list of areas does not have; empty if there is none. Fails if the
-     * code was removed, which the service says.
+     * The area of a code that is not in the list of areas; empty if there is none. Fails with the
+     * service's refusal if the code was removed.
      */
     Uni<Optional<Area>> area(Asked asked, String code) {
         return services.indicator(asked, Target.of(API + "areas", code).toString(), Area.class)
@@ -108,14 +112,14 @@ class CountryCalls {
         return Target.of(API + "observations").with("area", code);
     }
 
-    private Uni<Known> known(Asked asked, String code, Vintage vintage) {
-        Target ofAllYears = observationsOf(code).with("indicator", keys(KeyCards.CODES));
+    private Uni<AnswersBuilder> builder(Asked asked, String code, Vintage vintage) {
+        Target ofAllYears = observationsOf(code).with("indicator", joined(KeyCards.CODES));
         return Uni.combine()
                 .all()
                 .unis(
                         orNone(figures(asked, vintage.in(ofAllYears))),
-                        orNone(others(asked, KeyCards.CODES.subList(0, 3), vintage)),
-                        orNone(others(asked, KeyCards.CODES.subList(3, 6), vintage)),
+                        orNone(ofAllAreas(asked, KeyCards.CODES.subList(0, 3), vintage)),
+                        orNone(ofAllAreas(asked, KeyCards.CODES.subList(3, 6), vintage)),
                         orNone(gaps(asked, code, Divide.WOMEN_MEN, vintage)),
                         orNone(gaps(asked, code, Divide.URBAN_RURAL, vintage)),
                         services.allIndicators(asked),
@@ -150,17 +154,17 @@ class CountryCalls {
         return read(asked, EconomyGaps.figures(observationsOf(code), divide, vintage));
     }
 
-    private static String keys(List<String> codes) {
+    private static String joined(List<String> codes) {
         return String.join(",", codes);
     }
 
     /** The newest figures of these indicators for all areas. */
-    private Uni<Listing<Observation>> others(Asked asked, List<String> codes, Vintage vintage) {
-        return read(asked, NewestFigures.ofIndicators(keys(codes), vintage));
+    private Uni<Listing<Observation>> ofAllAreas(Asked asked, List<String> codes, Vintage vintage) {
+        return read(asked, NewestFigures.ofIndicators(joined(codes), vintage));
     }
 
     private Uni<Listing<Observation>> figures(Asked asked, Target target) {
-        return read(asked, target.with("pageSize", ALL));
+        return read(asked, target.with("pageSize", MAX_PAGE_SIZE));
     }
 
     private Uni<Listing<Observation>> read(Asked asked, Target target) {

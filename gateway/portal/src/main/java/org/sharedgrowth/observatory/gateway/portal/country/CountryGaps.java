@@ -62,8 +62,8 @@ record CountryGaps(
         return vintage.in(Target.of("/gaps").with("by", divide.parameter())).toString();
     }
 
-    /** The newest difference of internet use between women and men, if it is known. */
-    List<GapPair> ofInternet(CountryAnswers answers) {
+    /** The newest gap between women and men in internet use; empty if it is not known. */
+    List<GapPair> internetGap(CountryAnswers answers) {
         return GapPair.of(answers.women().items(), Divide.WOMEN_MEN).stream()
                 .filter(pair -> pair.group().indicator().equals(KeyCards.INTERNET))
                 .limit(1)
@@ -85,7 +85,7 @@ record CountryGaps(
         return rows;
     }
 
-    private Gap row(GapPair pair, Indicator indicator, boolean newest) {
+    private Gap row(GapPair pair, Indicator indicator, boolean isNewest) {
         return new Gap(
                 indicator.shortName(),
                 vintage.in(
@@ -99,7 +99,7 @@ record CountryGaps(
                 amounts.formats().signed(rounded(pair.difference())),
                 amounts.formats().period(pair.group().period()),
                 KeyCards.source(text, pair.group()),
-                newest ? notReached.of(pair) : "");
+                isNewest ? notReached.of(pair) : "");
     }
 
     private String number(BigDecimal value) {

@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Card;
 import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Gaps;
+import org.sharedgrowth.observatory.gateway.portal.country.CountryView.History;
 import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Keys;
-import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Lives;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.AreaGroups;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
@@ -96,7 +96,7 @@ final class CountryPage {
         return new CountryView(
                 area.name(),
                 trail(),
-                new CountryAnswer(text, amounts, indicators).of(figures, gaps.ofInternet(answers)),
+                new CountryAnswer(text, amounts, indicators).of(figures, gaps.internetGap(answers)),
                 facts(),
                 text.standsAt(release()),
                 PastNotice.of(
@@ -112,11 +112,11 @@ final class CountryPage {
                         compared ? choice.others() : List.of(),
                         shown),
                 tables,
-                notApart(tables),
-                lives(),
+                gapsNote(tables),
+                history(),
                 new TopicTables(text, amounts, cards, groups, query, names).of(answers, indicators),
-                new OfficeNews(text, language, amounts, indicators, clock()).of(answers.office()),
-                take(),
+                new OfficeNews(text, language, amounts, indicators, zone()).of(answers.office()),
+                downloads(),
                 compare(figures),
                 feed(),
                 cite(origin));
@@ -142,7 +142,7 @@ final class CountryPage {
                 language);
     }
 
-    private ZoneId clock() {
+    private ZoneId zone() {
         return CountryClock.ofAlpha3(answers.area().code()).orElse(ZoneOffset.UTC);
     }
 
@@ -202,8 +202,11 @@ final class CountryPage {
                                 .date(LocalDate.ofInstant(pin.publishedAt(), ZoneOffset.UTC)));
     }
 
-    /** The groups of people for which there are no separate figures. */
-    private String notApart(List<Gaps> tables) {
+    /**
+     * Says for which groups of people there are no separate figures, or that they could not be
+     * read.
+     */
+    private String gapsNote(List<Gaps> tables) {
         if (newest.isEmpty()) {
             return "";
         }
@@ -224,15 +227,15 @@ final class CountryPage {
         return String.join(" ", missing);
     }
 
-    private Lives lives() {
+    private History history() {
         Indicator indicator = indicators.get(KeyCards.INTERNET);
         Releases.Pin pin = answers.newest().release();
-        LocalDate today =
+        LocalDate lastDay =
                 pin == null || pin.publishedAt() == null
                         ? LocalDate.EPOCH
                         : LocalDate.ofInstant(pin.publishedAt(), ZoneOffset.UTC);
         return new FigureHistory(text, amounts)
-                .of(Optional.ofNullable(indicator), answers.office().lives(), today);
+                .of(Optional.ofNullable(indicator), answers.office().editions(), lastDay);
     }
 
     /** The address of a comparison that starts with this country and its form for adding others. */
@@ -251,7 +254,7 @@ final class CountryPage {
                 .toString();
     }
 
-    private List<PageLink> take() {
+    private List<PageLink> downloads() {
         String code = answers.area().code();
         Releases.Pin pin = answers.newest().release();
         String past =

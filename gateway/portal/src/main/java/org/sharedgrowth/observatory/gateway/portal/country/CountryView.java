@@ -17,7 +17,10 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param past notice about an earlier state of the figures
  * @param notes about wrong values in the address
  * @param empty text that there are no figures at all; empty if there are some
- * @param compare address of a comparison that begins with it
+ * @param keys the key figures
+ * @param gapsNote says which gaps cannot be shown; empty if all are
+ * @param downloads links to files of its figures
+ * @param compare address of a comparison to which other countries can be added
  * @param feed address of the feed of its releases
  */
 public record CountryView(
@@ -31,11 +34,11 @@ public record CountryView(
         String empty,
         Keys keys,
         List<Gaps> gaps,
-        String notApart,
-        Lives lives,
+        String gapsNote,
+        History history,
         Topics topics,
         News news,
-        List<PageLink> take,
+        List<PageLink> downloads,
         String compare,
         String feed,
         Cite cite) {
@@ -43,7 +46,8 @@ public record CountryView(
     /**
      * The key figures.
      *
-     * @param peers explanation of the strokes; empty if none are drawn
+     * @param peers explains the drawings of ranks, in which each stroke is an economy; empty if
+     *     none are drawn
      * @param others links to comparisons with other groups
      */
     public record Keys(String peers, List<PageLink> others, List<Card> cards) {}
@@ -68,7 +72,12 @@ public record CountryView(
             String note,
             Markup source) {}
 
-    /** The differences between two groups of people, with the words of its columns. */
+    /**
+     * The differences between two groups of people.
+     *
+     * @param first heading of the column of the first group
+     * @param second heading of the column of the second group
+     */
     public record Gaps(
             String heading,
             String address,
@@ -99,7 +108,7 @@ public record CountryView(
      * @param heading empty if no figure was ever changed
      * @param line drawing; empty if all values are from one day
      */
-    public record Lives(String heading, RawString line, List<String> steps) {}
+    public record History(String heading, RawString line, List<String> steps) {}
 
     /**
      * The newest figures, and the indicators without one.

@@ -16,14 +16,14 @@ import org.sharedgrowth.observatory.chart.time.PublishedValues;
 import org.sharedgrowth.observatory.chart.time.PublishedValues.Value;
 import org.sharedgrowth.observatory.chart.time.TimeLabel;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
-import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Lives;
+import org.sharedgrowth.observatory.gateway.portal.country.CountryView.History;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Change;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Edition;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 
 /** Shows the values of the most often revised figure of a series. */
 record FigureHistory(CountryText text, Amounts amounts) {
-    private static final Lives NONE = new Lives("", new RawString(""), List.of());
+    private static final History NONE = new History("", new RawString(""), List.of());
 
     /**
      * The figure in one release.
@@ -37,15 +37,15 @@ record FigureHistory(CountryText text, Amounts amounts) {
      *
      * @param indicator of the series; empty if it is not known
      * @param editions releases of one series, the newest first
-     * @param today the end of the drawing
-     * @return without a heading if no figure was ever changed
+     * @param lastDay the day to which the drawing extends, unless the figure was withdrawn
+     * @return the history; without a heading if no figure was ever changed
      */
-    Lives of(Optional<Indicator> indicator, List<Edition> editions, LocalDate today) {
+    History of(Optional<Indicator> indicator, List<Edition> editions, LocalDate lastDay) {
         Map<String, List<Step>> byPeriod = new HashMap<>();
         for (Edition edition : editions.reversed()) {
             for (Change change : edition.cells()) {
                 add(
-                        byPeriod.computeIfAbsent(change.period(), p -> new ArrayList<>()),
+                        byPeriod.computeIfAbsent(change.period(), _ -> new ArrayList<>()),
                         new Step(edition, valueOf(change)));
             }
         }
@@ -56,7 +56,8 @@ record FigureHistory(CountryText text, Amounts amounts) {
                                         (one, other) -> Integer.compare(one.size(), other.size()))
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .flatMap(entry ->
-                        indicator.map(of -> lives(of, entry.getKey(), entry.getValue(), today)))
+                        indicator.map(
+                                known -> history(known, entry.getKey(), entry.getValue(), lastDay)))
                 .orElse(NONE);
     }
 
@@ -82,7 +83,8 @@ record FigureHistory(CountryText text, Amounts amounts) {
         return one.compareTo(other) == 0;
     }
 
-    private Lives lives(Indicator indicator, String period, List<Step> steps, LocalDate today) {
+    private History history(
+            Indicator indicator, String period, List<Step> steps, LocalDate lastDay) {
         List<String> sentences = new ArrayList<>();
         for (Step step : steps) {
             String day = amounts.formats().date(day(step));
@@ -95,14 +97,14 @@ record FigureHistory(CountryText text, Amounts amounts) {
                                     day,
                                     step.edition().release()));
         }
-        return new Lives(
+        return new History(
                 text.lives(indicator.shortName(), amounts.formats().period(period)),
-                new RawString(drawing(indicator, steps, today)),
+                new RawString(drawing(indicator, steps, lastDay)),
                 sentences);
     }
 
     /** The drawing of the values and of a final withdrawal; empty if all steps are from one day. */
-    private String drawing(Indicator indicator, List<Step> steps, LocalDate today) {
+    private String drawing(Indicator indicator, List<Step> steps, LocalDate lastDay) {
         boolean isWithdrawn = steps.getLast().value() == null;
         List<Value> values = new ArrayList<>();
         for (Step step : isWithdrawn ? steps.subList(0, steps.size() - 1) : steps) {
@@ -115,7 +117,7 @@ record FigureHistory(CountryText text, Amounts amounts) {
                                 amounts.inFull(indicator, value)));
             }
         }
-        LocalDate end = isWithdrawn ? day(steps.getLast()) : today;
+        LocalDate end = isWithdrawn ? day(steps.getLast()) : lastDay;
         boolean isOneDay = day(steps.getFirst()).equals(day(steps.getLast()));
         return isOneDay || values.isEmpty()
                 ? ""

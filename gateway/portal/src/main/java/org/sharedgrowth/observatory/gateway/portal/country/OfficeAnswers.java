@@ -15,14 +15,14 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
  * @param releases the newest first
  * @param revised cells that the newest releases revised
  * @param announced the soonest first
- * @param lives the releases of one series, the newest first
+ * @param editions the releases of one series, the newest first
  */
 record OfficeAnswers(
         String name,
         List<Sent> releases,
         List<Revised> revised,
         List<Releases.Announced> announced,
-        List<Edition> lives) {
+        List<Edition> editions) {
     /** No office is known, or nothing about it could be read. */
     static final OfficeAnswers NONE =
             new OfficeAnswers("", List.of(), List.of(), List.of(), List.of());
@@ -44,12 +44,12 @@ record OfficeAnswers(
                 releases.stream().filter(one -> one.id() <= release).toList(),
                 revised.stream().filter(one -> one.release() <= release).toList(),
                 List.of(),
-                lives.stream().filter(one -> one.release() <= release).toList());
+                editions.stream().filter(one -> one.release() <= release).toList());
     }
 
     /** A copy with the revised cells. */
     OfficeAnswers withRevised(List<Revised> cells) {
-        return new OfficeAnswers(name, releases, cells, announced, lives);
+        return new OfficeAnswers(name, releases, cells, announced, editions);
     }
 
     /** One release. */

@@ -43,8 +43,8 @@ class OfficeCalls {
                         name(asked, id),
                         list(asked, API + "releases?pageSize=" + RELEASES_READ, Sent.class),
                         list(asked, API + "calendar?pageSize=" + RELEASES_READ, Announced.class),
-                        list(asked, lives(code), Edition.class))
-                .with((name, releases, calendar, lives) ->
+                        list(asked, editions(code), Edition.class))
+                .with((name, releases, calendar, editions) ->
                         new OfficeAnswers(
                                 name,
                                 releases.items().stream()
@@ -55,12 +55,12 @@ class OfficeCalls {
                                 calendar.items().stream()
                                         .filter(one -> id.equals(one.provider()))
                                         .toList(),
-                                lives.items()))
+                                editions.items()))
                 .chain(office -> revised(asked, code, office.releases()).map(office::withRevised));
     }
 
     /** The address of the releases of the country's series of internet use. */
-    private static String lives(String code) {
+    private static String editions(String code) {
         String key = "A." + code + "." + KeyCards.INTERNET + "._T._T._T._T._T";
         return Target.of(API + "flows/DF_DIGITAL/series", key)
                 + "/revisions?pageSize="

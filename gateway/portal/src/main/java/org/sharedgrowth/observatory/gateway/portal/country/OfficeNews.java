@@ -26,20 +26,26 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * Writes what the office of a country announced, sent and revised.
  *
- * @param clock the time zone of the office
+ * @param zone the time zone of the office
  */
 record OfficeNews(
         CountryText text,
         Language language,
         Amounts amounts,
         Map<String, Indicator> indicators,
-        ZoneId clock) {
+        ZoneId zone) {
     private static final int MAX_REVISED = 5;
+
+    /** The status of a missing value. */
+    private static final String MISSING = "O";
 
     /** Position of the first breakdown in a key, after frequency, area and indicator. */
     private static final int FIRST_BREAKDOWN = 3;
 
-    /** Planned releases first, then those that were made, the newest first. */
+    /**
+     * Planned releases first, then those that were made, the newest first. A release that revised
+     * figures has an entry for each of them, up to a maximum, instead of one for the release.
+     */
     News of(OfficeAnswers office) {
         List<Change> changes = new ArrayList<>();
         office.announced().forEach(planned -> changes.add(planned(planned)));
@@ -60,8 +66,8 @@ record OfficeNews(
 
     private Change planned(Releases.Announced planned) {
         Instant at = planned.releaseAt();
-        String time = at == null ? "" : amounts.formats().time(at, clock);
-        String day = at == null ? "" : amounts.formats().date(at.atZone(clock).toLocalDate());
+        String time = at == null ? "" : amounts.formats().time(at, zone);
+        String day = at == null ? "" : amounts.formats().date(at.atZone(zone).toLocalDate());
         return new Change(day, text.planned(), Markup.ofText(text.plannedAt(time)));
     }
 
@@ -112,7 +118,7 @@ record OfficeNews(
     private Markup written(Revised cell, @Nullable State state, String element) {
         BigDecimal value = state == null ? null : state.value();
         Indicator indicator = indicators.get(requireNonNullElse(cell.indicator(), ""));
-        String status = state == null ? "O" : requireNonNullElse(state.status(), "O");
+        String status = state == null ? MISSING : requireNonNullElse(state.status(), MISSING);
         String words =
                 value == null ? Status.words(status, language) : amounts.shortest(value, indicator);
         return Markup.ofHtml("<" + element + ">" + Markup.ofText(words) + "</" + element + ">");

@@ -85,7 +85,7 @@ class CountryPageTest {
                 page.past().text());
         assertEquals("/countries/KEN?peers=LMC", page.past().today().address());
         assertEquals("/countries/KEN?release=39", page.keys().others().getFirst().address());
-        assertEquals(2, page.lives().steps().size(), "later releases are left out");
+        assertEquals(2, page.history().steps().size(), "later releases are left out");
         assertEquals(
                 "There is no release “99”. Today’s figures are shown.",
                 samples.page(
@@ -159,7 +159,7 @@ class CountryPageTest {
         assertEquals("/gaps?indicator=IT_NET_USER_ZS&by=sex", table.rows().getFirst().address());
         assertTrue(
                 samples.page("")
-                        .notApart()
+                        .gapsNote()
                         .startsWith("No figure here distinguishes urban and rural"));
     }
 
@@ -198,7 +198,7 @@ class CountryPageTest {
     }
 
     private List<String> files() {
-        return samples.page("").take().stream().map(link -> link.label()).toList();
+        return samples.page("").downloads().stream().map(link -> link.label()).toList();
     }
 
     private void addToOtherFlow(Observation other) {
@@ -248,21 +248,21 @@ class CountryPageTest {
                                 edition(20, "2023-11-27", "25.5"),
                                 edition(7, "2022-05-02", "29.5"),
                                 edition(6, "2022-05-01", "29.5")));
-        CountryView.Lives lives = samples.page("").lives();
-        assertEquals("Internet use, 2020: as each release had it", lives.heading());
+        CountryView.History history = samples.page("").history();
+        assertEquals("Internet use, 2020: as each release had it", history.heading());
         assertEquals(
                 List.of(
                         "29.5% since 1 May 2022, release 6",
                         "25.5% since 27 November 2023, release 20",
                         "no longer published since 30 March 2025, release 39"),
-                lives.steps());
-        assertTrue(lives.line().getValue().contains("withdrawn"), lives.line().getValue());
+                history.steps());
+        assertTrue(history.line().getValue().contains("withdrawn"), history.line().getValue());
     }
 
     @Test
     void aSeriesThatWasNeverChangedHasNoHistory() {
         samples.office = samples.office.with(List.of(edition(6, "2022-05-01", "29.5")));
-        assertEquals("", samples.page("").lives().heading());
+        assertEquals("", samples.page("").history().heading());
     }
 
     @Test

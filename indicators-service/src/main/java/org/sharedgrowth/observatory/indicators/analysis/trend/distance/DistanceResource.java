@@ -61,8 +61,9 @@ public class DistanceResource {
                         schema = @Schema(implementation = String.class),
                         example =
                                 """
-                                area,area_name,reference,level,reference_time,time,years
-                                BRA,Brazil,SWE,30,1997.6,2006.7,9.1
+                                area,area_name,reference,level,reference_time,time,years,\
+                                warnings,reason,catch_up,catch_up_reason
+                                BRA,Brazil,SWE,30,1997.6,2006.7,9.1,wide-gap,,2031.4,
                                 """)
             })
     @APIResponse(responseCode = "406", description = "None of the media types is offered.")

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
  * How many years an area is behind the reference.
  *
  * @param refusal why there is no distance; null if there is one
- * @param catchUpRefusal why it is not stated when the area catches up; null if it is
+ * @param catchUpRefusal why {@code catchUp} is null; null if it is not
  */
 @Schema(
         name = "TimeDistance",

@@ -195,7 +195,8 @@ class WorkbookTest {
             })
     void errorsInTheXmlOfAWorkbookAreNamed(String code, String part, String instead) {
         assertTrue(Sheets.RELATIONS.contains(part), part);
-        byte[] book = Sheets.related(Sheets.RELATIONS.replace(part, instead), HEADER + row(2, "X"));
+        byte[] book =
+                Sheets.withRelations(Sheets.RELATIONS.replace(part, instead), HEADER + row(2, "X"));
         assertEquals(code, refusal(book).code());
     }
 

@@ -39,7 +39,11 @@ public record Chosen(
 
     private static final int MAX_ECHO = 60;
 
-    /** The kind of a wrong value in the address. */
+    /**
+     * The kind of a wrong value in the address: {@code BACKWARDS} is a first period after the last,
+     * {@code PEOPLE} an unknown group of people, and {@code SINCE} a day or release from which
+     * changes cannot be shown.
+     */
     public enum Kind {
         AREA,
         TYPED_AREA,
@@ -59,8 +63,8 @@ public record Chosen(
     /**
      * One error in the address.
      *
-     * @param sent the value, shortened
-     * @param meant suggestions by code
+     * @param sent the value, shortened; for {@link Kind#BEFORE_FIRST} the day of the first release
+     * @param meant suggestions for what may have been meant
      */
     public record Fault(Kind kind, String sent, List<Code> meant) {
         /** A fault with a value that may be long. */
@@ -77,9 +81,10 @@ public record Chosen(
     /**
      * The services' answers about the names in an address.
      *
+     * @param areas all areas
      * @param indicators those of the address that exist
      * @param found indicators that the typed words may mean, the likeliest first; without words,
-     *     indicators for examples
+     *     indicators to offer as examples
      * @param meant codes of areas that the typed name may mean, the likeliest first
      * @param currentCodes the current code by each code that the address names, which may be a
      *     former one or one of another list
@@ -91,12 +96,15 @@ public record Chosen(
             List<String> meant,
             Map<String, String> currentCodes) {}
 
-    /** A copy with the current figures. */
+    /** A copy that selects the current figures. */
     public Chosen ofToday() {
         return new Chosen(query.withVintage(Map.of()), indicators, areas, leftOut, group, faults);
     }
 
-    /** A copy with the current figures, because there are none for the release or date. */
+    /**
+     * A copy that selects the current figures, with a fault that says that there is no such release
+     * or date.
+     */
     public Chosen withoutVintage() {
         List<Fault> more = new ArrayList<>(faults);
         query.vintage()
@@ -118,8 +126,8 @@ public record Chosen(
         return new Chosen(query, indicators, areas, leftOut, group, more);
     }
 
-    /** The day of the first release, if nothing had been released by the chosen state. */
-    public Optional<LocalDate> first() {
+    /** The day of the first release, if nothing had been released by the chosen date or release. */
+    public Optional<LocalDate> firstRelease() {
         return faults.stream()
                 .filter(fault -> fault.kind() == Kind.BEFORE_FIRST)
                 .map(fault -> LocalDate.parse(fault.sent()))

@@ -117,16 +117,17 @@ public class CompareNames {
     }
 
     /**
-     * Looks up the first of these codes at the service; the result has those that it knows, in
-     * their order.
+     * Looks up codes at the service; the result has those that it knows, in their order.
+     *
+     * @param limit later codes are not looked up
      */
     private <T> Uni<Map<String, T>> lookUp(
-            Asked asked, String list, List<String> codes, int first, Class<T> type) {
+            Asked asked, String list, List<String> codes, int limit, Class<T> type) {
         if (codes.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         List<Uni<Optional<T>>> each =
-                codes.stream().limit(first).map(code -> one(asked, list, code, type)).toList();
+                codes.stream().limit(limit).map(code -> find(asked, list, code, type)).toList();
         return Uni.join()
                 .all(each)
                 .andFailFast()
@@ -140,7 +141,7 @@ public class CompareNames {
     }
 
     /** Looks up a code at the service, which also knows former codes and those of other lists. */
-    private <T> Uni<Optional<T>> one(Asked asked, String list, String code, Class<T> type) {
+    private <T> Uni<Optional<T>> find(Asked asked, String list, String code, Class<T> type) {
         return services.indicator(asked, Target.of(API + list, code).toString(), type)
                 .map(Optional::of)
                 .onFailure(ServiceRefused.class)
@@ -148,7 +149,8 @@ public class CompareNames {
     }
 
     /**
-     * Indicators that the typed words may mean; without words or a choice, indicators for examples.
+     * Indicators that the typed words may mean; without words or a choice, indicators to offer as
+     * examples.
      */
     private Uni<List<Indicator>> offered(Asked asked, boolean hasIndicator, String typed) {
         if (typed.isEmpty()) {
@@ -169,15 +171,15 @@ public class CompareNames {
     }
 
     /**
-     * The list; if an indicator has exactly this name, only its complete record, which is added to
-     * the comparison.
+     * Returns the list or, if one of its indicators has exactly the typed name, only that one, read
+     * completely, because it is added to the comparison.
      */
     private Uni<List<Indicator>> completed(Asked asked, List<Indicator> list, String typed) {
         return list.stream()
                 .filter(one -> AddressCheck.isCalled(typed, one))
                 .findFirst()
                 .map(one ->
-                        one(asked, "indicators", one.code(), Indicator.class)
+                        find(asked, "indicators", one.code(), Indicator.class)
                                 .map(whole -> List.of(whole.orElse(one))))
                 .orElse(Uni.createFrom().item(list));
     }
