@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** Changes, release by release or since an instant, including deletions. */
 @QuarkusTest
 class HistoryTest {
-    private static final String OLD =
+    private static final String SDMX_2_1_QUERY =
             "/sdmx/2.1/data/DF_DIGITAL/A.ZAF.FIBRE_COVERAGE.....?format=csvdata&formatVersion=2.0.0";
     private static final String KEY = "A.ZAF.FIBRE_COVERAGE._T._T._T._T._T";
     private static final String REMOVED_KEY = "A.ZAF.FIBRE_COVERAGE.F._T._T._T._T";
@@ -100,7 +100,7 @@ class HistoryTest {
         for (int i = 0; i < RELEASES.size(); i++) {
             query = query.replace("@" + i, at(i));
         }
-        RawAnswer answer = RawAnswer.get(OLD + "&" + query, Map.of());
+        RawAnswer answer = RawAnswer.get(SDMX_2_1_QUERY + "&" + query, Map.of());
         if (expected == null) {
             answer.statusCode(404);
             return;
@@ -126,7 +126,8 @@ class HistoryTest {
         "includeHistory=true&lastNObservations=1, INDICATOR"
     })
     void changesAreTheSameInEveryLayout(String parameters, String dimension) {
-        String query = OLD.replace("csvdata&formatVersion=2.0.0", "structurespecificdata");
+        String query =
+                SDMX_2_1_QUERY.replace("csvdata&formatVersion=2.0.0", "structurespecificdata");
         query += "&" + parameters.replace("@0", at(0)) + "&dimensionAtObservation=";
         String overTime = RawAnswer.get(query + "TIME_PERIOD", Map.of()).statusCode(200).text();
         String across = RawAnswer.get(query + dimension, Map.of()).statusCode(200).text();
@@ -148,13 +149,13 @@ class HistoryTest {
      */
     private static Set<String> cells(String message) {
         Set<String> cells = new TreeSet<>();
-        String head = "";
+        String dataSet = "";
         String series = "";
         Matcher element = Pattern.compile("<(mes:DataSet|Series|Obs)( [^>]*?)/?>").matcher(message);
         while (element.find()) {
             switch (element.group(1)) {
                 case "mes:DataSet" -> {
-                    head = element.group(2).replaceAll("xsi:type=\\S*|ss:structureRef=\\S*", "");
+                    dataSet = element.group(2).replaceAll("xsi:type=\\S*|ss:structureRef=\\S*", "");
                     series = "";
                 }
                 case "Series" -> series = element.group(2);
@@ -164,7 +165,7 @@ class HistoryTest {
                                     List.of((series + element.group(2)).trim().split("(?<=\") ")));
                     parts.replaceAll(String::trim);
                     parts.sort(null);
-                    assertTrue(cells.add(head.trim() + parts), "twice: " + parts);
+                    assertTrue(cells.add(dataSet.trim() + parts), "twice: " + parts);
                 }
             }
         }
@@ -179,7 +180,7 @@ class HistoryTest {
                 "updatedAfter=@1|'2020 Delete  '"
             })
     void csvVersionOneHasColumnsForChangesAtTheEnd(String parameters, String expected) {
-        String query = OLD.replace("&formatVersion=2.0.0", "&formatVersion=1.0.0&");
+        String query = SDMX_2_1_QUERY.replace("&formatVersion=2.0.0", "&formatVersion=1.0.0&");
         List<String> lines =
                 RawAnswer.get(query + parameters.replace("@1", at(1)), Map.of())
                         .statusCode(200)
@@ -223,7 +224,7 @@ class HistoryTest {
         for (String format : List.of("genericdata", "structurespecificdata")) {
             String text =
                     RawAnswer.get(
-                                    OLD.replace("csvdata&formatVersion=2.0.0", format)
+                                    SDMX_2_1_QUERY.replace("csvdata&formatVersion=2.0.0", format)
                                             + "&includeHistory=true",
                                     Map.of())
                             .statusCode(200)
@@ -260,7 +261,7 @@ class HistoryTest {
     }
 
     @Test
-    void aVintageContainsItsOwnTime() {
+    void aVintageIsMarkedWithItsOwnTime() {
         RawAnswer.get(
                         "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.ZAF.FIBRE_COVERAGE?asOf="
                                 + at(0),
@@ -274,7 +275,7 @@ class HistoryTest {
     @Test
     void formatsWithoutDeletionsRefuseChanges() {
         RawAnswer.get(
-                        OLD.replace("csvdata&formatVersion=2.0.0", "xlsx")
+                        SDMX_2_1_QUERY.replace("csvdata&formatVersion=2.0.0", "xlsx")
                                 + "&updatedAfter="
                                 + at(0),
                         Map.of("Accept", "*/*"))

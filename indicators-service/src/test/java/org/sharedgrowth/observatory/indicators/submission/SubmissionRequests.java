@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** Requests about submissions, written like sentences. */
+/** Requests about submissions; calls of the methods read like sentences. */
 public final class SubmissionRequests {
     public static final String PATH = SubmissionView.PATH;
 
@@ -33,6 +33,7 @@ public final class SubmissionRequests {
         return as(caller).header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
+    /** Submits a file of {@code DF_DIGITAL}. */
     public static ValidatableResponse file(TokenBuilder caller, String text) {
         return file(caller, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -82,7 +83,7 @@ public final class SubmissionRequests {
                 .then();
     }
 
-    public static ValidatableResponse get(TokenBuilder caller, String id, String below) {
-        return as(caller).get(PATH + "/" + id + below).then();
+    public static ValidatableResponse get(TokenBuilder caller, String id, String subpath) {
+        return as(caller).get(PATH + "/" + id + subpath).then();
     }
 }

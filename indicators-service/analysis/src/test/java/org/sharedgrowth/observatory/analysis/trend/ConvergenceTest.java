@@ -22,7 +22,7 @@ class ConvergenceTest {
     private static final List<String> AREAS = List.of("D", "A", "B", "C");
 
     @Test
-    void areasWithoutBothFiguresAreDroppedByName() {
+    void areasWithoutBothFiguresAreListedAsDropped() {
         double[] first = {10, 20, 40, 0};
         double[] last = {30, 40, 50, 60};
         Convergence found = Convergence.of(AREAS, first, last, 10, null).orThrow();
@@ -34,7 +34,7 @@ class ConvergenceTest {
     }
 
     @Test
-    void atABoundTheLogitIsGivenToo() {
+    void figuresWithAnUpperBoundAreAlsoComparedByTheirLogits() {
         double[] first = {10, 20, 40, 50};
         double[] last = {30, 40, 50, 100};
         Convergence found = Convergence.of(AREAS, first, last, 10, 100.0).orThrow();
@@ -42,9 +42,9 @@ class ConvergenceTest {
         assertNotNull(logit);
         assertEquals(3, logit.orThrow().n());
         double[] tooFew = {100, 100, 50, 100};
-        Result<Slope> none = Convergence.of(AREAS, first, tooFew, 10, 100.0).orThrow().logit();
-        assertNotNull(none);
-        assertReason(Reason.TOO_FEW_VALUES, none);
+        Result<Slope> refused = Convergence.of(AREAS, first, tooFew, 10, 100.0).orThrow().logit();
+        assertNotNull(refused);
+        assertReason(Reason.TOO_FEW_VALUES, refused);
     }
 
     @Test

@@ -19,7 +19,10 @@ import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
 import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.analysis.input.GroupMembers;
 
-/** The figures of all groups: each group and year of the answer in which a member has a figure. */
+/**
+ * The figures of all groups, with a row for each group and year in which a member has a figure. A
+ * single requested number has a row even without such a member, because its refusal is the answer.
+ */
 final class AggregateTable {
     private static final String WORLD = "001";
 
@@ -46,7 +49,7 @@ final class AggregateTable {
     /**
      * Computes the figures.
      *
-     * @param figures of the members; if there is any, their years include the benchmark
+     * @param figures of the members; unless they are empty, their years include the benchmark year
      * @param weights of the same areas and years; null if there are none
      */
     AggregateTable(AggregateRequest request, Figures figures, @Nullable Figures weights) {
@@ -85,7 +88,8 @@ final class AggregateTable {
 
     private void addRows(GroupMembers group, GroupColumn results) {
         for (int year = 0; year < figures.yearCount(); year++) {
-            if (request.has(figures.year(year)) && (request.isSingle() || hasAny(group, year))) {
+            if (request.has(figures.year(year))
+                    && (request.isSingle() || anyMemberHasFigure(group, year))) {
                 Result<Aggregate> result = results.at(year);
                 rows.add(
                         new Row(
@@ -98,7 +102,7 @@ final class AggregateTable {
         }
     }
 
-    private boolean hasAny(GroupMembers group, int year) {
+    private boolean anyMemberHasFigure(GroupMembers group, int year) {
         return group.in(figures.year(year)).stream()
                 .mapToInt(figures::area)
                 .anyMatch(area -> !Double.isNaN(column.values()[figures.cell(area, year)]));
@@ -126,7 +130,7 @@ final class AggregateTable {
         return List.copyOf(rows);
     }
 
-    /** If a single number is asked for that does not exist, throws its problem. */
+    /** Throws a problem if the request is for a single number that is missing or refused. */
     void requireSingle() {
         if (request.isSingle()) {
             if (rows.isEmpty()) {

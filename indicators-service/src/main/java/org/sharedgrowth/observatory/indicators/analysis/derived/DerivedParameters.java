@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.indicators.analysis.input.UnitParameters;
 /**
  * The parameters of a derived flow, by their names in the query of the operation.
  *
- * @param values without empty ones
- * @param release as of which the figures are computed; null for now
+ * @param values those that are not empty
+ * @param release as of which the figures are computed; null for the newest
  */
 public record DerivedParameters(SortedMap<String, String> values, @Nullable Long release) {
     /** Parameters that every method has. */
@@ -23,12 +23,12 @@ public record DerivedParameters(SortedMap<String, String> values, @Nullable Long
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
-    /** Parameters as of now. */
+    /** Parameters as of the newest release. */
     public static DerivedParameters of(Map<String, String> values) {
         return new DerivedParameters(new TreeMap<>(values), null);
     }
 
-    /** The same as of a release. */
+    /** A copy whose figures are computed as of a release. */
     public DerivedParameters asOf(long number) {
         return new DerivedParameters(values, number);
     }

@@ -48,7 +48,7 @@ final class GapTable {
         this.columns = request.groups().stream().map(code -> converted(request.key(code))).toList();
         this.scales = IntStream.range(0, figures.areas().size()).mapToObj(this::scaleOf).toList();
         this.unit = unitOfAll();
-        this.isWhole = request.by().areAll(request.groups());
+        this.isWhole = request.by().coverEverybody(request.groups());
         this.differences = new double[figures.areas().size() * figures.yearCount()];
         Arrays.fill(differences, Double.NaN);
         this.rows = sorted(find());

@@ -28,8 +28,8 @@ public record AnswerUnit(
     /**
      * Reads the parameters {@code unit} and {@code mult}.
      *
-     * @throws Problem 400 if the structure has no such unit, or the multiplier is no power of ten
-     *     or out of range
+     * @throws Problem 400 if the structure has no such unit, or {@code mult} is no whole number
+     *     between −{@link Units#MAX_POWER} and {@link Units#MAX_POWER}
      */
     static AnswerUnit read(Scope scope, @Nullable String unit, @Nullable String mult) {
         String measure = unit == null || unit.isEmpty() ? null : unit;
@@ -67,8 +67,8 @@ public record AnswerUnit(
      * How figures are converted to this unit.
      *
      * @param own the unit of the figures
-     * @return refused with {@code UNIT_MISMATCH} and the units of the structure that they could be
-     *     converted to
+     * @return the conversion; if the units differ in kind, refused with {@code UNIT_MISMATCH} and
+     *     the units of the structure that the figures could be converted to
      */
     public Result<Conversion> conversion(MeasureUnit own) {
         return switch (conversion(own, of(own))) {

@@ -43,7 +43,7 @@ public enum Breakdown {
         return name();
     }
 
-    /** The codes of the usual groups that the structure knows. */
+    /** The usual groups if the structure has all their codes, else the alternative ones it has. */
     public List<String> groups(Dsd dsd) {
         int position = dsd.dimension(name());
         @Nullable Codelist list = position < 0 ? null : dsd.dimensions().get(position).codelist();
@@ -59,8 +59,8 @@ public enum Breakdown {
                 : second.stream().filter(list::contains).toList();
     }
 
-    /** Whether the groups together are everybody, each person in exactly one of them. */
-    public boolean areAll(List<String> groups) {
+    /** Whether each person belongs to exactly one of the groups. */
+    public boolean coverEverybody(List<String> groups) {
         return switch (this) {
             case SEX, URBANISATION, DISABILITY -> groups.size() == 2 && areUsual(groups);
             case INCOME ->

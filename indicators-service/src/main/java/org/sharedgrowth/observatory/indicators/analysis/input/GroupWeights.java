@@ -105,7 +105,7 @@ public final class GroupWeights {
             }
             sizes.put(group, own);
         }
-        if (groups.size() == 2 && by.areAll(groups)) {
+        if (groups.size() == 2 && by.coverEverybody(groups)) {
             double[] one = sizes.get(groups.get(0));
             double[] other = sizes.get(groups.get(1));
             if (one != null && other != null) {

@@ -58,7 +58,7 @@ public record RankAnswer(
     /**
      * The ranks of an area.
      *
-     * @param rank without any change; 1 is best
+     * @param rank with unchanged weights and figures; 1 is best
      * @param low the rank below which 5 % of the draws are
      * @param high the rank above which 5 % of the draws are
      * @param shares share of the draws by rank

@@ -26,27 +26,27 @@ public final class RankAnswers {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 
-    private final YearCase asked;
+    private final YearCase yearCase;
     private final RankSettings settings;
     private final Languages languages;
     private final ScoreViews views;
     private final @Nullable RevisedFigures revised;
 
     /**
-     * Answers about draws.
+     * Makes answers from the draws of one year.
      *
      * @param revised the revisions of figures in the draws; null if the draws use standard errors
      */
     public RankAnswers(
-            YearCase asked,
+            YearCase yearCase,
             RankSettings settings,
             Languages languages,
             @Nullable RevisedFigures revised) {
         this.revised = revised;
-        this.asked = asked;
+        this.yearCase = yearCase;
         this.settings = settings;
         this.languages = languages;
-        this.views = new ScoreViews(asked.asked(), languages);
+        this.views = new ScoreViews(yearCase.indexCase(), languages);
     }
 
     /**
@@ -57,47 +57,47 @@ public final class RankAnswers {
      */
     public RankAnswer of(RankDraws draws, RankTally tally, Predicate<String> shown, boolean pairs) {
         Scores scores = draws.nominal();
-        int[] units = draws.units();
+        int[] rows = draws.units();
         Dominance dominance = Dominance.of(scores);
         List<RankAnswer.Item> items =
-                IntStream.range(0, units.length)
+                IntStream.range(0, rows.length)
                         .boxed()
-                        .filter(unit -> shown.test(scores.inputs().area(units[unit])))
-                        .sorted(Comparator.comparingInt(unit -> scores.ranks()[units[unit]]))
-                        .map(unit -> item(scores, units, unit, tally, dominance, pairs))
+                        .filter(unit -> shown.test(scores.inputs().area(rows[unit])))
+                        .sorted(Comparator.comparingInt(unit -> scores.ranks()[rows[unit]]))
+                        .map(unit -> item(scores, rows, unit, tally, dominance, pairs))
                         .toList();
         return new RankAnswer(
-                IndexStamp.of(asked.asked()),
+                IndexStamp.of(yearCase.indexCase()),
                 views.basis(Method.RANK_UNCERTAINTY),
-                asked.period(),
+                yearCase.period(),
                 tally.draws(),
                 settings.seed(),
                 settings.spread(),
                 settings.anyWeights() ? "any" : "near",
-                revised == null ? asked.figuresWithErrors() : 0,
+                revised == null ? yearCase.figuresWithErrors() : 0,
                 revised == null ? null : revised.views(languages.language()),
-                units.length,
+                rows.length,
                 items,
                 unranked(scores, shown));
     }
 
     private RankAnswer.Item item(
             Scores scores,
-            int[] units,
+            int[] rows,
             int unit,
             RankTally tally,
             Dominance dominance,
             boolean pairs) {
-        String area = scores.inputs().area(units[unit]);
+        String area = scores.inputs().area(rows[unit]);
         List<String> near = new ArrayList<>();
         List<String> behind = new ArrayList<>();
         Map<String, Double> ahead = pairs ? new LinkedHashMap<>() : null;
-        for (int other = 0; other < units.length; other++) {
-            String code = scores.inputs().area(units[other]);
+        for (int other = 0; other < rows.length; other++) {
+            String code = scores.inputs().area(rows[other]);
             if (other != unit && tally.isIndistinguishable(unit, other)) {
                 near.add(code);
             }
-            if (dominance.isAhead(units[unit], units[other])) {
+            if (dominance.isAhead(rows[unit], rows[other])) {
                 behind.add(code);
             }
             if (ahead != null && other != unit) {
@@ -107,8 +107,8 @@ public final class RankAnswers {
         return new RankAnswer.Item(
                 area,
                 views.areaName(area),
-                scores.printed()[units[unit]],
-                scores.ranks()[units[unit]],
+                scores.printed()[rows[unit]],
+                scores.ranks()[rows[unit]],
                 tally.quantile(unit, LOW),
                 tally.quantile(unit, 0.5),
                 tally.quantile(unit, HIGH),

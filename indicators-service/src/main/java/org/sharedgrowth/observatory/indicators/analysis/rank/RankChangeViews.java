@@ -40,7 +40,7 @@ final class RankChangeViews {
     RankChangeViews(RankChanges.Found found, Languages languages) {
         this.found = found;
         this.languages = languages;
-        this.views = new ScoreViews(found.after().asked(), languages);
+        this.views = new ScoreViews(found.after().indexCase(), languages);
         this.text = Texts.of(RankText.class, languages.language());
     }
 
@@ -68,7 +68,9 @@ final class RankChangeViews {
 
     private static RankChangeAnswer.State state(YearCase year) {
         return new RankChangeAnswer.State(
-                IndexStamp.of(year.asked()), year.period(), year.asked().figures().scope().stamp());
+                IndexStamp.of(year.indexCase()),
+                year.period(),
+                year.indexCase().figures().scope().stamp());
     }
 
     private List<RefusalView> refused(RankChange.Changes changes, Predicate<String> shown) {
@@ -170,9 +172,9 @@ final class RankChangeViews {
     }
 
     private String findInputName(String input) {
-        IndexCase after = found.after().asked();
+        IndexCase after = found.after().indexCase();
         IndexCase asked =
-                after.definition().inputs().containsKey(input) ? after : found.before().asked();
+                after.definition().inputs().containsKey(input) ? after : found.before().indexCase();
         int position = List.copyOf(asked.figures().columns()).indexOf(asked.column(input));
         String name =
                 new ScoreViews(asked, languages)

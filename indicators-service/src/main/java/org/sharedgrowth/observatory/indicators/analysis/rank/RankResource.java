@@ -112,7 +112,7 @@ class RankResource {
             return Uni.createFrom().item(new Prepared(year, null));
         }
         return Multi.createFrom()
-                .iterable(IndexCase.keys(year.asked().definition()))
+                .iterable(IndexCase.keys(year.indexCase().definition()))
                 .onItem()
                 .transformToUniAndConcatenate(key -> archive.read(all, key))
                 .collect()

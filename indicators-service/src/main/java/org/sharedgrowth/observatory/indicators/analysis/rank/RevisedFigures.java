@@ -72,10 +72,10 @@ public final class RevisedFigures {
                 archives.stream().collect(Collectors.toMap(Archive::key, archive -> archive));
         List<Input> inputs = new ArrayList<>();
         for (int i = 0; i < changes.length; i++) {
-            Column column = year.asked().column(names.get(i));
+            Column column = year.indexCase().column(names.get(i));
             Archive archive = Objects.requireNonNull(byKey.get(column.key()));
-            double factor = year.asked().factor(column);
-            Scale scale = scale(column, year.asked().figures());
+            double factor = year.indexCase().factor(column);
+            Scale scale = scale(column, year.indexCase().figures());
             lo[i] = scale.low() * factor;
             hi[i] = scale.high() * factor;
             InputRevisions found =
@@ -138,7 +138,7 @@ public final class RevisedFigures {
 
         /** By area; empty where the figure cannot be revised or there is none. */
         double[][] changes(double factor) {
-            Figures figures = year.asked().figures();
+            Figures figures = year.indexCase().figures();
             int vintageYear = figures.scope().day().getYear();
             int figureYear = figures.year(year.year());
             double[][] changes = new double[figures.areas().size()][];

@@ -23,26 +23,26 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * @param year position of the year in the figures
  * @param inputs figures of that year
  */
-public record YearCase(IndexCase asked, int year, Columns inputs) {
+public record YearCase(IndexCase indexCase, int year, Columns inputs) {
 
     /** The newest year of the figures in which an area has a score. */
-    public static YearCase newest(IndexCase asked) {
-        Columns all = asked.columns();
-        Scores scores = asked.scores();
+    public static YearCase newest(IndexCase indexCase) {
+        Columns all = indexCase.columns();
+        Scores scores = indexCase.scores();
         int areas = all.areas().size();
         for (int year = all.periods().size() - 1; year >= 0; year--) {
             int first = year * areas;
             if (Arrays.stream(scores.ranks(), first, first + areas).anyMatch(rank -> rank > 0)) {
-                return new YearCase(asked, year, cut(all, year));
+                return new YearCase(indexCase, year, cut(all, year));
             }
         }
-        throw noScore(asked);
+        throw noScore(indexCase);
     }
 
     /** The years in which an area has a score, ascending. */
-    public static List<String> years(IndexCase asked) {
-        Columns all = asked.columns();
-        int[] ranks = asked.scores().ranks();
+    public static List<String> years(IndexCase indexCase) {
+        Columns all = indexCase.columns();
+        int[] ranks = indexCase.scores().ranks();
         int areas = all.areas().size();
         return IntStream.range(0, all.periods().size())
                 .filter(year ->
@@ -57,9 +57,9 @@ public record YearCase(IndexCase asked, int year, Columns inputs) {
      * another reason than missing figures; else the inputs without any figure; else the inputs that
      * the first area with the fewest gaps lacks.
      */
-    public static Problem noScore(IndexCase asked) {
-        Columns all = asked.columns();
-        NodeValues score = asked.scores().score();
+    public static Problem noScore(IndexCase indexCase) {
+        Columns all = indexCase.columns();
+        NodeValues score = indexCase.scores().score();
         int areas = all.areas().size();
         Refused<?> least = null;
         for (int year = all.periods().size() - 1; year >= 0; year--) {
@@ -79,7 +79,7 @@ public record YearCase(IndexCase asked, int year, Columns inputs) {
                 }
             }
         }
-        Detail lacking = asked.lacking();
+        Detail lacking = indexCase.lacking();
         return lacking.missing().isEmpty() && least != null
                 ? Refusals.problem(least)
                 : Refusals.problem(Reason.MISSING_COMPONENT, lacking);
@@ -90,18 +90,18 @@ public record YearCase(IndexCase asked, int year, Columns inputs) {
      *
      * @throws org.sharedgrowth.observatory.service.problem.Problem 422 if no figure was read
      */
-    public static YearCase of(IndexCase asked, @Nullable Integer year) {
+    public static YearCase of(IndexCase indexCase, @Nullable Integer year) {
         if (year == null) {
-            return newest(asked);
+            return newest(indexCase);
         }
-        Columns all = asked.columns();
+        Columns all = indexCase.columns();
         int position = all.periods().indexOf(year.toString());
         if (position < 0) {
             throw Refusals.problem(
-                    asked.figures().scope().noFigureReason(),
-                    Detail.indicator(asked.definition().code()).withValue(year, null));
+                    indexCase.figures().scope().noFigureReason(),
+                    Detail.indicator(indexCase.definition().code()).withValue(year, null));
         }
-        return new YearCase(asked, position, cut(all, position));
+        return new YearCase(indexCase, position, cut(all, position));
     }
 
     private static Columns cut(Columns all, int year) {
@@ -134,7 +134,7 @@ public record YearCase(IndexCase asked, int year, Columns inputs) {
             @Nullable FigureChanges revisions) {
         return Refusals.valueOf(
                 RankDraws.of(
-                        asked.definition(),
+                        indexCase.definition(),
                         inputs,
                         new RankDraws.Uncertainty(
                                 settings.spread(), settings.anyWeights(), errors, revisions),
@@ -145,11 +145,12 @@ public record YearCase(IndexCase asked, int year, Columns inputs) {
         double[][] errors = new double[inputs.indicators().size()][];
         boolean any = false;
         for (int i = 0; i < errors.length; i++) {
-            Column column = asked.column(inputs.indicators().get(i));
+            Column column = indexCase.column(inputs.indicators().get(i));
             errors[i] = new double[inputs.areas().size()];
-            double factor = asked.factor(column);
+            double factor = indexCase.factor(column);
             for (int area = 0; area < errors[i].length; area++) {
-                errors[i][area] = factor * column.standardError(asked.figures().cell(area, year));
+                errors[i][area] =
+                        factor * column.standardError(indexCase.figures().cell(area, year));
                 any |= !Double.isNaN(errors[i][area]);
             }
         }

@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** The dialect's behaviour over HTTP. */
+/** The World Bank dialect's behaviour over HTTP. */
 @QuarkusTest
 class WorldBankTest {
     private static final String WOMEN = "country/BR;KE/indicator/IT.NET.USER.ZS.F?date=2022:2023";
@@ -123,7 +123,7 @@ class WorldBankTest {
 
         assertEquals(
                 "[{\"page\":1,\"pages\":1,\"per_page\":50,\"total\":4,\"sourceid\":\"2\",\"lastupdated\":\""
-                        + today()
+                        + releaseDay()
                         + "\"},["
                         + (indicator + brazil)
                         + "\"date\":\"2023\",\"value\":84.2,\"unit\":\"\",\"obs_status\":\"E\",\"decimal\":1},"
@@ -210,7 +210,7 @@ class WorldBankTest {
     }
 
     @Test
-    void pagesNeverEndInALoop() {
+    void pagesAfterTheLastAreEmpty() {
         String path = "country/GH/indicator/ICT_SKILLS?per_page=2&page=";
         get(path + 1).body("[1].date", equalTo(List.of("2021", "2020")));
         get(path + 2).body("[1].date", equalTo(List.of("2018")));
@@ -265,7 +265,7 @@ class WorldBankTest {
     }
 
     @Test
-    void invisibleRowsAreAbsent() {
+    void rowsThatTheCallerMayNotSeeAreAbsent() {
         String path = "country/KE/indicator/IT.NET.USER.ZS.F?date=2024";
         get(path).body("[0].total", equalTo(0));
         RawAnswer own =
@@ -331,7 +331,7 @@ class WorldBankTest {
     }
 
     @Test
-    void aCopyIsCurrentUntilTheRowsChange() {
+    void cachedAnswersAreRevalidated() {
         RawAnswer answer = get(WOMEN).header("Cache-Control", "public, max-age=60");
         String tag = answer.header("ETag");
 
@@ -375,7 +375,7 @@ class WorldBankTest {
                 .body("[1][0].topics[0].id", equalTo("CONNECTIVITY.USE"));
     }
 
-    private static String today() {
+    private static String releaseDay() {
         return LocalDate.ofInstant(
                         release == null ? java.time.Instant.EPOCH : release.publishedAt(),
                         ZoneOffset.UTC)

@@ -46,7 +46,7 @@ class DraftTest {
     }
 
     @Test
-    void aDraftIsVisibleToStewardsWithATilde() {
+    void onlyStewardsFindDrafts() {
         post(codelist("CL_SEEN", "1.0.0", "A"), null).statusCode(200);
         post(codelist("CL_SEEN", "1.1.0-draft", "A", "B"), null)
                 .statusCode(200)

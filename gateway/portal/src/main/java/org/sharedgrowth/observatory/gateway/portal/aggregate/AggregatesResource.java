@@ -9,9 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.choice.IndicatorChoice;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.client.analysis.Aggregates;
@@ -41,19 +41,19 @@ class AggregatesResource {
     @PermitAll
     @GET
     public Uni<Page> figures(RoutingContext context) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         AggregateQuery query = AggregateQuery.of(context.queryParams());
         Language language = shells.language(context);
         return Uni.combine()
                 .all()
-                .unis(services.allIndicators(asked), services.allAreas(asked))
+                .unis(services.allIndicators(requestContext), services.allAreas(requestContext))
                 .asTuple()
-                .chain(read ->
+                .chain(lists ->
                         answers(
-                                asked,
+                                requestContext,
                                 query,
-                                read.getItem1().items(),
-                                read.getItem2().items(),
+                                lists.getItem1().items(),
+                                lists.getItem2().items(),
                                 language))
                 .chain(answers ->
                         threads.view(() -> new AggregatesPage(language, query, answers).view()))
@@ -70,7 +70,7 @@ class AggregatesResource {
     }
 
     private Uni<AggregateAnswers> answers(
-            Asked asked,
+            RequestContext requestContext,
             AggregateQuery query,
             List<Indicator> indicators,
             List<Area> areas,
@@ -80,7 +80,7 @@ class AggregatesResource {
         return choice.found()
                 .map(indicator ->
                         services.indicator(
-                                        asked,
+                                        requestContext,
                                         query.allFigures(indicator).toString(),
                                         Aggregates.class)
                                 .map(figures ->

@@ -41,7 +41,7 @@ class AreasResource {
         Language language = shells.language(context);
         AreasText text = Texts.of(AreasText.class, language);
         Shell shell = shells.of(context, "countries", text.title()).inOneLanguage();
-        return services.allAreas(shells.asked(context))
+        return services.allAreas(shells.requestContext(context))
                 .chain(all -> threads.view(() -> AreasPage.of(all.items(), q, group, language)))
                 .map(view -> Page.ok(shell, Templates.areas(shell, text, view)));
     }

@@ -9,10 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
@@ -44,16 +44,20 @@ class GroupResource {
     @PermitAll
     @GET
     public Uni<RestResponse<Page>> group(RoutingContext context, @RestPath String code) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         return Uni.combine()
                 .all()
                 .unis(
                         services.indicator(
-                                asked, Target.of(API + "areas", code).toString(), Area.class),
-                        services.allAreas(asked),
-                        services.allIndicators(asked),
-                        newest(asked, NewestFigures.ofArea(code, Vintage.TODAY)),
-                        newest(asked, NewestFigures.ofIndicators(GroupPage.MEASURE, Vintage.TODAY)))
+                                requestContext,
+                                Target.of(API + "areas", code).toString(),
+                                Area.class),
+                        services.allAreas(requestContext),
+                        services.allIndicators(requestContext),
+                        newest(requestContext, NewestFigures.ofArea(code, Vintage.TODAY)),
+                        newest(
+                                requestContext,
+                                NewestFigures.ofIndicators(GroupPage.MEASURE, Vintage.TODAY)))
                 .with((group, areas, indicators, totals, figures) ->
                         new GroupPage.Parts(
                                 group, areas.items(), indicators.items(), totals, figures))
@@ -63,8 +67,8 @@ class GroupResource {
                                 : moved(context, parts.group()));
     }
 
-    private Uni<Listing<Observation>> newest(Asked asked, Target target) {
-        return services.indicators(asked, target.toString(), Observation.class)
+    private Uni<Listing<Observation>> newest(RequestContext requestContext, Target target) {
+        return services.indicators(requestContext, target.toString(), Observation.class)
                 .onFailure()
                 .recoverWithItem(NONE);
     }

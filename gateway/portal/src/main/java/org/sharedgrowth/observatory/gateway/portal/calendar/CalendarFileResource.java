@@ -8,8 +8,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.calendar.CalendarFile.Event;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.frame.TextFile;
 import org.sharedgrowth.observatory.gateway.portal.release.OfficeNames;
@@ -58,21 +58,21 @@ class CalendarFileResource {
     @PermitAll
     @GET
     public Uni<TextFile> file(RoutingContext context) {
-        Asked asked = shells.askedAsGuest(context);
+        RequestContext requestContext = shells.guestRequestContext(context);
         Language language = shells.language(context);
         String flow = ReleasesQuery.text(context.queryParams(), "flow");
         String area = ReleasesQuery.text(context.queryParams(), "area");
         return Uni.combine()
                 .all()
                 .unis(
-                        reader.announcements(asked, flow, MAX_EVENTS),
-                        reader.names(asked),
-                        reader.checkArea(asked, area))
+                        reader.announcements(requestContext, flow, MAX_EVENTS),
+                        reader.names(requestContext),
+                        reader.checkArea(requestContext, area))
                 .asTuple()
                 .chain(read ->
                         (flow.isEmpty()
                                         ? Uni.createFrom().item(true)
-                                        : reader.isFlow(asked, flow, read.getItem2()))
+                                        : reader.isFlow(requestContext, flow, read.getItem2()))
                                 .map(known -> {
                                     if (!known) {
                                         throw new NotFoundException();

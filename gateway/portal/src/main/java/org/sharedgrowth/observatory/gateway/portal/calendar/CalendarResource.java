@@ -9,8 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
@@ -42,18 +42,18 @@ class CalendarResource {
     @PermitAll
     @GET
     public Uni<Page> list(RoutingContext context, @RestQuery @DefaultValue("1") String page) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         String number = page.matches("[1-9][0-9]{0,5}") ? page : "1";
         return Uni.combine()
                 .all()
                 .unis(
-                        reader.announced(asked, number, PLANNED)
+                        reader.announced(requestContext, number, PLANNED)
                                 .onFailure()
                                 .recoverWithItem(Listing.none()),
-                        reader.releases(asked, RELEASES)
+                        reader.releases(requestContext, RELEASES)
                                 .onFailure()
                                 .recoverWithItem(Listing.none()),
-                        reader.names(asked))
+                        reader.names(requestContext))
                 .with(CalendarPage.Parts::new)
                 .chain(parts ->
                         threads.view(() -> CalendarPage.of(parts, shells.language(context))))

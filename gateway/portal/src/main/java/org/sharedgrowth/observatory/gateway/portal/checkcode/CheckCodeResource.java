@@ -18,10 +18,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
@@ -83,17 +83,17 @@ class CheckCodeResource {
             @RestPath String code,
             @RestQuery @Nullable String format,
             @Context HttpHeaders headers) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         String target = Target.of(Reports.CHECK_CODES, code).toString();
         return switch (CheckCodeFormat.of(format, headers.getAcceptableMediaTypes())) {
             case JSON ->
-                    services.report(asked, target, ObjectNode.class)
+                    services.report(requestContext, target, ObjectNode.class)
                             .map(json -> answer(json.toString(), MediaType.APPLICATION_JSON));
             case TEXT ->
-                    figure(context, asked, target)
+                    figure(context, requestContext, target)
                             .map(page -> answer(page.line() + "\n", MediaType.TEXT_PLAIN));
             case HTML ->
-                    figure(context, asked, target)
+                    figure(context, requestContext, target)
                             .chain(page -> threads.view(page::view))
                             .map(view -> page(context, view))
                             .onFailure(ServiceRefused::isUnknownCode)
@@ -102,17 +102,18 @@ class CheckCodeResource {
         };
     }
 
-    private Uni<CheckCodePage> figure(RoutingContext context, Asked asked, String target) {
-        return services.report(asked, target, Reports.Checked.class)
+    private Uni<CheckCodePage> figure(
+            RoutingContext context, RequestContext requestContext, String target) {
+        return services.report(requestContext, target, Reports.Checked.class)
                 .chain(figure ->
-                        names(asked, figure)
+                        names(requestContext, figure)
                                 .map(names ->
                                         new CheckCodePage(
                                                 figure, names, shells.language(context))));
     }
 
     /** Reads the names in the reader's language; if that fails, those of the report are shown. */
-    private Uni<CheckCodePage.Names> names(Asked asked, Reports.Checked figure) {
+    private Uni<CheckCodePage.Names> names(RequestContext requestContext, Reports.Checked figure) {
         if (figure.indicator() == null || figure.area() == null) {
             return Uni.createFrom().item(CheckCodePage.Names.NONE);
         }
@@ -121,11 +122,11 @@ class CheckCodeResource {
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicator(asked, indicator, Indicator.class)
+                        services.indicator(requestContext, indicator, Indicator.class)
                                 .map(Optional::of)
                                 .onFailure()
                                 .recoverWithItem(Optional.empty()),
-                        services.indicator(asked, area, Area.class)
+                        services.indicator(requestContext, area, Area.class)
                                 .map(Optional::of)
                                 .onFailure()
                                 .recoverWithItem(Optional.empty()))

@@ -12,7 +12,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /**
  * The indicator that a reader named.
  *
- * @param sent its name or code as written; empty for internet use
+ * @param sent its name or code as written; empty if the reader named none, so that {@link
+ *     #INTERNET} is shown
  * @param found empty if there is no such indicator
  * @param near if none was found, the indicators whose names resemble the text, the most similar
  *     first
@@ -36,7 +37,7 @@ public record IndicatorChoice(String sent, Optional<Indicator> found, List<Indic
     /**
      * Links to the same page with each of the near indicators.
      *
-     * @param page the address of the page with the indicator of a code
+     * @param page makes the address of the page that shows the indicator with a given code
      */
     public List<PageLink> nearPages(Function<String, Target> page) {
         return near.stream()

@@ -30,7 +30,7 @@ public interface Catalogue {
             long indicators,
             long withFigures,
             @Nullable List<Topic> children) {
-        public List<Topic> below() {
+        public List<Topic> subtopics() {
             return requireNonNullElse(children, List.<Topic>of());
         }
     }
@@ -71,7 +71,7 @@ public interface Catalogue {
             return requireNonNullElse(flows, List.<Flow>of());
         }
 
-        public Map<String, List<Code>> choices() {
+        public Map<String, List<Code>> groupsByDimension() {
             return requireNonNullElse(breakdowns, Map.<String, List<Code>>of());
         }
 

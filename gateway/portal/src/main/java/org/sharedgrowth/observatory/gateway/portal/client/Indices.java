@@ -86,7 +86,7 @@ public interface Indices {
 
     /** Scores, and the parts that they are composed of. */
     record Scores(@Nullable List<Part> composition, @Nullable List<Score> items) {
-        /** Nothing is known. */
+        /** No scores and no parts; pages are shown without them. */
         public static final Scores NONE = new Scores(List.of(), List.of());
 
         public List<Part> parts() {
@@ -101,9 +101,9 @@ public interface Indices {
     /**
      * The score of an area in a period.
      *
-     * @param score null without a score
+     * @param score null if the area has none
      * @param parts values of the computed parts by name
-     * @param inputs figures by the name of the part that they are
+     * @param inputs the figures that are parts of the index themselves, by the name of the part
      */
     record Score(
             String area,
@@ -166,7 +166,7 @@ public interface Indices {
             @Nullable List<Named> arrived,
             @Nullable List<Named> departed) {}
 
-    /** One of the two states. */
+    /** An index in a period, as of a release; ranks are compared between two of them. */
     record State(Stamp index, String period, Releases.@Nullable Pin release) {}
 
     /** An area by code and name. */
@@ -184,7 +184,7 @@ public interface Indices {
             int rankTo,
             String sentence,
             @Nullable List<Cause> causes) {
-        public List<Cause> parts() {
+        public List<Cause> contributions() {
             return requireNonNullElse(causes, List.<Cause>of());
         }
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The releases, as the services describe them. */
 public interface Releases {
-    /** The vintage an answer was made from; 0 before anything is released. */
+    /** The release an answer was made from; its id is 0 before anything is released. */
     record Pin(long id, @Nullable Instant publishedAt) {
         /** Its instant in the form that the APIs accept, or an empty text. */
         public String instant() {

@@ -41,53 +41,55 @@ public class Services {
     }
 
     /** Reads one object of the indicators-service. */
-    public <T> Uni<T> indicator(Asked asked, String target, Class<T> type) {
+    public <T> Uni<T> indicator(RequestContext requestContext, String target, Class<T> type) {
         return UniHelper.toUni(
-                accepted(Service.INDICATORS, asked, target)
+                accepted(Service.INDICATORS, requestContext, target)
                         .compose(answer -> reader.one(answer, type)));
     }
 
     /** Reads a list of the indicators-service. */
-    public <T> Uni<Listing<T>> indicators(Asked asked, String target, Class<T> type) {
+    public <T> Uni<Listing<T>> indicators(
+            RequestContext requestContext, String target, Class<T> type) {
         return UniHelper.toUni(
-                accepted(Service.INDICATORS, asked, target)
+                accepted(Service.INDICATORS, requestContext, target)
                         .compose(answer -> reader.list(answer, type)));
     }
 
     /** Reads a whole list of the indicators-service; if it is longer, its first 1000 items. */
-    public <T> Uni<Listing<T>> all(Asked asked, String list, Class<T> type) {
-        return indicators(asked, list + "?pageSize=" + MAX_PAGE_SIZE, type);
+    public <T> Uni<Listing<T>> all(RequestContext requestContext, String list, Class<T> type) {
+        return indicators(requestContext, list + "?pageSize=" + MAX_PAGE_SIZE, type);
     }
 
     /** Reads all indicators, including those without figures. */
-    public Uni<Listing<Indicator>> allIndicators(Asked asked) {
-        return all(asked, API + "indicators", Indicator.class);
+    public Uni<Listing<Indicator>> allIndicators(RequestContext requestContext) {
+        return all(requestContext, API + "indicators", Indicator.class);
     }
 
     /** Reads all areas: countries and groups of countries. */
-    public Uni<Listing<Area>> allAreas(Asked asked) {
-        return all(asked, API + "areas", Area.class);
+    public Uni<Listing<Area>> allAreas(RequestContext requestContext) {
+        return all(requestContext, API + "areas", Area.class);
     }
 
     /** Reads one object of the reports-service. */
-    public <T> Uni<T> report(Asked asked, String target, Class<T> type) {
+    public <T> Uni<T> report(RequestContext requestContext, String target, Class<T> type) {
         return UniHelper.toUni(
-                accepted(Service.REPORTS, asked, target)
+                accepted(Service.REPORTS, requestContext, target)
                         .compose(answer -> reader.one(answer, type)));
     }
 
     /** Reads a list of the reports-service. */
-    public <T> Uni<Listing<T>> reports(Asked asked, String target, Class<T> type) {
+    public <T> Uni<Listing<T>> reports(
+            RequestContext requestContext, String target, Class<T> type) {
         return UniHelper.toUni(
-                accepted(Service.REPORTS, asked, target)
+                accepted(Service.REPORTS, requestContext, target)
                         .compose(answer -> reader.list(answer, type)));
     }
 
     /** Reads a sealed article, unchanged. */
-    public Uni<String> article(Asked asked, String target) {
-        MultiMap headers = headers(asked).set("Accept", "text/html");
+    public Uni<String> article(RequestContext requestContext, String target) {
+        MultiMap headers = headers(requestContext).set("Accept", "text/html");
         return UniHelper.toUni(
-                get(Service.REPORTS, asked, target, headers)
+                get(Service.REPORTS, requestContext, target, headers)
                         .map(Services::accepted)
                         .map(answer -> answer.body().toString(StandardCharsets.UTF_8)));
     }
@@ -98,29 +100,36 @@ public class Services {
      * @param target the change's path with its query
      * @param more headers from hidden fields: the condition of the request or its idempotency key
      */
-    public Uni<Void> change(Asked asked, Change change, String target, Map<String, String> more) {
+    public Uni<Void> change(
+            RequestContext requestContext, Change change, String target, Map<String, String> more) {
         more.values().forEach(HiddenField::checked);
-        MultiMap headers = headers(asked).set("Accept", "application/json").addAll(more);
+        MultiMap headers = headers(requestContext).set("Accept", "application/json").addAll(more);
         return UniHelper.toUni(
-                calls.change(asked.visitor(), change, target, headers)
+                calls.change(requestContext.visitor(), change, target, headers)
                         .map(Services::accepted)
                         .mapEmpty());
     }
 
-    private Future<ServiceAnswer> accepted(Service service, Asked asked, String target) {
-        MultiMap headers = headers(asked).set("Accept", "application/json");
-        return get(service, asked, target, headers).map(Services::accepted);
+    private Future<ServiceAnswer> accepted(
+            Service service, RequestContext requestContext, String target) {
+        MultiMap headers = headers(requestContext).set("Accept", "application/json");
+        return get(service, requestContext, target, headers).map(Services::accepted);
     }
 
     private Future<ServiceAnswer> get(
-            Service service, Asked asked, String target, MultiMap headers) {
-        return calls.get(service, asked.visitor(), target, headers, asked.life().isRenewed())
-                .onSuccess(asked.life()::limit)
-                .onFailure(failure -> asked.life().end());
+            Service service, RequestContext requestContext, String target, MultiMap headers) {
+        return calls.get(
+                        service,
+                        requestContext.visitor(),
+                        target,
+                        headers,
+                        requestContext.life().isRenewed())
+                .onSuccess(requestContext.life()::limit)
+                .onFailure(failure -> requestContext.life().end());
     }
 
-    private static MultiMap headers(Asked asked) {
-        return MultiMap.caseInsensitiveMultiMap().add("Accept-Language", asked.language());
+    private static MultiMap headers(RequestContext requestContext) {
+        return MultiMap.caseInsensitiveMultiMap().add("Accept-Language", requestContext.language());
     }
 
     /** Returns a successful answer; throws the problem of any other. */

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param areas all countries and groups
  */
 record CompareForm(CompareText text, Chosen chosen, List<Area> areas) {
-    private static final int MAX_PEOPLE = 12;
+    private static final int MAX_PEOPLE_TABS = 12;
     private static final int MAX_NOTES = 6;
 
     /** A link for each chosen country and group. */
@@ -91,22 +91,22 @@ record CompareForm(CompareText text, Chosen chosen, List<Area> areas) {
         List<Tab> tabs = new ArrayList<>();
         for (String dimension : CompareQuery.DIMENSIONS) {
             List<Code> groups = people.groups(dimension);
-            groups.forEach(
-                    code -> tabs.add(person(code.name(), Map.of(dimension, List.of(code.code())))));
+            groups.forEach(code ->
+                    tabs.add(peopleTab(code.name(), Map.of(dimension, List.of(code.code())))));
             if (groups.size() == 2) {
                 tabs.add(
-                        person(
+                        peopleTab(
                                 String.join(" + ", groups.stream().map(Code::name).toList()),
                                 Map.of(dimension, groups.stream().map(Code::code).toList())));
             }
         }
         if (!tabs.isEmpty()) {
-            tabs.addFirst(person(text.everyone(), Map.of()));
+            tabs.addFirst(peopleTab(text.everyone(), Map.of()));
         }
-        return tabs.stream().limit(MAX_PEOPLE).toList();
+        return tabs.stream().limit(MAX_PEOPLE_TABS).toList();
     }
 
-    private Tab person(String label, Map<String, List<String>> codes) {
+    private Tab peopleTab(String label, Map<String, List<String>> codes) {
         return new Tab(
                 label, query().withPeople(codes).page().toString(), query().people().equals(codes));
     }

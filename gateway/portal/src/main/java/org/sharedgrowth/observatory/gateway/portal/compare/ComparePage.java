@@ -200,7 +200,7 @@ final class ComparePage {
         return groups.isEmpty() ? name : text.subject(name, formats.list(groups));
     }
 
-    /** The names of the chosen places; a group whose countries are shown has its own name here. */
+    /** The names of the chosen places; a group counts as one place. */
     private List<String> places() {
         List<String> places = new ArrayList<>();
         chosen.group().ifPresent(group -> places.add(group.name()));

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Flow;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
@@ -48,23 +48,24 @@ class CompareReader {
      * The figures of a choice. If the service refuses its release or date, these are the current
      * figures, and the choice gets a fault.
      */
-    Uni<Figures> figures(Asked asked, Chosen chosen) {
+    Uni<Figures> figures(RequestContext requestContext, Chosen chosen) {
         if (chosen.indicators().isEmpty()) {
             return Uni.createFrom().item(new Figures(chosen, Listing.none()));
         }
-        Uni<Figures> read = pages(asked, chosen).map(list -> new Figures(chosen, list));
+        Uni<Figures> read = pages(requestContext, chosen).map(list -> new Figures(chosen, list));
         return chosen.query().vintage().isEmpty()
                 ? read
-                : read.chain(figures -> withFirst(asked, figures))
+                : read.chain(figures -> withFirst(requestContext, figures))
                         .onFailure(ServiceRefused.class)
                         .recoverWithUni(() -> {
                             Chosen today = chosen.withoutVintage();
-                            return pages(asked, today).map(list -> new Figures(today, list));
+                            return pages(requestContext, today)
+                                    .map(list -> new Figures(today, list));
                         });
     }
 
     /** The choice gets a fault if nothing had been released of any indicator by then. */
-    private Uni<Figures> withFirst(Asked asked, Figures figures) {
+    private Uni<Figures> withFirst(RequestContext requestContext, Figures figures) {
         Chosen chosen = figures.chosen();
         if (!figures.list().items().isEmpty()) {
             return Uni.createFrom().item(figures);
@@ -72,7 +73,7 @@ class CompareReader {
         List<Uni<Optional<LocalDate>>> each =
                 chosen.indicators().stream()
                         .map(indicator ->
-                                releases.first(asked, "indicator", indicator.code())
+                                releases.first(requestContext, "indicator", indicator.code())
                                         .map(first ->
                                                 FirstRelease.dayAfter(
                                                         first, chosen.query().vintage()))
@@ -91,9 +92,9 @@ class CompareReader {
                 });
     }
 
-    private Uni<Listing<Observation>> pages(Asked asked, Chosen chosen) {
+    private Uni<Listing<Observation>> pages(RequestContext requestContext, Chosen chosen) {
         Target target = chosen.query().api(chosen.requestedAreas()).with("pageSize", PAGE_SIZE);
-        return page(asked, target, 1)
+        return page(requestContext, target, 1)
                 .chain(first -> {
                     int last = (int) Math.min(first.pages(), MAX_PAGES);
                     if (last < 2) {
@@ -101,15 +102,16 @@ class CompareReader {
                     }
                     List<Uni<Listing<Observation>>> others =
                             IntStream.rangeClosed(2, last)
-                                    .mapToObj(number -> page(asked, target, number))
+                                    .mapToObj(number -> page(requestContext, target, number))
                                     .toList();
                     return Uni.join().all(others).andFailFast().map(more -> joined(first, more));
                 });
     }
 
-    private Uni<Listing<Observation>> page(Asked asked, Target target, int number) {
+    private Uni<Listing<Observation>> page(
+            RequestContext requestContext, Target target, int number) {
         Target numbered = number == 1 ? target : target.with("page", number);
-        return services.indicators(asked, numbered.toString(), Observation.class);
+        return services.indicators(requestContext, numbered.toString(), Observation.class);
     }
 
     private static Listing<Observation> joined(
@@ -124,25 +126,26 @@ class CompareReader {
      * refuses the day or release since which they are counted, these are the changes of the newest
      * release, and the choice gets a fault.
      */
-    Uni<Changed> changes(Asked asked, Figures figures) {
+    Uni<Changed> changes(RequestContext requestContext, Figures figures) {
         Chosen chosen = figures.chosen();
         if (!chosen.query().showsChanges() || chosen.indicators().isEmpty()) {
             return Uni.createFrom().item(new Changed(chosen, Map.of()));
         }
         List<String> flows = flows(figures);
-        Uni<Changed> read = changes(asked, chosen, flows);
+        Uni<Changed> read = changes(requestContext, chosen, flows);
         return chosen.query().since().isEmpty()
                 ? read
                 : read.onFailure(ServiceRefused.class)
-                        .recoverWithUni(() -> changes(asked, chosen.withoutSince(), flows));
+                        .recoverWithUni(
+                                () -> changes(requestContext, chosen.withoutSince(), flows));
     }
 
-    private Uni<Changed> changes(Asked asked, Chosen chosen, List<String> flows) {
+    private Uni<Changed> changes(RequestContext requestContext, Chosen chosen, List<String> flows) {
         List<Uni<Differences.Answer>> each =
                 flows.stream()
                         .map(flow ->
                                 services.indicator(
-                                        asked,
+                                        requestContext,
                                         chosen.query()
                                                 .revisions(flow, chosen.requestedAreas())
                                                 .with("pageSize", PAGE_SIZE)

@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareNames;
@@ -46,24 +46,27 @@ class CompareResource {
     @PermitAll
     @GET
     public Uni<RestResponse<Page>> compare(RoutingContext context) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         MultiMap sent = context.queryParams();
         CompareQuery query = CompareQuery.of(sent);
-        return names.known(asked, query, sent)
+        return names.known(requestContext, query, sent)
                 .chain(known -> {
                     CompareQuery current = query.renamed(known.currentCodes());
                     return current.equals(query)
-                            ? page(context, asked, query, known)
+                            ? page(context, requestContext, query, known)
                             : Uni.createFrom().item(shells.renamed(current.page(sent)));
                 });
     }
 
     private Uni<RestResponse<Page>> page(
-            RoutingContext context, Asked asked, CompareQuery query, Chosen.Known known) {
+            RoutingContext context,
+            RequestContext requestContext,
+            CompareQuery query,
+            Chosen.Known known) {
         MultiMap sent = context.queryParams();
-        return reader.figures(asked, AddressCheck.of(query, sent, known))
+        return reader.figures(requestContext, AddressCheck.of(query, sent, known))
                 .chain(figures ->
-                        reader.changes(asked, figures)
+                        reader.changes(requestContext, figures)
                                 .map(changes -> parts(sent, known, figures, changes)))
                 .chain(parts ->
                         threads.view(() -> ComparePage.of(parts, shells.language(context)))

@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareNames;
@@ -50,7 +50,8 @@ class EmbedResource {
     @GET
     public Uni<Page> compare(RoutingContext context) {
         Shell shell = shells.ofGuest(context, "").styled(PageStyle.LINES);
-        Asked asked = new Asked(shell.visitor(), shell.language().tag(), PageLife.of(context));
+        RequestContext requestContext =
+                new RequestContext(shell.visitor(), shell.language().tag(), PageLife.of(context));
         MultiMap sent =
                 MultiMap.caseInsensitiveMultiMap()
                         .addAll(context.queryParams())
@@ -59,16 +60,16 @@ class EmbedResource {
         CompareQuery query = CompareQuery.of(sent).withFigures();
         boolean live = "true".equals(sent.get("live"));
         CompareQuery requested = live ? query.withVintage(Map.of()) : query;
-        return names.known(asked, requested, sent)
+        return names.known(requestContext, requested, sent)
                 .chain(known -> {
                     Chosen chosen = AddressCheck.of(requested, sent, known);
                     return Uni.combine()
                             .all()
                             .unis(
-                                    reader.figures(asked, chosen),
+                                    reader.figures(requestContext, chosen),
                                     requested.vintage().isEmpty()
                                             ? Uni.createFrom().item(Listing.<Observation>none())
-                                            : reader.figures(asked, chosen.ofToday())
+                                            : reader.figures(requestContext, chosen.ofToday())
                                                     .map(CompareReader.Figures::list))
                             .with((figures, current) ->
                                     new EmbedPage(

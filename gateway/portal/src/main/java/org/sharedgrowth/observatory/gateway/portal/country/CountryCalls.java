@@ -5,11 +5,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.gap.Divide;
@@ -59,14 +59,17 @@ class CountryCalls {
      *
      * @param code of the area, its ISO 3166 alpha-2 code or its id at the World Bank
      */
-    Uni<Answer> answers(Asked asked, String code, Vintage vintage) {
+    Uni<Answer> answers(RequestContext requestContext, String code, Vintage vintage) {
         return Uni.combine()
                 .all()
                 .unis(
-                        services.allAreas(asked),
-                        newest(asked, code, vintage),
-                        orNone(figures(asked, vintage.in(observationsOf(code).with("latest", 1)))),
-                        builder(asked, code, vintage))
+                        services.allAreas(requestContext),
+                        newest(requestContext, code, vintage),
+                        orNone(
+                                figures(
+                                        requestContext,
+                                        vintage.in(observationsOf(code).with("latest", 1)))),
+                        builder(requestContext, code, vintage))
                 .with((areas, newest, states, builder) -> {
                     List<Area> all = areas.items();
                     return new Answer(
@@ -80,8 +83,9 @@ class CountryCalls {
      * The area of a code that is not in the list of areas; empty if there is none. Fails with the
      * service's refusal if the code was removed.
      */
-    Uni<Optional<Area>> area(Asked asked, String code) {
-        return services.indicator(asked, Target.of(API + "areas", code).toString(), Area.class)
+    Uni<Optional<Area>> area(RequestContext requestContext, String code) {
+        return services.indicator(
+                        requestContext, Target.of(API + "areas", code).toString(), Area.class)
                 .map(Optional::of)
                 .onFailure(ServiceRefused::isNotFound)
                 .recoverWithItem(Optional.empty());
@@ -102,8 +106,9 @@ class CountryCalls {
     }
 
     /** The newest figures of an area; none if the service does not know the code. */
-    private Uni<Listing<Observation>> newest(Asked asked, String code, Vintage vintage) {
-        return read(asked, NewestFigures.ofArea(code, vintage))
+    private Uni<Listing<Observation>> newest(
+            RequestContext requestContext, String code, Vintage vintage) {
+        return read(requestContext, NewestFigures.ofArea(code, vintage))
                 .onFailure(failure -> ServiceRefused.isUnknownCode(failure, !vintage.isToday()))
                 .recoverWithItem(Listing.none());
     }
@@ -112,19 +117,20 @@ class CountryCalls {
         return Target.of(API + "observations").with("area", code);
     }
 
-    private Uni<AnswersBuilder> builder(Asked asked, String code, Vintage vintage) {
+    private Uni<AnswersBuilder> builder(
+            RequestContext requestContext, String code, Vintage vintage) {
         Target ofAllYears = observationsOf(code).with("indicator", joined(KeyCards.CODES));
         return Uni.combine()
                 .all()
                 .unis(
-                        orNone(figures(asked, vintage.in(ofAllYears))),
-                        orNone(ofAllAreas(asked, KeyCards.CODES.subList(0, 3), vintage)),
-                        orNone(ofAllAreas(asked, KeyCards.CODES.subList(3, 6), vintage)),
-                        orNone(gaps(asked, code, Divide.WOMEN_MEN, vintage)),
-                        orNone(gaps(asked, code, Divide.URBAN_RURAL, vintage)),
-                        services.allIndicators(asked),
-                        topics(asked),
-                        offices.answers(asked, code))
+                        orNone(figures(requestContext, vintage.in(ofAllYears))),
+                        orNone(ofAllAreas(requestContext, KeyCards.CODES.subList(0, 3), vintage)),
+                        orNone(ofAllAreas(requestContext, KeyCards.CODES.subList(3, 6), vintage)),
+                        orNone(gaps(requestContext, code, Divide.WOMEN_MEN, vintage)),
+                        orNone(gaps(requestContext, code, Divide.URBAN_RURAL, vintage)),
+                        services.allIndicators(requestContext),
+                        topics(requestContext),
+                        offices.answers(requestContext, code))
                 .with((history, some, more, women, rural, indicators, topics, office) ->
                         (area, areas, newest, states) ->
                                 new CountryAnswers(
@@ -142,16 +148,16 @@ class CountryCalls {
                                         office));
     }
 
-    private Uni<List<Topic>> topics(Asked asked) {
-        return services.indicator(asked, API + "topics", Topic[].class)
+    private Uni<List<Topic>> topics(RequestContext requestContext) {
+        return services.indicator(requestContext, API + "topics", Topic[].class)
                 .map(List::of)
                 .onFailure()
                 .recoverWithItem(List.of());
     }
 
     private Uni<Listing<Observation>> gaps(
-            Asked asked, String code, Divide divide, Vintage vintage) {
-        return read(asked, EconomyGaps.figures(observationsOf(code), divide, vintage));
+            RequestContext requestContext, String code, Divide divide, Vintage vintage) {
+        return read(requestContext, EconomyGaps.figures(observationsOf(code), divide, vintage));
     }
 
     private static String joined(List<String> codes) {
@@ -159,16 +165,17 @@ class CountryCalls {
     }
 
     /** The newest figures of these indicators for all areas. */
-    private Uni<Listing<Observation>> ofAllAreas(Asked asked, List<String> codes, Vintage vintage) {
-        return read(asked, NewestFigures.ofIndicators(joined(codes), vintage));
+    private Uni<Listing<Observation>> ofAllAreas(
+            RequestContext requestContext, List<String> codes, Vintage vintage) {
+        return read(requestContext, NewestFigures.ofIndicators(joined(codes), vintage));
     }
 
-    private Uni<Listing<Observation>> figures(Asked asked, Target target) {
-        return read(asked, target.with("pageSize", MAX_PAGE_SIZE));
+    private Uni<Listing<Observation>> figures(RequestContext requestContext, Target target) {
+        return read(requestContext, target.with("pageSize", MAX_PAGE_SIZE));
     }
 
-    private Uni<Listing<Observation>> read(Asked asked, Target target) {
-        return services.indicators(asked, target.toString(), Observation.class);
+    private Uni<Listing<Observation>> read(RequestContext requestContext, Target target) {
+        return services.indicators(requestContext, target.toString(), Observation.class);
     }
 
     private static <T> Uni<Listing<T>> orNone(Uni<Listing<T>> answer) {

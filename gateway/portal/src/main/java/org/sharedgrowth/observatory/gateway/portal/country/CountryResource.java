@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
@@ -60,14 +60,14 @@ class CountryResource {
             @RestPath String code,
             @RestQuery @DefaultValue("") String peers,
             @RestQuery @DefaultValue("") String topic) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         CountryQuery query = new CountryQuery(peers, topic, Vintage.of(context.queryParams()));
-        return calls.answers(asked, code, query.vintage())
+        return calls.answers(requestContext, code, query.vintage())
                 .map(answer -> new Read(query, Vintage.TODAY, answer))
                 .onFailure(
                         failure -> failure instanceof ServiceRefused && !query.vintage().isToday())
                 .recoverWithUni(() ->
-                        calls.answers(asked, code, Vintage.TODAY)
+                        calls.answers(requestContext, code, Vintage.TODAY)
                                 .map(answer ->
                                         new Read(query.at(Vintage.TODAY), query.vintage(), answer)))
                 .chain(read ->
@@ -76,8 +76,12 @@ class CountryResource {
                                 .map(known ->
                                         redirect(context, code, known.area())
                                                 .orElseGet(() -> page(context, known, read)))
-                                .orElseGet(
-                                        () -> former(context, asked, code, read.answer().areas())));
+                                .orElseGet(() ->
+                                        former(
+                                                context,
+                                                requestContext,
+                                                code,
+                                                read.answer().areas())));
     }
 
     /**
@@ -102,8 +106,8 @@ class CountryResource {
 
     /** Looks a code up at the service, which alone knows former codes of areas without figures. */
     private Uni<RestResponse<Page>> former(
-            RoutingContext context, Asked asked, String code, List<Area> areas) {
-        return calls.area(asked, code)
+            RoutingContext context, RequestContext requestContext, String code, List<Area> areas) {
+        return calls.area(requestContext, code)
                 .chain(area ->
                         area.flatMap(found -> redirect(context, code, found))
                                 .orElseGet(() -> unknown(context, code, areas)));

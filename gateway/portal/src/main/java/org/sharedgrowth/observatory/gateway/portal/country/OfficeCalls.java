@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNullElse;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Offices;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases.Announced;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Edition;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Revised;
@@ -35,15 +35,21 @@ class OfficeCalls {
     }
 
     /** What the office sent, revised and announced; parts that cannot be read are empty. */
-    Uni<OfficeAnswers> answers(Asked asked, String code) {
+    Uni<OfficeAnswers> answers(RequestContext requestContext, String code) {
         String id = provider(code);
         return Uni.combine()
                 .all()
                 .unis(
-                        name(asked, id),
-                        list(asked, API + "releases?pageSize=" + RELEASES_READ, Sent.class),
-                        list(asked, API + "calendar?pageSize=" + RELEASES_READ, Announced.class),
-                        list(asked, editions(code), Edition.class))
+                        name(requestContext, id),
+                        list(
+                                requestContext,
+                                API + "releases?pageSize=" + RELEASES_READ,
+                                Sent.class),
+                        list(
+                                requestContext,
+                                API + "calendar?pageSize=" + RELEASES_READ,
+                                Announced.class),
+                        list(requestContext, editions(code), Edition.class))
                 .with((name, releases, calendar, editions) ->
                         new OfficeAnswers(
                                 name,
@@ -56,7 +62,8 @@ class OfficeCalls {
                                         .filter(one -> id.equals(one.provider()))
                                         .toList(),
                                 editions.items()))
-                .chain(office -> revised(asked, code, office.releases()).map(office::withRevised));
+                .chain(office ->
+                        revised(requestContext, code, office.releases()).map(office::withRevised));
     }
 
     /** The address of the releases of the country's series of internet use. */
@@ -67,9 +74,9 @@ class OfficeCalls {
                 + REVISIONS_READ;
     }
 
-    private Uni<String> name(Asked asked, String id) {
+    private Uni<String> name(RequestContext requestContext, String id) {
         return services.indicator(
-                        asked, Target.of(Offices.API, id).toString(), Offices.Office.class)
+                        requestContext, Target.of(Offices.API, id).toString(), Offices.Office.class)
                 // An office without a name is returned with its id as the name, which is not shown
                 // to people.
                 .map(office -> office.name().equals(id) ? "" : office.name())
@@ -78,13 +85,14 @@ class OfficeCalls {
     }
 
     /** The cells that its newest release with revisions changed. */
-    private Uni<List<Revised>> revised(Asked asked, String code, List<Sent> releases) {
+    private Uni<List<Revised>> revised(
+            RequestContext requestContext, String code, List<Sent> releases) {
         return releases.stream()
                 .filter(one -> one.seriesRevised() > 0 && one.flow() != null)
                 .findFirst()
                 .map(one ->
                         list(
-                                        asked,
+                                        requestContext,
                                         Target.of(API + "flows", requireNonNullElse(one.flow(), ""))
                                                 + Target.of("/revisions")
                                                         .with("area", code)
@@ -96,7 +104,9 @@ class OfficeCalls {
                 .orElse(Uni.createFrom().item(List.of()));
     }
 
-    private <T> Uni<Listing<T>> list(Asked asked, String target, Class<T> type) {
-        return services.indicators(asked, target, type).onFailure().recoverWithItem(Listing.none());
+    private <T> Uni<Listing<T>> list(RequestContext requestContext, String target, Class<T> type) {
+        return services.indicators(requestContext, target, type)
+                .onFailure()
+                .recoverWithItem(Listing.none());
     }
 }

@@ -7,8 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Coverage;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
@@ -35,18 +35,20 @@ class CoverageResource {
     @PermitAll
     @GET
     public Uni<Page> unmeasured(RoutingContext context) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         CoverageQuery query = CoverageQuery.of(context.queryParams());
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicator(asked, Coverage.API, Coverage.Summary.class),
+                        services.indicator(requestContext, Coverage.API, Coverage.Summary.class),
                         services.indicators(
-                                        asked, query.economies().toString(), Coverage.Economy.class)
+                                        requestContext,
+                                        query.economies().toString(),
+                                        Coverage.Economy.class)
                                 .onFailure(ServiceRefused.class)
                                 .recoverWithUni(() ->
                                         services.indicators(
-                                                asked,
+                                                requestContext,
                                                 CoverageQuery.all().toString(),
                                                 Coverage.Economy.class)))
                 .asTuple()

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -112,12 +112,13 @@ public class Shells {
     }
 
     /** A guest in the caller's language, for answers that are the same for everybody. */
-    public Asked askedAsGuest(RoutingContext context) {
-        return new Asked(visitors.guest(), language(context).tag(), PageLife.of(context));
+    public RequestContext guestRequestContext(RoutingContext context) {
+        return new RequestContext(visitors.guest(), language(context).tag(), PageLife.of(context));
     }
 
     /** The caller, for requests to the services. */
-    public Asked asked(RoutingContext context) {
-        return new Asked(visitors.of(context), language(context).tag(), PageLife.of(context));
+    public RequestContext requestContext(RoutingContext context) {
+        return new RequestContext(
+                visitors.of(context), language(context).tag(), PageLife.of(context));
     }
 }

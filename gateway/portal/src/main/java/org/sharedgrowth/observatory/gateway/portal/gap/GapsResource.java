@@ -12,9 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.client.analysis.Gaps;
@@ -54,14 +54,14 @@ class GapsResource {
     @PermitAll
     @GET
     public Uni<Page> gaps(RoutingContext context) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         GapQuery query = GapQuery.of(context.queryParams());
         Language language = shells.language(context);
         String origin = shells.address("").toString();
-        return answers(asked, query)
+        return answers(requestContext, query)
                 .onFailure(failure -> isRefused(query, failure))
                 .recoverWithUni(() ->
-                        answers(asked, query.at(Vintage.TODAY))
+                        answers(requestContext, query.at(Vintage.TODAY))
                                 .map(answers -> answers.withRefused(query.vintage())))
                 .chain(answers -> threads.view(() -> view(query, answers, language, origin)))
                 .map(view -> {
@@ -87,22 +87,30 @@ class GapsResource {
         return GapsPage.of(shown, answers, language, origin);
     }
 
-    private Uni<GapAnswers> answers(Asked asked, GapQuery query) {
+    private Uni<GapAnswers> answers(RequestContext requestContext, GapQuery query) {
         Vintage vintage = query.vintage();
         Divide divide = query.divide();
         return Uni.combine()
                 .all()
                 .unis(
-                        figures(asked, query, WOMEN_MEN),
-                        figures(asked, query, URBAN_RURAL),
-                        orNone(read(asked, EconomyGaps.figures(figures(), divide, vintage))),
+                        figures(requestContext, query, WOMEN_MEN),
+                        figures(requestContext, query, URBAN_RURAL),
+                        orNone(
+                                read(
+                                        requestContext,
+                                        EconomyGaps.figures(figures(), divide, vintage))),
                         orNone(
                                 ofIndicator(
-                                        asked, query, of -> NewestFigures.newest(of, 1, vintage))),
-                        orNone(read(asked, NewestFigures.ofIndicators(POPULATION, vintage))),
-                        services.allIndicators(asked),
-                        services.allAreas(asked),
-                        measured(asked, query))
+                                        requestContext,
+                                        query,
+                                        of -> NewestFigures.newest(of, 1, vintage))),
+                        orNone(
+                                read(
+                                        requestContext,
+                                        NewestFigures.ofIndicators(POPULATION, vintage))),
+                        services.allIndicators(requestContext),
+                        services.allAreas(requestContext),
+                        measured(requestContext, query))
                 .with((women, rural, all, totals, population, indicators, areas, measured) ->
                         new GapAnswers(
                                 Map.of(WOMEN_MEN, women, URBAN_RURAL, rural),
@@ -116,18 +124,20 @@ class GapsResource {
     }
 
     /** The gaps as the service computes them; none if they cannot be read. */
-    private Uni<Gaps> measured(Asked asked, GapQuery query) {
-        return measured(asked, query, query.code())
+    private Uni<Gaps> measured(RequestContext requestContext, GapQuery query) {
+        return measured(requestContext, query, query.code())
                 .onFailure(failure ->
                         ServiceRefused.isUnknownCode(failure, !query.vintage().isToday()))
-                .recoverWithUni(() -> measured(asked, query, GapQuery.INTERNET))
+                .recoverWithUni(() -> measured(requestContext, query, GapQuery.INTERNET))
                 .onFailure()
                 .recoverWithItem(Gaps.NONE);
     }
 
-    private Uni<Gaps> measured(Asked asked, GapQuery query, String code) {
+    private Uni<Gaps> measured(RequestContext requestContext, GapQuery query, String code) {
         return services.indicator(
-                asked, query.newestGaps(code).with("pageSize", ALL).toString(), Gaps.class);
+                requestContext,
+                query.newestGaps(code).with("pageSize", ALL).toString(),
+                Gaps.class);
     }
 
     private static Target figures() {
@@ -138,25 +148,31 @@ class GapsResource {
      * Figures of a pair of groups; none if they cannot be read. Fails for the chosen pair if the
      * service refuses the state of the address.
      */
-    private Uni<Listing<Observation>> figures(Asked asked, GapQuery query, Divide divide) {
+    private Uni<Listing<Observation>> figures(
+            RequestContext requestContext, GapQuery query, Divide divide) {
         boolean isChosen = divide == query.divide();
-        return ofIndicator(asked, query, of -> EconomyGaps.figures(of, divide, query.vintage()))
+        return ofIndicator(
+                        requestContext,
+                        query,
+                        of -> EconomyGaps.figures(of, divide, query.vintage()))
                 .onFailure(failure -> !isChosen || !isRefused(query, failure))
                 .recoverWithItem(Listing.none());
     }
 
     /** Figures of the indicator, or of internet use if there is no such indicator. */
     private Uni<Listing<Observation>> ofIndicator(
-            Asked asked, GapQuery query, UnaryOperator<Target> slice) {
-        return read(asked, slice.apply(figures().with("indicator", query.code())))
+            RequestContext requestContext, GapQuery query, UnaryOperator<Target> slice) {
+        return read(requestContext, slice.apply(figures().with("indicator", query.code())))
                 .onFailure(failure ->
                         ServiceRefused.isUnknownCode(failure, !query.vintage().isToday()))
                 .recoverWithUni(() ->
-                        read(asked, slice.apply(figures().with("indicator", GapQuery.INTERNET))));
+                        read(
+                                requestContext,
+                                slice.apply(figures().with("indicator", GapQuery.INTERNET))));
     }
 
-    private Uni<Listing<Observation>> read(Asked asked, Target target) {
-        return services.indicators(asked, target.toString(), Observation.class);
+    private Uni<Listing<Observation>> read(RequestContext requestContext, Target target) {
+        return services.indicators(requestContext, target.toString(), Observation.class);
     }
 
     /** A part that cannot be read is empty; the rest of the page is shown. */

@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
@@ -19,6 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.part.NewestFigures;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -46,28 +46,30 @@ class HomeAnswers {
         this.services = services;
     }
 
-    Uni<HomeParts> read(Asked asked) {
+    Uni<HomeParts> read(RequestContext requestContext) {
         return Uni.combine()
                 .all()
                 .unis(
-                        internet(asked),
+                        internet(requestContext),
                         figures(
-                                asked,
+                                requestContext,
                                 Target.of(API + "observations")
                                         .with("indicator", INTERNET + "," + POPULATION)
                                         .with("area", WORLD + "," + LEAST_DEVELOPED)
                                         .with("sex", "*")
                                         .with("urbanisation", "*")),
-                        figures(asked, Target.of(API + "observations").with("indicator", NATIONAL)),
-                        orNone(services.allAreas(asked)),
-                        topics(asked),
-                        changes(asked),
+                        figures(
+                                requestContext,
+                                Target.of(API + "observations").with("indicator", NATIONAL)),
+                        orNone(services.allAreas(requestContext)),
+                        topics(requestContext),
+                        changes(requestContext),
                         list(
-                                asked,
+                                requestContext,
                                 API + "calendar?pageSize=" + RELEASES,
                                 Releases.Announced.class),
-                        list(asked, API + "offices?pageSize=" + MAX_ITEMS, TopicRef.class),
-                        report(asked))
+                        list(requestContext, API + "offices?pageSize=" + MAX_ITEMS, TopicRef.class),
+                        report(requestContext))
                 .with(
                         (internet,
                                 lines,
@@ -96,24 +98,25 @@ class HomeAnswers {
     private record Internet(Listing<Observation> newest, Listing<Observation> pairs) {}
 
     /** Internet use of each economy, by the same addresses as other pages. */
-    private Uni<Internet> internet(Asked asked) {
+    private Uni<Internet> internet(RequestContext requestContext) {
         return Uni.combine()
                 .all()
                 .unis(
                         list(
-                                asked,
+                                requestContext,
                                 NewestFigures.ofIndicators(INTERNET, Vintage.TODAY).toString(),
                                 Observation.class),
-                        list(asked, WomenAndMen.figures().toString(), Observation.class))
+                        list(requestContext, WomenAndMen.figures().toString(), Observation.class))
                 .with(Internet::new);
     }
 
-    private Uni<Listing<Observation>> figures(Asked asked, Target target) {
-        return list(asked, target.with("pageSize", MAX_ITEMS).toString(), Observation.class);
+    private Uni<Listing<Observation>> figures(RequestContext requestContext, Target target) {
+        return list(
+                requestContext, target.with("pageSize", MAX_ITEMS).toString(), Observation.class);
     }
 
-    private Uni<List<Topic>> topics(Asked asked) {
-        return services.indicator(asked, API + "topics", Topic[].class)
+    private Uni<List<Topic>> topics(RequestContext requestContext) {
+        return services.indicator(requestContext, API + "topics", Topic[].class)
                 .map(List::of)
                 .onFailure()
                 .invoke(HomeAnswers::note)
@@ -123,30 +126,32 @@ class HomeAnswers {
 
     private record Changed(Listing<Releases.Item> releases, List<Differences.Answer> revised) {}
 
-    private Uni<Changed> changes(Asked asked) {
-        return list(asked, API + "releases?pageSize=" + RELEASES, Releases.Item.class)
-                .chain(releases -> revised(asked, releases).map(all -> new Changed(releases, all)));
+    private Uni<Changed> changes(RequestContext requestContext) {
+        return list(requestContext, API + "releases?pageSize=" + RELEASES, Releases.Item.class)
+                .chain(releases ->
+                        revised(requestContext, releases).map(all -> new Changed(releases, all)));
     }
 
-    private Uni<List<Differences.Answer>> revised(Asked asked, Listing<Releases.Item> releases) {
+    private Uni<List<Differences.Answer>> revised(
+            RequestContext requestContext, Listing<Releases.Item> releases) {
         List<Uni<Differences.Answer>> requests =
                 releases.items().stream()
                         .filter(release -> release.seriesRevised() > 0 && release.flow() != null)
                         .limit(REVISED)
-                        .map(release -> revised(asked, release))
+                        .map(release -> revised(requestContext, release))
                         .toList();
         return requests.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : Uni.join().all(requests).andFailFast();
     }
 
-    private Uni<Differences.Answer> revised(Asked asked, Releases.Item release) {
+    private Uni<Differences.Answer> revised(RequestContext requestContext, Releases.Item release) {
         Target target =
                 Target.of(API + "flows/" + release.flow() + "/revisions")
                         .with("from", release.id() - 1)
                         .with("to", release.id())
                         .with("pageSize", CHANGES);
-        return services.indicator(asked, target.toString(), Differences.Answer.class)
+        return services.indicator(requestContext, target.toString(), Differences.Answer.class)
                 .onFailure()
                 .invoke(HomeAnswers::note)
                 .onFailure()
@@ -155,20 +160,24 @@ class HomeAnswers {
 
     private record Published(Listing<Reports.Item> reports, Optional<Reports.Report> newest) {}
 
-    private Uni<Published> report(Asked asked) {
+    private Uni<Published> report(RequestContext requestContext) {
         return orNone(
                         services.reports(
-                                asked, "/api/reports/v1/reports?pageSize=5", Reports.Item.class))
-                .chain(reports -> newest(asked, reports).map(one -> new Published(reports, one)));
+                                requestContext,
+                                "/api/reports/v1/reports?pageSize=5",
+                                Reports.Item.class))
+                .chain(reports ->
+                        newest(requestContext, reports).map(one -> new Published(reports, one)));
     }
 
-    private Uni<Optional<Reports.Report>> newest(Asked asked, Listing<Reports.Item> reports) {
+    private Uni<Optional<Reports.Report>> newest(
+            RequestContext requestContext, Listing<Reports.Item> reports) {
         return reports.items().stream()
                 .filter(Reports.Item::published)
                 .findFirst()
                 .map(item ->
                         services.report(
-                                        asked,
+                                        requestContext,
                                         Target.of("/api/reports/v1/reports", item.slug())
                                                 .toString(),
                                         Reports.Report.class)
@@ -180,8 +189,8 @@ class HomeAnswers {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private <T> Uni<Listing<T>> list(Asked asked, String target, Class<T> type) {
-        return orNone(services.indicators(asked, target, type));
+    private <T> Uni<Listing<T>> list(RequestContext requestContext, String target, Class<T> type) {
+        return orNone(services.indicators(requestContext, target, type));
     }
 
     private static <T> Uni<Listing<T>> orNone(Uni<Listing<T>> list) {

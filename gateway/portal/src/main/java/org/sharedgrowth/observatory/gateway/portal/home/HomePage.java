@@ -78,7 +78,7 @@ final class HomePage {
                 new PageLink(
                         Target.of("/indicators").with("topic", topic.id()).toString(),
                         topic.name()),
-                topic.below().stream()
+                topic.subtopics().stream()
                         .limit(SUBTOPICS)
                         .map(Topic::name)
                         .collect(Collectors.joining(" · ")),

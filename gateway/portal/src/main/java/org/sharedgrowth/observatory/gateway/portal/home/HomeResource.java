@@ -33,7 +33,7 @@ class HomeResource {
     @PermitAll
     @GET
     public Uni<Page> home(RoutingContext context) {
-        return answers.read(shells.asked(context))
+        return answers.read(shells.requestContext(context))
                 .chain(parts -> threads.view(() -> HomePage.of(parts, shells.language(context))))
                 .map(view -> page(context, view));
     }

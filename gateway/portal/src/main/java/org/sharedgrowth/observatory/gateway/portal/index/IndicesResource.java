@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
@@ -51,7 +51,7 @@ class IndicesResource {
     public Uni<Page> list(RoutingContext context) {
         IndexText text = Texts.of(IndexText.class, shells.language(context));
         return services.indicators(
-                        shells.asked(context),
+                        shells.requestContext(context),
                         Target.of(Indices.API).with("pageSize", 100).toString(),
                         Indices.Index.class)
                 .map(indices ->
@@ -79,10 +79,10 @@ class IndicesResource {
     @GET
     @Path("{code}")
     public Uni<Page> league(RoutingContext context, @RestPath String code) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         IndexQuery sent = IndexQuery.of(code.toUpperCase(Locale.ROOT), context.queryParams());
-        return index(asked, sent.code())
-                .chain(index -> answers(asked, sent, index))
+        return index(requestContext, sent.code())
+                .chain(index -> answers(requestContext, sent, index))
                 .chain(answers ->
                         threads.view(
                                 () -> new LeaguePage(shells.language(context), answers).view()))
@@ -97,11 +97,11 @@ class IndicesResource {
     @GET
     @Path("{code}/changes")
     public Uni<Page> changes(RoutingContext context, @RestPath String code) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         IndexQuery query = IndexQuery.of(code.toUpperCase(Locale.ROOT), context.queryParams());
-        return index(asked, query.code())
+        return index(requestContext, query.code())
                 .chain(index ->
-                        rankChanges(asked, query)
+                        rankChanges(requestContext, query)
                                 .chain(changes ->
                                         threads.view(
                                                 () -> page(context, query, index).of(changes, "")))
@@ -116,44 +116,45 @@ class IndicesResource {
     }
 
     /** By indicator; if an index has too many of them, by whether figures are revised or new. */
-    private Uni<Indices.Changes> rankChanges(Asked asked, IndexQuery query) {
-        return changes(asked, query.rankChangesByInput())
+    private Uni<Indices.Changes> rankChanges(RequestContext requestContext, IndexQuery query) {
+        return changes(requestContext, query.rankChangesByInput())
                 .onFailure(ServiceRefused.class)
-                .recoverWithUni(() -> changes(asked, query.rankChanges()));
+                .recoverWithUni(() -> changes(requestContext, query.rankChanges()));
     }
 
-    private Uni<Indices.Changes> changes(Asked asked, Target target) {
-        return services.indicator(asked, target.toString(), Indices.Changes.class);
+    private Uni<Indices.Changes> changes(RequestContext requestContext, Target target) {
+        return services.indicator(requestContext, target.toString(), Indices.Changes.class);
     }
 
     private ChangesPage page(RoutingContext context, IndexQuery query, Indices.Index index) {
         return new ChangesPage(shells.language(context), query, index);
     }
 
-    private Uni<Indices.Index> index(Asked asked, String code) {
+    private Uni<Indices.Index> index(RequestContext requestContext, String code) {
         return services.indicator(
-                asked, Target.of(Indices.API, code).toString(), Indices.Index.class);
+                requestContext, Target.of(Indices.API, code).toString(), Indices.Index.class);
     }
 
     /**
      * If the visitor sent weights, those of the owner are read first, because they may be the same.
      */
-    private Uni<LeagueAnswers> answers(Asked asked, IndexQuery sent, Indices.Index index) {
+    private Uni<LeagueAnswers> answers(
+            RequestContext requestContext, IndexQuery sent, Indices.Index index) {
         if (sent.weights().isEmpty()) {
-            Uni<Indices.Scores> scores = scores(asked, sent).memoize().indefinitely();
-            return answers(asked, sent, index, scores, scores);
+            Uni<Indices.Scores> scores = scores(requestContext, sent).memoize().indefinitely();
+            return answers(requestContext, sent, index, scores, scores);
         }
-        return scores(asked, sent.composition())
+        return scores(requestContext, sent.composition())
                 .onFailure(ServiceRefused.class)
                 .recoverWithItem(Indices.Scores.NONE)
                 .chain(ownerScores -> {
                     IndexQuery query =
                             sent.withoutOwnerWeights(IndexParts.ownerWeights(ownerScores.parts()));
                     return answers(
-                            asked,
+                            requestContext,
                             query,
                             index,
-                            scores(asked, query),
+                            scores(requestContext, query),
                             Uni.createFrom().item(ownerScores));
                 });
     }
@@ -162,16 +163,16 @@ class IndicesResource {
      * The scores for the choice of the address; those of the index without any choice if it is
      * refused.
      */
-    private Uni<Indices.Scores> scores(Asked asked, IndexQuery query) {
-        return scores(asked, query.scores())
+    private Uni<Indices.Scores> scores(RequestContext requestContext, IndexQuery query) {
+        return scores(requestContext, query.scores())
                 .onFailure(ServiceRefused.class)
-                .recoverWithUni(() -> scores(asked, query.plain().scores()))
+                .recoverWithUni(() -> scores(requestContext, query.plain().scores()))
                 .onFailure(ServiceRefused.class)
                 .recoverWithItem(Indices.Scores.NONE);
     }
 
-    private Uni<Indices.Scores> scores(Asked asked, Target target) {
-        return services.indicator(asked, target.toString(), Indices.Scores.class);
+    private Uni<Indices.Scores> scores(RequestContext requestContext, Target target) {
+        return services.indicator(requestContext, target.toString(), Indices.Scores.class);
     }
 
     /**
@@ -179,17 +180,17 @@ class IndicesResource {
      * refused.
      */
     private Uni<LeagueAnswers> answers(
-            Asked asked,
+            RequestContext requestContext,
             IndexQuery query,
             Indices.Index index,
             Uni<Indices.Scores> scores,
             Uni<Indices.Scores> ownerScores) {
         Uni<LeagueAnswers> chosen =
-                ranks(asked, query)
+                ranks(requestContext, query)
                         .map(ranks -> LeagueAnswers.of(query, index, ranks, ""))
                         .onFailure(ServiceRefused.class)
                         .recoverWithUni(failure ->
-                                ranks(asked, query.plain())
+                                ranks(requestContext, query.plain())
                                         .map(Optional::of)
                                         .onFailure(ServiceRefused.class)
                                         .recoverWithItem(Optional.empty())
@@ -200,13 +201,13 @@ class IndicesResource {
                                                         ranks.orElse(null),
                                                         failure.forPeople())));
         Uni<List<Area>> areas =
-                services.allAreas(asked)
+                services.allAreas(requestContext)
                         .map(Listing::items)
                         .onFailure(ServiceRefused.class)
                         .recoverWithItem(List.of());
         return Uni.combine()
                 .all()
-                .unis(chosen, scores, ownerScores, areas, since(asked, query, index))
+                .unis(chosen, scores, ownerScores, areas, since(requestContext, query, index))
                 .with((ranked, made, owner, all, changes) ->
                         ranked.with(made, owner.parts(), all, changes));
     }
@@ -217,27 +218,27 @@ class IndicesResource {
      * sent weights.
      */
     private Uni<LeagueAnswers.RankChanges> since(
-            Asked asked, IndexQuery query, Indices.Index index) {
+            RequestContext requestContext, IndexQuery query, Indices.Index index) {
         if (!query.weights().isEmpty()) {
             return Uni.createFrom().item(LeagueAnswers.RankChanges.NONE);
         }
         Uni<Indices.Changes> changes =
                 query.area().isEmpty() || index.needs().size() > MAX_INPUTS
-                        ? changes(asked, query.rankChanges())
-                        : rankChanges(asked, query);
+                        ? changes(requestContext, query.rankChanges())
+                        : rankChanges(requestContext, query);
         return changes.map(known -> new LeagueAnswers.RankChanges(known, ""))
                 .onFailure(ServiceRefused.class)
                 .recoverWithUni(failure ->
                         query.from().isEmpty()
                                 ? Uni.createFrom().item(LeagueAnswers.RankChanges.NONE)
-                                : since(asked, query.withoutFrom(), index)
+                                : since(requestContext, query.withoutFrom(), index)
                                         .map(before ->
                                                 new LeagueAnswers.RankChanges(
                                                         before.known(), failure.forPeople())));
     }
 
-    private Uni<Indices.Ranks> ranks(Asked asked, IndexQuery query) {
-        return services.indicator(asked, query.ranks().toString(), Indices.Ranks.class);
+    private Uni<Indices.Ranks> ranks(RequestContext requestContext, IndexQuery query) {
+        return services.indicator(requestContext, query.ranks().toString(), Indices.Ranks.class);
     }
 
     private Shell shell(RoutingContext context, String title) {

@@ -77,7 +77,9 @@ final class LeagueChanges {
             return List.of();
         }
         List<Cause> causes =
-                change.parts().stream().filter(cause -> tenths(cause).signum() != 0).toList();
+                change.contributions().stream()
+                        .filter(cause -> tenths(cause).signum() != 0)
+                        .toList();
         double widest =
                 causes.stream().mapToDouble(cause -> Math.abs(cause.rank())).max().orElse(1);
         Span span = new Span(-widest, widest, mirrored);

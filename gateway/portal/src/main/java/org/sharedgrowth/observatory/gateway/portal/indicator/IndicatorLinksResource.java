@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
@@ -43,8 +43,9 @@ class IndicatorLinksResource {
         OpenDocument.Sent sent = OpenDocument.Sent.of(headers);
         MultiMap nothing = MultiMap.caseInsensitiveMultiMap();
         WorldQuery query = WorldQuery.of(Selection.of(code, nothing), nothing);
-        Asked asked = new Asked(visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
-        return reader.read(asked, query, shells.address("").toString())
+        RequestContext requestContext =
+                new RequestContext(visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
+        return reader.read(requestContext, query, shells.address("").toString())
                 .chain(parts ->
                         query.selection()
                                 .renamed(parts.indicator())

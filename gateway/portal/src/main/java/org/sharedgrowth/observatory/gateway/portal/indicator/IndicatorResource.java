@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
@@ -47,12 +47,13 @@ class IndicatorResource {
         Selection selection = Selection.of(code, query);
         WorldQuery world = WorldQuery.of(selection, query);
         return selection.isOfWorld()
-                ? world(context, shells.asked(context), world)
+                ? world(context, shells.requestContext(context), world)
                 : Uni.createFrom().item(shells.moved(context, world.comparison()));
     }
 
-    private Uni<RestResponse<Page>> world(RoutingContext context, Asked asked, WorldQuery query) {
-        return reader.read(asked, query, shells.address("").toString())
+    private Uni<RestResponse<Page>> world(
+            RoutingContext context, RequestContext requestContext, WorldQuery query) {
+        return reader.read(requestContext, query, shells.address("").toString())
                 .chain(parts ->
                         query.selection()
                                 .renamed(parts.indicator())

@@ -67,7 +67,7 @@ final class IndicatorsPage {
 
     private void name(Topic topic) {
         topicNames.put(topic.id(), topic.name());
-        topic.below().forEach(this::name);
+        topic.subtopics().forEach(this::name);
     }
 
     private IndicatorsView view() {

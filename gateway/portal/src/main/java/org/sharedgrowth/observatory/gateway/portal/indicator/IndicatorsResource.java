@@ -10,9 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
@@ -46,7 +46,7 @@ class IndicatorsResource {
             @RestQuery @DefaultValue("") String q,
             @RestQuery @DefaultValue("") String topic,
             @RestQuery @DefaultValue("1") String page) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         Language language = shells.language(context);
         Target api =
                 Target.of("/api/indicators/v1/indicators")
@@ -56,8 +56,9 @@ class IndicatorsResource {
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicators(asked, api.toString(), Indicator.class),
-                        services.indicator(asked, "/api/indicators/v1/topics", Topic[].class)
+                        services.indicators(requestContext, api.toString(), Indicator.class),
+                        services.indicator(
+                                        requestContext, "/api/indicators/v1/topics", Topic[].class)
                                 .map(List::of))
                 .with((list, topics) -> new IndicatorsPage.Parts(q, topic, page, list, topics))
                 .chain(parts -> threads.view(() -> IndicatorsPage.of(parts, language)))

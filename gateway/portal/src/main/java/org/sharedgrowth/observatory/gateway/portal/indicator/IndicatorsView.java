@@ -47,7 +47,7 @@ public record IndicatorsView(
     private static void add(List<Choice> to, List<Topic> topics, String indent, String chosen) {
         for (Topic topic : topics) {
             to.add(new Choice(topic.id(), indent + topic.name(), topic.id().equals(chosen)));
-            add(to, topic.below(), indent + "– ", chosen);
+            add(to, topic.subtopics(), indent + "– ", chosen);
         }
     }
 }

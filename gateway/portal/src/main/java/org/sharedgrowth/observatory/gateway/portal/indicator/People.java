@@ -78,7 +78,7 @@ record People(WorldPage.Parts parts, WorldText text) {
     }
 
     private Breakdowns breakdowns() {
-        return new Breakdowns(parts.indicator().choices());
+        return new Breakdowns(parts.indicator().groupsByDimension());
     }
 
     private static long count(Listing<Observation> figures, String dimension, String code) {

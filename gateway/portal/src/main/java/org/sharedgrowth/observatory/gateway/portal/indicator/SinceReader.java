@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences.Cell;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Past.ChangesSince;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
@@ -39,7 +39,8 @@ class SinceReader {
      *
      * @param figures of the earlier state; not empty
      */
-    Uni<ChangesSince> read(Asked asked, Selection selection, List<Observation> figures) {
+    Uni<ChangesSince> read(
+            RequestContext requestContext, Selection selection, List<Observation> figures) {
         String flow = figures.getFirst().flow();
         Set<String> kinds =
                 figures.stream()
@@ -52,14 +53,14 @@ class SinceReader {
                         .with("key", kinds.size() == 1 ? kinds.iterator().next() : "")
                         .with("from", String.join("", selection.vintage().values()))
                         .with("pageSize", PAGE_SIZE);
-        return pages(asked, target)
+        return pages(requestContext, target)
                 .map(answers -> since(flow, answers, kinds))
                 .onFailure()
                 .recoverWithItem(ChangesSince.NOTHING);
     }
 
-    private Uni<List<Differences.Answer>> pages(Asked asked, Target target) {
-        return releases.revisions(asked, target)
+    private Uni<List<Differences.Answer>> pages(RequestContext requestContext, Target target) {
+        return releases.revisions(requestContext, target)
                 .chain(first -> {
                     int last = (int) Math.min(first.list().pages(), MAX_PAGES);
                     if (last < 2) {
@@ -68,7 +69,8 @@ class SinceReader {
                     List<Uni<Differences.Answer>> others =
                             IntStream.rangeClosed(2, last)
                                     .mapToObj(number ->
-                                            releases.revisions(asked, target.with("page", number)))
+                                            releases.revisions(
+                                                    requestContext, target.with("page", number)))
                                     .toList();
                     return Uni.join()
                             .all(others)

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -38,35 +38,39 @@ class WorldReader {
      * The answers of the services. If the chosen day or release does not exist, the current
      * figures, with a note about it.
      */
-    Uni<WorldPage.Parts> read(Asked asked, WorldQuery query, String origin) {
+    Uni<WorldPage.Parts> read(RequestContext requestContext, WorldQuery query, String origin) {
         if (!query.isPast()) {
-            return parts(asked, query, Past.NONE, origin);
+            return parts(requestContext, query, Past.NONE, origin);
         }
         Map<String, String> vintage = query.selection().vintage();
         WorldQuery today = query.at(Map.of());
         return query.selection().hasPossibleVintage()
-                ? parts(asked, query, Past.NONE, origin)
+                ? parts(requestContext, query, Past.NONE, origin)
                         .onFailure(ServiceRefused.class)
-                        .recoverWithUni(() -> parts(asked, today, Past.refused(vintage), origin))
-                : parts(asked, today, Past.refused(vintage), origin);
+                        .recoverWithUni(
+                                () -> parts(requestContext, today, Past.refused(vintage), origin))
+                : parts(requestContext, today, Past.refused(vintage), origin);
     }
 
-    private Uni<WorldPage.Parts> parts(Asked asked, WorldQuery query, Past refused, String origin) {
+    private Uni<WorldPage.Parts> parts(
+            RequestContext requestContext, WorldQuery query, Past refused, String origin) {
         String code = query.selection().indicator();
         return Uni.combine()
                 .all()
                 .unis(
-                        readIndicator(asked, code),
-                        figures(asked, query.figures())
+                        readIndicator(requestContext, code),
+                        figures(requestContext, query.figures())
                                 .chain(figures ->
-                                        past(asked, query, figures.items(), refused)
+                                        past(requestContext, query, figures.items(), refused)
                                                 .map(past -> new FiguresWithPast(figures, past))),
-                        figures(asked, query.figuresBy("SEX")).onFailure().recoverWithItem(NONE),
-                        figures(asked, query.figuresBy("URBANISATION"))
+                        figures(requestContext, query.figuresBy("SEX"))
                                 .onFailure()
                                 .recoverWithItem(NONE),
-                        services.allAreas(asked),
-                        changedBy(asked, code))
+                        figures(requestContext, query.figuresBy("URBANISATION"))
+                                .onFailure()
+                                .recoverWithItem(NONE),
+                        services.allAreas(requestContext),
+                        changedBy(requestContext, code))
                 .with((indicator, stated, sexes, places, areas, changed) ->
                         new WorldPage.Parts(
                                 query,
@@ -78,27 +82,32 @@ class WorldReader {
                                 stated.past(),
                                 origin))
                 .onFailure(ServiceRefused.class)
-                .recoverWithUni(failure -> moreSpecificFailure(asked, code, failure));
+                .recoverWithUni(failure -> moreSpecificFailure(requestContext, code, failure));
     }
 
     /**
      * Fails with what the service says of the indicator if it refuses that too, otherwise with the
      * given failure.
      */
-    private <T> Uni<T> moreSpecificFailure(Asked asked, String code, Throwable failure) {
-        return readIndicator(asked, code).chain(_ -> Uni.createFrom().failure(failure));
+    private <T> Uni<T> moreSpecificFailure(
+            RequestContext requestContext, String code, Throwable failure) {
+        return readIndicator(requestContext, code).chain(_ -> Uni.createFrom().failure(failure));
     }
 
     /** Figures, and what belongs to their state. */
     private record FiguresWithPast(Listing<Observation> figures, Past past) {}
 
-    private Uni<Past> past(Asked asked, WorldQuery query, List<Observation> figures, Past refused) {
+    private Uni<Past> past(
+            RequestContext requestContext,
+            WorldQuery query,
+            List<Observation> figures,
+            Past refused) {
         Selection selection = query.selection();
         if (!query.isPast()) {
             return Uni.createFrom().item(refused);
         }
         if (figures.isEmpty()) {
-            return releases.first(asked, "indicator", selection.indicator())
+            return releases.first(requestContext, "indicator", selection.indicator())
                     .map(first ->
                             new Past(
                                     Map.of(),
@@ -107,29 +116,29 @@ class WorldReader {
                     .onFailure()
                     .recoverWithItem(Past.NONE);
         }
-        return changes.read(asked, selection, figures)
+        return changes.read(requestContext, selection, figures)
                 .map(since -> new Past(Map.of(), Optional.empty(), since));
     }
 
-    private Uni<Listing<Observation>> figures(Asked asked, Target target) {
+    private Uni<Listing<Observation>> figures(RequestContext requestContext, Target target) {
         return services.indicators(
-                asked, target.with("pageSize", MAX_FIGURES).toString(), Observation.class);
+                requestContext, target.with("pageSize", MAX_FIGURES).toString(), Observation.class);
     }
 
-    private Uni<Indicator> readIndicator(Asked asked, String code) {
+    private Uni<Indicator> readIndicator(RequestContext requestContext, String code) {
         return services.indicator(
-                asked,
+                requestContext,
                 Target.of("/api/indicators/v1/indicators", code).toString(),
                 Indicator.class);
     }
 
     /** The newest releases that changed an indicator; none if they cannot be read. */
-    private Uni<Listing<Releases.Item>> changedBy(Asked asked, String code) {
+    private Uni<Listing<Releases.Item>> changedBy(RequestContext requestContext, String code) {
         Target target =
                 Target.of("/api/indicators/v1/releases")
                         .with("indicator", code)
                         .with("pageSize", MAX_RELEASES);
-        return services.indicators(asked, target.toString(), Releases.Item.class)
+        return services.indicators(requestContext, target.toString(), Releases.Item.class)
                 .onFailure()
                 .recoverWithItem(Listing.none());
     }

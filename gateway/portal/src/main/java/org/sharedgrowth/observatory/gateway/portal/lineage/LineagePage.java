@@ -173,7 +173,8 @@ final class LineagePage {
     /** The name of a group of people; its code if it is not known. */
     private static String nameOf(Map.Entry<String, String> part, Optional<Indicator> indicator) {
         return indicator.stream()
-                .flatMap(one -> one.choices().getOrDefault(part.getKey(), List.of()).stream())
+                .flatMap(one ->
+                        one.groupsByDimension().getOrDefault(part.getKey(), List.of()).stream())
                 .filter(code -> code.code().equals(part.getValue()))
                 .map(Code::name)
                 .findFirst()

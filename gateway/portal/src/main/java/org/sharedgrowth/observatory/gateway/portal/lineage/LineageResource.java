@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.RestPath;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
@@ -47,7 +47,7 @@ class LineageResource {
     @GET
     public Uni<Page> list(RoutingContext context) {
         return services.indicators(
-                        shells.asked(context),
+                        shells.requestContext(context),
                         Target.of(DerivedFlows.API).with("pageSize", MAX_SERIES).toString(),
                         DerivedFlows.Flow.class)
                 .map(flows -> page(context).list(flows))
@@ -63,20 +63,21 @@ class LineageResource {
     @GET
     @Path("{code}")
     public Uni<Page> series(RoutingContext context, @RestPath String code) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         String area = query(context, "area");
         String period = query(context, "period");
         Target api = Target.of(DerivedFlows.API, code);
-        return services.indicator(asked, api.toString(), DerivedFlows.Flow.class)
+        return services.indicator(requestContext, api.toString(), DerivedFlows.Flow.class)
                 .chain(flow ->
                         area.isEmpty() || period.isEmpty()
-                                ? figures(context, asked, flow)
-                                : lineage(context, asked, flow, area, period));
+                                ? figures(context, requestContext, flow)
+                                : lineage(context, requestContext, flow, area, period));
     }
 
-    private Uni<Page> figures(RoutingContext context, Asked asked, DerivedFlows.Flow flow) {
+    private Uni<Page> figures(
+            RoutingContext context, RequestContext requestContext, DerivedFlows.Flow flow) {
         return services.indicators(
-                        asked,
+                        requestContext,
                         Target.of("/api/indicators/v1/observations")
                                 .with("flow", flow.code())
                                 .with("pageSize", PAGE_SIZE)
@@ -92,12 +93,12 @@ class LineageResource {
 
     private Uni<Page> lineage(
             RoutingContext context,
-            Asked asked,
+            RequestContext requestContext,
             DerivedFlows.Flow flow,
             String area,
             String period) {
         return services.indicator(
-                        asked,
+                        requestContext,
                         Target.of(Target.of(DerivedFlows.API, flow.code()) + "/lineage")
                                 .with("area", area)
                                 .with("period", period)
@@ -106,7 +107,7 @@ class LineageResource {
                                 .toString(),
                         DerivedFlows.Lineage.class)
                 .chain(lineage ->
-                        brokenDown(asked, lineage)
+                        brokenDown(requestContext, lineage)
                                 .chain(indicators ->
                                         threads.view(() -> page(context).of(lineage, indicators))))
                 .onFailure(ServiceRefused.class)
@@ -118,7 +119,8 @@ class LineageResource {
     }
 
     /** The indicators of the inputs that are broken down, by code: they name groups of people. */
-    private Uni<Map<String, Indicator>> brokenDown(Asked asked, DerivedFlows.Lineage lineage) {
+    private Uni<Map<String, Indicator>> brokenDown(
+            RequestContext requestContext, DerivedFlows.Lineage lineage) {
         Set<String> codes = new TreeSet<>();
         lineage.figures().stream()
                 .filter(input -> !input.parts().isEmpty())
@@ -128,7 +130,7 @@ class LineageResource {
                 .onItem()
                 .transformToUniAndConcatenate(code ->
                         services.indicator(
-                                asked,
+                                requestContext,
                                 Target.of("/api/indicators/v1/indicators", code).toString(),
                                 Indicator.class))
                 .collect()

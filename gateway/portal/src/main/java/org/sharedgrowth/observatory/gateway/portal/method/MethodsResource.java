@@ -35,7 +35,7 @@ class MethodsResource {
     @GET
     public Uni<Page> methods(RoutingContext context) {
         Language language = shells.language(context);
-        return services.indicators(shells.asked(context), ALL, Methods.Method.class)
+        return services.indicators(shells.requestContext(context), ALL, Methods.Method.class)
                 .map(methods -> new MethodsPage(language).of(methods.items()))
                 .map(view -> {
                     MethodText text = Texts.of(MethodText.class, language);

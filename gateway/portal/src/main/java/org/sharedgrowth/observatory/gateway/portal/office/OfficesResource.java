@@ -8,9 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Offices.Office;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
@@ -40,7 +40,7 @@ class OfficesResource {
     @PermitAll
     @GET
     public Uni<Page> list(RoutingContext context) {
-        return reader.names(shells.asked(context))
+        return reader.names(shells.requestContext(context))
                 .chain(names ->
                         threads.view(() -> new OfficePages(shells.language(context), names).all()))
                 .map(view -> {
@@ -54,7 +54,7 @@ class OfficesResource {
     @GET
     @Path("{id}")
     public Uni<Page> one(RoutingContext context, @RestPath String id) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         Target releases =
                 Target.of("/api/indicators/v1/releases")
                         .with("open", 1)
@@ -63,12 +63,12 @@ class OfficesResource {
         return Uni.combine()
                 .all()
                 .unis(
-                        reader.office(asked, id),
-                        reader.names(asked),
-                        reader.releases(asked, releases)
+                        reader.office(requestContext, id),
+                        reader.names(requestContext),
+                        reader.releases(requestContext, releases)
                                 .onFailure()
                                 .recoverWithItem(Listing.none()),
-                        reader.announced(asked, "1", PLANNED)
+                        reader.announced(requestContext, "1", PLANNED)
                                 .onFailure()
                                 .recoverWithItem(Listing.none()))
                 .asTuple()

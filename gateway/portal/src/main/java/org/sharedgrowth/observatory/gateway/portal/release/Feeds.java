@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.frame.TextFile;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
@@ -32,18 +32,18 @@ class Feeds {
      */
     Uni<TextFile> matching(RoutingContext context, ReleasesQuery query) {
         Language language = shells.language(context);
-        Asked asked = shells.askedAsGuest(context);
-        return reader.list(asked, query, ENTRIES)
+        RequestContext requestContext = shells.guestRequestContext(context);
+        return reader.list(requestContext, query, ENTRIES)
                 .chain(parts ->
                         parts.query().equals(query)
                                 ? threads.view(() -> file(parts, language))
-                                : reader.refusal(asked, query));
+                                : reader.refusal(requestContext, query));
     }
 
     /** The feed of one subject; not found if it does not exist. */
     Uni<TextFile> of(RoutingContext context, ReleasesQuery subject) {
         Language language = shells.language(context);
-        return reader.list(shells.askedAsGuest(context), subject, ENTRIES)
+        return reader.list(shells.guestRequestContext(context), subject, ENTRIES)
                 .chain(parts -> {
                     if (!parts.query().equals(subject)) {
                         throw new NotFoundException();

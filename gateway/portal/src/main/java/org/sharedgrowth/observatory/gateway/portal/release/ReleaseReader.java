@@ -4,13 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Offices;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -27,28 +27,28 @@ public class ReleaseReader {
     }
 
     /** The names of all offices and data sets; codes are shown where they cannot be read. */
-    public Uni<OfficeNames> names(Asked asked) {
+    public Uni<OfficeNames> names(RequestContext requestContext) {
         return Uni.combine()
                 .all()
                 .unis(
-                        orNone(asked, Offices.API, Offices.Office.class),
-                        orNone(asked, DerivedFlows.API, DerivedFlows.Flow.class))
+                        orNone(requestContext, Offices.API, Offices.Office.class),
+                        orNone(requestContext, DerivedFlows.API, DerivedFlows.Flow.class))
                 .with(OfficeNames::new);
     }
 
-    private <T> Uni<Listing<T>> orNone(Asked asked, String list, Class<T> type) {
-        return services.all(asked, list, type).onFailure().recoverWithItem(Listing.none());
+    private <T> Uni<Listing<T>> orNone(RequestContext requestContext, String list, Class<T> type) {
+        return services.all(requestContext, list, type).onFailure().recoverWithItem(Listing.none());
     }
 
     /** One office. */
-    public Uni<Offices.Office> office(Asked asked, String id) {
+    public Uni<Offices.Office> office(RequestContext requestContext, String id) {
         return services.indicator(
-                asked, Target.of(Offices.API, id).toString(), Offices.Office.class);
+                requestContext, Target.of(Offices.API, id).toString(), Offices.Office.class);
     }
 
     /** Releases, newest first. */
-    public Uni<Listing<Releases.Item>> releases(Asked asked, Target target) {
-        return services.indicators(asked, target.toString(), Releases.Item.class);
+    public Uni<Listing<Releases.Item>> releases(RequestContext requestContext, Target target) {
+        return services.indicators(requestContext, target.toString(), Releases.Item.class);
     }
 
     /**
@@ -56,55 +56,61 @@ public class ReleaseReader {
      *
      * @param filter parameter that selects the releases: {@code indicator} or {@code flow}
      */
-    public Uni<Optional<Releases.Item>> first(Asked asked, String filter, String code) {
+    public Uni<Optional<Releases.Item>> first(
+            RequestContext requestContext, String filter, String code) {
         Target each =
                 Target.of(API + "/releases").with("open", 1).with(filter, code).with("pageSize", 1);
-        return releases(asked, each)
+        return releases(requestContext, each)
                 .chain(newest ->
                         newest.total() < 2
                                 ? Uni.createFrom().item(newest)
-                                : releases(asked, each.with("page", newest.total())))
+                                : releases(requestContext, each.with("page", newest.total())))
                 .map(oldest -> oldest.items().stream().findFirst());
     }
 
     /** Releases that offices announced, soonest first: one page of this size. */
-    public Uni<Listing<Releases.Announced>> announced(Asked asked, String page, int size) {
+    public Uni<Listing<Releases.Announced>> announced(
+            RequestContext requestContext, String page, int size) {
         Target target = Target.of(API + "/calendar").with("page", page).with("pageSize", size);
-        return services.indicators(asked, target.toString(), Releases.Announced.class);
+        return services.indicators(requestContext, target.toString(), Releases.Announced.class);
     }
 
     /**
      * The announcements of a data set, or of all if it is empty, with those that ended lately: one
      * page of this size.
      */
-    public Uni<Listing<Releases.Announcement>> announcements(Asked asked, String flow, int size) {
+    public Uni<Listing<Releases.Announcement>> announcements(
+            RequestContext requestContext, String flow, int size) {
         Target target =
                 Target.of(API + "/calendar")
                         .with("ended", 1)
                         .with("flow", flow)
                         .with("pageSize", size);
-        return services.indicators(asked, target.toString(), Releases.Announcement.class);
+        return services.indicators(requestContext, target.toString(), Releases.Announcement.class);
     }
 
     /** Fails, naming the code, if it is neither empty nor that of a country or group. */
-    public Uni<Void> checkArea(Asked asked, String code) {
+    public Uni<Void> checkArea(RequestContext requestContext, String code) {
         return code.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : services.indicator(asked, Target.of(API + "/areas", code).toString(), Code.class)
+                : services.indicator(
+                                requestContext,
+                                Target.of(API + "/areas", code).toString(),
+                                Code.class)
                         .replaceWithVoid();
     }
 
     /** The releases that match the query; values that do not exist are left out of the request. */
-    Uni<ReleasesPage.Parts> list(Asked asked, ReleasesQuery sent, int size) {
+    Uni<ReleasesPage.Parts> list(RequestContext requestContext, ReleasesQuery sent, int size) {
         return Uni.combine()
                 .all()
-                .unis(names(asked), subject(asked, sent))
+                .unis(names(requestContext), subject(requestContext, sent))
                 .asTuple()
                 .chain(read ->
-                        flow(asked, sent.flow(), read.getItem1())
+                        flow(requestContext, sent.flow(), read.getItem1())
                                 .chain(flow ->
                                         list(
-                                                asked,
+                                                requestContext,
                                                 sent,
                                                 flow,
                                                 read.getItem1(),
@@ -116,17 +122,17 @@ public class ReleaseReader {
      * Fails with what the service says of a query with a code that does not exist, which names the
      * code and, unless it is of an office, those that it resembles.
      */
-    <T> Uni<T> refusal(Asked asked, ReleasesQuery query) {
+    <T> Uni<T> refusal(RequestContext requestContext, ReleasesQuery query) {
         // As a filter, an office that does not exist only finds nothing.
-        return releases(asked, query.api(1))
-                .chain(() -> office(asked, query.office()))
+        return releases(requestContext, query.api(1))
+                .chain(() -> office(requestContext, query.office()))
                 .map(nothing -> {
                     throw new NotFoundException();
                 });
     }
 
     private Uni<ReleasesPage.Parts> list(
-            Asked asked,
+            RequestContext requestContext,
             ReleasesQuery sent,
             Subject.Named flow,
             OfficeNames names,
@@ -138,7 +144,7 @@ public class ReleaseReader {
                         sent.flow().isEmpty() || flow.isKnown(),
                         subject.indicator().isKnown(),
                         subject.area().isKnown());
-        return releases(asked, query.api(size))
+        return releases(requestContext, query.api(size))
                 .map(found ->
                         new ReleasesPage.Parts(sent, query, names, subject, flow.nearest(), found));
     }
@@ -147,23 +153,23 @@ public class ReleaseReader {
      * What is known of a data set. The service is asked only about data sets that have no name
      * here; if the offices cannot be read, every code counts as known.
      */
-    private Uni<Subject.Named> flow(Asked asked, String code, OfficeNames names) {
+    private Uni<Subject.Named> flow(RequestContext requestContext, String code, OfficeNames names) {
         return names.all().isEmpty() || names.flows().containsKey(code)
                 ? Uni.createFrom().item(Subject.Named.of(code))
-                : named(asked, "/flows", code);
+                : named(requestContext, "/flows", code);
     }
 
     /** Whether a data set exists; assumed if the offices cannot be read. */
-    public Uni<Boolean> isFlow(Asked asked, String code, OfficeNames names) {
-        return flow(asked, code, names).map(Subject.Named::isKnown);
+    public Uni<Boolean> isFlow(RequestContext requestContext, String code, OfficeNames names) {
+        return flow(requestContext, code, names).map(Subject.Named::isKnown);
     }
 
-    private Uni<Subject> subject(Asked asked, ReleasesQuery query) {
+    private Uni<Subject> subject(RequestContext requestContext, ReleasesQuery query) {
         return Uni.combine()
                 .all()
                 .unis(
-                        named(asked, "/indicators", query.indicator()),
-                        named(asked, "/areas", query.area()))
+                        named(requestContext, "/indicators", query.indicator()),
+                        named(requestContext, "/areas", query.area()))
                 .with(Subject::new);
     }
 
@@ -171,11 +177,12 @@ public class ReleaseReader {
      * The name of a code; if there is none, because it is unknown or was removed, those that it
      * resembles.
      */
-    private Uni<Subject.Named> named(Asked asked, String list, String code) {
+    private Uni<Subject.Named> named(RequestContext requestContext, String list, String code) {
         if (code.isEmpty()) {
             return Uni.createFrom().item(Subject.Named.NONE);
         }
-        return services.indicator(asked, Target.of(API + list, code).toString(), Code.class)
+        return services.indicator(
+                        requestContext, Target.of(API + list, code).toString(), Code.class)
                 .map(found -> Subject.Named.of(found.name()))
                 .onFailure(ServiceRefused::isNoCode)
                 .recoverWithItem(failure -> nearest(failure));
@@ -188,18 +195,19 @@ public class ReleaseReader {
     }
 
     /** One release. */
-    public Uni<Releases.Item> release(Asked asked, String id) {
+    public Uni<Releases.Item> release(RequestContext requestContext, String id) {
         return services.indicator(
-                asked, Target.of(API + "/releases", id).toString(), Releases.Item.class);
+                requestContext, Target.of(API + "/releases", id).toString(), Releases.Item.class);
     }
 
     /** The figures that changed in a data set. */
-    public Uni<Differences.Answer> revisions(Asked asked, Target target) {
-        return services.indicator(asked, target.toString(), Differences.Answer.class);
+    public Uni<Differences.Answer> revisions(RequestContext requestContext, Target target) {
+        return services.indicator(requestContext, target.toString(), Differences.Answer.class);
     }
 
     /** The releases that changed a series, newest first. */
-    public Uni<Listing<Differences.OfSeries>> history(Asked asked, Target target) {
-        return services.indicators(asked, target.toString(), Differences.OfSeries.class);
+    public Uni<Listing<Differences.OfSeries>> history(
+            RequestContext requestContext, Target target) {
+        return services.indicators(requestContext, target.toString(), Differences.OfSeries.class);
     }
 }

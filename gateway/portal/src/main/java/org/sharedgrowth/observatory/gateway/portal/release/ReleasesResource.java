@@ -34,7 +34,7 @@ class ReleasesResource {
     @GET
     public Uni<Page> list(RoutingContext context) {
         ReleasesQuery query = ReleasesQuery.of(context.queryParams());
-        return reader.list(shells.asked(context), query, PAGE_SIZE)
+        return reader.list(shells.requestContext(context), query, PAGE_SIZE)
                 .chain(parts ->
                         threads.view(() -> ReleasesPage.of(parts, shells.language(context))))
                 .map(view -> page(context, view));

@@ -37,7 +37,8 @@ class ReportFeedResource {
     public Uni<TextFile> feed(RoutingContext context) {
         Language language = shells.language(context);
         String origin = shells.address("").toString();
-        return services.reports(shells.askedAsGuest(context), NEWEST.toString(), Reports.Item.class)
+        return services.reports(
+                        shells.guestRequestContext(context), NEWEST.toString(), Reports.Item.class)
                 .chain(list ->
                         threads.view(() ->
                                 file(

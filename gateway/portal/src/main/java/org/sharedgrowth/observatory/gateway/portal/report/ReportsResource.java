@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.Link;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
@@ -51,7 +51,7 @@ class ReportsResource {
         ReportText text = Texts.of(ReportText.class, language);
         Shell shell = shells.of(context, "reports", text.reports()).inOneLanguage();
         return services.reports(
-                        shells.asked(context),
+                        shells.requestContext(context),
                         Target.of(REPORTS).with("page", page).with("pageSize", 20).toString(),
                         Reports.Item.class)
                 .map(list -> ReportsView.of(list, language))
@@ -79,10 +79,10 @@ class ReportsResource {
      * @param version path of the version below the report; empty for the newest
      */
     private Uni<Page> page(RoutingContext context, String slug, String version) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         String api = Target.of(REPORTS, slug).toString();
-        return services.report(asked, api + version, Reports.Report.class)
-                .chain(report -> parts(asked, api, report))
+        return services.report(requestContext, api + version, Reports.Report.class)
+                .chain(report -> parts(requestContext, api, report))
                 .chain(parts ->
                         threads.view(() -> ReportPage.of(parts, shells.language(context)))
                                 .map(view ->
@@ -114,20 +114,21 @@ class ReportsResource {
                 .header();
     }
 
-    private Uni<ReportPage.Parts> parts(Asked asked, String api, Reports.Report report) {
+    private Uni<ReportPage.Parts> parts(
+            RequestContext requestContext, String api, Reports.Report report) {
         String article =
                 api + "/versions/" + Target.encoded(String.valueOf(report.version())) + "/article";
         return Uni.combine()
                 .all()
-                .unis(services.article(asked, article), areas(asked))
+                .unis(services.article(requestContext, article), areas(requestContext))
                 .with((html, areas) ->
                         new ReportPage.Parts(
                                 report, api, html, areas, shells.address("").toString()));
     }
 
     /** All areas; none if they cannot be read, and then codes are shown instead of names. */
-    private Uni<List<Area>> areas(Asked asked) {
-        return services.allAreas(asked)
+    private Uni<List<Area>> areas(RequestContext requestContext) {
+        return services.allAreas(requestContext)
                 .onFailure()
                 .recoverWithItem(Listing.none())
                 .map(Listing::items);

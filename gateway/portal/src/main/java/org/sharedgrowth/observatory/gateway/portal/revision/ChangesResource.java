@@ -11,10 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
@@ -49,14 +49,14 @@ class ChangesResource {
     @PermitAll
     @GET
     public Uni<Page> changes(RoutingContext context) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         ReleasesQuery sent = ReleasesQuery.of(context.queryParams());
         return Uni.combine()
                 .all()
-                .unis(reader.releases(asked, NEWEST), reader.names(asked))
+                .unis(reader.releases(requestContext, NEWEST), reader.names(requestContext))
                 .asTuple()
                 .chain(read ->
-                        compare(asked, query(sent, read.getItem1(), read.getItem2()))
+                        compare(requestContext, query(sent, read.getItem1(), read.getItem2()))
                                 .map(found -> found.with(read.getItem2())))
                 .chain(parts -> threads.view(() -> ChangesPage.of(parts, shells.language(context))))
                 .map(view -> page(context, view));
@@ -75,23 +75,24 @@ class ChangesResource {
         return new ChangesQuery(sent, known ? sent.flow() : newestFlow, last);
     }
 
-    private Uni<Compared> compare(Asked asked, ChangesQuery query) {
+    private Uni<Compared> compare(RequestContext requestContext, ChangesQuery query) {
         if (query.flow().isEmpty()) {
             return Uni.createFrom().item(Compared.nothing(query, true));
         }
-        return reader.revisions(asked, query.api())
-                .chain(answer -> withFirst(asked, query, answer))
+        return reader.revisions(requestContext, query.api())
+                .chain(answer -> withFirst(requestContext, query, answer))
                 .onFailure(ChangesResource::isBadRequest)
                 .recoverWithItem(Compared.nothing(query, false));
     }
 
     /** Adds the day of the first release of the data set if both chosen releases are before it. */
-    private Uni<Compared> withFirst(Asked asked, ChangesQuery query, Differences.Answer answer) {
+    private Uni<Compared> withFirst(
+            RequestContext requestContext, ChangesQuery query, Differences.Answer answer) {
         Releases.Pin to = answer.to();
         Uni<Optional<LocalDate>> first =
                 to == null || to.id() > 0
                         ? Uni.createFrom().item(Optional.empty())
-                        : reader.first(asked, "flow", query.flow())
+                        : reader.first(requestContext, "flow", query.flow())
                                 .map(release -> release.flatMap(FirstRelease::day))
                                 .onFailure()
                                 .recoverWithItem(Optional.empty());

@@ -9,8 +9,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
@@ -45,7 +45,7 @@ class HistoryResource {
     @PermitAll
     @GET
     public Uni<Page> history(RoutingContext context) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         MultiMap query = context.queryParams();
         String flow = ReleasesQuery.text(query, "flow");
         String key = ReleasesQuery.text(query, "key");
@@ -64,11 +64,11 @@ class HistoryResource {
         return Uni.combine()
                 .all()
                 .unis(
-                        reader.history(asked, history),
-                        reader.revisions(asked, sample)
+                        reader.history(requestContext, history),
+                        reader.revisions(requestContext, sample)
                                 .onFailure()
                                 .recoverWithItem(Differences.Answer.NONE),
-                        reader.names(asked))
+                        reader.names(requestContext))
                 .with((releases, cells, names) ->
                         new HistoryPage.Parts(
                                 flow,

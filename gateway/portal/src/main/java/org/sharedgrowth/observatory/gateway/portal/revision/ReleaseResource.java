@@ -10,9 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
@@ -40,14 +40,14 @@ class ReleaseResource {
     @PermitAll
     @GET
     public Uni<Page> release(RoutingContext context, @RestPath String id) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         ReleasesQuery query = ReleasesQuery.of(context.queryParams());
         return Uni.combine()
                 .all()
-                .unis(reader.release(asked, id), reader.names(asked))
+                .unis(reader.release(requestContext, id), reader.names(requestContext))
                 .asTuple()
                 .chain(read ->
-                        changes(asked, read.getItem1(), query)
+                        changes(requestContext, read.getItem1(), query)
                                 .map(changes ->
                                         new ReleasePage.Parts(
                                                 read.getItem1(), query, read.getItem2(), changes)))
@@ -57,12 +57,12 @@ class ReleaseResource {
 
     /** The changes of the release; not requested if it changed nothing public. */
     private Uni<Differences.Answer> changes(
-            Asked asked, Releases.Item release, ReleasesQuery query) {
+            RequestContext requestContext, Releases.Item release, ReleasesQuery query) {
         if (!release.isPublic()) {
             return Uni.createFrom().item(Differences.Answer.NONE);
         }
         return reader.revisions(
-                asked,
+                requestContext,
                 ChangesQuery.api(requireNonNullElse(release.flow(), ""), query)
                         .with("to", release.id()));
     }

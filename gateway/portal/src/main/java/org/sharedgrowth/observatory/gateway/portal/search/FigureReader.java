@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.part.NewestFigures;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
@@ -43,17 +43,17 @@ class FigureReader {
         this.services = services;
     }
 
-    Uni<Figures> read(Asked asked, Found found) {
+    Uni<Figures> read(RequestContext requestContext, Found found) {
         List<String> places = places(found);
         Uni<Map<String, Map<String, Observation>>> all = Uni.createFrom().item(new HashMap<>());
         for (String place : places) {
             all =
                     Uni.combine()
                             .all()
-                            .unis(all, newest(asked, place))
+                            .unis(all, newest(requestContext, place))
                             .with((map, cells) -> with(map, place, cells));
         }
-        return all.chain(newest -> readSeries(asked, found, places, newest));
+        return all.chain(newest -> readSeries(requestContext, found, places, newest));
     }
 
     private static List<String> places(Found found) {
@@ -73,7 +73,7 @@ class FigureReader {
     }
 
     private Uni<Figures> readSeries(
-            Asked asked,
+            RequestContext requestContext,
             Found found,
             List<String> places,
             Map<String, Map<String, Observation>> newest) {
@@ -90,8 +90,10 @@ class FigureReader {
         return Uni.combine()
                 .all()
                 .unis(
-                        cells(asked, target),
-                        people.equals(target) ? Uni.createFrom().item(NONE) : cells(asked, people))
+                        cells(requestContext, target),
+                        people.equals(target)
+                                ? Uni.createFrom().item(NONE)
+                                : cells(requestContext, people))
                 .with((series, some) -> new Figures(places, newest, top, series, some));
     }
 
@@ -128,12 +130,12 @@ class FigureReader {
         return marks.contains(Mark.URBAN) ? target.with("urbanisation", "U") : target;
     }
 
-    private Uni<Listing<Observation>> newest(Asked asked, String place) {
-        return cells(asked, NewestFigures.ofArea(place, Vintage.TODAY));
+    private Uni<Listing<Observation>> newest(RequestContext requestContext, String place) {
+        return cells(requestContext, NewestFigures.ofArea(place, Vintage.TODAY));
     }
 
-    private Uni<Listing<Observation>> cells(Asked asked, Target target) {
-        return services.indicators(asked, target.toString(), Observation.class)
+    private Uni<Listing<Observation>> cells(RequestContext requestContext, Target target) {
+        return services.indicators(requestContext, target.toString(), Observation.class)
                 .onFailure()
                 .recoverWithItem(NONE);
     }

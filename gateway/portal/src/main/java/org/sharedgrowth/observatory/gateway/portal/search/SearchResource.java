@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
@@ -60,10 +60,10 @@ class SearchResource {
         if (q.isBlank()) {
             return Uni.createFrom().item(page(context, 200, page.empty("")));
         }
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         return snapshots
                 .newest()
-                .chain(snapshot -> find(snapshot, asked, page, !exact.isEmpty()))
+                .chain(snapshot -> find(snapshot, requestContext, page, !exact.isEmpty()))
                 .map(view -> page(context, 200, view))
                 .onFailure()
                 .recoverWithItem(failure -> {
@@ -73,10 +73,11 @@ class SearchResource {
                 });
     }
 
-    private Uni<SearchView> find(Snapshot snapshot, Asked asked, SearchPage page, boolean exactly) {
+    private Uni<SearchView> find(
+            Snapshot snapshot, RequestContext requestContext, SearchPage page, boolean exactly) {
         return threads.view(() -> snapshot.index().find(page.typed(), page.language(), exactly))
                 .chain((Found found) ->
-                        reader.read(asked, found)
+                        reader.read(requestContext, found)
                                 .chain(figures ->
                                         threads.view(() -> page.of(snapshot, found, figures))));
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
@@ -16,6 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Offices;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
@@ -38,12 +38,13 @@ class SnapshotReader {
 
     /** A text that changes whenever the content of the index would change. */
     Uni<String> version() {
-        Asked asked = asked(Language.ENGLISH);
+        RequestContext requestContext = requestContext(Language.ENGLISH);
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicators(asked, API + "indicators?pageSize=1", Indicator.class),
-                        reports(asked))
+                        services.indicators(
+                                requestContext, API + "indicators?pageSize=1", Indicator.class),
+                        reports(requestContext))
                 .with((indicators, reports) ->
                         indicators.total()
                                 + " "
@@ -63,7 +64,7 @@ class SnapshotReader {
         for (Language language : Language.values()) {
             all =
                     all.chain(read ->
-                            catalogue(asked(language))
+                            catalogue(requestContext(language))
                                     .map(catalogue -> with(read, language, catalogue)));
         }
         return all;
@@ -75,15 +76,15 @@ class SnapshotReader {
         return read;
     }
 
-    private Uni<Catalogue> catalogue(Asked asked) {
+    private Uni<Catalogue> catalogue(RequestContext requestContext) {
         return Uni.combine()
                 .all()
                 .unis(
-                        services.allIndicators(asked),
-                        services.allAreas(asked),
-                        services.indicator(asked, API + "topics", Topic[].class),
-                        reports(asked),
-                        offices(asked))
+                        services.allIndicators(requestContext),
+                        services.allAreas(requestContext),
+                        services.indicator(requestContext, API + "topics", Topic[].class),
+                        reports(requestContext),
+                        offices(requestContext))
                 .with((indicators, areas, topics, reports, offices) ->
                         new Catalogue(
                                 byKey(indicators.items(), Indicator::code),
@@ -94,20 +95,20 @@ class SnapshotReader {
                                 indicators.release()));
     }
 
-    private Asked asked(Language language) {
-        return new Asked(visitors.guest(), language.tag(), PageLife.ofNoPage());
+    private RequestContext requestContext(Language language) {
+        return new RequestContext(visitors.guest(), language.tag(), PageLife.ofNoPage());
     }
 
     /** The reports; none if they cannot be read, and everything else can still be found. */
-    private Uni<Listing<Reports.Item>> reports(Asked asked) {
-        return services.reports(asked, REPORTS + MAX_REPORTS, Reports.Item.class)
+    private Uni<Listing<Reports.Item>> reports(RequestContext requestContext) {
+        return services.reports(requestContext, REPORTS + MAX_REPORTS, Reports.Item.class)
                 .onFailure()
                 .recoverWithItem(Listing.none());
     }
 
     /** The names of offices by code. */
-    private Uni<Map<String, String>> offices(Asked asked) {
-        return services.all(asked, Offices.API, Offices.Office.class)
+    private Uni<Map<String, String>> offices(RequestContext requestContext) {
+        return services.all(requestContext, Offices.API, Offices.Office.class)
                 .map(offices ->
                         offices.items().stream()
                                 .collect(
@@ -121,7 +122,7 @@ class SnapshotReader {
         Map<String, Topic> topics = new LinkedHashMap<>();
         for (Topic topic : tree) {
             topics.put(topic.id(), topic);
-            topics.putAll(topics(topic.below()));
+            topics.putAll(topics(topic.subtopics()));
         }
         return topics;
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.CheckReport;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports.WouldOvertake;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Change;
@@ -36,13 +36,13 @@ class FileReader {
     }
 
     /** One file without the data that belongs to it. */
-    Uni<Submission> file(Asked asked, String id) {
-        return services.indicator(asked, Target.of(API, id).toString(), Submission.class);
+    Uni<Submission> file(RequestContext requestContext, String id) {
+        return services.indicator(requestContext, Target.of(API, id).toString(), Submission.class);
     }
 
     /** The areas, for their names. */
-    Uni<Listing<Area>> areas(Asked asked) {
-        return optional(services.allAreas(asked));
+    Uni<Listing<Area>> areas(RequestContext requestContext) {
+        return optional(services.allAreas(requestContext));
     }
 
     /**
@@ -50,19 +50,19 @@ class FileReader {
      *
      * @param page of the changes, or of the findings of a rejected file
      */
-    Uni<FilePage.Parts> read(Asked asked, Submission file, String page) {
+    Uni<FilePage.Parts> read(RequestContext requestContext, Submission file, String page) {
         Target base = Target.of(API, file.id());
         return Uni.combine()
                 .all()
                 .unis(
-                        report(asked, file, base, page),
-                        rows(asked, file, base),
+                        report(requestContext, file, base, page),
+                        rows(requestContext, file, base),
                         services.indicators(
-                                asked,
+                                requestContext,
                                 Target.of(base + "/history").with("pageSize", 1000).toString(),
                                 Submissions.Step.class),
-                        changes(asked, file, base, page),
-                        optional(services.allIndicators(asked)))
+                        changes(requestContext, file, base, page),
+                        optional(services.allIndicators(requestContext)))
                 .with((report, rows, steps, changes, indicators) ->
                         new FilePage.Parts(
                                 file,
@@ -72,13 +72,14 @@ class FileReader {
                                 new Changes.Parts(
                                         changes, Listing.none(), Listing.none(), indicators),
                                 Listing.none()))
-                .chain(parts -> complete(asked, parts));
+                .chain(parts -> complete(requestContext, parts));
     }
 
-    private Uni<CheckReport> report(Asked asked, Submission file, Target base, String page) {
+    private Uni<CheckReport> report(
+            RequestContext requestContext, Submission file, Target base, String page) {
         return file.resting()
                 ? services.indicator(
-                        asked,
+                        requestContext,
                         Target.of(base + "/report")
                                 .with("page", file.rejected() ? page : "1")
                                 .with("pageSize", PAGE_SIZE)
@@ -87,19 +88,20 @@ class FileReader {
                 : Uni.createFrom().item(CheckReport.none());
     }
 
-    private Uni<FileRows> rows(Asked asked, Submission file, Target base) {
+    private Uni<FileRows> rows(RequestContext requestContext, Submission file, Target base) {
         boolean hasFindings = file.resting() && file.errors() + file.warnings() > 0;
         return hasFindings
-                ? services.indicator(asked, base + "/rows", FileRows.class)
+                ? services.indicator(requestContext, base + "/rows", FileRows.class)
                         .onFailure()
                         .recoverWithItem(FileRows.none())
                 : Uni.createFrom().item(FileRows.none());
     }
 
-    private Uni<Listing<Change>> changes(Asked asked, Submission file, Target base, String page) {
+    private Uni<Listing<Change>> changes(
+            RequestContext requestContext, Submission file, Target base, String page) {
         return file.pending()
                 ? services.indicators(
-                        asked,
+                        requestContext,
                         Target.of(base + "/changes")
                                 .with("page", page)
                                 .with("pageSize", PAGE_SIZE)
@@ -109,24 +111,24 @@ class FileReader {
     }
 
     /** Adds data that can be requested only when findings and changes are known. */
-    private Uni<FilePage.Parts> complete(Asked asked, FilePage.Parts parts) {
+    private Uni<FilePage.Parts> complete(RequestContext requestContext, FilePage.Parts parts) {
         Submission file = parts.file();
         Listing<Change> changes = parts.review().changes();
         return Uni.combine()
                 .all()
                 .unis(
                         Problems.needNames(parts.report().items())
-                                ? areas(asked)
+                                ? areas(requestContext)
                                 : Uni.createFrom().item(Listing.<Area>none()),
                         file.pending() && !changes.empty()
                                 ? optional(
                                         services.indicators(
-                                                asked,
+                                                requestContext,
                                                 figures(file, changes).toString(),
                                                 Observation.class))
                                 : Uni.createFrom().item(Listing.<Observation>none()),
                         file.pending()
-                                ? overtaken(asked, file, changes)
+                                ? overtaken(requestContext, file, changes)
                                 : Uni.createFrom().item(Listing.<WouldOvertake>none()))
                 .with((areas, released, overtaken) ->
                         new FilePage.Parts(
@@ -168,7 +170,7 @@ class FileReader {
 
     /** The reports that use figures that the release would change. */
     private Uni<Listing<WouldOvertake>> overtaken(
-            Asked asked, Submission file, Listing<Change> changes) {
+            RequestContext requestContext, Submission file, Listing<Change> changes) {
         String cells =
                 changes.items().stream()
                         .filter(change -> change.previous() != null)
@@ -179,7 +181,7 @@ class FileReader {
                 ? Uni.createFrom().item(new Listing<>(1, MAX_CELLS, 0, List.of(), null))
                 : optional(
                         services.reports(
-                                asked,
+                                requestContext,
                                 "/api/reports/v1/overtaken?" + cells.substring(1),
                                 WouldOvertake.class));
     }

@@ -261,8 +261,8 @@ class SubmissionActions {
 
     private Uni<Object> make(
             RoutingContext context, String id, String button, Call call, Change change) {
-        return services.change(
-                        shells.asked(context), change, call.target().toString(), call.headers())
+        var requestContext = shells.requestContext(context);
+        return services.change(requestContext, change, call.target().toString(), call.headers())
                 .chain(done -> redirect(page(id).with("done", button).toString()))
                 .onFailure(failure -> isCorrectable(call, failure))
                 .recoverWithUni(why -> formAgain(context, id, button, call, (ServiceRefused) why));

@@ -11,9 +11,9 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Dataflow;
@@ -66,20 +66,20 @@ class SubmissionsResource {
             @RestQuery @DefaultValue(DEFAULT_FLOW) String flow) {
         Visitor visitor = shells.visitor(context);
         NotAllowed.unlessOffice(visitor);
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         String target =
                 Target.of(FileReader.API).with("page", page).with("pageSize", PAGE_SIZE).toString();
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicators(asked, target, Submission.class),
-                        services.indicators(asked, FLOWS, Dataflow.class)
+                        services.indicators(requestContext, target, Submission.class),
+                        services.indicators(requestContext, FLOWS, Dataflow.class)
                                 .onFailure()
                                 .recoverWithItem(Listing.none()),
-                        services.all(asked, DerivedFlows.API, DerivedFlows.Flow.class)
+                        services.all(requestContext, DerivedFlows.API, DerivedFlows.Flow.class)
                                 .onFailure()
                                 .recoverWithItem(Listing.none()),
-                        files.areas(asked))
+                        files.areas(requestContext))
                 .with((list, flows, computed, areas) ->
                         new Board.Parts(
                                 visitor,
@@ -142,9 +142,9 @@ class SubmissionsResource {
 
     private Uni<FileView> one(
             RoutingContext context, String id, String page, String done, Refused refused) {
-        Asked asked = shells.asked(context);
-        return files.file(asked, id)
-                .chain(file -> files.read(asked, file, page))
+        RequestContext requestContext = shells.requestContext(context);
+        return files.file(requestContext, id)
+                .chain(file -> files.read(requestContext, file, page))
                 .chain(parts -> threads.view(() -> view(context, parts, done, refused)));
     }
 
@@ -212,7 +212,8 @@ class SubmissionsResource {
     @Path("{id}/withdraw")
     public Uni<Page> askToWithdraw(RoutingContext context, @RestPath String id) {
         NotAllowed.require(shells.visitor(context), Role.CONTRIBUTOR);
-        return files.file(shells.asked(context), id).map(file -> askToWithdraw(context, file));
+        return files.file(shells.requestContext(context), id)
+                .map(file -> askToWithdraw(context, file));
     }
 
     private Page askToWithdraw(RoutingContext context, Submission file) {

@@ -9,9 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.choice.IndicatorChoice;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.client.analysis.Forecasts;
@@ -43,20 +43,20 @@ class TargetsResource {
     @PermitAll
     @GET
     public Uni<Page> targets(RoutingContext context) {
-        Asked asked = shells.asked(context);
+        RequestContext requestContext = shells.requestContext(context);
         TargetQuery query = TargetQuery.of(context.queryParams());
         Language language = shells.language(context);
         return Uni.combine()
                 .all()
-                .unis(services.allIndicators(asked), services.allAreas(asked))
+                .unis(services.allIndicators(requestContext), services.allAreas(requestContext))
                 .asTuple()
                 .chain(read ->
                         progress(
-                                asked,
+                                requestContext,
                                 query,
                                 IndicatorChoice.of(query.indicator(), read.getItem1().items()),
                                 read.getItem2().items()))
-                .chain(answers -> forecasts(asked, query, answers, language))
+                .chain(answers -> forecasts(requestContext, query, answers, language))
                 .chain(answers ->
                         threads.view(() -> new TargetsPage(language, query, answers).view()))
                 .map(view -> {
@@ -72,12 +72,16 @@ class TargetsResource {
     }
 
     private Uni<TargetAnswers> progress(
-            Asked asked, TargetQuery query, IndicatorChoice choice, List<Area> areas) {
+            RequestContext requestContext,
+            TargetQuery query,
+            IndicatorChoice choice,
+            List<Area> areas) {
         if (choice.found().isEmpty() || query.value(choice.found().get()).isEmpty()) {
             return Uni.createFrom().item(TargetAnswers.refused(choice, areas, ""));
         }
         Indicator indicator = choice.found().get();
-        return services.indicator(asked, query.allProgress(indicator).toString(), Targets.class)
+        return services.indicator(
+                        requestContext, query.allProgress(indicator).toString(), Targets.class)
                 .map(targets -> new TargetAnswers(choice, areas, targets, "", Forecasts.NONE))
                 .onFailure(ServiceRefused.class)
                 .recoverWithItem(
@@ -86,14 +90,17 @@ class TargetsResource {
 
     /** Adds the forecasts of the areas of the page; none if they cannot be read. */
     private Uni<TargetAnswers> forecasts(
-            Asked asked, TargetQuery query, TargetAnswers answers, Language language) {
+            RequestContext requestContext,
+            TargetQuery query,
+            TargetAnswers answers,
+            Language language) {
         List<Targets.Row> rows = answers.page(query.page(), NameOrder.of(language)).items();
         if (rows.isEmpty() || answers.indicator().found().isEmpty()) {
             return Uni.createFrom().item(answers);
         }
         List<String> areas = rows.stream().map(Targets.Row::area).toList();
         return services.indicator(
-                        asked,
+                        requestContext,
                         query.forecasts(
                                         answers.indicator().found().get(),
                                         areas,

@@ -4,13 +4,13 @@
  * written as ordinary versions of ordinary series ({@code Publication}), so that every dialect and
  * format serves them.
  *
- * <p>Figures are computed from what everybody sees. A release that takes an input away from the
- * public takes the figures that rest on it away in its own transaction ({@code Withdrawal}); the
- * queue then computes what is left.
+ * <p>Figures are computed from what everybody sees. If a release withdraws an input, the figures
+ * computed from it are withdrawn in the same transaction ({@code Withdrawal}); the queue then
+ * computes what is left.
  *
  * <p>Neighbours: {@code analysis.derived} (methods and lineage), {@code release} (appends releases
- * and asks {@code Withdrawal} before), {@code series} (versions), {@code structure.registration}
- * (the dataflow and its indicator), {@code queue}.
+ * and calls {@code Withdrawal} before each), {@code series} (versions), {@code
+ * structure.registration} (the dataflow and its indicator), {@code queue}.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.derived.flow;

@@ -36,7 +36,7 @@ final class InputValues {
      * @param value null if there is none
      * @param standardError null if there is none
      * @param period null if the figure is annual
-     * @param release that had changed the area's series last; 0 if there is none
+     * @param release the one that last changed the area's series; 0 if there is none
      */
     record Cell(
             @Nullable Double value,
@@ -55,12 +55,14 @@ final class InputValues {
             Catalogue catalogue,
             StoreState state,
             Vintage vintage) {
-        Map<String, List<InputFigure>> ofFlows = new LinkedHashMap<>();
+        Map<String, List<InputFigure>> figuresByFlow = new LinkedHashMap<>();
         figures.forEach(figure ->
-                ofFlows.computeIfAbsent(figure.dataKey(), _ -> new ArrayList<>()).add(figure));
+                figuresByFlow
+                        .computeIfAbsent(figure.dataKey(), _ -> new ArrayList<>())
+                        .add(figure));
         Map<String, Figures> found = new HashMap<>();
         return Multi.createFrom()
-                .iterable(ofFlows.entrySet())
+                .iterable(figuresByFlow.entrySet())
                 .onItem()
                 .transformToUniAndConcatenate(entry -> {
                     Dataflow flow = flow(catalogue, entry.getKey());
@@ -113,7 +115,7 @@ final class InputValues {
                 state);
     }
 
-    /** The value of an input and what belongs to it. */
+    /** The value of an input with its error, status, period, unit and release. */
     Cell of(InputFigure input) {
         Figures figures = byFlow.get(input.dataKey());
         int area = figures == null ? -1 : figures.area(input.area());

@@ -98,8 +98,8 @@ class LeaveOneOutKind implements RunKind {
             }
             return plans.text(
                     new SensitivityAnswer(
-                            IndexStamp.of(year.asked()),
-                            new ScoreViews(year.asked(), languages)
+                            IndexStamp.of(year.indexCase()),
+                            new ScoreViews(year.indexCase(), languages)
                                     .basis(RunType.LEAVE_ONE_OUT.method()),
                             year.period(),
                             0,

@@ -246,7 +246,7 @@ class RunPlans {
         Scope everywhere = scope(plan, null, null);
         return RevisedFigures.of(
                 year,
-                IndexCase.keys(year.asked().definition()).stream()
+                IndexCase.keys(year.indexCase().definition()).stream()
                         .map(key -> archive.read(everywhere, key).await().atMost(TIMEOUT))
                         .toList());
     }

@@ -119,8 +119,8 @@ class SensitivityKind implements RunKind {
                             : null;
             return plans.text(
                     new SensitivityAnswer(
-                            IndexStamp.of(year.asked()),
-                            new ScoreViews(year.asked(), languages)
+                            IndexStamp.of(year.indexCase()),
+                            new ScoreViews(year.indexCase(), languages)
                                     .basis(RunType.SENSITIVITY.method()),
                             year.period(),
                             plan.settings().draws(),

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.gateway.portal.agent.tool;
 import io.smallrye.mutiny.Uni;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.Arguments;
 import org.sharedgrowth.observatory.gateway.portal.agent.words.AgentText;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot;
@@ -16,16 +16,21 @@ import org.sharedgrowth.observatory.messages.Texts;
  *
  * @param arguments allowed by the tool's schema
  * @param snapshot names and codes of the newest release
- * @param asked a guest, in the language of the call
+ * @param requestContext a guest, in the language of the call
  * @param origin public address of this site, without a path
  */
-record Call(Arguments arguments, Snapshot snapshot, Asked asked, Services services, String origin) {
+record Call(
+        Arguments arguments,
+        Snapshot snapshot,
+        RequestContext requestContext,
+        Services services,
+        String origin) {
     /** Address of the indicators-service's operations. */
     static final String API = "/api/indicators/v1/";
 
     /** The same call with other arguments. */
     Call with(Arguments other) {
-        return new Call(other, snapshot, asked, services, origin);
+        return new Call(other, snapshot, requestContext, services, origin);
     }
 
     Language language() {
@@ -43,12 +48,12 @@ record Call(Arguments arguments, Snapshot snapshot, Asked asked, Services servic
 
     /** Reads one object of the indicators-service. */
     <T> Uni<T> one(Target target, Class<T> type) {
-        return services.indicator(asked, target.toString(), type);
+        return services.indicator(requestContext, target.toString(), type);
     }
 
     /** Reads a list of the indicators-service. */
     <T> Uni<Listing<T>> list(Target target, Class<T> type) {
-        return services.indicators(asked, target.toString(), type);
+        return services.indicators(requestContext, target.toString(), type);
     }
 
     /** The address of a page of this site. */

@@ -168,7 +168,7 @@ class GetGaps implements Tool {
                                 .gapSlice(
                                         by,
                                         indicator
-                                                .choices()
+                                                .groupsByDimension()
                                                 .getOrDefault(gaps.by(), List.of())
                                                 .stream()
                                                 .map(code ->

@@ -37,7 +37,7 @@ class GetReportFacts implements Tool {
         Cursor cursor = Cursor.of(call.arguments().text("cursor"));
         Target report = Target.of("/api/reports/v1/reports", slug);
         return call.services()
-                .report(call.asked(), report.toString(), Reports.Report.class)
+                .report(call.requestContext(), report.toString(), Reports.Report.class)
                 .map(read -> answer(call, read, cursor));
     }
 

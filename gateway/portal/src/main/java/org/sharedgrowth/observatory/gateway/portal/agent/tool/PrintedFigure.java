@@ -45,7 +45,7 @@ record PrintedFigure(Reports.Checked figure) {
     static Uni<PrintedFigure> read(Call call, String code) {
         String target = Target.of(Reports.CHECK_CODES, code).toString();
         return call.services()
-                .report(call.asked(), target, Reports.Checked.class)
+                .report(call.requestContext(), target, Reports.Checked.class)
                 .map(PrintedFigure::new);
     }
 

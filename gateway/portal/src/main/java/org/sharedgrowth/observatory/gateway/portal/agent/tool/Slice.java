@@ -67,7 +67,7 @@ record Slice(Map<String, String> chosen) {
     void check(Indicator described) {
         chosen.forEach((name, code) -> {
             boolean isKnown =
-                    described.choices().getOrDefault(name, List.of()).stream()
+                    described.groupsByDimension().getOrDefault(name, List.of()).stream()
                             .anyMatch(one -> one.code().equals(code));
             if (!isKnown) {
                 String filters =
@@ -92,7 +92,7 @@ record Slice(Map<String, String> chosen) {
     static Map<String, String> filters(Indicator described) {
         Map<String, String> filters = new LinkedHashMap<>();
         BREAKDOWNS.forEach(name ->
-                described.choices().getOrDefault(name, List.of()).stream()
+                described.groupsByDimension().getOrDefault(name, List.of()).stream()
                         .filter(code -> !isTotal(code.code()))
                         .forEach(code ->
                                 filters.put(name + "=" + code.code(), Cleaned.text(code.name()))));
@@ -139,7 +139,7 @@ record Slice(Map<String, String> chosen) {
 
     private static String whole(Indicator described, String breakdown) {
         List<String> codes =
-                described.choices().getOrDefault(breakdown, List.of()).stream()
+                described.groupsByDimension().getOrDefault(breakdown, List.of()).stream()
                         .map(Code::code)
                         .toList();
         return codes.contains(NOT_APPLICABLE) && !codes.contains(TOTAL) ? NOT_APPLICABLE : TOTAL;
@@ -187,7 +187,7 @@ record Slice(Map<String, String> chosen) {
     private static String name(Call call, Indicator described, String breakdown, String code) {
         return code.equals(TOTAL)
                 ? call.text().total()
-                : described.choices().getOrDefault(breakdown, List.of()).stream()
+                : described.groupsByDimension().getOrDefault(breakdown, List.of()).stream()
                         .filter(one -> one.code().equals(code))
                         .map(Code::name)
                         .map(Cleaned::text)

@@ -19,9 +19,9 @@ import org.sharedgrowth.observatory.gateway.portal.agent.schema.Arguments;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.TimeCheck;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolList;
 import org.sharedgrowth.observatory.gateway.portal.agent.schema.ToolRefused;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
@@ -98,11 +98,15 @@ public class Tools {
             return Uni.createFrom().failure(new ToolRefused(String.join(" ", faults)));
         }
         Arguments arguments = new Arguments(sent);
-        Asked asked = new Asked(visitors.guest(), arguments.language().tag(), life);
+        RequestContext requestContext =
+                new RequestContext(visitors.guest(), arguments.language().tag(), life);
         return snapshots
                 .newest()
                 .chain(snapshot ->
-                        answer(tool, new Call(arguments, snapshot, asked, services, origin), 0))
+                        answer(
+                                tool,
+                                new Call(arguments, snapshot, requestContext, services, origin),
+                                0))
                 .onFailure(ServiceRefused.class)
                 .transform(failure -> refused(failure));
     }

@@ -1,6 +1,7 @@
 /**
- * The words of answers to assistants: texts of others between marks that cannot be imitated, and
- * the answer as lines, which say what its structure says. Pure.
+ * The texts in answers to assistants. Texts that others wrote stand between marks that nobody can
+ * forge ({@code Quotes}), and each structured answer is also written as lines of text ({@code
+ * Lines}). Pure.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.agent.words;

@@ -175,7 +175,7 @@ public final class AddressCheck {
                 .forEach((dimension, codes) -> {
                     Set<String> known = new TreeSet<>(Set.of("_T"));
                     indicators.forEach(one ->
-                            one.choices()
+                            one.groupsByDimension()
                                     .getOrDefault(dimension.toUpperCase(Locale.ROOT), List.of())
                                     .forEach(code -> known.add(code.code())));
                     List<String> requested = codes.contains(ALL) ? List.copyOf(known) : codes;

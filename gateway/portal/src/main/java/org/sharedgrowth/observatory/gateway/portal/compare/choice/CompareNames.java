@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -40,22 +40,23 @@ public class CompareNames {
     }
 
     /** The services' answers about the names in an address. */
-    public Uni<Chosen.Known> known(Asked asked, CompareQuery query, MultiMap sent) {
+    public Uni<Chosen.Known> known(
+            RequestContext requestContext, CompareQuery query, MultiMap sent) {
         String typed = CompareQuery.text(sent, "addIndicator");
         return Uni.combine()
                 .all()
                 .unis(
-                        areas(asked, query),
+                        areas(requestContext, query),
                         lookUp(
-                                        asked,
+                                        requestContext,
                                         "indicators",
                                         query.indicators(),
                                         Chosen.MAX_INDICATORS + 1,
                                         Indicator.class)
                                 .chain(chosen ->
-                                        offered(asked, !chosen.isEmpty(), typed)
+                                        offered(requestContext, !chosen.isEmpty(), typed)
                                                 .map(found -> new Indicators(chosen, found))),
-                        similarAreas(asked, CompareQuery.text(sent, "add")))
+                        similarAreas(requestContext, CompareQuery.text(sent, "add")))
                 .with((areas, known, meant) -> {
                     Map<String, String> currentCodes = new HashMap<>(areas.currentCodes());
                     known.chosen().forEach((code, one) -> currentCodes.put(code, one.code()));
@@ -86,8 +87,8 @@ public class CompareNames {
      * Reads all areas, and looks up codes that are not among them: only the service knows former
      * ones.
      */
-    private Uni<Areas> areas(Asked asked, CompareQuery query) {
-        return services.allAreas(asked)
+    private Uni<Areas> areas(RequestContext requestContext, CompareQuery query) {
+        return services.allAreas(requestContext)
                 .chain(areas -> {
                     Map<String, String> currentCodes = new HashMap<>();
                     List<String> others = new ArrayList<>();
@@ -98,7 +99,7 @@ public class CompareNames {
                                             .ifPresentOrElse(
                                                     area -> currentCodes.put(code, area.code()),
                                                     () -> others.add(code)));
-                    return lookUp(asked, "areas", others, MAX_LOOKED_UP, Area.class)
+                    return lookUp(requestContext, "areas", others, MAX_LOOKED_UP, Area.class)
                             .map(found -> {
                                 found.forEach((code, area) -> currentCodes.put(code, area.code()));
                                 return new Areas(areas.items(), currentCodes);
@@ -106,14 +107,16 @@ public class CompareNames {
                 });
     }
 
-    private Uni<List<String>> similarAreas(Asked asked, String typed) {
+    private Uni<List<String>> similarAreas(RequestContext requestContext, String typed) {
         return typed.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : names.places(typed, language(asked)).onFailure().recoverWithItem(List.of());
+                : names.places(typed, language(requestContext))
+                        .onFailure()
+                        .recoverWithItem(List.of());
     }
 
-    private static Language language(Asked asked) {
-        return Language.find(asked.language()).orElse(Language.ENGLISH);
+    private static Language language(RequestContext requestContext) {
+        return Language.find(requestContext.language()).orElse(Language.ENGLISH);
     }
 
     /**
@@ -122,12 +125,19 @@ public class CompareNames {
      * @param limit later codes are not looked up
      */
     private <T> Uni<Map<String, T>> lookUp(
-            Asked asked, String list, List<String> codes, int limit, Class<T> type) {
+            RequestContext requestContext,
+            String list,
+            List<String> codes,
+            int limit,
+            Class<T> type) {
         if (codes.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         List<Uni<Optional<T>>> each =
-                codes.stream().limit(limit).map(code -> find(asked, list, code, type)).toList();
+                codes.stream()
+                        .limit(limit)
+                        .map(code -> find(requestContext, list, code, type))
+                        .toList();
         return Uni.join()
                 .all(each)
                 .andFailFast()
@@ -141,8 +151,9 @@ public class CompareNames {
     }
 
     /** Looks up a code at the service, which also knows former codes and those of other lists. */
-    private <T> Uni<Optional<T>> find(Asked asked, String list, String code, Class<T> type) {
-        return services.indicator(asked, Target.of(API + list, code).toString(), type)
+    private <T> Uni<Optional<T>> find(
+            RequestContext requestContext, String list, String code, Class<T> type) {
+        return services.indicator(requestContext, Target.of(API + list, code).toString(), type)
                 .map(Optional::of)
                 .onFailure(ServiceRefused.class)
                 .recoverWithItem(Optional.empty());
@@ -152,19 +163,22 @@ public class CompareNames {
      * Indicators that the typed words may mean; without words or a choice, indicators to offer as
      * examples.
      */
-    private Uni<List<Indicator>> offered(Asked asked, boolean hasIndicator, String typed) {
+    private Uni<List<Indicator>> offered(
+            RequestContext requestContext, boolean hasIndicator, String typed) {
         if (typed.isEmpty()) {
-            return hasIndicator ? Uni.createFrom().item(List.of()) : listed(asked, "", PAGE_SIZE);
+            return hasIndicator
+                    ? Uni.createFrom().item(List.of())
+                    : listed(requestContext, "", PAGE_SIZE);
         }
-        return names.indicators(typed, language(asked))
+        return names.indicators(typed, language(requestContext))
                 .onFailure()
-                .recoverWithUni(() -> listed(asked, typed, MAX_FOUND))
-                .chain(list -> completed(asked, list, typed));
+                .recoverWithUni(() -> listed(requestContext, typed, MAX_FOUND))
+                .chain(list -> completed(requestContext, list, typed));
     }
 
-    private Uni<List<Indicator>> listed(Asked asked, String words, int size) {
+    private Uni<List<Indicator>> listed(RequestContext requestContext, String words, int size) {
         Target target = Target.of(API + "indicators").with("q", words).with("pageSize", size);
-        return services.indicators(asked, target.toString(), Indicator.class)
+        return services.indicators(requestContext, target.toString(), Indicator.class)
                 .map(Listing::items)
                 .onFailure()
                 .recoverWithItem(List.of());
@@ -174,12 +188,13 @@ public class CompareNames {
      * Returns the list or, if one of its indicators has exactly the typed name, only that one, read
      * completely, because it is added to the comparison.
      */
-    private Uni<List<Indicator>> completed(Asked asked, List<Indicator> list, String typed) {
+    private Uni<List<Indicator>> completed(
+            RequestContext requestContext, List<Indicator> list, String typed) {
         return list.stream()
                 .filter(one -> AddressCheck.isCalled(typed, one))
                 .findFirst()
                 .map(one ->
-                        find(asked, "indicators", one.code(), Indicator.class)
+                        find(requestContext, "indicators", one.code(), Indicator.class)
                                 .map(whole -> List.of(whole.orElse(one))))
                 .orElse(Uni.createFrom().item(list));
     }

@@ -24,7 +24,7 @@ public record PeopleNames(Map<String, List<Code>> choices) {
     public static PeopleNames of(List<Indicator> indicators) {
         Map<String, Set<Code>> all = new LinkedHashMap<>();
         indicators.forEach(one ->
-                one.choices()
+                one.groupsByDimension()
                         .forEach((dimension, codes) ->
                                 all.computeIfAbsent(dimension, _ -> new LinkedHashSet<>())
                                         .addAll(codes)));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.DerivedFlows;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
@@ -18,6 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Offices;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.discovery.reading.DataSets;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
@@ -109,14 +109,14 @@ class SiteReader {
 
     /** A text that changes whenever a list would change. */
     Uni<String> version() {
-        Asked asked = asked();
+        RequestContext requestContext = requestContext();
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicators(asked, NEWEST.toString(), Releases.Item.class),
-                        services.indicators(asked, first(INDICATORS), Subject.class),
-                        services.indicators(asked, first(AREAS), Subject.class),
-                        services.reports(asked, first(REPORTS), Reports.Item.class))
+                        services.indicators(requestContext, NEWEST.toString(), Releases.Item.class),
+                        services.indicators(requestContext, first(INDICATORS), Subject.class),
+                        services.indicators(requestContext, first(AREAS), Subject.class),
+                        services.reports(requestContext, first(REPORTS), Reports.Item.class))
                 .with((releases, indicators, areas, reports) ->
                         releases.items().stream().map(Releases.Item::id).toList()
                                 + " "
@@ -132,17 +132,22 @@ class SiteReader {
 
     /** All pages. */
     Uni<Map<Kind, List<Place>>> places() {
-        Asked asked = asked();
+        RequestContext requestContext = requestContext();
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicators(asked, NEWEST.toString(), Releases.Item.class),
+                        services.indicators(requestContext, NEWEST.toString(), Releases.Item.class),
                         all(page ->
-                                services.indicators(asked, at(INDICATORS, page), Subject.class)),
-                        all(page -> services.indicators(asked, at(AREAS, page), Subject.class)),
-                        all(page -> services.reports(asked, at(REPORTS, page), Reports.Item.class)),
-                        pages(asked),
-                        flows(asked))
+                                services.indicators(
+                                        requestContext, at(INDICATORS, page), Subject.class)),
+                        all(page ->
+                                services.indicators(
+                                        requestContext, at(AREAS, page), Subject.class)),
+                        all(page ->
+                                services.reports(
+                                        requestContext, at(REPORTS, page), Reports.Item.class)),
+                        pages(requestContext),
+                        flows(requestContext))
                 .with((releases, indicators, areas, reports, others, flows) ->
                         Map.of(
                                 Kind.PAGES,
@@ -169,17 +174,21 @@ class SiteReader {
     }
 
     /** The paths of pages about offices, indices and computed data sets that are current. */
-    private Uni<List<String>> pages(Asked asked) {
+    private Uni<List<String>> pages(RequestContext requestContext) {
         return Uni.combine()
                 .all()
                 .unis(
                         all(page ->
                                 services.indicators(
-                                        asked, at(OFFICES, page), Offices.Office.class)),
-                        all(page -> services.indicators(asked, at(INDICES, page), Subject.class)),
+                                        requestContext, at(OFFICES, page), Offices.Office.class)),
                         all(page ->
                                 services.indicators(
-                                        asked, at(COMPUTED, page), DerivedFlows.Flow.class)))
+                                        requestContext, at(INDICES, page), Subject.class)),
+                        all(page ->
+                                services.indicators(
+                                        requestContext,
+                                        at(COMPUTED, page),
+                                        DerivedFlows.Flow.class)))
                 .with((offices, indices, computed) ->
                         Stream.of(
                                         offices.stream()
@@ -195,11 +204,13 @@ class SiteReader {
     }
 
     /** The pages of the data sets that have figures. */
-    private Uni<List<Place>> flows(Asked asked) {
+    private Uni<List<Place>> flows(RequestContext requestContext) {
         return Uni.combine()
                 .all()
                 .unis(
-                        all(page -> services.indicators(asked, at(FLOWS, page), Subject.class)),
+                        all(page ->
+                                services.indicators(
+                                        requestContext, at(FLOWS, page), Subject.class)),
                         sets.newest())
                 .with((flows, found) ->
                         flows.stream()
@@ -260,7 +271,7 @@ class SiteReader {
         return list.with("page", page).with("pageSize", PAGE).toString();
     }
 
-    private Asked asked() {
-        return new Asked(visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
+    private RequestContext requestContext() {
+        return new RequestContext(visitors.guest(), Language.ENGLISH.tag(), PageLife.ofNoPage());
     }
 }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.FlowLinks;
 import org.sharedgrowth.observatory.gateway.portal.discovery.link.Links;
@@ -54,7 +54,7 @@ class FlowsResource {
     }
 
     private Uni<Page> catalogue(RoutingContext context) {
-        return sets.newest(shells.asked(context))
+        return sets.newest(shells.requestContext(context))
                 .chain(state -> threads.view(() -> page(context, state).list()))
                 .map(view -> {
                     FlowText text = Texts.of(FlowText.class, shells.language(context));
@@ -72,13 +72,13 @@ class FlowsResource {
     }
 
     private Uni<RestResponse<Page>> set(RoutingContext context, String flow) {
-        Asked asked = shells.asked(context);
-        return sets.newest(asked)
+        RequestContext requestContext = shells.requestContext(context);
+        return sets.newest(requestContext)
                 .chain(state ->
                         state.all()
                                 .find(flow)
                                 .map(found ->
-                                        sets.withFingerprints(state, found, asked.life())
+                                        sets.withFingerprints(state, found, requestContext.life())
                                                 .chain(complete -> set(context, state, complete))
                                                 .map(RestResponse::ok))
                                 .orElseGet(() -> redirectOrGone(context, state, flow, "")));
@@ -128,7 +128,7 @@ class FlowsResource {
     public Uni<RestResponse<Page>> edition(
             RoutingContext context, @RestPath String flow, @RestPath String release) {
         return toDescription(context)
-                .orElseGet(() -> edition(context, shells.asked(context), flow, release));
+                .orElseGet(() -> edition(context, shells.requestContext(context), flow, release));
     }
 
     /** Redirects a program that asks for a description, and not for a page, to its address. */
@@ -149,13 +149,13 @@ class FlowsResource {
     }
 
     private Uni<RestResponse<Page>> edition(
-            RoutingContext context, Asked asked, String flow, String release) {
-        return sets.newest(asked)
+            RoutingContext context, RequestContext requestContext, String flow, String release) {
+        return sets.newest(requestContext)
                 .chain(state ->
                         state.all()
                                 .find(flow)
                                 .map(found ->
-                                        edition(context, asked, state, found, release)
+                                        edition(context, requestContext, state, found, release)
                                                 .map(RestResponse::ok))
                                 .orElseGet(() ->
                                         redirectOrGone(
@@ -166,9 +166,14 @@ class FlowsResource {
     }
 
     private Uni<Page> edition(
-            RoutingContext context, Asked asked, State state, Flow found, String release) {
+            RoutingContext context,
+            RequestContext requestContext,
+            State state,
+            Flow found,
+            String release) {
         return sets.edition(found, release)
-                .chain(edition -> sets.withFingerprints(state, found, edition, asked.life()))
+                .chain(edition ->
+                        sets.withFingerprints(state, found, edition, requestContext.life()))
                 .chain(edition -> edition(context, state, found, edition));
     }
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.discovery.dcat.DcatText;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Collection;
@@ -69,21 +69,22 @@ public class DataSets {
     }
 
     /** The data sets, for a page that caches may keep until the data sets change. */
-    public Uni<State> newest(Asked page) {
+    public Uni<State> newest(RequestContext page) {
         return newest(page.life());
     }
 
     /** The data sets at the newest release. Fails if the services do not answer. */
     private Uni<State> newest(PageLife life) {
-        Asked asked = asked(life);
+        RequestContext requestContext = requestContext(life);
         return services.indicators(
-                        asked, "/api/indicators/v1/indicators?pageSize=1", Indicator.class)
+                        requestContext, "/api/indicators/v1/indicators?pageSize=1", Indicator.class)
                 .chain(list -> {
                     String version = String.valueOf(list.release());
                     @Nullable Kept known = kept.get();
                     return known != null && known.isCurrent(version)
                             ? Uni.createFrom().item(known.state())
-                            : reader.read(asked).map(read -> keep(version, collection(read)));
+                            : reader.read(requestContext)
+                                    .map(read -> keep(version, collection(read)));
                 });
     }
 
@@ -98,7 +99,8 @@ public class DataSets {
                 .filter(edition -> Long.toString(edition.release()).equals(release))
                 .findFirst()
                 .map(edition -> Uni.createFrom().item(edition))
-                .orElseGet(() -> reader.edition(asked(PageLife.ofNoPage()), flow, release));
+                .orElseGet(
+                        () -> reader.edition(requestContext(PageLife.ofNoPage()), flow, release));
     }
 
     /**
@@ -106,7 +108,7 @@ public class DataSets {
      * the editions that are listed.
      */
     public Uni<List<Edition>> history(Flow flow) {
-        return reader.history(asked(PageLife.ofNoPage()), flow);
+        return reader.history(requestContext(PageLife.ofNoPage()), flow);
     }
 
     /**
@@ -131,7 +133,7 @@ public class DataSets {
     private Uni<Map<String, Download.Fingerprint>> fingerprints(
             State state, Flow flow, Edition edition, PageLife life) {
         return state.fingerprints(
-                flow, edition, () -> files.fingerprints(asked(life), flow, edition));
+                flow, edition, () -> files.fingerprints(requestContext(life), flow, edition));
     }
 
     /**
@@ -151,12 +153,12 @@ public class DataSets {
                 .chain(complete ->
                         complete.parquetWithFingerprint().isEmpty()
                                 ? Uni.createFrom().failure(NotFoundException::new)
-                                : files.table(asked(PageLife.ofNoPage()), flow)
+                                : files.table(requestContext(PageLife.ofNoPage()), flow)
                                         .map(table -> new ParquetEdition(complete, table)));
     }
 
-    private Asked asked(PageLife life) {
-        return new Asked(visitors.guest(), Language.ENGLISH.tag(), life);
+    private RequestContext requestContext(PageLife life) {
+        return new RequestContext(visitors.guest(), Language.ENGLISH.tag(), life);
     }
 
     /** Documents are kept as long as nothing changes. */

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
@@ -47,15 +47,15 @@ class EditionReader {
      *
      * @param pins releases that reports are made from
      */
-    Uni<Chosen> read(Asked asked, String flow, List<Releases.Pin> pins) {
-        return newest(asked, flow)
+    Uni<Chosen> read(RequestContext requestContext, String flow, List<Releases.Pin> pins) {
+        return newest(requestContext, flow)
                 .chain(newest ->
                         newest.empty()
                                 ? Uni.createFrom().item(new Chosen(List.of(), ""))
-                                : releases.first(asked, "flow", flow)
+                                : releases.first(requestContext, "flow", flow)
                                         .chain(first ->
                                                 all(
-                                                        asked,
+                                                        requestContext,
                                                         flow,
                                                         day(newest.items().getFirst()),
                                                         first.map(EditionReader::day)
@@ -64,17 +64,21 @@ class EditionReader {
     }
 
     private Uni<Chosen> all(
-            Asked asked, String flow, LocalDate last, LocalDate first, List<Releases.Pin> pins) {
+            RequestContext requestContext,
+            String flow,
+            LocalDate last,
+            LocalDate first,
+            List<Releases.Pin> pins) {
         List<Uni<Listing<Releases.Item>>> parts = new ArrayList<>();
-        parts.add(newest(asked, flow));
+        parts.add(newest(requestContext, flow));
         for (int year = first.getYear(); year <= last.getYear(); year++) {
             parts.add(
                     releases.releases(
-                            asked,
+                            requestContext,
                             of(flow, 1).with("from", year + "-01-01").with("to", year + "-12-31")));
         }
         for (Releases.Pin pin : pins) {
-            parts.add(pinned(asked, flow, pin));
+            parts.add(pinned(requestContext, flow, pin));
         }
         return Uni.join()
                 .all(parts)
@@ -95,11 +99,11 @@ class EditionReader {
      * A release of a data set; fails with {@link NotFoundException} if the data set has no such
      * release.
      */
-    Uni<Releases.Item> one(Asked asked, String flow, String release) {
+    Uni<Releases.Item> one(RequestContext requestContext, String flow, String release) {
         if (!release.matches("[1-9][0-9]{0,17}")) {
             return Uni.createFrom().failure(NotFoundException::new);
         }
-        return releases.release(asked, release)
+        return releases.release(requestContext, release)
                 .onFailure(ServiceRefused.class)
                 .transform(refused -> new NotFoundException())
                 .onItem()
@@ -113,9 +117,10 @@ class EditionReader {
      * The last release of the data set that is not after a pin; pins may be releases of any data
      * set.
      */
-    private Uni<Listing<Releases.Item>> pinned(Asked asked, String flow, Releases.Pin pin) {
+    private Uni<Listing<Releases.Item>> pinned(
+            RequestContext requestContext, String flow, Releases.Pin pin) {
         String day = pin.instant().isEmpty() ? "" : pin.instant().substring(0, 10);
-        return releases.releases(asked, of(flow, ON_ONE_DAY).with("to", day))
+        return releases.releases(requestContext, of(flow, ON_ONE_DAY).with("to", day))
                 .map(list ->
                         Listing.of(
                                 list.items().stream()
@@ -124,13 +129,13 @@ class EditionReader {
                                         .toList()));
     }
 
-    private Uni<Listing<Releases.Item>> newest(Asked asked, String flow) {
-        return newest(asked, flow, 1);
+    private Uni<Listing<Releases.Item>> newest(RequestContext requestContext, String flow) {
+        return newest(requestContext, flow, 1);
     }
 
     /** The newest releases that changed public figures of a data set. */
-    Uni<Listing<Releases.Item>> newest(Asked asked, String flow, int count) {
-        return releases.releases(asked, of(flow, count));
+    Uni<Listing<Releases.Item>> newest(RequestContext requestContext, String flow, int count) {
+        return releases.releases(requestContext, of(flow, count));
     }
 
     private static Target of(String flow, int size) {

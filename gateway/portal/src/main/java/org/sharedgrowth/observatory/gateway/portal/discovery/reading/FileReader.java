@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.discovery.reading;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
@@ -25,25 +25,27 @@ class FileReader {
      * set is a part of another. Fails if the service does not answer, or answers that the files are
      * being written.
      */
-    Uni<Map<String, Download.Fingerprint>> fingerprints(Asked asked, Flow flow, Edition edition) {
+    Uni<Map<String, Download.Fingerprint>> fingerprints(
+            RequestContext requestContext, Flow flow, Edition edition) {
         if (!flow.partOf().isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         Target list =
                 Target.of("/api/indicators/v1/flows/" + Target.encoded(flow.id()) + "/downloads")
                         .with("release", edition.release());
-        return services.indicator(asked, list.toString(), FileList.class)
+        return services.indicator(requestContext, list.toString(), FileList.class)
                 .map(FileList::fingerprints);
     }
 
     /** The columns of the Parquet file of a data set. */
-    Uni<Table> table(Asked asked, Flow flow) {
+    Uni<Table> table(RequestContext requestContext, Flow flow) {
         String description =
                 "/sdmx/3.0/data/dataflow/"
                         + Target.encoded(flow.agency())
                         + "/"
                         + Target.encoded(flow.id())
                         + "/+/*?format=csvw";
-        return services.indicator(asked, description, TableMessage.class).map(TableMessage::table);
+        return services.indicator(requestContext, description, TableMessage.class)
+                .map(TableMessage::table);
     }
 }

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Download;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Edition;
@@ -69,15 +69,15 @@ class FlowReader {
     record AllFlows(List<Flow> flows, List<Withdrawn> withdrawn, Map<String, String> renamed) {}
 
     /** The data sets. */
-    Uni<AllFlows> read(Asked asked) {
+    Uni<AllFlows> read(RequestContext requestContext) {
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicator(asked, FLOWS, StructureMessage.class),
-                        services.indicator(asked, AGREEMENTS, StructureMessage.class),
-                        services.indicator(asked, PROVIDERS, StructureMessage.class),
-                        subjects.read(asked),
-                        services.reports(asked, REPORTS, Reports.Item.class)
+                        services.indicator(requestContext, FLOWS, StructureMessage.class),
+                        services.indicator(requestContext, AGREEMENTS, StructureMessage.class),
+                        services.indicator(requestContext, PROVIDERS, StructureMessage.class),
+                        subjects.read(requestContext),
+                        services.reports(requestContext, REPORTS, Reports.Item.class)
                                 .onFailure()
                                 .recoverWithItem(Listing.none()))
                 .with((flows, agreements, providers, about, reports) ->
@@ -90,19 +90,19 @@ class FlowReader {
                                         reports.items().stream()
                                                 .map(Reports.Item::release)
                                                 .filter(Objects::nonNull))))
-                .chain(known -> read(asked, known));
+                .chain(known -> read(requestContext, known));
     }
 
     /** A dataflow with the releases of its figures. */
     private record FlowWithReleases(
             StructureMessage.Dataflow flow, EditionReader.Chosen releases) {}
 
-    private Uni<AllFlows> read(Asked asked, SharedAnswers known) {
+    private Uni<AllFlows> read(RequestContext requestContext, SharedAnswers known) {
         List<Uni<FlowWithReleases>> requests = new ArrayList<>();
         for (StructureMessage.Dataflow flow : known.flows().dataflows()) {
             String source = flow.partOf().isEmpty() ? flow.id() : flow.partOf();
             requests.add(
-                    editions.read(asked, source, known.pins())
+                    editions.read(requestContext, source, known.pins())
                             .map(releases -> new FlowWithReleases(flow, releases)));
         }
         return requests.isEmpty()
@@ -226,9 +226,9 @@ class FlowReader {
     }
 
     /** One edition; fails with {@link NotFoundException} if the data set has no such release. */
-    Uni<Edition> edition(Asked asked, Flow flow, String release) {
+    Uni<Edition> edition(RequestContext requestContext, Flow flow, String release) {
         String source = flow.partOf().isEmpty() ? flow.id() : flow.partOf();
-        return editions.one(asked, source, release)
+        return editions.one(requestContext, source, release)
                 .map(found -> edition(flow.agency(), flow.id(), flow.partOf(), found));
     }
 
@@ -236,9 +236,9 @@ class FlowReader {
      * States of a data set, each once, in no order: the newest 1,000 and the editions that are
      * listed.
      */
-    Uni<List<Edition>> history(Asked asked, Flow flow) {
+    Uni<List<Edition>> history(RequestContext requestContext, Flow flow) {
         String source = flow.partOf().isEmpty() ? flow.id() : flow.partOf();
-        return editions.newest(asked, source, MAX_STATES)
+        return editions.newest(requestContext, source, MAX_STATES)
                 .map(found -> {
                     Map<Long, Edition> states = new HashMap<>();
                     flow.editions().forEach(one -> states.put(one.release(), one));

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
+import org.sharedgrowth.observatory.gateway.portal.client.RequestContext;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
@@ -80,23 +80,26 @@ class SubjectReader {
     }
 
     /** Reads them. Fails if the service does not answer. */
-    Uni<AllSubjects> read(Asked asked) {
+    Uni<AllSubjects> read(RequestContext requestContext) {
         return Uni.combine()
                 .all()
-                .unis(structures(asked, TOPICS), structures(asked, UNITS), indicators(asked))
+                .unis(
+                        structures(requestContext, TOPICS),
+                        structures(requestContext, UNITS),
+                        indicators(requestContext))
                 .with((topics, units, indicators) ->
                         new AllSubjects(Topics.of(topics.categories()), units(units), indicators));
     }
 
     /** The message is empty if the registry has no such list. */
-    private Uni<StructureMessage> structures(Asked asked, String target) {
-        return services.indicator(asked, target, StructureMessage.class)
+    private Uni<StructureMessage> structures(RequestContext requestContext, String target) {
+        return services.indicator(requestContext, target, StructureMessage.class)
                 .onFailure(ServiceRefused::isNotFound)
                 .recoverWithItem(StructureMessage.EMPTY);
     }
 
-    private Uni<Map<String, Indicator>> indicators(Asked asked) {
-        return services.allIndicators(asked)
+    private Uni<Map<String, Indicator>> indicators(RequestContext requestContext) {
+        return services.allIndicators(requestContext)
                 .map(all ->
                         all.items().stream()
                                 .collect(
