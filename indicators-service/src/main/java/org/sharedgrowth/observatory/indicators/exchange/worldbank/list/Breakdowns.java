@@ -55,8 +55,8 @@ class Breakdowns {
     /**
      * The cached contents of a dataflow.
      *
-     * @param release the release for which they were computed @param dsd the structure for which
-     *     they were computed
+     * @param release the release for which they were computed
+     * @param dsd the structure for which they were computed
      */
     private record CachedContents(long release, Dsd dsd, Uni<Contents> contents) {
         @SuppressWarnings("ReferenceEquality")
