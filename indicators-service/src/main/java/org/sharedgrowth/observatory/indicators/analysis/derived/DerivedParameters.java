@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.UnitParameters;
  * The parameters of a derived flow, by their names in the query of the operation.
  *
  * @param values those that are not empty
- * @param release as of which the figures are computed; null for the newest
+ * @param release as of which the figures are computed; null for the newest release
  */
 public record DerivedParameters(SortedMap<String, String> values, @Nullable Long release) {
     /** Parameters that every method has. */
