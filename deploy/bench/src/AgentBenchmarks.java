@@ -25,7 +25,10 @@ final class AgentBenchmarks {
     private static final int MAX_LIST_BYTES = 15_000;
     private static final int SESSIONS = 10_000;
 
-    /** The JVM's heap may grow while it is used; keeping sessions would take more. */
+    /**
+     * Megabytes by which the gateway may grow: the JVM's heap grows while it is used, but less than
+     * if sessions were kept.
+     */
     private static final int MAX_GROWTH = 16;
 
     private static final String[] AREAS = {
@@ -41,10 +44,11 @@ final class AgentBenchmarks {
 
     private AgentBenchmarks() {}
 
-    /** All tools in turn, then the list of tools, and the memory after many session starts. */
+    /** Measures all tools in turn, the list of tools, and the memory after many session starts. */
     static void run(Setup setup) throws Exception {
         PageBenchmarks.withSuite(_ -> {
             Map<String, IntFunction<String>> tools = new LinkedHashMap<>();
+            // The same call each time, whose answer is cached.
             tools.put("kept", _ -> getValuesCall(0, 10));
             tools.put("get_values", i -> getValuesCall(i, 1 + i % 50));
             tools.put(
@@ -115,8 +119,8 @@ final class AgentBenchmarks {
     }
 
     /**
-     * The 99th percentile in milliseconds, of clients that each send at a steady rate. While the
-     * suite is warmed, tools may reply that they could not answer in time.
+     * The 99th percentile of the response times in milliseconds, with clients that each send at a
+     * steady rate. During the warm-up, tools may reply that they could not answer in time.
      */
     private static double percentile(
             IntFunction<String> messages, int round, double seconds, boolean isWarmUp)

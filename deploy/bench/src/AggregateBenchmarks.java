@@ -180,7 +180,7 @@ final class AggregateBenchmarks {
                 if (area != null) {
                     double[] column =
                             values.computeIfAbsent(
-                                    cells[0], _ -> empty(areas.size() * PERIODS));
+                                    cells[0], _ -> missing(areas.size() * PERIODS));
                     int period = Integer.parseInt(cells[2]) - first;
                     column[area * PERIODS + period] = Double.parseDouble(cells[3]);
                 }
@@ -193,7 +193,7 @@ final class AggregateBenchmarks {
         return panels;
     }
 
-    private static double[] empty(int size) {
+    private static double[] missing(int size) {
         double[] column = new double[size];
         Arrays.fill(column, Double.NaN);
         return column;

@@ -47,7 +47,7 @@ final class FloodBenchmarks {
         }
     }
 
-    /** Prints the share of answers within 250 ms during each flood. */
+    /** Prints the share of answers within 250 ms during each flood, in the worst round. */
     static void inTime(Setup setup) throws Exception {
         Map<String, List<SteadyGuest.Times>> times = times(setup);
         for (String flood : FLOODS.keySet()) {
@@ -79,7 +79,9 @@ final class FloodBenchmarks {
         return measured;
     }
 
-    /** Runs each flood from a new address with its full quota. */
+    /**
+     * Measures the guest alone and during each flood, which has a new address with a full quota.
+     */
     private static void measure(Gateway gateway, List<String> targets, int round)
             throws Exception {
         add(ALONE, SteadyGuest.sendRequests(gateway.port, targets, SECONDS));

@@ -23,7 +23,7 @@ final class GapBenchmarks {
             Service.API
                     + "/analysis/gaps?indicator=GAP_SHARE&weight=GAP_PEOPLE&by=INCOME&measures=all";
 
-    /** Requests whose processor time is measured. */
+    /** Number of requests whose processor time is measured. */
     private static final int COUNTED = 40;
 
     /** The bar in seconds. */
@@ -54,8 +54,8 @@ final class GapBenchmarks {
             contestants.put("measures in process", _ -> measure(groups));
             // This is much code, which the JVM compiles late. All contestants are warmed up
             // together, so that compilation for one does not slow down another.
-            long warm = System.nanoTime() + (long) (4 * Rounds.WARM * 1e9);
-            while (System.nanoTime() < warm) {
+            long warmUpEnd = System.nanoTime() + (long) (4 * Rounds.WARM * 1e9);
+            while (System.nanoTime() < warmUpEnd) {
                 for (Rounds.Contestant contestant : contestants.values()) {
                     contestant.measure(0);
                 }
@@ -123,7 +123,10 @@ final class GapBenchmarks {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Values that rise with income, and a fifth of the people in each group. */
+    /**
+     * Writes values that rise with income, with a fifth of the people in each group; returns the
+     * number of rows.
+     */
     private static long write(Path file, List<String> areas) throws Exception {
         Random random = new Random(1);
         StringBuilder text = new StringBuilder("indicator,area,period,income,value\n");

@@ -44,7 +44,7 @@ final class GrowthBenchmarks {
         Map<String, double[]> measured = new LinkedHashMap<>();
         try (Service service = service(setup, "growth_alone", structures)) {
             service.release(service.submit(setup.packedFile(), sample.rows()));
-            double[] reads = reads(setup, service);
+            double[] reads = readRates(setup, service);
             double seconds = load(setup, service, 1, LOADS);
             measured.put("1x", measurement(sample.rows(), reads, seconds, service));
         }
@@ -56,7 +56,7 @@ final class GrowthBenchmarks {
             service.register(Structures.goals(goals));
             service.release(service.submit(Structures.GOALS, goals.file(), goals.rows()));
             long rows = vintages.rows() + goals.rows();
-            double[] reads = reads(setup, service);
+            double[] reads = readRates(setup, service);
             double seconds = load(setup, service, 1, LOADS);
             measured.put("4x", measurement(rows, reads, seconds, service));
             int copies = LOADS;
@@ -65,7 +65,7 @@ final class GrowthBenchmarks {
                 copies += LOADS;
             }
             rows += copies * sample.rows();
-            measured.put(max + "x", measurement(rows, reads(setup, service), seconds, service));
+            measured.put(max + "x", measurement(rows, readRates(setup, service), seconds, service));
         }
         report(measured);
     }
@@ -97,7 +97,8 @@ final class GrowthBenchmarks {
         return new double[] {reads[0], reads[1], load, service.megabytes("VmRSS"), rows};
     }
 
-    private static double[] reads(Setup setup, Service service) throws Exception {
+    /** Requests a second: of series, then of cross-sections. */
+    private static double[] readRates(Setup setup, Service service) throws Exception {
         List<String> sections = ReadBenchmarks.sections(setup, service);
         List<String> series = new ArrayList<>();
         for (String section : sections) {
@@ -140,7 +141,7 @@ final class GrowthBenchmarks {
                 BufferedWriter out =
                         new BufferedWriter(
                                 new OutputStreamWriter(
-                                        fast(Files.newOutputStream(file)),
+                                        fastGzip(Files.newOutputStream(file)),
                                         StandardCharsets.UTF_8))) {
             out.write(in.readLine());
             out.write('\n');
@@ -154,7 +155,7 @@ final class GrowthBenchmarks {
         return file;
     }
 
-    private static GZIPOutputStream fast(OutputStream out) throws IOException {
+    private static GZIPOutputStream fastGzip(OutputStream out) throws IOException {
         return new GZIPOutputStream(out, 1 << 16) {
             {
                 def.setLevel(Deflater.BEST_SPEED);

@@ -46,8 +46,8 @@ final class H2load {
                 .toArray();
     }
 
-    /** @param share share of the values that are at most as large as the result */
-    static double at(double[] ascending, double share) {
+    /** @param share the share of the values that are at most as large as the result */
+    static double quantile(double[] ascending, double share) {
         return ascending[(int) Math.min(ascending.length - 1, Math.floor(ascending.length * share))];
     }
 }

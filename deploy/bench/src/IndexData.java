@@ -68,16 +68,18 @@ final class IndexData {
         return weights;
     }
 
-    /** A weighted mean of indicators between their minimum and maximum of the year. */
+    /**
+     * A weighted mean of indicators, each scaled between its minimum and its maximum of the year.
+     */
     static Definition definition() {
         return definition("1", 1, null);
     }
 
     /**
-     * The same between fixed goalposts.
+     * The same index, but with each indicator scaled between fixed goalposts.
      *
      * @param seed of the weights
-     * @param shift of the goalposts
+     * @param shift the lower goalpost; the upper one is 100 above it
      */
     static Definition withGoalposts(long seed, double shift) {
         return definition("with goalposts " + seed, seed, shift);

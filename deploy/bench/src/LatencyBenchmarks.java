@@ -32,10 +32,10 @@ final class LatencyBenchmarks {
                     "p50 of " + name,
                     round -> {
                         last.put(name, latencies(ports.get(name), max / 2, token));
-                        return H2load.at(last.get(name), 0.5);
+                        return H2load.quantile(last.get(name), 0.5);
                     });
             // Uses the measurements of the same round.
-            atHalfLoad.put("p99 of " + name, round -> H2load.at(last.get(name), 0.99));
+            atHalfLoad.put("p99 of " + name, round -> H2load.quantile(last.get(name), 0.99));
         }
         Rounds halfLoad = Rounds.of(atHalfLoad);
         double added = halfLoad.median("p50 of " + Gateway.NAME) - halfLoad.median("p50 of " + DIRECT);
@@ -45,7 +45,7 @@ final class LatencyBenchmarks {
         halfLoad.ratio("p99 of " + Gateway.NAME, "p99 of " + Gateway.NGINX, 2, true);
         atLightLoad.put(
                 "p99 at 15 percent of the load",
-                round -> H2load.at(latencies(gateway.port, max * 0.15, token), 0.99));
+                round -> H2load.quantile(latencies(gateway.port, max * 0.15, token), 0.99));
         double atLowLoad = Rounds.of(atLightLoad).median("p99 at 15 percent of the load");
         Rounds.print(
                 "  p99 at 15 percent of the load: %.2f ms (bar <= 2: %s)   load average %s",

@@ -13,7 +13,7 @@ import java.util.Map;
 final class LoadBenchmarks {
     private static final String COPY = "psql copy + key";
     private static final String HTTP = "upload, check, store";
-    private static final String SERVER = "the same without transport";
+    private static final String SERVER = "check and store, without upload";
 
     private LoadBenchmarks() {}
 
@@ -55,8 +55,8 @@ final class LoadBenchmarks {
     }
 
     /**
-     * Sends files until the service's JVM has compiled the code, which takes half of the time at
-     * first.
+     * Sends files until the service's JVM has compiled the code; at first, compiling takes half of
+     * the time.
      */
     private static void warm(Service service, Path file, long rows) throws Exception {
         double first = send(service, file, rows);

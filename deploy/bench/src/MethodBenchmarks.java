@@ -13,7 +13,10 @@ import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Kind;
 import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
 import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
 
-/** Measures the methods in process, on one thread, with the arrays loaded; numpy does the same. */
+/**
+ * Measures indices, the ranks of draws, and the causes of changed ranks in process, on one thread,
+ * with the arrays loaded; numpy does the same.
+ */
 final class MethodBenchmarks {
     private static final int MANY_DRAWS = 10_000;
     private static final int DRAWS = 1_000;
@@ -44,7 +47,10 @@ final class MethodBenchmarks {
         System.exit(0);
     }
 
-    /** Work that is repeated for a second; the result keeps the compiler from leaving it out. */
+    /**
+     * Work that is repeated for a second. Its result is stored, because the compiler would leave
+     * out work without a result.
+     */
     interface Work {
         Object run();
     }

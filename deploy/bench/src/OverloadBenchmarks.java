@@ -95,13 +95,13 @@ final class OverloadBenchmarks {
             List<Double> alone = new ArrayList<>();
             List<Double> beside = new ArrayList<>();
             for (int round = 0; round < Rounds.COUNT; round++) {
-                alone.add(H2load.at(steady(gateway), 0.99));
+                alone.add(H2load.quantile(steady(gateway), 0.99));
                 Process fast =
                         Wrk.start(
                                 200, gateway.port, Gateway.PATH, MEASURED_SECONDS + 2, "-H",
                                 gateway.bearer(1));
                 Thread.sleep(1000);
-                beside.add(H2load.at(steady(gateway), 0.99));
+                beside.add(H2load.quantile(steady(gateway), 0.99));
                 String output = new String(fast.getInputStream().readAllBytes());
                 fast.waitFor();
                 if (!output.contains("Non-2xx")) {

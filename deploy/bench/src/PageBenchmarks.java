@@ -27,7 +27,9 @@ final class PageBenchmarks {
         return pages;
     }
 
-    /** Every page rendered anew for each request, then one page that is sent to all guests. */
+    /**
+     * Measures pages rendered anew for each request, then a page that is sent to all guests alike.
+     */
     static void run(Setup setup) throws Exception {
         withSuite(
                 suite -> {

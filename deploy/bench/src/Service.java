@@ -32,7 +32,7 @@ final class Service implements AutoCloseable {
         this.tokens = tokens;
     }
 
-    /** Starts on a database; returns when the path answers 200. */
+    /** Starts the service on a database; returns when {@code firstPath} answers 200. */
     static Service start(Path jar, Database database, String name, String firstPath, String... jvm)
             throws Exception {
         Tokens tokens = Tokens.create();
@@ -199,7 +199,8 @@ final class Service implements AutoCloseable {
      */
     InputStream open(String path) throws Exception {
         // For a megabyte, HttpClient takes 10 ms of the processors that the service shares with
-        // it, this one 3 ms. The connection is used again if the answer is read to its end.
+        // it, HttpURLConnection 3 ms. The connection is used again if the answer is read to its
+        // end.
         HttpURLConnection connection = (HttpURLConnection) uri(path).toURL().openConnection();
         connection.setRequestProperty("Authorization", "Bearer " + readerToken());
         if (connection.getResponseCode() != 200) {
@@ -208,7 +209,7 @@ final class Service implements AutoCloseable {
         return connection.getInputStream();
     }
 
-    /** The same token for a minute, because signing takes longer than some answers. */
+    /** A reader's token, renewed each minute, because signing takes longer than some answers. */
     private String readerToken() {
         long now = System.nanoTime();
         if (cachedReaderToken == null || now - signedAtNanos > 60e9) {

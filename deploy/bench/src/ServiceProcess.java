@@ -17,7 +17,7 @@ record ServiceProcess(Process process, Path folder, int port, double startSecond
     private static final String LOG = "service.log";
 
     /**
-     * Starts on a database; returns when the path answers 200.
+     * Starts the service on a database; returns when {@code firstPath} answers 200.
      *
      * @param publicKey key that verifies the tokens that the service accepts
      * @param jvm options of the JVM; if there are none, the heap is limited to 512 MB

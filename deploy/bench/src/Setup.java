@@ -90,7 +90,7 @@ final class Setup implements AutoCloseable {
         return vintages;
     }
 
-    /** The source of the released vintages. */
+    /** The source of the released vintages; null before {@link #vintages} has been called. */
     Vintages replayed() {
         return replayed;
     }

@@ -47,7 +47,7 @@ final class Structures {
         return ofIndicators(areas, List.of("GAP_SHARE", "GAP_PEOPLE"));
     }
 
-    /** Countries with these codes, and indicators in per cent. */
+    /** The structures for countries with these codes, and for indicators in per cent. */
     static byte[] ofIndicators(List<String> areas, List<String> indicators) throws IOException {
         Structures structures = new Structures("DIGITAL");
         structures.agencies();

@@ -74,7 +74,7 @@ final class Vintages {
             for (var series : each.getValue().sampled.entrySet()) {
                 Map<String, String> served = readValues(service, series.getKey(), each.getKey());
                 sampled += Math.max(served.size(), series.getValue().size());
-                differ += difference(series.getValue(), served);
+                differ += countDifferences(series.getValue(), served);
             }
             long cells = count(service, each.getKey());
             differ += Math.abs(cells - each.getValue().cells);
@@ -177,7 +177,7 @@ final class Vintages {
         }
     }
 
-    private static long difference(Map<String, String> expected, Map<String, String> served) {
+    private static long countDifferences(Map<String, String> expected, Map<String, String> served) {
         List<String> periods = new ArrayList<>(expected.keySet());
         served.keySet().stream().filter(p -> !expected.containsKey(p)).forEach(periods::add);
         return periods.stream()

@@ -40,9 +40,9 @@ public final class BarChart {
         this.namesAreBeside = bars.stream().allMatch(bar -> bar.name().length() <= MAX_NAME_LENGTH);
         double low = Math.min(0, bars.stream().mapToDouble(Bar::drawnValue).min().orElse(0));
         double high = Math.max(0, bars.stream().mapToDouble(Bar::drawnValue).max().orElse(0));
-        int text = bars.stream().mapToInt(bar -> bar.text().length()).max().orElse(0);
+        int longestText = bars.stream().mapToInt(bar -> bar.text().length()).max().orElse(0);
         int left = namesAreBeside ? MAX_NAME_LENGTH * CHARACTER + 8 : 0;
-        int barSpace = Math.max(WIDTH / 4, WIDTH - left - text * CHARACTER - 10);
+        int barSpace = Math.max(WIDTH / 4, WIDTH - left - longestText * CHARACTER - 10);
         this.widthPerUnit = high > low ? barSpace / (high - low) : 0;
         this.zero = left - low * widthPerUnit;
     }

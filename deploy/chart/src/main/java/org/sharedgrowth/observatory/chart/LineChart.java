@@ -72,8 +72,8 @@ public final class LineChart {
     /**
      * The drawing and its legend.
      *
-     * @param beginsAt makes the text above an axis that does not include zero from the lowest
-     *     number on that axis
+     * @param beginsAt text above an axis that does not include zero, made from the lowest number on
+     *     that axis
      * @param all in the order of the legend; the first {@link #MAX_SERIES} with a value are drawn
      * @return empty if no series has a value
      */

@@ -17,7 +17,7 @@ public final class PeriodPosition {
         }
     }
 
-    /** How long such a period is, in years. */
+    /** The length of a period, in years. */
     public static double length(String period) {
         if (period.length() <= 5) {
             return 1;

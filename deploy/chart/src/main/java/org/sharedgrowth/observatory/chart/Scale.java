@@ -15,7 +15,7 @@ import java.util.List;
 public record Scale(double low, double high, double step) {
     private static final int TICKS = 5;
 
-    /** Includes zero unless all values are far from it. */
+    /** The axis for values between these two; includes zero unless both are far from it. */
     public static Scale of(double min, double max) {
         double low = min > 0 && min < 0.6 * max ? 0 : min;
         double high = max < 0 && max > 0.6 * min ? 0 : max;

@@ -34,12 +34,12 @@ public final class Svg {
                 .append(" focusable=\"false\" xmlns=\"http://www.w3.org/2000/svg\">");
     }
 
-    /** A text in the size of the drawing. */
+    /** A text in the font size of the drawing. */
     public Svg text(double x, double y, Anchor anchor, String text) {
         return text("", x, y, anchor, text);
     }
 
-    /** A text of the given size, in the unit of the view box. */
+    /** A text of the given font size, in the unit of the view box. */
     public Svg text(int size, double x, double y, Anchor anchor, String text) {
         return text(" font-size=\"" + size + "\"", x, y, anchor, text);
     }

@@ -31,7 +31,10 @@ class ChartsTest {
         Document drawing = parsed(svg);
         assertEquals(1, count(svg, "class=\"s1\""), "2018 to 2019");
         assertEquals(1, count(svg, "class=\"s1 gap\""), "2019 to 2022");
-        assertEquals(5, drawing.getElementsByTagName("path").getLength(), "four points, one name");
+        assertEquals(
+                5,
+                drawing.getElementsByTagName("path").getLength(),
+                "four marks in the chart, one in the legend");
     }
 
     @Test
@@ -94,7 +97,11 @@ class ChartsTest {
         List<Double> widths = numbers(svg, "class=\"b\"[^>]* width");
         assertEquals(widths.get(1) / 2, widths.get(0), 0.2);
         List<Double> lefts = numbers(svg, "class=\"b\" x");
-        assertEquals(lefts.get(1), lefts.get(0) + widths.get(0), 0.2, "both end at zero");
+        assertEquals(
+                lefts.get(1),
+                lefts.get(0) + widths.get(0),
+                0.2,
+                "one ends where the other begins: at zero");
         assertEquals(1, count(svg, "class=\"missing\""));
         assertTrue(svg.contains(">not available<"), svg);
     }

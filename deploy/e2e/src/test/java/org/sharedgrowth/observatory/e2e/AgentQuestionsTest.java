@@ -53,8 +53,10 @@ class AgentQuestionsTest {
      * @param unit in words
      * @param slice codes of the breakdowns
      * @param status code; empty if no such figure exists
-     * @param release {@code newest} that changed public figures, that of the {@code dataflow}, the
-     *     figure's {@code own}, or the one of {@code then} if the question is about that state
+     * @param release which release the answer has to name: {@code newest} for the newest one that
+     *     changed public figures, {@code dataflow} for the newest one of the dataflow, {@code own}
+     *     for the one that published the figure, {@code then} for the one of the earlier state that
+     *     the question is about
      */
     record Question(
             int id,

@@ -19,7 +19,9 @@ final class AgentText {
 
     private AgentText() {}
 
-    /** Checks that both contain the same facts, within their maximum sizes. */
+    /**
+     * Checks that text and structure contain the same facts and do not exceed their maximum sizes.
+     */
     static void check(JsonNode result) {
         String text = result.at("/content/0/text").asText();
         JsonNode structure = result.path("structuredContent");

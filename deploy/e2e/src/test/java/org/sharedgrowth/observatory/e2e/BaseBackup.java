@@ -84,7 +84,7 @@ record BaseBackup(Path directory, int files, long bytes) {
         return instant.toString().replace('T', ' ').replace("Z", "+00");
     }
 
-    /** Copies a directory that is being written to. */
+    /** Copies a directory that programs may be writing to. */
     private static final class Copy extends SimpleFileVisitor<Path> {
         private final Path from;
         private final Path to;

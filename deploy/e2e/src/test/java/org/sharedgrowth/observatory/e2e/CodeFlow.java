@@ -34,7 +34,7 @@ final class CodeFlow implements AutoCloseable {
     /**
      * The result of sending a password.
      *
-     * @param code empty when it was refused
+     * @param code empty if the password was refused
      * @param status status of the last answer
      */
     record PasswordResult(String code, int status) {}
@@ -149,7 +149,10 @@ final class CodeFlow implements AutoCloseable {
                                 verifier));
     }
 
-    /** Follows redirects within the sign-in server; returns the one that leads elsewhere. */
+    /**
+     * Follows redirects within the sign-in server; returns the address of the one that leads
+     * elsewhere, or an empty text if there is none.
+     */
     private String send(HttpRequest.Builder request) {
         try {
             if (!cookies.isEmpty()) {
@@ -166,7 +169,7 @@ final class CodeFlow implements AutoCloseable {
             if (status != 429) {
                 page = response.body();
             }
-            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            response.headers().allValues("Set-Cookie").forEach(this::storeCookie);
             String where = response.headers().firstValue("Location").orElse("");
             return where.startsWith(Suite.running().origin() + "/auth/")
                     ? send(HttpRequest.newBuilder(URI.create(where)))
@@ -179,7 +182,7 @@ final class CodeFlow implements AutoCloseable {
         }
     }
 
-    private void keep(String header) {
+    private void storeCookie(String header) {
         String pair = header.split(";", 2)[0];
         int equals = pair.indexOf('=');
         cookies.put(pair.substring(0, equals), pair.substring(equals + 1));

@@ -23,6 +23,7 @@ final class DatabaseProxy implements AutoCloseable {
      */
     private static final int BACKLOG = 1;
 
+    /** A connection that takes longer than this is not accepted: the queue is full. */
     private static final int FULL_MILLIS = 200;
 
     private final int target;
@@ -66,13 +67,13 @@ final class DatabaseProxy implements AutoCloseable {
             connection.silent.set(true);
             end(connection.server);
         }
-        while (isOpen()) {
+        while (fillsQueue()) {
             // until the system drops new connections
         }
     }
 
     /** Tries to open another connection and keeps it; returns whether it was accepted. */
-    private boolean isOpen() {
+    private boolean fillsQueue() {
         Socket filler = new Socket();
         try {
             filler.connect(listener.getLocalSocketAddress(), FULL_MILLIS);

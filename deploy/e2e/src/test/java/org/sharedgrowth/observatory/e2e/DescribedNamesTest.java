@@ -79,14 +79,14 @@ class DescribedNamesTest {
     }
 
     @Test
-    void programsReadNamesAndReasonsAsTextAndTheAddressIsKept() throws Exception {
+    void programsReadNamesAndReasonsAsTextAndADeletedDataSetIsGone() throws Exception {
         everyFormIsReadByAParser();
         pagesHaveTheNameAsText();
         descriptionsOfColumnsHaveTheNameAsText();
         feedsHaveTheReasonAsText();
 
         String edition = Documents.newest(FLOW);
-        release("D", "All figures are taken away.");
+        release("D", "All figures are deleted.");
         Pause.until(
                 Duration.ofSeconds(2),
                 "the address reports that the data set is gone",

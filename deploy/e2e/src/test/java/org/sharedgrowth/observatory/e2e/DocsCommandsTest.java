@@ -19,7 +19,8 @@ class DocsCommandsTest {
     private static final String COMMANDS = "pre[aria-label^='Example of '] code";
 
     /**
-     * The only additions: errors cause failure, there is a timeout, and the output is discarded.
+     * Replaces {@code curl} of a shown command: errors cause failure, there is a timeout, and the
+     * output is discarded.
      */
     private static final String CURL =
             "curl --silent --show-error --fail --max-time 20 --output /dev/null ";
@@ -55,7 +56,7 @@ class DocsCommandsTest {
         assertTrue(failure(other).contains("no key of a program 'nso-none'"), other);
     }
 
-    /** The command on the page of submissions whose address ends with this text. */
+    /** The command on the page of submissions that ends with this text. */
     private static String findCommand(String end) {
         try (Browser browser = Browser.withoutScripts()) {
             return browser.open("/docs/submissions").locator(COMMANDS).allTextContents().stream()

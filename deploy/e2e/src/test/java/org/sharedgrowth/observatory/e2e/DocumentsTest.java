@@ -89,7 +89,7 @@ class DocumentsTest {
             Answer answer = document.get();
             assertEquals(200, answer.status(), document + " " + answer);
             assertTrue(answer.type().startsWith(document.type()), document + " " + answer);
-            wellFormed(document, answer);
+            assertWellFormed(document, answer);
             // CrawlersTest requests the pages in the sitemaps.
             if (!document.path().startsWith("/sitemaps/") && !document.path().endsWith(".ttl")) {
                 linked.in(document, answer);
@@ -116,15 +116,15 @@ class DocumentsTest {
         return block.path("inLanguage").asText();
     }
 
-    private static void wellFormed(Document document, Answer answer) throws IOException {
+    private static void assertWellFormed(Document document, Answer answer) throws IOException {
         if (document.isJson()) {
             JsonNode json = JSON.readTree(answer.body());
             assertTrue(json.isContainerNode(), document.path());
             if (document.path().endsWith(".jsonld")) {
-                termsAreStated(document, json);
+                assertTermsAreStated(document, json);
             }
         } else if (document.isXml()) {
-            parse(document, answer);
+            assertXml(document, answer);
         } else if (document.type().equals("text/calendar")) {
             Set<Integer> lengths = new TreeSet<>();
             for (String line : LINE_END.split(answer.body(), -1)) {
@@ -140,7 +140,7 @@ class DocumentsTest {
         }
     }
 
-    private static void parse(Document document, Answer answer) {
+    private static void assertXml(Document document, Answer answer) {
         try {
             DocumentBuilderFactory.newDefaultNSInstance()
                     .newDocumentBuilder()
@@ -150,8 +150,8 @@ class DocumentsTest {
         }
     }
 
-    /** Every file and every interface has a licence, or says in words what applies. */
-    private static void termsAreStated(Document document, JsonNode json) {
+    /** Every file and every interface states a licence, or in words what applies. */
+    private static void assertTermsAreStated(Document document, JsonNode json) {
         int stated = 0;
         for (JsonNode node : json.path("@graph")) {
             String types = node.path("@type").toString();

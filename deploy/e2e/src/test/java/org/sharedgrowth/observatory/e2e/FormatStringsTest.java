@@ -23,19 +23,22 @@ class FormatStringsTest {
             Pattern.compile(
                     "(?:String\\.format|printf|\\.(?:trace|debug|info|warn|error|fatal)f)\\(\\s*");
 
-    /** The format may be preceded by a locale or, in loggers, by an exception. */
+    /** The first arguments: the format, which a locale or, in loggers, an exception may precede. */
     private static final Pattern FIRST =
             Pattern.compile("(?:Locale\\.ROOT,\\s*|(?:e|failure),\\s*)?(?:\"|[A-Z][A-Z_]*\\b[,)])");
 
     private static final Pattern FORMATTED = Pattern.compile("\\.formatted\\(");
 
-    /** It must be a literal, a constant or a concatenation of literals. */
+    /**
+     * The text before a call of {@code formatted}: it must end with a literal, a constant or a
+     * concatenation of literals.
+     */
     private static final Pattern BEFORE =
             Pattern.compile("(?s).*(?:\"|\"\\s*\\)|\\b[A-Z][A-Z_]*)\\s*$");
 
     /**
-     * Calls with a variable whose value is nevertheless always a literal: arguments of the rules'
-     * constants, and texts in the six languages.
+     * Files with calls whose format is a variable that nevertheless always holds a literal:
+     * arguments of the rules' constants, and texts in the six languages.
      */
     private static final Set<String> ELSEWHERE = Set.of("channel/Vintage.java");
 

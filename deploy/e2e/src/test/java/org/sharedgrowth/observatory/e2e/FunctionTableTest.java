@@ -97,7 +97,7 @@ class FunctionTableTest {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        return validate(request.build());
+        return outcome(request.build());
     }
 
     private static String type(Operation operation) {
@@ -117,7 +117,7 @@ class FunctionTableTest {
         return path.endsWith("/submissions") ? path + "?flow=NONE" : path;
     }
 
-    private static String validate(HttpRequest request) {
+    private static String outcome(HttpRequest request) {
         try {
             HttpResponse<Void> answer =
                     CLIENT.send(request, HttpResponse.BodyHandlers.discarding());

@@ -34,7 +34,8 @@ record GuideRun(String syntax, Path folder) {
     private static final Path SDK = Suite.repository().resolve("target/sdk");
 
     /**
-     * The first one on the path may lack the packages that are installed for the system's Python.
+     * Pythons to try in turn: the first one on the path may lack the packages that are installed
+     * for the system's Python.
      */
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 

@@ -39,7 +39,7 @@ final class Linked {
                     "/api/reports/v1",
                     "/auth/realms/observatory");
 
-    private static final Pattern END = Pattern.compile("[.,;)}\\]]+$");
+    private static final Pattern PUNCTUATION_AFTER = Pattern.compile("[.,;)}\\]]+$");
     private static final Pattern IN_HEADER = Pattern.compile("<([^>]+)>((?:; [a-z]+=\"[^\"]*\")*)");
     private static final Pattern TYPE = Pattern.compile("; type=\"([^\"]*)\"");
 
@@ -83,7 +83,12 @@ final class Linked {
                         .replace("{searchTerms}", "internet");
         Matcher found = addresses.matcher(text);
         while (found.find()) {
-            check(document.path(), END.matcher(found.group()).replaceFirst(""), "", "", "");
+            check(
+                    document.path(),
+                    PUNCTUATION_AFTER.matcher(found.group()).replaceFirst(""),
+                    "",
+                    "",
+                    "");
         }
     }
 
@@ -150,7 +155,10 @@ final class Linked {
         }
     }
 
-    /** SDMX-CSV is CSV too, and readers of Croissant know only an old media type of Parquet. */
+    /**
+     * Whether the sent media type is the stated one. SDMX-CSV may be stated as CSV, and Parquet by
+     * an old media type, the only one that readers of Croissant know.
+     */
     private static boolean isOf(String sent, String stated) {
         return sent.startsWith(stated)
                 || (stated.equals("text/csv") && sent.startsWith("application/vnd.sdmx.data+csv"))

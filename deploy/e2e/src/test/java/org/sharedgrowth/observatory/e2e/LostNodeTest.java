@@ -37,6 +37,7 @@ class LostNodeTest {
      */
     private static final Duration TAKEOVER_TIMEOUT = Duration.ofSeconds(45);
 
+    /** Whether a node has computed the flow and waits for the lock to record the result. */
     private static final String WRITING =
             """
             select count(*) > 0 from pg_locks l join pg_class c on c.oid = l.relation
@@ -133,10 +134,11 @@ class LostNodeTest {
                         Http.send(
                                 Releases.request(nodeToLose().request(Releases.path(next)), next));
                 assertEquals(200, released.status(), released::toString);
-                Pause.until(TAKEOVER_TIMEOUT, "the node computes", () -> isWriting(connection));
+                Pause.until(
+                        TAKEOVER_TIMEOUT, "the node computes", () -> isWaitingToWrite(connection));
                 nodeToLose().kill();
             }
-            assertEquals(before, csv(), "nothing of it is public");
+            assertEquals(before, csv(), "nothing that the lost node wrote is public");
             connection.rollback();
         }
         awaitGap("-5");
@@ -198,7 +200,7 @@ class LostNodeTest {
         }
     }
 
-    /** The ranks, when the run is done. */
+    /** Waits until the run is done, and returns the ranks. */
     private JsonNode result(Answer begun) {
         String run = RUNS + "/" + begun.json().path("id").asText();
         Pause.until(
@@ -214,7 +216,7 @@ class LostNodeTest {
         return Http.send(Office.authorized(Http.request(path), "GET", path, token));
     }
 
-    private static boolean isWriting(Connection connection) {
+    private static boolean isWaitingToWrite(Connection connection) {
         try {
             return Postgres.value(connection, WRITING).equals("t");
         } catch (SQLException e) {

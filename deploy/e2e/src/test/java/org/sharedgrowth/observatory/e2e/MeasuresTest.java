@@ -197,7 +197,10 @@ class MeasuresTest {
                 : findMissing(jobs, selector);
     }
 
-    /** A healthy suite has no status of 500 or above, so such a condition need not match. */
+    /**
+     * The samples that match the selector. A healthy suite has no status of 500 or above, so a
+     * condition that requires such a status matches every sample with the label.
+     */
     private List<Scrape.Sample> matchingSamples(String job, Query.Selector selector) {
         return scrape(job).named(selector.name()).stream()
                 .filter(sample ->

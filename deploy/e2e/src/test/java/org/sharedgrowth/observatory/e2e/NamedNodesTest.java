@@ -98,7 +98,7 @@ class NamedNodesTest {
         }
         gateway.awaitReady();
         for (String path : PATHS) {
-            // It may have sent requests to nodes that were not ready, and now avoid them for a
+            // The gateway may have sent requests to nodes that were not ready, and avoid them for a
             // moment.
             Pause.until(
                     MAX_NOTICE_TIME,

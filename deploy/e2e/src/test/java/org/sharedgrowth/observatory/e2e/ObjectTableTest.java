@@ -84,7 +84,10 @@ class ObjectTableTest {
         return rows.stream().filter(row -> !others.contains(row)).collect(joining("\n"));
     }
 
-    /** The published limits name the number of gateways, which would change meanwhile. */
+    /**
+     * Whether the published limits name one gateway; a number that changes meanwhile would look
+     * like an effect of the private objects.
+     */
     private static boolean countsOneGateway() {
         URI limits = URI.create(Suite.running().origin() + "/api/gateway/v1/limits");
         try {

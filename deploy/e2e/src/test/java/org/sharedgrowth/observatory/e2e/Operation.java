@@ -86,7 +86,7 @@ record Operation(
         return filled;
     }
 
-    /** The address of the service itself; the gateway handles its own operations. */
+    /** The address of the service itself; the gateway's for operations that it handles itself. */
     String service() {
         Suite suite = Suite.running();
         if (path.startsWith("/openapi") || path.equals("/mcp") || isOf("gateway")) {

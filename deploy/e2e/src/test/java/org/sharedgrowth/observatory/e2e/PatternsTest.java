@@ -41,7 +41,7 @@ class PatternsTest {
     private static final int SHORT = 500;
     private static final int LONG = 20_000;
 
-    /** Places at which a match is tried in a long text: two runs of two characters. */
+    /** Places from which a match is tried in a long text: the first two runs of two characters. */
     private static final int PLACES = 4;
 
     /** Maximum character accesses for a text of length {@link #SHORT}: twice its square. */
@@ -151,7 +151,10 @@ class PatternsTest {
         }
     }
 
-    /** The number of steps was measured before; a quadratic one would take too long here. */
+    /**
+     * Tries a match and gives up after a number of steps, because a quadratic expression would take
+     * too long in a long text. {@link #exceedsStepLimit} finds the expressions that need too many.
+     */
     private static void tryMatch(String text, Predicate<CharSequence> match) {
         try {
             var _ = match.test(new Watched(text, 3L * LONG));

@@ -148,7 +148,7 @@ class PlannedEndTest {
         gateway.awaitEnd();
     }
 
-    /** Sends files until the node has accepted some; at least the last one is not yet checked. */
+    /** Sends files, which the node accepts; at least the last one is not checked so soon. */
     private static List<String> send(Node node) {
         List<String> accepted = new ArrayList<>();
         String path = SUBMISSIONS + "?flow=DF_DIGITAL";
@@ -175,16 +175,16 @@ class PlannedEndTest {
         csv.append("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,");
         csv.append("INCOME,DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,");
         csv.append("OBS_STATUS,CONF_STATUS,SOURCE\n");
-        for (String caller : everybody()) {
+        for (String group : groups()) {
             for (int year = first; year < 2020; year++) {
                 csv.append("dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,MOB_OWN,");
-                csv.append(caller).append(',').append(year).append(",50,PT,0,1,A,F,Survey\n");
+                csv.append(group).append(',').append(year).append(",50,PT,0,1,A,F,Survey\n");
             }
         }
         return csv.toString();
     }
 
-    private static Set<String> everybody() {
+    private static Set<String> groups() {
         Set<String> all = new TreeSet<>();
         for (String sex : List.of("_T", "F", "M")) {
             for (String age : List.of("_T", "Y15T24", "Y25T54", "Y55T74", "Y_GE15", "Y_GE65")) {

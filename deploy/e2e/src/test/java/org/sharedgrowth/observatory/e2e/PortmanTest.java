@@ -73,7 +73,10 @@ class PortmanTest {
         assertEquals(List.of(), missing, output);
     }
 
-    /** Portman's other requests are valid and would change something. */
+    /**
+     * Options for Newman: only the folder of invalid variants, because Portman's other requests are
+     * valid and would change something; and the variables of the requests.
+     */
     private static ObjectNode newman(Subjects subjects) {
         ObjectNode options = JsonNodeFactory.instance.objectNode();
         options.put("folder", "Variation Tests").put("abortOnFailure", false);
@@ -98,7 +101,7 @@ class PortmanTest {
         return contract;
     }
 
-    /** Removes operations that change something or need a token; returns the rest. */
+    /** Removes operations that change something or need a token; returns how many are left. */
     private static int keepReadingForGuests(ObjectNode contract) {
         int remaining = 0;
         SKIPPED.forEach(((ObjectNode) contract.path("paths"))::remove);
@@ -116,7 +119,8 @@ class PortmanTest {
     /** Returns the constraints that Portman has to violate, as named in its output. */
     private static Set<String> keepBodies(ObjectNode contract) {
         Set<String> broken = new TreeSet<>();
-        // Its errors are those of JSON-RPC, which the gateway's tests of assistants check.
+        // The errors of this path are those of JSON-RPC, which the gateway's tests of assistants
+        // check.
         ((ObjectNode) contract.path("paths")).remove("/mcp");
         for (JsonNode path : contract.path("paths")) {
             ((ObjectNode) path).remove("get");

@@ -51,7 +51,7 @@ final class PrivateObjects implements AutoCloseable {
         this.callers = callers;
         String indicator = indicatorWithoutData();
         newSeries = "A.RWA." + indicator + "._T._T._T._T._T";
-        // The next key is the one that is created here.
+        // The next number is that of the release that release() makes.
         nextRelease = 2 + Http.get(API + "/releases?pageSize=1").json().at("/items/0/id").asLong();
         checked = submit(2020, indicator + ",RWA,2020,7\n");
         planned = submit(2021, "");
@@ -83,8 +83,8 @@ final class PrivateObjects implements AutoCloseable {
     }
 
     /**
-     * The objects that an operation can be called for: their names here, and the values of path
-     * parameters. None for an operation without private objects.
+     * The objects that an operation can be called for: the values of path parameters, by the names
+     * of the objects in the table. None for an operation without private objects.
      */
     Map<String, Map<String, String>> objects(Operation operation) {
         Map<String, Map<String, String>> objects = new LinkedHashMap<>();
@@ -129,7 +129,7 @@ final class PrivateObjects implements AutoCloseable {
         return answer.headers().firstValue("ETag").orElseThrow();
     }
 
-    /** The body and headers of a request, so that it lacks only the permission. */
+    /** The body of a request that is valid, so that only the permission can be missing. */
     String body(Operation operation, Map<String, String> object) {
         String path = operation.path();
         if (path.endsWith("/submissions")) {
@@ -144,7 +144,7 @@ final class PrivateObjects implements AutoCloseable {
         return path.endsWith("/revoke") ? "{\"reason\":\"a mistake\"}" : "{}";
     }
 
-    /** The query of an operation that is checked for changes. */
+    /** The query that a valid request for the operation needs, with its {@code ?}; may be empty. */
     String query(Operation operation) {
         String path = operation.path();
         if (path.endsWith("/schedule") && operation.method().equals("PUT")) {

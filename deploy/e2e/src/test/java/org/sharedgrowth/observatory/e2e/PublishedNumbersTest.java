@@ -277,7 +277,10 @@ class PublishedNumbersTest {
         return WDI + aggregation.path("indicator").asText().replace('.', '_');
     }
 
-    /** Internet users by sex, with area, sex and year; nothing without the file. */
+    /**
+     * Passes each figure of internet users by sex to the reader, after its area, sex and year; none
+     * if the file is missing.
+     */
     private static void readFiguresBySex(BiConsumer<List<String>, JsonNode> reader)
             throws IOException {
         if (!Files.exists(FIGURES)) {

@@ -72,7 +72,7 @@ final class Readings {
         this.callerNames = callerNames;
     }
 
-    /** Whether an operation returns public data or a caller's own. */
+    /** Whether an operation returns data and can be called without the name of a private object. */
     static boolean reads(Operation operation) {
         boolean needsNames =
                 operation.names().values().stream().anyMatch(String::isEmpty)
@@ -94,7 +94,14 @@ final class Readings {
                 });
     }
 
-    /** The operations whose responses have changed since the last call. */
+    /**
+     * The responses at two times.
+     *
+     * @param callerNames the callers, in the order of the cells that are returned for an operation:
+     *     {@code same}, {@code changed}, or the status if it is not 200
+     * @param before the earlier responses, by server, operation and caller
+     * @param now the later responses
+     */
     record Changes(List<String> callerNames, Map<String, String> before, Map<String, String> now) {
         List<String> gateway(Operation operation) {
             return cells("gateway", operation);
@@ -119,6 +126,7 @@ final class Readings {
         }
     }
 
+    /** Reads everything again, to be compared with the previous responses. */
     Changes changes() {
         Map<String, String> before = last;
         last = readAll();

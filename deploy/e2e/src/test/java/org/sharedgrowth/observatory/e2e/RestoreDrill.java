@@ -30,10 +30,13 @@ class RestoreDrill {
     /** The same value as in deploy/k8s/components/backup. */
     private static final Duration ARCHIVE_TIMEOUT = Duration.ofSeconds(60);
 
-    /** Archiving starts after that time and takes a moment. */
+    /** Archiving starts after {@link #ARCHIVE_TIMEOUT} at the latest and takes a moment. */
     private static final Duration MAX_LOSS = ARCHIVE_TIMEOUT.plusSeconds(30);
 
-    /** The gateways write to the database every few seconds. */
+    /**
+     * Attempts to find an instant around which nothing is written; the gateways write to the
+     * database every few seconds.
+     */
     private static final int TRIES = 30;
 
     private static final Duration MAX_DURATION = Duration.ofMinutes(15);
@@ -231,7 +234,7 @@ class RestoreDrill {
         RowHash restored = RowHash.read();
         Suite.running().stop();
         print("hash restored        %s, %,d rows", restored.digest(), restored.rows());
-        assertEquals(List.of(), checkpoint.hash().differences(restored), "other tables");
+        assertEquals(List.of(), checkpoint.hash().differences(restored), "tables that differ");
         assertEquals(checkpoint.hash().digest(), restored.digest());
     }
 

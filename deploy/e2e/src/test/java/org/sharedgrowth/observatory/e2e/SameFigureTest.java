@@ -22,7 +22,7 @@ class SameFigureTest {
     private static final String CODE = "IT_NET_USER_ZS";
     private static final String INDICATOR = "/indicators/" + CODE;
 
-    /** The distance from the code to the value of a tile. */
+    /** How far the value of a tile is below its code, in units of the drawing. */
     private static final int BELOW = 14;
 
     private static final String CELLS = "</a></th><td class=\"n\">([0-9.%]+)</td><td>([0-9]{4})";

@@ -161,12 +161,12 @@ class SecretRotationDrill {
                 Readers people = signedIn(session);
                 Uploads uploads = new Uploads(SecretRotationDrill::request)) {
             Pause.millis(1_000);
-            add("indicators", password);
+            addSecondLogin("indicators", password);
             rollOutServices(login("indicators", password));
-            add("gateway", password);
+            addSecondLogin("gateway", password);
             rollOutGateways(login("gateway", password));
-            close("indicators");
-            close("gateway");
+            forbidLogin("indicators");
+            forbidLogin("gateway");
             Pause.millis(2_000);
             assertAll(
                     () -> assertUnnoticed("login: guests", guests),
@@ -175,8 +175,8 @@ class SecretRotationDrill {
                             assertUnnoticed(
                                     "login: uploads", uploads.sentCount(), uploads.failures()));
         } finally {
-            open("indicators");
-            open("gateway");
+            allowLogin("indicators");
+            allowLogin("gateway");
         }
     }
 
@@ -227,8 +227,8 @@ class SecretRotationDrill {
         assertTrue(requests > 40, () -> "only " + requests + " requests");
     }
 
-    /** Adds a login that acts as the first one, so that it owns nothing. */
-    private static void add(String login, String password) throws SQLException {
+    /** Adds a second login, which acts as the given one, so that it owns nothing itself. */
+    private static void addSecondLogin(String login, String password) throws SQLException {
         String second = second(login);
         Postgres.execute(
                 "create role " + second + " login in role " + login,
@@ -244,11 +244,11 @@ class SecretRotationDrill {
         return login + "_2";
     }
 
-    private static void close(String login) throws SQLException {
+    private static void forbidLogin(String login) throws SQLException {
         Postgres.execute("alter role " + login + " nologin");
     }
 
-    private static void open(String login) throws SQLException {
+    private static void allowLogin(String login) throws SQLException {
         Postgres.execute("alter role " + login + " login");
     }
 

@@ -16,9 +16,7 @@ final class Subjects implements AutoCloseable {
     static final String KEYS = "/api/gateway/v1/keys";
     private static final String JSON = "application/json";
 
-    /**
-     * The owner of the program for each role; bound to its key, its token needs no second factor.
-     */
+    /** The program for each role. Its token is bound to its key, so it needs no second factor. */
     private static final Map<String, String> PROGRAMS =
             Map.of(
                     "reader", "nso-ken",

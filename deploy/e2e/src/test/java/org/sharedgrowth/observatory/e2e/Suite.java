@@ -26,8 +26,8 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
 
     /**
-     * Setting with the data directory of a running suite to use, together with {@code e2e.port};
-     * for working on a single test.
+     * The data directory of a running suite to use, at port {@code e2e.port}, for working on a
+     * single test; empty if the tests start a suite.
      */
     private static final String ALREADY_UP = System.getProperty("e2e.data", "");
 

@@ -115,10 +115,9 @@ class SurvivalTest {
             for (String path : inMemory) {
                 assertEquals(200, inTime(path).status(), path);
             }
-            for (int management = 6;
-                    management <= 8;
-                    management++) { // the connections of the three programs
-                String origin = "http://127.0.0.1:" + (Suite.running().port() + management);
+            // The management ports of the three programs.
+            for (int offset = 6; offset <= 8; offset++) {
+                String origin = "http://127.0.0.1:" + (Suite.running().port() + offset);
                 assertEquals(200, inTime(origin + "/q/health/ready").status(), origin);
             }
             int status = inTime("/api/indicators/v1/calendar?provider=NONE").status();

@@ -136,7 +136,7 @@ record Check(Workplace place) {
         System.out.println("✓ the gateway answers, and reaches the services and Keycloak");
     }
 
-    /** Our programs provide all metrics used by alerts, dashboards and autoscalers. */
+    /** Checks that our programs provide all metrics used by alerts, dashboards and autoscalers. */
     private void checkMetrics() {
         StringBuilder summary = new StringBuilder();
         List.of("8086", "8087", "8088").forEach(port -> summary.append(metrics(port)));

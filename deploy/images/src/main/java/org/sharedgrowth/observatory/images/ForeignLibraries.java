@@ -53,7 +53,10 @@ final class ForeignLibraries {
         return libraries;
     }
 
-    /** Loaders search both {@code lib} and {@code usr/lib}. */
+    /**
+     * The path of a library in the image, without {@code usr/}: loaders search both {@code lib} and
+     * {@code usr/lib}.
+     */
     private static String inImage(Path system, Path library) {
         return system.relativize(library).toString().replaceFirst("^usr/", "");
     }

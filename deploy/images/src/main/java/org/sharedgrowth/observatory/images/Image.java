@@ -150,7 +150,7 @@ record Image(
         return Map.of("LANG", "C.UTF-8", "PATH", "/opt/java/bin");
     }
 
-    /** Where programs start. */
+    /** The working directory of the programs. */
     String directory() {
         return trained ? "/app" : "/opt/keycloak";
     }

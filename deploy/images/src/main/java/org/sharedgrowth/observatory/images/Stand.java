@@ -53,8 +53,8 @@ final class Stand implements AutoCloseable {
         this.secrets = directory.resolve("secrets");
         this.manifests = PodSpec.rendered(place.repository());
         this.cluster = new Cluster(Distribution.unpackedIn(place.postgres()), data);
-        Path first = place.repository().resolve("deploy/k8s/first-secrets");
-        Shell.run(first.toString(), secrets.toString());
+        Path firstSecrets = place.repository().resolve("deploy/k8s/first-secrets");
+        Shell.run(firstSecrets.toString(), secrets.toString());
         Workplace.write(directory.resolve("hosts"), HOSTS);
         startPostgres();
     }
@@ -120,7 +120,12 @@ final class Stand implements AutoCloseable {
         Shell.run(line.toArray(String[]::new));
     }
 
-    /** Starts a pod and waits until it is ready; returns the time in milliseconds. */
+    /**
+     * Starts a pod and waits until it is ready; returns the time in milliseconds.
+     *
+     * @param tmp directory of this machine to mount at {@code /tmp}; null for an empty one in
+     *     memory
+     */
     long start(String name, Path root, List<String> entrypoint, PodSpec pod, @Nullable Path tmp) {
         long start = System.nanoTime();
         Child child = run(name, root, entrypoint, pod, tmp);

@@ -62,8 +62,10 @@ final class ClusterObjects {
     }
 
     /**
-     * Removes all objects whose kind and name contain this text, but not the objects in them;
-     * returns their number.
+     * Removes all objects whose paths end with a name that contains this text, which may begin with
+     * the kind, as in {@code nodes/a}. Objects in a removed namespace stay.
+     *
+     * @return how many objects were removed
      */
     int remove(String part) {
         List<String> found =
@@ -81,7 +83,7 @@ final class ClusterObjects {
         return object == null ? Manifests.YAML.missingNode() : object;
     }
 
-    /** The objects below the path of a kind, with or without a namespace. */
+    /** The objects of a kind in a namespace; those of all namespaces if it is empty. */
     Stream<ObjectNode> below(ApiKinds.Kind kind, String namespace) {
         String all = kind.root() + "/";
         String own = all + (namespace.isEmpty() ? "" : "namespaces/" + namespace + "/");
@@ -91,7 +93,7 @@ final class ClusterObjects {
                 .filter(object -> object.path("kind").asText().equals(kind.name()));
     }
 
-    /** Creates it and does the work of controllers. */
+    /** Creates an object and does the work of controllers. */
     ObjectNode create(String address, ObjectNode object, long number) {
         ObjectNode metadata = object.withObject("metadata");
         metadata.put("uid", "uid-" + number).put("resourceVersion", "" + number);

@@ -25,17 +25,17 @@ class ConnectionsTest {
         int needed = OTHERS;
         for (String service : List.of("gateway", "indicators-service", "reports-service")) {
             // The autoscaler's maximum, one more during a roll-out, and the migration.
-            needed += (largest(installation, service) + 2) * perPod(service);
+            needed += (maxPods(installation, service) + 2) * connectionsPerPod(service);
         }
-        needed += keycloak(installation);
-        int taken =
+        needed += keycloakConnections(installation);
+        int accepted =
                 only(installation, "Cluster", "postgres")
                         .at("/spec/postgresql/parameters/max_connections")
                         .asInt();
-        assertTrue(needed <= taken, overlay + " needs " + needed + ", has " + taken);
+        assertTrue(needed <= accepted, overlay + " needs " + needed + ", has " + accepted);
     }
 
-    private static int largest(List<Resource> installation, String service) {
+    private static int maxPods(List<Resource> installation, String service) {
         return installation.stream()
                 .filter(r -> r.is("HorizontalPodAutoscaler") && r.name().equals(service))
                 .findFirst()
@@ -43,7 +43,7 @@ class ConnectionsTest {
                 .orElse(1);
     }
 
-    private static int perPod(String service) throws IOException {
+    private static int connectionsPerPod(String service) throws IOException {
         Properties properties = new Properties();
         Path file = Path.of("../../" + service + "/src/main/resources/application.properties");
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -53,7 +53,7 @@ class ConnectionsTest {
                 + Integer.parseInt(properties.getProperty("quarkus.datasource.jdbc.max-size"));
     }
 
-    private static int keycloak(List<Resource> installation) {
+    private static int keycloakConnections(List<Resource> installation) {
         int replicas = only(installation, "StatefulSet", "keycloak").at("/spec/replicas").asInt(1);
         Resource settings =
                 installation.stream()

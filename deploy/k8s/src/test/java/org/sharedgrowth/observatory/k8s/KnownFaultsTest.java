@@ -198,7 +198,7 @@ class KnownFaultsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void migrationsHaveALockTimeoutAndTheSignInServerDrains(String overlay) {
+    void migrationsHaveALockTimeoutTheSignInServerDrainsAndPodSecurityIsPinned(String overlay) {
         JsonNode settings = settings(overlay, "settings-");
         assertEquals("set lock_timeout = '5s'", settings.path("QUARKUS_FLYWAY_INIT_SQL").asText());
         JsonNode keycloak = settings(overlay, "keycloak-settings-");

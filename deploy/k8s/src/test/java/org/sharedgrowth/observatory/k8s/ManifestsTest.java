@@ -102,8 +102,11 @@ class ManifestsTest {
             Map<String, String> settings =
                     Drains.settings(server.containers().findFirst().orElseThrow(), installation);
             Duration drain = Drains.seconds(settings, Drains.DRAIN);
-            assertTrue(drain.compareTo(taken) > 0, name + " takes " + taken + " to drain");
-            assertTrue(drain.compareTo(UPLOAD) < 0, "otherwise the comment beside it is wrong");
+            assertTrue(
+                    drain.compareTo(taken) > 0,
+                    name + " stops before an upload of " + taken + " has finished");
+            assertTrue(
+                    drain.compareTo(UPLOAD) < 0, "otherwise the comment in gateway.yaml is wrong");
         }
     }
 

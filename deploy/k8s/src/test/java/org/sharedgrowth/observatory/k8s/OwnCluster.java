@@ -34,7 +34,8 @@ final class OwnCluster implements AutoCloseable {
             PATH=${PATH#*:} exec kubectl "$@"
             """;
 
-    private static final String OTHERS =
+    /** Any other program: records each command, and answers those of kind and k3d. */
+    private static final String OTHER_PROGRAM =
             """
             #!/bin/bash
             here=$(dirname "$0")
@@ -86,7 +87,7 @@ final class OwnCluster implements AutoCloseable {
         Files.createFile(directory.resolve("notes"));
         put("kubectl", KUBECTL);
         for (String program : programs) {
-            put(program, OTHERS);
+            put(program, OTHER_PROGRAM);
         }
         putTars();
     }
@@ -142,7 +143,7 @@ final class OwnCluster implements AutoCloseable {
                 .toList();
     }
 
-    /** The image of each program that was loaded into the cluster. */
+    /** The image that each program of the observatory uses in the cluster. */
     List<String> images() {
         return List.of(
                         "deployments/gateway",

@@ -35,13 +35,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The two setup scripts for operators, with a kubectl that records its calls. */
 class ScriptsTest {
     /** Secrets that operators create. */
-    private static final Set<String> OTHERS = Set.of("postgres-ca", "public-tls", "backup-store");
+    private static final Set<String> SECRETS_OF_OPERATORS =
+            Set.of("postgres-ca", "public-tls", "backup-store");
 
     /**
-     * A kubectl that renders like the real one, with the edge from the file {@code edge}, records
-     * every other command, and fails if {@code fail} matches.
+     * A kubectl that renders like the real one, with the trusted proxies in the file {@code edge}.
+     * It records every other command in {@code notes}, and fails if the command matches the pattern
+     * in {@code fail}.
      */
-    private static final String NOTES =
+    private static final String KUBECTL =
             """
             #!/bin/sh
             here=$(dirname "$0")
@@ -76,7 +78,7 @@ class ScriptsTest {
             }
         }
         Map<String, Set<String>> named = new TreeMap<>(References.SECRETS);
-        named.keySet().removeAll(OTHERS);
+        named.keySet().removeAll(SECRETS_OF_OPERATORS);
         assertEquals(named, created);
     }
 
@@ -217,7 +219,7 @@ class ScriptsTest {
     }
 
     @Test
-    void aFailedMigrationStopsItBeforeTheServices() throws IOException {
+    void aFailedMigrationStopsARollOutBeforeTheServices() throws IOException {
         Files.writeString(directory.resolve("fail"), "condition=Complete");
         Programs.Outcome outcome = rollOut();
         assertEquals(1, outcome.status());
@@ -243,7 +245,7 @@ class ScriptsTest {
 
     private void writeKubectl() throws IOException {
         Path kubectl = directory.resolve("kubectl");
-        Files.writeString(kubectl, NOTES);
+        Files.writeString(kubectl, KUBECTL);
         Files.setPosixFilePermissions(kubectl, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 

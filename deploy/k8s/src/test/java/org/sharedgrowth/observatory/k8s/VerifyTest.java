@@ -60,7 +60,7 @@ class VerifyTest {
         }
         TreeSet<String> rendered = new TreeSet<>();
         Manifests.of(overlay).forEach(resource -> rendered.add(withoutHash(resource.id())));
-        // It already exists.
+        // It already exists, so it is not sent.
         rendered.remove("Namespace/observatory");
         TreeSet<String> sent = new TreeSet<>();
         checked.forEach(id -> sent.add(withoutHash(id)));

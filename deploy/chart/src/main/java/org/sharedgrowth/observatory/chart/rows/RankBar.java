@@ -7,7 +7,7 @@ package org.sharedgrowth.observatory.chart.rows;
  * @param yardstick whether other rows are compared with this one, as with the world
  */
 public record RankBar(Span span, double value, boolean yardstick) {
-    /** The drawing. */
+    /** The drawing; empty if there is no value. */
     public String markup() {
         if (Double.isNaN(value)) {
             return "";

@@ -32,12 +32,12 @@ public enum Fill {
     private Level level(double value, double[] sorted, double largest) {
         return switch (this) {
             case SHARE -> Level.upTo(value / 100);
-            case PLACE -> Level.upTo((double) notAbove(value, sorted) / sorted.length);
+            case PLACE -> Level.upTo((double) countNotAbove(value, sorted) / sorted.length);
             case SIGNED -> new Level(0.5, largest > 0 ? 0.5 + value / largest / 2 : 0.5);
         };
     }
 
-    private static long notAbove(double value, double[] sorted) {
+    private static long countNotAbove(double value, double[] sorted) {
         return Arrays.stream(sorted).filter(other -> other <= value).count();
     }
 }

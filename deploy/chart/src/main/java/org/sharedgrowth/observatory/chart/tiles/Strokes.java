@@ -12,6 +12,9 @@ final class Strokes {
     private long penX;
     private long penY;
 
+    /**
+     * Adds the stroke of a tile at {@code x}, from {@code y} to {@code end}; none if it is empty.
+     */
     void add(double x, double y, double end) {
         long toX = tenths(x);
         long toY = tenths(y);
@@ -42,7 +45,7 @@ final class Strokes {
         path.append(number(tenths));
     }
 
-    /** In tenths of a pixel, rounded to halves. */
+    /** The length in tenths of a pixel, rounded to half a pixel. */
     private static long tenths(double length) {
         return 5 * Math.round(length * 2);
     }

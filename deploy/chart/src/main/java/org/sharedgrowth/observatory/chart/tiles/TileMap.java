@@ -22,7 +22,10 @@ public final class TileMap {
     private static final int CODE_LINE = 9;
     private static final int VALUE_LINE = 23;
 
-    /** Position below the middle line, where the fill of a tile with a signed value begins. */
+    /**
+     * Position of the printed value in tiles of {@link Fill#SIGNED}: lower, so that it is below the
+     * middle line, from which these tiles are filled.
+     */
     private static final int SIGNED_VALUE_LINE = 25;
 
     private final String id;

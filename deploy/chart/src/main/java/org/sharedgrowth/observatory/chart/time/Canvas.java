@@ -12,7 +12,7 @@ final class Canvas {
     private static final double SMALL = 3.2;
 
     /** Up to this height, there is no room for the sign of a break in a line. */
-    private static final int MIN_HEIGHT_OF_SIGNS = 60;
+    private static final int MAX_HEIGHT_WITHOUT_SIGNS = 60;
 
     private final int height;
     private final StringBuilder stretched = new StringBuilder(2048);
@@ -48,7 +48,7 @@ final class Canvas {
         path("ln " + type, paths.solid());
         path("ln dt " + type, paths.dotted());
         path("ln da " + type, paths.dashed());
-        if (height > MIN_HEIGHT_OF_SIGNS) {
+        if (height > MAX_HEIGHT_WITHOUT_SIGNS) {
             paths.cuts().forEach(cut -> cut(type, cut));
         }
         return paths;

@@ -34,8 +34,8 @@ record LabelText(List<String> rows, String printed) {
         return rows.size() * ROW + GAP;
     }
 
-    /** From the middle of the label to the line of its first row. */
-    double firstLine() {
+    /** Distance from the middle of the label down to the baseline of its first row, in pixels. */
+    double firstBaseline() {
         return 4 - (rows.size() - 1) * ROW / 2.0;
     }
 

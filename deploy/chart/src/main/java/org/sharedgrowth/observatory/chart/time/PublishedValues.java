@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.chart.Svg;
  *
  * @param values from the oldest to the newest
  * @param end the day up to which the last value is drawn
- * @param withdrawn text for a figure that is no longer published since that day; empty if it is
- *     still published
+ * @param withdrawn text that says that the figure is no longer published from that day on; empty if
+ *     it is still published
  */
 public record PublishedValues(List<Value> values, TimeLabel end, String withdrawn) {
     private static final int HEIGHT = 170;
@@ -22,7 +22,7 @@ public record PublishedValues(List<Value> values, TimeLabel end, String withdraw
     private static final int FIRST_ROW = 148;
     private static final int SECOND_ROW = 164;
 
-    /** From this position on, a text is written to the left. */
+    /** Texts at positions beyond this one end there instead of starting there. */
     private static final int NEAR_END = 850;
 
     /**

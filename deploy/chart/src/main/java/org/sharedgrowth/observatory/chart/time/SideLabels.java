@@ -9,7 +9,13 @@ import java.util.stream.IntStream;
 final class SideLabels {
     private SideLabels() {}
 
-    /** Labels that touch each other and so move together: their number and mean position. */
+    /**
+     * Labels that touch each other and so move together.
+     *
+     * @param size their number
+     * @param position where the first of all labels would be if these were placed as near as
+     *     possible to their preferred middles; the mean over the labels of the group
+     */
     private record Group(int size, double position) {
         private Group merge(Group next) {
             int total = size + next.size;
@@ -41,8 +47,8 @@ final class SideLabels {
         int next = 0;
         for (Group group : groups(order, preferred, offsets)) {
             for (int i = 0; i < group.size(); i++) {
-                double last = bottom - offsets[offsets.length - 1];
-                double start = Math.max(top, Math.min(group.position(), last));
+                double maxStart = bottom - offsets[offsets.length - 1];
+                double start = Math.max(top, Math.min(group.position(), maxStart));
                 places[order.get(next)] = start + offsets[next];
                 next++;
             }

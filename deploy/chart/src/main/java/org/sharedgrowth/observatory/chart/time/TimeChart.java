@@ -144,7 +144,7 @@ public record TimeChart(
                     "lb " + types.get(i),
                     Plot.WIDTH,
                     SHIFT,
-                    places[i] + text.firstLine(),
+                    places[i] + text.firstBaseline(),
                     text.content(SHIFT));
         }
     }

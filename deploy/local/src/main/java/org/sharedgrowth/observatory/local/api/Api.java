@@ -45,7 +45,7 @@ public final class Api {
     /**
      * Reads a resource; repeats the request while the service is not available.
      *
-     * @throws Refused if the status is not 2xx
+     * @throws Refused if the status is not 2xx or there is no answer
      */
     public Answer get(String client, String path) {
         for (int attempt = 1; ; attempt++) {
@@ -72,7 +72,7 @@ public final class Api {
     /**
      * Sends a body.
      *
-     * @throws Refused if the status is not 2xx
+     * @throws Refused if the status is not 2xx or there is no answer
      */
     public Answer post(
             String client,
@@ -85,7 +85,7 @@ public final class Api {
     /**
      * Deletes a resource.
      *
-     * @throws Refused if the status is not 2xx
+     * @throws Refused if the status is not 2xx or there is no answer
      */
     public Answer delete(String client, String path, Map<String, String> headers) {
         return send("DELETE", client, path, HttpRequest.BodyPublishers.noBody(), headers);

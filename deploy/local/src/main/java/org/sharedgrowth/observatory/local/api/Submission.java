@@ -51,7 +51,7 @@ public record Submission(JsonNode view) {
         return view.path("warnings").asInt();
     }
 
-    /** The number of its release; 0 before that. */
+    /** The number of its release; 0 before it is released. */
     public long release() {
         return view.path("release").asLong();
     }

@@ -74,7 +74,7 @@ public record DataDirectory(Path root) {
         open(root);
     }
 
-    /** Lock and state of the running suite. */
+    /** The lock and the state of the running suite. */
     public Path run() {
         return root.resolve("run");
     }
@@ -114,7 +114,7 @@ public record DataDirectory(Path root) {
         return root.resolve("downloads");
     }
 
-    /** Names the seed that was loaded. */
+    /** The file that names the seed that was loaded. */
     public Path seedMarker() {
         return root.resolve("seeded");
     }

@@ -77,7 +77,8 @@ public final class BulkLoad {
     }
 
     /**
-     * A refused file stays on disk for another attempt, for example one that skips unknown codes.
+     * Downloads a file, loads it and deletes it. A refused file stays on disk for another attempt,
+     * for example one that skips unknown codes.
      */
     private boolean fetchAndLoad(URI source, String flow, boolean skipUnknown, Progress.Task task)
             throws DownloadFailed, IOException {

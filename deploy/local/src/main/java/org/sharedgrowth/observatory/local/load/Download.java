@@ -24,7 +24,7 @@ final class Download {
      * @param loopbackHttp whether http is accepted too, from this machine only; for tests
      */
     record Settings(long maxSize, Duration timeout, boolean loopbackHttp) {
-        /** The maximum size that the service accepts. */
+        /** For real downloads, with the maximum size that the service accepts. */
         static final Settings STANDARD = new Settings(512L << 20, Duration.ofSeconds(60), false);
 
         boolean allows(URI address) {

@@ -21,7 +21,7 @@ final class StallGuard implements Closeable {
         watch = Thread.ofVirtual().name("stall").start(() -> watch(stream));
     }
 
-    /** Reads from the guarded stream; if it was closed, throws an exception with the reason. */
+    /** Reads from the guarded stream; fails with the reason if this guard has closed it. */
     int read(InputStream stream, byte[] buffer) throws IOException {
         try {
             int read = stream.read(buffer);

@@ -35,7 +35,10 @@ public final class Ports {
                 : Optional.of(new TakenPort(port, OptionalLong.empty(), "another program"));
     }
 
-    /** A process's command line, shortened, or its program, or a question mark. */
+    /**
+     * A process's command line, shortened; if it is not known, the path of its program, or else a
+     * question mark.
+     */
     public static String command(ProcessHandle process) {
         ProcessHandle.Info info = process.info();
         String command = info.commandLine().or(info::command).orElse("?");

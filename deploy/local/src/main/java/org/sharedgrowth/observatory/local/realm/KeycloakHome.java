@@ -74,7 +74,7 @@ public final class KeycloakHome {
         return home.resolve("data/import/observatory-realm.json");
     }
 
-    /** The file of the realm in the database, which can be edited and applied again. */
+    /** The file that the realm in the database was created from; it can be edited and applied. */
     public Path realmFile() {
         return home.resolve("realm.json");
     }

@@ -28,7 +28,7 @@ public final class RealmAssembly {
     /**
      * @param directory holds {@code observatory-realm.json}, {@code development.json}, {@code
      *     machine-client.json}
-     * @param jwkOf a client's public key
+     * @param jwkOf returns the public key of the client with this id, as a JSON web key
      */
     public RealmAssembly(Path directory, UnaryOperator<String> jwkOf) {
         this.realm = read(directory.resolve("observatory-realm.json"));

@@ -126,7 +126,7 @@ class BulkLoadTest {
         return "{\"id\":\"1\",\"state\":\"%s\",\"release\":7}".formatted(state);
     }
 
-    /** Answers; with this number of bytes fewer than announced. */
+    /** Sends an answer that is shorter than announced by {@code missing} bytes. */
     private static void send(HttpExchange exchange, String type, String body, int missing)
             throws IOException {
         byte[] bytes = body.getBytes(UTF_8);
