@@ -36,6 +36,7 @@ interface AccessConfig {
     @WithDefault("false")
     boolean nonceRequired();
 
+    /** How long a nonce is accepted. */
     @WithDefault("5m")
     Duration nonceLife();
 
@@ -44,13 +45,13 @@ interface AccessConfig {
     Duration keysLife();
 
     /**
-     * Minimum time between two readings of the keys because of tokens with an unknown key id; such
-     * a request waits for the next reading.
+     * Minimum time between two readings of the keys that are caused by tokens with an unknown key
+     * id; a request with such a token waits for the next reading.
      */
     @WithDefault("2s")
     Duration keysPause();
 
-    /** Clocks differ by up to a minute. */
+    /** How far the clocks of the gateway and of the sign-in server may differ. */
     @WithDefault("60s")
     Duration clockSkew();
 
@@ -58,7 +59,7 @@ interface AccessConfig {
     @WithDefault("20000")
     int remembered();
 
-    /** How soon a gateway learns which tokens were revoked at the others. */
+    /** How soon a gateway learns which tokens were revoked at other gateways. */
     @WithDefault("1s")
     Duration revokedPause();
 
@@ -69,7 +70,7 @@ interface AccessConfig {
     @WithDefault("100000")
     int revoked();
 
-    /** How often expired entries are removed. */
+    /** How often expired entries are removed from the list of revoked tokens. */
     @WithDefault("1m")
     Duration revokedSweep();
 }

@@ -80,10 +80,11 @@ class Nonces {
                 return false;
             }
             byte[] time = Arrays.copyOf(bytes, TIME_BYTES);
-            byte[] signed = Arrays.copyOfRange(bytes, TIME_BYTES, bytes.length);
+            byte[] sentSignature = Arrays.copyOfRange(bytes, TIME_BYTES, bytes.length);
             Instant created = Instant.ofEpochMilli(ByteBuffer.wrap(time).getLong());
             return keys.stream()
-                            .anyMatch(key -> MessageDigest.isEqual(signed, signature(key, time)))
+                            .anyMatch(key ->
+                                    MessageDigest.isEqual(sentSignature, signature(key, time)))
                     && created.plus(config.nonceLife()).isAfter(clock.instant());
         } catch (IllegalArgumentException e) {
             return false;

@@ -31,8 +31,8 @@ public class Proofs {
     }
 
     /**
-     * The error in the proof of a request, if any; never fails. If the store of used proofs is not
-     * available, the request is refused.
+     * The problem with the proof of a request; empty if there is none. Never fails: if the store of
+     * used proofs is not available, the request is refused.
      */
     public Future<Optional<Problem>> fault(Bound sent, Valid token, String method, String target) {
         if (token.boundTo().isEmpty()) {
@@ -54,13 +54,13 @@ public class Proofs {
                                     : Optional.of(
                                             Problems.invalidProof(
                                                     GatewayText.localized(GatewayText::proofUsed))))
-                    .otherwise(Proofs::unknownUse);
+                    .otherwise(Proofs::refuseWithoutStore);
         } catch (ProofRefused e) {
             return fault(Problems.invalidProof(LocalizedText.as(e.reason())));
         }
     }
 
-    private static Optional<Problem> unknownUse(Throwable failure) {
+    private static Optional<Problem> refuseWithoutStore(Throwable failure) {
         LOG.warnf("event=proof-store-down reason=%s", failure.getMessage());
         return Optional.of(Outages.unavailable("store of used proofs"));
     }

@@ -29,25 +29,28 @@ class ResourceMetadata {
 
     void install(@Observes Router router) {
         for (String resource : RESOURCES) {
-            String named = REALM + PARAMETER + documents + resource + "\"";
+            String realmWithDocument = REALM + PARAMETER + documents + resource + "\"";
             router.route(resource + "/*")
                     .order(ORDER)
                     .handler(context -> {
-                        context.addHeadersEndHandler(done -> add(context, named));
+                        context.addHeadersEndHandler(done -> add(context, realmWithDocument));
                         context.next();
                     });
         }
     }
 
     /** A request may be handled again, with another address: the parameter is added once. */
-    private static void add(RoutingContext context, String named) {
+    private static void add(RoutingContext context, String realmWithDocument) {
         if (context.response().getStatusCode() != 401) {
             return;
         }
         MultiMap headers = context.response().headers();
         List<String> challenges =
                 headers.getAll(CHALLENGE).stream()
-                        .map(sent -> sent.contains(PARAMETER) ? sent : sent.replace(REALM, named))
+                        .map(sent ->
+                                sent.contains(PARAMETER)
+                                        ? sent
+                                        : sent.replace(REALM, realmWithDocument))
                         .toList();
         headers.set(CHALLENGE, challenges);
     }

@@ -111,7 +111,7 @@ class RevokedTokens {
                 .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Revokes a token: at once at this gateway, and soon at the others. */
+    /** Revokes a token: at once at this gateway, and soon at the other gateways. */
     void add(TokenDigest token, Instant end) {
         keep(token, end);
         store(token, end);
@@ -120,7 +120,7 @@ class RevokedTokens {
     private void store(TokenDigest token, Instant end) {
         pool.preparedQuery(INSERT_TOKEN)
                 .execute(Tuple.of(Buffer.buffer(token.bytes()), end.atOffset(ZoneOffset.UTC)))
-                .onSuccess(revokedAt -> unsaved.remove(token))
+                .onSuccess(stored -> unsaved.remove(token))
                 .onFailure(failure -> {
                     ends.put(
                             token, end); // even beyond the limit, because it is stored nowhere else
@@ -167,7 +167,7 @@ class RevokedTokens {
                 });
     }
 
-    /** Adds a row of the database; returns when it was written. */
+    /** Adds a row of the database; returns the time at which the row was written. */
     private Instant addRow(Row row) {
         Instant revokedAt = row.getOffsetDateTime("told_at").toInstant();
         if (revokedAt.isAfter(newest)) {

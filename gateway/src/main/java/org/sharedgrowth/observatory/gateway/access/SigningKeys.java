@@ -72,9 +72,9 @@ class SigningKeys {
     }
 
     /**
-     * Keys read after now, for a token with an unknown key id. Within the pause after one reading,
-     * all callers wait for the next one, so that the first users of a new key wait a moment but are
-     * not refused.
+     * Keys that are read after this call, for a token with an unknown key id. Within the pause
+     * after one reading, all callers wait for the next one, so that the first users of a new key
+     * wait a moment but are not refused.
      */
     synchronized Future<JwksVerificationKeyResolver> fresh() {
         if (mayRequestKeys()) {
@@ -95,7 +95,7 @@ class SigningKeys {
         read().onComplete(all);
     }
 
-    /** Reads the keys; callers at the same time share one request. */
+    /** Reads the keys; simultaneous callers share one request. */
     synchronized Future<JwksVerificationKeyResolver> read() {
         Future<JwksVerificationKeyResolver> running = inProgress;
         if (running != null) {
@@ -118,6 +118,7 @@ class SigningKeys {
         inProgress = null;
     }
 
+    /** Parses the keys, which are used from now on. */
     private JwksVerificationKeyResolver parse(Answer answer) {
         if (answer.status() != 200) {
             throw new IllegalStateException(

@@ -51,8 +51,7 @@ public class Tokens {
                 Caffeine.newBuilder()
                         .maximumSize(config.remembered())
                         .expireAfterWrite(Duration.ofMinutes(15))
-                        // Run on the calling thread: waking another one would take longer than the
-                        // work itself.
+                        // Run on the calling thread: waking another one would take longer.
                         .executor(Runnable::run)
                         .build();
     }
@@ -75,7 +74,7 @@ public class Tokens {
         try {
             rules.claimsOfVerifiedToken(forged);
         } catch (InvalidJwtException e) {
-            throw new IllegalStateException("valid except for its signature", e);
+            throw new IllegalStateException("The token of the warm-up has invalid claims", e);
         }
     }
 
@@ -100,7 +99,7 @@ public class Tokens {
         return token;
     }
 
-    /** Removes such a token; from now on it is refused. */
+    /** Removes a token of the warm-up; from now on it is refused. */
     public void removeWarmUpToken(String token) {
         remembered.invalidate(TokenDigest.of(token));
     }
@@ -130,8 +129,8 @@ public class Tokens {
             case Refused no -> Future.succeededFuture(no);
             case Valid valid ->
                     revoked.lookUp(signed, whole)
-                            .<TokenVerdict>map(ended ->
-                                    ended
+                            .<TokenVerdict>map(isRevoked ->
+                                    isRevoked
                                             ? new Refused(
                                                     Problems.invalidToken(
                                                             GatewayText.localized(
@@ -152,7 +151,7 @@ public class Tokens {
         return null;
     }
 
-    /** The verdict as if no token could be revoked. */
+    /** The verdict without regard to revocations. */
     private Future<TokenVerdict> verifyIfNew(
             String token, @Nullable Remembered known, TokenDigest whole, TokenDigest signed) {
         if (known != null) {

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.identity.Role;
 
-/** Reports changes that were requested by forms and refused to the audit log. */
+/** Records in the audit log the changes that forms requested and that were refused. */
 @Singleton
 record AuditedRefusals(Changes changes) implements RefusedChanges {
     @Override

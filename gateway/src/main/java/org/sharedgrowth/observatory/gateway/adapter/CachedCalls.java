@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
  */
 @Singleton
 record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx vertx) {
-    /** Separates these cached answers from those with the headers for clients. */
+    /** Separates the cached answers for pages from those for clients, which have other headers. */
     private static final String KEY_PREFIX = "page ";
 
     private static final int NOT_MODIFIED = 304;

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 /**
  * The visitor of a page, as known from the session.
  *
- * @param visitor the visitor as the session was looked up for the request
+ * @param visitor the visitor as found in the session that was looked up for the request
  */
 public record SessionVisitor(
         org.sharedgrowth.observatory.gateway.session.Visitor visitor,
@@ -19,7 +19,7 @@ public record SessionVisitor(
         HeldActions held)
         implements Visitor {
 
-    /** The session of a visitor that {@link SessionVisitors} knows. */
+    /** The session of a visitor from {@link SessionVisitors}; empty if there is none. */
     public static Optional<Session> session(Visitor visitor) {
         return ((SessionVisitor) visitor).visitor.session();
     }

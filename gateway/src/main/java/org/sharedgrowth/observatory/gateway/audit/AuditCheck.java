@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.gateway.audit.Breaks.Source;
 class AuditCheck {
     private static final Logger LOG = Logger.getLogger(AuditCheck.class);
 
-    /** How many other chains are stored in one run; the rest follow in the next. */
+    /** Number of other chains whose last entries are stored in one run; the rest follow later. */
     private static final int REMEMBERED = 500;
 
     private final AuditStore store;
@@ -34,8 +34,13 @@ class AuditCheck {
     private final Breaks breaks;
     private final Vertx vertx;
     private final AtomicBoolean reading = new AtomicBoolean();
+
+    /** Hash of the last entry of this gateway's chain that was verified. */
     private String checked = Link.BEGINNING;
+
+    /** Number of that entry; 0 if none was verified. */
     private long checkedTo;
+
     private volatile long frequentTimer;
     private volatile long rareTimer;
 
@@ -57,7 +62,10 @@ class AuditCheck {
         vertx.cancelTimer(rareTimer);
     }
 
-    /** Verifies the entries added to this gateway's chain since the last run. */
+    /**
+     * Verifies the entries added to this gateway's chain since the last run; returns the first
+     * break.
+     */
     Future<OptionalLong> checkNewest() {
         Head end = log.end();
         long after;

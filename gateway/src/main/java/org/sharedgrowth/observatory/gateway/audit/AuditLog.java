@@ -86,12 +86,12 @@ public class AuditLog {
         this.breaks = breaks;
         this.config = config;
         this.vertx = vertx;
-        open(Kind.RELEASE, config.releases(), registry);
-        open(Kind.CHANGE, config.changes(), registry);
-        open(Kind.REFUSAL, config.refusals(), registry);
+        addQueue(Kind.RELEASE, config.releases(), registry);
+        addQueue(Kind.CHANGE, config.changes(), registry);
+        addQueue(Kind.REFUSAL, config.refusals(), registry);
     }
 
-    private void open(Kind kind, int capacity, MeterRegistry registry) {
+    private void addQueue(Kind kind, int capacity, MeterRegistry registry) {
         String name = kind.name().toLowerCase(Locale.ROOT);
         queues.put(
                 kind,
@@ -114,7 +114,7 @@ public class AuditLog {
         return entry.written().future().onComplete(done -> vertx.cancelTimer(timeout));
     }
 
-    /** Stores the last entry of another chain. */
+    /** Stores the last entry of another chain in this chain. */
     void remember(Head other) {
         add(Waiting.unneeded(Kind.CHANGE, other.toDecision()));
     }
@@ -222,7 +222,8 @@ public class AuditLog {
     }
 
     /**
-     * A connection may be dropped after the commit: then the same rows must not be written again.
+     * Finds out whether a failed batch was written: if the connection was dropped after the commit,
+     * the same rows must not be written again.
      */
     private void settle(Batch batch) {
         store.last(chain)
@@ -240,6 +241,10 @@ public class AuditLog {
         }
     }
 
+    /**
+     * The same entries, linked to the last entry in the database if that is not the one that this
+     * gateway wrote.
+     */
     private synchronized Batch continueChain(Batch batch, Optional<Link> last, String end) {
         if (end.equals(previous)) {
             return batch;

@@ -78,7 +78,7 @@ class AuditStore {
                 connection -> connection.preparedQuery(APPEND).executeBatch(rows).mapEmpty());
     }
 
-    /** The entries of a chain after a number. */
+    /** The entries of a chain whose numbers are larger than {@code after}, sorted by number. */
     Future<List<Link>> chain(UUID chain, long after) {
         return pool.preparedQuery(CHAIN).execute(Tuple.of(chain, after)).map(AuditStore::links);
     }
@@ -109,14 +109,14 @@ class AuditStore {
         return pool.preparedQuery(FIND_LOST).execute(values).map(AuditStore::heads);
     }
 
-    /** The last entries of other chains that no chain has stored yet. */
+    /** The last entries of other chains, as far as no chain has stored them yet. */
     Future<List<Head>> heads(UUID own, int max) {
         return pool.preparedQuery(HEADS)
                 .execute(Tuple.of(own, Head.OPERATION, max))
                 .map(AuditStore::heads);
     }
 
-    /** The newest entry of a chain. */
+    /** The newest entry of a chain; empty if the chain has none. */
     Future<Optional<Link>> last(UUID chain) {
         return pool.preparedQuery(LAST)
                 .execute(Tuple.of(chain))

@@ -20,8 +20,8 @@ public record Decision(
     static final int MAX_PATH_LENGTH = 300;
 
     /**
-     * Limits the length, so that one request cannot fill the log; PostgreSQL does not accept zero
-     * characters in text.
+     * Cuts a long path, so that one request cannot fill the log, and replaces zero characters,
+     * which PostgreSQL does not accept in text.
      */
     public Decision {
         path =

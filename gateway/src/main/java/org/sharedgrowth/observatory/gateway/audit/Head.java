@@ -5,8 +5,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * An entry of one chain as stored in another chain. Because that record is an entry of the other
- * chain, neither a whole chain nor the end of a finished chain can be removed without detection.
+ * The last entry of one chain, as stored in another chain. Because it is part of an entry of the
+ * other chain, neither a whole chain nor the end of a finished chain can be removed without
+ * detection.
  */
 record Head(UUID chain, long seq, String hash) {
     static final String OPERATION = "chain-head";
@@ -16,14 +17,14 @@ record Head(UUID chain, long seq, String hash) {
     private static final Pattern SEQ = Pattern.compile("[0-9]{1,18}");
 
     /**
-     * The entry that stores it: with the chain as the subject, the number as the name, and the hash
-     * as the path.
+     * The entry that stores this one in another chain: with the chain as the subject, the number as
+     * the name, and the hash as the path.
      */
     Decision toDecision() {
         return Decision.refused(chain.toString(), Long.toString(seq), OPERATION, hash, VERDICT);
     }
 
-    /** What an entry stores about another chain; empty for other entries. */
+    /** The entry of another chain that this entry stores; empty if it stores none. */
     static Optional<Head> of(Decision entry) {
         return entry.operation().equals(OPERATION)
                         && CHAIN.matcher(entry.subject()).matches()

@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.tokens.Sha256;
  * One entry in the chain of one gateway.
  *
  * @param seq number of the entry, from 1 without gaps
- * @param hash SHA-256 in hexadecimal of everything else, each part preceded by its length
+ * @param previous hash of the previous entry; {@link #BEGINNING} for the first entry
+ * @param hash SHA-256 in hexadecimal of all the other parts, each preceded by its length
  */
 record Link(UUID chain, long seq, Decision decision, String previous, String hash) {
     static final String BEGINNING = "0".repeat(64);
@@ -25,7 +26,7 @@ record Link(UUID chain, long seq, Decision decision, String previous, String has
 
     private static String hash(UUID chain, long seq, String previous, Decision decision) {
         MessageDigest digest = Sha256.begin();
-        // The database keeps microseconds.
+        // The database stores no fractions of a microsecond.
         String at = decision.at().truncatedTo(ChronoUnit.MICROS).toString();
         for (String part :
                 List.of(
@@ -46,9 +47,10 @@ record Link(UUID chain, long seq, Decision decision, String previous, String has
     }
 
     /**
-     * The number of the first entry that was changed or does not follow the previous one.
+     * The number of the first entry that was changed or does not follow the previous one; empty if
+     * there is none.
      *
-     * @param links entries of one chain, by number
+     * @param links consecutive entries of one chain, sorted by number
      */
     static OptionalLong firstBroken(List<Link> links) {
         String previous = links.isEmpty() ? BEGINNING : links.getFirst().previous();

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Verifies chains entry by entry; keeps only the last entry in memory. */
 final class Scan {
     private @Nullable Link last;
+
+    /** Whether the chain of the last entry is unbroken up to that entry. */
     private boolean intact = true;
 
     /**

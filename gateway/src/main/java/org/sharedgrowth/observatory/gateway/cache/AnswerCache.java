@@ -39,7 +39,10 @@ public class AnswerCache {
     private final ConcurrentMap<CacheKey, Flight> flights = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
     private final AtomicLong newestRelease = new AtomicLong(CachedAnswer.NO_RELEASE);
-    private volatile long revalidateAll = System.nanoTime();
+
+    /** Answers that were requested before this time have to be revalidated. */
+    private volatile long revalidateBefore = System.nanoTime();
+
     private final CopySpace copies;
 
     AnswerCache(CacheConfig config) {
@@ -50,8 +53,7 @@ public class AnswerCache {
                         .maximumWeight(config.size().asLongValue())
                         .weigher(
                                 (CacheKey key, CachedAnswer answer) -> key.size() + answer.weight())
-                        // Run on the calling thread: waking another one would take longer than the
-                        // work itself.
+                        // Run on the calling thread: waking another one would take longer.
                         .executor(Runnable::run)
                         .build();
     }
@@ -64,16 +66,16 @@ public class AnswerCache {
     /** Looks up a request. */
     public Found find(CacheKey key) {
         CachedAnswer answer = kept.getIfPresent(key);
-        long present = generation.get();
-        if (answer != null && isFresh(answer, present)) {
+        long currentGeneration = generation.get();
+        if (answer != null && isFresh(answer, currentGeneration)) {
             return new Found.Hit(answer);
         }
-        Flight own = new Flight(this, key, answer, present, false);
+        Flight own = new Flight(this, key, answer, currentGeneration, false);
         Flight running = flights.putIfAbsent(key, own);
         if (running == null) {
             return new Found.Lead(own);
         }
-        if (running.generation() == present) {
+        if (running.generation() == currentGeneration) {
             return new Found.Follow(running.outcome());
         }
         // The other request began before a change, so its answer may be outdated.
@@ -82,17 +84,17 @@ public class AnswerCache {
     }
 
     /**
-     * Looks up a request whose answer has to stay fresh for a while: half-way through its time, one
-     * request asks the service again while the others still use the cached answer.
+     * Looks up a request whose answer has to stay fresh for a while: half-way through that time,
+     * one request asks the service again while the others still use the cached answer.
      */
     public Found findLasting(CacheKey key) {
         CachedAnswer answer = kept.getIfPresent(key);
-        long present = generation.get();
-        if (answer == null || !isFresh(answer, present)) {
+        long currentGeneration = generation.get();
+        if (answer == null || !isFresh(answer, currentGeneration)) {
             return find(key);
         }
         if (answer.isHalfExpired(System.nanoTime())) {
-            Flight own = new Flight(this, key, answer, present, false);
+            Flight own = new Flight(this, key, answer, currentGeneration, false);
             if (flights.putIfAbsent(key, own) == null) {
                 return new Found.Lead(own);
             }
@@ -103,15 +105,15 @@ public class AnswerCache {
     /** Looks up a HEAD request; no other request waits for its answer. */
     public Found findHead(CacheKey key) {
         CachedAnswer answer = kept.getIfPresent(key);
-        long present = generation.get();
-        return answer != null && isFresh(answer, present)
+        long currentGeneration = generation.get();
+        return answer != null && isFresh(answer, currentGeneration)
                 ? new Found.Hit(answer)
-                : new Found.Lead(new Flight(this, key, answer, present, true));
+                : new Found.Lead(new Flight(this, key, answer, currentGeneration, true));
     }
 
-    private boolean isFresh(CachedAnswer answer, long present) {
-        return answer.origin().generation() == present
-                && isUnchangedSince(present, answer.requestedNanos())
+    private boolean isFresh(CachedAnswer answer, long currentGeneration) {
+        return answer.origin().generation() == currentGeneration
+                && isUnchangedSince(currentGeneration, answer.requestedNanos())
                 && answer.isFresh(System.nanoTime());
     }
 
@@ -132,13 +134,13 @@ public class AnswerCache {
     }
 
     /**
-     * Whether nothing can have been published since, as far as this gateway knows.
+     * Whether nothing can have been published since a given time, as far as this gateway knows.
      *
      * @param before the generation at that time
      * @param nanos that time, by {@link System#nanoTime()}
      */
     public boolean isUnchangedSince(long before, long nanos) {
-        return before == generation.get() && nanos - revalidateAll > 0;
+        return before == generation.get() && nanos - revalidateBefore > 0;
     }
 
     /** Something was published through this gateway: no cached answer is used again. */
@@ -151,7 +153,7 @@ public class AnswerCache {
      * the service fails they may still be used, because no newer release is known.
      */
     public void revalidateAll() {
-        revalidateAll = System.nanoTime();
+        revalidateBefore = System.nanoTime();
     }
 
     /** The newest release that a service's answer names; {@code NO_RELEASE} if it names none. */
@@ -200,7 +202,7 @@ public class AnswerCache {
                 .merge(key, answer, (a, b) -> a.requestedNanos() - b.requestedNanos() > 0 ? a : b);
     }
 
-    /** Removes the answer to requests sent before that time. */
+    /** Removes the cached answer, unless it was requested after that time. */
     void forget(CacheKey key, long requestedNanos) {
         kept.asMap()
                 .computeIfPresent(

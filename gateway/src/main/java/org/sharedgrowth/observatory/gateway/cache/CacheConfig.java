@@ -38,7 +38,7 @@ interface CacheConfig {
     @WithDefault("24h")
     Duration stale();
 
-    /** The same if the service states neither a limit nor the release of its answer. */
+    /** Like {@link #stale}, if the service states neither a limit nor the release of its answer. */
     @WithDefault("60s")
     Duration staleUnasked();
 }

@@ -22,6 +22,8 @@ public final class Flight {
     private long release = CachedAnswer.NO_RELEASE;
 
     /**
+     * @param old the cached answer, which the service may confirm; null if there is none
+     * @param generation generation of the published data when the request began
      * @param head whether only the head of the answer is requested, which cannot be used for a full
      *     request
      */
@@ -47,7 +49,7 @@ public final class Flight {
         return generation;
     }
 
-    /** The entity tag for revalidating the cached answer. */
+    /** The entity tag for revalidating the cached answer; null if that is not possible. */
     public @Nullable String etag() {
         return old == null || head ? null : old.etag();
     }
@@ -128,8 +130,8 @@ public final class Flight {
     }
 
     /**
-     * Does the same as {@link #fail} if the service did not answer in time or is known to be
-     * unavailable.
+     * Like {@link #fail}, for a service that did not answer in time or is known to be unavailable:
+     * without a usable answer, the requests that wait fail too and are not sent.
      */
     public Optional<CachedAnswer> failLate(Throwable failure) {
         return useStale(new CoalescingOutcome.Unanswered(failure));

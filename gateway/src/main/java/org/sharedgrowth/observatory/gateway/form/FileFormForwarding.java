@@ -51,7 +51,9 @@ record FileFormForwarding(
             this(request, limit, new AtomicBoolean(), new FormHead());
         }
 
-        /** A parameter of the address, or else a field of the form before the file. */
+        /**
+         * A parameter of the address, else a field of the form before the file; empty if neither.
+         */
         String field(String name) {
             String field = request.getParam(name);
             return field == null ? head.field(name) : field;
@@ -59,9 +61,9 @@ record FileFormForwarding(
     }
 
     /**
-     * Forwards the form's file; the request must be paused. Fails with {@link TooLarge} and {@link
-     * TooSlow} too, with {@link BodyForwarding.Refused} while the service is overloaded, and with
-     * {@link ServiceRefused} for a key that no header can carry.
+     * Forwards the form's file; the request must be paused. Fails with {@link TooLarge} or {@link
+     * TooSlow} for such a file, with {@link BodyForwarding.Refused} while the service is
+     * overloaded, and with {@link ServiceRefused} for an idempotency key that no header can carry.
      *
      * @return the id of the new submission
      */

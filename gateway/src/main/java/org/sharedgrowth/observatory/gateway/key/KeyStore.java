@@ -180,7 +180,7 @@ record KeyStore(Pool pool) {
             return query(NOTE_REQUEST, Tuple.of(bytes(request), bytes(payload), made)).mapEmpty();
         }
 
-        /** Revokes a key and returns its name; empty if the owner has no such key. */
+        /** Revokes a key and returns its name; empty if the owner has no such key in force. */
         Future<Optional<String>> revoke(UUID id) {
             return query(REPLACE, Tuple.of(id, owner))
                     .map(found -> found.map(row -> row.getString("name")));

@@ -111,7 +111,7 @@ class KeysResource {
         return KnownCaller.of(context).orElseThrow(NotFoundException::new);
     }
 
-    /** As sent, so that a text is refused even if it has only digits. */
+    /** The JSON of the number, so that a string is refused even if it has only digits. */
     private String days(SentDocument body) {
         JsonNode days = body.fields().path("days");
         if (days.isMissingNode()) {

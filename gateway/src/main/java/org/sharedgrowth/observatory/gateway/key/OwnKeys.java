@@ -41,7 +41,7 @@ public class OwnKeys {
      * A new key.
      *
      * @param text the key itself; empty if the request was a repeat, because the key is not stored
-     * @param ended the key that it replaces, if any
+     * @param ended id of the key that it replaces; empty if it replaces none
      */
     public record CreatedKey(ApiKey key, Optional<String> text, Optional<UUID> ended) {
         /** Whether it was created by an earlier request. */
@@ -90,7 +90,7 @@ public class OwnKeys {
      * @param idempotencyKey the request's Idempotency-Key
      */
     public Future<CreatedKey> make(Caller caller, String name, String days, String idempotencyKey) {
-        return withKey(idempotencyKey, () -> NewKeyRequest.of(name, days, config.days()))
+        return withIdempotencyKey(idempotencyKey, () -> NewKeyRequest.of(name, days, config.days()))
                 .compose(newKey ->
                         runOnce(
                                 caller,
@@ -101,7 +101,7 @@ public class OwnKeys {
 
     /** Replaces a key by a new one; the old one is revoked at once. */
     public Future<CreatedKey> renew(Caller caller, UUID id, String days, String idempotencyKey) {
-        return withKey(idempotencyKey, () -> NewKeyRequest.life(days, config.days()))
+        return withIdempotencyKey(idempotencyKey, () -> NewKeyRequest.life(days, config.days()))
                 .compose(life ->
                         runOnce(
                                 caller,
@@ -119,15 +119,15 @@ public class OwnKeys {
         Future<Boolean> done =
                 store.revoke(caller.subject(), id)
                         .map(found -> found.orElseThrow(() -> new Refused(KeyProblems.none(id))))
-                        .onSuccess(now -> {
-                            if (now) {
+                        .onSuccess(revokedNow -> {
+                            if (revokedNow) {
                                 audit(caller, HttpMethod.DELETE, API + "/" + id);
                             }
                         });
         return withTimeout(done).mapEmpty();
     }
 
-    private static <T> Future<T> withKey(String idempotencyKey, Supplier<T> newKey) {
+    private static <T> Future<T> withIdempotencyKey(String idempotencyKey, Supplier<T> newKey) {
         try {
             IdempotencyKey.check(idempotencyKey);
             return Future.succeededFuture(newKey.get());

@@ -9,9 +9,9 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 /**
  * One query parameter or header.
  *
- * @param values the only values allowed; empty if any is
+ * @param values the only values allowed; empty if all are allowed
  * @param least smallest integer allowed
- * @param most largest integer allowed
+ * @param most largest integer allowed; {@link Long#MAX_VALUE} if there is no limit
  */
 record Parameter(
         String name,
@@ -32,7 +32,7 @@ record Parameter(
         BOOLEAN
     }
 
-    /** The error in a value, as text for people. */
+    /** The error in a value, as text for people; empty if the value is valid. */
     Optional<LocalizedText> fault(String value) {
         return switch (kind) {
             case TEXT ->

@@ -92,9 +92,9 @@ public class PasswordAttempts {
                 _ -> bucket(max, config.perNetworkInterval()));
     }
 
-    private Bucket bucket(int max, Duration each) {
+    private Bucket bucket(int max, Duration interval) {
         return Bucket.builder()
-                .addLimit(all -> all.capacity(max).refillGreedy(1, each))
+                .addLimit(all -> all.capacity(max).refillGreedy(1, interval))
                 .withCustomTimePrecision(clock)
                 .build();
     }

@@ -121,16 +121,16 @@ enum Dialect {
     }
 
     private static String worldBank(Problem problem) {
-        boolean ours = problem.status() >= 500;
+        boolean ourFault = problem.status() >= 500;
         JsonObject message =
                 new JsonObject()
-                        .put("id", ours ? "105" : "120")
-                        .put("key", ours ? "Service currently unavailable" : problem.title())
+                        .put("id", ourFault ? "105" : "120")
+                        .put("key", ourFault ? "Service currently unavailable" : problem.title())
                         .put("value", problem.detail().toString());
         return JsonArray.of(new JsonObject().put("message", JsonArray.of(message))).encode();
     }
 
-    /** The error code is the status if the client should try again later. */
+    /** Its error code is the status if the client should try again later, else invalid request. */
     private static String agent(Problem problem) {
         boolean later = problem.status() == 429 || problem.status() >= 500;
         JsonObject error =

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
-/** Problems of programs' requests to pages. */
+/** Problems of requests to the portal's pages and forms. */
 public final class PageProblems {
     private PageProblems() {}
 
@@ -52,7 +52,7 @@ public final class PageProblems {
         return new Problem(slug, status, title, LocalizedText.as(detail));
     }
 
-    /** Any other status of the framework. */
+    /** The framework refused the request with any other status. */
     public static Problem other(int status) {
         LocalizedText detail = GatewayText.localized(t -> t.refusedWith(String.valueOf(status)));
         ProblemType type = status < 500 ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL_ERROR;

@@ -26,7 +26,7 @@ record SdmxPreference(boolean withStatus) {
         Matcher format = FORMAT.matcher(target);
         if (format.find()) {
             return format.group(1).toLowerCase(Locale.ROOT).startsWith("json")
-                    ? Optional.of(new SdmxPreference(version(FORMAT_VERSION, target)))
+                    ? Optional.of(new SdmxPreference(isVersionWithStatus(FORMAT_VERSION, target)))
                     : Optional.empty();
         }
         return accept == null ? Optional.empty() : mostPreferred(accept.toLowerCase(Locale.ROOT));
@@ -38,10 +38,10 @@ record SdmxPreference(boolean withStatus) {
                 .filter(SdmxPreference::isKnown)
                 .findFirst()
                 .filter(range -> type(range).endsWith("json"))
-                .map(range -> new SdmxPreference(version(VERSION, range)));
+                .map(range -> new SdmxPreference(isVersionWithStatus(VERSION, range)));
     }
 
-    private static boolean version(Pattern pattern, String text) {
+    private static boolean isVersionWithStatus(Pattern pattern, String text) {
         Matcher version = pattern.matcher(text);
         return version.find() && version.group(1).equals(WITH_STATUS);
     }

@@ -159,14 +159,14 @@ public class OwnQueries {
     public Future<Void> delete(Caller caller, UUID id) {
         Future<Boolean> deleted =
                 store.delete(caller.subject(), id)
-                        .onSuccess(done -> {
-                            if (done) {
+                        .onSuccess(existed -> {
+                            if (existed) {
                                 audit(caller, HttpMethod.DELETE, API + "/" + id);
                             }
                         });
         return withTimeout(deleted)
-                .compose(done ->
-                        done
+                .compose(existed ->
+                        existed
                                 ? Future.succeededFuture()
                                 : Future.failedFuture(new Refused(QueryProblems.none(id))));
     }

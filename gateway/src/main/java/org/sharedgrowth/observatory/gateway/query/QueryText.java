@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.problem.Refused;
 record QueryText(String name, String view) {
     private static final int MAX_NAME_LENGTH = 120;
 
-    /** Checks both; throws {@link Refused} if one is not valid. */
+    /** Checks the name and the view; throws {@link Refused} if one of them is not valid. */
     static QueryText of(String name, String view) {
         String plain = name.strip();
         refuse(NameRules.fault(plain, MAX_NAME_LENGTH));

@@ -68,8 +68,10 @@ final class Account {
         return (int) (100 * (limit - Math.min(left, limit)) / limit);
     }
 
-    /** Whether there is use to report to the other gateways; marks it as reported. */
-    boolean hasUnreportedUse() {
+    /**
+     * Marks the use so far as reported to other gateways; false if there is too little to report.
+     */
+    boolean markUseAsReported() {
         long now = used.get();
         if (now - reported < Math.max(1, limit / REPORTED_STEPS)) {
             return false;
@@ -78,7 +80,7 @@ final class Account {
         return true;
     }
 
-    /** The use to report. */
+    /** The use that was marked as reported. */
     Use use() {
         return new Use(caller, tier, structures, (System.nanoTime() - start) / 1_000_000, reported);
     }

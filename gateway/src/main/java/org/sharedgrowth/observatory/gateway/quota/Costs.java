@@ -71,7 +71,7 @@ public class Costs {
      * Charges the cost of a page beyond the single request that was counted.
      *
      * @param address client address of a guest's connection
-     * @param nanos time that it took
+     * @param nanos time that the page took
      * @param bytes number of bytes that were sent
      */
     public void chargePage(Caller caller, String address, long nanos, long bytes) {

@@ -8,6 +8,6 @@ interface Gateways {
     /** Whether the number is configured or was counted recently. */
     boolean isCountKnown();
 
-    /** Whether they exchange the use of quotas. */
-    boolean exchangeUse();
+    /** Whether the gateways exchange the use of quotas. */
+    boolean exchangesUse();
 }

@@ -124,7 +124,7 @@ class Ledger {
                             row.getBoolean("structures"),
                             row.getLong("age"),
                             row.getLong("used"));
-            long count = since(row.getUUID("gateway") + use.caller(), use);
+            long count = additionalUse(row.getUUID("gateway") + use.caller(), use);
             if (count > 0) {
                 more.add(
                         new Use(
@@ -139,7 +139,7 @@ class Ledger {
     }
 
     /** The additional use since the last exchange; use older than a window is ignored. */
-    private long since(String key, Use use) {
+    private long additionalUse(String key, Use use) {
         Long before = received.getIfPresent(key);
         received.put(key, use.count());
         if (before == null) {

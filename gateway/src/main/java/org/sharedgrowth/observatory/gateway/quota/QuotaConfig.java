@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 
 /**
  * Limits on requests in a window, for all gateways together; expensive requests count as several.
- * The addresses are taken from connections; behind a load balancer {@code quarkus.http.proxy}
- * decides which forwarded address is trusted.
+ * The addresses of guests are taken from connections; behind a load balancer {@code
+ * quarkus.http.proxy} decides which forwarded address is trusted.
  */
 @ConfigMapping(prefix = "gateway.quota")
 interface QuotaConfig {
@@ -24,8 +24,9 @@ interface QuotaConfig {
     Cost cost();
 
     /**
-     * Maximum number of callers in memory, and of callers of other gateways; the least recent are
-     * removed first. Each takes 700 bytes. A client with many addresses can fill it.
+     * Maximum number of callers in memory, and as many that only other gateways have seen; the
+     * least recent are removed first. Each takes 700 bytes. A client with many addresses can fill
+     * it.
      */
     @WithDefault("20000")
     int callers();
@@ -54,7 +55,7 @@ interface QuotaConfig {
     @WithDefault("open")
     WhenUnknown reads();
 
-    /** How writes are handled in that case. */
+    /** How writes are handled while the number of gateways is unknown. */
     @WithDefault("closed")
     WhenUnknown writes();
 

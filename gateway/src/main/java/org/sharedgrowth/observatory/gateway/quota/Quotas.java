@@ -188,7 +188,7 @@ public class Quotas {
     /** The whole limit while gateways exchange use; otherwise the share of this gateway. */
     private int ownLimit(Tier tier, boolean structures) {
         int whole = limit(tier, structures);
-        return gateways.exchangeUse() ? whole : Math.max(1, whole / gateways.count());
+        return gateways.exchangesUse() ? whole : Math.max(1, whole / gateways.count());
     }
 
     /** Unlimited quotas use the same code, so that the warm-up compiles it. */
@@ -219,7 +219,7 @@ public class Quotas {
     /** The use to report to the other gateways. */
     List<Use> takeUnreportedUse() {
         return accounts.asMap().values().stream()
-                .filter(Account::hasUnreportedUse)
+                .filter(Account::markUseAsReported)
                 .map(Account::use)
                 .toList();
     }

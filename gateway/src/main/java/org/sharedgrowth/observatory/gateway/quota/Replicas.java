@@ -68,7 +68,7 @@ class Replicas implements Gateways {
         pool.preparedQuery(REPORT_ALIVE)
                 .execute(Tuple.of(self))
                 .compose(done -> readCount())
-                .onSuccess(this::readCount)
+                .onSuccess(this::storeCount)
                 .onFailure(failure -> LOG.debug("The gateways cannot be counted", failure));
     }
 
@@ -76,7 +76,7 @@ class Replicas implements Gateways {
         return pool.preparedQuery(COUNT).execute(Tuple.of(config.silence().toMillis()));
     }
 
-    private void readCount(RowSet<Row> rows) {
+    private void storeCount(RowSet<Row> rows) {
         count = Math.max(1, rows.iterator().next().getInteger("there"));
         countedAt = System.nanoTime();
     }
@@ -92,7 +92,7 @@ class Replicas implements Gateways {
     }
 
     @Override
-    public boolean exchangeUse() {
+    public boolean exchangesUse() {
         return config.replicas().isEmpty() && wasCountedRecently();
     }
 

@@ -39,7 +39,10 @@ public final class Breaker {
     private static final int WINDOW = 20;
     private static final int MASK = (1 << WINDOW) - 1;
     private static final int ROW_MASK = (1 << IN_A_ROW) - 1;
+
+    /** A node with fewer failures than this in the window is never an outlier. */
     private static final int OUTLIER = 5;
+
     private static final long FIRST_PAUSE = 1_000_000_000L;
 
     private static final int MAX_DOUBLINGS = 5;
@@ -52,11 +55,21 @@ public final class Breaker {
     }
 
     private volatile State state = State.CLOSED;
+
+    /** A bit for each attempt in the window, the last one lowest: set if the attempt failed. */
     private volatile int failures;
+
+    /** Like {@link #failures}: set if the connection broke or nothing listened. */
     private int broken;
+
     private volatile int overtaken;
+
+    /** While open or probing: when the next probe may be sent. */
     private long until;
+
+    /** How often it has opened since it was last closed. */
     private int opened;
+
     private volatile boolean notListening;
 
     /** Whether a request could be sent now; changes nothing. */

@@ -16,8 +16,8 @@ public final class Limiter {
     private static final double MIN_FACTOR = 0.7;
 
     /**
-     * Upper bound for the ratio of one request, so that a single slow answer does not outweigh all
-     * others.
+     * Upper bound for what one answer adds to the average ratio, so that a single slow answer does
+     * not outweigh all others.
      */
     private static final double MAX_RATIO = 5;
 
@@ -106,7 +106,7 @@ public final class Limiter {
     /**
      * Adjusts the limit to an answer.
      *
-     * @param ratio its time compared with the time without load
+     * @param ratio the time of the answer divided by the time without load
      */
     public synchronized void record(double ratio, long now) {
         sum += Math.min(ratio, MAX_RATIO);

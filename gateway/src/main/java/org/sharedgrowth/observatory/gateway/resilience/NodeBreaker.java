@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
  * is not blocked because of one slow query.
  */
 public final class NodeBreaker {
-    /** In nanoseconds. */
+    /** An answer within this time shows that the operation works. */
     private static final long RECENT_NANOS = 4_000_000_000L;
 
     private final Breaker connections = new Breaker();
@@ -72,8 +72,8 @@ public final class NodeBreaker {
     }
 
     /**
-     * If the operation has recently answered other requests, this query was slow rather than the
-     * operation, which is then not blocked.
+     * Whether the operation has recently answered other requests. If it has, only this query was
+     * slow, and the operation is not blocked.
      */
     private boolean answeredRecently(String operation, long now) {
         Long last = answered.get(operation);

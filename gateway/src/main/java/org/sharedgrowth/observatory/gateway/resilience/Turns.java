@@ -76,7 +76,10 @@ public final class Turns {
     private final class CallerQueue {
         private final Deque<Consumer<Turn>> waiting = new ArrayDeque<>();
         private long expected = FIRST_GUESS;
+
+        /** The expected time of all admitted requests together. */
         private long busy;
+
         private int running;
 
         private synchronized @Nullable Turn take() {

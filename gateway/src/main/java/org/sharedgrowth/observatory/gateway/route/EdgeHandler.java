@@ -69,8 +69,8 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
         Optional<String> origin =
                 AbsoluteForm.withoutHost(request.uri(), request.getHeader(HttpHeaders.HOST));
         if (origin.isPresent()) {
-            // The request is handled again with its path as the target; nothing else sees the
-            // original form.
+            // The request is handled again with its path as the target; no other handler sees
+            // the original target.
             context.reroute(request.method(), origin.get());
             return;
         }
@@ -80,7 +80,7 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
             return;
         }
         if (SentKey.removeFromTarget(context)) {
-            return; // the request is handled again without it
+            return; // the request is handled again without the key
         }
         if (SentKey.isIn(request.uri())) {
             KeyProblems.keyInAddress().send(request);

@@ -64,11 +64,11 @@ public final class BodyPace {
     }
 
     /**
-     * Starts checking, until it is stopped or the body is too slow.
+     * Starts checking a body, until it is stopped or the body is too slow or takes too long.
      *
-     * @param count number of bytes received
+     * @param count number of bytes received so far
      * @param heldBack whether the gateway itself paused the body since the last call
-     * @param late called at most once
+     * @param late called at most once, when the body is too slow or takes too long
      */
     public static BodyPace watch(
             Vertx vertx,

@@ -22,6 +22,7 @@ public class HeldRequests {
     private static final String HELD = HeldRequests.class.getName();
 
     private static final class HeldRequest extends HttpServerRequestWrapper {
+        /** Whether the body has been read, so that the end of the request must be hidden. */
         private boolean kept;
 
         private HeldRequest(HttpServerRequestInternal request) {

@@ -57,7 +57,7 @@ public final class AgentClient {
      *
      * @param now the value since release 17
      * @param added release that added it
-     * @param first the value until then
+     * @param first the value before release 17
      */
     static void revisedFigure(String now, int added, String first) {
         Surroundings.indicators()

@@ -27,8 +27,8 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * The memory limit for responses that are forwarded and copied at the same time is two million
- * bytes here.
+ * Responses are copied for the cache while they are forwarded. All copies together may take two
+ * million bytes here.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)

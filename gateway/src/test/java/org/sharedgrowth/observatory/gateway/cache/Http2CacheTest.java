@@ -32,7 +32,8 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * Java's client connects with HTTP/1.1 and requests an upgrade to HTTP/2 on the same connection.
+ * Cached answers over HTTP/2. Java's client connects with HTTP/1.1 and requests an upgrade to
+ * HTTP/2 on the same connection.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)

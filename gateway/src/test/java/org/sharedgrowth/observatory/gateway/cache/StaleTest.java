@@ -48,7 +48,7 @@ class StaleTest {
     void anUncacheableAnswerInvalidatesTheCachedOne(int status, String cacheControl, String vary) {
         answers(status, cacheControl, vary);
         given().redirects().follow(false).get(path).then().statusCode(status);
-        fails();
+        failFromNowOn();
 
         given().get(path).then().statusCode(500).body(equalTo("failed"));
     }
@@ -63,7 +63,7 @@ class StaleTest {
                     response.end("x".repeat(1_500_000));
                 });
         given().get(path).then().statusCode(200);
-        fails();
+        failFromNowOn();
 
         given().get(path).then().statusCode(500);
     }
@@ -71,7 +71,7 @@ class StaleTest {
     @Test
     void answersFromBeforeAPublicChangeAreNotUsedWhileTheServiceFails() {
         change("/api/indicators/v1/submissions/1/schedule", Person.reviewer("KEN"), 200);
-        fails();
+        failFromNowOn();
 
         given().get(path).then().statusCode(500);
     }
@@ -79,7 +79,7 @@ class StaleTest {
     @Test
     void aChangeOfADraftKeepsCachedAnswers() {
         change("/api/indicators/v1/submissions/1", Person.contributor("KEN"), 200);
-        fails();
+        failFromNowOn();
 
         given().get(path).then().statusCode(200).body(equalTo("cached"));
     }
@@ -87,7 +87,7 @@ class StaleTest {
     @Test
     void aPublicChangeWithUnknownOutcomeKeepsCachedAnswersToo() {
         change("/api/indicators/v1/submissions/1/schedule", Person.reviewer("KEN"), 502);
-        fails();
+        failFromNowOn();
 
         given().get(path).then().statusCode(200).body(equalTo("cached"));
     }
@@ -109,12 +109,12 @@ class StaleTest {
         answersOf(path, release);
         given().get(path).then().statusCode(200);
         Surroundings.pause(1_100);
-        fails();
+        failFromNowOn();
         given().get(path).then().statusCode(200).header("Cache-Status", containsString("stale"));
 
         answersOf(path + "/other", release + 1);
         given().get(path + "/other").then().statusCode(200);
-        fails();
+        failFromNowOn();
 
         given().get(path).then().statusCode(500);
     }
@@ -140,7 +140,7 @@ class StaleTest {
     void aStaleAnswerIsMarked() {
         given().get(path).then().header("Cache-Status", nullValue());
         Surroundings.pause(1_100);
-        fails();
+        failFromNowOn();
 
         given().get(path)
                 .then()
@@ -151,7 +151,7 @@ class StaleTest {
 
     @Test
     void headRequestsAreAnsweredFromTheCacheWhileTheServiceFails() {
-        fails();
+        failFromNowOn();
 
         given().head(path)
                 .then()
@@ -191,7 +191,7 @@ class StaleTest {
                                 .end("cached"));
     }
 
-    private void fails() {
+    private void failFromNowOn() {
         indicators.on(path, StaleTest::answerWithError);
     }
 

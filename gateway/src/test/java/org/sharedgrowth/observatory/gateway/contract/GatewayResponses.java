@@ -176,15 +176,15 @@ final class GatewayResponses {
             }
         }
         for (Map.Entry<String, JsonNode> response : responses.properties()) {
-            addTraceHeader(response.getKey(), response.getValue());
+            addHeaders(response.getKey(), response.getValue());
         }
     }
 
     /** Adds the headers that responses with this status have. */
-    private void addTraceHeader(String status, JsonNode response) {
+    private void addHeaders(String status, JsonNode response) {
         if (response.has("$ref")) {
             JsonNode shared = document.at(response.path("$ref").asText().substring(1));
-            addTraceHeader(status, shared);
+            addHeaders(status, shared);
             return;
         }
         ObjectNode answer = (ObjectNode) response;

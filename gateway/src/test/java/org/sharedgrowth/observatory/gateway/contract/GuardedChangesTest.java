@@ -87,7 +87,7 @@ class GuardedChangesTest {
                 }
             }
         }
-        unseen.forEach(id -> faults.add("there is no " + id));
+        unseen.forEach(id -> faults.add("there is no operation " + id));
         return faults;
     }
 

@@ -150,7 +150,7 @@ class OperatorPageTest {
     void aLaggingOrDisconnectedNodeIsShownAsSuch() {
         reports.json("/api/reports/v1/node", reportsNode(15, false));
 
-        // How many there are depends on the gateways that other tests have added.
+        // The total number of nodes depends on the gateways that other tests have added.
         Browser.of(ADMIN)
                 .get(PAGE)
                 .then()

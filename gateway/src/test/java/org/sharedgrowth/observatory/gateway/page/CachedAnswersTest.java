@@ -35,7 +35,7 @@ class CachedAnswersTest {
         answer(AREA, "areas");
         answer("/api/indicators/v1/indicators", "indicators");
         answer("/api/indicators/v1/observations?area=KEN", "country-latest");
-        Surroundings.pause(1_100); // entries cached by another test are outdated
+        Surroundings.pause(1_100); // then answers cached by another test are outdated
     }
 
     @AfterEach

@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 class SearchStartTest {
     private static final String API = "/api/indicators/v1/";
 
-    /** As in production, but looking more often. */
+    /** Looks for new releases in the background, as in production, but more often. */
     public static class AtStart implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -95,7 +95,7 @@ class SearchStartTest {
     private static void await(String what, BooleanSupplier there) {
         Instant end = Instant.now().plus(Duration.ofSeconds(20));
         while (!there.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "no " + what);
+            assertTrue(Instant.now().isBefore(end), "not in time: " + what);
             Surroundings.pause(50);
         }
     }

@@ -185,7 +185,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void aPageIsRenderedAnewWhileOthersStillGetIt() throws Exception {
+    void aPageIsRenderedAnewWhileOthersGetTheSharedOne() throws Exception {
         String states = "";
         for (int i = 0; i < 3 && !states.equals("rendered, shared"); i++) {
             states = statesOfOverlappingRequests();

@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** A page that takes long to render delays no other request, and a queue of them is limited. */
+/** A page that takes long to render delays no other request; the queue of such pages is limited. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 @TestProfile(SlowPageTest.OneOfEach.class)
@@ -86,7 +86,7 @@ class SlowPageTest {
         Surroundings.indicators().json("/api/indicators/v1/submissions", "{}");
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Integer> first =
-                    CompletableFuture.supplyAsync(() -> slow(1), clients);
+                    CompletableFuture.supplyAsync(() -> requestSlowPage(1), clients);
             assertTrue(RENDERING.tryAcquire(10, TimeUnit.SECONDS), "it is not rendered");
 
             String token = Surroundings.signIn().token(Person.contributor("KEN"));
@@ -97,9 +97,9 @@ class SlowPageTest {
                     .time(lessThan(5_000L));
 
             CompletableFuture<Integer> second =
-                    CompletableFuture.supplyAsync(() -> slow(2), clients);
+                    CompletableFuture.supplyAsync(() -> requestSlowPage(2), clients);
             CompletableFuture<Integer> third =
-                    CompletableFuture.supplyAsync(() -> slow(3), clients);
+                    CompletableFuture.supplyAsync(() -> requestSlowPage(3), clients);
             assertEquals(
                     503,
                     CompletableFuture.anyOf(second, third).orTimeout(10, TimeUnit.SECONDS).join());
@@ -126,10 +126,10 @@ class SlowPageTest {
     }
 
     /**
-     * Sends requests with different addresses, because requests with the same address share one
-     * rendering.
+     * Requests the page at an address of its own, because requests with the same address share one
+     * rendering; returns the status.
      */
-    private static int slow(int number) {
+    private static int requestSlowPage(int number) {
         return given().get(PATH + "?number=" + number).statusCode();
     }
 }

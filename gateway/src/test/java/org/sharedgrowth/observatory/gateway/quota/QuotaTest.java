@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class QuotaTest {
-    record FixedGateways(int count, boolean isCountKnown, boolean exchangeUse)
+    record FixedGateways(int count, boolean isCountKnown, boolean exchangesUse)
             implements Gateways {}
 
     private record Settings(WhenUnknown reads, WhenUnknown writes) implements QuotaConfig {

@@ -65,7 +65,7 @@ class SlowOperationTest {
         assertTrue(Duration.between(start, Instant.now()).toMillis() < THREE_SECONDS);
         statuses.forEach(status -> assertEquals(503, status));
 
-        // The last response was long ago.
+        // By now the operation's last answer is so old that timeouts block the operation.
         sendTogether(i -> given().get(SLOW + "again" + i).statusCode());
         given().get(OTHER).then().statusCode(200);
         given().get(SLOW + "more").then().statusCode(503).time(lessThan(1_000L));

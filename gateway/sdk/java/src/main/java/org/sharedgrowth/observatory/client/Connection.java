@@ -103,9 +103,9 @@ public final class Connection {
                 drop(answer);
                 continue;
             }
-            String requested = answer.headers().firstValue("Retry-After").orElse("");
+            String retryAfter = answer.headers().firstValue("Retry-After").orElse("");
             Optional<Duration> wait =
-                    retries.before(attempt, answer.statusCode(), repeatable, requested);
+                    retries.before(attempt, answer.statusCode(), repeatable, retryAfter);
             if (wait.isEmpty()) {
                 throw readRefusal(answer);
             }

@@ -17,10 +17,10 @@ public record Event(String name, String id, String data) {
         String name = "message";
         String id = "";
         StringBuilder data = new StringBuilder();
-        boolean any = false;
+        boolean hasData = false;
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.isEmpty() && any) {
+                if (line.isEmpty() && hasData) {
                     return Optional.of(new Event(name, id, data.toString()));
                 }
                 int colon = line.indexOf(':');
@@ -32,8 +32,8 @@ public record Event(String name, String id, String data) {
                     case "event" -> name = value;
                     case "id" -> id = value;
                     case "data" -> {
-                        data.append(any ? "\n" : "").append(value);
-                        any = true;
+                        data.append(hasData ? "\n" : "").append(value);
+                        hasData = true;
                     }
                     default -> {}
                 }

@@ -38,10 +38,12 @@ public record Retries(int attempts, Duration longestWait) {
     }
 
     /**
-     * How long to wait before the next attempt; empty if there is none.
+     * How long to wait before the next attempt; empty if no other attempt is made.
      *
+     * @param attempt number of the attempt that failed, from 1
      * @param status status of the answer, 0 if there was none
      * @param repeatable whether the request is idempotent
+     * @param retryAfter the header {@code Retry-After}; empty if the answer had none
      */
     Optional<Duration> before(int attempt, int status, boolean repeatable, String retryAfter) {
         boolean refused = status == 429 || (status == 409 && !retryAfter.isEmpty());

@@ -79,8 +79,8 @@ public class Checks {
     }
 
     /**
-     * Does the same, but reads wait for their caller's turn, and the time that the page takes is
-     * charged too.
+     * Does the same as {@link #countPage}, but reads wait for their caller's turn, and the time
+     * that the page takes is charged too.
      *
      * @param caller a guest if the sender has not been identified
      */
@@ -103,7 +103,7 @@ public class Checks {
         accounts.leaveTurn(context);
     }
 
-    /** Continues such a page when its reader has another turn. */
+    /** Continues a page that left its turn, when its reader has another turn. */
     public void resumePage(RoutingContext context) {
         accounts.reader(context)
                 .ifPresentOrElse(

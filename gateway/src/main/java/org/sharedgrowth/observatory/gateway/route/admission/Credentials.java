@@ -67,7 +67,7 @@ public class Credentials {
         admit(request, true, then);
     }
 
-    /** The same without the session of a browser: cookies are not read. */
+    /** Does the same as {@link #admit} for a program: a browser's session cookie is not read. */
     public void admitProgram(Request request, Consumer<Admission> then) {
         admit(request, false, then);
     }

@@ -24,7 +24,7 @@ final class WaitingRoom {
         this.maxOfACaller = maxOfACaller;
     }
 
-    /** Adds a request, which has to {@link #leave} at its end. */
+    /** Adds a request if there is room; if it is admitted, it has to {@link #leave} at its end. */
     Entry enter(String caller) {
         if (all.incrementAndGet() > max) {
             all.decrementAndGet();

@@ -32,8 +32,13 @@ public final class Work {
     private final @Nullable Turn turn;
     private final @Nullable Account account;
     private final long start = System.nanoTime();
+
+    /** Since when the service has been waiting for the client; 0 while it is not. */
     private long heldSince;
+
+    /** How long the service waited for the client before that, in nanoseconds. */
     private long heldBack;
+
     private long bytes;
     private boolean watched;
     private boolean finished;
@@ -80,7 +85,8 @@ public final class Work {
     }
 
     /**
-     * The service continues. A client that reads slowly loses its turn to others of its network.
+     * The client has caught up, so the service continues. A client that has read slowly loses its
+     * turn to others of its network.
      */
     public void resume() {
         long now = System.nanoTime();

@@ -25,7 +25,7 @@ final class CoalescedAnswer {
         this.request = request;
     }
 
-    /** Finds a cached answer to send instead of the one whose head has arrived. */
+    /** Finds a cached answer to send instead of the one that arrives; empty to send the latter. */
     Optional<CachedAnswer> findSubstitute(HttpClientResponse answer) {
         if (flight == null) {
             return Optional.empty();
@@ -38,18 +38,18 @@ final class CoalescedAnswer {
         return status >= 500 ? flight.fail() : Optional.empty();
     }
 
-    /** Finds a cached answer to send instead of reporting a failure. */
+    /** Finds a cached answer to send instead of reporting a failure; empty if there is none. */
     Optional<CachedAnswer> findSubstituteForFailure(Throwable failure) {
         dropCopy();
         if (flight == null) {
             return Optional.empty();
         }
-        // A waiting request would fail in the same way.
+        // If so, a waiting request would fail in the same way.
         boolean late = Failures.isTimeout(failure) || failure instanceof AllNodesDown;
         return late ? flight.failLate(failure) : flight.fail();
     }
 
-    /** Shares the whole answer; it becomes status 304 if the client has it already. */
+    /** Shares the whole answer; the client gets status 304 if it has that answer already. */
     void share(HttpServerResponse response, Buffer body) {
         if (flight == null) {
             return;

@@ -64,7 +64,7 @@ final class FileCall implements ServerCall.Receiver {
                 .onFailure(this::refuse);
     }
 
-    /** Other failures happen on the connection to the service, and end the call anyway. */
+    /** Ends the call if the file was refused; other failures of the connection end it anyway. */
     private void refuse(Throwable failure) {
         if (failure instanceof BodyForwarding.Refused) {
             call.cancel();
@@ -86,8 +86,8 @@ final class FileCall implements ServerCall.Receiver {
     private void completeAnswer(HttpClientResponse response, Buffer body) {
         if (answer.tryComplete(new Answer(response.statusCode(), response.headers(), body))) {
             if (!uploaded) {
-                call.cancel(); // the answer came before the body was read: the connection
-                // cannot be reused
+                // The answer came before the body was read: the connection cannot be reused.
+                call.cancel();
             }
             end();
         }

@@ -106,7 +106,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
         if (failure instanceof BodyForwarding.Refused refused) {
             end(refused.problem());
         }
-        // Otherwise the answer came early, or its failure reports the broken connection.
+        // Otherwise an early answer has ended the body, or onFailure reports a broken connection.
     }
 
     private void timeOut() {

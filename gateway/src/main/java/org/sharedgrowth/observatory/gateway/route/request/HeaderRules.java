@@ -89,9 +89,11 @@ public final class HeaderRules {
                             "x-robots-tag",
                             "x-xss-protection"));
 
+    /** Values of {@code Connection} that name no other header. */
     private static final Set<String> ORDINARY =
             Set.of("close", "keep-alive", "Close", "Keep-Alive");
 
+    /** From this length on, a value is converted to bytes. */
     private static final int LONG = 256;
 
     private final CharSequenceMap<Boolean> in;

@@ -15,7 +15,7 @@ public interface RouteConfig extends BodyPace.Rules {
     /** Scheme, host and port as browsers see them; sent to the sign-in server. */
     URI publicOrigin();
 
-    /** The realm's path; nothing else of the sign-in server is reachable. */
+    /** The issuer of tokens; only its realm, and files for its pages, are reachable there. */
     URI issuer();
 
     /**
@@ -44,13 +44,13 @@ public interface RouteConfig extends BodyPace.Rules {
     Duration answerTimeout();
 
     /**
-     * The same for reads that should be quick, so that readers learn within three seconds that a
-     * service does not answer.
+     * Like {@link #answerTimeout}, for reads that should be quick, so that readers learn within
+     * three seconds that a service does not answer.
      */
     @WithDefault("2500ms")
     Duration readTimeout();
 
-    /** The same for long polls, which take up to 25 s. */
+    /** Like {@link #answerTimeout}, for long polls, which take up to 25 s, and for files. */
     @WithDefault("28s")
     Duration longAnswerTimeout();
 
@@ -58,7 +58,7 @@ public interface RouteConfig extends BodyPace.Rules {
     @WithDefault("1000")
     int waiting();
 
-    /** The same for one caller; people of an office may share an address. */
+    /** Like {@link #waiting}, for one caller; people of an office may share an address. */
     @WithDefault("50")
     int waitingOfACaller();
 

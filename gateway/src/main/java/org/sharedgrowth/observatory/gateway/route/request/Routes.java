@@ -10,6 +10,7 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 /** The table of routes. Paths are compared raw: nothing is decoded or normalised. */
 @Singleton
 public class Routes {
+    /** Endpoints of OpenID Connect at the sign-in server that clients may use. */
     private static final Set<String> PROTOCOL =
             Set.of(
                     "auth",
@@ -87,7 +88,7 @@ public class Routes {
         return path.equals(revoke);
     }
 
-    /** Whether forms of the sign-in pages are sent there. */
+    /** Whether forms of the sign-in pages are sent to this path. */
     public boolean isSignInForm(String path) {
         return path.startsWith(realm + "login-actions/");
     }
@@ -106,7 +107,7 @@ public class Routes {
 
     /**
      * Whether the path has no dots, escapes, parameters or doubled slashes, which could bypass the
-     * list.
+     * list of allowed paths.
      */
     private static boolean isPlain(String path) {
         return path.indexOf('%') < 0

@@ -21,8 +21,9 @@ final class JitQuiescence {
     /**
      * Adds a round.
      *
-     * @param allAnswered whether all its requests were answered; else the data path was not used
-     * @param compiledMillis compilation that it caused
+     * @param allAnswered whether all its requests were answered; if not, the round does not count
+     * @param compiledMillis compilation that the round caused
+     * @return whether enough rounds in a row were idle
      */
     boolean isReachedAfter(boolean allAnswered, long compiledMillis) {
         idle = allAnswered && compiledMillis <= idleMillis ? idle + 1 : 0;

@@ -8,7 +8,7 @@ import java.lang.management.ManagementFactory;
 final class JvmCompilers implements Compilers {
     private static final long SAMPLE_MILLIS = 20;
 
-    /** Share of one processor; timers and probes alone use less. */
+    /** Below this share of one processor, the compilers are idle: timers and probes use less. */
     private static final double IDLE_SHARE = 0.25;
 
     private final CompilationMXBean compilation = ManagementFactory.getCompilationMXBean();
@@ -20,7 +20,7 @@ final class JvmCompilers implements Compilers {
         return compilation.getTotalCompilationTime();
     }
 
-    /** While the gateway answers no requests, nothing else uses the processor. */
+    /** While the gateway answers no requests, only the compilers use much processor time. */
     @Override
     public void awaitIdle(long end) throws InterruptedException {
         boolean idle = false;

@@ -18,8 +18,8 @@ class RehearsalTest {
     private final AtomicInteger verifications = new AtomicInteger();
 
     /**
-     * Fake compilers that report these times, one for each round, and no more compilation
-     * afterwards.
+     * Fake compilers that spend these milliseconds, one number in each round, and none in later
+     * rounds.
      */
     private Compilers compilers(Long... spent) {
         Iterator<Long> each = List.of(spent).iterator();

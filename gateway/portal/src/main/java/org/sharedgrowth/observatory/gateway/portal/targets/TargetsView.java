@@ -11,7 +11,8 @@ import org.sharedgrowth.observatory.messages.Markup;
  * Progress towards a target, in the reader's language.
  *
  * @param past notice about an earlier state of the figures
- * @param notices what a reader must know first: an example, or why there is no answer
+ * @param notices what a reader must know first: that the target is only an example, or why there is
+ *     no answer
  * @param indicator the page of the indicator; without an address if it is not known
  * @param verdicts how many economies have each verdict
  * @param withForecast whether any economy of the page has a forecast
@@ -37,16 +38,16 @@ public record TargetsView(
         PageLink release,
         List<PageLink> files) {
 
-    /** A verdict and its number of economies. */
+    /** A verdict and the number of economies that have it. */
     public record Count(String verdict, String count) {}
 
     /**
      * One economy.
      *
-     * @param verdict with its sign; empty if it cannot be judged
-     * @param reason why it cannot be judged; without a label if it can
-     * @param soFar change a year so far
-     * @param needed change a year that is needed from now on; empty if none is
+     * @param verdict the verdict after its symbol; empty if the economy cannot be judged
+     * @param reason why the economy cannot be judged; without a label if it can
+     * @param soFar change per year so far
+     * @param needed change per year that is needed from now on; empty if none is needed
      * @param forecast value in the year of the target, with its interval; empty if there is none
      * @param test how well the forecast would have predicted past figures; empty if it could not be
      *     tested
@@ -70,7 +71,7 @@ public record TargetsView(
     /**
      * The form.
      *
-     * @param fault about the indicator; empty if it is known
+     * @param fault what is wrong with the indicator; empty if the indicator is known
      * @param meant indicators with similar names
      */
     public record Form(

@@ -48,12 +48,12 @@ public record AtomFeed(
     /** A code and its name. */
     public record Category(String term, String label) {}
 
-    /** When an entry was last added or changed; the epoch if there are none. */
+    /** When an entry was last added or changed; the epoch if there are no entries. */
     public Instant updated() {
         return entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 
-    /** The document. */
+    /** The feed as an XML document. */
     public String xml() {
         StringBuilder xml = new StringBuilder(4096);
         xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
