@@ -32,14 +32,14 @@ final class Areas {
     private Areas() {}
 
     public static void main(String[] args) throws IOException {
-        Path typed = Path.of(args.length > 0 ? args[0] : "deploy/seed/area_names.csv");
+        Path manual = Path.of(args.length > 0 ? args[0] : "deploy/seed/area_names.csv");
         Map<String, String[]> countries = new TreeMap<>();
         for (String iso2 : Locale.getISOCountries()) {
             String[] row = fromCldr(iso2);
             countries.put(row[0], row);
         }
         Map<String, String[]> groups = new LinkedHashMap<>();
-        List<List<String>> lines = Csv.read(typed);
+        List<List<String>> lines = Csv.read(manual);
         for (List<String> line : lines.subList(1, lines.size())) {
             String[] row = line.toArray(String[]::new);
             Map<String, String[]> target = row[KIND].equals("group") ? groups : countries;
@@ -68,11 +68,11 @@ final class Areas {
         return row;
     }
 
-    private static String[] override(String[] cldr, String[] typed) {
+    private static String[] override(String[] cldr, String[] manual) {
         String[] row = cldr.clone();
         for (int i = 0; i < row.length; i++) {
-            if (!typed[i].isEmpty()) {
-                row[i] = typed[i];
+            if (!manual[i].isEmpty()) {
+                row[i] = manual[i];
             }
         }
         return row;

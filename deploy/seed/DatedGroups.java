@@ -15,7 +15,7 @@ final class DatedGroups {
         this.faults = faults;
     }
 
-    /** Checks that years are in order, and that no area is in two groups in one year. */
+    /** Checks that years are in order, and that no area is in two groups of a hierarchy at once. */
     void check(String table, Set<String> hierarchies, Set<String> areas) throws IOException {
         tables.known(table, "hierarchy", hierarchies);
         tables.known(table, "group", areas);

@@ -22,8 +22,12 @@ import java.util.zip.GZIPInputStream;
  * <p>Usage, from the repository's root: {@code java deploy/seed/Headlines.java ../shared/data}
  */
 final class Headlines {
+    /** The newest figure of an area is not added if it is from before this year. */
     private static final String FIRST_NEWEST = "2000";
+
+    /** The first year of areas that are drawn as lines. */
     private static final String FIRST_OF_LINE = "2005";
+
     private static final int SEX = 4;
     private static final int AGE = 5;
     private static final int NATURE = 13;

@@ -54,7 +54,7 @@ public final class CountryClock {
     private CountryClock() {}
 
     /**
-     * The time zone of a country's capital; none if the country is not known.
+     * The time zone of a country's capital; empty if the country is not known.
      *
      * @param iso2 ISO 3166 alpha-2
      */
@@ -69,7 +69,7 @@ public final class CountryClock {
     }
 
     /**
-     * The time zone of the capital of a country with a three-letter code, as area codes are.
+     * Like {@link #of}, for a country's three-letter code, as the codes of areas are.
      *
      * @param iso3 ISO 3166 alpha-3
      */

@@ -25,7 +25,7 @@ final class TextWriter {
         return written;
     }
 
-    /** Writes nodes; {@code count} is the number of the plural around them. */
+    /** Writes nodes; {@code count} is the number of the plural around them, empty without one. */
     private void write(List<TextNode> nodes, String count) {
         for (TextNode node : nodes) {
             switch (node) {

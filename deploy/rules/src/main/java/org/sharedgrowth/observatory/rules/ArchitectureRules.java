@@ -29,7 +29,7 @@ public final class ArchitectureRules {
     private final TextFiles textFiles;
     private final Set<String> guards = new TreeSet<>();
     private final Set<String> types = new TreeSet<>();
-    private final Set<String> used = new TreeSet<>();
+    private final Set<String> usable = new TreeSet<>();
     private final Set<String> units = new TreeSet<>();
     private boolean entities;
     private boolean operations;
@@ -105,7 +105,7 @@ public final class ArchitectureRules {
 
     /** The module extends another one: names of top-level packages of the suite that it may use. */
     public ArchitectureRules withClassesOf(String... others) {
-        used.addAll(List.of(others));
+        usable.addAll(List.of(others));
         return this;
     }
 
@@ -142,7 +142,9 @@ public final class ArchitectureRules {
                 test("packages are null-marked", () -> Packages.areNullMarked(classes)),
                 test("packages are described", () -> Packages.areDescribed(sources)),
                 test("files are short", sources::areShort),
-                test("programs use no classes of others", () -> Packages.areOwn(classes, used)),
+                test(
+                        "programs use no classes of other programs",
+                        () -> Packages.areOwn(classes, usable)),
                 test("entities stay in their package", () -> Entities.check(classes, entities)),
                 test("operations state who may call them", () -> roles.check(classes)),
                 test("pure code is pure", () -> purity.check(classes)),

@@ -62,24 +62,24 @@ final class Packages {
 
     /** Each package has a package-info that describes its purpose. */
     static void areDescribed(Sources sources) throws IOException {
-        Set<Path> without = new TreeSet<>();
+        Set<Path> undescribed = new TreeSet<>();
         for (Path file : sources.mainFiles()) {
             Path directory = file.resolveSibling("");
             if (words(Sources.packageInfo(directory)) < MIN_WORDS) {
-                without.add(directory);
+                undescribed.add(directory);
             }
         }
-        assertEquals(Set.of(), without, "packages whose package-info.java says too little");
+        assertEquals(Set.of(), undescribed, "packages whose package-info.java says too little");
     }
 
     /**
-     * Programs share contracts, not classes.
+     * No program uses classes of another one: programs share contracts, not classes.
      *
-     * @param used programs whose classes may be used
+     * @param usable other programs whose classes may be used nevertheless
      */
-    static void areOwn(JavaClasses classes, Set<String> used) {
+    static void areOwn(JavaClasses classes, Set<String> usable) {
         Set<String> others = new TreeSet<>(PROGRAMS);
-        others.removeAll(used);
+        others.removeAll(usable);
         classes.forEach(type -> others.remove(parts(type)[0]));
         noClasses()
                 .should()

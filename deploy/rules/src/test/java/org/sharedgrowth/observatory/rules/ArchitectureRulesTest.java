@@ -68,7 +68,7 @@ class ArchitectureRulesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aPackageThatKeepsToThemPasses() {
+    Stream<DynamicTest> codeThatKeepsAllRulesPasses() {
         return new ArchitectureRules(classes("right"), sources("right"), texts("right"))
                 .withPureCode()
                 .withTexts()

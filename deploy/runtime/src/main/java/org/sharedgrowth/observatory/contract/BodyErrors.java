@@ -24,7 +24,7 @@ public record BodyErrors(LocalizedText detail, List<Fault> errors) {
     /** Maximum length of a value repeated to the client, in characters. */
     private static final int MAX_VALUE = 200;
 
-    /** Describes the position at which the parser stopped. */
+    /** Describes what is wrong at the position at which the parser stopped. */
     public static BodyErrors of(JsonProcessingException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException unknown ->

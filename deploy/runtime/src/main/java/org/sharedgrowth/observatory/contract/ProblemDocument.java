@@ -25,7 +25,7 @@ public record ProblemDocument(
         @JsonSerialize(using = ToStringSerializer.class) LocalizedText detail,
         String instance,
         List<Fault> errors) {
-    /** The media type of such bodies. */
+    /** The media type of problem documents. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /**

@@ -24,7 +24,7 @@ public final class SimilarNames {
 
     private static final String AS_OF = "asOf";
 
-    /** Higher than the distance of any names that resemble each other. */
+    /** The {@link #distanceClass} of names that do not resemble each other. */
     private static final int NO_RESEMBLANCE = 3;
 
     /**
@@ -138,13 +138,14 @@ public final class SimilarNames {
         return !plain.isEmpty() && plain.equals(normalize(other));
     }
 
+    /** 0 if the name begins with what was typed, 1 if it contains it, 2 if it is close to it. */
     private static int distanceClass(String typed, String name) {
         return name.startsWith(typed)
                 ? 0
                 : name.contains(typed) ? 1 : isClose(typed, name) ? 2 : NO_RESEMBLANCE;
     }
 
-    /** Whether a name asks for data as of an earlier date. */
+    /** Whether a parameter of this name asks for data as of an earlier date. */
     public static boolean isVintage(String sent) {
         return SYNONYMS.getOrDefault(normalize(sent), List.of()).contains(AS_OF);
     }

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class AnswerWatch extends ChannelDuplexHandler {
     private static final String TLS = "ssl";
 
-    /** ReadyForQuery without its last byte: all queries are answered. */
+    /**
+     * The message ReadyForQuery without its last byte, the state of the transaction. The server
+     * sends it when it has answered all queries.
+     */
     private static final byte[] READY = {'Z', 0, 0, 0, 5};
 
-    /** Longer than nearly all answers take. */
+    /** An answer that takes longer is suspicious: nearly all take less. */
     private static final long SUSPICIOUS_MILLIS = 1_500;
 
     /** The last part of the wait, for reading data that arrived while this thread was busy. */

@@ -30,8 +30,8 @@ final class LostConnections {
     private static final int MAX_ANSWER_SECONDS = 3;
 
     /**
-     * Only our own login's processes, because others may have the numbers that ours had on the lost
-     * machine.
+     * Asks only for processes of our own login: those of other logins may have the numbers that our
+     * processes had on the lost machine.
      */
     private static final String KNOWN =
             """

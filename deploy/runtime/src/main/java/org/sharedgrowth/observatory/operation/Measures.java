@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 @Singleton
 class Measures {
     /**
-     * The objectives are at 250 ms (reads) and 1 s (writes); alerts count the requests within these
-     * bounds.
+     * Durations, in nanoseconds, for which the requests that took no longer are counted. Alerts use
+     * the counts at the objectives: 250 ms (reads) and 1 s (writes).
      */
     private static final double[] BOUNDS =
             Stream.of(25, 100, 250, 1000, 5000)
@@ -24,7 +24,7 @@ class Measures {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
-    /** Callers can invent methods, and each would create a new time series. */
+    /** Labels unknown methods “other”: callers can invent methods, each a new time series. */
     @Produces
     @Singleton
     MeterFilter methods() {

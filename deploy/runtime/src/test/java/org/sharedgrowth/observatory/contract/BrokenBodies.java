@@ -70,10 +70,10 @@ public final class BrokenBodies {
                 : content.path("examples").elements().next().path("value");
     }
 
-    private void walk(String pointer, JsonNode referred) {
-        JsonNode schema = resolve(referred);
+    private void walk(String pointer, JsonNode schemaOrReference) {
+        JsonNode schema = resolve(schemaOrReference);
         JsonNode node = example.at(pointer);
-        Set<String> types = types(referred);
+        Set<String> types = types(schemaOrReference);
         types(pointer, types);
         if (types.contains("object")) {
             schema.path("required").forEach(name -> without(pointer, name.asText()));
@@ -117,8 +117,8 @@ public final class BrokenBodies {
     }
 
     private void text(String pointer, JsonNode schema) {
-        String longest = "a".repeat(schema.path("maxLength").asInt() + 1);
-        with(pointer, "is too long", schema.has("maxLength"), TextNode.valueOf(longest));
+        String tooLong = "a".repeat(schema.path("maxLength").asInt() + 1);
+        with(pointer, "is too long", schema.has("maxLength"), TextNode.valueOf(tooLong));
         with(pointer, "is empty", schema.path("minLength").asInt() > 0, TextNode.valueOf(""));
         with(pointer, "has another form", schema.has("pattern"), TextNode.valueOf("? !"));
         with(pointer, "is not listed", schema.has("enum"), TextNode.valueOf("no such"));
@@ -131,12 +131,14 @@ public final class BrokenBodies {
         with(pointer, "is too large", schema.has("maximum"), IntNode.valueOf(above));
     }
 
+    /** Adds the example without a required property of the object at the pointer. */
     private void without(String pointer, String name) {
         JsonNode body = example.deepCopy();
         ((ObjectNode) body.at(pointer)).remove(name);
         found.add(new InvalidBody(method, path, pointer + "/" + name, "is missing", body));
     }
 
+    /** Adds the example with this value at the pointer, if that breaks the schema. */
     private void with(String pointer, String description, boolean breaks, JsonNode value) {
         if (!breaks) {
             return;
@@ -169,10 +171,10 @@ public final class BrokenBodies {
         return ref.isEmpty() ? schema : contract.at(ref.substring(1));
     }
 
-    private Set<String> types(JsonNode referred) {
+    private Set<String> types(JsonNode schemaOrReference) {
         Set<String> types = new HashSet<>();
-        referred.path("anyOf").forEach(each -> types.addAll(types(each)));
-        JsonNode type = resolve(referred).path("type");
+        schemaOrReference.path("anyOf").forEach(each -> types.addAll(types(each)));
+        JsonNode type = resolve(schemaOrReference).path("type");
         if (type.isArray()) {
             type.forEach(each -> types.add(each.asText()));
         } else {

@@ -51,8 +51,8 @@ class TracingTest {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    /** A program that responds with the trace header that its own requests would have. */
-    private void program(boolean edge, double ratio) {
+    /** Starts a program that responds with the trace header that its own requests would have. */
+    private void startProgram(boolean edge, double ratio) {
         Tracing started =
                 new Tracing(
                         new TracingSettings(
@@ -97,7 +97,7 @@ class TracingTest {
 
     @Test
     void aSpanContainsNothingAboutTheCallerOrTheQuery() throws Exception {
-        program(INSIDE, 1);
+        startProgram(INSIDE, 1);
 
         String handedOn =
                 get(
@@ -133,7 +133,7 @@ class TracingTest {
 
     @Test
     void atTheEdgeClientsDoNotDecideWhatIsRecorded() throws Exception {
-        program(EDGE, 0);
+        startProgram(EDGE, 0);
 
         String handedOn = get("/areas/KEN", "traceparent", OUTSIDE);
 
@@ -145,7 +145,7 @@ class TracingTest {
 
     @Test
     void innerProgramsFollowTheDecisionOfTheEdge() throws Exception {
-        program(INSIDE, 0);
+        startProgram(INSIDE, 0);
 
         get("/areas/KEN", "traceparent", OUTSIDE);
 
@@ -154,7 +154,7 @@ class TracingTest {
 
     @Test
     void requestsNotRecordedAtTheEdgeAreNotRecordedInside() throws Exception {
-        program(INSIDE, 1);
+        startProgram(INSIDE, 1);
 
         get("/areas/KEN", "traceparent", OUTSIDE.replace("-01", "-00"));
 
@@ -174,7 +174,7 @@ class TracingTest {
                 "nonsense"
             })
     void anInvalidTraceContextStartsANewTrace(String header) throws Exception {
-        program(EDGE, 1);
+        startProgram(EDGE, 1);
 
         String handedOn = get("/areas/KEN", "traceparent", header);
 
@@ -187,13 +187,13 @@ class TracingTest {
 
     @Test
     void workOnAnotherThreadKeepsTheTrace() throws Exception {
-        program(EDGE, 1);
+        startProgram(EDGE, 1);
         assertTrue(get("/elsewhere", "traceparent", OUTSIDE).startsWith("00-" + TRACE));
     }
 
     @Test
     void anInternalErrorIsMarkedAndAnUnknownAddressHasNoName() throws Exception {
-        program(INSIDE, 0);
+        startProgram(INSIDE, 0);
 
         get("/broken?of=Wanjiru", "traceparent", OUTSIDE);
 

@@ -83,7 +83,7 @@ final class Facts {
                 headline.get("provider").isEmpty()
                         ? officeByArea.getOrDefault(row.get("ref_area"), "")
                         : headline.get("provider"));
-        String[] total = total(headline).split("\\.", -1);
+        String[] total = totalsOf(headline).split("\\.", -1);
         for (int i = 0; i < BREAKDOWNS.size(); i++) {
             cells.put(BREAKDOWNS.get(i), total[i]);
         }
@@ -91,8 +91,11 @@ final class Facts {
         return new Fact("headline_facts.csv line " + row.line(), cells);
     }
 
-    /** The codes of totals; the World Bank's flow has only {@code _T}. */
-    private String total(Row headline) {
+    /**
+     * The codes of the five breakdowns that stand for everybody, joined by full stops; always
+     * {@code _T} in the World Bank's flow.
+     */
+    private String totalsOf(Row headline) {
         return headline.get("flow").equals(DIGITAL)
                 ? totals.getOrDefault(headline.get("indicator"), "_T._T._T._T._T")
                 : "_T._T._T._T._T";

@@ -105,10 +105,10 @@ final class Flows {
     /** The constraints on offices; an office that may send every area has none. */
     ArrayNode constraints() {
         ArrayNode constraints = Sdmx.array();
-        constraints.add(collect());
+        constraints.add(collected());
         for (Row flow : tables.rows("dataflows")) {
             if (!flow.get("view_of").isEmpty()) {
-                constraints.add(listShown(flow));
+                constraints.add(shownBy(flow));
             }
         }
         for (Row office : tables.rows("offices")) {
@@ -123,8 +123,11 @@ final class Flows {
         return constraints;
     }
 
-    /** Lists every current frequency, so that one added later is not collected automatically. */
-    private ObjectNode collect() {
+    /**
+     * The constraint on what is collected. It lists every current frequency, so that one added
+     * later is not collected automatically.
+     */
+    private ObjectNode collected() {
         Row row = schemes.row("dataconstraint");
         Row structure = schemes.row("datastructure");
         ObjectNode constraint = Sdmx.artefact(row.get("id"), Sdmx.AGENCY, row.get("version"), row);
@@ -146,8 +149,8 @@ final class Flows {
                         .toList());
     }
 
-    /** Lists the indicators of a view's topic. */
-    private ObjectNode listShown(Row flow) {
+    /** The constraint of a view, which lists the indicators of its topic. */
+    private ObjectNode shownBy(Row flow) {
         List<String> indicators =
                 tables.rows(INDICATORS.getOrDefault(flow.get("view_of"), "indicators")).stream()
                         .filter(row -> topics(row).contains(flow.get("topic")))

@@ -32,8 +32,9 @@ final class Hierarchies {
             }
             hierarchy.put("hasFormalLevels", false);
             ArrayNode trees = hierarchy.putArray("hierarchicalCodes");
-            String others = row.get("trees");
-            for (String source : others.isEmpty() ? List.of(id) : List.of(others.split(";", -1))) {
+            String combined = row.get("trees");
+            for (String source :
+                    combined.isEmpty() ? List.of(id) : List.of(combined.split(";", -1))) {
                 trees.addAll(trees(source));
             }
             trees.addAll(datedTrees(id));
@@ -43,9 +44,9 @@ final class Hierarchies {
     }
 
     /**
-     * States that the regions are hierarchies of areas in all dataflows. With a dataflow as the
-     * context, the association would be returned with that dataflow, and pysdmx would read it as
-     * the hierarchy of a dimension.
+     * Associates the hierarchy of regions with the code list of areas, in all dataflows. If the
+     * association named a dataflow as its context, it would be returned with that dataflow, and
+     * pysdmx would read it as the hierarchy of a dimension.
      */
     ArrayNode associations(Schemes schemes) {
         Row row = schemes.row("hierarchyassociation");

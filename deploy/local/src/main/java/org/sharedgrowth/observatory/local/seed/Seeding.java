@@ -81,7 +81,7 @@ public final class Seeding {
                                 "Content-Type",
                                 "application/vnd.sdmx.structure+json;version=2.0.0",
                                 "Idempotency-Key",
-                                UUID.randomUUID().toString())); // again, to get the current state
+                                UUID.randomUUID().toString())); // a new key: get the current state
         return answer.body().path("added").asInt()
                 + " added, "
                 + answer.body().path("unchanged").asInt()

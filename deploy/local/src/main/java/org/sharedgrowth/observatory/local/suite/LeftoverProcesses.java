@@ -32,6 +32,8 @@ public final class LeftoverProcesses {
     /**
      * Stops orphaned processes of this data directory and reports each; the database is stopped
      * last and cleanly.
+     *
+     * @return the number of processes that were stopped
      */
     public int clear() {
         int cleared = 0;

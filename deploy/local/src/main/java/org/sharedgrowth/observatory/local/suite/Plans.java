@@ -56,7 +56,7 @@ final class Plans {
                 "OBSERVATORY_CLIENT_KEY_FILE",
                 new ClientKeys(data.keys()).privateKeyFile("gateway").toString());
         environment.put("OBSERVATORY_SESSION_KEY", secrets.key("gateway-session-key"));
-        // The other programs start at the same time.
+        // The other programs start at the same time as the gateway, and may not answer yet.
         environment.put("GATEWAY_ROUTE_WARM_UP", "2S");
         // Benchmarks raise the quotas, because they send more requests than the defaults allow.
         System.getenv().entrySet().stream()

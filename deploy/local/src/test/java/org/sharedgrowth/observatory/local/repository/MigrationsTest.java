@@ -45,14 +45,14 @@ class MigrationsTest {
             } else if (!known.equals(hash)) {
                 faults.add(
                         file
-                                + " was changed after it landed, and databases that have been"
-                                + " through it would be refused. Undo the change, and write a new"
-                                + " migration with the next number.");
+                                + " was changed after it was merged, and Flyway would refuse"
+                                + " databases to which it was applied. Undo the change, and write a"
+                                + " new migration with the next number.");
             }
         });
         listed.keySet().stream()
                 .filter(file -> !present.containsKey(file))
-                .forEach(file -> faults.add(file + " landed and is missing; put it back."));
+                .forEach(file -> faults.add(file + " was merged but is missing; put it back."));
 
         assertTrue(present.size() > 30, "the migrations were found");
         assertEquals(List.of(), faults);

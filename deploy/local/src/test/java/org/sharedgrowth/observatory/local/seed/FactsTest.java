@@ -75,7 +75,7 @@ class FactsTest {
 
     @Test
     void aFigureWithoutACopyOfItsSourceSaysSo() {
-        Fact typed =
+        Fact withoutCopy =
                 facts.stream()
                         .filter(fact -> fact.get("indicator").equals("EGDI"))
                         .findFirst()
@@ -87,7 +87,7 @@ class FactsTest {
                         .findFirst()
                         .orElseThrow();
 
-        assertEquals("Not compared with its source", typed.get("comment"));
+        assertEquals("Not compared with its source", withoutCopy.get("comment"));
         assertTrue(
                 world.get("comment").endsWith(" puts 2023 at 65. Not compared with its source"),
                 world.get("comment"));

@@ -64,7 +64,7 @@ class FiguresOfSourcesTest {
     }
 
     @Test
-    void theNewestFigureOfEveryAreaExists() {
+    void theSeedHasTheNewestFigureOfEveryArea() {
         Map<String, Set<List<String>>> figuresInSeed =
                 Facts.all(TABLES).stream()
                         .collect(

@@ -111,7 +111,7 @@ class SeedTablesTest {
     }
 
     @Test
-    void groupsOfTheWorldBankHaveItsTwoLetterCodes() {
+    void areasHaveTheTwoLetterCodesOfTheWorldBank() {
         JsonNode codes = artefact("codelists", "CL_AREA").path("codes");
 
         assertEquals("1W", annotation(item(codes, "001"), "WB_ISO2"));
@@ -234,7 +234,7 @@ class SeedTablesTest {
     @Test
     void incomeGroupsHaveTheirMembersByYear() {
         JsonNode groups = artefact("hierarchies", "HCL_INCOME_HISTORY").path("hierarchicalCodes");
-        List<String> upper =
+        List<String> argentina =
                 StreamSupport.stream(
                                 item(groups, "UMC").path("hierarchicalCodes").spliterator(), false)
                         .filter(node -> node.path("code").asText().endsWith(".ARG"))
@@ -251,12 +251,12 @@ class SeedTablesTest {
                 StreamSupport.stream(groups.spliterator(), false)
                         .map(group -> group.path("id").asText())
                         .toList());
-        assertTrue(upper.size() > 1, upper::toString);
-        assertEquals("ARG", upper.getFirst().substring(0, 3));
-        assertTrue(upper.get(1).startsWith("ARG_2 "), upper::toString);
+        assertTrue(argentina.size() > 1, argentina::toString);
+        assertEquals("ARG", argentina.getFirst().substring(0, 3));
+        assertTrue(argentina.get(1).startsWith("ARG_2 "), argentina::toString);
         assertTrue(
-                upper.getFirst().matches("ARG \\d{4}-01-01T00:00:00Z \\d{4}-12-31T23:59:59Z"),
-                upper::toString);
+                argentina.getFirst().matches("ARG \\d{4}-01-01T00:00:00Z \\d{4}-12-31T23:59:59Z"),
+                argentina::toString);
     }
 
     @Test
@@ -274,10 +274,10 @@ class SeedTablesTest {
                 rows.get(1).startsWith("dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,"), rows.get(1));
         String place = kenya.place(2);
         assertTrue(place.startsWith("facts.csv line "), place);
-        String behind =
+        String line =
                 Files.readAllLines(Path.of("../seed/facts.csv"))
                         .get(Integer.parseInt(place.substring("facts.csv line ".length())) - 1);
-        assertTrue(behind.startsWith("DF_DIGITAL,NSO_KEN,A,KEN,"), behind);
+        assertTrue(line.startsWith("DF_DIGITAL,NSO_KEN,A,KEN,"), line);
         assertEquals("a row of no table", kenya.place(1));
         assertEquals(
                 TABLES.rows("facts").size() + TABLES.rows("headline_facts").size(),

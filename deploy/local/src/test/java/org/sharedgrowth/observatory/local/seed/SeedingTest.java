@@ -37,11 +37,11 @@ class SeedingTest {
     private final Map<String, String> stateByKey = new ConcurrentHashMap<>();
     private String checkedState = "READY";
     private int added = 2;
-    private int notAvailable;
+    private int unavailableAnswers;
     private final List<String> registeredSeries = new CopyOnWriteArrayList<>();
     private int registrationStatus = 201;
     private String computedState = "current";
-    private int notComputed;
+    private int waitingAnswers;
     private final HttpServer gateway = server();
 
     @BeforeEach
@@ -80,7 +80,7 @@ class SeedingTest {
 
     @Test
     void aServiceThatIsNotAvailableYetIsAskedAgain() {
-        notAvailable = 2;
+        unavailableAnswers = 2;
 
         newSeeding().run();
 
@@ -101,7 +101,7 @@ class SeedingTest {
 
     @Test
     void computedSeriesAreRegisteredOnceAndAwaited() {
-        notComputed = 2;
+        waitingAnswers = 2;
 
         newSeeding().run();
 
@@ -189,7 +189,7 @@ class SeedingTest {
                             exchange,
                             200,
                             "{\"state\":\""
-                                    + (notComputed-- > 0 ? "waiting" : computedState)
+                                    + (waitingAnswers-- > 0 ? "waiting" : computedState)
                                     + "\",\"failure\":\"no figures\"}");
             case "release" -> {
                 String id = path.split("/", -1)[5];
@@ -206,7 +206,7 @@ class SeedingTest {
             case "versions" ->
                     send(
                             exchange,
-                            notAvailable-- > 0 ? 503 : 200,
+                            unavailableAnswers-- > 0 ? 503 : 200,
                             "{\"total\":" + stateByKey.getOrDefault("report", "0") + "}");
             case "publish" -> {
                 stateByKey.put("report", "1");

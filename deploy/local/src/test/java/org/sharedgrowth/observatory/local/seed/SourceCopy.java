@@ -36,7 +36,7 @@ final class SourceCopy {
      * A published figure.
      *
      * @param sex as the SDG database writes it; empty in the other copies
-     * @param plain whether it is for all ages and places
+     * @param plain whether it is broken down neither by age nor by place
      */
     record Figure(String value, String sex, boolean plain) {}
 
@@ -115,7 +115,7 @@ final class SourceCopy {
                         StandardCharsets.UTF_8));
     }
 
-    /** M49 codes with three digits. */
+    /** The code of an area; a number (M49) gets leading zeros to three digits. */
     private static String code(String area) {
         return area.matches("\\d{1,2}") ? "0".repeat(3 - area.length()) + area : area;
     }

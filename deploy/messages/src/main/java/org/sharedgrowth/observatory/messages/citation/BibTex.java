@@ -116,7 +116,10 @@ final class BibTex {
         return "observatory" + path.replaceFirst("-$", "") + day;
     }
 
-    /** Programs use an address unchanged; only braces would end it. */
+    /**
+     * An address without the characters that BibTeX interprets. They are percent-encoded, because
+     * programs do not decode commands of TeX in an address.
+     */
     private static String address(String address) {
         return address.replace("\\", "%5C")
                 .replace("{", "%7B")
@@ -124,7 +127,7 @@ final class BibTex {
                 .replace(" ", "%20");
     }
 
-    /** The text on one line. */
+    /** The text on one line, with commands for special characters and letters with accents. */
     static String escaped(String text) {
         StringBuilder written = new StringBuilder(text.length() + 16);
         String line = Normalizer.normalize(text, Normalizer.Form.NFC).strip();

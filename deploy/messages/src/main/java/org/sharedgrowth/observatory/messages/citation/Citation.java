@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  * The citation of a view of figures or of a report.
  *
  * @param kind what is cited
- * @param owners names of the sources that own it; at least one
+ * @param owners names of the sources that own what is cited; at least one
  * @param more number of further sources, which the view at the address lists
  * @param title in the language of the reader
  * @param edition the edition in words: observatory and release, or the version of a report; not
@@ -138,7 +138,7 @@ public record Citation(
         return more == 0 ? "" : words().moreOwners(more);
     }
 
-    /** What may be done with it, with the word “licence” or “rights” in front. */
+    /** What may be done with what is cited, after the word “licence” or “rights”. */
     String terms() {
         return rights.licence() == null && kind == Kind.FIGURES
                 ? words().rights(rights.words())

@@ -12,7 +12,7 @@ public interface CitationText {
     String text(
             String owners, String year, String title, String edition, String address, String terms);
 
-    /** The same before anything was released. */
+    /** The whole citation before anything was released, and so without a date. */
     String textWithoutDay(
             String owners, String title, String edition, String address, String terms);
 

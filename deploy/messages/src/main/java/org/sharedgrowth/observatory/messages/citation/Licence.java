@@ -23,7 +23,7 @@ public enum Licence {
         this.label = label;
     }
 
-    /** The licence with this address; empty if it is not in the list. */
+    /** The licence with this address; empty if none of these has it. */
     public static Optional<Licence> find(String address) {
         return Stream.of(values()).filter(one -> one.address.equals(address)).findFirst();
     }

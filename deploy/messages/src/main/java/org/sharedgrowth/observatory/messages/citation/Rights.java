@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /**
  * What may be done with figures: a licence that their owner has given, or a statement in words.
  *
- * @param licence null if the owner has given no licence, or one that is not in the list
+ * @param licence null if the owner has given no licence, or one that {@link Licence} does not have
  * @param words the name of the licence, or the statement
  */
 public record Rights(@Nullable Licence licence, String words) {
@@ -26,7 +26,8 @@ public record Rights(@Nullable Licence licence, String words) {
     /**
      * The rights from the fields that services return with a figure.
      *
-     * @param licence address of a licence, or null
+     * @param licence address of a licence; null if the owner gave none. One that {@link Licence}
+     *     does not have counts as no statement at all
      * @param words the owner's own statement, or null
      */
     public static Rights of(@Nullable String licence, @Nullable String words, Language language) {
@@ -36,8 +37,8 @@ public record Rights(@Nullable Licence licence, String words) {
     }
 
     /**
-     * The rights to several figures together: those of each if they are all the same, else those of
-     * facts.
+     * The rights to several figures together: if all figures have the same rights, these; otherwise
+     * the statement about facts ({@link #ofFacts}).
      */
     public static Rights ofAll(Collection<Rights> each, Language language) {
         Set<Rights> different = Set.copyOf(each);

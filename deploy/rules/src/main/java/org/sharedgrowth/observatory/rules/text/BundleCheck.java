@@ -43,7 +43,7 @@ final class BundleCheck {
             if (language.equals(ENGLISH)) {
                 english = file;
             } else if (english != null) {
-                compare(language, file, english);
+                compareWithEnglish(language, file, english);
             }
         }
         return faults;
@@ -61,12 +61,12 @@ final class BundleCheck {
                     if (names == null) {
                         note(language, key, "is no text of " + bundle.name());
                     } else {
-                        check(language, key, text, names);
+                        checkText(language, key, text, names);
                     }
                 });
     }
 
-    private void check(String language, String key, String text, Set<String> names) {
+    private void checkText(String language, String key, String text, Set<String> placeholders) {
         PatternFacts facts;
         try {
             facts = PatternFacts.of(text);
@@ -74,15 +74,16 @@ final class BundleCheck {
             note(language, key, "is not a pattern: " + e.getMessage());
             return;
         }
-        if (!facts.arguments().equals(names)) {
-            note(language, key, "has placeholders " + facts.arguments() + ", not " + names);
+        if (!facts.arguments().equals(placeholders)) {
+            note(language, key, "has placeholders " + facts.arguments() + ", not " + placeholders);
         }
-        check(language, key, facts.plurals(), PluralType.CARDINAL);
-        check(language, key, facts.ordinals(), PluralType.ORDINAL);
+        checkCategories(language, key, facts.plurals(), PluralType.CARDINAL);
+        checkCategories(language, key, facts.ordinals(), PluralType.ORDINAL);
         Typography.faults(language, facts.words()).forEach(fault -> note(language, key, fault));
     }
 
-    private void check(String language, String key, List<Set<String>> found, PluralType type) {
+    private void checkCategories(
+            String language, String key, List<Set<String>> found, PluralType type) {
         Set<String> categories = PluralRules.forLocale(new ULocale(language), type).getKeywords();
         found.stream()
                 .filter(plural -> !plural.equals(categories))
@@ -90,7 +91,7 @@ final class BundleCheck {
                         note(language, key, "has plurals " + plural + ", not " + categories));
     }
 
-    private void compare(String language, BundleFile file, BundleFile english) {
+    private void compareWithEnglish(String language, BundleFile file, BundleFile english) {
         Set<String> same = new TreeSet<>();
         file.texts()
                 .forEach((key, text) -> {

@@ -45,10 +45,10 @@ record PatternFacts(
                     case PLURAL -> facts.plurals.add(categories(parsed, i + 2));
                     case SELECTORDINAL -> facts.ordinals.add(categories(parsed, i + 2));
                     case NONE, SELECT -> {
-                        // These have no categories.
+                        // Only plurals and ordinals have categories.
                     }
                     default ->
-                            throw new IllegalArgumentException("no arguments of the type " + part);
+                            throw new IllegalArgumentException("unsupported argument: " + part);
                 }
             }
         }

@@ -45,7 +45,7 @@ record ProblemText(Map<String, String> texts, boolean createsProblems) {
         Map<String, String> texts = new TreeMap<>();
         boolean createsProblems = false;
         for (JavaClass type : classes) {
-            for (CodeModel code : makingProblems(type)) {
+            for (CodeModel code : methodsMakingProblems(type)) {
                 createsProblems = true;
                 texts(code).stream()
                         .filter(text -> ENGLISH.matcher(text).find())
@@ -57,7 +57,7 @@ record ProblemText(Map<String, String> texts, boolean createsProblems) {
         return new ProblemText(texts, createsProblems);
     }
 
-    private static List<CodeModel> makingProblems(JavaClass type) throws IOException {
+    private static List<CodeModel> methodsMakingProblems(JavaClass type) throws IOException {
         if (type.getSource().isEmpty()) {
             return List.of();
         }

@@ -22,7 +22,7 @@ public record TextFiles(Path resources, Path untranslated) {
                 Path.of("src", "test", "resources", "english-left.txt"));
     }
 
-    /** The listed names: those of templates, or else those of classes. */
+    /** The names in the file {@link #untranslated}: either of templates or of classes. */
     Set<String> untranslatedNames(boolean templates) throws IOException {
         Set<String> names = new TreeSet<>();
         if (Files.exists(untranslated)) {

@@ -18,7 +18,7 @@ public class CurrentCaller {
     /**
      * The caller of an operation that requires more than a password.
      *
-     * @throws Problem if the token has no second factor or key behind it
+     * @throws Problem if the caller used neither a second factor nor a key
      */
     public Caller strongCaller() {
         if (!caller.strong()) {

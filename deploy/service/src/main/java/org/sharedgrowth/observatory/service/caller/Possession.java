@@ -29,8 +29,12 @@ class Possession {
     }
 
     /**
-     * The thumbprint of the key whose possession the request proves; empty for other schemes.
-     * Afterwards the framework finds the token as a bearer token.
+     * The thumbprint of the key whose possession the request proves; empty if its {@code
+     * Authorization} does not have the scheme DPoP. Makes the token a bearer token for the
+     * framework, which does not know the scheme.
+     *
+     * @throws org.sharedgrowth.observatory.service.problem.Problem 401 if the proof is missing or
+     *     wrong
      */
     Optional<String> of(HttpServerRequest request) {
         String sent = request.getHeader(HttpHeaders.AUTHORIZATION);

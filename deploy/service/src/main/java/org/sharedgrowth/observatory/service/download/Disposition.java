@@ -14,7 +14,7 @@ public final class Disposition {
     /** File systems take 255 bytes; room is left for numbers that browsers add. */
     private static final int MAX_BYTES = 200;
 
-    private static final int FIRST_WIDE = 0x80;
+    private static final int FIRST_NON_ASCII = 0x80;
 
     /** Characters that need no encoding in {@code filename*}. */
     private static final String PLAIN = "!#$&+-.^_`|~";
@@ -43,9 +43,10 @@ public final class Disposition {
         List<NamePart> parts = parts(english);
         String name = name(parts, NamePart::ascii);
         String plain = (name.isEmpty() ? "data" : name) + "." + ending;
-        String wide = name(own.equals(english) ? parts : parts(own), NamePart::own);
+        String ownName = name(own.equals(english) ? parts : parts(own), NamePart::own);
         // Nothing in a name in ASCII needs to be encoded.
-        String encoded = wide.isEmpty() || wide.equals(name) ? plain : encoded(wide + "." + ending);
+        String encoded =
+                ownName.isEmpty() || ownName.equals(name) ? plain : encoded(ownName + "." + ending);
         return kind + "; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }
 
@@ -90,7 +91,7 @@ public final class Disposition {
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
             boolean plain =
-                    c < FIRST_WIDE && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
+                    c < FIRST_NON_ASCII && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
             if (plain) {
                 value.append(c);
             } else {

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 record NamePart(String ascii, String own) {
     private static final int MAX_BYTES = 90;
-    private static final int FIRST_WIDE = 0x80;
+    private static final int FIRST_NON_ASCII = 0x80;
 
     /** More than the number of names of indicators and areas in six languages. */
     private static final int MAX_KNOWN = 20_000;
@@ -57,13 +57,13 @@ record NamePart(String ascii, String own) {
         for (int i = 0; i < normal.length() && bytes < MAX_BYTES; ) {
             int codePoint = normal.codePointAt(i);
             i += Character.charCount(codePoint);
-            if (belongs(codePoint, ascii)) {
+            if (isKept(codePoint, ascii)) {
                 if (gap && !words.isEmpty()) {
                     words.append('-');
                 }
                 gap = false;
                 words.appendCodePoint(Character.toLowerCase(codePoint));
-                bytes += codePoint < FIRST_WIDE ? 1 : 3;
+                bytes += codePoint < FIRST_NON_ASCII ? 1 : 3;
             } else if (!isMark(codePoint)) {
                 gap = true;
             }
@@ -71,9 +71,9 @@ record NamePart(String ascii, String own) {
         return words.toString();
     }
 
-    private static boolean belongs(int codePoint, boolean ascii) {
-        if (codePoint < FIRST_WIDE || ascii) {
-            return codePoint < FIRST_WIDE
+    private static boolean isKept(int codePoint, boolean ascii) {
+        if (codePoint < FIRST_NON_ASCII || ascii) {
+            return codePoint < FIRST_NON_ASCII
                     && (Character.isLetterOrDigit(codePoint) || codePoint == '+');
         }
         return Character.isLetterOrDigit(codePoint) || isMark(codePoint);
@@ -86,7 +86,7 @@ record NamePart(String ascii, String own) {
 
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_WIDE) {
+            if (text.charAt(i) >= FIRST_NON_ASCII) {
                 return false;
             }
         }

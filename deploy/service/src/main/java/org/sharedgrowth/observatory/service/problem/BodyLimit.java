@@ -14,31 +14,31 @@ import org.sharedgrowth.observatory.contract.ProblemLanguage;
 /** Limits the size of request bodies by path: only the uploads of a service may be large. */
 @ApplicationScoped
 class BodyLimit {
-    private static final int BEFORE_EVERYTHING = 10_000;
+    private static final int EARLY = 10_000;
 
     /** Runs after the server has set the limit for bodies of unknown length, at priority 2. */
     private static final int AFTER_THE_SERVER = 1;
 
-    private final Optional<String> uploads;
+    private final Optional<String> uploadPath;
     private final long usual;
     private final long upload;
 
     BodyLimit(
             @ConfigProperty(name = "observatory.http.body-limit") MemorySize usual,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize upload,
-            @ConfigProperty(name = "observatory.http.upload-path") Optional<String> uploads) {
-        this.uploads = uploads;
+            @ConfigProperty(name = "observatory.http.upload-path") Optional<String> uploadPath) {
+        this.uploadPath = uploadPath;
         this.usual = usual.asLongValue();
         this.upload = upload.asLongValue();
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_EVERYTHING);
+        filters.register(this::check, EARLY);
         filters.register(this::limitUnknownLength, AFTER_THE_SERVER);
     }
 
     private long limitOf(RoutingContext request) {
-        return uploads.isPresent() && uploads.get().equals(request.normalizedPath())
+        return uploadPath.isPresent() && uploadPath.get().equals(request.normalizedPath())
                 ? upload
                 : usual;
     }

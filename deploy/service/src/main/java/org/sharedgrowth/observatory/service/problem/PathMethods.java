@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP methods of each path, because REST refuses others without listing these. */
+/** The HTTP methods of each path, because REST refuses others without naming them. */
 @ApplicationScoped
 class PathMethods {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
@@ -37,7 +37,7 @@ class PathMethods {
         }
     }
 
-    /** Methods of the path, {@code OPTIONS} among them, in order. */
+    /** The methods of a path, {@code OPTIONS} among them, in alphabetical order. */
     Set<String> at(String path) {
         Set<String> found = new TreeSet<>(Set.of("OPTIONS"));
         methods.forEach((pattern, itsMethods) -> {

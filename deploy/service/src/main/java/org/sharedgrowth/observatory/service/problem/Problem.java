@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * An error answer. Thrown anywhere below a resource, it is sent as {@code
- * application/problem+json}, or as its dialect's own error.
+ * application/problem+json}, or in the error format of the path's dialect.
  */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;

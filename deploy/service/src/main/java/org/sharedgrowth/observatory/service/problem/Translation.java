@@ -35,7 +35,7 @@ public final class Translation {
                             ProblemType.UNSUPPORTED_MEDIA_TYPE,
                             ServiceText.localized(t ->
                                     t.unsupportedType(header(request, HttpHeaders.CONTENT_TYPE))));
-            default -> status >= 500 ? unavailable() : malformedTarget();
+            default -> status >= 500 ? unavailable() : malformedRequest();
         };
     }
 
@@ -45,7 +45,10 @@ public final class Translation {
         return new Problem(ProblemType.MALFORMED_BODY, body.detail(), body.errors());
     }
 
-    /** A temporary failure of something that the service depends on; null for internal errors. */
+    /**
+     * The problem among the causes of a failure, else a temporary failure of something that the
+     * service depends on; null for internal errors.
+     */
     static @Nullable Problem ofFailure(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
             if (e instanceof Problem problem) {
@@ -67,7 +70,7 @@ public final class Translation {
                 .header(HttpHeaders.ALLOW, allow);
     }
 
-    private static Problem malformedTarget() {
+    private static Problem malformedRequest() {
         return new Problem(
                 ProblemType.BAD_REQUEST, ServiceText.localized(ServiceText::malformedRequest));
     }

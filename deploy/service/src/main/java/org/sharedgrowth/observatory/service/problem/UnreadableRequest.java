@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.contract.ProblemType;
  */
 @ApplicationScoped
 class UnreadableRequest {
-    /** Before all other filters. */
-    private static final int FIRST = 20_000;
+    /** Before all filters that read the path or query; only tracing comes earlier. */
+    private static final int BEFORE_READERS = 20_000;
 
     private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
@@ -32,7 +32,7 @@ class UnreadableRequest {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, FIRST);
+        filters.register(this::check, BEFORE_READERS);
     }
 
     private void check(RoutingContext context) {

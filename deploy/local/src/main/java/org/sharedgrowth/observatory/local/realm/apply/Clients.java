@@ -25,7 +25,7 @@ final class Clients {
     void apply(JsonNode realm) {
         JsonNode scopes = api.get("/client-scopes");
         for (JsonNode desired : realm.path("clients")) {
-            JsonNode present = findPresent(desired);
+            JsonNode present = findOrCreate(desired);
             String id = present.required("id").asText();
             String name = "client " + desired.path("clientId").asText();
             ObjectNode withoutLists = desired.deepCopy();
@@ -47,7 +47,7 @@ final class Clients {
         }
     }
 
-    private JsonNode findPresent(JsonNode desired) {
+    private JsonNode findOrCreate(JsonNode desired) {
         String path =
                 "/clients?clientId=" + AdminApi.encoded(desired.required("clientId").asText());
         JsonNode found = api.get(path);

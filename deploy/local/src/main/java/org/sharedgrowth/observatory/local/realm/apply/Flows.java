@@ -58,10 +58,10 @@ final class Flows {
         return api.get("/authentication/flows/" + AdminApi.encoded(alias) + "/executions");
     }
 
-    /** Adds all steps of a flow, depth first, as the server lists them. */
-    private void expand(JsonNode realm, JsonNode flow, int level, ArrayNode into) {
+    /** Adds a line for each desired step of a flow, depth first, as the server lists them. */
+    private void expand(JsonNode realm, JsonNode flow, int level, ArrayNode lines) {
         for (JsonNode step : flow.path(STEPS)) {
-            ObjectNode line = into.addObject();
+            ObjectNode line = lines.addObject();
             line.put("level", level).put("requirement", step.path("requirement").asText());
             if (step.path("authenticatorFlow").asBoolean()) {
                 String alias = step.required("flowAlias").asText();
@@ -70,7 +70,7 @@ final class Flows {
                         realm,
                         DesiredState.named(realm.path(FLOWS), "alias", alias),
                         level + 1,
-                        into);
+                        lines);
             } else {
                 line.put("what", step.required("authenticator").asText());
                 line.set("config", config(realm, step));
@@ -86,6 +86,7 @@ final class Flows {
         return config.isMissingNode() ? JsonNodeFactory.instance.objectNode() : config;
     }
 
+    /** Describes the server's steps by lines like those of {@link #expand}, to compare them. */
     private ArrayNode describe(JsonNode steps) {
         ArrayNode lines = JsonNodeFactory.instance.arrayNode();
         for (JsonNode step : steps) {

@@ -40,7 +40,7 @@ final class Settings {
         for (var field : desired.properties()) {
             if (!DesiredState.isSatisfiedBy(field.getValue(), present.path(field.getKey()))) {
                 changes.add("setting " + field.getKey());
-                api.put("", DesiredState.merge(api.get(""), one(desired, field.getKey())));
+                api.put("", DesiredState.merge(api.get(""), only(desired, field.getKey())));
             }
         }
         realm.path("requiredActions").forEach(this::requiredAction);
@@ -48,7 +48,7 @@ final class Settings {
         apply("/client-policies/policies", realm.path("clientPolicies"), "client policies");
     }
 
-    private static ObjectNode one(ObjectNode desired, String field) {
+    private static ObjectNode only(ObjectNode desired, String field) {
         ObjectNode part = desired.objectNode();
         part.set(field, desired.get(field));
         return part;

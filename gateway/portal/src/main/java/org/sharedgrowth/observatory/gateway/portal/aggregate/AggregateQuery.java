@@ -71,7 +71,7 @@ record AggregateQuery(String indicator, String group, String year, Vintage vinta
                         .with("group", chosenGroup()));
     }
 
-    /** The same, all on one page. */
+    /** Like {@link #figures}, with all years on one page. */
     Target allFigures(Indicator chosen) {
         return figures(chosen).with("pageSize", ALL);
     }

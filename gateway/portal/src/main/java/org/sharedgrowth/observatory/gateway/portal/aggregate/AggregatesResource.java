@@ -98,7 +98,8 @@ class AggregatesResource {
     }
 
     /**
-     * The page never sends a rule: if the service lacks one, the indicator does not declare any.
+     * Why the service refused to compute, for people. If it asks for a rule, the indicator does not
+     * declare one, because the page never sends a rule.
      */
     private static String refusal(ServiceRefused failure, Indicator indicator, Language language) {
         return failure.names("rule")

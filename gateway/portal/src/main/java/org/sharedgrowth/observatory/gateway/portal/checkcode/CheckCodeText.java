@@ -27,12 +27,12 @@ public interface CheckCodeText {
 
     Markup revised(Markup printed, Markup now, String day);
 
-    /** If the day is not known. */
+    /** Like {@link #revised}, if the day is not known. */
     Markup revisedSince(Markup printed, Markup now);
 
     Markup withdrawn(Markup printed, String day);
 
-    /** If the day is not known. */
+    /** Like {@link #withdrawn}, if the day is not known. */
     Markup withdrawnSince(Markup printed);
 
     Markup unknown(Markup printed);

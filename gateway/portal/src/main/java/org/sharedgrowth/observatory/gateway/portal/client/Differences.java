@@ -14,13 +14,13 @@ public interface Differences {
         /** Nothing changed. */
         public static final Totals NONE = new Totals(0, 0, 0, 0, 0);
 
-        /** All of them. */
+        /** How many figures changed in any way. */
         public long all() {
             return added + revised + removed + status;
         }
     }
 
-    /** A figure before or after. */
+    /** A figure before or after a change. */
     record State(@Nullable BigDecimal value, @Nullable String status, @Nullable String unit) {}
 
     /** A changed attribute of a figure, such as its comment or source. */

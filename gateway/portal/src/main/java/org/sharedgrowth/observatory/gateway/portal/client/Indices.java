@@ -111,7 +111,7 @@ public interface Indices {
             @Nullable Double score,
             @Nullable Map<String, @Nullable Double> parts,
             @Nullable Map<String, @Nullable Figure> inputs) {
-        /** The value of a part; NaN if it has none. */
+        /** The value of a part; NaN if the area has none. */
         public double part(String name) {
             Double value = parts == null ? null : parts.get(name);
             Figure figure = inputs == null ? null : inputs.get(name);
@@ -173,8 +173,9 @@ public interface Indices {
     record Named(String code, String name) {}
 
     /**
-     * The change of an area, in words.
+     * The change of an area's rank.
      *
+     * @param sentence the change and its causes in words
      * @param causes the largest first
      */
     record Change(

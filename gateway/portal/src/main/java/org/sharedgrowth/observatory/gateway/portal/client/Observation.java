@@ -42,7 +42,7 @@ public record Observation(
         return Rights.of(licence, rights, language);
     }
 
-    /** The source given in the row. */
+    /** The source given in the row, or an empty text. */
     public String origin() {
         return requireNonNullElse(source, "");
     }

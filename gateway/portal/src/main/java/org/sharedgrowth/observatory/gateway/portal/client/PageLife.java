@@ -46,7 +46,7 @@ public final class PageLife {
         return new PageLife();
     }
 
-    /** Adds an answer of which the page is made. */
+    /** Ends the lifetime no later than that of an answer of which the page is made. */
     void limit(ServiceAnswer answer) {
         limit(answer.freshUntil());
     }

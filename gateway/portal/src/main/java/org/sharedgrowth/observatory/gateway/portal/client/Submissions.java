@@ -23,7 +23,7 @@ public interface Submissions {
 
     /** How many figures a submission changes, by kind. */
     record FigureCount(long added, long revised, long deleted, long status) {
-        /** All of them. */
+        /** How many figures change in any way. */
         public long all() {
             return added + revised + deleted + status;
         }

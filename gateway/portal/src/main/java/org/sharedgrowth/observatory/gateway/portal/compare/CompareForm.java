@@ -166,7 +166,7 @@ record CompareForm(CompareText text, Chosen chosen, List<Area> areas) {
      * Says that nothing had been released by the chosen date or release.
      *
      * @param day of the first release
-     * @param written the same in words
+     * @param written that day in words
      */
     Note beforeFirst(LocalDate day, String written) {
         return new Note(

@@ -37,7 +37,7 @@ record ComparePicture(CompareText text, Printer printer) {
                 <= TimeChart.MAX_LINES;
     }
 
-    /** The world, if others are compared with it. */
+    /** Whether the series is that of the world and there are others to compare with it. */
     private static boolean isYardstick(Named one, List<Named> lines) {
         return one.series().isWorld()
                 && lines.stream().anyMatch(other -> !other.series().isWorld());

@@ -64,7 +64,7 @@ class CompareReader {
                         });
     }
 
-    /** The choice gets a fault if nothing had been released of any indicator by then. */
+    /** Adds a fault if nothing of any indicator had been released by the chosen date or release. */
     private Uni<Figures> withFirst(RequestContext requestContext, Figures figures) {
         Chosen chosen = figures.chosen();
         if (!figures.list().items().isEmpty()) {
@@ -166,7 +166,7 @@ class CompareReader {
                 });
     }
 
-    /** The data sets of the figures; for an indicator without figures the first that has it. */
+    /** The data sets of the figures; for an indicator without figures here its first data set. */
     private static List<String> flows(Figures figures) {
         return figures.chosen().indicators().stream()
                 .flatMap(indicator -> {

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.compare.Series.Named;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Writes for each country why figures are missing and which of them cannot be compared. */
+/** Writes for each place why figures are missing, and where a series has a break. */
 record CompareReasons(CompareText text, Language language) {
     private static final String BREAK = "B";
 

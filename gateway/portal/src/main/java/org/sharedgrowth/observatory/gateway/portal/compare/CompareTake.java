@@ -92,7 +92,7 @@ record CompareTake(CompareText text, Language language, String origin) {
         lines.add(new Line(text.spreadsheet() + suffix, "=IMPORTDATA(\"" + csv + "\")"));
     }
 
-    /** Letters and digits of any script, joined by hyphens. */
+    /** The words of a title, in any script, joined by hyphens; cut if they are too long. */
     static String fileName(String title) {
         String name =
                 title.toLowerCase(Locale.ROOT)

@@ -17,7 +17,8 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param stood text about the past state that is shown; empty for current figures
  * @param today address of the same page with today's figures
  * @param areas the compared areas, each with the address of the page without it
- * @param indicators the compared indicators, in the same form; empty if there is only one
+ * @param indicators the compared indicators, each with the address of the page without it; empty if
+ *     there is only one
  * @param people links to groups of people
  * @param notes about wrong values in the address
  * @param start links to examples, on the page without an indicator

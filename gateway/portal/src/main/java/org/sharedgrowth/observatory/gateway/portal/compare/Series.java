@@ -67,7 +67,7 @@ record Series(Area area, String part, String frequency, List<Observation> cells)
         return measured().isEmpty() ? Optional.empty() : Optional.of(measured().getLast());
     }
 
-    /** A value in the unit of the indicator. */
+    /** A value in units of this power of ten; 0 if there is none. */
     static BigDecimal value(Observation cell, int multiplier) {
         BigDecimal value = requireNonNullElse(cell.value(), BigDecimal.ZERO);
         return value.movePointRight(cell.unitMultiplier() - multiplier);

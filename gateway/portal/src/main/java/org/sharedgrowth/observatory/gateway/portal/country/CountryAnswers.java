@@ -62,7 +62,8 @@ record CountryAnswers(
     }
 
     /**
-     * The newest period of an indicator if the source states that it has no figure.
+     * The newest cell without a value that is newer than the newest figure: the source states why
+     * there is none. Empty if there is no such cell.
      *
      * @param shown the newest figure of the indicator
      */
@@ -84,7 +85,7 @@ record CountryAnswers(
         return codes.size() == 1 ? codes.iterator().next() : "";
     }
 
-    /** The same without what the office announced or released after a past state. */
+    /** A copy for a past state: without announcements and later releases of the office. */
     CountryAnswers ofPast() {
         Releases.Pin pin = newest.release();
         return new CountryAnswers(

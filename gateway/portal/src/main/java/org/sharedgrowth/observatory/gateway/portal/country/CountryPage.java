@@ -64,7 +64,8 @@ final class CountryPage {
     }
 
     /**
-     * @param refused the state that the address asks for, if it does not exist
+     * @param refused the state that the address asks for, if it does not exist; otherwise the
+     *     current state
      * @param origin public address of the site
      */
     static CountryView of(

@@ -88,7 +88,8 @@ class CountryResource {
      * The services' answers.
      *
      * @param query at the state that was read
-     * @param refused the state that the address asks for, if it does not exist
+     * @param refused the state that the address asks for, if it does not exist; otherwise the
+     *     current state
      */
     private record Read(CountryQuery query, Vintage refused, CountryCalls.Answer answer) {}
 

@@ -57,7 +57,7 @@ record KeyCards(
     private static final int LINE_HEIGHT = 40;
     private static final int ROW_HEIGHT = 26;
 
-    /** Number of years before the newest figure with which a card compares it. */
+    /** A card compares the newest figure with one that is at most this many years older. */
     private static final int YEARS_AGO = 10;
 
     private static final int MAX_MISSING = 4;
@@ -65,7 +65,7 @@ record KeyCards(
     /** The card of an indicator's newest figure, which has a value. */
     Card of(Indicator indicator, Observation cell) {
         BigDecimal value = requireNonNull(cell.value());
-        Optional<Peers> among = peers.flatMap(group -> among(indicator.code(), group.code()));
+        Optional<Peers> ranked = peers.flatMap(group -> rankIn(indicator.code(), group.code()));
         return new Card(
                 indicator.shortName(),
                 address(indicator.code()),
@@ -73,8 +73,8 @@ record KeyCards(
                 amounts.unitOf(indicator),
                 amounts.formats().period(cell.period()),
                 line(indicator.code(), LINE_HEIGHT),
-                among.map(found -> strip(indicator, found, value)).orElse(new RawString("")),
-                among.map(found -> place(indicator, found)).orElse(""),
+                ranked.map(found -> strip(indicator, found, value)).orElse(new RawString("")),
+                ranked.map(found -> place(indicator, found)).orElse(""),
                 notes(indicator, cell),
                 source(cell));
     }
@@ -121,7 +121,7 @@ record KeyCards(
     }
 
     /** The country's rank in a group; empty if it cannot be compared. */
-    Optional<Peers> among(String indicator, String group) {
+    Optional<Peers> rankIn(String indicator, String group) {
         List<Observation> newest =
                 answers.others().stream()
                         .filter(cell -> cell.indicator().equals(indicator))
@@ -129,28 +129,28 @@ record KeyCards(
         return Peers.of(groups.area().code(), groups.members(group), newest);
     }
 
-    private RawString strip(Indicator indicator, Peers among, BigDecimal own) {
-        double high = among.values().getFirst().doubleValue();
-        double low = Math.min(0, among.values().getLast().doubleValue());
+    private RawString strip(Indicator indicator, Peers ranked, BigDecimal own) {
+        double high = ranked.values().getFirst().doubleValue();
+        double low = Math.min(0, ranked.values().getLast().doubleValue());
         boolean isShare = Amounts.isShare(indicator) && low >= 0 && high <= 100;
         double end = isShare ? 100 : Scale.of(low, Math.max(high, low + 1)).high();
         boolean mirrored = language.isRightToLeft();
         return new RawString(
                 new PlaceStrip(
                                 new Span(low, end, mirrored),
-                                among.values().stream().map(BigDecimal::doubleValue).toList(),
+                                ranked.values().stream().map(BigDecimal::doubleValue).toList(),
                                 own.doubleValue(),
                                 amounts.formats().number(low, 0),
                                 amounts.formats().number(end, 0))
                         .markup());
     }
 
-    private String place(Indicator indicator, Peers among) {
+    private String place(Indicator indicator, Peers ranked) {
         return text.place(
-                among.rank(),
-                among.count(),
+                ranked.rank(),
+                ranked.count(),
                 peers.map(Code::name).orElse(""),
-                amounts.alone(indicator, among.median()));
+                amounts.alone(indicator, ranked.median()));
     }
 
     /** The change since earlier years, and the recent years without a figure. */

@@ -84,7 +84,7 @@ class OfficeCalls {
                 .recoverWithItem("");
     }
 
-    /** The cells that its newest release with revisions changed. */
+    /** The cells that the office's newest release with revisions changed. */
     private Uni<List<Revised>> revised(
             RequestContext requestContext, String code, List<Sent> releases) {
         return releases.stream()

@@ -152,11 +152,11 @@ record TopicTables(
     private String places(Indicator indicator) {
         List<String> places = new ArrayList<>();
         Optional<Code> region = groups.region();
-        region.flatMap(group -> cards.among(indicator.code(), group.code()))
+        region.flatMap(group -> cards.rankIn(indicator.code(), group.code()))
                 .ifPresent(found ->
                         places.add(
                                 text.placeShort(found.rank(), found.count(), region.get().name())));
-        cards.among(indicator.code(), AreaGroups.WORLD)
+        cards.rankIn(indicator.code(), AreaGroups.WORLD)
                 .ifPresent(found ->
                         places.add(text.placeShort(found.rank(), found.count(), text.world())));
         return String.join("; ", places);

@@ -66,7 +66,7 @@ class KeptAnswersTest {
     }
 
     @Test
-    void anAnswerIsUsedForASecond() throws InterruptedException {
+    void anAnswerIsNotUsedAfterASecond() throws InterruptedException {
         keep("A");
         Thread.sleep(1_100);
         assertFalse(kept.find(key("A")).isPresent());

@@ -130,8 +130,8 @@ final class CountrySamples {
     }
 
     private static Area country(String code, String name, String... groups) {
-        List<Code> of = List.of(groups).stream().map(CountrySamples::named).toList();
-        return new Area(code, name, "country", null, null, of, null, 7);
+        List<Code> groupCodes = List.of(groups).stream().map(CountrySamples::named).toList();
+        return new Area(code, name, "country", null, null, groupCodes, null, 7);
     }
 
     private static Code named(String code) {

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.messages.Language;
  * @param quotes puts these texts between marks
  */
 public record Prompts(Quotes quotes) {
-    private static final int MAX = 2000;
+    private static final int MAX_LENGTH = 2000;
     private static final String LANG = "lang";
 
     /**
@@ -91,7 +91,10 @@ public record Prompts(Quotes quotes) {
             if (!sent.path(argument).isTextual()) {
                 throw Fault.parameters(message, "The argument '" + argument + "' is missing.");
             }
-            lines.add(argument + ": " + quotes.of(Cleaned.text(sent.path(argument).asText(), MAX)));
+            lines.add(
+                    argument
+                            + ": "
+                            + quotes.of(Cleaned.text(sent.path(argument).asText(), MAX_LENGTH)));
         }
         for (Map.Entry<String, ?> one : sent.properties()) {
             if (!prompt.arguments().contains(one.getKey()) && !one.getKey().equals(LANG)) {

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Introduction(ObjectNode server, String instructions, Map<String, ObjectNode> lists) {
 
     /**
-     * The result of a method that asks for one of these; callers may add members to it.
+     * The result of a method that begins a session or asks what the server supports or offers;
+     * callers may add members to it.
      *
-     * @throws Fault if it is none of them, or one that the message's version does not have
+     * @throws Fault if the method is another one, or the message's version does not have it
      */
     public ObjectNode result(Message message) {
         ObjectNode result = Json.object();

@@ -17,7 +17,7 @@ public final class MessageReader {
     static final int MAX_DEPTH = 20;
 
     private static final String META = "io.modelcontextprotocol/";
-    private static final int BAD = 400;
+    private static final int BAD_REQUEST = 400;
 
     private final Head head;
     private @Nullable JsonNode id;
@@ -43,7 +43,7 @@ public final class MessageReader {
         }
         if (depth(body) > MAX_DEPTH) {
             throw Fault.of(
-                    BAD,
+                    BAD_REQUEST,
                     Fault.INVALID_REQUEST,
                     "Objects and lists are at most 20 deep in a message.");
         }
@@ -73,7 +73,7 @@ public final class MessageReader {
     }
 
     private static Fault notJson() {
-        return Fault.of(BAD, Fault.NOT_JSON, "The body is not JSON in UTF-8.");
+        return Fault.of(BAD_REQUEST, Fault.NOT_JSON, "The body is not JSON in UTF-8.");
     }
 
     private Message message(ObjectNode sent) {
@@ -112,7 +112,7 @@ public final class MessageReader {
         JsonNode version = meta.path(META + "protocolVersion");
         if (!version.isTextual() || !meta.path(META + "clientCapabilities").isObject()) {
             throw Fault.of(
-                    BAD,
+                    BAD_REQUEST,
                     Fault.INVALID_PARAMETERS,
                     "The parameters of '"
                             + Shown.of(method)
@@ -126,7 +126,7 @@ public final class MessageReader {
             data.set("supported", Json.texts(Version.SUPPORTED));
             data.put("requested", Shown.of(requested));
             throw Fault.with(
-                    BAD,
+                    BAD_REQUEST,
                     Fault.UNSUPPORTED_VERSION,
                     "The version '" + Shown.of(requested) + "' is not supported here.",
                     data);
@@ -149,7 +149,7 @@ public final class MessageReader {
     private static void check(String header, @Nullable String sent, String body, boolean required) {
         if (sent == null ? required : !sent.equals(body)) {
             throw Fault.of(
-                    BAD,
+                    BAD_REQUEST,
                     Fault.HEADER_MISMATCH,
                     "The header "
                             + header
@@ -162,7 +162,7 @@ public final class MessageReader {
     }
 
     private static Fault invalidRequest(String text) {
-        return Fault.of(BAD, Fault.INVALID_REQUEST, text);
+        return Fault.of(BAD_REQUEST, Fault.INVALID_REQUEST, text);
     }
 
     /** The deepest nesting, counted without reading the values. */

@@ -46,8 +46,9 @@ public final class TimeCheck {
     }
 
     /**
-     * Checks that one period is not later than another. They may contain each other, that is, begin
-     * with the same text; of periods of different lengths only the years are compared.
+     * Checks that the first period or date is not later than the last. One may contain the other,
+     * that is, be the beginning of its text; otherwise, if the two differ in form, only their years
+     * are compared.
      */
     private static void order(Arguments arguments, String first, String last, List<String> faults) {
         String one = arguments.text(first);

@@ -90,8 +90,9 @@ record Codes(Snapshot snapshot, Language language) {
     }
 
     /**
-     * Suggestions for an unknown code, understood as words: the places that they name, the
-     * indicators with such a name, or the reports that a search finds and then all others.
+     * Suggestions for an unknown code, which is read as words. Depending on its kind, these are the
+     * places or the indicators that the words name, or the reports that a search for the words
+     * finds, followed by all other reports.
      */
     List<Code> meant(UnknownCode unknown) {
         Found found = snapshot.index().find(unknown.sent().replace('-', ' '), language, false);
@@ -115,7 +116,7 @@ record Codes(Snapshot snapshot, Language language) {
                 .toList();
     }
 
-    /** The first codes of both lists together, without repetition. */
+    /** The codes of the first list, then those of the second, without repetition; at most five. */
     static List<Code> together(List<Code> first, List<Code> then) {
         Map<String, Code> codes = new LinkedHashMap<>();
         Stream.concat(first.stream(), then.stream())

@@ -34,10 +34,10 @@ class CompareDates implements Tool {
      * the four requests that a call may make to the services, one reads the indicator and one the
      * terms, so two are left for changes.
      */
-    private static final int MAX = 2 * PAGE;
+    private static final int MAX_CHANGES = 2 * PAGE;
 
     /** Maximum number of figures whose terms of use are read. */
-    private static final int TERMS = 300;
+    private static final int MAX_TERMS = 300;
 
     private static final int MAX_ROWS = 80;
 
@@ -102,7 +102,7 @@ class CompareDates implements Tool {
                                 .with("flow", flow)
                                 .with("area", String.join(",", areas))
                                 .with("latest", 1)
-                                .with("pageSize", TERMS));
+                                .with("pageSize", MAX_TERMS));
         Target dated = release == null ? figures : figures.with("release", release.id());
         return call.list(dated, Observation.class)
                 .map(list ->
@@ -127,7 +127,7 @@ class CompareDates implements Tool {
             Call call, Target query, int number, List<Differences.Answer> read) {
         return call.one(query.with("page", number), Differences.Answer.class)
                 .chain(page -> {
-                    if (page.total() > MAX) {
+                    if (page.total() > MAX_CHANGES) {
                         throw new ToolRefused(
                                 page.total()
                                         + " figures changed, which is too many for one call."

@@ -139,7 +139,7 @@ final class Computed {
      * @param total number of all rows
      * @param text the sentences to begin with
      * @param title the title to cite
-     * @param page the page, or the address at the service, that shows the same
+     * @param page the page, or the address at the service, that shows the same rows
      */
     static ObjectNode answer(
             Call call,

@@ -20,10 +20,11 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param areas empty for all areas
  */
 record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
-    /** Maximum number of figures of an answer, and of those read at once. */
+    /** Maximum number of figures in an answer, and in one request to the service. */
     static final int PAGE_SIZE = 200;
 
-    private static final int LATEST = 10;
+    /** Number of periods of each area if the call names areas but no periods. */
+    private static final int DEFAULT_LATEST = 10;
 
     /** The parameter that counts periods with a value. */
     private static final String LATEST_VALUES = "latestValues";
@@ -54,6 +55,10 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
                 });
     }
 
+    /**
+     * A list of the areas' own figures and then {@code more}, with the total number of own figures
+     * and figures of members.
+     */
     private static Listing<Observation> together(
             Listing<Observation> own, Listing<Observation> members, List<Observation> more) {
         return new Listing<>(
@@ -92,7 +97,7 @@ record Figures(Call call, Indicator indicator, List<Area> areas, Slice slice) {
         String from = call.arguments().text("from");
         String to = call.arguments().text("to");
         boolean bounded = !from.isEmpty() || !to.isEmpty();
-        int defaultLatest = areas.isEmpty() ? 1 : LATEST;
+        int defaultLatest = areas.isEmpty() ? 1 : DEFAULT_LATEST;
         int latest = call.arguments().number("latest", bounded ? 0 : defaultLatest);
         Target query =
                 slice.in(

@@ -54,7 +54,7 @@ class GetValues implements Tool {
         return areas;
     }
 
-    /** The areas without a figure, if this is the first part of an answer. */
+    /** The areas without a figure; none in later parts of an answer or if no areas are named. */
     private static Uni<Without> without(
             Call call,
             Figures figures,

@@ -102,7 +102,8 @@ class ListRevisions implements Tool {
     }
 
     /**
-     * Checks that a period without a history is not one whose parts have figures.
+     * Refuses a period, such as a year, that has no figure itself although its parts, such as its
+     * quarters, have figures.
      *
      * @throws ToolRefused if there are figures only of parts of the period
      */

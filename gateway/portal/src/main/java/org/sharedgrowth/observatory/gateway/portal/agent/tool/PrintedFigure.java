@@ -57,7 +57,7 @@ record PrintedFigure(Reports.Checked figure) {
                 : Optional.of(new History.Cell(fact.flow(), fact.key(), fact.period()));
     }
 
-    /** The step of its cell's history that was current in the report's release. */
+    /** The step of the cell's history that held in the report's release; empty if none did. */
     Optional<History.Step> step(History history) {
         return history.steps().reversed().stream()
                 .filter(step -> step.release() <= figure.release().id())
@@ -65,10 +65,10 @@ record PrintedFigure(Reports.Checked figure) {
     }
 
     /**
-     * Adds what the report says to the answer about its cell.
+     * Adds what the report says to an answer about the cell that the figure shows.
      *
-     * @param published value of the cell, or null
-     * @param stated value that was sent, or null
+     * @param published value of the cell as published; null if it has none
+     * @param stated the value to verify; null if none was sent
      */
     ObjectNode complete(
             Call call,

@@ -133,11 +133,12 @@ record Slice(Map<String, String> chosen) {
      */
     String key(Indicator described, String area) {
         List<String> codes = new ArrayList<>(List.of("A", area, described.code()));
-        BREAKDOWNS.forEach(name -> codes.add(chosen.getOrDefault(name, whole(described, name))));
+        BREAKDOWNS.forEach(
+                name -> codes.add(chosen.getOrDefault(name, totalCode(described, name))));
         return String.join(".", codes);
     }
 
-    private static String whole(Indicator described, String breakdown) {
+    private static String totalCode(Indicator described, String breakdown) {
         List<String> codes =
                 described.groupsByDimension().getOrDefault(breakdown, List.of()).stream()
                         .map(Code::code)

@@ -67,7 +67,7 @@ public class Tools {
         }
     }
 
-    /** How to use them together. */
+    /** How models use the tools together. */
     public String instructions() {
         return list.instructions();
     }
@@ -143,7 +143,7 @@ public class Tools {
                         return refused(call, unknown, found.similar());
                     }
                     if (current.code().equals(unknown.sent())) {
-                        // The service knows it already, the names here do not yet.
+                        // The code is new: the service knows it, the cached names do not yet.
                         return Uni.createFrom().failure(unknown.refused(List.of()));
                     }
                     Arguments updated = renamed(call, unknown, current.code());

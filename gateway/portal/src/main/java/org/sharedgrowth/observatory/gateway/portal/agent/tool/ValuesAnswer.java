@@ -94,7 +94,8 @@ record ValuesAnswer(
      * Adds figures until the answer is full; returns how many of the total this and the previous
      * parts of the answer contain.
      *
-     * @param cell the address of the figures; one with another address or multiplier has its own
+     * @param cell the address of the figures, with placeholders for area and period; a figure with
+     *     another address or multiplier has its own
      * @param maxBytes number of bytes
      */
     private int addFigures(

@@ -88,7 +88,8 @@ class VerifyFigure implements Tool {
                         History.of(call, cell)
                                 .chain(history -> {
                                     if (history.steps().isEmpty()) {
-                                        // Codes that were dropped have a history, others do not.
+                                        // Checked only now: areas that were dropped from the
+                                        // list still have a history.
                                         call.codes().area(cell.area());
                                         return Uni.createFrom().item(neverPublished(call, cell));
                                     }
@@ -185,7 +186,7 @@ class VerifyFigure implements Tool {
         return new BigDecimal(plain);
     }
 
-    /** The newest step with the stated value, else the newest one with any. */
+    /** The newest step with the stated value, else the newest with a value, else the newest. */
     private static History.Step matching(History history, @Nullable BigDecimal stated) {
         List<History.Step> newestFirst = history.steps().reversed();
         return newestFirst.stream()

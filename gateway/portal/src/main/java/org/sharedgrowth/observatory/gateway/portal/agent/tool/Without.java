@@ -68,7 +68,7 @@ record Without(List<Area> areas, @Nullable Map<String, Observation> newest) {
                 : text.whyNotThen(row.period());
     }
 
-    /** How many they are; empty if there are none. */
+    /** How many areas have no figure; empty if there are none. */
     String sentence(AgentText text) {
         String count = Integer.toString(areas.size());
         if (areas.isEmpty()) {

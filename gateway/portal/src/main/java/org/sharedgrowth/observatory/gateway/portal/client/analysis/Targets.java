@@ -52,7 +52,7 @@ public record Targets(
      * A pace, as growth or as an amount a year.
      *
      * @param actual change a year so far
-     * @param reached when the target is met; null if never
+     * @param reached year in which the target is met, with decimals; null if never
      * @param requiredFromNow change a year that is needed from now on
      */
     public record Pace(double actual, @Nullable Double reached, double requiredFromNow) {}

@@ -217,11 +217,11 @@ public final class AddressCheck {
         Map<String, String> kept = new LinkedHashMap<>();
         query.vintage()
                 .forEach((name, value) -> {
-                    boolean release = name.equals("release");
-                    if (release ? value.matches(RELEASE) : isPastDay(value)) {
+                    boolean isRelease = name.equals("release");
+                    if (isRelease ? value.matches(RELEASE) : isPastDay(value)) {
                         kept.put(name, value);
                     } else {
-                        faults.add(Fault.of(release ? Kind.RELEASE : Kind.DATE, value));
+                        faults.add(Fault.of(isRelease ? Kind.RELEASE : Kind.DATE, value));
                     }
                 });
         return kept;

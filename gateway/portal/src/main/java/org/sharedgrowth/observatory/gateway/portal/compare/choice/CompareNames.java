@@ -72,7 +72,7 @@ public class CompareNames {
     /**
      * The indicators of an address, and others that the page may offer.
      *
-     * @param chosen by the code in the address
+     * @param chosen those of the address, by the code that it contains
      */
     private record Indicators(Map<String, Indicator> chosen, List<Indicator> found) {}
 

@@ -20,7 +20,7 @@ final class MapDocuments {
     private final Map<String, OpenDocument> written = new ConcurrentHashMap<>();
 
     /**
-     * @param places the pages of each list; none of a kind that is absent
+     * @param places the pages of each list; a kind that is absent has no pages
      */
     MapDocuments(SiteMap writer, Map<Kind, List<Place>> places) {
         this.writer = writer;

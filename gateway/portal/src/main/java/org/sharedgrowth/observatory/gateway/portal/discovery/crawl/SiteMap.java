@@ -47,7 +47,7 @@ record SiteMap(String origin) {
         return xml.append("</urlset>\n").toString();
     }
 
-    /** The links to one page in each language, and to the one that the browser's language gets. */
+    /** The links to a page in each language, and to the address that follows the browser's. */
     private static String languages(String bare) {
         StringBuilder links = new StringBuilder(1024);
         for (Language language : Language.values()) {

@@ -221,14 +221,14 @@ class SiteReader {
 
     private static List<Place> pages(
             @Nullable Instant released,
-            @Nullable Instant reported,
+            @Nullable Instant reportPublished,
             List<String> others,
             List<Place> flows) {
         return Stream.of(
                         OF_FIGURES.stream().map(path -> new Place(path, released)),
                         flows.stream(),
                         others.stream().map(path -> new Place(path, released)),
-                        Stream.of(new Place("/reports", reported)),
+                        Stream.of(new Place("/reports", reportPublished)),
                         FIXED.stream().map(path -> new Place(path, null)))
                 .flatMap(places -> places)
                 .toList();
@@ -251,11 +251,11 @@ class SiteReader {
     private static <T> Uni<List<T>> rest(int page, List<T> before, Pages<T> pages) {
         return pages.read(page)
                 .chain(read -> {
-                    List<T> now = new ArrayList<>(before);
-                    now.addAll(read.items());
-                    return read.empty() || now.size() >= read.total()
-                            ? Uni.createFrom().item(now)
-                            : rest(page + 1, now, pages);
+                    List<T> found = new ArrayList<>(before);
+                    found.addAll(read.items());
+                    return read.empty() || found.size() >= read.total()
+                            ? Uni.createFrom().item(found)
+                            : rest(page + 1, found, pages);
                 });
     }
 

@@ -81,7 +81,7 @@ class SiteMapTest {
     }
 
     @Test
-    void theDayOfAChangeIsThatOfItsReleaseAndAbsentIfThereIsNone() throws Exception {
+    void theTimeOfTheLastChangeIsWrittenAndAbsentIfNotKnown() throws Exception {
         Document map =
                 parsed(writer.pages(List.of(new Place("/a", CHANGED), new Place("/b", null))));
 
