@@ -22,6 +22,8 @@ import org.sharedgrowth.observatory.gateway.session.SignInFailed.Reason;
 @Singleton
 class Renewal {
     private static final Logger LOG = Logger.getLogger(Renewal.class);
+
+    /** Time between two checks whether another gateway has renewed the tokens. */
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final SessionStore store;

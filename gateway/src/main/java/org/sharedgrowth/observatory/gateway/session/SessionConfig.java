@@ -54,11 +54,14 @@ interface SessionConfig {
     @WithDefault("5m")
     Duration signIn();
 
-    /** Tokens are renewed when they end within this time, longer than any call takes. */
+    /**
+     * Tokens that expire within this time are renewed; no call takes so long, so none expires
+     * during a call.
+     */
     @WithDefault("30s")
     Duration renewBefore();
 
-    /** Timeout of the session store; after it the store counts as unavailable. */
+    /** Timeout of the session store; a store that takes longer counts as unavailable. */
     @WithDefault("2s")
     Duration timeout();
 

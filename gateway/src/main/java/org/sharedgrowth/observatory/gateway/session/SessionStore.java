@@ -64,7 +64,10 @@ record SessionStore(Pool pool) {
                                 .map(row -> new Lease(id, row.getOffsetDateTime(4), readRow(row))));
     }
 
-    /** Stores renewed tokens; false if the lease has expired or the session no longer exists. */
+    /**
+     * Stores renewed tokens; false if another gateway has taken over the lease or the session no
+     * longer exists.
+     */
     Future<Boolean> renew(Lease lease, byte[] secrets, Instant accessEnds) {
         return pool.preparedQuery(
                         """
@@ -80,12 +83,15 @@ record SessionStore(Pool pool) {
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    /** Releases the lease without a renewal. */
+    /**
+     * Releases the lease without renewing the tokens; does nothing if another gateway has taken it
+     * over.
+     */
     Future<Void> release(Lease lease) {
         return ofHolder("update session set renewal_ends_at = null", lease);
     }
 
-    /** Ends a session that the sign-in server reports as ended. */
+    /** Ends the session; does nothing if another gateway has taken over the lease. */
     Future<Void> remove(Lease lease) {
         return ofHolder("delete from session", lease);
     }
@@ -108,7 +114,7 @@ record SessionStore(Pool pool) {
                 .mapEmpty();
     }
 
-    /** Ends the sessions of one sign-in, or all of a person when the sign-in is not named. */
+    /** Ends the sessions of one sign-in or, if {@code sid} is empty, all sessions of a person. */
     Future<Integer> removeSignIn(String sid, String subject) {
         boolean one = !sid.isEmpty();
         String column = one ? "sign_in_session" : "subject";

@@ -34,12 +34,21 @@ class SignIn {
     private static final int MAX_OPEN_SIGN_INS = 5;
 
     /**
-     * Redirects the browser to the sign-in server, with the attempt in a cookie; older attempts may
-     * be removed.
+     * A sign-in that has begun.
+     *
+     * @param at the address at the sign-in server to which the browser is redirected
+     * @param cookies {@code Set-Cookie} headers: one that holds the attempt, and others that remove
+     *     the oldest attempts if there are too many
      */
     record Begun(URI at, List<String> cookies) {}
 
-    /** The sign-in is complete; the session is in a cookie. */
+    /**
+     * A completed sign-in.
+     *
+     * @param to the local address to go to
+     * @param cookie the {@code Set-Cookie} header with the session
+     * @param state names the attempt, whose cookie is removed
+     */
     record Done(String to, String cookie, String state) {}
 
     private final SignInServer server;

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.identity.Caller;
  * The tokens of a sign-in, encrypted at rest.
  *
  * @param csrf the CSRF token of this session's forms
- * @param strongAt when the second factor was used
+ * @param strongAt when the second factor was used; {@link Instant#EPOCH} if it was not
  */
 public record TokenSet(String access, String refresh, String id, String csrf, Instant strongAt) {
     byte[] bytes() {

@@ -22,7 +22,10 @@ final class Attempt {
         void onFailure(Attempt attempt, Throwable failure);
     }
 
-    /** Longer than any healthy node takes for a quick read. */
+    /**
+     * How long an overtaken node may still answer: longer than any healthy node takes for a quick
+     * read.
+     */
     private static final long GRACE_MILLIS = 1_000;
 
     private final UpstreamRequest upstreamRequest;
@@ -44,7 +47,7 @@ final class Attempt {
 
     private void open(HttpClientRequest opened) {
         if (finished) {
-            record(Outcome.UNKNOWN); // nothing was sent to it
+            record(Outcome.UNKNOWN); // nothing was sent to the node
             opened.reset();
             return;
         }
@@ -100,12 +103,15 @@ final class Attempt {
         }
     }
 
-    /** Records a timeout of the node for the operation, unless we had no free connection. */
+    /**
+     * Records a timeout of the node for the operation, unless the attempt still waits for a
+     * connection.
+     */
     void timeOut() {
         end(reached() ? Outcome.TIMED_OUT : Outcome.UNKNOWN);
     }
 
-    /** Records that the answer was cut off. */
+    /** Records that the answer was cut off, although its status has been recorded already. */
     void reportCutOff() {
         recorded = false;
         end(reached() ? Outcome.BROKEN : Outcome.UNKNOWN);

@@ -112,7 +112,7 @@ class NodeNames {
         private final String name;
         private final int port;
 
-        /** Whether the unknown name has already been logged. */
+        /** Whether it has already been logged that the name is unknown. */
         private volatile boolean loggedUnknown;
 
         private FollowedName(Upstream upstream, String name, int port) {

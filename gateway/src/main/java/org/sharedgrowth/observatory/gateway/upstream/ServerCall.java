@@ -53,11 +53,13 @@ public final class ServerCall implements Attempt.Watcher {
     /** The later attempt, if there are two. */
     private @Nullable Attempt second;
 
-    /** Nodes that have received the request, to which it is not sent again. */
+    /** Nodes that were tried; the next attempt goes to another node if possible. */
     private List<Node> tried = List.of();
 
     private int repeated;
     private boolean finished;
+
+    /** The timer of the second attempt, or {@link #NONE}. */
     private long hedge = NONE;
 
     public ServerCall(
@@ -113,7 +115,10 @@ public final class ServerCall implements Attempt.Watcher {
         }
     }
 
-    /** A healthy node without the request; empty if there is none or the budget is used up. */
+    /**
+     * A healthy node that has not received the request; empty if there is none or the budget is
+     * used up.
+     */
     private Optional<Node> another(Node firstNode) {
         remember(firstNode);
         return upstreamRequest.upstream().pickOther(upstreamRequest.operation(), tried);
@@ -157,7 +162,10 @@ public final class ServerCall implements Attempt.Watcher {
         receiver.onAnswer(answer);
     }
 
-    /** Sends the request to another node if this one answers that it is unavailable. */
+    /**
+     * Leaves the request to another node, after this one has answered that it is unavailable; false
+     * if no other node has it or may get it.
+     */
     private boolean retryElsewhere(Attempt attempt) {
         if (second != null) {
             // The other node already has the request, because this one was slow.
@@ -261,8 +269,8 @@ public final class ServerCall implements Attempt.Watcher {
     }
 
     /**
-     * Ends the call because of a timeout, which counts against the node unless little time was
-     * left.
+     * Ends the call because of a timeout, which counts against the node only if the call has taken
+     * at least half of the full time.
      *
      * @param timeout the full time of a request
      */

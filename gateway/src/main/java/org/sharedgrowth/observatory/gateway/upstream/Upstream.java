@@ -12,7 +12,10 @@ import org.sharedgrowth.observatory.gateway.resilience.RetryBudget;
 /** A server behind the gateway, with one or more nodes. */
 public final class Upstream {
     private static final Logger LOG = Logger.getLogger(Upstream.class);
+
+    /** Repeated requests as a share of all requests, at most. */
     private static final double REPEATED = 0.1;
+
     private static final int MIN_CONCURRENT = 32;
     private static final int MAX_CONCURRENT = 1024;
 

@@ -54,7 +54,7 @@ interface UpstreamConfig {
 
     /**
      * Maximum number of additional connections for event streams and long polls, each of which
-     * holds one: as many as such requests are allowed, so that none waits for another to end.
+     * holds one: as many as there may be such requests, so that none waits for another to end.
      */
     @WithDefault("1000")
     int waitingConnections();

@@ -21,8 +21,8 @@ public record UpstreamRequest(
         Repeats repeats,
         @Nullable Latencies latencies) {
     /**
-     * Used while the usual time of the operation is unknown; a quick read has a timeout of 2.5
-     * seconds.
+     * When an answer counts as slow while the usual time of the operation is unknown; shorter than
+     * the timeout of a quick read, which is 2.5 seconds.
      */
     private static final long UNKNOWN_MILLIS = 1_000;
 

@@ -74,8 +74,8 @@ class EndedAccessTest {
 
     @Test
     void j36ARemovedRoleEndsWithItsToken() {
-        signIn.setTokenLifetime(
-                32); // minus 30 seconds, because tokens are renewed that long before they expire
+        // Used for two seconds, because tokens are renewed 30 seconds before they expire.
+        signIn.setTokenLifetime(32);
         Browser browser = Browser.of(KENYA);
         assertEquals(200, browser.get(SUBMISSIONS).statusCode());
         signIn.setNextPerson(new Person(KENYA.name(), List.of("reader"), KENYA.provider()));

@@ -81,8 +81,8 @@ class SessionTest {
 
     @ParameterizedTest
     @CsvSource({"password, UPDATE_PASSWORD", "passkey, webauthn-register"})
-    void accountChangesAreMadeAtTheSignInServer(String description, String action) {
-        Response start = Browser.of(KENYA).get("/session/" + description + "?to=/help");
+    void accountChangesAreMadeAtTheSignInServer(String address, String action) {
+        Response start = Browser.of(KENYA).get("/session/" + address + "?to=/help");
 
         assertEquals(303, start.statusCode());
         assertEquals(action, signIn.pushedParameters(start.header("Location")).get("kc_action"));
@@ -115,7 +115,7 @@ class SessionTest {
     }
 
     @Test
-    void tokensAreNotSentToBrowsersAndEncryptedInTheDatabase() throws SQLException {
+    void tokensAreNotSentToBrowsersAndAreEncryptedInTheDatabase() throws SQLException {
         Browser browser = Browser.of(KENYA);
         browser.get(API);
         String token = indicators.lastSeen().header("authorization").substring(7);
@@ -174,10 +174,12 @@ class SessionTest {
         Browser browser = new Browser();
         assertTrue(browser.signIn(KENYA, to).asString().contains("url=/\""), to);
 
-        Response on = browser.get("/session/sign-in?to=" + to);
+        Response answer = browser.get("/session/sign-in?to=" + to);
 
-        assertEquals(303, on.statusCode());
-        assertTrue(on.header("Location").endsWith(Surroundings.PORT + "/"), on.header("Location"));
+        assertEquals(303, answer.statusCode());
+        assertTrue(
+                answer.header("Location").endsWith(Surroundings.PORT + "/"),
+                answer.header("Location"));
     }
 
     @Test

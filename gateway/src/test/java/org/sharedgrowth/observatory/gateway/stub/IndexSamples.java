@@ -48,7 +48,7 @@ public final class IndexSamples {
         return scores("geometric mean");
     }
 
-    /** The same with another operator: each economy has a first part of 0.6 and a second part. */
+    /** Scores by any operator: each economy has a first part of 0.6 and a different second part. */
     public static String scores(String operator) {
         JsonArray items = new JsonArray();
         for (int i = 1; i < WorldSamples.CODES.size(); i++) {
@@ -84,7 +84,7 @@ public final class IndexSamples {
     /**
      * The ranks of all economies but one; each rank may also be the one before or after it.
      *
-     * @param weights own weights by part; empty for those of the index
+     * @param weights own weights by part; empty for the weights of the index
      */
     public static String ranks(JsonObject weights) {
         List<String> codes = WorldSamples.CODES.subList(1, WorldSamples.CODES.size());
@@ -131,7 +131,7 @@ public final class IndexSamples {
 
     /**
      * Two economies whose ranks changed, each by one cause that is named in the sentence and one
-     * that is too small, and one whose rank did not.
+     * that is too small to be named, and one whose rank did not.
      */
     public static String changes() {
         JsonArray items = new JsonArray();

@@ -52,7 +52,7 @@ public final class StubSignIn {
     private final AtomicInteger keyRequests = new AtomicInteger();
     private volatile String level = "1";
     private volatile long delay = 1;
-    private volatile Duration since = Duration.ZERO;
+    private volatile Duration authenticationAge = Duration.ZERO;
     private final String published;
 
     /** Who signs in next. */
@@ -87,7 +87,7 @@ public final class StubSignIn {
         lifetime = 300;
         level = "1";
         delay = 1;
-        since = Duration.ZERO;
+        authenticationAge = Duration.ZERO;
         next = new Person("reader", List.of("reader"), "");
         refreshes.set(0);
         service.on(PROTOCOL + "certs", this::keys);
@@ -105,21 +105,21 @@ public final class StubSignIn {
     }
 
     /** The age of everybody's authentication. */
-    public void setAuthenticationAge(Duration ago) {
-        since = ago;
+    public void setAuthenticationAge(Duration age) {
+        authenticationAge = age;
     }
 
-    /** Its delay before issuing tokens. */
+    /** How long the sign-in server waits before it issues tokens. */
     public void setTokenDelay(long millis) {
         delay = millis;
     }
 
-    /** From now on it ignores requests for a second factor. */
+    /** From now on the sign-in server ignores requests for a second factor. */
     public void ignoreSecondFactor() {
         level = "1";
     }
 
-    /** The sign-in server has ended everybody's session. */
+    /** Ends everybody's session at the sign-in server. */
     public void endAll() {
         refreshTokens.clear();
     }
@@ -140,7 +140,9 @@ public final class StubSignIn {
         return clientKeyFile;
     }
 
-    /** The issuer of the token matrix, with our key. */
+    /**
+     * An issuer of valid and invalid test tokens that signs with the key of this sign-in server.
+     */
     public TestIssuer cases() {
         return new TestIssuer(issuer, keys, "k1");
     }
@@ -253,7 +255,7 @@ public final class StubSignIn {
                 .claim("typ", "ID")
                 .claim("nonce", nonce)
                 .claim("acr", level)
-                .claim("auth_time", Instant.now().minus(since).getEpochSecond())
+                .claim("auth_time", Instant.now().minus(authenticationAge).getEpochSecond())
                 .claim("sid", "sid-of-" + next.name())
                 .expiresIn(300);
     }

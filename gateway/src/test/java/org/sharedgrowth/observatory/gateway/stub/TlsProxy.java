@@ -24,15 +24,16 @@ public final class TlsProxy implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = vertx.createHttpClient();
-    private final int behind;
+    private final int gatewayPort;
 
-    private TlsProxy(int behind) {
-        this.behind = behind;
+    private TlsProxy(int gatewayPort) {
+        this.gatewayPort = gatewayPort;
     }
 
     /** Starts a proxy that accepts TLS and forwards plain HTTP. */
-    public static TlsProxy before(int behind, int port) throws IOException, InterruptedException {
-        TlsProxy proxy = new TlsProxy(behind);
+    public static TlsProxy before(int gatewayPort, int port)
+            throws IOException, InterruptedException {
+        TlsProxy proxy = new TlsProxy(gatewayPort);
         Path file = keys();
         PfxOptions keys = new PfxOptions().setPath(file.toString()).setPassword(PASSWORD);
         proxy.vertx
@@ -83,7 +84,7 @@ public final class TlsProxy implements AutoCloseable {
                         client.request(
                                         new RequestOptions()
                                                 .setHost("127.0.0.1")
-                                                .setPort(behind)
+                                                .setPort(gatewayPort)
                                                 .setMethod(request.method())
                                                 .setURI(request.uri()))
                                 .compose(on -> forward(request, on, body)))

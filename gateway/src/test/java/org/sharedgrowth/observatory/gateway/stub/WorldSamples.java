@@ -9,10 +9,10 @@ import org.sharedgrowth.observatory.chart.tiles.TileMap;
 
 /** Responses of the indicators-service about every economy. */
 public final class WorldSamples {
-    /** How many economies there are. */
+    /** Number of the economies. */
     public static final int ECONOMIES = 217;
 
-    /** Their codes. */
+    /** Codes of the economies, sorted. */
     public static final List<String> CODES =
             Locale.getISOCountries(IsoCountryCode.PART1_ALPHA3).stream()
                     .filter(TileMap::hasTile)
@@ -53,7 +53,7 @@ public final class WorldSamples {
         return figures("IT_NET_USER_ZS");
     }
 
-    /** The same with figures of women and of men for every second economy. */
+    /** Like {@link #figures()}, with figures of women and of men for every second economy. */
     public static String figuresBySex() {
         JsonArray items = new JsonArray();
         for (int i = 0; i < CODES.size(); i++) {

@@ -177,7 +177,10 @@ class CallsTest {
         }
     }
 
-    /** The node's own answer would come before the second that other reads are waited for. */
+    /**
+     * The probed node answers after 0.8 seconds: without the early second attempt, its own answer
+     * would be used, because other reads are sent again only after a second.
+     */
     @Test
     void aProbeIsAlsoSentToAnotherNodeSoon() throws Exception {
         Upstream both = Upstream.of("x", server.url() + "," + other.url());

@@ -57,7 +57,7 @@ class NodeNamesTest {
     private InetAddress[] resolve(String name) throws UnknownHostException {
         assertEquals("pods", name);
         lookUps.incrementAndGet();
-        assertTrue(!slow || !Thread.currentThread().getName().contains("eventloop"), "waits");
+        assertTrue(!slow || !Thread.currentThread().getName().contains("eventloop"), "on a worker");
         if (slow) {
             Surroundings.pause(200);
         }
@@ -102,7 +102,7 @@ class NodeNamesTest {
     }
 
     @Test
-    void withoutAnAnswerTheNodesAreKeptAndALineIsLoggedOnce() {
+    void withoutAddressesTheNodesAreKeptAndEachOutageIsLoggedOnce() {
         try (LogLines log = LogLines.ofTheGateway()) {
             names.begin(new StartupEvent());
             for (int i = 1; i <= 2; i++) {

@@ -63,7 +63,7 @@ class NodesTest {
     }
 
     @Test
-    void aRepeatOfARequestOnlyAtANodeThatGetsNoneUsesNoBudget() {
+    void aRepeatUsesNoBudgetIfOnlyNodesWithAnOpenBreakerHaveTheRequest() {
         Node first = upstream.nodes().getFirst();
         useUpBudget();
         assertTrue(upstream.pickOther("read", List.of(first)).isEmpty());
@@ -75,9 +75,9 @@ class NodesTest {
         assertTrue(upstream.pickOther("read", List.of(first, second)).isEmpty());
     }
 
-    /** Nodes that are slower than those already ejected are kept. */
+    /** Once at least half of the nodes are ejected, the others are kept, however slow they are. */
     @Test
-    void overtakenNodesAreEjectedUpToHalf() {
+    void overtakenNodesAreEjectedUntilHalfOfTheNodesAre() {
         for (Node node : upstream.nodes()) {
             for (int i = 0; i < 5; i++) {
                 upstream.record(node, "read", Outcome.OVERTAKEN);
@@ -108,7 +108,7 @@ class NodesTest {
                 "http://a:65536",
                 ""
             })
-    void anInvalidAddressIsNamed(String addresses) {
+    void theServerOfAnInvalidAddressIsNamed(String addresses) {
         IllegalArgumentException refused =
                 assertThrows(
                         IllegalArgumentException.class, () -> Upstream.of("x-service", addresses));

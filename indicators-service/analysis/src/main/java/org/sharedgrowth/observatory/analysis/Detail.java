@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the refused value: a figure of that indicator, or the number to compare with {@code
  *     limit}
  * @param limit what the value is compared with
- * @param missing codes of areas or indicators without a value, ascending
+ * @param missing codes of the areas or indicators without a value, sorted
  * @param possible codes that could be requested instead, the most likely first
  */
 public record Detail(
@@ -33,7 +33,7 @@ public record Detail(
         return NONE.withIndicator(indicator);
     }
 
-    /** The method has {@code have} items, but its limit is {@code need}. */
+    /** The method got {@code have} items, but its minimum or maximum is {@code need}. */
     public static Detail count(int have, int need) {
         return NONE.withValue(have, (double) need);
     }

@@ -53,8 +53,8 @@ final class VectorReport implements BeforeAllCallback, AutoCloseable {
         }
 
         /**
-         * Whether a line of a report says the same of this file, apart from the deviation, whose
-         * last digits may differ between processors.
+         * Whether a line of a report agrees with this one, apart from the deviation, whose last
+         * digits may differ between processors.
          */
         boolean isReported(String line) {
             return line.startsWith(file + "," + cases + ",")

@@ -75,7 +75,10 @@ public abstract class VectorTest {
         return tests.stream().map(this::counted);
     }
 
-    /** The same test; its failure names file and case, as reports show only its number. */
+    /**
+     * The test, which also counts cases and failures; its failure names the file and the case,
+     * because reports show only the number of a case.
+     */
     private DynamicTest counted(DynamicTest test) {
         return DynamicTest.dynamicTest(
                 test.getDisplayName(),
@@ -97,12 +100,15 @@ public abstract class VectorTest {
         return content.path("tolerance").asDouble();
     }
 
-    /** Nulls must coincide; numbers differ by at most tolerance times the larger of 1 and |b|. */
+    /**
+     * Nulls must coincide; numbers differ by at most tolerance times the larger of 1 and
+     * |expected|.
+     */
     protected void same(String what, @Nullable Double expected, @Nullable Double actual) {
         same(what, expected, actual, tolerance, false);
     }
 
-    /** The same with a given tolerance, absolute or relative. */
+    /** Compares two numbers with a given tolerance, absolute or relative. */
     protected void same(
             String what,
             @Nullable Double expected,

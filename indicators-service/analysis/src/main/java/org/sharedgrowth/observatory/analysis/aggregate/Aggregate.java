@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value in the unit of the members' figures
  * @param expected how many members the group has
  * @param used how many of them have a figure
- * @param missing codes of the others, ascending
+ * @param missing codes of the members without a figure, sorted
  * @param coverageCount used / expected
  * @param coverageWeight share of the group's weight that the used members have; null if no weights
  *     are given or all are zero

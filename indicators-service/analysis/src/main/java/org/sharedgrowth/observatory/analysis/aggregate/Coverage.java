@@ -73,7 +73,10 @@ final class Coverage {
         return certain(period) >= terms.floor() - ROUNDING;
     }
 
-    /** The share of the group that has figures for certain: of its weight, else of its members. */
+    /**
+     * The share of the group's weight that certainly has figures, see {@link
+     * Sums#certainCoverageWeight}; the share of its members if there are no weights.
+     */
     private double certain(int period) {
         double byWeight = sums.certainCoverageWeight(period);
         return Double.isNaN(byWeight) ? sums.coverageCount(period) : byWeight;
@@ -112,7 +115,10 @@ final class Coverage {
                 .withIndicator(panel.indicator());
     }
 
-    /** The refusal if members have no proxy, which also those without a figure need. */
+    /**
+     * The refusal of a gap-filled total if a member has no weight; also a member without a figure
+     * needs one.
+     */
     Refused<Aggregate> withoutProxy(int period) {
         return unweighted(withoutWeight(period, false));
     }

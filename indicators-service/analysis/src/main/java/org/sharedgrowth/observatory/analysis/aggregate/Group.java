@@ -45,7 +45,7 @@ public record Group(String code, int[] members, boolean @Nullable [] belongs) {
         return belongs == null || belongs[member * periods + period];
     }
 
-    /** The same areas in all periods: those that belong to it in the given one. */
+    /** A group that has in all periods the members that this one has in the given period. */
     Group asOf(int period, int periods) {
         if (belongs == null) {
             return this;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected how many members the group has
  * @param used how many of them have a figure
- * @param missing codes of the others, ascending
+ * @param missing codes of the members without a figure, sorted
  * @param coverageCount used / expected; null if the group has no members
  * @param coverageWeight share of the group's weight that members with a figure have; null if no
  *     weights are given or all are zero

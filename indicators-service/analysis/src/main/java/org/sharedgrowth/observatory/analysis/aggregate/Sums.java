@@ -78,7 +78,7 @@ final class Sums {
         }
     }
 
-    /** NaN if there is none. */
+    /** The weight of an area; NaN if there is none. */
     double weight(int area, int period) {
         if (weights == null) {
             return Double.NaN;
@@ -91,8 +91,8 @@ final class Sums {
     }
 
     /**
-     * Share of the weight of all members that those with a figure have; NaN if there are no weights
-     * or all are zero.
+     * The share that the members with a figure have of the weight of all members; NaN if there are
+     * no weights or all are zero.
      */
     double coverageWeight(int period) {
         return allWeight[period] == 0 ? Double.NaN : usedWeight[period] / allWeight[period];
@@ -106,7 +106,10 @@ final class Sums {
         return coverageWeight(period) * ((double) withWeight[period] / expected[period]);
     }
 
-    /** The share of the group that has figures: of its weight, else of its members. */
+    /**
+     * The share of the group's weight that has figures; the share of its members if there are no
+     * weights.
+     */
     double coverage(int period) {
         double byWeight = coverageWeight(period);
         return Double.isNaN(byWeight) ? coverageCount(period) : byWeight;

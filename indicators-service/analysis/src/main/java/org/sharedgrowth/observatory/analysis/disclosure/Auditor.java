@@ -34,8 +34,9 @@ public final class Auditor {
     }
 
     /**
-     * An answer, and the auditor of the next question.
+     * An answer.
      *
+     * @param next the auditor to ask the next question, which takes this answer into account
      * @param value the sum of the cells
      */
     public record Answer(double value, Auditor next) {}

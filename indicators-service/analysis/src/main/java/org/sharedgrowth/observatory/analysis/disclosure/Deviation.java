@@ -18,7 +18,9 @@ final class Deviation {
     /** Smaller differences, relative to the value, count as none. */
     static final double TOLERANCE = 1e-6;
 
+    /** Prefixes of variables: by how much a cell is above or below its true value. */
     private static final String MORE = "+";
+
     private static final String LESS = "-";
 
     private Deviation() {}
@@ -30,9 +32,10 @@ final class Deviation {
     }
 
     /**
-     * The cells to be hidden in addition so that one cell is protected.
+     * All cells to hide so that one cell is protected: those that the plan hides already, and
+     * others with as little information as possible.
      *
-     * @param others the cells that may be hidden
+     * @param others the cells that may be hidden in addition
      * @return null if hiding all of them would not protect it
      */
     static @Nullable Set<String> protecting(Suppression plan, String code, Set<String> others) {

@@ -10,12 +10,13 @@ import org.sharedgrowth.observatory.analysis.Result;
  *
  * @param leastContributors a cell with fewer contributors is sensitive
  * @param dominant how many of the largest contributors the rule of dominance adds up
- * @param dominantPercent the largest share of the total, in per cent, that they may have; 100
- *     permits any
- * @param percent how closely a value may be estimated, in per cent of the value: the largest
- *     contribution by the second largest contributor, and a suppressed cell by anybody
- * @param leastWidth how far the interval of a suppressed cell reaches above its value at least, in
- *     the unit of the values; decides near zero
+ * @param dominantPercent the largest share of a cell's value, in per cent, that these contributors
+ *     may have together; 100 permits any share
+ * @param percent how closely a value may be estimated, in per cent of the value. This protects the
+ *     largest contribution of a cell from the second largest contributor, and a suppressed cell
+ *     from everybody
+ * @param leastWidth how far at least the interval of a suppressed cell reaches above its value, in
+ *     the unit of the values; needed for values near zero, of which a percentage is hardly anything
  */
 public record Rules(
         int leastContributors,

@@ -38,11 +38,13 @@ public record Suppression(
     }
 
     /**
-     * The same for the next vintage or another table, so that the cells of the earlier ones stay
-     * protected. Those are published and are not changed.
+     * The cells of the next vintage, or of another table, that must not be shown, so that the
+     * sensitive cells of the earlier tables stay protected too. What is shown of the earlier tables
+     * is published and stays as it is.
      *
-     * @param next its codes differ from the earlier ones
-     * @param between what readers know of both, such as that a cell was not revised
+     * @param next the added table, whose codes differ from those of the earlier tables
+     * @param between how cells of the added table relate to earlier cells, as far as readers know,
+     *     such as that a cell was not revised
      */
     public Result<Suppression> next(Table next, List<Relation> between) {
         return rules.checked().then(_ -> protect(next, table.with(next, between)));
@@ -78,15 +80,15 @@ public record Suppression(
                 .filter(cell -> rules.sensitivity(cell).isPresent())
                 .map(Cell::code)
                 .forEach(toProtect::add);
-        TreeSet<String> primary = new TreeSet<>(hidden);
-        primary.addAll(toProtect);
+        TreeSet<String> mustHide = new TreeSet<>(hidden);
+        mustHide.addAll(toProtect);
         TreeSet<String> others = new TreeSet<>();
         next.cells().values().stream()
                 .filter(cell -> !cell.structuralZero())
                 .map(Cell::code)
                 .forEach(others::add);
-        others.removeAll(primary);
-        Suppression plan = new Suppression(all, toProtect, primary, rules);
+        others.removeAll(mustHide);
+        Suppression plan = new Suppression(all, toProtect, mustHide, rules);
         for (String code : toProtect) {
             if (!plan.isSafe(plan.knowledge(), code)) {
                 Set<String> added = Deviation.protecting(plan, code, others);
@@ -96,7 +98,7 @@ public record Suppression(
                 plan = plan.hiding(added);
             }
         }
-        return plan.withoutUnneeded(primary);
+        return plan.withoutUnneeded(mustHide);
     }
 
     private Suppression hiding(Set<String> more) {
@@ -106,11 +108,11 @@ public record Suppression(
     }
 
     /** Shows again the cells that need not be hidden, those with the most information first. */
-    private Result<Suppression> withoutUnneeded(Set<String> primary) {
+    private Result<Suppression> withoutUnneeded(Set<String> mustHide) {
         Suppression plan = this;
         List<String> added =
                 hidden.stream()
-                        .filter(code -> !primary.contains(code))
+                        .filter(code -> !mustHide.contains(code))
                         .sorted(Deviation.byInformation(table).reversed())
                         .toList();
         for (String code : added) {

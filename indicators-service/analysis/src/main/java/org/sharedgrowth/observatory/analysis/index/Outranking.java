@@ -93,7 +93,7 @@ public record Outranking(double[][] matrix) {
         return count;
     }
 
-    /** The share of such pairs among all pairs. */
+    /** The share, among all pairs, of those that {@link #dominant} counts. */
     public double dominantShare() {
         int n = matrix.length;
         return n < 2 ? 0 : dominant() / (n * (n - 1) / 2.0);

@@ -138,7 +138,7 @@ public final class Tree {
         return effectiveWeights(weights);
     }
 
-    /** The same for other weights. */
+    /** The share of each node in the index with other weights. */
     public double[] effectiveWeights(double[] others) {
         double[] effective = new double[codes.size()];
         effective[codes.size() - 1] = 1;

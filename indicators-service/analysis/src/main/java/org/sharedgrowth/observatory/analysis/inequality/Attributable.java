@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.analysis.Result;
 /**
  * What the whole population would gain if all groups had the value of the reference: in the unit of
  * the indicator (PAR) and in per cent of the mean (PAF). The reference is the last group of an
- * order, else the best group. Zero if the reference is worse than the mean.
+ * order, else the best group. The gain is zero if the reference is worse than the mean.
  *
  * <p>The standard error is that of a table of survey respondents, so it needs the sizes of the
  * samples: with populations it would be absurdly narrow. The reference package prints that of PAF
@@ -66,8 +66,10 @@ final class Attributable {
     }
 
     /**
-     * The standard error of the fraction PAF/100 from a table of two rows (reference, others) and
-     * two columns: {@code √(cN(ad(N−c) + bc²) / ((a+c)³(c+d)³))}.
+     * The standard error of the fraction PAF/100 from a table of N respondents. Its rows are the
+     * other groups (a, b) and the reference (c, d); its columns are the respondents with what the
+     * indicator measures (a, c) and those without (b, d): {@code √(cN(ad(N−c) + bc²) /
+     * ((a+c)³(c+d)³))}.
      */
     private static double error(Weighted columns, Groups groups) {
         Group reference = columns.groups().get(reference(columns, groups));

@@ -8,9 +8,9 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.inequality.curve.Line;
 
 /**
- * Concentration of what an indicator measures among the advantaged, of groups with an order:
- * absolute (ACI), relative (RCI), and the two corrections for indicators with bounds, of Erreygers
- * and of Wagstaff. Positive if the advantaged have more.
+ * How far what an indicator measures is concentrated among the advantaged, for groups with an
+ * order: absolute (ACI), relative (RCI), and the two corrections for indicators with bounds, of
+ * Erreygers and of Wagstaff. Positive if the advantaged have more.
  *
  * <p>The standard errors are those of sampling. The reference package prints that of a regression,
  * which is how far the groups are from a straight line: {@link #regressionError}.

@@ -37,7 +37,7 @@ final class Estimates {
                 : Result.refused(Reason.OUT_OF_BOUNDS, Detail.NONE);
     }
 
-    /** The same, without its uncertainty if that is too large for a number. */
+    /** The estimate, without its uncertainty if that is too large for a number. */
     private static Result<Estimate> checked(Estimate estimate) {
         boolean finite =
                 isFinite(estimate.se()) && isFinite(estimate.low()) && isFinite(estimate.high());

@@ -56,7 +56,7 @@ public final class Groups {
     }
 
     /**
-     * Groups with an order, in any order.
+     * Groups with an order, which may be given in any sequence.
      *
      * @param numbers the place of each group, whole numbers without gaps, such as 1, 2, 3
      * @return refused with {@code BAD_DEFINITION} if a number is missing or occurs twice
@@ -107,7 +107,7 @@ public final class Groups {
     /**
      * The groups that have a value.
      *
-     * @param least how many groups the method compares at least
+     * @param least the smallest number of groups that the method compares
      */
     Result<List<Group>> present(int least) {
         List<Group> present = isComplete() ? all : all.stream().filter(Group::hasValue).toList();

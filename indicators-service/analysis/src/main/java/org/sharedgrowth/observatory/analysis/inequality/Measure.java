@@ -16,19 +16,19 @@ public enum Measure {
     COV,
     /** Mean difference from the mean, weighted: {@link MeanDifference}. */
     MDMW,
-    /** The same, not weighted. */
+    /** Mean difference from the mean, not weighted. */
     MDMU,
     /** Mean difference from the best group, weighted. */
     MDBW,
-    /** The same, not weighted. */
+    /** Mean difference from the best group, not weighted. */
     MDBU,
     /** Mean difference from the reference, weighted. */
     MDRW,
-    /** The same, not weighted. */
+    /** Mean difference from the reference, not weighted. */
     MDRU,
     /** Index of disparity, weighted, in per cent. */
     IDISW,
-    /** The same, not weighted. */
+    /** Index of disparity, not weighted, in per cent. */
     IDISU,
     /** Theil index, times 1,000: {@link Entropy}. */
     TI,
@@ -49,11 +49,11 @@ public enum Measure {
      * Slope index of inequality by a logistic curve, in the unit of the indicator: {@link Slope}.
      */
     SII,
-    /** The same by a straight line. */
+    /** Slope index of inequality by a straight line. */
     SIIL,
     /** Relative index of inequality by a logistic curve. */
     RII,
-    /** The same by a straight line. */
+    /** Relative index of inequality by a straight line. */
     RIIL,
     /** Population attributable risk, in the unit of the indicator: {@link Attributable}. */
     PAR,

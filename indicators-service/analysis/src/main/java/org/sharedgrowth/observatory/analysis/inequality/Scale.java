@@ -24,7 +24,7 @@ public record Scale(double low, double high, boolean favourable) {
         return new Scale(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, favourable);
     }
 
-    /** Whether a method that needs both ends can use it. */
+    /** Whether a method that needs both ends can use this scale. */
     boolean isBounded() {
         return Double.isFinite(low) && Double.isFinite(high);
     }
@@ -33,14 +33,17 @@ public record Scale(double low, double high, boolean favourable) {
         return high - low;
     }
 
-    /** Why a method that needs both ends cannot use it; null if it can. */
+    /** Why a method that needs both ends cannot use this scale; null if it can. */
     <T> @Nullable Refused<T> refusedAsUnbounded() {
         return isBounded()
                 ? null
                 : new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("bounds"));
     }
 
-    /** Why the scale itself is wrong: its ends are equal, in the wrong order or NaN. */
+    /**
+     * Why the scale itself is wrong: its ends are equal, in the wrong order or NaN; null if it is
+     * right.
+     */
     <T> @Nullable Refused<T> refused() {
         return low < high ? null : new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("bounds"));
     }

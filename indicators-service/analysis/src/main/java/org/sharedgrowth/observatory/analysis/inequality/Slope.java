@@ -12,10 +12,11 @@ import org.sharedgrowth.observatory.analysis.inequality.curve.Robust;
 import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
 
 /**
- * The slope index (SII) and relative index (RII) of inequality, of groups with an order: the
- * difference and ratio of the values of a curve through the groups at the top and at the bottom of
- * the population. The curve is logistic or a line; the standard errors are robust (HC1). The
- * reference package weights the logistic curve by the squared population; here it is weighted once.
+ * The slope index (SII) and relative index (RII) of inequality, of groups with an order. A curve is
+ * fitted to the groups; the indices are the difference and the ratio of its values at the top and
+ * at the bottom of the population. The curve is logistic or a line; the standard errors are robust
+ * (HC1). The reference package weights the logistic curve by the squared population; here it is
+ * weighted once.
  *
  * @param first the curve at the top, as share of the scale
  * @param last the curve at the bottom, as share of the scale
@@ -29,7 +30,7 @@ record Slope(double first, double last, double ofDifference, double ofLogarithm)
         return refused == null ? logistic(groups, scale, persons(groups)) : refused;
     }
 
-    /** The same with other weights than the number of persons. */
+    /** The logistic curve with other weights than the number of persons. */
     static Result<Slope> logistic(Weighted groups, Scale scale, double[] weights) {
         double[] persons = persons(groups);
         double[] ranks = Shares.ranks(Shares.of(persons));

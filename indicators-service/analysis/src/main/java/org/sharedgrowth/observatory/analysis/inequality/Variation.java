@@ -23,7 +23,7 @@ final class Variation {
         return Math.sqrt(variance(values, shares, mean));
     }
 
-    /** In per cent. */
+    /** The standard deviation in per cent of the mean. */
     static double coefficient(double[] values, double[] shares, double mean) {
         return 100 * deviation(values, shares, mean) / mean;
     }

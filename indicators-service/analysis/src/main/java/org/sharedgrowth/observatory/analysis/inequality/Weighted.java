@@ -94,7 +94,7 @@ final class Weighted {
         return errors;
     }
 
-    /** In persons. */
+    /** The populations of the groups, in persons. */
     double[] populations() {
         return populations;
     }

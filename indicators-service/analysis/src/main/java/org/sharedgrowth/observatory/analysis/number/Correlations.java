@@ -101,7 +101,7 @@ public final class Correlations {
         return Arrays.stream(values).filter(x -> !Double.isNaN(x)).sum() / count;
     }
 
-    /** The first column, without the rows where the second has no value. */
+    /** The first column, with NaN in the rows where the second has no value. */
     private static double[] both(double[] x, double[] y) {
         double[] both = new double[x.length];
         for (int row = 0; row < x.length; row++) {

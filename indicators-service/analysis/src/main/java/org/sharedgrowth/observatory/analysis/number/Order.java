@@ -6,6 +6,7 @@ package org.sharedgrowth.observatory.analysis.number;
  * thread-safe.
  */
 public final class Order {
+    /** Ranges of at most this length are sorted by insertion. */
     private static final int SHORT = 24;
 
     private final int[] spare;
@@ -19,7 +20,7 @@ public final class Order {
      * Sorts the first positions, the highest key first; equal keys keep their order.
      *
      * @param positions of keys
-     * @param count how many of them
+     * @param count how many of them are sorted
      * @param keys without NaN at these positions
      */
     public void descending(int[] positions, int count, double[] keys) {

@@ -15,7 +15,7 @@ public final class Shapley {
      * if the unit has no value in some state.
      *
      * @param states a value for each set of factors that have changed: bit i of the index is factor
-     *     i; their number is a power of two, at most 2^{@value #MAX_FACTORS}
+     *     i; the number of values is a power of two, at most 2^{@value #MAX_FACTORS}
      */
     public static double[] values(double[] states) {
         int factors = Integer.numberOfTrailingZeros(states.length);

@@ -82,6 +82,7 @@ public record Anticipated(double projection, double shortfall, boolean equalWeig
         return fit.estimateRegressionParameters()[0];
     }
 
+    /** The value, at a time, of the line through two points. */
     private static double line(Series two, double time) {
         double slope = (two.values()[1] - two.values()[0]) / (two.times()[1] - two.times()[0]);
         return two.values()[1] + slope * (time - two.times()[1]);

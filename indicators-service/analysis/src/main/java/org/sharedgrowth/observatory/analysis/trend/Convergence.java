@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * Journal of Political Economy 100 (1992).
  *
  * @param used codes of the areas with figures above zero at both dates, ascending
- * @param dropped codes of the others, ascending
+ * @param dropped codes of all other areas, ascending
  * @param first how far apart the used areas are at the first date
  * @param last how far apart they are at the last date
  * @param beta regression of the yearly growth of the logarithm on the logarithm of the first figure
@@ -42,7 +42,7 @@ public record Convergence(
      *
      * @param areas codes, in any order
      * @param first figures at the first date in the order of the areas, NaN where there is none
-     * @param last the same at the last date
+     * @param last figures at the last date in the order of the areas, NaN where there is none
      * @param years between the dates, above zero
      * @param bound what no figure exceeds, such as 100 for percentages; null if there is none
      */

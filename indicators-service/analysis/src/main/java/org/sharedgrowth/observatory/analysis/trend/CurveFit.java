@@ -48,7 +48,8 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
 
     /**
      * Whether the squared residuals would become smaller if the asymptote were higher. At the best
-     * midpoint and scale for a given asymptote this is whether the best asymptote is higher.
+     * midpoint and scale for a given asymptote this tells whether the best asymptote is higher than
+     * the given one.
      */
     boolean risesBeyond(Series series) {
         double slope = 0;
@@ -146,7 +147,7 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
         double[][] slopes = new double[times.length][];
         for (int i = 0; i < times.length; i++) {
             double[] gradient = curve.gradient(times[i]);
-            // The derivative by the asymptote is the share of it.
+            // The derivative by the asymptote is the share of the asymptote.
             values[i] = curve.asymptote() * gradient[0];
             slopes[i] = from == 0 ? gradient : Arrays.copyOfRange(gradient, from, gradient.length);
         }

@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param midpoint when growth is fastest, in years
  * @param scale in years
  * @param rss sum of the squared residuals
- * @param sigma standard deviation of the residuals, with {@code df}
- * @param df points less free parameters
+ * @param sigma standard deviation of the residuals, with {@code df} degrees of freedom
+ * @param df number of points less number of free parameters
  * @param covariance of the free parameters (asymptote unless it is fixed at the bound, midpoint,
  *     scale)
  */

@@ -31,7 +31,7 @@ public final class Calibration {
      * Learns from an archive.
      *
      * @param cells in any order; what lies beyond a series break has been left out by the caller,
-     *     who reports it. A cell counts if at least two vintages have it
+     *     who reports it. A cell counts if at least two vintages that are used have it
      * @param until vintages after this day are not used
      */
     public static Calibration learn(List<FlaggedCell> cells, LocalDate until) {
@@ -65,7 +65,7 @@ public final class Calibration {
         double revision = versions.getLast().value() - first.value();
         Age age = cell.ageAt(first.date());
         for (Kind kind : kinds(cell.indicator(), first.flag(), age)) {
-            revisions.computeIfAbsent(kind, none -> new ArrayList<>()).add(revision);
+            revisions.computeIfAbsent(kind, _ -> new ArrayList<>()).add(revision);
         }
     }
 

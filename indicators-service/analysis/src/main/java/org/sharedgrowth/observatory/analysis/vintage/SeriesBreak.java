@@ -47,7 +47,7 @@ public record SeriesBreak(Kind kind, @Nullable Double factor, @Nullable Double s
         return factor(before.values(), after.values());
     }
 
-    /** Whether both editions say something, and not the same. */
+    /** Whether both editions state the unit or definition, and state different ones. */
     private static boolean differ(@Nullable String before, @Nullable String after) {
         return before != null && after != null && !before.equals(after);
     }

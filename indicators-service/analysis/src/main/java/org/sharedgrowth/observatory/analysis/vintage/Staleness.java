@@ -32,13 +32,13 @@ public record Staleness<T>(List<Changed> changed, Result<T> then, Result<T> now)
      *
      * @param inputs its cells
      * @param made the date as of which the figure was made
-     * @param today the later date
+     * @param later the date as of which the inputs are read again
      * @param method makes the figure from the values of the inputs, NaN where one is not known
      */
     public static <T> Staleness<T> of(
             List<History> inputs,
             LocalDate made,
-            LocalDate today,
+            LocalDate later,
             Function<double[], Result<T>> method) {
         List<Changed> changed = new ArrayList<>();
         double[] then = new double[inputs.size()];
@@ -46,7 +46,7 @@ public record Staleness<T>(List<Changed> changed, Result<T> then, Result<T> now)
         for (int i = 0; i < then.length; i++) {
             History input = inputs.get(i);
             Double before = value(input.asOf(made));
-            Double after = value(input.asOf(today));
+            Double after = value(input.asOf(later));
             then[i] = before == null ? Double.NaN : before;
             now[i] = after == null ? Double.NaN : after;
             if (Double.compare(then[i], now[i]) != 0) {

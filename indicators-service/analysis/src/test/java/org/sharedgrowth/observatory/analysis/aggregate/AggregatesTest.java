@@ -52,7 +52,7 @@ class AggregatesTest {
     }
 
     @Test
-    void theExpectedErrorIsAFactorOfTheWorstCase() {
+    void theExpectedErrorIsAShareOfTheWorstCase() {
         Aggregate mean = aggregate(Rule.W, 50, 40, NONE, 60);
         assertEquals(0.3 * 10, number(mean.worstCase()), 1e-12);
         assertEquals(0.37 * 0.3 * 10, number(mean.expectedError()), 1e-12);

@@ -105,7 +105,7 @@ class IndexLawsTest {
     }
 
     @Law
-    void permutedAreasAndIndicatorsPermuteResultsToTheBit(Draws draws) {
+    void theOrderOfAreasAndIndicatorsDoesNotChangeABitOfTheResults(Draws draws) {
         Columns columns = RandomIndex.columns(draws, 12, 6, 0.2);
         Tree tree = RandomIndex.tree(draws, 6, Mean.GEOMETRIC, 1);
         int[] rows = RandomIndex.permutation(draws, 12);

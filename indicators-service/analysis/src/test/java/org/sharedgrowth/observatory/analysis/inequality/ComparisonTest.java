@@ -111,7 +111,7 @@ class ComparisonTest {
     }
 
     @Test
-    void populationsAreNeededExceptForTwoGroups() {
+    void populationsAreNeededExceptForTwoMeasures() {
         List<Group> groups = new ArrayList<>(fifths(1, 500));
         groups.set(2, Group.of("3", 50));
         assertAll(groups, Reason.MISSING_WEIGHT, Detail.missing(List.of("3")));
@@ -187,7 +187,7 @@ class ComparisonTest {
     }
 
     @Test
-    void negativeValuesAreRefusedWhereALogarithmIsTaken() {
+    void negativeValuesAreRefusedByMeasuresThatDoNotAllowThem() {
         List<Group> groups = new ArrayList<>(fifths(1, 500));
         groups.set(2, group("3", -5));
         Groups unbounded = Groups.ordered(groups, new Scale(-100, 100, true));

@@ -98,7 +98,7 @@ class InequalityTest extends VectorTest {
             return;
         }
         // With the weights of the package its estimates and intervals are reproduced, so that
-        //   // the formula of the standard error is tested too.
+        // the formula of the standard error is tested too.
         double[] squared = columns.populations().clone();
         Arrays.setAll(squared, i -> Math.pow(Math.ceil(squared[i]), 2));
         Slope slope = Slope.logistic(columns, groups.scale(), squared).orThrow();

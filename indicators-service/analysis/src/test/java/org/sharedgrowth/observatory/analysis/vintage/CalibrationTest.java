@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
 class CalibrationTest {
-    private static final double NONE = Double.POSITIVE_INFINITY;
-    private static final LocalDate ALL = LocalDate.of(2030, 1, 1);
+    private static final double UNBOUNDED = Double.POSITIVE_INFINITY;
+    private static final LocalDate AFTER_ALL = LocalDate.of(2030, 1, 1);
 
     @Test
     void revisionsAreGroupedByFlagAndAge() {
@@ -26,7 +26,7 @@ class CalibrationTest {
             cells.add(cell("A" + i, 2020, "e", 10, 10 + i % 3));
             cells.add(cell("B" + i, 2018, "e", 10, 10));
         }
-        Calibration learnt = Calibration.learn(cells, ALL);
+        Calibration learnt = Calibration.learn(cells, AFTER_ALL);
         Revisions fresh = learnt.of("X", "e", Age.UP_TO_ONE).orThrow();
         assertEquals(30, fresh.n());
         assertEquals(2 / 3.0, fresh.changed(), 1e-12);
@@ -43,12 +43,12 @@ class CalibrationTest {
             cells.add(cell("A" + i, 2020, "e", 10, 11));
             cells.add(cell("B" + i, 2018, "c", 10, 10));
         }
-        Calibration learnt = Calibration.learn(cells, ALL);
+        Calibration learnt = Calibration.learn(cells, AFTER_ALL);
         Revisions all = learnt.of("X", "e", Age.UP_TO_ONE).orThrow();
         assertNull(all.flag());
         assertEquals(58, all.n());
         cells.add(cell("C", 2010, "e", 10, 11));
-        Revisions flag = Calibration.learn(cells, ALL).of("X", "e", Age.UP_TO_ONE).orThrow();
+        Revisions flag = Calibration.learn(cells, AFTER_ALL).of("X", "e", Age.UP_TO_ONE).orThrow();
         assertEquals("e", flag.flag());
         assertNull(flag.age());
         assertEquals(30, flag.n());
@@ -62,7 +62,7 @@ class CalibrationTest {
             cells.add(cell("B" + i, 2018, "e", 10, 10));
         }
         cells.add(cell("C", 2018, "c", 10, 10));
-        Calibration learnt = Calibration.learn(cells, ALL);
+        Calibration learnt = Calibration.learn(cells, AFTER_ALL);
         assertEquals(
                 List.of(
                         new Calibration.Observed("X", "c", null, 1),
@@ -78,14 +78,14 @@ class CalibrationTest {
         Detail detail =
                 assertReason(
                                 Reason.TOO_FEW_REVISIONS,
-                                Calibration.learn(one, ALL).of("X", "e", Age.TWO))
+                                Calibration.learn(one, AFTER_ALL).of("X", "e", Age.TWO))
                         .detail();
         assertEquals(1.0, detail.value());
         assertEquals(30.0, detail.limit());
         assertReason(
                 Reason.TOO_FEW_REVISIONS,
-                Proof.of(one, LocalDate.of(2021, 1, 1), 0.8, -NONE, NONE));
-        assertReason(Reason.BAD_DEFINITION, Proof.of(one, ALL, 1, -NONE, NONE));
+                Proof.of(one, LocalDate.of(2021, 1, 1), 0.8, -UNBOUNDED, UNBOUNDED));
+        assertReason(Reason.BAD_DEFINITION, Proof.of(one, AFTER_ALL, 1, -UNBOUNDED, UNBOUNDED));
     }
 
     @Test
@@ -118,7 +118,8 @@ class CalibrationTest {
         for (int i = 0; i < 40; i++) {
             cells.add(cell("A" + i, 2020, "e", 50, 50 + 40 * random.normal()));
         }
-        Revisions learnt = Calibration.learn(cells, ALL).of("X", "e", Age.UP_TO_ONE).orThrow();
+        Revisions learnt =
+                Calibration.learn(cells, AFTER_ALL).of("X", "e", Age.UP_TO_ONE).orThrow();
         double drawn = learnt.draw(random, 60, 0, 100);
         assertTrue(drawn >= 0 && drawn <= 100);
         Revisions.Interval wide = learnt.interval(60, 0.9, 0, 100);
@@ -138,7 +139,8 @@ class CalibrationTest {
                             : List.of(version(2022, "e", first), version(2023, "e", second));
             cells.add(new FlaggedCell("X", "A" + i, 2021, versions));
         }
-        Proof proof = Proof.of(cells, LocalDate.of(2022, 12, 31), 0.8, -NONE, NONE).orThrow();
+        Proof proof =
+                Proof.of(cells, LocalDate.of(2022, 12, 31), 0.8, -UNBOUNDED, UNBOUNDED).orThrow();
         assertEquals(200, proof.n());
         assertEquals(0.8, proof.share(), 0.2);
     }

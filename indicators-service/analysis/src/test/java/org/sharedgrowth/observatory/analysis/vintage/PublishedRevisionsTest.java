@@ -94,7 +94,10 @@ class PublishedRevisionsTest {
         assertEquals(2.4, reported.p95(), 0.05);
     }
 
-    /** Of cells that were first seen with the flag when they were no older than two years. */
+    /**
+     * The revisions of the cells that were no older than two years when they were first seen, and
+     * had the flag then.
+     */
     private static Revisions fresh(String flag) {
         List<FlaggedCell> chosen =
                 cells.stream()

@@ -76,8 +76,8 @@ record AggregateRequestReader(Inputs inputs) {
     }
 
     /**
-     * With the benchmark, all members of all groups in all years and, for comparison, the groups'
-     * own figures.
+     * The scope with the benchmark year added, with all areas that are members of a group in any of
+     * its years and, for comparison, with the groups themselves.
      */
     private static Scope widened(
             Scope scope, List<GroupMembers> groups, @Nullable Integer benchmark) {

@@ -116,7 +116,7 @@ final class AggregateTable {
         return figures;
     }
 
-    /** Null if there are no weights. */
+    /** The figures of the weights; null if there are no weights. */
     @Nullable Figures weights() {
         return weights;
     }
@@ -125,7 +125,7 @@ final class AggregateTable {
         return column;
     }
 
-    /** In the order of groups, then years. */
+    /** The rows, in the order of groups, then years. */
     List<Row> rows() {
         return List.copyOf(rows);
     }

@@ -9,7 +9,8 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
  * The figure of a group in a year.
  *
  * @param value null if it is refused
- * @param published the figure that an office published for the group itself, for comparison
+ * @param published the figure that an office published for the group itself, for comparison; null
+ *     if there is none
  * @param refusal why there is no value; null if there is one
  */
 @Schema(

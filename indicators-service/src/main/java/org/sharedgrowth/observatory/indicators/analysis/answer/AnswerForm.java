@@ -35,7 +35,7 @@ public enum AnswerForm implements Representation {
         return of(sent.format(), request);
     }
 
-    /** The same for operations with other parameters. */
+    /** The form that a request asks for, for operations without {@link AnalysisParameters}. */
     public static AnswerForm of(@Nullable String format, HttpServerRequest request) {
         return OFFERS.choose(format, null, Offers.accepted(request)).format();
     }

@@ -16,7 +16,8 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
 /**
  * What an answer rests on; every answer of analytics has it.
  *
- * @param asOf the instant as of which figures were read; null for now or a numbered release
+ * @param asOf the instant as of which figures were read; null if the request named none, or named a
+ *     release by its number
  * @param warnings what a reader must know before using the numbers; may be empty
  */
 @Schema(name = "AnalysisBasis", description = "What an answer of analytics was computed from.")
@@ -62,7 +63,10 @@ public record Basis(
             @Schema(examples = "KEN") @Nullable String area,
             @Schema(examples = "2021") @Nullable String period) {}
 
-    /** The same with the columns of other figures that have values, such as weights. */
+    /**
+     * A copy whose inputs also have the columns of other figures, such as weights; columns without
+     * any value are left out.
+     */
     public Basis and(List<Figures> others, Languages languages) {
         Stream<InputView> added =
                 others.stream()

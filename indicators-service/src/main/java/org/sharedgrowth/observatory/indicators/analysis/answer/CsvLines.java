@@ -95,7 +95,7 @@ public final class CsvLines {
         return this;
     }
 
-    /** Adds a cell with a text, or an empty one. */
+    /** Adds a cell with a text; an empty one for null. */
     public CsvLines cell(@Nullable String cell) {
         separate();
         if (cell != null) {
@@ -104,7 +104,7 @@ public final class CsvLines {
         return this;
     }
 
-    /** Adds a cell with a number, or an empty one. */
+    /** Adds a cell with a number; an empty one for null. */
     public CsvLines cell(@Nullable Double number) {
         return cell(number == null ? Double.NaN : number.doubleValue());
     }
@@ -161,7 +161,10 @@ public final class CsvLines {
         }
     }
 
-    /** A number of up to 15 digits has only one decimal form, which this finds faster. */
+    /**
+     * Writes a number of up to 15 digits: it has only one decimal form, which is found faster this
+     * way.
+     */
     private void write(boolean isNegative, long thousandths) {
         if (isNegative) {
             text.append('-');

@@ -103,7 +103,7 @@ final class PartChunks implements Chunks {
         return taken == parts.size();
     }
 
-    /** The number of parts, because rows are not known here. */
+    /** The number of parts that were taken, because rows are not known here. */
     @Override
     public long rows() {
         return taken;

@@ -30,7 +30,10 @@ public final class Refusals {
     /** Digits of numbers in sentences. */
     private static final MathContext DIGITS = new MathContext(6);
 
-    /** Numbers from this one on, and those below the next one, are written with an exponent. */
+    /**
+     * Numbers of this size or more, and those smaller than {@link #MANY_ZEROS}, are written with an
+     * exponent.
+     */
     private static final double MANY_DIGITS = 1e18;
 
     private static final double MANY_ZEROS = 1e-9;
@@ -46,8 +49,8 @@ public final class Refusals {
     }
 
     /**
-     * The same for figures that are converted to another unit; the problem names the units that are
-     * possible.
+     * The value of a result for figures that are converted to another unit; throws the problem of
+     * its refusal, which names the units that are possible.
      */
     public static <T> T inUnit(AnswerUnit unit, Result<T> result) {
         if (result instanceof Refused<T>(Reason reason, Detail detail)
@@ -145,7 +148,10 @@ public final class Refusals {
         return isPlain ? rounded.toPlainString() : rounded.toString();
     }
 
-    /** The type of the problem of each reason; the two that only an uncertainty has, have none. */
+    /**
+     * The type of the problem of a reason. The two reasons that only an uncertainty can have are
+     * never those of a problem.
+     */
     private static ProblemType type(Reason reason) {
         return switch (reason) {
             case EMPTY_INPUT -> ProblemType.EMPTY_INPUT;

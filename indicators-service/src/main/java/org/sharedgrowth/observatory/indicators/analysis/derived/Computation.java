@@ -35,7 +35,7 @@ public record Computation(
         Lineage lineage) {
     private static final String NORMAL = "A";
 
-    /** From the most to the least important for readers. */
+    /** Codes of {@code CL_OBS_STATUS}, the most important for readers first. */
     private static final List<String> BY_IMPORTANCE = List.of("P", "B", "D", "E");
 
     public Computation {

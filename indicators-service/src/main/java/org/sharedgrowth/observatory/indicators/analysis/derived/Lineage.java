@@ -73,7 +73,7 @@ public final class Lineage {
     }
 
     /** The places whose figures depend on an input that is lost. */
-    public Set<Place> without(Predicate<InputFigure> lost) {
+    public Set<Place> dependingOn(Predicate<InputFigure> lost) {
         boolean[] isLost = new boolean[inputs.size()];
         boolean any = false;
         for (int i = 0; i < isLost.length; i++) {

@@ -43,7 +43,8 @@ record DisclosureView(
      * @param reason why it is sensitive; null if it is not
      * @param low the least value that readers of the other cells must think possible; null if it is
      *     shown
-     * @param high the greatest; null if it is shown, or any is possible
+     * @param high the greatest value that they must think possible; null if it is shown, or if any
+     *     high value is possible
      */
     @Schema(name = "DisclosureCellChecked")
     record CellView(

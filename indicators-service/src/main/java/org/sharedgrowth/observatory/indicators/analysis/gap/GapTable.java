@@ -37,7 +37,10 @@ final class GapTable {
     private final List<Result<Scale>> scales;
     private final MeasureUnit unit;
     private final boolean isWhole;
+
+    /** By cell; NaN where there is no row, or where the groups cannot be compared. */
     private final double[] differences;
+
     private final int[] rows;
 
     GapTable(GapRequest request, Figures figures, GroupWeights weights) {
@@ -51,7 +54,7 @@ final class GapTable {
         this.isWhole = request.by().coverEverybody(request.groups());
         this.differences = new double[figures.areas().size() * figures.yearCount()];
         Arrays.fill(differences, Double.NaN);
-        this.rows = sorted(find());
+        this.rows = sorted(findRows());
     }
 
     private Column converted(ColumnKey key) {
@@ -59,7 +62,7 @@ final class GapTable {
                 request.unit(), request.unit().convert(figures.column(key), figures.areas()));
     }
 
-    /** Refused if the groups of the area are not in one unit. */
+    /** The scale of the figures of an area; refused if its groups are not in one unit. */
     private Result<Scale> scaleOf(int area) {
         MeasureUnit common = null;
         for (Column column : columns) {
@@ -143,7 +146,7 @@ final class GapTable {
         return none;
     }
 
-    private int[] find() {
+    private int[] findRows() {
         List<Integer> found = new ArrayList<>();
         for (int area = 0; area < figures.areas().size(); area++) {
             if (!request.areas().contains(figures.areas().get(area))) {
@@ -175,7 +178,7 @@ final class GapTable {
         boolean widest = request.sort() == GapRequest.Sort.WIDEST;
         double[] keys =
                 Arrays.stream(differences).map(difference -> sortKey(difference, widest)).toArray();
-        // Stable, so that equal ones stay in the order of cells.
+        // The sort is stable, so that cells with equal keys stay in their order.
         return Arrays.stream(cells)
                 .boxed()
                 .sorted((one, other) -> Double.compare(keys[one], keys[other]))

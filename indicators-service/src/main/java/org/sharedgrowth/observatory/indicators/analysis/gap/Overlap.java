@@ -46,7 +46,7 @@ final class Overlap {
      * What a code stands for.
      *
      * @param from the first year of age, or per cent of households from the poorest
-     * @param to after the last one
+     * @param to the one after the last year of age or per cent
      */
     private record Range(int from, int to) {
         static @Nullable Range of(String code) {

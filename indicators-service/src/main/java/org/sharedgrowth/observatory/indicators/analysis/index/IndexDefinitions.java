@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /** The registered definitions, on the event loop. */
 @ApplicationScoped
 public class IndexDefinitions {
-    private static final String COLUMNS =
+    private static final String SELECT =
             "select code, version, definition, registered_by, registered_at from index_definition";
 
     private static final String ADD =
@@ -41,7 +41,7 @@ public class IndexDefinitions {
 
     /** All versions of all indices by code, in the order of their registration. */
     public Uni<List<StoredDefinition>> all() {
-        return select(COLUMNS + " order by code, number", Tuple.tuple());
+        return select(SELECT + " order by code, number", Tuple.tuple());
     }
 
     /** The versions of an index in the order of their registration; fails with 404 if none. */
@@ -50,7 +50,7 @@ public class IndexDefinitions {
             // The database can neither hold this text nor compare with it.
             return Uni.createFrom().failure(unknown(code));
         }
-        return select(COLUMNS + " where code = $1 order by number", Tuple.of(code))
+        return select(SELECT + " where code = $1 order by number", Tuple.of(code))
                 .invoke(found -> {
                     if (found.isEmpty()) {
                         throw unknown(code);
@@ -72,7 +72,10 @@ public class IndexDefinitions {
                 .map(all -> version == null ? current(all) : named(all, code, version));
     }
 
-    /** The version that is used unless a request names one: the newest verified one if any. */
+    /**
+     * The version that is used unless a request names one: the newest verified version or, if none
+     * is verified, the newest.
+     */
     static StoredDefinition current(List<StoredDefinition> versions) {
         return versions.stream()
                 .filter(StoredDefinition::isVerified)

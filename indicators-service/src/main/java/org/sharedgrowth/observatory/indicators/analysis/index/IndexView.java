@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.analysis.index.definition.Operator;
 /**
  * An index with its versions.
  *
- * @param version the one that is used unless a request names another: the newest verified one if
- *     there is one
+ * @param version the version that is used unless a request names another: the newest verified one
+ *     or, if none is verified, the newest
  * @param unverified what nobody has confirmed yet, in English; empty if it is verified
  * @param inputs the figures that it needs
  * @param versions in the order of their registration

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class Registration {
     private static final String ANY = "*";
 
-    /** How many faults are named at a time. */
+    /** Maximum number of faults that one answer names. */
     private static final int MAX_FAULTS = 100;
 
     private final IndexDefinitions definitions;
@@ -84,14 +84,18 @@ class Registration {
                         .toList());
     }
 
-    /** Faults of a definition that does not state its code name the code of the address. */
+    /**
+     * The fault with a node: that of a definition that does not state its own code gets the code in
+     * the address.
+     */
     private static Fault named(Fault fault, String code) {
         return fault.node().isEmpty() ? new Fault(code, fault.kind(), fault.value()) : fault;
     }
 
     /**
-     * A JSON pointer to a node, or to all nodes if its name cannot be shown in full; the root,
-     * whose name is the code, and other fields have none of their own.
+     * A JSON pointer to a node, or to all nodes if its name cannot be shown in full; empty, which
+     * is the whole definition, for the root, whose name is the code, and for fields outside of
+     * nodes.
      */
     private static String pointer(String node, String code) {
         if (node.equals(code)) {

@@ -73,7 +73,7 @@ final class InequalityTable {
         return figures;
     }
 
-    /** Null if there are no weights. */
+    /** The figures of the weights; null if there are no weights. */
     @Nullable Figures weights() {
         return weights;
     }
@@ -83,7 +83,7 @@ final class InequalityTable {
         return unit;
     }
 
-    /** In the order of groups, then years. */
+    /** The rows, in the order of groups, then years. */
     List<Row> rows() {
         return List.copyOf(rows);
     }

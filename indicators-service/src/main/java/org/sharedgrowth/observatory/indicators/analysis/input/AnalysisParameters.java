@@ -51,7 +51,7 @@ public record AnalysisParameters(
     /** The dataflow that is read if none is named. */
     public static final String DEFAULT_FLOW = "DF_DIGITAL";
 
-    /** The same without groups, for operations that read groups in their own way. */
+    /** A copy without groups, for operations that read groups in their own way. */
     public AnalysisParameters withoutGroup() {
         return new AnalysisParameters(flow, area, null, period, from, to, asOf, release, format);
     }

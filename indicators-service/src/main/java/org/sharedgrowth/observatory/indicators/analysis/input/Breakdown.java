@@ -43,7 +43,10 @@ public enum Breakdown {
         return name();
     }
 
-    /** The usual groups if the structure has all their codes, else the alternative ones it has. */
+    /**
+     * The usual groups if the structure has all their codes, else those alternative groups whose
+     * codes it has.
+     */
     public List<String> groups(Dsd dsd) {
         int position = dsd.dimension(name());
         @Nullable Codelist list = position < 0 ? null : dsd.dimensions().get(position).codelist();

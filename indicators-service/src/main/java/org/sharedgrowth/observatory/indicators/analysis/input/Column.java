@@ -60,7 +60,7 @@ public record Column(
         return Result.of(common == null ? new MeasureUnit(null, null) : common);
     }
 
-    /** The same with converted numbers. */
+    /** A copy with converted numbers. */
     Column with(
             double[] converted, double @Nullable [] errors, @Nullable MeasureUnit[] unitsOfAreas) {
         return new Column(

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
  */
 @ApplicationScoped
 class FigureCache {
-    /** Approximate memory of a column or entry in addition to its cells. */
+    /** Approximate memory, in bytes, of a column or entry in addition to its cells. */
     private static final int OVERHEAD = 400;
 
     private final Cache<Key, Kept> kept;
@@ -76,7 +76,7 @@ class FigureCache {
         registry.gauge("observatory.analysis.kept.bytes", this, FigureCache::bytes);
     }
 
-    /** Approximate memory of all that is kept. */
+    /** Approximate memory of all that is kept, in bytes. */
     long bytes() {
         return kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }

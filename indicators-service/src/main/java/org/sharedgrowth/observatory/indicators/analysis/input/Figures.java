@@ -42,7 +42,7 @@ public final class Figures {
         }
     }
 
-    /** The same without the scope. */
+    /** These figures without their scope. */
     Kept kept() {
         return new Kept(years, columns, computed);
     }
@@ -152,7 +152,7 @@ public final class Figures {
             grown = action;
         }
 
-        /** Approximate memory. */
+        /** Approximate memory in bytes. */
         long bytes() {
             return bytes.get();
         }

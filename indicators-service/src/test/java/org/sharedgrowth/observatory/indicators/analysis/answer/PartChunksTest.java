@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class PartChunksTest {
-    /** Seconds. */
+    /** In seconds. */
     private static final int TIMEOUT = 20;
 
     private static byte[] bytes(int number) {
         return Integer.toString(number).getBytes(UTF_8);
     }
 
-    /** As the server takes them: what is there, then the next. */
+    /** Takes the parts as the server does: those that are ready, then the next one that is made. */
     private static List<String> sent(PartChunks chunks) {
         List<String> sent = new ArrayList<>();
         while (true) {

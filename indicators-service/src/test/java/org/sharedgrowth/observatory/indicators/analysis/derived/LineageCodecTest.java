@@ -47,16 +47,16 @@ class LineageCodecTest {
 
     @Test
     void onlyFiguresOfALostInputAreLost() {
-        assertEquals(Set.of(new Place("KEN", 2020)), lineage(false).without(MEN::equals));
-        assertEquals(Set.of(), lineage(false).without(each -> each.area().equals("BRA")));
-        assertEquals(Set.of(), lineage(false).without(each -> false));
+        assertEquals(Set.of(new Place("KEN", 2020)), lineage(false).dependingOn(MEN::equals));
+        assertEquals(Set.of(), lineage(false).dependingOn(each -> each.area().equals("BRA")));
+        assertEquals(Set.of(), lineage(false).dependingOn(each -> false));
     }
 
     @Test
     void whereAreasAreComparedEveryFigureIsLost() {
         assertEquals(
                 Set.of(new Place("KEN", 2020), new Place("KEN", 2021)),
-                lineage(true).without(each -> each.area().equals("BRA")));
-        assertEquals(Set.of(), lineage(true).without(each -> false));
+                lineage(true).dependingOn(each -> each.area().equals("BRA")));
+        assertEquals(Set.of(), lineage(true).dependingOn(each -> false));
     }
 }

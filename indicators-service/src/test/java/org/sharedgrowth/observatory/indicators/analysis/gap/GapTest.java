@@ -161,7 +161,7 @@ class GapTest {
                 .body("basis.inputs.indicator", hasItems("COVERAGE_4G", "LIVESTREAM_USERS"))
                 .body("basis.inputs[0].source", equalTo("Regulators of the countries"))
                 .body("basis.inputs[1].breakdown.SEX", equalTo("F"))
-                // Two of Kenya, and one of the world.
+                // Women's figures: two of Kenya, and one of the world.
                 .body("basis.inputs[1].figures", equalTo(3));
     }
 

@@ -61,7 +61,7 @@ class InequalityTest {
         data.release(FLOW + ":1", "NSO_KEN", InequalityTest::late);
     }
 
-    /** All equal. */
+    /** In 2020 all areas have the same figure. */
     private static void early(Versions v) {
         for (String area : List.of("KEN", "NAM", "ZAF")) {
             v.series(key(area), 2020, "50");

@@ -257,7 +257,7 @@ final class Checks {
         require(areValid, name, Fault.Kind.BAD_WEIGHTS, weights.toString());
     }
 
-    /** No node needs itself, and the results need every node. */
+    /** Finds nodes that depend on themselves and nodes that no result needs. */
     private void order() {
         Map<String, Boolean> done = new HashMap<>();
         Definitions.results(definition).forEach(name -> visit(name, new LinkedHashSet<>(), done));

@@ -69,7 +69,7 @@ final class Computation {
         return values;
     }
 
-    /** The values with other weights of the operands, if the node is a mean. */
+    /** The values with other weights of the operands; only for a node that is a mean. */
     NodeValues values(double[] weights) {
         if (!(operator instanceof Operator.WeightedMean mean)) {
             throw new IllegalStateException(name);

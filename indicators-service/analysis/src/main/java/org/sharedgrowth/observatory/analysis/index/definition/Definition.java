@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param source where the owner defines it; null if nothing is cited
  * @param unverified what nobody has confirmed yet, in English; empty if {@code status} is verified
  * @param decimals with which scores are printed
- * @param rankOn whether ranks compare printed or unrounded scores
+ * @param rankOn whether ranks compare the printed or the unrounded scores
  * @param best which end of the scores has rank 1
  * @param missing what happens if a part has no value
  * @param threshold smallest share of the operands of a mean that must have a value, for {@link
@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param root the score
  * @param nodes all other parts by name, in the order of the definition
  * @param bandsOf the node that bands classify; null: the printed score
- * @param bands ascending
+ * @param bands by their lower ends, the lowest first
  * @param specialCases the first that applies replaces the score
  * @param also names of nodes that are results besides the score
  */

@@ -42,8 +42,7 @@ public final class DefinitionReader {
     }
 
     /**
-     * The same for a definition that is to be registered, whose names and texts must be well-formed
-     * too.
+     * Reads a definition that is to be registered, whose names and texts must be well-formed too.
      */
     public static Reading readNew(String json) {
         Reading reading = read(json);

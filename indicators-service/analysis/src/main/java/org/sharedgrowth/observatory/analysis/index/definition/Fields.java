@@ -101,7 +101,8 @@ final class Fields {
     }
 
     /**
-     * The enum constant that the field names, in capitals or, if {@code lower}, in small letters.
+     * The enum constant that the field names, in capitals or, if {@code lower}, in small letters;
+     * null if the field is absent or, which is a fault, names no constant.
      */
     <E extends Enum<E>> @Nullable E wordOrNull(String name, Class<E> type, boolean lower) {
         String text = textOrNull(name);

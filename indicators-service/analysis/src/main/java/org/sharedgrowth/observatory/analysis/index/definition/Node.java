@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what it is, in English; null if the name says it
  * @param unit null if it has none or is not worth stating
  * @param decimals if not null, the value is rounded (half away from zero) to so many decimals, as
- *     it is printed, before others use it
+ *     it is printed, before other nodes use it
  */
 public record Node(
         Operator operator,

@@ -8,10 +8,10 @@ import org.sharedgrowth.observatory.analysis.Refused;
 
 /** The values of one node; each row has a value, or the reason why there is none. */
 public final class NodeValues {
-    /** Bytes of a reference. */
+    /** Memory of a reference, in bytes. */
     private static final int REFERENCE = 8;
 
-    /** Approximate memory of a refusal with its detail. */
+    /** Approximate memory of a refusal with its detail, in bytes. */
     private static final int REFUSAL = 100;
 
     private final double[] values;
@@ -52,7 +52,7 @@ public final class NodeValues {
         return why == null ? null : why.reason();
     }
 
-    /** Approximate memory. */
+    /** Approximate memory in bytes. */
     long bytes() {
         long bytes = (long) Double.BYTES * values.length;
         if (refused != null) {
@@ -78,7 +78,7 @@ public final class NodeValues {
         return reason == Reason.MISSING_COMPONENT || reason == Reason.COVERAGE_BELOW_THRESHOLD;
     }
 
-    /** The same refusals with other values of the rows that have one. */
+    /** A copy with the same refusals and with other values for the rows that have one. */
     NodeValues with(double[] others) {
         NodeValues changed = new NodeValues(others, refused);
         changed.faulty = faulty;
@@ -99,7 +99,8 @@ public final class NodeValues {
     }
 
     /**
-     * The same, where the refusal names a number that was too large or too small to compute with.
+     * Sets the value of a row, or a refusal if it is not finite, which names the number that was
+     * too large or too small to compute with.
      *
      * @param cause the number; not named if it is not finite
      */

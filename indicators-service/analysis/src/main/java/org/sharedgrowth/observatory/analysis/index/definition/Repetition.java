@@ -35,7 +35,7 @@ public final class Repetition {
      */
     private record Step(Node node, Computation computation, double[] own, int[] parts) {}
 
-    /** An input whose figures change: the position of its column. */
+    /** An input whose figures change, with the position of its column among the figures. */
     private record ChangingInput(String name, int column, NodeValues values) {}
 
     private final Definition definition;

@@ -35,7 +35,7 @@ public record Scores(
         return values;
     }
 
-    /** Approximate memory, without that of the inputs. */
+    /** Approximate memory in bytes, without that of the inputs. */
     public long bytes() {
         long ofRow = Double.BYTES + Integer.BYTES + Long.BYTES;
         long bytes = score.bytes() + ofRow * ranks.length;

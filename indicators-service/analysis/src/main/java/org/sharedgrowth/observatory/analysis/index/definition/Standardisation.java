@@ -48,6 +48,7 @@ final class Standardisation {
         return operand.values()[row];
     }
 
+    /** Refuses a row as its operand was refused; false if the operand has a value. */
     private boolean keepRefusal(int row) {
         var why = operand.refusal(row);
         if (why != null) {

@@ -15,9 +15,10 @@ import org.sharedgrowth.observatory.analysis.number.Shapley;
 
 /**
  * Why scores and ranks differ between two states of an index: the Shapley value of each factor.
- * Cells are as published at first (p), as revised (r) and of the later period (n): without a change
- * p, with the revision r, with the new data only {@code p + (n − r)} (n where p or r is null), with
- * both n. Source: the product's own definition of its methods.
+ * Each figure is known in three states: as published at first (p), as revised (r), and of the later
+ * period (n). A set of factors uses p if it has neither the revision nor the new data, r with the
+ * revision only, {@code p + (n − r)} with the new data only (n where p or r is NaN), and n with
+ * both. Source: the product's own definition of its methods.
  */
 public final class RankChange {
     /** What can change. */
@@ -55,7 +56,10 @@ public final class RankChange {
      * @param later of the later period as known later
      */
     public record Cells(double[] published, double[] revised, double[] later) {
-        /** Only the figures of areas that have one both as first known and later. */
+        /**
+         * Only the figures of areas that have one in both periods; that of the earlier period as
+         * first known.
+         */
         public Cells inBoth() {
             Cells kept = new Cells(published.clone(), revised.clone(), later.clone());
             for (int area = 0; area < published.length; area++) {
@@ -79,10 +83,11 @@ public final class RankChange {
             Definition before, Definition after, List<String> areas, Map<String, Cells> cells) {}
 
     /**
-     * A unit's change.
+     * The change of one unit (an area).
      *
      * @param scores what each factor contributes to the change of the score
-     * @param ranks what each factor contributes to the change of the rank; positive: a larger rank
+     * @param ranks what each factor contributes to the change of the rank; positive if it makes the
+     *     number of the rank larger
      */
     public record Unit(
             double scoreBefore,

@@ -24,19 +24,25 @@ public final class RankDraws {
     private final int[] units;
     private final Repetition repetition;
     private final Draws random;
+
+    /**
+     * By part, the factor that a draw changes its weight by; with any weights, the drawn weight.
+     */
     private final double[] factors;
+
     private final double[][] figures;
     private final Ranking ranking;
 
     /**
      * What is uncertain.
      *
-     * @param spread weights are multiplied by 1 + U(−spread, spread), from 0 to 1
-     * @param anyWeights whether weights are instead uniform on the simplex: any are possible
+     * @param spread from 0 to 1: weights are multiplied by 1 + U(−spread, spread)
+     * @param anyWeights whether all possible weights are drawn instead, uniformly on the simplex;
+     *     then {@code spread} is not used
      * @param errors standard errors by input and area, in the order of the inputs; NaN where there
      *     is none; null if no figure has one
-     * @param changes by which figures may still be revised, by input and area, in the order of the
-     *     inputs; null if they are not
+     * @param changes revisions that figures may still get, by input and area, in the order of the
+     *     inputs; null if no figure is revised
      */
     public record Uncertainty(
             double spread,
@@ -69,7 +75,7 @@ public final class RankDraws {
      * Prepares the draws.
      *
      * @param inputs of one period, as {@link Evaluation#scores} reads them
-     * @return the refusal of the nominal scores, if there are none
+     * @return the draws, or the refusal of the nominal scores
      */
     public static Result<RankDraws> of(
             Definition definition, Columns inputs, Uncertainty uncertainty, long seed) {
@@ -80,7 +86,7 @@ public final class RankDraws {
                 .map(scores -> new RankDraws(inputs, uncertainty, seed, scores));
     }
 
-    /** The scores without any change. */
+    /** The scores with the unchanged weights and figures. */
     public Scores nominal() {
         return nominal;
     }
@@ -91,7 +97,7 @@ public final class RankDraws {
     }
 
     /**
-     * Makes one draw.
+     * Makes one draw and adds its ranks to a tally.
      *
      * @param number of the draw, from 0: with the seed it determines the draw
      */

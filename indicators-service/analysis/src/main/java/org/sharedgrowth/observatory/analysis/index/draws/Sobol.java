@@ -81,7 +81,7 @@ public final class Sobol {
     }
 
     /**
-     * The same with intervals.
+     * The indices of each input with intervals. Refused as {@link #indices}.
      *
      * @param resamples how often the runs are drawn again, for example 1,000
      */

@@ -44,7 +44,7 @@ final class StateScores {
         return new AreaScores(none, none);
     }
 
-    /** Ranks among the members; 0 for all others and without a score. */
+    /** Ranks among the members; 0 for areas that are not members or have no score. */
     static int[] ranks(double[] compared, BitSet members, Definition.Best best) {
         double[] ranked = new double[compared.length];
         Arrays.setAll(ranked, unit -> members.get(unit) ? compared[unit] : Double.NaN);

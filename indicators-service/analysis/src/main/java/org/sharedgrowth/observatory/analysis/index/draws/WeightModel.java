@@ -13,7 +13,10 @@ public final class WeightModel {
     private final RankDraws draws;
     private final List<String> parts;
 
-    /** By part, which factor it is; negative if its weight does not change. */
+    /**
+     * The position of each part among the factors; negative if the weight of the part does not
+     * change.
+     */
     private final int[] factorOf;
 
     private final int factors;
@@ -36,8 +39,8 @@ public final class WeightModel {
     }
 
     /**
-     * One row of the design of Saltelli: results of both samples, then of the first with each
-     * factor from the second.
+     * One row of the design of Saltelli: the result at the first sample and at the second, then for
+     * each factor the result at the first sample with this factor from the second.
      *
      * @param row from 0: with the seed it determines the samples
      */

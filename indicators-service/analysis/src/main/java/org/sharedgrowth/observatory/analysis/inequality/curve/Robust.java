@@ -2,8 +2,11 @@ package org.sharedgrowth.observatory.analysis.inequality.curve;
 
 /**
  * The robust covariance (HC1) of the two coefficients of a curve: {@code k/(k−2) · B (Σ u²xxᵀ) B}
- * with {@code B = (Σ c xxᵀ)⁻¹}, {@code x = (1, place)}, weights c and weighted residuals u. The
- * components are the variances of the intercept and the slope, and between them their covariance.
+ * with {@code B = (Σ c xxᵀ)⁻¹}, {@code x = (1, place)}, weights c and weighted residuals u.
+ *
+ * @param intercept variance of the intercept
+ * @param both covariance of intercept and slope
+ * @param slope variance of the slope
  */
 public record Robust(double intercept, double both, double slope) {
     public static Robust of(double[] places, double[] curvature, double[] residuals) {

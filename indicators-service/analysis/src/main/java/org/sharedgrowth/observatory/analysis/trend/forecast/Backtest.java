@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
  * @param errors mean absolute error by step, from one step on, in the unit of the series; NaN where
  *     no point is that many steps after an origin
  * @param counts how many forecasts each of these errors is the mean of
- * @param covered share of all points that lay within their interval
+ * @param covered share of all compared points that lay within their interval
  * @param level share of the points that the intervals were to contain
  */
 public record Backtest(
@@ -79,7 +79,7 @@ public record Backtest(
         return compared().mapToObj(step -> errors[step]).toList();
     }
 
-    /** The steps that were compared, ascending from one. */
+    /** The numbers of the steps that were compared, ascending; the first step is 1. */
     public List<Integer> steps() {
         return compared().mapToObj(step -> step + 1).toList();
     }
@@ -92,9 +92,9 @@ public record Backtest(
     private static final class Tally {
         private final double[] sums;
         private final int[] counts;
-        private int within;
+        private int inInterval;
         private final double length;
-        private int all;
+        private int comparisons;
 
         /**
          * An empty tally.
@@ -124,12 +124,12 @@ public record Backtest(
         private void compare(Forecast forecast, int step, int position, double actual) {
             sums[position] += Math.abs(forecast.values()[step] - actual);
             counts[position]++;
-            all++;
-            within += actual >= forecast.low()[step] && actual <= forecast.high()[step] ? 1 : 0;
+            comparisons++;
+            inInterval += actual >= forecast.low()[step] && actual <= forecast.high()[step] ? 1 : 0;
         }
 
         boolean isEmpty() {
-            return all == 0;
+            return comparisons == 0;
         }
 
         Backtest result(Model model, int origins, double level) {
@@ -142,7 +142,8 @@ public record Backtest(
                 errors[step] = counts[step] == 0 ? Double.NaN : sums[step] / counts[step];
             }
             int[] compared = Arrays.copyOf(counts, last);
-            return new Backtest(model, origins, errors, compared, (double) within / all, level);
+            return new Backtest(
+                    model, origins, errors, compared, (double) inInterval / comparisons, level);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
  *
  * @param forecast by the chosen model
  * @param tests of all models that could be tested, the simplest first
- * @param refused models that could not, and why
+ * @param refused models that could not be tested, and why
  */
 public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused<?>> refused) {
     private static final double TIE = 1e-9;
@@ -62,7 +62,7 @@ public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused
         return new Choice(forecast, test == null ? List.of() : List.of(test), Map.of());
     }
 
-    /** Approximate memory. */
+    /** Approximate memory in bytes. */
     public long bytes() {
         long bytes = OVERHEAD + NUMBERS_OF_STEP * (long) forecast.times().length;
         for (Backtest test : tests) {

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
  *
  * @param level at the last point
  * @param trend change per step at the last point
- * @param sse sum of the squared errors of one step
+ * @param sse sum of the squared errors of the forecasts one step ahead
  */
 record Holt(double level, double trend, double sse) {
     private static final int GRID = 20;
@@ -42,12 +42,12 @@ record Holt(double level, double trend, double sse) {
         return Result.of(last.continued(series, plan, smoothing).with(smoothing));
     }
 
-    /** Level and trend start at the second value and the first change. */
+    /** Smooths a series; level and trend start at the second value and the first change. */
     static Holt smooth(double[] values, double alpha, double beta) {
         return smooth(values, alpha, beta, Double.POSITIVE_INFINITY);
     }
 
-    /** The same, up to the point where the squared errors reach a limit. */
+    /** Smooths a series up to the point where the sum of the squared errors reaches a limit. */
     private static Holt smooth(double[] values, double alpha, double beta, double limit) {
         double level = values[1];
         double trend = values[1] - values[0];
@@ -99,7 +99,10 @@ record Holt(double level, double trend, double sse) {
         }
     }
 
-    /** With the variance of the model with additive errors: {@code σ²(1 + Σ(α(1 + βj))²)}. */
+    /**
+     * The forecast; its intervals are those of the model with additive errors, whose variance at
+     * step h is {@code σ²(1 + Σ(α(1 + βj))²)} over j from 1 to h − 1.
+     */
     private Forecast continued(Series series, Plan plan, Plan.Smoothing smoothing) {
         double[] times = Steps.after(series, plan.steps());
         double[] values = new double[times.length];

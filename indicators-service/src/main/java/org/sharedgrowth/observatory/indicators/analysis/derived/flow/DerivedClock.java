@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
- * Computes derived flows again after a release of another flow, a change of structures and a new
+ * Computes derived flows again after a release of another flow, a change of structures or a new
  * version of their method, on any node.
  */
 @ApplicationScoped

@@ -147,7 +147,7 @@ class DerivedDesk {
      */
     private record Checked(DerivedParameters parameters, Computation first) {}
 
-    /** Blocking. */
+    /** Completes the parameters and computes the series once; blocking. */
     private Checked checked(DerivedMethod method, DerivedParameters sent) {
         DerivedParameters complete = method.completed(sent).await().atMost(COMPUTE_TIMEOUT);
         Computation first = method.compute(complete).await().atMost(COMPUTE_TIMEOUT);
@@ -161,7 +161,7 @@ class DerivedDesk {
         if (DerivedStructures.isDerived(flow.structure())) {
             throw ofDerived("flow", flow.id().id());
         }
-        // The indicator of a derived flow has its code.
+        // The indicator of a derived flow has the code of the flow.
         String weight = parameters.get("weight");
         boolean isDerived =
                 structures.current().everyDataflow().stream()
@@ -177,6 +177,7 @@ class DerivedDesk {
                 "parameters/" + parameter, flow, DerivedText.localized(t -> t.notOfDerived(flow)));
     }
 
+    /** Requires that there is a figure, and that no input is a figure of a derived flow. */
     private void requireFigures(Computation computation) {
         if (computation.cells().isEmpty()) {
             throw new Problem(
@@ -224,9 +225,9 @@ class DerivedDesk {
 
     /**
      * Ends a flow: its figures are withdrawn in one release and are not computed again. As of
-     * earlier dates they stay readable. Repeating it is not an error.
+     * earlier dates they stay readable. Ending a flow that has ended does nothing.
      *
-     * @return fails with 404 for an unknown flow, 412 if its state is not the given one
+     * @return fails with 404 for an unknown flow, 412 if {@code ifMatch} does not name its version
      */
     Uni<DerivedFlow> end(String code, @Nullable String ifMatch, String by) {
         return pool.withTransaction(transaction ->
@@ -241,6 +242,7 @@ class DerivedDesk {
                 .chain(() -> flows.get(code));
     }
 
+    /** Waits until this node serves a release, but no longer than the timeout. */
     private Uni<Void> served(long release) {
         return store.awaitRelease(release).ifNoItem().after(SERVE_TIMEOUT).recoverWithUni(done());
     }

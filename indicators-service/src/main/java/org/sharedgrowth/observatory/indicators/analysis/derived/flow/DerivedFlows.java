@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /** Reads derived flows and their releases. */
 @ApplicationScoped
 public class DerivedFlows {
-    private static final String COLUMNS =
+    private static final String SELECT =
             """
             select id, code, version, data_key, method, parameters, names, created_at,
                 computed_release, input_release, failure, ended_at from derived_flow
@@ -47,38 +47,40 @@ public class DerivedFlows {
         this.pool = pool;
     }
 
-    /** All, in the order of their creation. */
+    /** All derived flows, in the order of their creation, including ended ones. */
     public Uni<List<DerivedFlow>> all() {
-        return pool.preparedQuery(COLUMNS + " order by number")
+        return pool.preparedQuery(SELECT + " order by number")
                 .execute()
                 .map(rows -> list(rows, DerivedFlows::flow));
     }
 
     /** The flow of a code; fails with 404 if there is none. */
     public Uni<DerivedFlow> get(String code) {
-        return pool.preparedQuery(COLUMNS + " where code = $1")
+        return pool.preparedQuery(SELECT + " where code = $1")
                 .execute(Tuple.of(code))
                 .map(rows -> present(rows, code));
     }
 
-    /** The flow of an id. */
+    /** The flow of an id; fails with 404 if there is none. */
     Uni<DerivedFlow> get(UUID id) {
-        return pool.preparedQuery(COLUMNS + " where id = $1")
+        return pool.preparedQuery(SELECT + " where id = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> present(rows, id.toString()));
     }
 
-    /** The flow of a code, locked until the end of the transaction. */
+    /**
+     * The flow of a code, locked until the end of the transaction; fails with 404 if there is none.
+     */
     Uni<DerivedFlow> lock(SqlConnection transaction, String code) {
         return transaction
-                .preparedQuery(COLUMNS + " where code = $1 for update")
+                .preparedQuery(SELECT + " where code = $1 for update")
                 .execute(Tuple.of(code))
                 .map(rows -> present(rows, code));
     }
 
     /** The derived flow with this code, also an ended one; null if there is none. */
     public Uni<@Nullable DerivedFlow> find(String code) {
-        return pool.preparedQuery(COLUMNS + " where code = $1")
+        return pool.preparedQuery(SELECT + " where code = $1")
                 .execute(Tuple.of(code))
                 .map(rows -> rows.size() == 0 ? null : flow(rows.iterator().next()));
     }

@@ -32,12 +32,12 @@ public class DerivedMethods {
         return method;
     }
 
-    /** All names, ascending. */
+    /** The names of all methods, sorted. */
     List<String> names() {
         return List.copyOf(methods.keySet());
     }
 
-    /** Names with the versions of this program: {@code aggregates=1.0.0}. */
+    /** The names of all methods with their versions in this program: {@code aggregates=1.0.0}. */
     String[] versions() {
         return methods.values().stream()
                 .map(method -> method.id() + "=" + method.method().version())

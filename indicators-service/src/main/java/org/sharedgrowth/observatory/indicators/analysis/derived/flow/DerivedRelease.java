@@ -11,7 +11,8 @@ import org.sharedgrowth.observatory.indicators.analysis.derived.DerivedParameter
  * @param seed null if nothing is drawn at random
  * @param inputFlow id of the dataflow that was read first
  * @param inputRelease the newest public release of an input
- * @param figures number of computed figures; unless {@code kind} is COMPUTED, of those withdrawn
+ * @param figures number of figures that were computed or, unless {@code kind} is COMPUTED,
+ *     withdrawn
  */
 public record DerivedRelease(
         long release,

@@ -27,7 +27,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * <p>Pure.
  */
 final class DerivedSeries {
+    /** Numbers of more digits may not fit into a long. */
     private static final int MAX_DIGITS = 18;
+
     private static final MathContext EXACT_DIGITS = new MathContext(15);
     private static final int MAX_SHORT_DIGITS = 12;
 
@@ -109,7 +111,7 @@ final class DerivedSeries {
                 Frequency.A,
                 cells.stream().mapToInt(DerivedCell::year).toArray(),
                 values.build(),
-                dsd.seriesAttributes().stream().map(this::ofSeries).toList(),
+                dsd.seriesAttributes().stream().map(this::seriesAttribute).toList(),
                 dsd.observationAttributes().stream().map(each -> column(each, cells)).toList());
     }
 
@@ -133,7 +135,7 @@ final class DerivedSeries {
         }
     }
 
-    private @Nullable String ofSeries(Dsd.Component attribute) {
+    private @Nullable String seriesAttribute(Dsd.Component attribute) {
         String value =
                 switch (attribute.id()) {
                     case MeasureUnit.MEASURE -> unit.measure();
@@ -148,11 +150,11 @@ final class DerivedSeries {
 
     private AttributeColumn column(Dsd.Component attribute, List<DerivedCell> cells) {
         @Nullable String[] texts = new @Nullable String[cells.size()];
-        Arrays.setAll(texts, i -> ofObservation(attribute.id(), cells.get(i)));
+        Arrays.setAll(texts, i -> observationAttribute(attribute.id(), cells.get(i)));
         return new AttributeColumn.Each(texts);
     }
 
-    private @Nullable String ofObservation(String attribute, DerivedCell cell) {
+    private @Nullable String observationAttribute(String attribute, DerivedCell cell) {
         return switch (attribute) {
             case "OBS_STATUS" -> cell.status();
             case "CONF_STATUS" -> "F";

@@ -150,11 +150,11 @@ class FigureRemoval {
             return new Taken(changes, figures);
         }
 
-        private static int[] kept(SeriesContent content, String area, Condition taken) {
+        private static int[] kept(SeriesContent content, String area, Condition condition) {
             int[] rows = new int[content.size()];
             int count = 0;
             for (int row = 0; row < rows.length; row++) {
-                if (!taken.holds(area, content.periods()[row])) {
+                if (!condition.holds(area, content.periods()[row])) {
                     rows[count++] = row;
                 }
             }

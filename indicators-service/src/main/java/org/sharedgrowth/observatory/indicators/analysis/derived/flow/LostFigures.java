@@ -79,7 +79,7 @@ final class LostFigures {
                 Integer.parseInt(period.substring(0, 4)));
     }
 
-    /** All that are lost. */
+    /** All lost figures. */
     Set<InputFigure> all() {
         return lost;
     }

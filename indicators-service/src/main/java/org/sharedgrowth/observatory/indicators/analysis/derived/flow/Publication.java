@@ -62,7 +62,7 @@ class Publication {
      * The new content of a series.
      *
      * @param packed its content; a tombstone if it has none
-     * @param printBefore fingerprint of its public rows until now
+     * @param printBefore fingerprint of its public rows until now; 0 if the series is new
      */
     record Change(String key, byte[] packed, long printBefore) {}
 

@@ -43,7 +43,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class Recomputation {
     private static final Logger LOG = Logger.getLogger(Recomputation.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final int UNAVAILABLE = 500;
+    private static final int SERVER_ERROR = 500;
 
     /** Whether there is a newer release of this flow or of one that is not derived. */
     private static final String CHANGED =
@@ -89,8 +89,8 @@ class Recomputation {
     /**
      * What was computed.
      *
-     * @param began by {@link System#nanoTime}
-     * @param structures revision that was read
+     * @param began when the computation began, by {@link System#nanoTime}
+     * @param structures the revision of the structures that was read
      * @param computation null if there is nothing to compute, then {@code failure} says why
      */
     private record Outcome(
@@ -101,6 +101,7 @@ class Recomputation {
             long structures,
             @Nullable Computation computation,
             @Nullable String failure) {
+        /** The release as of which it was computed. */
         long at() {
             return state.release();
         }
@@ -168,8 +169,8 @@ class Recomputation {
                     method.compute(flow.parameters().asOf(state.release())).await().atMost(TIMEOUT);
             return new Outcome(began, method, dataflow, state, revision, computation, null);
         } catch (Problem refused) {
-            if (refused.status() >= UNAVAILABLE) {
-                // This is not because of the inputs: the computation is tried again later.
+            if (refused.status() >= SERVER_ERROR) {
+                // The inputs are not the cause: the computation is tried again later.
                 throw refused;
             }
             return new Outcome(began, method, dataflow, state, revision, null, refused.detail());

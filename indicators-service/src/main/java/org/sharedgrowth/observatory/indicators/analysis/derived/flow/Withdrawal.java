@@ -36,7 +36,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 class Withdrawal implements ReleasePreparation {
     private static final Logger LOG = Logger.getLogger(Withdrawal.class);
 
-    /** How many lineages are in memory while the earlier ones are read. */
+    /** How many lineages are read at a time, so that not all of them are in memory. */
     private static final int READ_AT_ONCE = 20;
 
     private static final String READING =
@@ -174,7 +174,7 @@ class Withdrawal implements ReleasePreparation {
     }
 
     private static Set<Place> places(Lineage lineage, LostFigures lost) {
-        return lineage.without(lost.all()::contains);
+        return lineage.dependingOn(lost.all()::contains);
     }
 
     private static @Nullable Dsd structure(Catalogue catalogue, String dataKey) {

@@ -58,6 +58,7 @@ class Lineages {
      *
      * @param flow of the figure
      * @param dataflow of the figure
+     * @param place which figure it is: column, area and year
      * @param figure its value and attributes
      * @param made how it was made
      * @param inputs in the order of the method
@@ -90,7 +91,7 @@ class Lineages {
         }
     }
 
-    /** What was found so far. */
+    /** The figure and its lineage, before the inputs are read. */
     private record Found(
             DerivedFlow flow,
             Dataflow dataflow,
@@ -225,7 +226,7 @@ class Lineages {
                 recomputed);
     }
 
-    /** The figure as the method computes it now; empty if it refuses it. */
+    /** The figure as the method computes it now; empty if the method refuses it. */
     private Uni<Optional<Double>> recomputed(Found found) {
         return methods.get(found.flow().method())
                 .compute(found.flow().parameters().asOf(found.state().release()))

@@ -79,12 +79,12 @@ public class DerivedWorld {
         return data.release(flow + ":1", "NSO_KEN", content).id();
     }
 
-    /** Kenya's figures of both years, the first of them hidden. */
+    /** Releases Kenya's figures of both years again, with that of 2020 hidden. */
     public long hideKenya2020(String flow) {
         return release(flow, DerivedWorld::withoutKenya2020);
     }
 
-    /** The same with a date given by a steward. */
+    /** Hides Kenya's figure of 2020 in a release that is dated by a steward. */
     long hideKenya2020(String flow, Instant publishedAt) {
         return data.release(flow + ":1", "NSO_KEN", publishedAt, DerivedWorld::withoutKenya2020)
                 .id();

@@ -94,7 +94,7 @@ class LostNodeTest {
                 v -> v.series(key("GHA", "F"), 2020, women).series(key("GHA", "M"), 2020, men));
     }
 
-    /** As a node does; that it fails if its connection ends is part of the test. */
+    /** Computes the flow as a node does; a failure because its connection has ended is expected. */
     private void recompute(UUID id) {
         try {
             recomputation.run(id);

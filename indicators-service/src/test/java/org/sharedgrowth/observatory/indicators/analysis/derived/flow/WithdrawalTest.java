@@ -42,7 +42,8 @@ class WithdrawalTest {
 
         long hidden = world.hideKenya2020("DF_HIDDEN");
 
-        // The figure is gone in the release before, so that no number names a state with it.
+        // The figure is withdrawn one release earlier, so that no release number names a state
+        // that has the figure without its input.
         for (long release : new long[] {hidden - 1, hidden}) {
             get(NATIVE + "DERIVED_HIDDEN&release=" + release)
                     .body("total", equalTo(1))
@@ -211,7 +212,9 @@ class WithdrawalTest {
         }
     }
 
-    /** The newest computation no longer reads what an earlier one read. */
+    /**
+     * The figure of 2020 is withdrawn already, so the newest computation does not read its inputs.
+     */
     @Test
     void anInputIsNotHiddenAsOfATimeWhenAFigureWithdrawnSinceWasPublic()
             throws InterruptedException {
@@ -284,7 +287,7 @@ class WithdrawalTest {
         return all.toString();
     }
 
-    /** Instants of releases and messages are of this year, not of the figures. */
+    /** The answer without instants and ids, whose digits could look like the year of a figure. */
     private static String withoutInstants(String answer) {
         return answer.replaceAll(
                 "(?i)\"(prepared|publishedAt|lastupdated|id)\" ?: ?\"[^\"]*\"", "");
