@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
 
 /** Reads the description of an operation's body. */
 record BodyReader(Nodes nodes) {
-    /** Depth of nested documents; deeper ones appear only in the example. */
+    /** Maximum depth of the fields that are listed; deeper ones appear only in the example. */
     private static final int MAX_DEPTH = 3;
 
     List<DocsView.Body> read(JsonNode operation) {

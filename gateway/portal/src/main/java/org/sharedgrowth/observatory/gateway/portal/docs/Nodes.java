@@ -15,7 +15,7 @@ record Nodes(JsonNode contract) {
         return ref.startsWith("#/") ? contract.at(ref.substring(1)) : node;
     }
 
-    /** The first example of a content or a parameter; missing when there is none. */
+    /** The first example of a content or a parameter; a missing node if there is none. */
     JsonNode example(JsonNode node) {
         if (node.has("example")) {
             return node.path("example");

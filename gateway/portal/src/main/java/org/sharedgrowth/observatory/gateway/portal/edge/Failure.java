@@ -54,7 +54,7 @@ public record Failure(
         SESSION_ENDED,
         /** A form is not from a page of the visitor's session. */
         FOREIGN_FORM,
-        /** Anything else: of the framework, of the portal itself, or a defect. */
+        /** Any other failure: of the framework or of the portal, or because of a defect. */
         OTHER
     }
 

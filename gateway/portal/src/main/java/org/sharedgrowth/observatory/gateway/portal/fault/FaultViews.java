@@ -156,7 +156,7 @@ record FaultViews(Language language, FailureContext context) {
                 List.of(back()));
     }
 
-    /** In MB or kB, powers of 1024. */
+    /** A size in MB or kB, counted in powers of 1024. */
     private String size(long bytes) {
         long megabytes = bytes >> 20;
         return megabytes > 0 ? text().megabytes(megabytes) : text().kilobytes(bytes >> 10);

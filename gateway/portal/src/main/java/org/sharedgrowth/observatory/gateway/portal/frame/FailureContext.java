@@ -58,7 +58,7 @@ public record FailureContext(Kind kind, String page) {
         return kind != Kind.PAGE;
     }
 
-    /** The address of the page without its selection; empty if there is none. */
+    /** The address of the page without its selection; empty if it has none, and for a change. */
     public String withoutChoice() {
         String bare = PublicAddress.of(page).bare(); // the language is not a selection
         int query = bare.indexOf('?');

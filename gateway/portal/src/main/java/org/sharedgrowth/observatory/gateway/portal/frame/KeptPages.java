@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
  */
 @ApplicationScoped
 class KeptPages {
-    /** After the visitor was looked up, before all handlers of Quarkus. */
+    /** The handler runs after the visitor was looked up, before all handlers of Quarkus. */
     private static final int ORDER = -18_500;
 
     private static final String REQUESTED = KeptPages.class.getName();
@@ -132,7 +132,7 @@ class KeptPages {
         if (other == null || data.isUnchangedSince(other.begun())) {
             return other;
         }
-        // It began before something was published.
+        // The other rendering began before something was published, so it may show old figures.
         return running.replace(own.key(), other, own) ? null : begin(own);
     }
 

@@ -18,7 +18,7 @@ public final class LanguageCookie {
 
     private LanguageCookie() {}
 
-    /** The language of a page: of the address, the cookie or the browser. */
+    /** The language of a page: that of the address, else of the cookie, else of the browser. */
     public static LanguageChoice choice(HttpServerRequest request) {
         return LanguageChoice.of(
                 request.getParam("lang"), read(request), request.getHeader("Accept-Language"));

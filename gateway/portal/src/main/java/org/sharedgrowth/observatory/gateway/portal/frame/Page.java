@@ -37,9 +37,9 @@ public record Page(
         return new Page(status, shell, content, rules, links, past);
     }
 
-    /** A copy with links for programs. */
-    public Page linked(String more) {
-        return new Page(status, shell, content, ownStyle, more, past);
+    /** A copy with this header {@code Link} for programs. */
+    public Page linked(String header) {
+        return new Page(status, shell, content, ownStyle, header, past);
     }
 
     /** A copy that says to programs which past state it shows, with links to today's and others. */

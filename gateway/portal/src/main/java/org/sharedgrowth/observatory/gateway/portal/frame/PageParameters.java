@@ -73,7 +73,7 @@ public class PageParameters {
                     "lang");
 
     /** Parameters by page; pages below a path have the same parameters. */
-    private static final Map<String, Set<String>> OF_LISTS =
+    private static final Map<String, Set<String>> BY_PATH =
             Map.ofEntries(
                     Map.entry("/", Set.of("lang")),
                     Map.entry("/indicators", Set.of("q", "topic", "page", "lang")),
@@ -179,7 +179,7 @@ public class PageParameters {
             return OF_COUNTRY;
         }
         int end = path.indexOf('/', 1);
-        return OF_LISTS.get(end < 0 ? path : path.substring(0, end));
+        return BY_PATH.get(end < 0 ? path : path.substring(0, end));
     }
 
     private static void refuseSimilar(String name, Set<String> known) {

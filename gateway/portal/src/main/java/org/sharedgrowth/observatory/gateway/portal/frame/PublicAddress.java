@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.messages.Language;
  */
 public record PublicAddress(String bare, String chosen) {
     private static final String LANG = "lang=";
-    private static final Pattern PARAMETERS = Pattern.compile("&");
+    private static final Pattern AMPERSAND = Pattern.compile("&");
 
     /** The same page in each language. */
     public List<LanguageLink> languages() {
@@ -59,7 +59,7 @@ public record PublicAddress(String bare, String chosen) {
     }
 
     private static Stream<String> sent(String here, int end) {
-        return PARAMETERS.splitAsStream(here.substring(end + 1));
+        return AMPERSAND.splitAsStream(here.substring(end + 1));
     }
 
     private static Predicate<String> meaningful(@Nullable Set<String> known) {

@@ -109,7 +109,10 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         return new RenderedPage(failure.status(), text.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    /** The content of some pages is still English inside a frame in the visitor's language. */
+    /**
+     * The header {@code Content-Language}; the content of some pages is English inside a frame in
+     * the visitor's language.
+     */
     private static String languages(Shell shell) {
         String tag = shell.language().tag();
         return shell.translated() || shell.language() == Language.ENGLISH ? tag : tag + ", en";

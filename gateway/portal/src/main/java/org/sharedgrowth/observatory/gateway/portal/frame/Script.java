@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Reads the scripts of pages. */
 final class Script {
-    /** Where a script gets the words that it shows. */
+    /** The line of a script that is replaced by one with the words that the script shows. */
     private static final String WORDS = "const texts = {};";
 
     private Script() {}

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
  *
  * @param pairs of the economies that report both figures, in no order
  * @param world the pair of the whole world, if there is one
- * @param without the economies that have figures, but not both of these
+ * @param without the economies that have figures, but do not report both groups
  */
 public record EconomyGaps(List<GapPair> pairs, Optional<GapPair> world, List<Area> without) {
     /**

@@ -33,7 +33,7 @@ record GapAnswers(
         return figures.getOrDefault(divide, Listing.none());
     }
 
-    /** A copy that was read for today, because there is no such state. */
+    /** A copy with today's figures for an address that asks for a state that does not exist. */
     GapAnswers withRefused(Vintage sent) {
         return new GapAnswers(figures, all, totals, population, indicators, areas, measured, sent);
     }

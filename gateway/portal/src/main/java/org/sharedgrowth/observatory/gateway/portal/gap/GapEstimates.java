@@ -31,7 +31,7 @@ final class GapEstimates {
         return area + "/" + year;
     }
 
-    /** The gap that the service computed from these two figures; empty if it used others. */
+    /** The service's gap of these two figures; empty if it computed none, or from others. */
     Optional<Gaps.Gap> of(GapPair pair) {
         return Optional.ofNullable(
                         byPlace.get(place(pair.group().area(), Integer.toString(pair.year()))))
@@ -46,7 +46,7 @@ final class GapEstimates {
         return group != null && group.value() != null && Double.compare(group.value(), value) == 0;
     }
 
-    /** Whether the service answered. */
+    /** Whether the service answered the request for gaps. */
     boolean known() {
         return known;
     }

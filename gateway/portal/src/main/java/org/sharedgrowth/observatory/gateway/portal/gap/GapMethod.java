@@ -22,8 +22,8 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
     }
 
     /**
-     * The number of rows of a page: intervals and one more column take so many bytes that not all
-     * fit into one page.
+     * The number of rows of a page; all rows, unless intervals or the column of people for parity
+     * take so many bytes that not all fit into one page.
      */
     int pageSize() {
         boolean hasIntervals = shown.stream().anyMatch(row -> row.interval().isPresent());
@@ -46,7 +46,7 @@ record GapMethod(GapText text, GapQuery query, GapAnswers answers, List<GapRow> 
         return known > 0 && 2 * known >= shown.size();
     }
 
-    /** Sentences about figures that contradict that of everyone. */
+    /** Sentences about figures that contradict the figure of everyone. */
     List<String> warnings() {
         return estimates().warnings(shown);
     }

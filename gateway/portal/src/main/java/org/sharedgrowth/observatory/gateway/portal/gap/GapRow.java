@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.analysis.Gaps;
 /**
  * The newest gap of one area.
  *
- * @param people number of people who are not included in the share of the whole population; empty
- *     if unknown
+ * @param people number of people, of all groups, who are outside the share, such as those who do
+ *     not use the internet; empty if unknown
  * @param estimate what the service computes from the two figures; empty if it computes nothing
  */
 record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> estimate) {

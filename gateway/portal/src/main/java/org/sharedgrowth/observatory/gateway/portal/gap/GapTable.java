@@ -62,7 +62,8 @@ final class GapTable {
     /**
      * The rows in order.
      *
-     * @param regions names by code of the economy, if they are ordered by region
+     * @param regions names of regions by code of the economy; used only if rows are ordered by
+     *     region
      */
     List<GapRow> sorted(Collection<GapRow> rows, Order order, Map<String, String> regions) {
         Comparator<GapRow> inside = comparator(order);
@@ -138,7 +139,7 @@ final class GapTable {
                 .orElse("–");
     }
 
-    /** ≈ if the gap may be chance, ⚠ if the figures contradict that of everyone. */
+    /** ≈ if the gap may be chance, ⚠ if the figures contradict the figure of everyone. */
     private static String signs(GapRow row) {
         boolean mayBeLevel = row.interval().filter(GapRow.Interval::includesZero).isPresent();
         return (mayBeLevel ? " ≈" : "") + (row.isOdd() ? " ⚠" : "");

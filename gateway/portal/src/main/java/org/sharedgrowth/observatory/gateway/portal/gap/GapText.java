@@ -72,19 +72,19 @@ public interface GapText {
     /** Explains the sign for a number of people that cannot be computed. */
     String unknownPeople();
 
-    /** The numbers of people who would have to be reached for parity. */
+    /** Explains the numbers of people who would have to be reached for parity. */
     String legendParity();
 
-    /** The signs of intervals. */
+    /** Explains intervals and the sign for those that include zero. */
     String legendIntervals();
 
-    /** The sign for figures on one side of the figure for everyone. */
+    /** Explains the sign for two figures on one side of the figure for everyone. */
     String legendOdd();
 
     /** Why no gap has an interval; the code of the reason has underscores. */
     String withoutIntervals(String reason);
 
-    /** Why some gaps have none. */
+    /** Why some gaps have no interval; the code of the reason has underscores. */
     String someWithoutInterval(String reason);
 
     String interval(String low, String high);

@@ -292,7 +292,7 @@ final class GapsPage {
         return new AreaGroups(area, members).region();
     }
 
-    /** Economies that have figures, but not for both groups, by name. */
+    /** Names of the economies that have figures, but not for both groups; sorted. */
     private List<String> without() {
         return gaps.without().stream().map(Area::name).sorted(NameOrder.of(language)).toList();
     }

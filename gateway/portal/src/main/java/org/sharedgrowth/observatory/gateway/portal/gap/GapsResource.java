@@ -103,7 +103,7 @@ class GapsResource {
                                 ofIndicator(
                                         requestContext,
                                         query,
-                                        of -> NewestFigures.newest(of, 1, vintage))),
+                                        request -> NewestFigures.newest(request, 1, vintage))),
                         orNone(
                                 read(
                                         requestContext,
@@ -154,7 +154,7 @@ class GapsResource {
         return ofIndicator(
                         requestContext,
                         query,
-                        of -> EconomyGaps.figures(of, divide, query.vintage()))
+                        request -> EconomyGaps.figures(request, divide, query.vintage()))
                 .onFailure(failure -> !isChosen || !isRefused(query, failure))
                 .recoverWithItem(Listing.none());
     }

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param parts rows under headings; the world is the first
  * @param form the indicators to choose from
  * @param without the economies that do not report both figures
- * @param warnings sentences about figures that contradict others
+ * @param warnings sentences about figures that contradict the figure of everyone
  */
 public record GapsView(
         String title,
@@ -78,8 +78,8 @@ public record GapsView(
     /**
      * One area.
      *
-     * @param signs ≈ if the gap may be chance, ⚠ if the figures contradict others; each after a
-     *     space
+     * @param signs ≈ if the gap may be chance, ⚠ if the figures contradict the figure of everyone;
+     *     each after a space
      * @param words which group is below, and the interval of the gap
      * @param people empty if not shown
      * @param parity people who would have to be reached for both groups to be level; empty if not

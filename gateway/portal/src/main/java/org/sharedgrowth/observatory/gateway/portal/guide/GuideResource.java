@@ -24,7 +24,7 @@ class GuideResource {
     private final int requests;
 
     /**
-     * @param requests that a guest may send in a minute
+     * @param requests number of requests that a guest may send in a minute
      */
     GuideResource(Shells shells, @ConfigProperty(name = "gateway.quota.guest.data") int requests) {
         this.shells = shells;

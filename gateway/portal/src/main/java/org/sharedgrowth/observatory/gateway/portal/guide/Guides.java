@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  * Makes the guides in one language. Pure: depends only on its arguments.
  *
  * @param origin public address of the site
- * @param requests that a guest may send in a minute
+ * @param requests number of requests that a guest may send in a minute
  * @param today the day of the examples for figures as of a date
  */
 record Guides(Language language, String origin, int requests, LocalDate today) {

@@ -20,7 +20,7 @@ public record Sample(Syntax syntax, String code, String printed) {
     /** Stands for the same day in English words. */
     private static final String IN_WORDS = "{day}";
 
-    /** Stands for its year. */
+    /** Stands for the year of that day. */
     private static final String YEAR = "{year}";
 
     /** Lines that print nothing. */

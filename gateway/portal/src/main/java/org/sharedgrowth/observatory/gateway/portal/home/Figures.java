@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /** Annual figures by indicator, area and group of people. */
 final class Figures {
-    /** The group of people that is everyone. */
+    /** Stands for everyone where a group of people is expected. */
     static final String ALL = "";
 
     private static final Set<String> TOTALS = Set.of("_T", "_Z");

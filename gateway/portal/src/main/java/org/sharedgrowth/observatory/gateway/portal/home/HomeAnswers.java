@@ -37,7 +37,7 @@ class HomeAnswers {
     /** Maximum number of releases whose revised figures are listed. */
     private static final int REVISED = 2;
 
-    /** Number of figures read for each of them. */
+    /** Number of revised figures read for each of these releases. */
     private static final int CHANGES = 20;
 
     private final Services services;

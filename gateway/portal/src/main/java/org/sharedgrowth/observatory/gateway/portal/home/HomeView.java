@@ -119,7 +119,7 @@ public record HomeView(
      *
      * @param known whether the reports could be read
      * @param title without an address if there is no report
-     * @param language of its title and sentence
+     * @param language of its title and quote
      * @param holds whether no later figure overtook a sentence
      * @param quote the first sentence that was overtaken, else the summary
      */
@@ -132,6 +132,6 @@ public record HomeView(
             String facts,
             Markup quote) {}
 
-    /** A topic with those below it, in words. */
+    /** A topic, and a text with the names of topics below it. */
     public record Topic(PageLink topic, String below, String count) {}
 }

@@ -54,7 +54,7 @@ record KeyFigures(Wording wording, Figures figures, List<Observation> lines, Fig
         return cards;
     }
 
-    /** The pairs of the world, from the newest. */
+    /** The pairs of figures of the world, the newest first. */
     private List<GapPair> pairs(Divide divide) {
         return GapPair.of(lines, divide).stream()
                 .filter(pair -> pair.group().area().equals(WORLD))
@@ -63,17 +63,17 @@ record KeyFigures(Wording wording, Figures figures, List<Observation> lines, Fig
     }
 
     private Optional<Card> womenAndMen() {
-        List<GapPair> years = pairs(Divide.WOMEN_MEN);
-        if (years.isEmpty()) {
+        List<GapPair> pairs = pairs(Divide.WOMEN_MEN);
+        if (pairs.isEmpty()) {
             return Optional.empty();
         }
-        GapPair pair = years.getFirst();
+        GapPair pair = pairs.getFirst();
         HomeText text = wording.text();
         List<String> sentences = new ArrayList<>();
         sentences.add(gap(pair));
-        if (years.size() > 1) {
-            GapPair first = years.getLast();
-            sentences.add(text.before(first.group().period(), points(first).abs()));
+        if (pairs.size() > 1) {
+            GapPair oldest = pairs.getLast();
+            sentences.add(text.before(oldest.group().period(), points(oldest).abs()));
         }
         return Optional.of(
                 card(
@@ -101,11 +101,11 @@ record KeyFigures(Wording wording, Figures figures, List<Observation> lines, Fig
     }
 
     private Optional<Card> townAndCountry() {
-        List<GapPair> years = pairs(Divide.URBAN_RURAL);
-        if (years.isEmpty()) {
+        List<GapPair> pairs = pairs(Divide.URBAN_RURAL);
+        if (pairs.isEmpty()) {
             return Optional.empty();
         }
-        GapPair pair = years.getFirst();
+        GapPair pair = pairs.getFirst();
         BigDecimal urban = pair.otherValue();
         BigDecimal rural = pair.groupValue();
         HomeText text = wording.text();

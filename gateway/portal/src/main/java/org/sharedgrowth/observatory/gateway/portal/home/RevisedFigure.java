@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** A figure whose value another one replaced. */
+/** A figure whose value was replaced by another value. */
 record RevisedFigure(Differences.Cell cell, BigDecimal before, BigDecimal after) {
     /** A revised figure; empty if the value is unchanged, or missing before or after. */
     static Optional<RevisedFigure> of(Differences.Cell cell) {
@@ -24,7 +24,7 @@ record RevisedFigure(Differences.Cell cell, BigDecimal before, BigDecimal after)
         return state == null ? null : state.value();
     }
 
-    /** Its place, its indicator and both values. */
+    /** A sentence with the place, the indicator and both values. */
     Markup sentence(Wording wording) {
         String area = requireNonNullElse(cell.area(), "");
         String indicator = requireNonNullElse(cell.indicator(), "");

@@ -63,7 +63,7 @@ record WomenAndMen(Wording wording, EconomyGaps gaps) {
                 never > 0 ? wording.text().neverApart(never) : "");
     }
 
-    /** The widest gap first. */
+    /** The pairs, from where women are furthest behind men to where they are furthest ahead. */
     private List<GapPair> pairs() {
         return gaps.pairs().stream()
                 .sorted(

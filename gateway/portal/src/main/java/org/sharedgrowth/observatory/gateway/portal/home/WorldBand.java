@@ -69,7 +69,7 @@ record WorldBand(
         return lines;
     }
 
-    /** The people of the world in the year of its share. */
+    /** The population of the world in the year of the share of people online. */
     private Optional<Figure> people(Figure share) {
         return figures.of(POPULATION, WORLD, Figures.ALL, share.year());
     }

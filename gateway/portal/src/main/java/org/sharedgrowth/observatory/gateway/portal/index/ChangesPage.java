@@ -42,8 +42,8 @@ final class ChangesPage {
     /**
      * The page.
      *
-     * @param changes null if there are none
-     * @param refusal why there are none
+     * @param changes null if the service refused to compute them
+     * @param refusal why the service refused; empty if it did not
      */
     ChangesView of(@Nullable Changes changes, String refusal) {
         PageLink league = new PageLink(query.withoutWeights().league().toString(), name);

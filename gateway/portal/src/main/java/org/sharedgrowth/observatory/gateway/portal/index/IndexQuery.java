@@ -144,7 +144,7 @@ record IndexQuery(
         return api("rank-changes").with("from", from).with("to", to);
     }
 
-    /** The same, with the effects of figures split by indicator. */
+    /** The changes at the service, with the effects of figures split by indicator. */
     Target rankChangesByInput() {
         return rankChanges().with("by", "input");
     }

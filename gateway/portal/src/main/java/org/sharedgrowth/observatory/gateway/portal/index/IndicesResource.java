@@ -115,7 +115,7 @@ class IndicesResource {
                 });
     }
 
-    /** By indicator; if an index has too many of them, by whether figures are revised or new. */
+    /** The changes by indicator; if that is refused, by whether figures are revised or new. */
     private Uni<Indices.Changes> rankChanges(RequestContext requestContext, IndexQuery query) {
         return changes(requestContext, query.rankChangesByInput())
                 .onFailure(ServiceRefused.class)
@@ -136,7 +136,8 @@ class IndicesResource {
     }
 
     /**
-     * If the visitor sent weights, those of the owner are read first, because they may be the same.
+     * The answers for the page. If the visitor sent weights, those of the owner are read first, to
+     * leave out weights that are equal to them.
      */
     private Uni<LeagueAnswers> answers(
             RequestContext requestContext, IndexQuery sent, Indices.Index index) {

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Choice;
  *
  * @param query the choice, without weights that equal those of the owner, and without an earlier
  *     year that was refused
- * @param ranks null if there are none
+ * @param ranks null if the service refused to compute them
  * @param refusal why there are none, or why the choice of the address was left out; empty if it was
  *     not
  * @param scores that the ranks are made by, with their parts; none if they are not known

@@ -112,14 +112,14 @@ final class LeaguePage {
         Optional<Rank> marked =
                 ranks.items().stream().filter(one -> one.area().equals(query.area())).findFirst();
         String title = text.title(name, ranks.period());
-        Listing<Rank> page = Listing.of(ranks.items()).page(number(ranks), PAGE_SIZE);
+        Listing<Rank> page = Listing.of(ranks.items()).page(pageNumber(ranks), PAGE_SIZE);
         IndexParts parts = new IndexParts(text, answers.parts(), query);
         Span span = new Span(1, lastRank(ranks.ranked()), mirrored);
         return new LeagueView(
                 title,
                 answer(ranks, marked),
                 notices(ranks, marked),
-                hasOwnWeights(ranks)
+                hasVisitorWeights(ranks)
                         ? new PageLink(
                                 query.withoutWeights().league().toString(),
                                 text.backToOwner(answers.index().owner()))
@@ -156,7 +156,7 @@ final class LeaguePage {
     /**
      * The number of the page: that of the address, else that of the page with the marked economy.
      */
-    private String number(Ranks ranks) {
+    private String pageNumber(Ranks ranks) {
         if (!query.page().isEmpty() || query.area().isEmpty()) {
             return query.page();
         }
@@ -173,7 +173,7 @@ final class LeaguePage {
         return Math.max(2, ranked);
     }
 
-    private static boolean hasOwnWeights(Ranks ranks) {
+    private static boolean hasVisitorWeights(Ranks ranks) {
         Map<String, Double> weights = ranks.index().weights();
         return weights != null && !weights.isEmpty();
     }
@@ -186,7 +186,7 @@ final class LeaguePage {
         if (!answers.leftOut().isEmpty()) {
             notices.add(text.refused(answers.leftOut()));
         }
-        if (hasOwnWeights(ranks)) {
+        if (hasVisitorWeights(ranks)) {
             notices.add(text.ownWeights());
         }
         if (marked.isEmpty() && !query.area().isEmpty()) {

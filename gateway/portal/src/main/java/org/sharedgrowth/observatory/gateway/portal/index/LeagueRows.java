@@ -75,14 +75,14 @@ record LeagueRows(
                 parts);
     }
 
-    /** The drawings reach from the lowest to the highest of their places. */
-    private List<LeagueView.Row> neighbours(List<Rank> rows) {
+    /** The rows of these economies; their drawings span all places that any of them may have. */
+    private List<LeagueView.Row> neighbours(List<Rank> ranks) {
         Span span =
                 new Span(
-                        rows.stream().mapToDouble(Rank::low).min().orElse(0),
-                        rows.stream().mapToDouble(Rank::high).max().orElse(1),
+                        ranks.stream().mapToDouble(Rank::low).min().orElse(0),
+                        ranks.stream().mapToDouble(Rank::high).max().orElse(1),
                         mirrored);
-        return rows.stream().map(one -> row(one, span)).toList();
+        return ranks.stream().map(one -> row(one, span)).toList();
     }
 
     private String beside(Rank one, Ranks ranks) {

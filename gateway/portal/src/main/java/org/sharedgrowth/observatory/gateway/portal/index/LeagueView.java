@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param marked the texts about the marked economy
  * @param last the last rank, at the end of the drawings
  * @param unranked how many economies have no rank
- * @param unrankedAreas these economies, by name
+ * @param unrankedAreas the economies without a rank, sorted by name
  * @param programs links to the same ranks as data
  * @param needs the figures that the index is computed from, if it has no ranks
  */
@@ -82,9 +82,9 @@ public record LeagueView(
      * @param steps the parts of that change, with places gained or lost
      * @param heading of the economies of similar rank; empty if no economy is marked
      * @param beside who cannot be told apart from it
-     * @param rows the nearest of these and the economy itself
+     * @param rows the economy and the nearest of those that cannot be told apart from it
      * @param made heading of what its score is made of; empty if that is not known
-     * @param adds heading of the numbers of these parts
+     * @param adds heading of the numbers of the parts of its score
      * @param parts of its score
      */
     public record Marked(

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Rank;
 
-/** The economies whose place cannot be told from that of another one, nearest first. */
+/** Finds the nearest of the economies whose rank cannot be told apart from that of another one. */
 final class Neighbours {
     /** Maximum number of neighbours that are drawn beside an economy. */
     private static final int SHOWN = 6;
 
     private Neighbours() {}
 
-    /** The economy with its nearest neighbours, by rank; none if it has no neighbours. */
+    /** The economy and its nearest neighbours, sorted by rank; none if it has no neighbours. */
     static List<Rank> of(Rank one, List<Rank> all) {
         Set<String> peers = new HashSet<>(one.peers());
         List<Rank> nearest =

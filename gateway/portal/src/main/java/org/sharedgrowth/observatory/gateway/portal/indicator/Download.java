@@ -131,10 +131,11 @@ public record Download(
         return keys.stream()
                 .map(key -> key.split("\\.", -1))
                 .reduce((one, other) -> {
-                    String[] both = one.clone();
+                    String[] common = one.clone();
                     Arrays.setAll(
-                            both, i -> i < other.length && one[i].equals(other[i]) ? one[i] : "*");
-                    return both;
+                            common,
+                            i -> i < other.length && one[i].equals(other[i]) ? one[i] : "*");
+                    return common;
                 })
                 .map(parts -> String.join(".", parts))
                 .orElse("*");

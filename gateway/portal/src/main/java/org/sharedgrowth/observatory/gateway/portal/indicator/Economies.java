@@ -51,7 +51,8 @@ public record Economies(
     /**
      * One figure.
      *
-     * @param old whether it is much older than the newest one of all
+     * @param old whether it is more than {@link Economies#OLD_YEARS} years older than the newest
+     *     one of all
      */
     public record Economy(
             String area,
@@ -122,7 +123,7 @@ public record Economies(
                         .map(area -> newest.get(area.code()))
                         .filter(Objects::nonNull)
                         .toList();
-        // Figures of all others are not old because one office forecasts a later year.
+        // A forecast by one office for a later year must not make the figures of all others old.
         String newestYear =
                 lastYear(known.stream().filter(one -> !one.note().equals(Status.FORECAST.code())))
                         .or(() -> lastYear(known.stream()))

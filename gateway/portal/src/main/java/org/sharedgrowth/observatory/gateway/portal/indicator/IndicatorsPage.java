@@ -58,16 +58,16 @@ final class IndicatorsPage {
         this.text = Texts.of(IndicatorsText.class, language);
         this.formats = Formats.of(language);
         this.byName = Comparator.comparing(Indicator::name, NameOrder.of(language));
-        parts.topics().forEach(this::name);
+        parts.topics().forEach(this::addNames);
     }
 
     static IndicatorsView of(Parts parts, Language language) {
         return new IndicatorsPage(parts, language).view();
     }
 
-    private void name(Topic topic) {
+    private void addNames(Topic topic) {
         topicNames.put(topic.id(), topic.name());
-        topic.subtopics().forEach(this::name);
+        topic.subtopics().forEach(this::addNames);
     }
 
     private IndicatorsView view() {
@@ -150,8 +150,8 @@ final class IndicatorsPage {
         return dot < 0 ? id : id.substring(0, dot);
     }
 
-    private String topicName(String root) {
-        return topicNames.getOrDefault(root, text.otherTopics());
+    private String topicName(String id) {
+        return topicNames.getOrDefault(id, text.otherTopics());
     }
 
     private List<Group> groups(List<Indicator> indicators) {
@@ -180,7 +180,7 @@ final class IndicatorsPage {
 
     private List<PageLink> topicsOf(List<Indicator> indicators) {
         Map<String, Integer> counts = new TreeMap<>();
-        indicators.forEach(one -> counts.merge(subject(one), 1, Integer::sum));
+        indicators.forEach(one -> counts.merge(firstTopic(one), 1, Integer::sum));
         List<PageLink> links = new ArrayList<>();
         counts.forEach((topic, count) ->
                 links.add(
@@ -193,7 +193,7 @@ final class IndicatorsPage {
         return links;
     }
 
-    private static String subject(Indicator one) {
+    private static String firstTopic(Indicator one) {
         return one.subjects().isEmpty() ? "" : one.subjects().getFirst().id();
     }
 }

@@ -14,10 +14,10 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param release of the figures; empty if nothing is released
  * @param query the words searched for, or empty
  * @param note text that nothing was found; empty if something was
- * @param ways links for that case
+ * @param ways links to try if nothing was found
  * @param groups indicators with figures, by topic
  * @param emptyHeading text with the number of indicators without figures; empty if all have some
- * @param empty these indicators; if there are many, their topics with numbers
+ * @param empty the indicators without figures; if there are many, their topics with numbers
  */
 public record IndicatorsView(
         Markup answer,

@@ -7,18 +7,18 @@ import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 
 /**
- * What belongs to an earlier state that a reader chose.
+ * What a page says about the earlier state that a reader chose.
  *
  * @param refused the day or release of the address if there is no such state, by parameter; then
  *     the current figures are shown
  * @param first day of the first release with figures, if the state has none; else empty
- * @param since what changed since
+ * @param since what changed since that state
  */
 record Past(Map<String, String> refused, Optional<LocalDate> first, ChangesSince since) {
     /** The current state is shown because none was chosen. */
     static final Past NONE = new Past(Map.of(), Optional.empty(), ChangesSince.NOTHING);
 
-    /** The current state is shown because there is no such state. */
+    /** The current state is shown because the chosen one does not exist. */
     static Past refused(Map<String, String> vintage) {
         return new Past(vintage, Optional.empty(), ChangesSince.NOTHING);
     }

@@ -90,7 +90,9 @@ record People(WorldPage.Parts parts, WorldText text) {
                 .count();
     }
 
-    /** The dimensions by which this indicator is not reported; empty if there are none. */
+    /**
+     * Text about the dimensions by which nobody reports this indicator; empty if there are none.
+     */
     String notBrokenDown() {
         Map<String, String> names =
                 Map.of(

@@ -96,9 +96,10 @@ public record Printer(
         if (measured.stream().anyMatch(one -> one.value().signum() < 0)) {
             return Fill.SIGNED;
         }
-        boolean toHundred = measured.stream().allMatch(one -> one.value().compareTo(HUNDRED) <= 0);
+        boolean isAtMostHundred =
+                measured.stream().allMatch(one -> one.value().compareTo(HUNDRED) <= 0);
         boolean perHundred = share || indicator.unitCode().equals("PER_100");
-        return toHundred && perHundred ? Fill.SHARE : Fill.PLACE;
+        return isAtMostHundred && perHundred ? Fill.SHARE : Fill.PLACE;
     }
 
     /** The numbers of the axis; the highest one has the percent sign. */

@@ -73,8 +73,8 @@ record Selection(
     }
 
     /**
-     * Whether there may be such a state: the release is a number; or there is none, and {@code
-     * asOf} is an instant, or a day that is not in the future.
+     * Whether the chosen state may exist: the release is a number; or no release is chosen, and
+     * {@code asOf} is an instant, or a day that is not in the future.
      */
     boolean hasPossibleVintage() {
         String asOf = vintage.getOrDefault("asOf", "");

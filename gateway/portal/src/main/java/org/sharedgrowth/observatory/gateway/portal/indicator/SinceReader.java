@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.indicator.Past.ChangesSince;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
 
-/** Reads what changed of an indicator since an earlier state. */
+/** Reads which figures of an indicator changed since an earlier state. */
 @Singleton
 class SinceReader {
     private static final int PAGE_SIZE = 1000;
@@ -42,7 +42,7 @@ class SinceReader {
     Uni<ChangesSince> read(
             RequestContext requestContext, Selection selection, List<Observation> figures) {
         String flow = figures.getFirst().flow();
-        Set<String> kinds =
+        Set<String> keys =
                 figures.stream()
                         .filter(cell -> cell.flow().equals(flow))
                         .map(cell -> ofAnyArea(cell.key(), cell.area()))
@@ -50,11 +50,11 @@ class SinceReader {
         Target target =
                 Target.of("/api/indicators/v1/flows/" + Target.encoded(flow) + "/revisions")
                         .with("indicator", selection.indicator())
-                        .with("key", kinds.size() == 1 ? kinds.iterator().next() : "")
+                        .with("key", keys.size() == 1 ? keys.iterator().next() : "")
                         .with("from", String.join("", selection.vintage().values()))
                         .with("pageSize", PAGE_SIZE);
         return pages(requestContext, target)
-                .map(answers -> since(flow, answers, kinds))
+                .map(answers -> since(flow, answers, keys))
                 .onFailure()
                 .recoverWithItem(ChangesSince.NOTHING);
     }
@@ -80,7 +80,7 @@ class SinceReader {
     }
 
     private static ChangesSince since(
-            String flow, List<Differences.Answer> answers, Set<String> kinds) {
+            String flow, List<Differences.Answer> answers, Set<String> keys) {
         List<Cell> cells = new ArrayList<>();
         answers.forEach(answer -> cells.addAll(answer.list().items()));
         return new ChangesSince(
@@ -90,7 +90,7 @@ class SinceReader {
                 cells.stream()
                         .filter(cell ->
                                 cell.area() != null
-                                        && kinds.contains(ofAnyArea(cell.key(), cell.area())))
+                                        && keys.contains(ofAnyArea(cell.key(), cell.area())))
                         .toList());
     }
 

@@ -139,7 +139,7 @@ record SinceTable(
                 value(before ? cell.previous() : cell.current()), BigDecimal.ZERO);
     }
 
-    /** A figure whose unit changed cannot be compared; the service then gives no difference. */
+    /** Whether the value changed; false if its unit changed, so that it cannot be compared. */
     private static boolean isRevised(Cell cell) {
         BigDecimal absolute = cell.absolute();
         return value(cell.previous()) != null

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * Writes the sentences at the top of the page from its figures.
  *
- * @param released whether anything had been released by then
+ * @param released whether anything had been released by the date of the figures
  */
 record WorldAnswer(WorldText text, Printer printer, boolean released) {
     /**

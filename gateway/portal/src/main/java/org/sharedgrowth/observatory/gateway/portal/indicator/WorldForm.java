@@ -72,7 +72,7 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
                 : Days.isFuture(sent) ? text.futureDay(sent) : text.notADay(sent);
     }
 
-    /** Code of the marked country; empty if none is, or none is found. */
+    /** Code of the marked country; empty if the address names none, or one that is not found. */
     String marked() {
         String mark = parts.query().mark();
         return parts.areas().items().stream()

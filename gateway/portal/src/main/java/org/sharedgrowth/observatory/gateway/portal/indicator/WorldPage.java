@@ -47,7 +47,7 @@ final class WorldPage {
      *
      * @param figures of the chosen people
      * @param counts figures by dimension of people, to count the economies that report them
-     * @param past what belongs to an earlier state, if one is chosen
+     * @param past what the page says about an earlier state; {@link Past#NONE} if none is chosen
      */
     record Parts(
             WorldQuery query,
@@ -239,13 +239,14 @@ final class WorldPage {
         List<PageLink> named =
                 economies.without().stream()
                         .limit(NAMED)
-                        .map(area -> new PageLink("/countries/" + area.code(), reasoned(area)))
+                        .map(area ->
+                                new PageLink("/countries/" + area.code(), nameWithReason(area)))
                         .toList();
         return new Without(heading, named, count > NAMED ? text.andMore(count - NAMED) : "");
     }
 
-    /** The name, with the reason why there is no figure where one is given. */
-    private String reasoned(Area area) {
+    /** The name of an area without a figure, with the reason if one is stated. */
+    private String nameWithReason(Area area) {
         String reason = Status.words(economies.reasons().getOrDefault(area.code(), "A"), language);
         return reason.isEmpty() ? area.name() : text.nameWithReason(area.name(), reason);
     }

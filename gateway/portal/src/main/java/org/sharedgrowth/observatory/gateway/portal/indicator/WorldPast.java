@@ -20,14 +20,14 @@ record WorldPast(
         Past past,
         String release,
         boolean measured) {
-    /** Which state is shown; empty for the current one. */
+    /** Says which state is shown; empty for the current one. */
     String stood() {
         return past.first()
                 .map(day -> text.nothingBefore(Formats.of(language).date(day)))
                 .orElse(query.isPast() ? text.stood(release) : "");
     }
 
-    /** A link to the first figures, if none had been released by then. */
+    /** A link to the first figures, if none had been released by the chosen day; else no link. */
     List<PageLink> first() {
         return past.first().stream()
                 .map(day ->
@@ -37,7 +37,7 @@ record WorldPast(
                 .toList();
     }
 
-    /** What changed since; none for the current state. */
+    /** What changed since the state that is shown; none for the current state. */
     List<SinceThen> since(Printer printer, Economies economies) {
         return query.isPast() && measured
                 ? List.of(

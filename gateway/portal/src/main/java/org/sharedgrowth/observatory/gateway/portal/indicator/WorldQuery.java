@@ -49,7 +49,7 @@ record WorldQuery(Selection selection, View view, String group, String year, Str
         return value == null ? "" : value.strip();
     }
 
-    /** Whether the text is a year; otherwise the newest figures are shown. */
+    /** Whether the year that was sent is one; otherwise the newest figures are shown. */
     boolean hasYear() {
         return year.matches("(19|20)[0-9]{2}");
     }
@@ -96,7 +96,7 @@ record WorldQuery(Selection selection, View view, String group, String year, Str
         return new WorldQuery(selection.withVintage(vintage), view, group, year, mark);
     }
 
-    /** The page that shows these figures over time, where others can be added. */
+    /** The page that shows the figures of these areas over time, where areas can be added. */
     Target overTime(List<String> areas) {
         return selection.overTime(areas);
     }

@@ -71,22 +71,22 @@ class WorldReader {
                                 .recoverWithItem(NONE),
                         services.allAreas(requestContext),
                         changedBy(requestContext, code))
-                .with((indicator, stated, sexes, places, areas, changed) ->
+                .with((indicator, shown, bySex, byUrbanisation, areas, changed) ->
                         new WorldPage.Parts(
                                 query,
                                 indicator,
-                                stated.figures(),
-                                new TreeMap<>(Map.of("SEX", sexes, "URBANISATION", places)),
+                                shown.figures(),
+                                new TreeMap<>(Map.of("SEX", bySex, "URBANISATION", byUrbanisation)),
                                 areas,
                                 changed,
-                                stated.past(),
+                                shown.past(),
                                 origin))
                 .onFailure(ServiceRefused.class)
                 .recoverWithUni(failure -> moreSpecificFailure(requestContext, code, failure));
     }
 
     /**
-     * Fails with what the service says of the indicator if it refuses that too, otherwise with the
+     * Asks for the indicator alone, and fails as that request does; if it succeeds, fails with the
      * given failure.
      */
     private <T> Uni<T> moreSpecificFailure(
@@ -94,7 +94,7 @@ class WorldReader {
         return readIndicator(requestContext, code).chain(_ -> Uni.createFrom().failure(failure));
     }
 
-    /** Figures, and what belongs to their state. */
+    /** Figures, and what the page says about the state that they are of. */
     private record FiguresWithPast(Listing<Observation> figures, Past past) {}
 
     private Uni<Past> past(

@@ -227,7 +227,7 @@ public interface WorldText {
 
     String sinceCut(long read, long count);
 
-    /** The marks of the drawing, which is in the last column. */
+    /** Explains the marks of the drawing, which is in the last column. */
     String sinceCaption(String unit, String then, String now);
 
     String then();

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param topics above the indicator in the trail
  * @param answer one or two sentences
  * @param stood text about the past state that is shown; empty for current figures
- * @param first link to the first figures, if none had been released by then; at most one
+ * @param first a link to the first figures if none had been released by the chosen day; else empty
  * @param today address of the same page with today's figures
  * @param chips groups of people; empty if the indicator has only one
  * @param notBrokenDown text about the dimensions by which nobody reports; empty if there are none
@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param since what changed since the past state that is shown; empty for current figures
  * @param without the economies without a figure
  * @param history the newest releases that changed this indicator
- * @param releases address of all of them
- * @param feed address of the feed of them
+ * @param releases address of the list of all releases that changed it
+ * @param feed address of the feed of these releases
  */
 public record WorldView(
         String name,

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
  * @param name typed; empty in an empty form and when a key is renewed
  * @param days typed, or the longest possible
  * @param fault why the typed values were refused; empty if nothing is wrong
- * @param at the field that it is about; empty if it is about none
+ * @param at the field that the fault is about; empty if it is about none
  */
 public record KeyForm(String once, String name, String days, String fault, String at) {
     /** A form without a name. */

@@ -58,7 +58,7 @@ class LineageResource {
                 });
     }
 
-    /** The figures of a series; of one area and year, what that figure was computed from. */
+    /** The figures of a series; if an area and a year are given, what that figure rests on. */
     @PermitAll
     @GET
     @Path("{code}")

@@ -40,13 +40,18 @@ final class OfficePages {
         this.lines = new ReleaseLines(language, names);
     }
 
-    /** All offices by name. */
+    /** All offices, sorted by name. */
     OfficesView all() {
         List<Office> offices =
                 names.all().stream()
                         .sorted(Comparator.comparing(this::name, NameOrder.of(language)))
                         .toList();
-        int economies = (int) offices.stream().flatMap(o -> o.places().stream()).distinct().count();
+        int economies =
+                (int)
+                        offices.stream()
+                                .flatMap(office -> office.places().stream())
+                                .distinct()
+                                .count();
         return new OfficesView(
                 offices.isEmpty()
                         ? Markup.ofText(text.unavailable())

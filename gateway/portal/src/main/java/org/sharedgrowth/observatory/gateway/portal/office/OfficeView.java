@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param lines its newest releases
  * @param known whether its releases could be read
  * @param all address of all its releases
- * @param feed address of the feed of them
+ * @param feed address of the feed of its releases
  */
 public record OfficeView(
         String name,

@@ -44,12 +44,12 @@ public record ServiceNode(
             @Nullable Boolean feedReachable,
             List<WorkQueue> queues) {}
 
-    /** A node that answered. */
+    /** A node that sent its report. */
     public static ServiceNode up(String service, String address, Report report) {
         return new ServiceNode(service, address, Optional.of(report), Optional.empty());
     }
 
-    /** A node that did not answer. */
+    /** A node that sent no report. */
     public static ServiceNode down(String service, String address, Fault fault) {
         return new ServiceNode(service, address, Optional.empty(), Optional.of(fault));
     }

@@ -42,8 +42,8 @@ public final class Regions {
     }
 
     /**
-     * Address of the page of an area of which only the code is known; if it is of the other kind,
-     * that page redirects.
+     * Address of the page of an area of which only the code is known. Whether it is a country or a
+     * group is guessed from the code; the page redirects if the guess is wrong.
      */
     public static String page(String code) {
         return page(code, code.matches("[0-9]+") || INCOMES.contains(code));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.messages.Formats;
 
-/** A link to the release from which the figures of a page are. */
+/** A link to the release from which the figures of a page were read. */
 public final class ReleaseLink {
     private ReleaseLink() {}
 

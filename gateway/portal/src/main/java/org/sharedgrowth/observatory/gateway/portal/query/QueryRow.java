@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.messages.Formats;
 /**
  * One saved query.
  *
- * @param made the day, of UTC
+ * @param made the day on which it was saved, in UTC
  * @param typed the name in the field
  * @param fault why it was not renamed; empty if nothing is wrong
  */

@@ -15,17 +15,17 @@ public final class FirstRelease {
     private FirstRelease() {}
 
     /**
-     * The day of the first release if it is after the state; empty if something had been released
-     * by then.
+     * The day of the first release if it is after the chosen state; empty if something had been
+     * released by then.
      *
-     * @param vintage {@code asOf} or {@code release}
+     * @param vintage the chosen state: {@code asOf} or {@code release} with its value
      */
     public static Optional<LocalDate> dayAfter(
             Optional<Releases.Item> first, Map<String, String> vintage) {
         return first.filter(release -> isAfter(release, vintage)).flatMap(FirstRelease::day);
     }
 
-    /** The day on which it was published; empty if that is not known. */
+    /** The day on which a release was published; empty if that is not known. */
     public static Optional<LocalDate> day(Releases.Item release) {
         Instant published = release.publishedAt();
         return Optional.ofNullable(published)

@@ -40,7 +40,7 @@ public final class OfficeNames {
         return flows;
     }
 
-    /** The data sets to choose from, in an order of names. */
+    /** The data sets to choose from, sorted by name. */
     public List<Choice> flowChoices(String chosen, Comparator<String> order) {
         return flows.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(order))
@@ -68,8 +68,8 @@ public final class OfficeNames {
     }
 
     /**
-     * Whether an office may send figures of an area, by its code: one that is not limited to some
-     * areas may.
+     * Whether an office may send figures of the area with this code; an office that is not limited
+     * to some areas may send figures of all.
      */
     public boolean maySend(@Nullable String id, String area) {
         Office office = offices.get(requireNonNullElse(id, ""));

@@ -76,8 +76,9 @@ public class ReleaseReader {
     }
 
     /**
-     * The announcements of a data set, or of all if it is empty, with those that ended lately: one
-     * page of this size.
+     * The announcements of a data set, including those that ended lately: one page of this size.
+     *
+     * @param flow code of the data set; empty for all data sets
      */
     public Uni<Listing<Releases.Announcement>> announcements(
             RequestContext requestContext, String flow, int size) {
@@ -119,11 +120,11 @@ public class ReleaseReader {
     }
 
     /**
-     * Fails with what the service says of a query with a code that does not exist, which names the
-     * code and, unless it is of an office, those that it resembles.
+     * Fails as the service does for a query with a code that does not exist: the failure names the
+     * code and, unless it is of an office, the codes that it resembles.
      */
     <T> Uni<T> refusal(RequestContext requestContext, ReleasesQuery query) {
-        // As a filter, an office that does not exist only finds nothing.
+        // A filter by an unknown office is not refused, but finds nothing: the office is asked for.
         return releases(requestContext, query.api(1))
                 .chain(() -> office(requestContext, query.office()))
                 .map(nothing -> {
@@ -173,10 +174,7 @@ public class ReleaseReader {
                 .with(Subject::new);
     }
 
-    /**
-     * The name of a code; if there is none, because it is unknown or was removed, those that it
-     * resembles.
-     */
+    /** The name of a code; if the code is unknown or was removed, the codes that it resembles. */
     private Uni<Subject.Named> named(RequestContext requestContext, String list, String code) {
         if (code.isEmpty()) {
             return Uni.createFrom().item(Subject.Named.NONE);

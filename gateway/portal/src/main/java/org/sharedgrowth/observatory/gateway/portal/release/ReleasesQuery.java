@@ -58,7 +58,7 @@ public record ReleasesQuery(
                 number);
     }
 
-    /** A copy for all days, from the newest release on. */
+    /** A copy without the days and the number of the page. */
     ReleasesQuery undated() {
         return new ReleasesQuery(office, flow, "", "", indicator, area, "");
     }
@@ -119,8 +119,8 @@ public record ReleasesQuery(
     }
 
     /**
-     * The feed of the same releases, without the days: of one data set or area at its permanent
-     * address.
+     * The feed of the same releases of all days; at the permanent address of a data set or of an
+     * area if that is the only filter.
      */
     public Target feed() {
         if (flow.isEmpty() == area.isEmpty() || !(office + indicator).isEmpty()) {
@@ -130,7 +130,7 @@ public record ReleasesQuery(
         return Target.of(subject.path() + FEED);
     }
 
-    /** The feed of the same releases at an address that takes all filters. */
+    /** The feed of the same releases of all days, at an address that takes all other filters. */
     Target anyFeed() {
         return chosen("/releases.atom");
     }

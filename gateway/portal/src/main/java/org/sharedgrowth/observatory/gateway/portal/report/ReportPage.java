@@ -97,7 +97,7 @@ final class ReportPage {
                 report.evidence().stream().map(cells::row).toList(),
                 text.figures(report.evidence().size()),
                 cite(),
-                new Verify(requireNonNullElse(report.sha256(), ""), version()),
+                new Verify(requireNonNullElse(report.sha256(), ""), versionAddress()),
                 ways());
     }
 
@@ -191,16 +191,16 @@ final class ReportPage {
                         language));
     }
 
-    private String version() {
+    private String versionAddress() {
         return parts.api() + "/versions/" + requireNonNullElse(report.version(), "");
     }
 
     private Ways ways() {
         List<PageLink> forms =
                 List.of(
-                        new PageLink(version() + "/article?format=html", text.webPage()),
-                        new PageLink(version() + "/article?format=text", text.plainText()),
-                        new PageLink(version(), text.data()));
+                        new PageLink(versionAddress() + "/article?format=html", text.webPage()),
+                        new PageLink(versionAddress() + "/article?format=text", text.plainText()),
+                        new PageLink(versionAddress(), text.data()));
         return new Ways(text.ways(forms.size()), forms, text.waysSame(report.evidence().size()));
     }
 

@@ -89,7 +89,9 @@ class ReportsResource {
                                         page(context, view).linked(links(slug, parts.report()))));
     }
 
-    /** The version at its permanent address is what people cite. */
+    /**
+     * The header with links for programs; the address to cite is the permanent one of the version.
+     */
     private String links(String slug, Reports.Report report) {
         String page = shells.address(Target.of("/reports", slug).toString()).toString();
         String version = "/versions/" + Target.encoded(String.valueOf(report.version()));

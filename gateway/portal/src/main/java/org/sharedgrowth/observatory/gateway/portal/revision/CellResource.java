@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
  * The permanent address of a figure. It leads to the history of the figure, which shows every value
- * that it has had; the parameter {@code release} says which of them is meant.
+ * that it has had; the parameter {@code release} says which value is meant.
  */
 @Path("/cells/{flow}/{key}/{period}")
 class CellResource {

@@ -28,8 +28,8 @@ final class ChangesPage {
      * The answers of the service.
      *
      * @param comparable whether the service could compare the two releases
-     * @param first day of the first release of the data set; only read if the later one of the two
-     *     is before it
+     * @param first day of the first release of the data set; only read if both chosen releases are
+     *     before it
      */
     record Parts(
             ChangesQuery query,

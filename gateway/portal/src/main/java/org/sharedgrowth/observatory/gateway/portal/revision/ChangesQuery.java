@@ -44,7 +44,9 @@ record ChangesQuery(ReleasesQuery sent, String flow, long newest) {
         return text.isEmpty() || (isDay(text) && !Days.isFuture(text));
     }
 
-    /** Whether both are numbers or both days, and the first is the later one. */
+    /**
+     * Whether both releases are given as numbers or both as days, and the first is the later one.
+     */
     boolean isBackwards() {
         String from = sent.from();
         String to = sent.to();

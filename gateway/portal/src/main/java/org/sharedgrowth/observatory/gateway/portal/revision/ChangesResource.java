@@ -62,7 +62,7 @@ class ChangesResource {
                 .map(view -> page(context, view));
     }
 
-    /** The chosen data set, or the data set of the newest release. */
+    /** The query for the chosen data set; if it is unknown, for that of the newest release. */
     private static ChangesQuery query(
             ReleasesQuery sent, Listing<Releases.Item> newest, OfficeNames names) {
         boolean known = names.flows().containsKey(sent.flow());

@@ -87,7 +87,7 @@ final class AnswerWriter {
         if (shown.isEmpty()) {
             return none(place);
         }
-        Observation cell = ofYear(shown);
+        Observation cell = ofYearOrNewest(shown);
         List<String> remarks = new ArrayList<>();
         if (!question.year().isEmpty() && !isOfYear(cell)) {
             remarks.add(text.notOfYear(question.year()));
@@ -127,7 +127,7 @@ final class AnswerWriter {
         return marks.contains(Mark.URBAN) ? "U" : "";
     }
 
-    private Observation ofYear(List<Observation> line) {
+    private Observation ofYearOrNewest(List<Observation> line) {
         return line.reversed().stream().filter(this::isOfYear).findFirst().orElse(line.getLast());
     }
 

@@ -94,7 +94,8 @@ class FigureReader {
                         people.equals(target)
                                 ? Uni.createFrom().item(NONE)
                                 : cells(requestContext, people))
-                .with((series, some) -> new Figures(places, newest, top, series, some));
+                .with((ofEveryone, ofPeople) ->
+                        new Figures(places, newest, top, ofEveryone, ofPeople));
     }
 
     /** The indicator that is probably meant; null if something else is more probable. */

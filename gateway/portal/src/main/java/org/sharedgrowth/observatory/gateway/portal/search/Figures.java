@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
 
 /**
- * The figures that belong to a search.
+ * The figures from which the results of a search are written.
  *
  * @param places codes of the places to show: the ones named in the search, else the whole world
  * @param newest the newest figure by place and indicator; a place is missing if it cannot be read

@@ -59,12 +59,12 @@ final class ResultRows {
 
     /** Indicators with a figure for the place, or with any figure if no place is named. */
     List<Row> withFigure() {
-        return shown().limit(MAX_INDICATORS).map(this::row).toList();
+        return allWithFigure().limit(MAX_INDICATORS).map(this::row).toList();
     }
 
-    /** The number of further results. */
+    /** The number of further indicators with a figure. */
     int more() {
-        return (int) Math.max(0, shown().count() - MAX_INDICATORS);
+        return (int) Math.max(0, allWithFigure().count() - MAX_INDICATORS);
     }
 
     /** Indicators that match but have no figure for the place. */
@@ -76,7 +76,7 @@ final class ResultRows {
                 .toList();
     }
 
-    private Stream<Indicator> shown() {
+    private Stream<Indicator> allWithFigure() {
         Set<Entry> entries = new LinkedHashSet<>();
         found.best(Kind.INDICATOR).forEach(hit -> entries.add(hit.entry()));
         boolean namesPlace = !found.question().places().isEmpty();

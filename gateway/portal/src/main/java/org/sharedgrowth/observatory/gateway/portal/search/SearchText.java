@@ -23,11 +23,11 @@ public interface SearchText {
      * One figure in a sentence.
      *
      * @param code of the indicator; the best-known ones have a sentence of their own
-     * @param people by {@link #people}
+     * @param people the text of {@link #people}
      */
     Markup figure(String code, Markup value, String people, Markup place, Markup name, String year);
 
-    /** The sentence about the share of people without it, such as people who are offline. */
+    /** A sentence about the people whom a share does not count, such as people who are offline. */
     Markup figureWithout(
             String code, Markup rest, Markup value, String people, Markup place, String year);
 

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param query text in the search field
  * @param notes texts about what was left out, and why
  * @param withFigure indicators with a figure
- * @param more link to further ones; its label is empty if there are none
+ * @param more link to further indicators with a figure; its label is empty if there are none
  * @param withoutHeading text with the number of indicators without a figure; empty if all have one
  * @param suggestions other searches; empty if something was found
  */

@@ -22,7 +22,7 @@ public record Snapshot(String version, SearchIndex index, Map<Language, Catalogu
      * Everything that can be found, in one language, by code or slug.
      *
      * @param offices names of the offices that send data, by code
-     * @param release of which the indicators' coverage was read
+     * @param release the release as of which the coverage of the indicators was read
      */
     public record Catalogue(
             Map<String, Indicator> indicators,

@@ -97,7 +97,7 @@ final class Changes {
 
     private String drawingTitle(Change change) {
         String unit = unit(Objects.requireNonNull(change.either()), change);
-        String name = series(change);
+        String name = seriesName(change);
         return text.beforeAndAfter(unit.isEmpty() ? name : text.atPeriod(name, unit));
     }
 
@@ -114,7 +114,7 @@ final class Changes {
     }
 
     /** Name of the series: indicator, place (unless all have the same), and group of people. */
-    private String series(Change change) {
+    private String seriesName(Change change) {
         if (change.indicatorCode().isEmpty()) {
             return change.series();
         }
@@ -154,14 +154,14 @@ final class Changes {
     }
 
     private ChangeRow row(Change change) {
-        boolean unit = change.changesUnit();
+        boolean withUnit = change.changesUnit();
         String type = requireNonNullElse(change.change(), "");
         Side current = change.current();
         return new ChangeRow(
-                text.atPeriod(series(change), words.formats().period(change.period())),
+                text.atPeriod(seriesName(change), words.formats().period(change.period())),
                 change.series(),
-                value(change.previous(), change, unit),
-                value(current, change, unit),
+                value(change.previous(), change, withUnit),
+                value(current, change, withUnit),
                 difference(change),
                 type,
                 text.kind(type),

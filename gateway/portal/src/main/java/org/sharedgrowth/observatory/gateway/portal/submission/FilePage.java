@@ -25,7 +25,7 @@ final class FilePage {
     /**
      * The answers.
      *
-     * @param review the changes of a release, with names
+     * @param review the changes that a release of the file would make
      * @param areas read only if there are findings
      */
     record Parts(
@@ -39,7 +39,7 @@ final class FilePage {
     private final Parts parts;
     private final Words words;
     private final FileText text;
-    private final Changes review;
+    private final Changes changes;
     private final Story story;
 
     private FilePage(Parts parts, Allowed allowed, boolean isOwn, Words words) {
@@ -47,7 +47,7 @@ final class FilePage {
         this.words = words;
         this.text = Texts.of(FileText.class, words.language());
         ReviewText reviewText = Texts.of(ReviewText.class, words.language());
-        this.review = new Changes(parts.review(), words, reviewText);
+        this.changes = new Changes(parts.review(), words, reviewText);
         this.story = new Story(parts.file(), words, text, reviewText, allowed, isOwn);
     }
 
@@ -81,7 +81,7 @@ final class FilePage {
                 file.id(),
                 file.revision(),
                 words.name(file),
-                story.title(parts.review().changes().total(), review.place()),
+                story.title(parts.review().changes().total(), changes.place()),
                 words.tag(file),
                 story.answer(),
                 text.readRows(
@@ -137,12 +137,12 @@ final class FilePage {
         }
         return new ReviewView(
                 true,
-                review.drawings(),
-                review.drawingNote(),
+                changes.drawings(),
+                changes.drawingNote(),
                 story.caption(parts.review().changes().total()),
-                review.rows(),
-                review.overtaken(),
-                review.overtakenNote(),
+                changes.rows(),
+                changes.overtaken(),
+                changes.overtakenNote(),
                 story.plan());
     }
 

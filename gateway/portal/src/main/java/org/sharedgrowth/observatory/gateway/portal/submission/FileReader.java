@@ -35,7 +35,7 @@ class FileReader {
         this.services = services;
     }
 
-    /** One file without the data that belongs to it. */
+    /** One file without its rows, findings and changes. */
     Uni<Submission> file(RequestContext requestContext, String id) {
         return services.indicator(requestContext, Target.of(API, id).toString(), Submission.class);
     }
@@ -141,7 +141,7 @@ class FileReader {
                                 areas));
     }
 
-    /** The released figures of the series that are drawn, and possibly of others. */
+    /** The released figures of the series that are drawn, and possibly of other series. */
     private static Target figures(Submission file, Listing<Change> changes) {
         List<Change> drawn =
                 Changes.bySeries(changes.items()).values().stream()

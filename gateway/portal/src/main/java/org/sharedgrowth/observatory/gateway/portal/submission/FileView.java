@@ -75,7 +75,7 @@ public record FileView(
      * A finding to correct or to check.
      *
      * @param marked whether the sheet has a mark for it
-     * @param meant the code that was probably meant; at most one sentence
+     * @param meant a sentence about the code that was probably meant; none if no code is similar
      * @param codes address of all codes; empty unless a code is unknown
      * @param times text with the number of occurrences; empty for one
      */
@@ -133,12 +133,12 @@ public record FileView(
             return new Refused("", "", Map.of());
         }
 
-        /** The reason, if it concerns the date of a release. */
+        /** The reason if it concerns the date of a release; else empty. */
         public String planFault() {
             return ofReview() ? "" : why;
         }
 
-        /** The reason, if it concerns the answer of a reviewer. */
+        /** The reason if it concerns the answer of a reviewer; else empty. */
         public String reviewFault() {
             return ofReview() ? why : "";
         }
@@ -195,6 +195,8 @@ public record FileView(
     /** A report and its sentences that would be overtaken. */
     public record OvertakenReport(Markup text, List<Sentence> sentences) {}
 
-    /** A sentence as published, and as it would read after the release; the latter may be empty. */
+    /**
+     * A sentence as published, and as it would read after the release; {@code then} may be empty.
+     */
     public record Sentence(String published, String then) {}
 }

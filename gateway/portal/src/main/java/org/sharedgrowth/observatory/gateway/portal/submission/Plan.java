@@ -56,7 +56,7 @@ public record Plan(String at, String zone, boolean announce) {
                 .toList();
     }
 
-    /** The fields of the form and one more. */
+    /** The fields of the form, and another field with this name and value. */
     Map<String, String> fields(String name, String value) {
         return Map.of("at", at, "zone", zone, "announce", Boolean.toString(announce), name, value);
     }

@@ -78,7 +78,7 @@ final class Problems {
 
     private Problem problem(Finding finding, int number, boolean marked) {
         boolean unknown = finding.rule().startsWith("unknown-");
-        List<Code> known = unknown ? known(finding.header()) : List.of();
+        List<Code> known = unknown ? codesOf(finding.header()) : List.of();
         String value = requireNonNullElse(finding.value(), "");
         return new Problem(
                 number,
@@ -109,7 +109,7 @@ final class Problems {
                 });
     }
 
-    private List<Code> known(String column) {
+    private List<Code> codesOf(String column) {
         String name = column.strip().toLowerCase(Locale.ROOT);
         if (INDICATORS.contains(name)) {
             return codes.indicators();
@@ -193,7 +193,7 @@ final class Problems {
     /** The name of a code in the column of indicators or areas; empty if there is none. */
     private String name(int column, String code) {
         boolean named =
-                column < file.columns().size() && !known(file.columns().get(column)).isEmpty();
+                column < file.columns().size() && !codesOf(file.columns().get(column)).isEmpty();
         return named ? names.getOrDefault(code.strip(), "") : "";
     }
 

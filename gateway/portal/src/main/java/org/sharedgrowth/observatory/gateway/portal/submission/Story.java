@@ -25,7 +25,7 @@ final class Story {
     private final Submission file;
     private final Words words;
     private final FileText text;
-    private final ReviewText review;
+    private final ReviewText reviewText;
     private final Allowed allowed;
     private final boolean isOwn;
 
@@ -33,13 +33,13 @@ final class Story {
             Submission file,
             Words words,
             FileText text,
-            ReviewText review,
+            ReviewText reviewText,
             Allowed allowed,
             boolean isOwn) {
         this.file = file;
         this.words = words;
         this.text = text;
-        this.review = review;
+        this.reviewText = reviewText;
         this.allowed = allowed;
         this.isOwn = isOwn;
     }
@@ -64,8 +64,8 @@ final class Story {
         }
         if (file.ready() && allowed.release()) {
             return place.isEmpty()
-                    ? review.releaseFigures(changes)
-                    : review.releaseFiguresOf(changes, place);
+                    ? reviewText.releaseFigures(changes)
+                    : reviewText.releaseFiguresOf(changes, place);
         }
         if (file.pending()) {
             return file.planned() ? text.plannedTitle(name) : text.waitsTitle(name);
@@ -133,15 +133,15 @@ final class Story {
 
     private void addWaiting(List<Markup> sentences) {
         if (allowed.release()) {
-            sentences.add(Markup.ofText(review.asksYou(file.by())));
+            sentences.add(Markup.ofText(reviewText.asksYou(file.by())));
         }
         FigureCount counts = file.figures();
         if (counts != null) {
             sentences.add(
-                    review.kinds(
+                    reviewText.kinds(
                             bold(counts.revised()), bold(counts.added()), bold(counts.deleted())));
             if (counts.status() > 0) {
-                sentences.add(review.otherNotes(bold(counts.status())));
+                sentences.add(reviewText.otherNotes(bold(counts.status())));
             }
         }
         String reason = file.reason();
@@ -166,16 +166,17 @@ final class Story {
         String when = words.moment(plan.releaseAt());
         String by = plan.scheduledBy();
         return List.of(
-                Markup.ofText(by == null ? review.plannedAt(when) : review.plannedAtBy(when, by)),
+                Markup.ofText(
+                        by == null ? reviewText.plannedAt(when) : reviewText.plannedAtBy(when, by)),
                 plan.announced()
-                        ? review.announced(Markup.link("/calendar", review.calendar()))
-                        : Markup.ofText(review.notAnnounced()),
-                Markup.ofText(review.plannedRisk()));
+                        ? reviewText.announced(Markup.link("/calendar", reviewText.calendar()))
+                        : Markup.ofText(reviewText.notAnnounced()),
+                Markup.ofText(reviewText.plannedRisk()));
     }
 
     /** A sentence about the content of the table of changes, even if it is empty. */
     String caption(long changes) {
-        return changes == 0 ? review.nothingChanges() : review.changesCount(changes);
+        return changes == 0 ? reviewText.nothingChanges() : reviewText.changesCount(changes);
     }
 
     /** The steps from sending to release, the current one marked. */

@@ -104,7 +104,8 @@ class SubmissionsResource {
     }
 
     /**
-     * The address of the form contains fields that a form cannot send before its file.
+     * The address to which a form sends its file; empty if the visitor may not send files. It
+     * contains the fields that a form cannot send before its file.
      *
      * @param replaces id of the file that is corrected; empty for none
      */

@@ -30,7 +30,8 @@ record TargetAnswers(
     static final List<String> ORDER =
             List.of("target-met", "on-track", "moderate", "insufficient", "regressing");
 
-    static TargetAnswers refused(IndicatorChoice indicator, List<Area> areas, String refusal) {
+    static TargetAnswers withoutTargets(
+            IndicatorChoice indicator, List<Area> areas, String refusal) {
         return new TargetAnswers(indicator, areas, null, refusal, Forecasts.NONE);
     }
 

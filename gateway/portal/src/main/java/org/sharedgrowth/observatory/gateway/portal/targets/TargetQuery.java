@@ -88,8 +88,8 @@ record TargetQuery(
     }
 
     /**
-     * The number of years to that of the target, from the oldest of the newest figures of these
-     * areas.
+     * The number of years from the oldest of the newest figures of these areas to the year of the
+     * target.
      */
     int stepsAfter(List<Targets.Row> rows) {
         return Integer.parseInt(year())
@@ -128,7 +128,7 @@ record TargetQuery(
                         .with("group", group));
     }
 
-    /** The progress of all areas at the service, on one page of the list. */
+    /** The progress of all areas at the service, in one answer instead of several pages. */
     Target allProgress(Indicator measured) {
         return progress(measured).with("pageSize", ALL);
     }

@@ -24,10 +24,10 @@ public interface TargetText {
 
     String noneJudged();
 
-    /** That no value was named. */
+    /** Says that no value was named. */
     String nameAValue();
 
-    /** That the value is only an example. */
+    /** Says that the value is only an example. */
     String example(String value, String year);
 
     /** A verdict by its code with underscores. */

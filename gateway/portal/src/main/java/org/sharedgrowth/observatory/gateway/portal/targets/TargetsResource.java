@@ -77,15 +77,15 @@ class TargetsResource {
             IndicatorChoice choice,
             List<Area> areas) {
         if (choice.found().isEmpty() || query.value(choice.found().get()).isEmpty()) {
-            return Uni.createFrom().item(TargetAnswers.refused(choice, areas, ""));
+            return Uni.createFrom().item(TargetAnswers.withoutTargets(choice, areas, ""));
         }
         Indicator indicator = choice.found().get();
         return services.indicator(
                         requestContext, query.allProgress(indicator).toString(), Targets.class)
                 .map(targets -> new TargetAnswers(choice, areas, targets, "", Forecasts.NONE))
                 .onFailure(ServiceRefused.class)
-                .recoverWithItem(
-                        failure -> TargetAnswers.refused(choice, areas, failure.forPeople()));
+                .recoverWithItem(failure ->
+                        TargetAnswers.withoutTargets(choice, areas, failure.forPeople()));
     }
 
     /** Adds the forecasts of the areas of the page; none if they cannot be read. */

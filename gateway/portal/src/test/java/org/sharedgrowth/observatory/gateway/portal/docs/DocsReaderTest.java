@@ -25,7 +25,7 @@ class DocsReaderTest {
     }
 
     @Test
-    void everyCommandWorksAsPrinted() {
+    void everyCommandIsFilledIn() {
         assertTrue(operations.size() > 50, "only " + operations.size());
         for (DocsView.Operation operation : operations) {
             DocsView.Curl curl = operation.curl();

@@ -117,7 +117,7 @@ class ProblemTypesTest {
     }
 
     @Test
-    void theExamplesOfTheContractHaveTheSameTitles() throws IOException {
+    void theExamplesOfTheContractHaveTheTitlesAndStatusesOfTheirTypes() throws IOException {
         List<JsonNode> examples = new ArrayList<>();
         problems(new YAMLMapper().readTree(CONTRACT.resolve("openapi.yaml").toFile()), examples);
 

@@ -37,7 +37,7 @@ class SelectionTest {
                 "area=KEN&year=2020&group=014&view=map | area=KEN&group=014&from=2020&to=2020",
                 "sex=* | sex=*",
             })
-    void aComparisonShowsWhatThePageDoesNot(String sent, String kept) {
+    void aComparisonKeepsTheSelection(String sent, String kept) {
         MultiMap query = query(sent);
         assertEquals(
                 "/compare?indicator=I&" + kept,

@@ -168,7 +168,7 @@ class WorldPageTest {
     }
 
     @Test
-    void largeNumbersAreShortInTilesAndWholeInTheirUnit() {
+    void largeNumbersAreWrittenInMillions() {
         figures.clear();
         figures.add(figure("KEN", "Kenya", "2024", "56432944"));
         figures.add(figure("BRA", "Brazil", "2024", "211998573"));

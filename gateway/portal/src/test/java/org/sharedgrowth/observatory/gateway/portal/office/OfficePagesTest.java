@@ -106,7 +106,7 @@ class OfficePagesTest {
     }
 
     @SafeVarargs
-    @SuppressWarnings("varargs") // not changed, only copied
+    @SuppressWarnings("varargs") // the array is only copied
     private static <T> Listing<T> list(T... items) {
         return Listing.of(List.of(items));
     }

@@ -28,7 +28,7 @@ public final class Answers {
     private Answers() {}
 
     @SafeVarargs
-    @SuppressWarnings("varargs") // not changed, only copied
+    @SuppressWarnings("varargs") // the array is only copied
     public static <T> Listing<T> list(T... items) {
         return new Listing<>(1, 50, items.length, List.of(items), PIN);
     }

@@ -135,7 +135,7 @@ class SearchPageTest {
     }
 
     @Test
-    void hostileTextIsNotSentBack() {
+    void hostileTextIsCleanedAndShortened() {
         SearchView signs = view("\u202e\u0000<>!!", Language.ENGLISH);
         assertEquals("That contains no letters or digits to search for.", signs.notes().getFirst());
         assertEquals("<>!!", signs.query());

@@ -66,7 +66,7 @@ class BoardTest {
     }
 
     @Test
-    void aRejectedFileIsNotWaitingForAnything() {
+    void aRefusedFileWaitsForNothing() {
         Review refused = new Review("refused", "No survey", "otieno");
         BoardView board =
                 board(

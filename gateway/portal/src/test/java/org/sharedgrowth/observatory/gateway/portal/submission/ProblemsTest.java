@@ -98,8 +98,8 @@ class ProblemsTest {
                 reason("indicator", "KEN", "unknown-code", "‘KEN’ is no code here."));
     }
 
-    private static String reason(String column, String value, String code, String text) {
-        Finding finding = new Finding("error", 2L, column, value, code, text, "Mend it.", 1);
+    private static String reason(String column, String value, String rule, String text) {
+        Finding finding = new Finding("error", 2L, column, value, rule, text, "Mend it.", 1);
         return problems(List.of(finding)).list().getFirst().reason();
     }
 
@@ -147,7 +147,7 @@ class ProblemsTest {
             @org.jspecify.annotations.Nullable Long row,
             String column,
             String value,
-            String code) {
-        return new Finding(severity, row, column, value, code, "Wrong.", "Mend it.", 1);
+            String rule) {
+        return new Finding(severity, row, column, value, rule, "Wrong.", "Mend it.", 1);
     }
 }

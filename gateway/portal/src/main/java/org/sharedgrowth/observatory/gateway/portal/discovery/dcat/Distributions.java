@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.messages.citation.Licence;
  */
 record Distributions(String origin, Graph graph, boolean brief) {
 
-    /** The files and interfaces with the newest figures; returns their addresses. */
+    /** Describes the files and interfaces with the newest figures; returns their addresses. */
     List<Iri> current(Flow flow) {
         List<Iri> added = new ArrayList<>(files(flow, flow.path(), flow.downloads()));
         for (DataService.Form form : DataService.Form.values()) {
@@ -48,12 +48,12 @@ record Distributions(String origin, Graph graph, boolean brief) {
         return added;
     }
 
-    /** The files of an edition; returns their addresses. */
+    /** Describes the files of an edition; returns their addresses. */
     List<Iri> of(Flow flow, Edition edition) {
         return files(flow, flow.path(edition), edition.downloads());
     }
 
-    /** The interfaces; returns their addresses. */
+    /** Describes the interfaces that serve these data sets; returns their addresses. */
     List<Iri> services(List<Flow> flows) {
         return Stream.of(DataService.values())
                 .filter(service -> flows.stream().anyMatch(service::serves))
@@ -109,7 +109,7 @@ record Distributions(String origin, Graph graph, boolean brief) {
                 });
     }
 
-    /** The form without compression. */
+    /** The form that a file has after it was decompressed. */
     private static Download.Form content(Download.Form form) {
         return form == Download.Form.CSV_GZIP ? Download.Form.CSV : form;
     }
@@ -144,7 +144,7 @@ record Distributions(String origin, Graph graph, boolean brief) {
         return brief ? distribution : distribution.with(DCT.term("title"), Node.plain(title));
     }
 
-    /** The licence that all owners gave, else what applies in words. */
+    /** States the licence that all owners gave, or the terms of use in words if there is none. */
     Graph.Subject terms(Graph.Subject subject, List<Flow> flows) {
         List<Optional<Licence>> given =
                 flows.stream().map(flow -> flow.terms().licence()).distinct().toList();
@@ -161,7 +161,7 @@ record Distributions(String origin, Graph graph, boolean brief) {
         return subject.with(DCT.term("rights"), rights);
     }
 
-    /** As the European Union lists it, else by the address of its text. */
+    /** The licence in the list of the European Union, or the address of its text. */
     private Iri licence(Licence licence) {
         return switch (licence) {
             case CC_BY_4_0 -> LICENCE.term("CC_BY_4_0");

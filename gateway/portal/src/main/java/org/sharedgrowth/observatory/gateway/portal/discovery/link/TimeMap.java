@@ -16,7 +16,7 @@ public final class TimeMap {
     /** Media type of the document. */
     public static final String TYPE = "application/link-format";
 
-    /** Last part of its path. */
+    /** Last part of the path of the document. */
     public static final String PATH = "/timemap";
 
     private TimeMap() {}

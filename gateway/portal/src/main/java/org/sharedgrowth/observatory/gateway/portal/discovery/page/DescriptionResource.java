@@ -221,10 +221,10 @@ class DescriptionResource {
     }
 
     /**
-     * @param ending what follows the edition's own path in the address of the document
+     * @param suffix what follows the edition's own path in the address of the document
      */
     private Uni<RestResponse<byte[]>> withEdition(
-            String flow, String release, String ending, OfEdition document) {
+            String flow, String release, String suffix, OfEdition document) {
         return sets.newest()
                 .chain(state ->
                         state.all()
@@ -240,7 +240,7 @@ class DescriptionResource {
                                                                 state.all(),
                                                                 flow,
                                                                 FormerAddresses.edition(release)
-                                                                        + ending))));
+                                                                        + suffix))));
     }
 
     private Uni<RestResponse<byte[]>> description(

@@ -25,14 +25,14 @@ final class FlowPage {
     private final Collection all;
     private final Language language;
     private final FlowText text;
-    private final DcatText words;
+    private final DcatText dcatText;
     private final Formats formats;
 
     FlowPage(Collection all, Language language) {
         this.all = all;
         this.language = language;
         this.text = Texts.of(FlowText.class, language);
-        this.words = Texts.of(DcatText.class, language);
+        this.dcatText = Texts.of(DcatText.class, language);
         this.formats = Formats.of(language);
     }
 
@@ -85,8 +85,8 @@ final class FlowPage {
             forms.add(new PageLink(flow.path(edition) + "/croissant.json", "Croissant"));
         }
         return new FlowView(
-                words.edition(flow.name().in(language), edition.day()),
-                words.editionMeaning(edition.release()),
+                dcatText.edition(flow.name().in(language), edition.day()),
+                dcatText.editionMeaning(edition.release()),
                 isNewest ? "" : text.earlier(edition.release(), edition.day()),
                 isNewest ? "" : flow.path(flow.current()),
                 List.of(
@@ -157,7 +157,7 @@ final class FlowPage {
                 file.fingerprint().map(Download.Fingerprint::sha256).orElse(""));
     }
 
-    /** In MB or kB, powers of 1024. */
+    /** A size in MB or kB, counted in powers of 1024. */
     private String size(long bytes) {
         return bytes < MEGABYTE
                 ? text.kilobytes(formats.number(Math.max(1, bytes >> 10)))
@@ -168,7 +168,7 @@ final class FlowPage {
         return flow.terms()
                 .licence()
                 .map(licence -> new FlowView.Terms(licence.label(), licence.address()))
-                .orElseGet(() -> new FlowView.Terms(words.rights(), ""));
+                .orElseGet(() -> new FlowView.Terms(dcatText.rights(), ""));
     }
 
     private String owners(Flow flow) {

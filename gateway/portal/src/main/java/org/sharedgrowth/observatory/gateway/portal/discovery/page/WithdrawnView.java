@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * What stood at the address of a data set that has no figures any more.
+ * The page at the address of a data set that has no figures any more.
  *
  * @param title its name; its code if it has none
  * @param answer since when it has no figures

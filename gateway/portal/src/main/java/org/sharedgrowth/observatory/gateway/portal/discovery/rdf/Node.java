@@ -13,8 +13,8 @@ public sealed interface Node {
         private static final Pattern NOT_ALLOWED = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\]");
 
         /**
-         * @throws IllegalArgumentException if the address has such characters; addresses are made
-         *     of encoded parts
+         * @throws IllegalArgumentException if the address has a character that would have to be
+         *     escaped; callers make addresses of encoded parts
          */
         public Iri {
             if (NOT_ALLOWED.matcher(address).find()) {

@@ -31,7 +31,7 @@ public enum RdfForm {
     }
 
     /**
-     * The format that a program asks for; empty if it wants a page, or anything.
+     * The format that a program asks for; empty if it accepts HTML or names none of the formats.
      *
      * @param accept the header; may be empty
      */
@@ -53,7 +53,7 @@ public enum RdfForm {
     }
 
     /**
-     * The document.
+     * The statements as a document in this format.
      *
      * @param origin scheme and host of our addresses
      */

@@ -11,10 +11,10 @@ public final class Turtle {
     private static final Iri STRING = Vocabulary.XSD.term("string");
     private static final Iri INTEGER = Vocabulary.XSD.term("integer");
 
-    /** Data sets and their parts have a prefix of their own, because most addresses are theirs. */
+    /** Most addresses are those of data sets and their parts, so these have their own prefix. */
     private static final String SETS = "flows/";
 
-    /** Names after the prefix that need no escaping, except the sign before a part. */
+    /** Names after the prefix that need no escaping, except the {@code #} before a part. */
     private static final Pattern OF_SET =
             Pattern.compile("[A-Za-z][A-Za-z0-9_]*(?:#[a-z](?:[a-z0-9.-]*[a-z0-9])?)?");
 

@@ -161,7 +161,7 @@ public class DataSets {
         return new RequestContext(visitors.guest(), Language.ENGLISH.tag(), life);
     }
 
-    /** Documents are kept as long as nothing changes. */
+    /** Keeps what was read; documents made before are kept too if no data set has changed. */
     private State keep(String version, Collection all) {
         @Nullable Kept before = kept.get();
         State state =

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
  */
 @Singleton
 class EditionReader {
-    /** More releases of a data set than there are on any day. */
+    /** How many releases are read to find those of one day; no data set has so many on a day. */
     private static final int ON_ONE_DAY = 50;
 
     private final ReleaseReader releases;
@@ -114,8 +114,8 @@ class EditionReader {
     }
 
     /**
-     * The last release of the data set that is not after a pin; pins may be releases of any data
-     * set.
+     * The last release of the data set that is not after a pin, or none; pins may be releases of
+     * any data set.
      */
     private Uni<Listing<Releases.Item>> pinned(
             RequestContext requestContext, String flow, Releases.Pin pin) {
@@ -154,7 +154,7 @@ class EditionReader {
         return requireNonNullElse(release.publishedAt(), Instant.EPOCH);
     }
 
-    /** The releases that the newest versions of reports are made from. */
+    /** The published ones among the releases that reports are made from, each once. */
     static List<Releases.Pin> pins(Stream<Releases.Pin> all) {
         return all.filter(pin -> pin.publishedAt() != null && pin.id() > 0).distinct().toList();
     }

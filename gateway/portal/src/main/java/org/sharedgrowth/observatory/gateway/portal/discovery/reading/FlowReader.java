@@ -35,7 +35,7 @@ class FlowReader {
     private static final String FLOWS = STRUCTURES + "dataflow/*/*/+?references=dataconstraint";
     private static final String AGREEMENTS = STRUCTURES + "provisionagreement/*/*/+";
 
-    /** These schemes grow, so they have no stable version. */
+    /** Schemes of providers grow and so have no stable version: all versions are requested. */
     private static final String PROVIDERS = STRUCTURES + "dataproviderscheme/*/*/*";
 
     private static final int MAX_STATES = 1_000;
@@ -124,7 +124,8 @@ class FlowReader {
     }
 
     /**
-     * Empty if it never had public figures, and for a part, whose releases are those of the whole.
+     * The data set without public figures as a withdrawn one; empty if it never had any, and for a
+     * part of another data set, whose releases are those of the whole.
      */
     private static Optional<Withdrawn> withdrawn(FlowWithReleases one) {
         return one.flow().partOf().isEmpty()
@@ -141,7 +142,7 @@ class FlowReader {
                 : Optional.empty();
     }
 
-    /** Empty if nobody may see a figure of it. */
+    /** The data set of a dataflow; empty if it has no public figure. */
     private static Optional<Flow> flow(
             SharedAnswers known, StructureMessage.Dataflow flow, EditionReader.Chosen releases) {
         Optional<StructureMessage.Constraint> available = known.flows().available(flow.id());

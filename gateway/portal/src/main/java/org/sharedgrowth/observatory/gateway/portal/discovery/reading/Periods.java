@@ -21,7 +21,9 @@ final class Periods {
         return of(period, true);
     }
 
-    /** The last day; of other kinds of periods only the year is read, as for the first day. */
+    /**
+     * The last day; of the kinds of periods that {@link #firstDay} does not read, that of the year.
+     */
     static String lastDay(String period) {
         return of(period, false);
     }

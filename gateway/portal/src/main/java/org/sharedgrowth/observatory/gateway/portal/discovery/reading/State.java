@@ -38,7 +38,7 @@ public final class State {
     /**
      * The fingerprints of an edition's files, which never change.
      *
-     * @param reader reads it unless it is kept; if it fails, nothing is kept
+     * @param reader reads them unless they are kept; if it fails, nothing is kept
      */
     Uni<Map<String, Download.Fingerprint>> fingerprints(
             Flow flow, Edition edition, Supplier<Uni<Map<String, Download.Fingerprint>>> reader) {
@@ -49,7 +49,7 @@ public final class State {
                 : reader.get().invoke(read -> fingerprints.put(key, read));
     }
 
-    /** A document about this state, if it is kept. */
+    /** The document with this path about this state; empty if it is not kept. */
     public Optional<OpenDocument> kept(String path) {
         return Optional.ofNullable(documents.getIfPresent(path));
     }

@@ -14,7 +14,7 @@ record StructureMessage(@Nullable Data data) {
     /** A message without structures. */
     static final StructureMessage EMPTY = new StructureMessage(null);
 
-    private static final Pattern THEMES = Pattern.compile(";");
+    private static final Pattern SEMICOLON = Pattern.compile(";");
     private static final Data NOTHING = new Data(null, null, null, null, null, null);
 
     /** The structures by type; a type without structures is missing. */
@@ -106,7 +106,7 @@ record StructureMessage(@Nullable Data data) {
         /** Codes of themes; the annotation has them with semicolons between them. */
         List<String> themes() {
             return note(annotations, "THEME").stream()
-                    .flatMap(THEMES::splitAsStream)
+                    .flatMap(SEMICOLON::splitAsStream)
                     .filter(code -> code.matches("[A-Z]{3,5}"))
                     .toList();
         }

@@ -79,7 +79,7 @@ class SubjectReader {
         }
     }
 
-    /** Reads them. Fails if the service does not answer. */
+    /** Reads all topics, units and indicators. Fails if the service does not answer. */
     Uni<AllSubjects> read(RequestContext requestContext) {
         return Uni.combine()
                 .all()
@@ -91,7 +91,7 @@ class SubjectReader {
                         new AllSubjects(Topics.of(topics.categories()), units(units), indicators));
     }
 
-    /** The message is empty if the registry has no such list. */
+    /** Reads a list of structures; the message is empty if the registry has no such list. */
     private Uni<StructureMessage> structures(RequestContext requestContext, String target) {
         return services.indicator(requestContext, target, StructureMessage.class)
                 .onFailure(ServiceRefused::isNotFound)
@@ -106,7 +106,7 @@ class SubjectReader {
                                         Collectors.toMap(
                                                 Indicator::code,
                                                 Function.identity(),
-                                                (first, same) -> first)));
+                                                (first, second) -> first)));
     }
 
     private static Map<String, Subjects.Unit> units(StructureMessage message) {

@@ -28,7 +28,7 @@ final class Topics {
             return path.indexOf('.') < 0;
         }
 
-        /** Whether it or a topic below it is one of these. */
+        /** Whether one of these paths is that of the topic or of a topic below it. */
         boolean hasAny(List<String> paths) {
             return paths.stream()
                     .anyMatch(other -> other.equals(path) || other.startsWith(path + "."));

@@ -93,7 +93,7 @@ public final class SchemaOrg {
                 .put("url", all.origin() + "/");
     }
 
-    /** A description that is too short is followed by what the data set covers. */
+    /** The description; if it is too short, what the data set covers follows it. */
     static String description(Collection all, Flow flow, Language language) {
         String own =
                 flow.description().isEmpty()

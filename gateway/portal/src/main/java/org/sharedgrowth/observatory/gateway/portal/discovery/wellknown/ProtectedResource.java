@@ -24,7 +24,7 @@ class ProtectedResource {
     private static final String INDICATORS = "/api/indicators/v1";
     private static final String REPORTS = "/api/reports/v1";
 
-    private static final Pattern ALGORITHMS = Pattern.compile(" ");
+    private static final Pattern SPACE = Pattern.compile(" ");
 
     private final OpenDocument indicators;
     private final OpenDocument reports;
@@ -42,7 +42,7 @@ class ProtectedResource {
         json.putArray("authorization_servers").add(issuer);
         json.putArray("bearer_methods_supported").add("header");
         ArrayNode algorithms = json.putArray("dpop_signing_alg_values_supported");
-        ALGORITHMS.splitAsStream(ProofRules.ALGORITHMS).forEach(algorithms::add);
+        SPACE.splitAsStream(ProofRules.ALGORITHMS).forEach(algorithms::add);
         json.put("resource_name", "Shared Growth Observatory: " + name);
         json.put("resource_documentation", origin + "/docs");
         return OpenDocument.fixed(MediaType.APPLICATION_JSON, json.toPrettyString());

@@ -10,7 +10,8 @@ import org.sharedgrowth.observatory.messages.Language;
  * @param names by language; never empty
  * @param texts definitions and summaries by language; languages without one are left out
  * @param group topic of an indicator, two-letter code of a country; empty for others
- * @param extent number of economies with a figure of it, or number of its figures; 0 for none
+ * @param extent number of economies with a figure of an indicator, of figures of a place, of
+ *     indicators of a topic; 1 for a page or a published report; 0 if there is nothing to show
  */
 public record Entry(
         Kind kind,

@@ -79,7 +79,7 @@ final class Lexicon {
                 meaning -> meaning.marks().add(Mark.valueOf(mark.toUpperCase(Locale.ROOT))));
     }
 
-    /** Entries that are not in the catalogue are left out. */
+    /** Adds an entry to the meanings of a phrase, unless the catalogue has no such entry. */
     private void addEntry(String id, String phrase) {
         if (ids.contains(id)) {
             phrases.add(phrase, meaning -> meaning.addEntry(id));

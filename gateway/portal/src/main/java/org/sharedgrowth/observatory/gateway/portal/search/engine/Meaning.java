@@ -50,7 +50,7 @@ record Meaning(List<String> entries, List<Place> places, Set<Mark> marks) {
         places.add(new Place(code, official));
     }
 
-    /** Whether it has a meaning of its own. */
+    /** Whether the phrase names an entry or a place. */
     boolean isNamed() {
         return !entries.isEmpty() || !places.isEmpty();
     }

@@ -81,7 +81,10 @@ final class QuestionReader {
         }
     }
 
-    /** Chinese characters that belong to no known phrase are searched together. */
+    /**
+     * The end of an unknown part: one word, or all Chinese characters up to the next known phrase,
+     * which are searched for together.
+     */
     private int endOfUnknown(int from) {
         int end = from + 1;
         if (Words.isChinese(words.get(from))) {

@@ -56,9 +56,9 @@ final class Scores {
     boolean add(Part part) throws IOException {
         Map<Integer, Double> best = new HashMap<>();
         matches.of(TextMatches.TEXT, part.text(), language)
-                .forEach((entry, score) -> best.merge(entry, score * IN_TEXT, Math::max));
+                .forEach((number, score) -> best.merge(number, score * IN_TEXT, Math::max));
         matches.of(TextMatches.NAME, part.text(), language)
-                .forEach((entry, score) -> best.merge(entry, score * IN_NAME, Math::max));
+                .forEach((number, score) -> best.merge(number, score * IN_NAME, Math::max));
         double nameScore = COMMON_NAME;
         for (String id : part.entries()) {
             @Nullable Integer number = numbers.get(id);
@@ -67,9 +67,9 @@ final class Scores {
                 nameScore = Math.max(IN_NAME, nameScore - COMMON_NAME_STEP);
             }
         }
-        best.forEach((entry, score) -> {
-            matched.merge(entry, part.entries().isEmpty() ? 1 : NAMED, Integer::sum);
-            scores.merge(entry, score, Double::sum);
+        best.forEach((number, score) -> {
+            matched.merge(number, part.entries().isEmpty() ? 1 : NAMED, Integer::sum);
+            scores.merge(number, score, Double::sum);
         });
         return !best.isEmpty();
     }
@@ -81,7 +81,7 @@ final class Scores {
             preferred.addAll(matches.of(TextMatches.NAME, word, Language.ENGLISH).keySet());
         }
         preferred.forEach(
-                entry -> scores.computeIfPresent(entry, (_, score) -> score + ABOUT_PEOPLE));
+                number -> scores.computeIfPresent(number, (_, score) -> score + ABOUT_PEOPLE));
     }
 
     List<Hit> hits() {

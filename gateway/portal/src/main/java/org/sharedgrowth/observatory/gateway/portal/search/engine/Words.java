@@ -80,7 +80,7 @@ final class Words {
         return words;
     }
 
-    /** A text without letters and digits is not a word. */
+    /** Ends a word and adds it to the list, unless it has neither letters nor digits. */
     private static void end(StringBuilder word, List<String> words) {
         if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
             words.add(word.toString());
@@ -104,7 +104,7 @@ final class Words {
         };
     }
 
-    /** The stem that two forms of a word have in common; empty for punctuation. */
+    /** The stem that the forms of a word have in common; empty for punctuation. */
     static String stem(String word) {
         String lowerCase = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
         String stem = analysed(STEMS, lowerCase);

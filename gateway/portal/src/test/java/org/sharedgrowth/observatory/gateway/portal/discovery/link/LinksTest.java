@@ -67,7 +67,7 @@ class LinksTest {
     }
 
     @Test
-    void linksThatDoNotFitIntoTheHeaderAreOnlyInTheDocument() {
+    void aLinkThatDoesNotFitIntoTheHeaderIsLeftOutThere() {
         Link large = new Link("item", ModelSamples.ORIGIN + "/" + "x".repeat(1_900));
         Links links = new Links(PAGE, List.of(large, large, new Link("type", "https://a.example")));
 

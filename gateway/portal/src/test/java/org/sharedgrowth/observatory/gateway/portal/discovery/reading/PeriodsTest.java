@@ -29,7 +29,7 @@ class PeriodsTest {
     }
 
     @Test
-    void aStructureHasAName() {
+    void aNameOfAStructureIsReadIntoItsParts() {
         Urn provider =
                 Urn.of(
                         "urn:sdmx:org.sdmx.infomodel.base.DataProvider=DIGOBS:DATA_PROVIDERS(1.0).NSO_KEN");

@@ -74,7 +74,7 @@ class SearchIndexTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Internet Kenya", "bitcoin", "xyzzy", "INTERNET", "é", "ünknown"})
-    void doesNotReplaceCorrectWords(String typed) {
+    void doesNotReplaceWordsThatAreKnownOrResembleNone(String typed) {
         assertFalse(INDEX.find(typed, Language.ENGLISH, false).corrected());
     }
 
