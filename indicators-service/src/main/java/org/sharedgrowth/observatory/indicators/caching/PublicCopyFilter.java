@@ -5,14 +5,14 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Allows caching of answers to guests, and forbids it for all others. */
+/** Lets everybody cache answers to guests; only the caller's own cache may keep any other. */
 public class PublicCopyFilter {
-    private static final int REFUSED = 400;
+    private static final int FIRST_ERROR = 400;
 
     @PublicCopy
     @ServerResponseFilter
     void allowCopies(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() < REFUSED) {
+        if (response.getStatus() < FIRST_ERROR) {
             allow(request, response);
         }
     }

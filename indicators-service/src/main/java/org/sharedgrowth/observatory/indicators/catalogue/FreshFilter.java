@@ -39,12 +39,12 @@ class FreshFilter {
         // Stored now, because a release may arrive while the answer is made.
         request.setProperty(TAG, tag);
         @Nullable String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean same =
+        boolean isCurrent =
                 known != null
                         && (known.strip().equals("*")
                                 || Arrays.stream(known.split(",", -1))
                                         .anyMatch(each -> each.strip().equals(tag)));
-        return same ? Response.notModified().build() : null;
+        return isCurrent ? Response.notModified().build() : null;
     }
 
     @Fresh

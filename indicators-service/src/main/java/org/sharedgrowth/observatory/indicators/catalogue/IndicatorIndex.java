@@ -115,7 +115,7 @@ final class IndicatorIndex {
                             .collect(Collectors.joining("\n")));
         }
 
-        /** The score of the entry for the words of a query; 0 if a word is not found. */
+        /** How well the entry matches a query of these words; 0 if a word is not found. */
         int score(String query, List<String> words) {
             if (codes.contains(query)) {
                 return WHOLE_CODE;

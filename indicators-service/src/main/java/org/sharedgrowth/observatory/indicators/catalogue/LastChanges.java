@@ -40,17 +40,17 @@ final class LastChanges {
         return !flow.isView() || flow.shows(List.of(snapshot.key(ordinal).split("\\.", -1)));
     }
 
-    /** The release that last changed an indicator; 0 if it never had a public figure. */
+    /** The release that last changed figures of an indicator; 0 if it never had a public figure. */
     long ofIndicator(String code) {
         return indicators.getOrDefault(code, 0L);
     }
 
-    /** The release that last changed an area; 0 if it never had a public figure. */
+    /** The release that last changed figures of an area; 0 if it never had a public figure. */
     long ofArea(String code) {
         return areas.getOrDefault(code, 0L);
     }
 
-    /** The release that last changed the dataflow; 0 if it never had a public figure. */
+    /** The release that last changed figures of the dataflow; 0 if it never had a public one. */
     long ofFlow() {
         return whole;
     }

@@ -27,7 +27,7 @@ final class Measured {
     private final List<Item> economies;
     private final Map<String, Integer> positions = new HashMap<>();
 
-    /** Economies by indicator, the indicators of each main topic together; topics in order. */
+    /** The economies with figures, by indicator, for each main topic in the catalogue's order. */
     private final Map<String, Map<String, BitSet>> topics = new LinkedHashMap<>();
 
     private final List<Part> parts;
@@ -57,7 +57,7 @@ final class Measured {
         parts = countParts();
     }
 
-    /** Ids of the main topics, in order. */
+    /** Ids of the main topics, in the catalogue's order. */
     List<String> topics() {
         return List.copyOf(topics.keySet());
     }
@@ -114,7 +114,7 @@ final class Measured {
         return found.size();
     }
 
-    /** For each dimension that breaks figures down, how many economies and indicators use it. */
+    /** For each dimension, how many economies and indicators have figures that it breaks down. */
     List<Part> parts() {
         return parts;
     }
@@ -203,8 +203,8 @@ final class Measured {
     /**
      * A dimension that breaks figures down.
      *
-     * @param economies number of those that have a figure of a part
-     * @param indicators number of those that have a figure of a part
+     * @param economies number of economies that have a figure of a part, such as women
+     * @param indicators number of indicators that have a figure of a part
      */
     record Part(String dimension, int economies, int indicators) {}
 }

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  */
 record Offices(Catalogue catalogue, ReleaseLog log, List<String> languages) {
 
-    /** Ids of all offices, in order. */
+    /** Ids of all offices, sorted. */
     List<String> ids() {
         Set<String> ids = new TreeSet<>();
         flows().flatMap(flow -> catalogue.agreements(flow).stream())

@@ -89,7 +89,7 @@ class ChangesResource {
         long[] cursor = {number("after", after, Long.MAX_VALUE)};
         return Multi.createBy()
                 .repeating()
-                .uni(() -> newerThan(cursor[0], HEARTBEAT).map(ignored -> next(cursor, sse)))
+                .uni(() -> newerThan(cursor[0], HEARTBEAT).map(ignored -> advance(cursor, sse)))
                 .whilst(ignored -> !draining.hasBegun())
                 .onItem()
                 .<OutboundSseEvent>disjoint()
@@ -97,7 +97,7 @@ class ChangesResource {
                 .continueWith(() -> ReconnectEvent.onDraining(draining, sse));
     }
 
-    private List<OutboundSseEvent> next(long[] cursor, Sse sse) {
+    private List<OutboundSseEvent> advance(long[] cursor, Sse sse) {
         ChangesView changes = changes(cursor[0]);
         if (changes.releases().isEmpty()) {
             return List.of(sse.newEventBuilder().comment("still here").build());

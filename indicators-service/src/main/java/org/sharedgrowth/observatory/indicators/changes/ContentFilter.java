@@ -11,7 +11,10 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 /** Finds the releases that changed public figures of an indicator or area, in all dataflows. */
 record ContentFilter(Catalogue catalogue, StoreState state) {
 
-    /** Ids of the releases. */
+    /**
+     * The ids of the releases that changed public figures of the filter's indicator and area; none
+     * if it names neither.
+     */
     RoaringBitmap releases(ReleaseFilter filter) {
         RoaringBitmap found = new RoaringBitmap();
         for (Dataflow flow : catalogue.dataflows()) {

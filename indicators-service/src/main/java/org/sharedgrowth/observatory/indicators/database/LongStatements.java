@@ -11,24 +11,24 @@ public final class LongStatements implements AutoCloseable {
     private static final int MAX_SILENCE_MILLIS = 120_000;
 
     private final Connection connection;
-    private final int before;
+    private final int timeoutBefore;
 
-    private LongStatements(Connection connection, int before) {
+    private LongStatements(Connection connection, int timeoutBefore) {
         this.connection = connection;
-        this.before = before;
+        this.timeoutBefore = timeoutBefore;
     }
 
     /** Allows longer statements on a connection. */
     public static LongStatements on(Connection connection) throws SQLException {
-        int before = connection.getNetworkTimeout();
+        int timeoutBefore = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, MAX_SILENCE_MILLIS);
-        return new LongStatements(connection, before);
+        return new LongStatements(connection, timeoutBefore);
     }
 
     @Override
     public void close() throws SQLException {
         if (!connection.isClosed()) {
-            connection.setNetworkTimeout(Runnable::run, before);
+            connection.setNetworkTimeout(Runnable::run, timeoutBefore);
         }
     }
 }

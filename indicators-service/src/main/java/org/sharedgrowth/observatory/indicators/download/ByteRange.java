@@ -8,7 +8,7 @@ sealed interface ByteRange {
     record Whole() implements ByteRange {}
 
     /**
-     * One part.
+     * A single range of bytes.
      *
      * @param first position of the first byte, from 0
      * @param last position of the last byte, inclusive
@@ -19,7 +19,7 @@ sealed interface ByteRange {
         }
     }
 
-    /** A range beyond the end. */
+    /** A range that begins beyond the end, or has no byte. */
     record Unsatisfiable() implements ByteRange {}
 
     /** Parses the header, which may be null. */

@@ -121,7 +121,7 @@ class DownloadResource {
                 .transform(late -> Downloads.beingWritten());
     }
 
-    /** The same answer without the file. */
+    /** The status and headers of the answer to GET, without the file. */
     @HEAD
     @PermitAll
     @Operation(hidden = true)

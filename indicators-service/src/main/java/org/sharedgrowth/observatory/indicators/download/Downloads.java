@@ -102,10 +102,10 @@ class Downloads {
                                                     .toList()));
         }
         return all.chain(files -> {
-            // A release may have come between two of them.
-            boolean same =
+            // A release may have arrived after the first file was found and before the last.
+            boolean areOfOneRelease =
                     files.stream().map(found -> found.key().release()).distinct().count() == 1;
-            return same
+            return areOfOneRelease
                     ? Uni.createFrom().item(files)
                     : all(flowId, String.valueOf(files.getFirst().key().release()), null);
         });

@@ -67,8 +67,8 @@ final class FileAnswer {
 
     private static Response.ResponseBuilder addType(
             Response.ResponseBuilder answer, Downloads.Found found) {
-        // In both cases the server must not compress the bytes itself, because ranges and the
-        // strong tag refer to the file. The server removes the marker for uncompressed bytes.
+        // Neither file may be compressed by the server itself, because ranges and the strong tag
+        // refer to the file's bytes. The server removes the marker "identity".
         return addHeaders(answer, found)
                 .header(
                         HttpHeaders.CONTENT_ENCODING,
@@ -85,7 +85,8 @@ final class FileAnswer {
     private static Response.ResponseBuilder addHeaders(
             Response.ResponseBuilder answer, Downloads.Found found) {
         FileKey key = found.key();
-        String links = DataLinks.of(List.of(key.flow()), found.pinned() ? key.newest() : null);
+        String links =
+                DataLinks.of(List.of(key.flow()), found.pinned() ? key.newestAddress() : null);
         if (!links.isEmpty()) {
             answer.header(HttpHeaders.LINK, links);
         }

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 enum FileForm implements Representation {
     /** SDMX-CSV 2.0. */
     SDMX_CSV("sdmx-csv", "csv", "text/csv"),
-    /** The same, compressed with gzip and with the extension gz. */
+    /** SDMX-CSV 2.0, compressed with gzip and with the extension gz. */
     SDMX_CSV_GZIP("sdmx-csv.gz", "csv.gz", "application/gzip"),
     /** Columns for analysis. */
     PARQUET("parquet", "parquet", "application/vnd.apache.parquet");
@@ -57,12 +57,12 @@ enum FileForm implements Representation {
         return this == SDMX_CSV ? SDMX_CSV_GZIP : this;
     }
 
-    /** The value of {@code format} that names it. */
+    /** The value of the parameter {@code format} that names this form. */
     String id() {
         return id;
     }
 
-    /** Extension of such files. */
+    /** The extension of files of this form, without the dot. */
     String ending() {
         return ending;
     }

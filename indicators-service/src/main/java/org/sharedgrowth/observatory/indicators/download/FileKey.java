@@ -22,13 +22,13 @@ record FileKey(Dataflow flow, long release, FileForm form) {
         return Disposition.attachment(name, name, form.ending());
     }
 
-    /** Where it can be downloaded; the content at this address never changes. */
+    /** Where the file can be downloaded; the content at this address never changes. */
     String address() {
-        return newest() + "&release=" + release;
+        return newestAddress() + "&release=" + release;
     }
 
     /** Where the file of the newest release can be downloaded, in the same form. */
-    String newest() {
+    String newestAddress() {
         return "/api/indicators/v1/flows/" + flow.id().id() + "/download?format=" + form.id();
     }
 

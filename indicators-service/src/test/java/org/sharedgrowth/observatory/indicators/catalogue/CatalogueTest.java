@@ -38,12 +38,8 @@ class CatalogueTest {
             data.release(
                     "DF_DIGITAL:1",
                     "OBS",
-                    series ->
-                            series.series(
-                                            "A.NAM.FIBRE_COVERAGE._Z._Z.URB._Z._Z",
-                                            2015,
-                                            "10.5",
-                                            "11")
+                    v ->
+                            v.series("A.NAM.FIBRE_COVERAGE._Z._Z.URB._Z._Z", 2015, "10.5", "11")
                                     .series("A.NAM.FIBRE_COVERAGE._Z._Z._T._Z._Z", 2012, "3")
                                     .series("A.GHA.FIBRE_COVERAGE._Z._Z._T._Z._Z", 2018, "7.25")
                                     .series(
@@ -171,7 +167,7 @@ class CatalogueTest {
         "topics?lang=xx,lang,xx,en",
         "indicators/IT_NET_USER_ZS?asOf=2020,asOf,2020,known are lang"
     })
-    void aFilterWithAnUnknownCodeIsRefusedWithASolution(
+    void aBadParameterIsRefusedWithASolution(
             String path, String parameter, String value, String hint) {
         get(path)
                 .statusCode(400)
@@ -292,7 +288,7 @@ class CatalogueTest {
     }
 
     @Test
-    void signedInPeopleReadTheSameWithPrivateAnswers() {
+    void answersToSignedInPeopleAreNotCachedForOthers() {
         given().auth()
                 .oauth2(aToken().sign())
                 .get(API + "areas/KEN")

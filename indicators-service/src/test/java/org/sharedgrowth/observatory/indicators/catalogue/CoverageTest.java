@@ -67,7 +67,7 @@ class CoverageTest {
         int groups = coverage.getList("groups").size();
         int topics = coverage.getList("topics").size();
 
-        assertTrue(groups > 1, "all economies and the groups");
+        assertTrue(groups > 1, "no group besides all economies");
         for (int i = 0; i < topics; i++) {
             String shares = "topics[%d].groups".formatted(i);
             List<Integer> measured = coverage.getList(shares + ".measured");
@@ -84,7 +84,7 @@ class CoverageTest {
     void economiesWithTheFewestIndicatorsComeFirst() {
         List<Integer> counts = read("/economies?pageSize=1000").getList("items.measured");
 
-        assertTrue(counts.size() > 1, "economies");
+        assertTrue(counts.size() > 1, "too few economies");
         assertEquals(counts.stream().sorted().toList(), counts);
     }
 
@@ -118,7 +118,12 @@ class CoverageTest {
                 all -> all.series("A." + area + ".FIBRE_COVERAGE._Z._Z._T._Z._Z", series));
     }
 
-    /** Pairs of indicator and economy of connectivity that are measured; 0 without such a group. */
+    /**
+     * The number of pairs of an indicator of connectivity and an economy of a group that have a
+     * figure; 0 if there is no such group.
+     *
+     * @param group code of the group, or null for all economies
+     */
     private static int measured(JsonPath coverage, @Nullable String group) {
         List<Map<String, Map<String, String>>> groups = coverage.getList("groups");
         int position = 0;

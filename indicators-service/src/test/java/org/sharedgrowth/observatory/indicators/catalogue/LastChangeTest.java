@@ -98,7 +98,7 @@ class LastChangeTest {
     }
 
     @Test
-    void flowsAreListedWithTheirNames() {
+    void flowsAreListedAndReadByTheirCode() {
         given().get(API + "flows").then().statusCode(200).body("items.code", hasItem("DF_DIGITAL"));
         given().header("Accept-Language", "fr")
                 .get(API + "flows/DF_DIGITAL")

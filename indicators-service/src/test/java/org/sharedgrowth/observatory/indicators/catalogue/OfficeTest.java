@@ -66,7 +66,7 @@ class OfficeTest {
     }
 
     @Test
-    void anAnswerIsNotModifiedUntilSomethingIsReleased() {
+    void aCurrentCopyGets304() {
         String tag = get("offices/NSO_CHN").extract().header("ETag");
 
         assertEquals(
@@ -77,7 +77,7 @@ class OfficeTest {
     }
 
     @Test
-    void anUnknownOfficeIsRefusedWithTheAddressOfAllOffices() {
+    void anUnknownOfficeIsRefusedByName() {
         given().get("/api/indicators/v1/offices/NSO_NONE")
                 .then()
                 .statusCode(404)

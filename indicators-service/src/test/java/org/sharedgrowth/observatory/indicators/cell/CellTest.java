@@ -112,7 +112,7 @@ class CellTest {
     }
 
     @Test
-    void noCellsOrTooManyAreRefusedWithTheLimit() {
+    void noCellsTooManyAndAnUnknownReleaseAreRefused() {
         lookUp(given(), "").statusCode(400).body("detail", containsString("10000"));
         String[] many = Collections.nCopies(10_001, cell(KEY, "2021")).toArray(String[]::new);
         lookUp(given(), "", many).statusCode(400).body("detail", containsString("10001"));

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** The list of releases, narrowed. */
+/** The list of releases, narrowed by each of its parameters. */
 @QuarkusTest
 class ReleaseListTest {
     private static final String API = "/api/indicators/v1/";
@@ -63,7 +63,7 @@ class ReleaseListTest {
     }
 
     @Test
-    void releasesOfADayAreListed() {
+    void releasesOfARangeOfDaysAreListed() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         get("releases?pageSize=1000&from=" + today.minusDays(1) + "&to=" + today.plusDays(1))
                 .body("items.id", hasItems(secret, fibre, skills));
@@ -73,7 +73,7 @@ class ReleaseListTest {
     }
 
     @Test
-    void releasesThatChangedAnIndicatorAreListedWithoutThoseThatChangedNothingPublic() {
+    void releasesAreListedByTheIndicatorAndAreaOfTheirPublicChanges() {
         get("releases?indicator=ICT_SKILLS&area=RW").body("items.id", contains(skills));
         get("releases?indicator=ICT_SKILLS&pageSize=1000").body("items.id", not(hasItem(fibre)));
         get("releases?area=RWA&pageSize=1000")

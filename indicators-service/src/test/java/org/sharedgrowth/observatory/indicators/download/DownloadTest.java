@@ -153,8 +153,8 @@ class DownloadTest {
             assertArrayEquals(get(FILE, Map.of()).asByteArray(), zipped ? unzip(bytes) : bytes);
         }
         Response head = given().config(NO_CODING).headers(headers).head(file);
-        for (String same : List.of("ETag", "Content-Length", "Content-Type", "Vary")) {
-            assertEquals(answer.header(same), head.header(same), same);
+        for (String name : List.of("ETag", "Content-Length", "Content-Type", "Vary")) {
+            assertEquals(answer.header(name), head.header(name), name);
         }
         assertEquals(coding, head.header("Content-Encoding"));
         Response part = get(file, with(headers, "Range", "bytes=3-8"));
@@ -331,7 +331,7 @@ class DownloadTest {
                 "text/csv|200|text/csv;charset=UTF-8",
                 "application/gzip;q=0.5,application/vnd.apache.parquet|200|application/vnd.apache.parquet"
             })
-    void unavailableFormatsAreRefused(String accept, int status, String type) {
+    void acceptChoosesTheFormOrIsRefused(String accept, int status, String type) {
         Response answer = get(FILE, Map.of("Accept", accept));
         assertEquals(status, answer.statusCode());
         assertEquals(type, answer.contentType());

@@ -60,14 +60,14 @@ class ExportsTest {
     void concurrentRequestsGetAFileWrittenOnce() {
         Exports exports = exports(5, Duration.ofSeconds(10));
         AtomicInteger written = new AtomicInteger();
-        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch mayWrite = new CountDownLatch(1);
         List<Uni<StoredFile>> files =
                 IntStream.range(0, 8)
                         .mapToObj(i ->
                                 exports.get(
                                                 key(1),
                                                 out -> {
-                                                    awaitLatch(started);
+                                                    awaitLatch(mayWrite);
                                                     written.incrementAndGet();
                                                     out.write('x');
                                                 })
@@ -75,7 +75,7 @@ class ExportsTest {
                                         .indefinitely())
                         .toList();
         files.forEach(file -> file.subscribe().with(ignored -> {}, ignored -> {}));
-        started.countDown();
+        mayWrite.countDown();
 
         List<Path> paths = files.stream().map(file -> await(file).path()).distinct().toList();
 

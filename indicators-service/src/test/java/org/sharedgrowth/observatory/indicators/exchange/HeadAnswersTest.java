@@ -56,7 +56,7 @@ class HeadAnswersTest {
                                 .map(coding -> Arguments.of(target, coding)));
     }
 
-    /** Already compressed content. */
+    /** Answers whose content is compressed already. */
     static Stream<Arguments> workbooks() {
         return Stream.of("", "identity", "gzip")
                 .map(coding -> Arguments.of(FLOW + KEY + "?format=xlsx", coding));

@@ -30,9 +30,7 @@ import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/**
- * A release that changes only hidden rows changes neither body nor headers of answers to others.
- */
+/** A release of only hidden rows changes neither body nor headers of answers to anybody else. */
 @QuarkusTest
 class HiddenRowsTest {
     private static final String FLOW = "DF_LAW";
@@ -268,7 +266,7 @@ class HiddenRowsTest {
         return answers;
     }
 
-    /** The same, including the operations about releases. */
+    /** A guest's responses by target, also to the operations about releases. */
     private static Map<String, String> allAnswers(String flow) {
         Map<String, String> answers = answers(flow);
         for (String target :

@@ -63,7 +63,7 @@ class HostileRequestTest {
                 "/api/indicators/v1/observations?area=%s",
                 "/api/indicators/v1/observations?from=%s"
             })
-    void aLongValueIsShortened(String target) {
+    void aLongValueIsShortenedInTheError(String target) {
         RawAnswer answer = RawAnswer.get(target.formatted("x".repeat(15_000)), Map.of());
 
         assertTrue(answer.status() >= 400 && answer.status() < 500, answer.text());
@@ -115,7 +115,7 @@ class HostileRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A|B", "A\"B", "{A}", "A^B", "A`B", "A\\B", "<A>", "%C0%AE"})
-    void unusualCharactersAreAccepted(String code) {
+    void unusualCharactersGetAnAnswerOfTheDialect(String code) {
         expect(OLD + code, 400, "application/xml");
         expect(NEW + code, code.startsWith("%") ? 400 : 204, "application/json");
         int ofWorldBank = code.startsWith("%") ? 400 : 404;

@@ -51,11 +51,11 @@ public final class HostileRequests {
             BiPredicate<String, Random> parser,
             IntPredicate refusals) {
         Random random = new Random(seed);
-        int read = 0;
+        int accepted = 0;
         for (int i = 0; i < CASES; i++) {
             String target = targets.apply(random);
             try {
-                read += parser.test(target, random) ? 1 : 0;
+                accepted += parser.test(target, random) ? 1 : 0;
             } catch (Problem problem) {
                 assertTrue(
                         refusals.test(problem.status()),
@@ -65,16 +65,15 @@ public final class HostileRequests {
                 fail("seed " + seed + ": " + target, e);
             }
         }
-        int accepted = read;
         assertTrue(
-                read > CASES / MAX_TARGETS_PER_ACCEPTED,
-                () -> "only " + accepted + " could be read");
+                accepted > CASES / MAX_TARGETS_PER_ACCEPTED, "only " + accepted + " could be read");
     }
 
     /**
-     * The same for data queries of SDMX, which are parsed up to the selection of series.
+     * Parses random data queries of SDMX, up to the selection of series; fails like the method
+     * above.
      *
-     * @param state the data of their flows
+     * @param state the data of the flows that the queries name
      */
     public static void assertParsedOrRefused(
             long seed,

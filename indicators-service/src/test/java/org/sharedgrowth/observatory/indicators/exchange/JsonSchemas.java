@@ -33,7 +33,7 @@ public final class JsonSchemas {
         return faults(message, "data", version);
     }
 
-    /** The same for a structure message. */
+    /** Errors in a structure message; empty if it is valid, or if there are no schemas. */
     public static List<String> structureFaults(String message, String version) {
         return faults(message, "structure", version);
     }
@@ -65,7 +65,7 @@ public final class JsonSchemas {
                 return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
                         .getSchema(text, InputFormat.JSON);
             }
-            // They use draft 7, except for their ids, which are written as in older drafts.
+            // The schemas use draft 7, except for their ids, which are written as in older drafts.
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(
                             text.replaceFirst("\"id\": \"http", "\"\\$id\": \"http")

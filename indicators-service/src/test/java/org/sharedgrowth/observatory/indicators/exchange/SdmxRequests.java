@@ -18,13 +18,16 @@ public final class SdmxRequests {
     /**
      * A request with headers.
      *
-     * @param before how many segments name the resource
+     * @param resourceSegments how many segments name the resource
      */
     public static SdmxRequest of(
-            RawTarget target, int before, @Nullable String accept, @Nullable String languages) {
+            RawTarget target,
+            int resourceSegments,
+            @Nullable String accept,
+            @Nullable String languages) {
         List<String> path = target.segments();
         return new SdmxRequest(
-                path.subList(Math.min(before, path.size()), path.size()),
+                path.subList(Math.min(resourceSegments, path.size()), path.size()),
                 target.parameters(),
                 accept,
                 languages,

@@ -117,7 +117,7 @@ class SortedAnswersTest {
         "COMMENT_OBS, asc, 2600, 200",
         "UNIT_MEASURE, desc, 0, 5"
     })
-    void aWindowEqualsTheStartOfAFullSort(String column, String direction, int offset, int limit) {
+    void aWindowEqualsItsPartOfAFullSort(String column, String direction, int offset, int limit) {
         List<String> expected = new ArrayList<>(lines(ALL));
         expected.sort(by(column, direction.equals("desc")));
 
@@ -137,7 +137,7 @@ class SortedAnswersTest {
     }
 
     @Test
-    void concurrentRequestsGetTheSame() {
+    void concurrentRequestsGetTheSameAnswer() {
         String target = ALL + "&sort=OBS_VALUE:desc&limit=4000";
         String alone = RawAnswer.get(target, Map.of()).statusCode(200).text();
 

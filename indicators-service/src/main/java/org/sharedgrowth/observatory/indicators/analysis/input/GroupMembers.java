@@ -23,17 +23,17 @@ public record GroupMembers(String code, @Nullable Set<String> fixed, Scope scope
     private static final int DECEMBER = 12;
     private static final int LAST_DAY = 31;
 
-    /** All areas of a scope, as a group of their own. */
+    /** The group whose members in every year are all areas of a scope. */
     public static GroupMembers named(Scope scope) {
         return new GroupMembers(NAMED, Set.copyOf(scope.areas()), scope);
     }
 
-    /** The members in each year, as of its last day. */
+    /** The group whose members in each year are those of the year's last day. */
     static GroupMembers ofYears(String code, Scope scope) {
         return new GroupMembers(code, null, scope);
     }
 
-    /** The members on the day of the vintage, in all years. */
+    /** The group whose members in every year are those on the day of the vintage. */
     static GroupMembers ofVintage(String code, Scope scope) {
         return new GroupMembers(code, Set.copyOf(scope.members(code, scope.day())), scope);
     }
@@ -43,7 +43,7 @@ public record GroupMembers(String code, @Nullable Set<String> fixed, Scope scope
         return fixed == null ? scope.members(code, LocalDate.of(year, DECEMBER, LAST_DAY)) : fixed;
     }
 
-    /** All members of any of the years. */
+    /** Every area that is a member in at least one of the years. */
     Set<String> between(int first, int last) {
         Set<String> all = new TreeSet<>();
         for (int year = first; year <= last; year++) {
@@ -52,7 +52,7 @@ public record GroupMembers(String code, @Nullable Set<String> fixed, Scope scope
         return all;
     }
 
-    /** All members of any of the years of a scope. */
+    /** Every area that is a member of one of the groups in at least one year of a scope. */
     public static Set<String> of(List<GroupMembers> groups, Scope scope) {
         Integer first = scope.first();
         Integer last = scope.last();
@@ -65,7 +65,7 @@ public record GroupMembers(String code, @Nullable Set<String> fixed, Scope scope
         return all;
     }
 
-    /** The group over the areas and years of figures, which have all its members. */
+    /** The group in the areas and years of figures; all its members are among those areas. */
     public Group over(Figures figures) {
         if (fixed != null) {
             return Group.of(code, List.copyOf(fixed), figures.areas());

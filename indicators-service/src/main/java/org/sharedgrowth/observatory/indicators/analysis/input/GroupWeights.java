@@ -13,9 +13,10 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * How large groups are, such as the numbers of women and men of each area and year, from an
- * indicator that counts everybody. The size of a group is its own figure; else the figure of the
- * indicator that is declared as that part of the whole, as a number or as its share; else, of two
- * groups that make up the whole, the rest.
+ * indicator that counts everybody. The size of a group is that indicator's figure for the group. If
+ * there is none, it is the figure of another indicator that is declared as this part of the whole,
+ * which may be a number or a share of the whole. If there is none either and two groups make up the
+ * whole, it is the whole without the other group.
  */
 public final class GroupWeights {
     private static final double PERCENT = 100;
@@ -34,8 +35,9 @@ public final class GroupWeights {
     }
 
     /**
-     * The sizes of a group, in ones, with the areas and years of the figures that they were read
-     * for; NaN where the size is not known.
+     * The size of a group, in ones; NaN if it is not known.
+     *
+     * @param cell an area and year, in the order of the figures for which the sizes were read
      */
     public double size(String group, int cell) {
         double[] known = sizes.get(group);
@@ -117,11 +119,11 @@ public final class GroupWeights {
         return new GroupWeights(sizes, found.values().stream().distinct().toList());
     }
 
-    private interface OfCell {
+    private interface SizeOfCell {
         double at(int cell);
     }
 
-    private static void fill(double[] sizes, OfCell other) {
+    private static void fill(double[] sizes, SizeOfCell other) {
         for (int cell = 0; cell < sizes.length; cell++) {
             if (Double.isNaN(sizes[cell])) {
                 sizes[cell] = other.at(cell);

@@ -31,8 +31,8 @@ public final class IndicatorScale {
         return switch (conversion(traits, unit)) {
             case Value<Conversion>(Conversion conversion) ->
                     new Scale(
-                            number(traits.min(), conversion, Double.NEGATIVE_INFINITY),
-                            number(traits.max(), conversion, Double.POSITIVE_INFINITY),
+                            bound(traits.min(), conversion, Double.NEGATIVE_INFINITY),
+                            bound(traits.max(), conversion, Double.POSITIVE_INFINITY),
                             favourable);
             case Refused<Conversion> _ -> Scale.unbounded(favourable);
         };
@@ -46,7 +46,8 @@ public final class IndicatorScale {
                 new MeasureUnit(traits.unit(), String.valueOf(traits.power())), unit);
     }
 
-    private static double number(@Nullable BigDecimal bound, Conversion conversion, double none) {
-        return bound == null ? none : conversion.apply(bound.doubleValue());
+    private static double bound(
+            @Nullable BigDecimal declared, Conversion conversion, double ifNone) {
+        return declared == null ? ifNone : conversion.apply(declared.doubleValue());
     }
 }

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** How to correct a request for analytics. */
+/** Texts that say how to correct a request for analytics. */
 @Messages
 public interface InputText {
     String periodOrRange();

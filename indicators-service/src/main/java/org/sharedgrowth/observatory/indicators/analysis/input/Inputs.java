@@ -72,7 +72,7 @@ public class Inputs {
         return reader(current.caller()).read(sent);
     }
 
-    /** The same for the public; needs no request. */
+    /** The scope of parameters for the public, whoever calls; needs no current HTTP request. */
     public Scope publicScope(AnalysisParameters sent) {
         return reader(Caller.GUEST).read(sent);
     }
@@ -98,7 +98,7 @@ public class Inputs {
      * absent, the one that the weighted indicator declares.
      *
      * @param traits of the weighted indicator; null if the structure does not list it
-     * @return null if it declares none either
+     * @return null if the weighted indicator declares none either
      * @throws Problem 400 for several indicators or an unknown one
      */
     public @Nullable String weight(@Nullable IndicatorTraits traits, @Nullable String sent) {
@@ -133,17 +133,22 @@ public class Inputs {
                         .invoke(figures -> cache.keep(figures, asked));
     }
 
-    /** The releases up to the scope's that changed public figures of a key, oldest first. */
+    /**
+     * The releases that changed public figures of a key, oldest first, up to the release as of
+     * which the scope is read.
+     */
     public List<Release> releases(Scope scope, ColumnKey key) {
         return new FigureReader(scope, List.of(key)).releases();
     }
 
     /**
-     * The figures of each key from the first dataflow that has any in the scope: its own, then the
-     * others in order of preference. A figure of one key never comes from two dataflows.
+     * The figures of each key from the first dataflow that has any in the scope: the scope's own
+     * dataflow is asked first, then the others in order of preference. The figures of one key never
+     * come from two dataflows. A key without a figure in any dataflow gets the empty column of the
+     * scope's own.
      *
-     * @return for each key the figures that have its column, over the areas of the scope; over the
-     *     same years if the scope names the first and the last
+     * @return for each key the figures that have its column, over the areas of the scope; all over
+     *     the same years if the scope names the first and the last year
      */
     public Uni<Map<ColumnKey, Figures>> readAnywhere(Scope scope, Collection<ColumnKey> keys) {
         List<Dataflow> flows = new ArrayList<>(List.of(scope.flow()));
@@ -185,7 +190,7 @@ public class Inputs {
      * The weights of areas, for the years of these figures.
      *
      * @param weight the indicator that weights; null if there is none
-     * @return null if there is no weight or no year
+     * @return null if {@code weight} is null or the figures have no year
      */
     public Uni<@Nullable Figures> weights(Scope scope, @Nullable String weight, Figures figures) {
         if (weight == null || figures.yearCount() == 0) {
@@ -220,7 +225,7 @@ public class Inputs {
      *
      * @param membership {@code period} (also if null) for the members at the end of each year,
      *     {@code vintage} for those on the day of the vintage
-     * @return empty if it names neither groups nor areas
+     * @return empty if the request names neither groups nor areas
      * @throws Problem 400 for another membership, an unknown group or one that never had a member,
      *     and for areas together with groups
      */

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Reads numbers and attributes of rows; positions are looked up once for a structure. */
+/** Reads numbers and attributes of rows; looks up the attributes' positions only once. */
 final class RowColumns {
     /** The powers of ten that a double holds exactly. */
     private static final double[] POWERS = new double[23];
@@ -20,7 +20,7 @@ final class RowColumns {
         }
     }
 
-    /** Whole numbers up to this are doubles exactly. */
+    /** A double holds every whole number up to this one exactly. */
     private static final long EXACT = 1L << 53;
 
     private final Dsd dsd;

@@ -57,7 +57,7 @@ public record Scope(
         return catalogue.traits(indicator);
     }
 
-    /** The countries of a group on a day; empty if it has none. */
+    /** The countries of a group on a day; empty if it has none, or if there is no such group. */
     public Set<String> members(String group, LocalDate day) {
         return catalogue.members(group, day).countries();
     }
@@ -80,7 +80,7 @@ public record Scope(
         return vintage.equals(Vintage.NOW) ? Reason.EMPTY_INPUT : Reason.UNKNOWN_AT_DATE;
     }
 
-    /** The release of the flow that is read. */
+    /** The number of the release as of which the flow is read. */
     public long release() {
         return AsOf.release(vintage, state.log(), flow.dataKey());
     }
@@ -90,39 +90,39 @@ public record Scope(
         return state.log().stamp(AsOf.stamp(vintage, state, caller));
     }
 
-    /** The same for the public. */
+    /** This scope, but read for the public. */
     public Scope forPublic() {
         return new Scope(catalogue, flow, areas, first, last, vintage, Caller.GUEST, state);
     }
 
-    /** The same with its countries only, without groups of countries. */
+    /** This scope, but only with its countries, without its groups of countries. */
     public Scope ofCountries() {
         return over(areas.stream().filter(area -> members(area, day()).isEmpty()).toList());
     }
 
-    /** The same with more areas. */
+    /** This scope with additional areas. */
     public Scope with(Collection<String> more) {
         List<String> all = new ArrayList<>(areas);
         all.addAll(more);
         return new Scope(catalogue, flow, all, first, last, vintage, caller, state);
     }
 
-    /** The same with other areas. */
+    /** This scope, but over other areas instead of its own. */
     public Scope over(Collection<String> others) {
         return new Scope(catalogue, flow, List.copyOf(others), first, last, vintage, caller, state);
     }
 
-    /** The same for other years; null means no limit. */
+    /** This scope, but for other years; null means no limit. */
     public Scope during(@Nullable Integer from, @Nullable Integer to) {
         return new Scope(catalogue, flow, areas, from, to, vintage, caller, state);
     }
 
-    /** The same of another dataflow. */
+    /** This scope, but of another dataflow. */
     public Scope of(Dataflow other) {
         return new Scope(catalogue, other, areas, first, last, vintage, caller, state);
     }
 
-    /** The same as of another vintage. */
+    /** This scope, but read as of another vintage. */
     public Scope asOf(Vintage other) {
         return new Scope(catalogue, flow, areas, first, last, other, caller, state);
     }

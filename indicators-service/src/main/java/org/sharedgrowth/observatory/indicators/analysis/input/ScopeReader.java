@@ -121,7 +121,10 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
         return members;
     }
 
-    /** Groups by code or alias; a group may have no members. */
+    /**
+     * The codes of groups that are given by code or alias, joined by commas; empty if null. A group
+     * may have no members.
+     */
     List<String> groups(@Nullable String sent) {
         Set<String> codes = new LinkedHashSet<>();
         for (String text : split(sent)) {
@@ -147,7 +150,10 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
         return countries;
     }
 
-    /** The indicators of a list joined by commas; none if it is empty. */
+    /**
+     * The codes of indicators that are given by code or alias, joined by commas; empty if null or
+     * empty.
+     */
     List<String> indicators(String parameter, @Nullable String sent) {
         Set<String> codes = new LinkedHashSet<>();
         for (String text : split(sent)) {
@@ -160,7 +166,7 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
         return List.copyOf(codes);
     }
 
-    /** The code of a dimension, which must exist. */
+    /** The code that was sent, which must be one of the dimension's codes. */
     String code(Dsd dsd, String dimension, String parameter, String sent) {
         int position = dsd.dimension(dimension);
         Codelist list = position < 0 ? null : dsd.dimensions().get(position).codelist();

@@ -44,7 +44,7 @@ class ConformanceReport {
                 Double.parseDouble(cells[3]));
     }
 
-    /** The lines of some files, in this order; files that were not compared are left out. */
+    /** The comparisons with some files, in the files' order; files never compared are left out. */
     List<Conformance> of(List<String> files) {
         return files.stream().filter(lines::containsKey).map(lines::get).toList();
     }

@@ -3,15 +3,15 @@ package org.sharedgrowth.observatory.indicators.analysis.rank;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 
-/** How the figures of an index are uncertain. */
+/** What the uncertainty of the figures of an index is taken from. */
 public enum FigureUncertainty {
-    /** By their standard errors, where they have one. */
+    /** Their standard errors; a figure without one is certain. */
     ERRORS,
-    /** By revisions like those of figures of their kind in the past. */
+    /** The revisions of figures of their kind in the past. */
     REVISIONS;
 
     /**
-     * Reads the name of a request; null is the default, errors.
+     * Reads the name that a request gives; null is the default, {@link #ERRORS}.
      *
      * @throws org.sharedgrowth.observatory.service.problem.Problem for another name
      */

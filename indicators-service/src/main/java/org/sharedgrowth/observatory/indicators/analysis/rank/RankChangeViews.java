@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Turns changes of ranks into answers, in JSON and CSV. */
 final class RankChangeViews {
-    /** The unit at the end of the name of an indicator. */
+    /** The unit in brackets at the end of the name of an indicator. */
     private static final Pattern UNIT = Pattern.compile("\\s*[(（][^()（）]*[)）]$");
 
     private final RankChanges.Found found;
@@ -119,7 +119,7 @@ final class RankChangeViews {
                 causes);
     }
 
-    /** The largest cause, and all others of at least a tenth of a place. */
+    /** Names the largest cause, and all others that round to at least a tenth of a place. */
     private String sentence(String area, RankChange.Unit unit, List<Cause> causes) {
         List<String> named = new ArrayList<>();
         for (Cause cause : causes) {
@@ -141,7 +141,7 @@ final class RankChangeViews {
                 : text.fell(area, before, after, list);
     }
 
-    /** Whole numbers of places without a decimal. */
+    /** The number of places, without a decimal if it is whole. */
     private static BigDecimal shortest(BigDecimal places) {
         BigDecimal plain = places.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
@@ -173,11 +173,11 @@ final class RankChangeViews {
 
     private String findInputName(String input) {
         IndexCase after = found.after().indexCase();
-        IndexCase asked =
+        IndexCase holder =
                 after.definition().inputs().containsKey(input) ? after : found.before().indexCase();
-        int position = List.copyOf(asked.figures().columns()).indexOf(asked.column(input));
+        int position = List.copyOf(holder.figures().columns()).indexOf(holder.column(input));
         String name =
-                new ScoreViews(asked, languages)
+                new ScoreViews(holder, languages)
                         .basis(Method.RANK_CHANGE)
                         .inputs()
                         .get(position)
@@ -191,7 +191,7 @@ final class RankChangeViews {
         return factor.kind() == RankChange.Kind.INPUT ? kind + ":" + factor.input() : kind;
     }
 
-    /** The same as CSV: two columns for each factor. */
+    /** The answer as CSV: two columns for each factor. */
     static CsvLines csv(RankChangeAnswer answer) {
         List<String> header =
                 new ArrayList<>(

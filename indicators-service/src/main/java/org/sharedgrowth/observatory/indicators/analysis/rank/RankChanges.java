@@ -65,28 +65,28 @@ class RankChanges {
         boolean byInput = isSecond("by", sent.by(), "data", "input");
         boolean inBoth = isSecond("figures", sent.figures(), "all", "both");
         Scope later = scope(sent, sent.toRelease());
-        String release = isGiven(sent.fromRelease()) ? sent.fromRelease() : sent.toRelease();
-        Scope earlier = scope(sent, release);
+        String fromRelease = isGiven(sent.fromRelease()) ? sent.fromRelease() : sent.toRelease();
+        Scope earlier = scope(sent, fromRelease);
         if (earlier.release() > later.release()) {
             throw Problem.parameter(
                     "fromRelease",
-                    String.valueOf(release),
+                    String.valueOf(fromRelease),
                     RankText.localized(RankText::releaseNotLater));
         }
         Scope years = years(sent);
-        Compared vintages =
+        Compared compared =
                 new Compared(earlier, later, years.first(), years.last(), byInput, inBoth);
         Map<String, Double> weights = OwnWeights.read(own.weights());
-        String first = isGiven(sent.fromVersion()) ? sent.fromVersion() : own.version();
+        String earlierVersion = isGiven(sent.fromVersion()) ? sent.fromVersion() : own.version();
         return cases.definition(code, own.version(), later.caller())
                 .chain(after ->
-                        cases.definition(code, first, later.caller())
+                        cases.definition(code, earlierVersion, later.caller())
                                 .chain(before ->
                                         read(
                                                 before.definition(),
                                                 after.definition(),
                                                 weights,
-                                                vintages)));
+                                                compared)));
     }
 
     private Scope scope(RankChangeParameters sent, @Nullable String release) {
@@ -111,14 +111,14 @@ class RankChanges {
     }
 
     private Uni<Found> read(
-            Definition before, Definition after, Map<String, Double> weights, Compared vintages) {
+            Definition before, Definition after, Map<String, Double> weights, Compared compared) {
         Definition weighted = OwnWeights.applied(after, weights);
-        return inputs.read(vintages.earlier(), IndexCase.keys(before))
+        return inputs.read(compared.earlier(), IndexCase.keys(before))
                 .chain(published ->
-                        inputs.read(vintages.later(), IndexCase.keys(weighted))
+                        inputs.read(compared.later(), IndexCase.keys(weighted))
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
                                 .chain(current ->
-                                        inputs.read(vintages.later(), IndexCase.keys(before))
+                                        inputs.read(compared.later(), IndexCase.keys(before))
                                                 .emitOn(Infrastructure.getDefaultWorkerPool())
                                                 .map(revised ->
                                                         compare(
@@ -128,20 +128,27 @@ class RankChanges {
                                                                 new IndexCase(
                                                                         weighted, weights, current),
                                                                 revised,
-                                                                vintages))));
+                                                                compared))));
     }
 
+    /**
+     * Compares two states.
+     *
+     * @param revised figures of the later release for the earlier definition
+     */
     private static Found compare(
-            IndexCase before, IndexCase after, Figures revised, Compared vintages) {
-        YearCase later = YearCase.of(after, vintages.to());
-        boolean sameRest =
-                vintages.earlier().release() == vintages.later().release()
+            IndexCase before, IndexCase after, Figures revised, Compared compared) {
+        YearCase later = YearCase.of(after, compared.to());
+        boolean sameReleaseAndVersion =
+                compared.earlier().release() == compared.later().release()
                         && before.definition().equals(after.definition());
-        Integer from = vintages.from();
+        Integer from = compared.from();
         int lastYear = Integer.parseInt(later.period());
         YearCase earlier =
-                YearCase.of(before, from != null ? from : sameRest ? lastYear - 1 : lastYear);
-        if (sameRest && earlier.period().equals(later.period())) {
+                YearCase.of(
+                        before,
+                        from != null ? from : sameReleaseAndVersion ? lastYear - 1 : lastYear);
+        if (sameReleaseAndVersion && earlier.period().equals(later.period())) {
             throw Problem.parameter(
                     "from", earlier.period(), RankText.localized(RankText::twoStates));
         }
@@ -151,9 +158,9 @@ class RankChanges {
                         before.definition(),
                         after.definition(),
                         later.inputs().areas(),
-                        cells(earlier, later, asRevised, vintages.inBoth()));
+                        cells(earlier, later, asRevised, compared.inBoth()));
         RankChange.Changes changes =
-                Refusals.valueOf(RankChange.of(states, factors(states, vintages.byInput())));
+                Refusals.valueOf(RankChange.of(states, factors(states, compared.byInput())));
         return new Found(earlier, later, changes);
     }
 
@@ -190,17 +197,17 @@ class RankChanges {
         return cells;
     }
 
-    private static double[] column(Columns columns, String name, double @Nullable [] absent) {
+    private static double[] column(Columns columns, String name, double @Nullable [] ifAbsent) {
         int position = columns.indicators().indexOf(name);
         if (position >= 0) {
             return columns.values()[position];
         }
-        if (absent != null) {
-            return absent;
+        if (ifAbsent != null) {
+            return ifAbsent;
         }
-        double[] none = new double[columns.areas().size()];
-        Arrays.fill(none, Double.NaN);
-        return none;
+        double[] missing = new double[columns.areas().size()];
+        Arrays.fill(missing, Double.NaN);
+        return missing;
     }
 
     /** Whether a parameter has the second of its two values; the first is the default. */

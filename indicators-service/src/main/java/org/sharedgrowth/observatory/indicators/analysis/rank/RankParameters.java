@@ -60,7 +60,7 @@ record RankParameters(
                                         defaultValue = "errors"))
                 @Nullable String uncertainty) {
     /**
-     * How figures are uncertain.
+     * What the uncertainty of figures is taken from.
      *
      * @throws org.sharedgrowth.observatory.service.problem.Problem 400 for an unknown name
      */

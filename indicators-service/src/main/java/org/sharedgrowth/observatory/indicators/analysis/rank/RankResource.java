@@ -102,8 +102,10 @@ class RankResource {
     }
 
     /**
-     * An index in a year, with the revisions that its figures may still have; null if it uses
-     * standard errors.
+     * An index in a year, with what makes its figures uncertain.
+     *
+     * @param revised the revisions that its figures may still have; null if standard errors are
+     *     used
      */
     private record Prepared(YearCase year, @Nullable RevisedFigures revised) {}
 

@@ -6,11 +6,12 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * What is uncertain.
+ * How ranks are drawn, and what is uncertain in a draw.
  *
  * @param draws number of draws
- * @param spread of weights, from 0 to 1
- * @param anyWeights whether all weights are equally likely
+ * @param seed the same seed gives the same draws
+ * @param spread by how much weights may differ, from 0 to 1: 0.25 is up to a quarter less or more
+ * @param anyWeights whether all weights are equally likely, whatever the index says
  */
 public record RankSettings(int draws, long seed, double spread, boolean anyWeights) {
     /** Maximum number of draws that an answer makes at once. */
@@ -30,7 +31,8 @@ public record RankSettings(int draws, long seed, double spread, boolean anyWeigh
     }
 
     /**
-     * Creates the problem of an invalid value from its name, the value, and what to give instead.
+     * Creates the problem of an invalid value from the name of its parameter or field, the value,
+     * and what to give instead.
      */
     public interface Refusal {
         /** The problem. */

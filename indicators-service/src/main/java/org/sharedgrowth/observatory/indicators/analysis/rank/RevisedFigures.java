@@ -40,6 +40,8 @@ public final class RevisedFigures {
     /**
      * An input of the index.
      *
+     * @param revised number of its figures that may be revised
+     * @param exact number of its figures that are taken as they are
      * @param why the first refusal of its figures; null if all can be revised
      */
     private record Input(
@@ -136,7 +138,10 @@ public final class RevisedFigures {
             this.learnt = learnt;
         }
 
-        /** By area; empty where the figure cannot be revised or there is none. */
+        /**
+         * The possible changes of each area's figure, times the factor; empty where the figure
+         * cannot be revised or there is none.
+         */
         double[][] changes(double factor) {
             Figures figures = year.indexCase().figures();
             int vintageYear = figures.scope().day().getYear();
@@ -157,13 +162,13 @@ public final class RevisedFigures {
                                                     flag,
                                                     Age.of(vintageYear - figureYear))
                                             .map(each -> changes(each, unit.factor() * factor)));
-                    changes[area] = count(found);
+                    changes[area] = counted(found);
                 }
             }
             return changes;
         }
 
-        private double[] count(Result<double[]> found) {
+        private double[] counted(Result<double[]> found) {
             return switch (found) {
                 case Value<double[]>(double[] changes) -> {
                     revised++;

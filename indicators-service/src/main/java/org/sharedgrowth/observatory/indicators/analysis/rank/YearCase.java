@@ -86,9 +86,11 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
     }
 
     /**
-     * A year of the figures, also one without any; the newest one with a score if it is null.
+     * The index in a year, even if no area has a score in it; in the newest year with a score if
+     * {@code year} is null.
      *
-     * @throws org.sharedgrowth.observatory.service.problem.Problem 422 if no figure was read
+     * @throws org.sharedgrowth.observatory.service.problem.Problem 422 if the figures do not have
+     *     the year, or if it is null and no area has a score in any year
      */
     public static YearCase of(IndexCase indexCase, @Nullable Integer year) {
         if (year == null) {
@@ -113,7 +115,7 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
         return new Columns(all.areas(), List.of(all.periods().get(year)), all.indicators(), values);
     }
 
-    /** The year. */
+    /** The year as text, such as 2021. */
     public String period() {
         return inputs.periods().getFirst();
     }
@@ -123,7 +125,7 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
         return draws(settings, errors(), null);
     }
 
-    /** The same with revisions instead of standard errors. */
+    /** The draws of ranks with revisions of figures instead of their standard errors. */
     public RankDraws draws(RankSettings settings, FigureChanges revisions) {
         return draws(settings, null, revisions);
     }

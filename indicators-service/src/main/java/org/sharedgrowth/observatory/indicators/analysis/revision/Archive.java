@@ -16,9 +16,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 /**
  * All public versions of the figures of an indicator.
  *
- * @param figures the newest, of countries
+ * @param figures the newest figures, of countries
  * @param unit of the versions: that of the newest figures
- * @param days on which a version was released, ascending
+ * @param days on which a version was released, the oldest first
  * @param releases number of releases that were read
  * @param leftOut number of earlier releases that were not read, because there are too many
  * @param cells of countries, each between two breaks of its series
@@ -32,7 +32,7 @@ public record Archive(
         int leftOut,
         List<FlaggedCell> cells,
         List<Break> breaks) {
-    /** The share of later figures that their intervals should contain. */
+    /** The share of later figures that intervals learnt from earlier versions should contain. */
     public static final double LEVEL = 0.8;
 
     /**
@@ -53,7 +53,8 @@ public record Archive(
     }
 
     /**
-     * The archive of only those figures that were at most so many years old when first published.
+     * This archive, but only with the figures that were at most so many years old when they were
+     * first published.
      */
     Archive upToAge(int years) {
         return new Archive(

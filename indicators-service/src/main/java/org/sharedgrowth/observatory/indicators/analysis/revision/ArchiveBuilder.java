@@ -115,7 +115,7 @@ final class ArchiveBuilder {
         versions.add(version);
     }
 
-    /** The segment that the new values belong to; another one after a break. */
+    /** The segment to which the new values belong: the open one, or after a break a new one. */
     private Segment segment(
             String area,
             MeasureUnit unit,
@@ -157,8 +157,8 @@ final class ArchiveBuilder {
     }
 
     /**
-     * The archive, in the unit of the newest figures; figures whose unit cannot be converted to it
-     * are left out.
+     * The archive in the unit of the newest figures, without figures whose unit cannot be converted
+     * to that one.
      */
     Archive build(Figures newest) {
         closed.addAll(open.values());

@@ -131,7 +131,7 @@ final class RevisionAnswers {
                 found.details().share());
     }
 
-    /** The groups, then those of all ages together. */
+    /** One line for each status and age, then one for each status, all ages together. */
     CsvLines csv() {
         CsvLines lines =
                 new CsvLines(

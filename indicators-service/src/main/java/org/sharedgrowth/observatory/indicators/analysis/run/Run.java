@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A long computation that a caller requested, and its state.
  *
- * @param version increases with the state
+ * @param version increases with each change of the state
  * @param request parameters as JSON
  * @param owner subject of the caller who requested it
  * @param done units of work that are done

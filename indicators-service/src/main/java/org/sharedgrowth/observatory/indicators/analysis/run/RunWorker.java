@@ -33,7 +33,7 @@ class RunWorker {
     /** A part that has failed or crashed its node this often is not tried again. */
     private static final int MAX_ATTEMPTS = 4;
 
-    /** Outside of the part's transaction, so that it is counted even if the node is lost. */
+    /** Counts an attempt; not in the part's transaction, so that a lost node's attempt counts. */
     private static final String ATTEMPT =
             """
             update analysis_run set attempts = attempts + 1
@@ -108,8 +108,8 @@ class RunWorker {
     /**
      * Computes one part.
      *
-     * @param begun the computation if this node has done the part before, null to prepare it
-     * @return the computation, or null if nothing is left to do here
+     * @param begun the computation if this node has done the previous part, null to prepare it
+     * @return the computation; null if it has ended, or another node computes it
      */
     @Nullable RunWork part(UUID id, @Nullable RunWork begun) throws SQLException {
         try (Connection connection = database.getConnection()) {
@@ -163,7 +163,7 @@ class RunWorker {
         }
     }
 
-    /** The number of this attempt, 0 if nothing is to be done here. */
+    /** The number of this attempt; 0 if the run has ended, or another node computes it. */
     private int countAttempt(UUID id) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(ATTEMPT)) {

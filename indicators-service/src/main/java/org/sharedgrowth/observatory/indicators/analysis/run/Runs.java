@@ -26,12 +26,12 @@ import org.sharedgrowth.observatory.tokens.Sha256;
  */
 @ApplicationScoped
 public class Runs {
-    /** Runs of a caller that may wait or be in progress at the same time. */
+    /** Maximum number of a caller's runs that wait or are in progress at the same time. */
     public static final int MAX_OPEN = 5;
 
     private static final int CREATED = 201;
 
-    /** The kept result is copied, so that the run is done at once. */
+    /** Copies the kept result of an equal request if there is one: the new run is done at once. */
     private static final String ADD =
             """
             insert into analysis_run (id, kind, request, request_hash, owner, state, done, total,
@@ -48,7 +48,7 @@ public class Runs {
                 do nothing
             """;
 
-    private static final String SAME =
+    private static final String FIND_EQUAL =
             """
             select id from analysis_run
             where owner = $1 and request_hash = $2 and state in ('WAITING', 'RUNNING', 'DONE')
@@ -140,11 +140,11 @@ public class Runs {
     private static Uni<UUID> add(SqlConnection transaction, String owner, PlannedRun planned) {
         UUID id = UUID.randomUUID();
         Buffer hash = Buffer.buffer(Sha256.of(planned.kind() + "\n" + planned.request()));
-        Tuple same = Tuple.of(owner, hash);
+        Tuple ownerAndHash = Tuple.of(owner, hash);
         return transaction
                 .preparedQuery(FORGET_OLD)
                 .execute(Tuple.of(owner))
-                .chain(() -> transaction.preparedQuery(COUNT_OPEN).execute(same))
+                .chain(() -> transaction.preparedQuery(COUNT_OPEN).execute(ownerAndHash))
                 .invoke(rows -> requireRoom(rows.iterator().next().getLong(0)))
                 .chain(() ->
                         transaction
@@ -157,7 +157,7 @@ public class Runs {
                                                 hash,
                                                 owner,
                                                 planned.total())))
-                .chain(() -> transaction.preparedQuery(SAME).execute(same))
+                .chain(() -> transaction.preparedQuery(FIND_EQUAL).execute(ownerAndHash))
                 .map(rows -> rows.iterator().next().getUUID(0));
     }
 

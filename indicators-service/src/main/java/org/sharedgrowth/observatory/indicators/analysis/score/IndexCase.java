@@ -76,7 +76,7 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
         return new Columns(figures.areas(), periods, names, values);
     }
 
-    /** The index, and those of its inputs that have no figure at all, ascending. */
+    /** Names the index and those of its inputs that have no figure at all, sorted by name. */
     public Detail lacking() {
         List<String> missing =
                 definition.inputs().keySet().stream()
@@ -108,7 +108,7 @@ public record IndexCase(Definition definition, Map<String, Double> weights, Figu
         return power == null ? 1 : Math.pow(10, power);
     }
 
-    /** The scores of all areas and years; those with weights of a request are not kept. */
+    /** The scores of all areas and years, kept with the figures unless there are own weights. */
     public Scores scores() {
         Columns columns = columns();
         return weights.isEmpty()

@@ -32,8 +32,8 @@ public class IndexCases {
      * The case of a request, emitted on a worker thread for the computing that follows.
      *
      * @param compared areas and years that are compared with each other
-     * @return fails with 404 for an unknown index or version, 422 UNVERIFIED_DEFINITION unless a
-     *     steward asks
+     * @return fails with 404 for an unknown index or version, 422 UNVERIFIED_DEFINITION for an
+     *     unverified definition unless a steward asks
      */
     public Uni<IndexCase> read(String code, IndexParameters own, Scope compared) {
         Map<String, Double> weights = OwnWeights.read(own.weights());
@@ -46,7 +46,7 @@ public class IndexCases {
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** A definition whose scores the caller may see. */
+    /** A definition; fails with a problem unless the caller may see its scores. */
     public Uni<StoredDefinition> definition(String code, @Nullable String version, Caller caller) {
         return definitions
                 .get(code, version == null || version.isEmpty() ? null : version)
@@ -72,7 +72,7 @@ public class IndexCases {
                         sent.format()));
     }
 
-    /** All countries and years, as of the same time. */
+    /** All countries and years, as of the time or release that the request names. */
     public Scope everywhere(AnalysisParameters sent) {
         return inputs.scope(
                 new AnalysisParameters(

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Writes scores for people and programs. */
+/** Writes the scores of an index, and what they rest on, as parts of an answer. */
 public final class ScoreViews {
     private final IndexCase index;
     private final Languages languages;

@@ -108,7 +108,7 @@ public final class Sent {
         return Integer.parseInt(sent);
     }
 
-    /** The value of an enum with this name in lower case; {@code absent} if none is given. */
+    /** The value whose {@link #name} was sent; {@code absent} if none was. */
     public static <E extends Enum<E>> E named(
             String parameter, @Nullable String sent, E[] values, E absent) {
         if (sent == null || sent.isEmpty()) {

@@ -34,7 +34,7 @@ public record TrendFigures(Figures figures, Column column) {
                 });
     }
 
-    /** The years of an area that have a figure. */
+    /** The figures of an area by year, without the years that have none. */
     public Series series(String area) {
         int first = figures.cell(figures.area(area), 0);
         double[] values = Arrays.copyOfRange(column.values(), first, first + figures.yearCount());
@@ -42,7 +42,7 @@ public record TrendFigures(Figures figures, Column column) {
         return new Series(area, years, values).known();
     }
 
-    /** The areas that have a figure in any year, ascending. */
+    /** The areas that have a figure in any year, sorted by code. */
     public List<String> reporting() {
         return figures.areas().stream().filter(area -> series(area).size() > 0).toList();
     }

@@ -18,7 +18,7 @@ sealed interface Chunk {
     /** The dictionary's page, or null if it has none. */
     @Nullable Bytes dictionary();
 
-    /** Number of texts in the dictionary. */
+    /** Number of texts in the dictionary; 0 if there is none. */
     int dictionarySize();
 
     /** The page of values: first which rows have a value, then the values. */
@@ -31,7 +31,12 @@ sealed interface Chunk {
     /** Removes all rows. */
     void clear();
 
-    /** Writes which rows have a value. */
+    /**
+     * Writes which rows have a value.
+     *
+     * @param present for each row 1 if it has a value, else 0
+     * @param count number of rows
+     */
     static void presence(int[] present, int count, Bytes out) {
         Bytes levels = new Bytes();
         Runs.write(present, count, 1, levels);

@@ -48,13 +48,14 @@ public final class ParquetWriter {
 
     /**
      * @param names names of the columns
-     * @param number position of the column of numbers among them, or -1; all others are texts
+     * @param numberColumn position of the column of numbers, or -1; all other columns are texts
      */
-    public ParquetWriter(OutputStream out, List<String> names, int number) throws IOException {
+    public ParquetWriter(OutputStream out, List<String> names, int numberColumn)
+            throws IOException {
         this.out = out;
         this.names = List.copyOf(names);
         for (int i = 0; i < names.size(); i++) {
-            chunks.add(i == number ? new Chunk.Doubles(ROWS) : new Chunk.Texts(ROWS));
+            chunks.add(i == numberColumn ? new Chunk.Doubles(ROWS) : new Chunk.Texts(ROWS));
         }
         write(MAGIC);
     }

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.query.SeriesView;
  * size. Not thread-safe.
  */
 public final class AnswerStream implements Chunks {
-    /** Large enough to keep the transport busy, small enough to be released soon. */
+    /** In bytes: large enough to keep the transport busy, small enough to be freed soon. */
     private static final int CHUNK = 64 * 1024;
 
     private static final int MIN_BUFFER_BYTES = 4 * 1024;
@@ -105,7 +105,7 @@ public final class AnswerStream implements Chunks {
         return Uni.createFrom().item(this);
     }
 
-    /** The same, but on worker threads, so that the event loop stays free during long answers. */
+    /** Fills a chunk on worker threads, so that the event loop stays free during long answers. */
     public Uni<AnswerStream> fill(Workers workers) {
         if (done || sink.size() >= CHUNK) {
             return Uni.createFrom().item(this);

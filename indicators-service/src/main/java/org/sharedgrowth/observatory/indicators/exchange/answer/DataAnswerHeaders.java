@@ -112,6 +112,7 @@ final class DataAnswerHeaders {
                         + (labels == TableOptions.Labels.BOTH ? "both" : "name");
     }
 
+    /** The link to the next page of the answer. */
     static String next(DataRequest request, Conditions conditions) {
         long offset = request.offset() + request.limit();
         return "<"

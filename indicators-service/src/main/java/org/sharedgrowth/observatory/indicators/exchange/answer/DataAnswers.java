@@ -159,8 +159,8 @@ public class DataAnswers {
     }
 
     /**
-     * The stream of the data sets; contents (structures of data sets) that none of them has are
-     * left out.
+     * The stream of the data sets. Contents (structures of data sets) that none of the data sets
+     * has are left out.
      */
     private static AnswerStream stream(
             DataPlan plan, Conditions conditions, List<PlannedDataSet> dataSets) {

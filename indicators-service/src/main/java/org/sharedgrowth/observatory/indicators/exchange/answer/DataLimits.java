@@ -23,11 +23,11 @@ public interface DataLimits {
      */
     int WORLD_BANK_PAGE = 32_500;
 
-    /** The limit for guests. */
+    /** Maximum number of observations in one answer to a guest. */
     @WithDefault("1000000")
     long guestObservations();
 
-    /** The limit for signed-in callers. */
+    /** Maximum number of observations in one answer to a signed-in caller. */
     @WithDefault("5000000")
     long memberObservations();
 
@@ -42,12 +42,12 @@ public interface DataLimits {
     @WithDefault("100000")
     long sortedRows();
 
-    /** The limit for a caller. */
+    /** Maximum number of observations in one answer to a caller, in most formats. */
     default long observations(boolean isGuest) {
         return isGuest ? guestObservations() : memberObservations();
     }
 
-    /** The limit for a caller and a format. */
+    /** Maximum number of observations in one answer to a caller in a format. */
     default long observations(DataFormat format, boolean isGuest) {
         long max = observations(isGuest);
         return switch (format) {

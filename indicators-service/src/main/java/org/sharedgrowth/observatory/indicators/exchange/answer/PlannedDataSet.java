@@ -37,7 +37,7 @@ record PlannedDataSet(
                 : new SortedScan(selection, order, wholeSeries, window);
     }
 
-    /** The same with another content, if some before it are left out. */
+    /** This data set with another position of its content, if contents before it are left out. */
     PlannedDataSet withContent(int content) {
         return new PlannedDataSet(
                 new DataSet(content, head.action(), head.validFrom(), head.validTo()),

@@ -88,8 +88,8 @@ final class Planner {
 
     /** Adds the changes of each release, oldest first. */
     private void history(int content, DataQuery query, Action action, long from, long to) {
-        boolean ends = query.firstN() > 0 || query.lastN() > 0;
-        @Nullable Selection latest = ends ? selection(query, to) : null;
+        boolean firstOrLastOnly = query.firstN() > 0 || query.lastN() > 0;
+        @Nullable Selection latest = firstOrLastOnly ? selection(query, to) : null;
         for (Release release : state.log().releases().subList((int) from, (int) to)) {
             if (release.dataKey().equals(query.flow().dataKey())) {
                 changes(

@@ -101,7 +101,7 @@ public class Shortcut {
         filters.register(this::handle, BEFORE_EVERYTHING);
     }
 
-    /** Requests answered here. */
+    /** The number of requests answered here, not by REST. */
     long answeredRequests() {
         return answered.sum();
     }

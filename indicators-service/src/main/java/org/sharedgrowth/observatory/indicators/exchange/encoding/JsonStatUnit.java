@@ -15,21 +15,21 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  * @param multiplier the true figure is the value × 10 to this power
  */
 public record JsonStatUnit(String label, String decimals, String multiplier) {
-    private static final String UNITS = "0";
+    private static final String NO_MULTIPLIER = "0";
 
     public static JsonStatUnit of(PackedSeries series, Dsd dsd, List<String> languages) {
         String multiplier = number(code(series, dsd, "UNIT_MULT"));
         String unit = name(dsd, "UNIT_MEASURE", code(series, dsd, "UNIT_MEASURE"), languages);
         String label =
-                multiplier.isEmpty() || multiplier.equals(UNITS) || unit.isEmpty()
+                multiplier.isEmpty() || multiplier.equals(NO_MULTIPLIER) || unit.isEmpty()
                         ? unit
                         : name(dsd, "UNIT_MULT", multiplier, languages) + ", " + unit;
         return new JsonStatUnit(label, number(code(series, dsd, "DECIMALS")), multiplier);
     }
 
     /**
-     * The common unit of both. If only the decimals differ, they are empty; if anything else does,
-     * all is.
+     * The common unit of two series. If only the decimals differ, they are empty; if the label or
+     * the multiplier differs, everything is.
      */
     public static JsonStatUnit both(JsonStatUnit a, JsonStatUnit b) {
         return a.equals(b)
@@ -48,7 +48,7 @@ public record JsonStatUnit(String label, String decimals, String multiplier) {
         if (!decimals.isEmpty()) {
             out.put(",\"decimals\":").put(decimals);
         }
-        if (!multiplier.isEmpty() && !multiplier.equals(UNITS)) {
+        if (!multiplier.isEmpty() && !multiplier.equals(NO_MULTIPLIER)) {
             out.put(",\"multiplier\":").put(multiplier);
         }
         out.put('}');

@@ -49,7 +49,12 @@ public record Parts(
         return IntStream.range(0, count).boxed().toList();
     }
 
-    /** Without those of the first 64 observation attributes whose bit is not set. */
+    /**
+     * These parts without unused observation attributes.
+     *
+     * @param usedAttributes bit i is set if the attribute at position i is used; those after the
+     *     first 64 are always kept
+     */
     public Parts usedOnly(long usedAttributes) {
         return new Parts(
                 complete,

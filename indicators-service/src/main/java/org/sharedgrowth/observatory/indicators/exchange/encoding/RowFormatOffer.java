@@ -12,7 +12,7 @@ public final class RowFormatOffer {
 
     private RowFormatOffer() {}
 
-    /** The target of such an answer, without credentials. */
+    /** The target of the same query in a format with rows, without credentials. */
     static String of(String target) {
         int queryStart = target.indexOf('?');
         String path = queryStart < 0 ? target : target.substring(0, queryStart);
@@ -41,7 +41,7 @@ public final class RowFormatOffer {
                 equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8);
     }
 
-    /** The same as a value of the header {@code Link}. */
+    /** A value of the header {@code Link} that offers the same query in a format with rows. */
     public static String link(String target) {
         String type = target.startsWith(WORLD_BANK) ? "application/json" : "text/csv";
         return "<" + of(target) + ">; rel=\"alternate\"; type=\"" + type + "\"";

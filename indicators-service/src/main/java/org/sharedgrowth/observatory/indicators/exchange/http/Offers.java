@@ -86,7 +86,7 @@ public final class Offers<R extends Representation> {
                 "format=" + sent + (version.isEmpty() ? "" : "&formatVersion=" + version));
     }
 
-    /** Whether the client explicitly refuses its media type. */
+    /** Whether the client explicitly refuses the media type of an offer. */
     private boolean isRefused(R offer, List<MediaRange> ranges) {
         return ranges.stream()
                 .anyMatch(range ->

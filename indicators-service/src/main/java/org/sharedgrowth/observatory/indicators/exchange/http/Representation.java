@@ -10,7 +10,7 @@ public interface Representation {
         return "";
     }
 
-    /** Whether a lower-case value of the parameter {@code format} names it. */
+    /** Whether a lower-case value of the parameter {@code format} names this format. */
     boolean isNamed(String format);
 
     /** The media type with its version, as sent in answers. */

@@ -21,21 +21,21 @@ public record SdmxRequest(
     /**
      * Reads a request; refuses one that contains an API key.
      *
-     * @param before how many segments name the resource
+     * @param resourceSegments how many segments of the path name the resource
      */
-    public static SdmxRequest of(HttpServerRequest request, int before) {
+    public static SdmxRequest of(HttpServerRequest request, int resourceSegments) {
         RawTarget target = RawTarget.of(request.uri());
         ApiKeys.refuse(target, request);
         List<String> segments = target.segments();
         return new SdmxRequest(
-                segments.subList(Math.min(before, segments.size()), segments.size()),
+                segments.subList(Math.min(resourceSegments, segments.size()), segments.size()),
                 target.parameters(),
                 Offers.accepted(request),
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
                 Conditions.of(request));
     }
 
-    /** The same request without the first segment of its path. */
+    /** This request without the first segment of its path. */
     public SdmxRequest afterFirst() {
         return new SdmxRequest(
                 path.subList(1, path.size()), parameters, accept, languages, conditions);

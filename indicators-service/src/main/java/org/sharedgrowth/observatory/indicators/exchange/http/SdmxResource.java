@@ -15,24 +15,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  */
 public abstract class SdmxResource {
     private final HttpServerRequest request;
-    private final int before;
+    private final int resourceSegments;
 
     /**
      * @param request the current one
-     * @param before how many segments of the path name the resource
+     * @param resourceSegments how many segments of the path name the resource
      */
-    protected SdmxResource(HttpServerRequest request, int before) {
+    protected SdmxResource(HttpServerRequest request, int resourceSegments) {
         this.request = request;
-        this.before = before;
+        this.resourceSegments = resourceSegments;
     }
 
-    /** Shorter and longer paths, and other paths of the standard. */
+    /** Answers shorter and longer paths, and other paths of the standard. */
     @GET
     @Path("{rest:.*}")
     @PermitAll
     @Operation(hidden = true)
     public Uni<Response> answer() {
-        return answer(SdmxRequest.of(request, before));
+        return answer(SdmxRequest.of(request, resourceSegments));
     }
 
     /** CORS preflight. */

@@ -23,7 +23,7 @@ public enum DataFormat implements Representation {
     CSV_1("data+csv", "1.0.0", "csvdata csvfile csvfilewithlabels csv"),
     CSV_2("data+csv", "2.0.0", "csvdata csvfile csvfilewithlabels csv"),
     CSV_2_1("data+csv", "2.1.0", "csvdata csvfile csvfilewithlabels csv"),
-    /** One cube. */
+    /** JSON-stat, which holds one cube. */
     JSON_STAT("application/vnd.json-stat2+json", "", "jsonstat"),
     /** A workbook for people. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "xlsx"),

@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * The parameters of a data query: those of a dialect, and the names of ignored ones. One that is
- * present but empty counts as absent.
+ * The parameters of a data query: those of a dialect, and the names of ignored ones. A parameter
+ * that is present but empty counts as absent.
  */
 public final class DataParameters {
     /** Parameters of every dialect. */

@@ -14,9 +14,9 @@ import org.sharedgrowth.observatory.indicators.query.Sort;
  * @param limit maximum number of rows; {@link Long#MAX_VALUE} for all
  * @param languages languages of names, best first
  * @param ignored names of ignored parameters
- * @param structures revision of the structures it was read with
- * @param requestIdentity everything except the keys, empty until {@link #identified}; requests with
- *     equal ones differ only in their keys
+ * @param structures revision of the structures that the request was read with
+ * @param requestIdentity hash of everything except the keys, empty until {@link #identified};
+ *     requests with equal identities differ only in their keys
  */
 public record DataRequest(
         Dialect dialect,
@@ -38,12 +38,12 @@ public record DataRequest(
         ignored = List.copyOf(ignored);
     }
 
-    /** The same request with its identity, which is made of everything else in it. */
+    /** This request with its {@link #requestIdentity}, computed from the other components. */
     public DataRequest identified() {
         return with(queries, DataVersion.requestIdentity(this));
     }
 
-    /** The same request for other series, for a request with one query. */
+    /** This request for other series; only for a request with one query. */
     public DataRequest withKeys(List<KeyPattern> keys) {
         DataSetQuery dataSetQuery = first();
         return with(
@@ -55,10 +55,10 @@ public record DataRequest(
                 requestIdentity);
     }
 
-    private DataRequest with(List<DataSetQuery> others, String summary) {
+    private DataRequest with(List<DataSetQuery> newQueries, String newIdentity) {
         return new DataRequest(
                 dialect,
-                others,
+                newQueries,
                 changes,
                 format,
                 table,
@@ -69,7 +69,7 @@ public record DataRequest(
                 languages,
                 ignored,
                 structures,
-                summary);
+                newIdentity);
     }
 
     /** The SDMX dialects of data requests. */
@@ -87,7 +87,7 @@ public record DataRequest(
         return queries.getFirst();
     }
 
-    /** Number of rows from the beginning that it needs. */
+    /** Number of rows, from the first one on, up to the end of the requested window. */
     public long reach() {
         return limit > Long.MAX_VALUE - offset ? Long.MAX_VALUE : offset + limit;
     }

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
  * @param recency recency of the releases that the audience saw change the matching rows
  */
 public record DataVersion(String tag, Recency recency) {
-    /** What clients may send; years of two digits begin with 1970. */
+    /** The forms of dates that clients may send; years of two digits begin with 1970. */
     private static final List<DateTimeFormatter> DATES =
             List.of(
                     DateTimeFormatter.RFC_1123_DATE_TIME,
@@ -40,7 +40,7 @@ public record DataVersion(String tag, Recency recency) {
 
     private static final int TAG_BYTES = 12;
 
-    /** The last one formatted, because most answers belong to few releases. */
+    /** The last date that was formatted, kept because most answers belong to few releases. */
     private static volatile FormattedDate last = new FormattedDate(Instant.EPOCH, "");
 
     private record FormattedDate(Instant instant, String text) {}
@@ -60,7 +60,7 @@ public record DataVersion(String tag, Recency recency) {
         return of(canonical.toString(), recency);
     }
 
-    /** Text of everything that a request asks for except its keys. */
+    /** A hash of everything that a request asks for except its keys. */
     static String requestIdentity(DataRequest request) {
         StringBuilder canonical = new StringBuilder(512);
         canonical.append(request.structures()).append('\n');

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The position of the key in the target of a data query.
  *
- * @param from its first character
- * @param to position after its last character
+ * @param from position of the key's first character
+ * @param to position after the key's last character
  */
 public record KeyPlace(int from, int to) {
     private static final String SDMX_21 = "/sdmx/2.1/data/";
@@ -14,7 +14,7 @@ public record KeyPlace(int from, int to) {
     private static final String SDMX_30 = "/sdmx/3.0/data/";
     private static final int SEGMENTS_BEFORE_KEY_30 = 4;
 
-    /** Null if the target is not a data query with a key. */
+    /** Finds the key in a target; null if the target is not a data query with a key. */
     public static @Nullable KeyPlace in(String target) {
         if (target.startsWith(SDMX_30)) {
             return after(target, SDMX_30.length(), SEGMENTS_BEFORE_KEY_30);

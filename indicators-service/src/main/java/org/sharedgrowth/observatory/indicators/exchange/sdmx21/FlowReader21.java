@@ -11,9 +11,9 @@ public final class FlowReader21 {
     private FlowReader21() {}
 
     /**
-     * The dataflow.
+     * The dataflow that a segment of the path names.
      *
-     * @param text percent-decoded
+     * @param text the segment, percent-decoded
      */
     public static Dataflow read(String text, Catalogue catalogue) {
         String[] parts = text.split(",", -1);

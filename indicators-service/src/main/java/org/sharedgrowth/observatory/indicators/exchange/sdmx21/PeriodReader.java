@@ -15,8 +15,8 @@ public final class PeriodReader {
     private PeriodReader() {}
 
     /**
-     * Rows whose whole period is between the first day of one and the last day of the other; no
-     * condition if neither is given.
+     * The condition that a row's whole period lies between the first day of {@code start} and the
+     * last day of {@code end}; empty if neither is given.
      *
      * @throws Problem 400 if one of them is not a period
      */

@@ -17,7 +17,8 @@ public final class ProviderReader {
     }
 
     /**
-     * The agreements, in the order of the flow's; none if the providers have none with the flow.
+     * The agreements of the flow with the named providers, in the flow's order; empty if none of
+     * the providers has one.
      *
      * @param text percent-decoded
      */

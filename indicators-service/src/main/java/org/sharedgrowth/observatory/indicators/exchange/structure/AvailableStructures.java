@@ -111,7 +111,7 @@ final class AvailableStructures {
         return shown;
     }
 
-    /** The items and their ancestors. */
+    /** The ids of items in use and of their ancestors. */
     private static Set<String> withAncestors(Artefact scheme, Set<String> used) {
         Map<String, Item> byId = HashMap.newHashMap(scheme.items().size());
         scheme.items().forEach(item -> byId.put(item.id(), item));

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /** Selects items of a scheme by their ids or paths. */
 final class ItemPick {
-    /** No valid path is longer; without a limit, it could be followed forever. */
+    /** In characters; no valid path is longer, and each part of a path is one more recursion. */
     private static final int MAX_PATH_LENGTH = 1000;
 
     private ItemPick() {}

@@ -16,8 +16,8 @@ public final class Kinds {
     public static final Map<String, List<Kind>> SDMX_30 = sdmx30();
 
     /**
-     * Types of the standard that at least one dialect does not offer; {@link #SDMX_21} or {@link
-     * #SDMX_30} is looked up first.
+     * Types of the standard that at least one dialect does not offer. The other dialect may offer
+     * them, so {@link #SDMX_21} or {@link #SDMX_30} must be looked up first.
      */
     public static final Set<String> UNSUPPORTED =
             Set.of(

@@ -91,13 +91,13 @@ final class PartialSchemes {
     private @Nullable Set<String> codes(Artefact codelist) {
         Set<String> codes = new HashSet<>();
         boolean limited = false;
-        for (Artefact limiting : constrainedArtefacts()) {
-            Artefact structure = Chain.structureOf(limiting, registry);
+        for (Artefact constrained : constrainedArtefacts()) {
+            Artefact structure = Chain.structureOf(constrained, registry);
             if (structure == null
                     || !(structure.definition() instanceof Definition.Structure definition)) {
                 continue;
             }
-            Map<String, Set<String>> limits = AllowedCodes.of(limiting, registry);
+            Map<String, Set<String>> limits = AllowedCodes.of(constrained, registry);
             for (Definition.Part part : definition.parts()) {
                 if (part.codelist() != null && isOf(part.codelist(), codelist)) {
                     Set<String> allowed = limits.get(part.id());
@@ -117,20 +117,20 @@ final class PartialSchemes {
      * limits.
      */
     private List<Artefact> constrainedArtefacts() {
-        List<Artefact> limiting = new ArrayList<>();
+        List<Artefact> constrained = new ArrayList<>();
         for (Artefact artefact : requested) {
             if (artefact.definition() instanceof Definition.Constraint constraint) {
                 for (Reference attached : constraint.attachedTo()) {
                     Artefact target = registry.resolve(attached);
                     if (target != null) {
-                        limiting.add(target);
+                        constrained.add(target);
                     }
                 }
             } else {
-                limiting.add(artefact);
+                constrained.add(artefact);
             }
         }
-        return limiting;
+        return constrained;
     }
 
     private boolean isOf(Reference reference, Artefact artefact) {

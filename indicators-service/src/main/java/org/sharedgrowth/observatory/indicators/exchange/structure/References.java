@@ -7,7 +7,7 @@ import java.util.Set;
  * The artefacts to include in addition to the requested ones.
  *
  * @param relations relations to follow
- * @param kinds artefacts of these kinds one step up or down
+ * @param kinds kinds of artefacts to include if a requested one refers to them, or they to it
  */
 public record References(Set<Relation> relations, List<Kind> kinds) {
     public References {
@@ -15,7 +15,7 @@ public record References(Set<Relation> relations, List<Kind> kinds) {
         kinds = List.copyOf(kinds);
     }
 
-    /** A relation between artefacts. */
+    /** Artefacts to include, by their relation to a requested artefact ("it"). */
     enum Relation {
         /** The artefacts it refers to. */
         CHILDREN,

@@ -38,8 +38,8 @@ class StructuresWithAvailability {
      * Structures with constraints.
      *
      * @param graphSupplier supplies the graph; called only if needed
-     * @param tag changes if a constraint changes
-     * @param recency recency of their releases
+     * @param tag a text that changes if a constraint changes
+     * @param recency recency of the releases that the constraints describe
      */
     record Present(Supplier<ReferenceGraph> graphSupplier, String tag, Recency recency) {
         ReferenceGraph graph() {
@@ -73,7 +73,7 @@ class StructuresWithAvailability {
                 });
     }
 
-    /** Visits the dataflows one by one. */
+    /** Makes the constraints of the dataflows, one by one. */
     private static final class Gathering {
         private final List<Dataflow> flows;
         private final Snapshot snapshot;

@@ -113,7 +113,7 @@ class RankTest {
     }
 
     @Test
-    void boundsAreNamed() {
+    void badRequestsAreRefusedWithAReason() {
         refused(ranks() + "&draws=10000000", 400, "1000");
         refused(ranks() + "&draws=0", 400, "draws");
         refused(ranks() + "&spread=2", 400, "spread");
@@ -141,8 +141,8 @@ class RankTest {
     }
 
     /**
-     * The sum of an area's causes: for the score, which must equal its change; for the rank, plus
-     * its change, because causes count upwards.
+     * The sum of an area's causes. For the score, it must equal the change. For the rank, the
+     * change is added, which gives 0: causes count a rise as positive, but ranks become smaller.
      */
     private static double sum(String measure, String target, int rank) {
         var answer = guest().get(target).jsonPath();

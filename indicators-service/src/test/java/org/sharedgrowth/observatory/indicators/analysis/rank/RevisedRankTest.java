@@ -107,12 +107,13 @@ class RevisedRankTest {
         return "A." + area + "." + indicator + total;
     }
 
-    private static SeriesBuilder lives(int level, int revision, int more) {
+    /** Twelve life expectancies that are revised by 0, 1 or 2 times a number, and newer ones. */
+    private static SeriesBuilder lives(int level, int revision, int newer) {
         SeriesBuilder series = aSeries();
         for (int year = 2010; year < 2022; year++) {
             series.row(String.valueOf(year), String.valueOf(level + revision * (year % 3)));
         }
-        for (int year = 2022; year < 2022 + more; year++) {
+        for (int year = 2022; year < 2022 + newer; year++) {
             series.row(String.valueOf(year), "60");
         }
         return series;

@@ -83,7 +83,7 @@ final class PublishedVintages {
         return List.copyOf(countries.values());
     }
 
-    /** The files by day, ascending. */
+    /** The files by day, the oldest first. */
     Map<String, String> files() {
         Map<String, String> all = new TreeMap<>();
         files.forEach((day, rows) -> all.put(day, HEADER + rows));

@@ -34,10 +34,10 @@ public class CountingKind implements RunKind {
             throw new IllegalStateException("bad");
         }
         long total = Long.parseLong(request);
-        ByteBuffer read = progress == null ? null : ByteBuffer.wrap(progress);
-        long first = read == null ? 0 : read.getLong();
-        long sum = read == null ? 0 : read.getLong();
-        return new Squares(total, first, sum);
+        ByteBuffer stored = progress == null ? null : ByteBuffer.wrap(progress);
+        long done = stored == null ? 0 : stored.getLong();
+        long sum = stored == null ? 0 : stored.getLong();
+        return new Squares(total, done, sum);
     }
 
     private final class Squares implements RunWork {

@@ -104,7 +104,7 @@ class RunsTest {
         assertEquals(computed, kind.units.get());
     }
 
-    /** Between the two a release may change what the request asks for, or leave nothing to do. */
+    /** Before the repetition, a release may change what the request asks for, or empty it. */
     @Test
     void aRepeatedRequestIsNotPlannedAgain() {
         String numbers = Integer.toString(NEXT.incrementAndGet());

@@ -125,7 +125,7 @@ class ScoreTest {
                 .header("Cache-Control", containsString("private"));
     }
 
-    /** What remains if names, numbers and the areas' own figures are left out. */
+    /** What remains of an answer if the names and codes of the areas and all numbers are masked. */
     private static String shape(String answer) {
         return answer.replaceAll("Nigeria|Ghana|NGA|GHA", "X").replaceAll("[0-9.]+", "0");
     }
@@ -192,7 +192,7 @@ class ScoreTest {
     }
 
     @Test
-    void badRequestsAreRefusedByName() {
+    void badRequestsAreRefusedWithTheirType() {
         refused(HDI.replace("HDI", "NOPE"), 404, "not-found");
         refused(HDI + "&version=1", 404, "not-found");
         refused(HDI + "&period=last", 400, "invalid-parameter");

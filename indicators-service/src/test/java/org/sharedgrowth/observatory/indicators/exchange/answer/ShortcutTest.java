@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * Responses sent before REST equal the responses of REST, and only the intended ones are sent
- * there.
+ * The shortcut before REST sends the same responses as REST, and answers only the requests that it
+ * is meant for.
  */
 @QuarkusTest
 class ShortcutTest {
@@ -166,7 +166,7 @@ class ShortcutTest {
     }
 
     @Test
-    void requestsWithCredentialsAreLeftToRest() {
+    void requestsWithInvalidCredentialsAreRefused() {
         RawAnswer.get(NEW + NOR, Map.of());
         RawAnswer.get(NEW + NOR, Map.of("Authorization", "Bearer nonsense")).statusCode(401);
         RawAnswer.get(NEW + NOR, Map.of("X-API-Key", "nonsense")).statusCode(401);

@@ -187,7 +187,7 @@ class TablesForPeopleTest {
                 ReadableWorkbook book = new ReadableWorkbook(in)) {
             List<Row> about = book.getSheet(0).orElseThrow().read();
             List<Row> rows = book.getSheet(1).orElseThrow().read();
-            Map<String, String> types =
+            Map<String, String> entries =
                     about.stream()
                             .filter(row -> row.getCellCount() > 1)
                             .collect(
@@ -195,11 +195,11 @@ class TablesForPeopleTest {
                                             row -> row.getCellText(0),
                                             row -> row.getCellText(1),
                                             (a, b) -> a));
-            assertEquals("DIGOBS:DF_DIGITAL(1.0.0)", types.get("Identifier"));
-            assertEquals("the newest release", types.get("As of"));
-            assertTrue(String.valueOf(types.get("Newest release in it")).endsWith("Z"));
-            assertTrue(String.valueOf(types.get("Query")).startsWith(SLICE));
-            assertTrue(types.containsKey("Licence"));
+            assertEquals("DIGOBS:DF_DIGITAL(1.0.0)", entries.get("Identifier"));
+            assertEquals("the newest release", entries.get("As of"));
+            assertTrue(String.valueOf(entries.get("Newest release in it")).endsWith("Z"));
+            assertTrue(String.valueOf(entries.get("Query")).startsWith(SLICE));
+            assertTrue(entries.containsKey("Licence"));
             assertEquals(
                     List.of("FREQ", "freq", "REF_AREA", "ref area", "INDICATOR", "indicator"),
                     texts(rows.get(0)).subList(0, 6));

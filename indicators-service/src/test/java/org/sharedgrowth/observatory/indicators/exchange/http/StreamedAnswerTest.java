@@ -128,7 +128,7 @@ class StreamedAnswerTest {
         }
     }
 
-    /** In the middle of the answer, and when the server waits because nothing is read. */
+    /** The reader leaves at once, or when the server already waits because nothing is read. */
     @ParameterizedTest
     @ValueSource(longs = {0, 500})
     void anAnswerIsStoppedWhenItsReaderHasDisconnected(long pause) throws Exception {

@@ -46,8 +46,8 @@ class DataWalkTest {
     }
 
     /**
-     * Only one: flows of other tests contain special data, such as weeks that start in another
-     * year.
+     * The dataflows to walk through: only one, because those of other tests contain special data,
+     * such as weeks that start in another year.
      */
     private static List<Flow> flows() {
         XmlDocument list = document("/sdmx/2.1/dataflow/DIGOBS/DF_CLOTH/latest");

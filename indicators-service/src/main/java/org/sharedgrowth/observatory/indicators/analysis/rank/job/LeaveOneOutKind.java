@@ -47,7 +47,7 @@ class LeaveOneOutKind implements RunKind {
         private final RankDraws draws;
         private final WeightModel model;
 
-        /** By part; NaN where leaving it out gives no score. */
+        /** The mean rank change by part; NaN where leaving the part out gives no score. */
         private final double[] changes;
 
         private int done;

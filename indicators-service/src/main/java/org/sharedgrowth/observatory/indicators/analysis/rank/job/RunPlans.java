@@ -84,7 +84,7 @@ class RunPlans {
             throw inBody("index", "", RefusalText.localized(t -> t.giveOneOf("EGDI, GCI, HDI")));
         }
         RankSettings settings = settings(type, sent);
-        boolean revisions = revisions(type, sent);
+        boolean revisions = usesRevisions(type, sent);
         Scope scope = inputs.publicScope(parameters(sent, sent.period()));
         if (scope.areas().size() > MAX_AREAS) {
             throw inBody(
@@ -130,15 +130,15 @@ class RunPlans {
                 RunPlans::inBody);
     }
 
-    private static boolean revisions(RunType type, IndexRunRequest sent) {
-        boolean asked =
+    private static boolean usesRevisions(RunType type, IndexRunRequest sent) {
+        boolean revised =
                 FigureUncertainty.of(sent.uncertainty(), RunPlans::inBody)
                         == FigureUncertainty.REVISIONS;
-        if (asked && type != RunType.RANKS) {
+        if (revised && type != RunType.RANKS) {
             throw inBody(
                     "uncertainty", "revisions", RefusalText.localized(t -> t.giveOneOf("errors")));
         }
-        return asked;
+        return revised;
     }
 
     /** The problem of a field of the body. */
@@ -176,7 +176,7 @@ class RunPlans {
         return factors;
     }
 
-    /** The factors that a request names, ascending, each once. */
+    /** The factors that a request names, sorted by name, each once. */
     private static List<String> named(List<@Nullable String> sent, List<String> parts) {
         SortedSet<String> factors = new TreeSet<>();
         for (int i = 0; i < sent.size(); i++) {
@@ -192,7 +192,7 @@ class RunPlans {
         return List.copyOf(factors);
     }
 
-    /** The plan as JSON; equal for equal plans. */
+    /** The plan as JSON; equal plans give equal texts. */
     String write(RunPlan plan) {
         return text(plan);
     }
@@ -211,7 +211,7 @@ class RunPlans {
         return read(text, RunPlan.class);
     }
 
-    /** What {@link #text} wrote. */
+    /** The object that {@link #text} wrote. */
     <T> T read(String text, Class<T> type) {
         try {
             return json.readValue(text, type);
@@ -224,7 +224,7 @@ class RunPlans {
     YearCase yearCase(RunPlan plan) {
         Scope scope = scope(plan, plan.group(), plan.period());
         var weights = OwnWeights.read(plan.weights());
-        IndexCase asked =
+        IndexCase indexCase =
                 definitions
                         .get(plan.index(), plan.version())
                         .chain(stored -> {
@@ -235,7 +235,7 @@ class RunPlans {
                         })
                         .await()
                         .atMost(TIMEOUT);
-        return YearCase.newest(asked);
+        return YearCase.newest(indexCase);
     }
 
     /** How the figures of a plan may be revised; null if it uses standard errors. Blocking. */

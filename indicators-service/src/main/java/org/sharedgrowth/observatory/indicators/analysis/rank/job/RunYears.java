@@ -27,25 +27,25 @@ class RunYears {
     }
 
     /**
-     * Requires a score.
+     * Requires that an area has a score in the years that a run reads.
      *
-     * @param requested the scope that the run reads: a year, or all of them
+     * @param requested the scope that the run reads: one year, or all years
      * @param all the same scope with all years
      * @return fails with 422: without any figure in the year, EMPTY_INPUT (UNKNOWN_AT_DATE if the
      *     request names a release) with the years in which an area has a score; else the reason why
-     *     no area has one
+     *     no area has a score
      */
     Uni<Void> check(
             Definition definition, Map<String, Double> weights, Scope requested, Scope all) {
         return read(definition, weights, requested)
-                .chain(year -> {
-                    if (year.figures().isEmpty()) {
+                .chain(found -> {
+                    if (found.figures().isEmpty()) {
                         return read(definition, weights, all)
                                 .map(allYears -> {
                                     throw noFigures(requested, allYears);
                                 });
                     }
-                    return Uni.createFrom().item(YearCase.newest(year)).replaceWithVoid();
+                    return Uni.createFrom().item(YearCase.newest(found)).replaceWithVoid();
                 });
     }
 

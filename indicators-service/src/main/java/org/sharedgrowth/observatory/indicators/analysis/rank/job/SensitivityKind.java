@@ -49,7 +49,8 @@ class SensitivityKind implements RunKind {
     }
 
     /**
-     * {@code results[column][draw]}: of both base samples, then of the mixed sample of each factor.
+     * Fills {@code results[column][draw]}: the first two columns are of the base samples, the
+     * others of the mixed sample of each factor.
      */
     private final class Work implements RunWork {
         private final RunPlan plan;

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 
-/** Writes curves of diffusion as a page of JSON or as CSV; only those shown are fitted. */
+/** Writes curves of diffusion as a page of JSON or as CSV with all areas; fits only those shown. */
 final class DiffusionAnswers {
     private final TrendFigures figures;
     private final Curve.Kind kind;

@@ -73,17 +73,17 @@ final class DistanceAnswers {
 
     private Result<TimeDistance> distance(Series series, double level) {
         return reference.size() == 0
-                ? withoutReference()
+                ? missingReference()
                 : TimeDistance.of(reference, series, level);
     }
 
     private Result<CatchUp> catchUp(Series series) {
         return reference.size() == 0
-                ? withoutReference()
+                ? missingReference()
                 : CatchUp.of(reference, series, request.points());
     }
 
-    private <T> Result<T> withoutReference() {
+    private <T> Result<T> missingReference() {
         return Result.refused(Reason.MISSING_REFERENCE, Detail.area(request.reference()));
     }
 

@@ -21,11 +21,11 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Writes forecasts as a page of JSON or as CSV; only those shown are computed. */
+/** Writes forecasts as a page of JSON or as CSV with all areas; a page computes only its own. */
 final class ForecastAnswers {
     private static final String FORECAST = "F";
 
-    /** Approximate memory of a refusal. */
+    /** Approximate memory of a refusal in bytes. */
     private static final int OVERHEAD = 200;
 
     private final TrendFigures figures;
@@ -54,7 +54,7 @@ final class ForecastAnswers {
                 Basis.of(Method.FORECAST, figures.figures(), languages, List.of()));
     }
 
-    /** In the order of the areas, which are forecast independently, on all processors. */
+    /** In the order of the areas shown, which are forecast independently, on all processors. */
     private List<ForecastView> views(List<String> shown) {
         return shown.parallelStream().map(this::view).toList();
     }
@@ -79,7 +79,7 @@ final class ForecastAnswers {
                 RefusalOf.view(result, language));
     }
 
-    /** Kept with the figures, because fitting models takes longer than anything else. */
+    /** Keeps each forecast with the figures, because fitting takes longer than anything else. */
     private Result<Choice> forecast(Series series) {
         return figures.figures()
                 .once(

@@ -51,14 +51,14 @@ final class TargetAnswers {
                 request.target(),
                 String.valueOf(request.due()),
                 rises ? "rise" : "fall",
-                verdicts(),
+                countVerdicts(),
                 withoutFigures.stream().map(names::named).toList(),
                 paging.items(rows).stream().map(this::view).toList(),
                 Basis.of(Method.TARGET_PROGRESS, figures.figures(), languages, List.of()));
     }
 
-    /** The verdicts from best to worst, with how many areas have them. */
-    private Map<String, Integer> verdicts() {
+    /** The number of areas with each verdict, from the best verdict to the worst. */
+    private Map<String, Integer> countVerdicts() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Progress.Verdict verdict : Progress.Verdict.values()) {
             counts.put(Sent.name(verdict), 0);

@@ -21,7 +21,7 @@ record TargetRequest(
         int baseline,
         @Nullable Direction direction,
         Progress.CutPoints cuts) {
-    /** The baseline of the Sustainable Development Goals. */
+    /** The baseline year of the Sustainable Development Goals. */
     private static final String DEFAULT_BASELINE = "2015";
 
     /** Whether values are to rise or to fall. */

@@ -94,7 +94,10 @@ final class Companions {
         };
     }
 
-    /** The indicators, else the dataflow, with the group of people and the area of all rows. */
+    /**
+     * The name of the indicator that all rows share, else of the dataflow; then the area and the
+     * groups of people that all rows share.
+     */
     private String title() {
         Dataflow flow = message.content().flow();
         String only = contents.only(Dsd.INDICATOR);

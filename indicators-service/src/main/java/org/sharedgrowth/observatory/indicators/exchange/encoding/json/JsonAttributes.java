@@ -38,7 +38,7 @@ final class JsonAttributes {
         out.put(ofSeries);
     }
 
-    /** The part after the value of an observation, up to the end of its array. */
+    /** Writes the part after the value of an observation, up to the end of its array. */
     void closeRow(PackedSeries series, int row, ByteSink out) {
         readAttributes(series);
         if (isUniform) {

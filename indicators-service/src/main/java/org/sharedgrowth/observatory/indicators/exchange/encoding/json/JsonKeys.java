@@ -18,7 +18,7 @@ final class JsonKeys {
     private int varying;
 
     /**
-     * @param without a dimension that is left out, or -1
+     * @param without position of a dimension that is left out, or -1 to write all
      */
     JsonKeys(JsonNumbers numbers, int without) {
         this.numbers = numbers;

@@ -20,7 +20,9 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  * catalogue with the dataflow.
  */
 final class JsonTexts {
-    /** Maximum number of cached orders of languages; clients can request 2,000 different ones. */
+    /**
+     * Maximum number of a dataflow's cached variants; clients can ask for 2,000 language orders.
+     */
     private static final int MAX_VARIANTS = 64;
 
     /** Sequences of codes in answers are cached if they are at least this long. */
@@ -148,7 +150,7 @@ final class JsonTexts {
         out.put("{\"rel\":").jsonString(relation).put(",\"urn\":").jsonString(URN + urn).put('}');
     }
 
-    /** The dimensions on which a series attribute depends. */
+    /** Writes the dimensions on which a series attribute depends. */
     private static void relationship(
             Dsd.Component attribute, Dsd dsd, JsonVersion version, ByteSink out) {
         List<String> attachedTo = attribute.attachedTo();
@@ -168,7 +170,7 @@ final class JsonTexts {
         out.put("]}");
     }
 
-    /** The link to the structure or agreement of a data set. */
+    /** Writes the link to the dataflow or the agreement of a data set. */
     void link(Content content, ByteSink out) {
         if (content.agreement() == null) {
             out.put(flowLink);
@@ -186,7 +188,7 @@ final class JsonTexts {
         return heads;
     }
 
-    /** The opening of a component, without its closing brace. */
+    /** Writes the opening of a component, without its closing brace. */
     private void head(Dsd.Component component, ByteSink out) {
         String name = component.names().in(languages);
         out.put("{\"id\":").jsonString(component.id());

@@ -36,7 +36,12 @@ final class WorkbookTime {
         this.base = base;
     }
 
-    /** The end of the archive with the given creation time. */
+    /**
+     * The end of the archive with the given creation time.
+     *
+     * @param tail the archive from {@code base} on
+     * @param base position of the first byte of {@code tail} in the archive
+     */
     static byte[] set(byte[] tail, long base, Instant created) {
         return new WorkbookTime(tail, Math.toIntExact(base)).with(created);
     }
@@ -76,7 +81,7 @@ final class WorkbookTime {
         return result.array();
     }
 
-    /** Position of the entry in the directory. */
+    /** Position, in the directory, of the entry with the creation time. */
     private int entry(int directory, int end) {
         for (int at = directory; at < end; at = next(at)) {
             int length = tail.getShort(at + 28);

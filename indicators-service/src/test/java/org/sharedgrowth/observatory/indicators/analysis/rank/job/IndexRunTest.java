@@ -148,21 +148,21 @@ class IndexRunTest {
 
     @Test
     void workContinuesFromStoredProgressWithTheSameResult() {
-        String stored = stored("HDI", 40);
+        String plan = storedPlan("HDI", 40);
 
-        RunWork whole = ranksKind.begin(stored, null);
+        RunWork whole = ranksKind.begin(plan, null);
         finish(whole);
-        RunWork first = ranksKind.begin(stored, null);
+        RunWork first = ranksKind.begin(plan, null);
         first.advance(0);
         first.advance(0);
-        RunWork second = ranksKind.begin(stored, first.progress());
+        RunWork second = ranksKind.begin(plan, first.progress());
         assertEquals(2, second.done());
         finish(second);
 
         assertEquals(whole.result(), second.result());
-        RunWork one = sensitivityKind.begin(stored, null);
+        RunWork one = sensitivityKind.begin(plan, null);
         one.advance(0);
-        RunWork two = sensitivityKind.begin(stored, one.progress());
+        RunWork two = sensitivityKind.begin(plan, one.progress());
         assertArrayEquals(one.progress(), two.progress());
         finish(one);
         finish(two);
@@ -175,7 +175,7 @@ class IndexRunTest {
         }
     }
 
-    private String stored(String index, int draws) {
+    private String storedPlan(String index, int draws) {
         return "{\"method\":\"1.0.0\",\"index\":\""
                 + index
                 + "\",\"version\":\"HDR2021-22\",\"flow\":\""
@@ -242,7 +242,7 @@ class IndexRunTest {
     }
 
     @Test
-    void boundsAreNamed() {
+    void badRequestsAreRefusedWithAReason() {
         refused(request("ranks", ",\"draws\":10000000"), 400, "100000");
         refused(request("sensitivity", ",\"draws\":20000"), 400, "10000");
         refused(request("ranks", ",\"spread\":2"), 400, "spread");
