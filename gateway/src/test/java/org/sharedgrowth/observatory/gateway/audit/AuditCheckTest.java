@@ -120,7 +120,8 @@ class AuditCheckTest {
         String entry = " WHERE chain = '" + log.end().chain() + "' AND seq = " + seq;
 
         tamper("UPDATE audit_entry SET name = 'somebody'" + entry);
-        assertEquals(OptionalLong.empty(), done(check.checkNewest()), "only what is new");
+        assertEquals(
+                OptionalLong.empty(), done(check.checkNewest()), "only new entries are checked");
         assertEquals(1, checkAll());
         assertEquals(1, broken());
 

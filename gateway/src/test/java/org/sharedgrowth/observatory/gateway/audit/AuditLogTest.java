@@ -220,7 +220,7 @@ class AuditLogTest {
     }
 
     @Test
-    void aLongPathIsCutAndZeroCharactersAreRemoved() {
+    void aLongPathIsCutAndZeroCharactersAreReplaced() {
         assertEquals(300, allowedDecision("/" + "a".repeat(10_000)).path().length());
         assertEquals("/a b", allowedDecision("/a\0b").path());
     }

@@ -170,7 +170,7 @@ class AuditTest {
     void aChangedEntryIsDetected() throws Exception {
         as(Person.contributor("KEN")).delete(API).then().statusCode(200);
         release().statusCode(200);
-        assertEquals(OptionalLong.empty(), checkedEntries());
+        assertEquals(OptionalLong.empty(), firstBreak());
         as(Person.reviewer("KEN")).delete(API).then().statusCode(403);
         release().statusCode(200);
 
@@ -182,7 +182,7 @@ class AuditTest {
                 """,
                 "ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_stays");
 
-        assertTrue(checkedEntries().isPresent());
+        assertTrue(firstBreak().isPresent());
         sql(
                 "ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_stays",
                 """
@@ -191,7 +191,7 @@ class AuditTest {
                      AND name = 'reviewer-ken' AND operation = 'withdrawSubmission' ORDER BY at DESC LIMIT 1)
                 """,
                 "ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_stays");
-        assertEquals(OptionalLong.empty(), checkedEntries());
+        assertEquals(OptionalLong.empty(), firstBreak());
     }
 
     @Test
@@ -221,7 +221,7 @@ class AuditTest {
         return new Decision(Instant.EPOCH, "s", "n", "o", path, "allowed");
     }
 
-    private OptionalLong checkedEntries() {
+    private OptionalLong firstBreak() {
         return check.checkNewest().toCompletionStage().toCompletableFuture().join();
     }
 

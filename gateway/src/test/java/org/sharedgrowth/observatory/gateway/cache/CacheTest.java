@@ -242,7 +242,7 @@ class CacheTest {
                 "max-age=60",
                 ""
             })
-    void privateAnswersAreNotCached(String cacheControl) {
+    void answersAreCachedOnlyIfTheServiceAllowsIt(String cacheControl) {
         indicators.on(path, request -> answer(request, cacheControl));
         get();
         get();
@@ -310,14 +310,14 @@ class CacheTest {
         ConcurrentLinkedQueue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
         indicators.on(path, held::add);
         List<Socket> all = new ArrayList<>();
-        String question =
+        String request =
                 "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         try {
             for (int i = 0; i < 500; i++) {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT);
                 all.add(socket);
                 socket.setSoTimeout(5_000);
-                socket.getOutputStream().write(question.getBytes(US_ASCII));
+                socket.getOutputStream().write(request.getBytes(US_ASCII));
             }
             Surroundings.pause(500);
             answer(held.remove(), "public, max-age=60");

@@ -51,7 +51,7 @@ class CopyTest {
         List<CompletableFuture<Integer>> pending = requestSixAtOnce();
         pending.forEach(length -> assertEquals(SIZE + 3, length.join(), "the answer is complete"));
 
-        assertEquals(3, countRevalidations(), "two million bytes");
+        assertEquals(3, countRevalidations(), "three copies fit into the memory");
     }
 
     @Test

@@ -270,12 +270,12 @@ final class GatewayResponses {
     }
 
     private JsonNode worldBank(Kind kind) {
-        boolean ours = kind.status() >= 500;
+        boolean ourFault = kind.status() >= 500;
         ObjectNode example = document.objectNode();
         example.putArray("message")
                 .addObject()
-                .put("id", ours ? "105" : "120")
-                .put("key", ours ? "Service currently unavailable" : kind.title())
+                .put("id", ourFault ? "105" : "120")
+                .put("key", ourFault ? "Service currently unavailable" : kind.title())
                 .put("value", kind.detail());
         return document.arrayNode().add(example);
     }

@@ -249,7 +249,7 @@ class CrawlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/gateway/v1/keys", "/sdmx/3.0/structure/dataflow"})
-    void noOtherAddressNamesSuchADocument(String path) {
+    void otherAddressesNameNoMetadata(String path) {
         given().header("Authorization", "Bearer none")
                 .get(path)
                 .then()

@@ -43,12 +43,12 @@ class HostileNamesTest {
     void serve() throws Exception {
         Samples.serve();
         // The newest matching rule counts, so a more specific address follows its prefix.
-        hostile("indicators", "indicators");
-        hostile("indicators/IT_NET_USER_ZS", "indicator");
-        hostile("offices", "offices");
-        hostile("releases", "releases");
-        hostile("areas/KEN", "area");
-        hostile("structures?type=dataflow", "dataflows");
+        serveHostile("indicators", "indicators");
+        serveHostile("indicators/IT_NET_USER_ZS", "indicator");
+        serveHostile("offices", "offices");
+        serveHostile("releases", "releases");
+        serveHostile("areas/KEN", "area");
+        serveHostile("structures?type=dataflow", "dataflows");
         Surroundings.reports().json("/api/reports/v1/reports", hostile("reports"));
         Surroundings.indicators()
                 .json(
@@ -61,7 +61,7 @@ class HostileNamesTest {
                         """);
     }
 
-    private static void hostile(String path, String sample) throws Exception {
+    private static void serveHostile(String path, String sample) throws Exception {
         Surroundings.indicators().json("/api/indicators/v1/" + path, hostile(sample));
     }
 
@@ -86,7 +86,7 @@ class HostileNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
-    void feedsHaveThemAsText(String language) throws Exception {
+    void feedsHaveHostileNamesAsText(String language) throws Exception {
         for (String path :
                 List.of(
                         "/releases.atom",
@@ -106,7 +106,7 @@ class HostileNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
-    void theCalendarHasThemAsText(String language) {
+    void theCalendarHasHostileNamesAsText(String language) {
         String file = body("/calendar.ics?lang=" + language).replace("\r\n ", "");
         assertFalse(file.replace("\r\n", "").contains("\n"), file);
         String summary =
@@ -127,7 +127,7 @@ class HostileNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
-    void theDescriptionInAPageHasThemAsText(String language) throws Exception {
+    void theDescriptionInAPageHasAHostileNameAsText(String language) throws Exception {
         String page = body("/indicators/IT_NET_USER_ZS?view=table&lang=" + language);
         Matcher block = BLOCK.matcher(page);
         assertTrue(block.find(), page);

@@ -86,7 +86,7 @@ class FormBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/session/sign-out", "/session/backchannel-logout"})
-    void aCutOffHttp2FormIsNotLoggedAsAServerError(String path) throws Exception {
+    void aTooLargeHttp2FormIsNotLoggedAsAServerError(String path) throws Exception {
         try (LogLines lines = LogLines.ofAll()) {
             assertEquals(413, byHttp2(path, Map.of(), LARGE));
             assertEquals(List.of(), lines.withStackTrace());

@@ -52,7 +52,7 @@ class OneConnectionTest {
         operations.put("changeSavedQuery", this::change);
         operations.put("deleteSavedQuery", () -> assertEquals(204, queries.delete(save())));
 
-        assertEquals(written(), operations.keySet());
+        assertEquals(writeOperations(), operations.keySet());
         operations.forEach(
                 (name, operation) -> assertTimeoutPreemptively(TIMEOUT, operation::run, name));
     }
@@ -80,13 +80,13 @@ class OneConnectionTest {
         assertEquals(200, queries.change(save(), "*", "Ghana", "/countries/GHA").statusCode());
     }
 
-    private static Set<String> written() throws IOException {
-        Set<String> written = new TreeSet<>();
+    private static Set<String> writeOperations() throws IOException {
+        Set<String> ids = new TreeSet<>();
         Matcher operation = WRITING.matcher(Files.readString(CONTRACT));
         while (operation.find()) {
-            written.add(operation.group(1));
+            ids.add(operation.group(1));
         }
-        return written;
+        return ids;
     }
 
     /** With one connection; only Flyway uses JDBC connections. */

@@ -234,11 +234,11 @@ class OwnKeysTest {
                 "{\"name\": \"a\", \"days\": 1e99}",
                 "{\"name\": \"a\", \"days\": \"5\"}"
             })
-    void invalidRequestsAreRefused(String preference) {
+    void invalidRequestsAreRefused(String document) {
         given().header("Authorization", "Bearer " + own.token())
                 .header("Idempotency-Key", "x")
                 .contentType("application/json")
-                .body(preference)
+                .body(document)
                 .post(ApiKeys.API)
                 .then()
                 .statusCode(400)
@@ -266,10 +266,13 @@ class OwnKeysTest {
         "é, invalid-parameter"
     })
     void anInvalidIdempotencyKeyIsRefused(String sent, String problem) {
-        String once = sent.replace("LONG", "x".repeat(256));
+        String idempotencyKey = sent.replace("LONG", "x".repeat(256));
         String id = own.make().id();
 
-        for (Response each : List.of(own.make(once, Map.of("name", "a")), own.renew(id, once))) {
+        for (Response each :
+                List.of(
+                        own.make(idempotencyKey, Map.of("name", "a")),
+                        own.renew(id, idempotencyKey))) {
             assertEquals(400, each.statusCode());
             assertEquals("/problems/" + problem, each.path("type"));
         }
@@ -307,7 +310,7 @@ class OwnKeysTest {
     }
 
     @Test
-    void aTokenWithoutRolesCannotCreateKeys() {
+    void aTokenWithoutRolesIsRefused() {
         String token = Surroundings.signIn().token(new Person(name, List.of(), ""));
 
         assertEquals(403, new ApiKeys(token).list().statusCode());

@@ -22,7 +22,7 @@ class OperationsTest {
         "POST, /api/indicators/v1/submissions/1/review, false, true",
         "POST, /api/gateway/v1/keys, false, true"
     })
-    void anOperationIsFoundForEverySpelling(
+    void releasesAndHiddenChangesAreRecognised(
             String method, String path, boolean releases, boolean hidden) {
         Operations.Found.One found =
                 assertInstanceOf(
@@ -49,7 +49,7 @@ class OperationsTest {
         "/api/indicators/v1/%69ndicators, listIndicators",
         "/api/indicators/v1/indicators/a%20b, getIndicator"
     })
-    void pathParametersAreDecoded(String path, String id) {
+    void escapedPathsLeadToTheirOperation(String path, String id) {
         Operations.Found.One found =
                 assertInstanceOf(Operations.Found.One.class, operations.find(HttpMethod.GET, path));
 

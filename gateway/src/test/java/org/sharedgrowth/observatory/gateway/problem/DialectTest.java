@@ -51,7 +51,7 @@ class DialectTest {
     }
 
     @Test
-    void aPageShowsTitleDetailAndSolution() {
+    void anErrorPageShowsTitleDetailAndLinks() {
         String page =
                 Dialect.PAGE.write(
                         new Problem("a-slug", 429, "Too <many>", LocalizedText.as("Wait & see.")));

@@ -100,13 +100,13 @@ class OwnQueriesTest {
                 .body("name", equalTo("b"))
                 .body("view", equalTo("/search?q=internet"))
                 .body("version", equalTo(2));
-        for (String old : List.of("\"1\"", "\"3\"", "W/\"2\"", "two", "\"99999999999\"")) {
-            change(id, old, "c", VIEW)
+        for (String wrong : List.of("\"1\"", "\"3\"", "W/\"2\"", "two", "\"99999999999\"")) {
+            change(id, wrong, "c", VIEW)
                     .then()
                     .statusCode(412)
                     .body("type", equalTo("/problems/precondition-failed"))
                     .body("detail", containsString("its version is 2"))
-                    .body("detail", containsString(old));
+                    .body("detail", containsString(wrong));
         }
         assertEquals(200, change(id, "*", "d", VIEW).statusCode());
         as(token)

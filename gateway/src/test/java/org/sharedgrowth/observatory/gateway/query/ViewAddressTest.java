@@ -86,7 +86,7 @@ class ViewAddressTest {
     }
 
     @Test
-    void aLongAddressIsChecked() {
+    void aLongAddressMayBeSaved() {
         assertTrue(ViewAddress.isPublicPage("/search?q=" + "x".repeat(1_990)));
         assertTrue(ViewAddress.isPublicPage("/search?q=" + "%D8%A7".repeat(331)));
     }

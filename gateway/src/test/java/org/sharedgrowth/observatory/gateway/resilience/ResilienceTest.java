@@ -187,7 +187,7 @@ class ResilienceTest {
     void aTenthOfTheRequestsMayBeRepeated() {
         RetryBudget budget = new RetryBudget(0.1);
         while (budget.take()) {
-            // The reserve is used up.
+            // uses up the reserve
         }
         int repeated = 0;
         for (int i = 0; i < 1000; i++) {

@@ -46,7 +46,7 @@ class TurnsTest {
         runRequests("greedy", 2_000 * MILLI);
         assertEquals(4, takeAll("greedy").size());
         while (turns.await("greedy", turn -> {})) {
-            // Now the queue is full.
+            // fills the queue
         }
 
         assertEquals(10, takeAll("polite").size());

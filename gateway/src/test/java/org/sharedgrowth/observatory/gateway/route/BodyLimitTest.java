@@ -69,7 +69,7 @@ class BodyLimitTest {
     }
 
     @Test
-    void formsAreForwardedToTheSignInServer() {
+    void tooLargeFormsAreNotForwardedToTheSignInServer() {
         StubService signIn = Surroundings.signIn().service();
         int before = signIn.requests().size();
 

@@ -139,16 +139,16 @@ class Http2SmugglingTest {
             frame(out, SETTINGS, 0, 0, new byte[0]);
             socket.getOutputStream().write(out.toByteArray());
             DataInputStream in = new DataInputStream(socket.getInputStream());
-            int settings = (in.readUnsignedByte() << 16 | in.readUnsignedShort()) / 6;
+            int count = (in.readUnsignedByte() << 16 | in.readUnsignedShort()) / 6;
             assertEquals(SETTINGS, in.readUnsignedByte());
             in.skipNBytes(5);
-            Map<Integer, Integer> statuses = new HashMap<>();
-            for (int i = 0; i < settings; i++) {
-                statuses.put(in.readUnsignedShort(), in.readInt());
+            Map<Integer, Integer> settings = new HashMap<>();
+            for (int i = 0; i < count; i++) {
+                settings.put(in.readUnsignedShort(), in.readInt());
             }
 
-            assertEquals(100, statuses.get(3));
-            assertEquals(65536, statuses.get(6));
+            assertEquals(100, settings.get(3));
+            assertEquals(65536, settings.get(6));
         }
     }
 

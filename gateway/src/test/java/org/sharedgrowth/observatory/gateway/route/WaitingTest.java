@@ -119,7 +119,7 @@ class WaitingTest {
         assertTrue(answer.contains("id: 1"), answer);
         assertTrue(answer.endsWith("\r\n0\r\n\r\n"), "whole");
         assertTrue(seconds >= 2 && seconds < 6, "after " + seconds + " s");
-        await("the service's end of it", ended::get);
+        await("the end of the connection to the service", ended::get);
     }
 
     @Test

@@ -54,19 +54,19 @@ class MalformedHeadTest {
     @MethodSource("heads")
     void aMalformedHeadIsAnsweredWithAProblem(String description, String head, int status)
             throws IOException {
-        isProblem(Raw.exchange(head), status);
+        assertProblem(Raw.exchange(head), status);
         assertEquals(0, indicators.requests().size());
     }
 
     @Test
-    void aMalformedHeadAfterAValidRequestIsAnsweredToo() throws IOException {
+    void aMalformedHeadDoesNotAffectTheRequestBeforeIt() throws IOException {
         String answers = Raw.exchange(GOOD + "NONSENSE\r\n\r\n");
 
         assertTrue(answers.startsWith("HTTP/1.1 200 "), answers);
         assertEquals(1, indicators.requests().size());
     }
 
-    private static void isProblem(String answer, int status) {
+    private static void assertProblem(String answer, int status) {
         assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
         String head = answer.substring(0, answer.indexOf("\r\n\r\n")).toLowerCase(Locale.ROOT);
         assertTrue(head.contains("content-type: application/problem+json"), answer);

@@ -238,7 +238,7 @@ class TransportTest {
         assertEquals("n2", claim(3, "nonce"));
         assertEquals("GET", claim(3, "htm"));
         assertEquals(origin() + "/api/indicators/v1/releases/7", claim(3, "htu"));
-        // SHA-256 of "t", in the form of RFC 9449.
+        // As many characters as a SHA-256 has in the form of RFC 9449.
         assertEquals(
                 "4-A_e1zWYmMn-BcNtYGfQqYvXBZmk3Dlrys3qtc9Ldk".length(), claim(3, "ath").length());
         assertNotEquals(claim(2, "jti"), claim(3, "jti"));

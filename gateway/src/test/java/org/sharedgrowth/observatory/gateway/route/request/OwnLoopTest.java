@@ -48,7 +48,7 @@ class OwnLoopTest {
             try (Statement statement = database.createStatement()) {
                 statement.execute("LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE");
             }
-            // Its entry is a separate batch, which delays the others.
+            // The entry of this change is a batch of its own, which delays those of the releases.
             as(Person.contributor("KEN"))
                     .header("If-Match", "*")
                     .delete(SUBMISSION)

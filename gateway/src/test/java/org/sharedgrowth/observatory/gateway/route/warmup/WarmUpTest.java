@@ -59,10 +59,12 @@ class WarmUpTest {
         private final Set<String> paths = ConcurrentHashMap.newKeySet();
 
         void install(@Observes Router router) {
-            router.route("/sdmx/3.0/data/warm-up/*").order(Integer.MIN_VALUE).handler(this::answer);
+            router.route("/sdmx/3.0/data/warm-up/*")
+                    .order(Integer.MIN_VALUE)
+                    .handler(this::recordRequest);
         }
 
-        private void answer(RoutingContext context) {
+        private void recordRequest(RoutingContext context) {
             String token = context.request().getHeader(HttpHeaders.AUTHORIZATION);
             tokens.add(token == null ? "" : token);
             paths.add(context.request().uri());

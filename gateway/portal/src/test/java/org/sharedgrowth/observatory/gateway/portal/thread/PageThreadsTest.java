@@ -46,14 +46,14 @@ class PageThreadsTest {
     void theCallerContinuesOnItsOwnThread() {
         end.countDown();
 
-        Future<String> where =
+        Future<String> isSameThread =
                 onLoop(() -> {
                     String caller = Thread.currentThread().getName();
                     return threads.make(this::slow)
                             .map(made -> caller.equals(Thread.currentThread().getName()) + "");
                 });
 
-        assertEquals("true", join(where));
+        assertEquals("true", join(isSameThread));
     }
 
     @Test
