@@ -99,7 +99,7 @@ class CitationTest {
     }
 
     @Test
-    void tooManyWordsAreRefused() {
+    void aSearchTextThatIsTooLongIsRefused() {
         given().get(Reports.BASE + "?q=" + "a".repeat(201))
                 .then()
                 .statusCode(400)

@@ -41,6 +41,7 @@ class OvertakenTest {
         return report.get("").extract().path("facts[1].flow");
     }
 
+    /** The path of a report in the answer. */
     private static String of(Reports report) {
         return "items.find { it.slug == '" + report.slug() + "' }";
     }
@@ -76,7 +77,7 @@ class OvertakenTest {
     }
 
     @Test
-    void onlyReviewersMayAsk() {
+    void onlyContributorsAndReviewersMayAsk() {
         for (String role : List.of("reader", "author", "publisher", "admin")) {
             request(Tokens.of("somebody", role), CELL).statusCode(403);
         }

@@ -76,12 +76,18 @@ class Submissions {
         return rows.find(id).map(found -> requireOwn(found, id, caller));
     }
 
-    /** Finds a submission and locks its row until the transaction ends. */
+    /**
+     * Finds a submission of the caller's office and locks its row until the transaction ends; 404
+     * if absent.
+     */
     Uni<Submission> findAndLock(SqlConnection transaction, UUID id, Caller caller) {
         return rows.findAndLock(transaction, id).map(found -> requireOwn(found, id, caller));
     }
 
-    /** Does the same for the observatory's own office; 403 if another office sent it. */
+    /**
+     * Finds a submission of the observatory's own office and locks its row until the transaction
+     * ends; 404 if absent, 403 if another office sent it.
+     */
     Uni<Submission> findAndLockOwn(SqlConnection transaction, UUID id) {
         return rows.findAndLock(transaction, id)
                 .onItem()
@@ -139,7 +145,7 @@ class Submissions {
                 .replaceWithVoid();
     }
 
-    /** A corrected file has replaced the submission: 409. */
+    /** The refusal, 409, because a corrected file has already replaced the submission. */
     static Problem replaced(UUID later) {
         return new Problem(
                 ProblemType.WRONG_STATE,
@@ -200,9 +206,9 @@ class Submissions {
     }
 
     /**
-     * The submission is in the wrong state: 409.
+     * The refusal, 409, because the submission is in a state in which the action is not possible.
      *
-     * @param action what was to be done, as the text of the refusal names it
+     * @param action name of the action in the text of the refusal, such as {@code WITHDRAW}
      */
     static Problem wrongState(Submission submission, String action) {
         String state = submission.state().name();

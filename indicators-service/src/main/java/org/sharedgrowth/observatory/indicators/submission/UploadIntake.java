@@ -108,7 +108,7 @@ class UploadIntake {
         spool.remove(id);
     }
 
-    /** Makes the work complete even if the client disconnects. */
+    /** Lets the work run to its end even if the client disconnects. */
     private static <T> Uni<T> runToCompletion(Uni<T> work) {
         return Uni.createFrom()
                 .emitter(answer -> work.subscribe().with(answer::complete, answer::fail));
@@ -177,7 +177,10 @@ class UploadIntake {
         return view.state().isChecked() ? CREATED : ACCEPTED;
     }
 
-    /** The same problem as for a file refused early, but with the id of its submission. */
+    /**
+     * The problem of a file that the check could not read: the same as for a file refused during
+     * the upload, with the address of its submission.
+     */
     private static Problem unreadableUpload(UUID id, Finding refusal) {
         return new Problem(
                         ProblemType.UNREADABLE_FILE,

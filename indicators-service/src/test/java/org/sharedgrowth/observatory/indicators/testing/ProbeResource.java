@@ -59,7 +59,7 @@ public class ProbeResource {
         return Seen.of(current.caller());
     }
 
-    /** The same, for contributors only. */
+    /** The caller as the service sees it; for contributors only. */
     @GET
     @Path("contributor")
     @RolesAllowed("contributor")

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.reports.figure.Resolver;
 import org.sharedgrowth.observatory.service.change.EntityTag;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Checks drafts against the data, approves them and returns approved ones. */
+/** Checks drafts against the data, approves them and returns approved ones to their authors. */
 @ApplicationScoped
 class Approvals {
     private final Mutiny.SessionFactory sessions;

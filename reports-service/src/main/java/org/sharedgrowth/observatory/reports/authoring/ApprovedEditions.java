@@ -22,7 +22,7 @@ public class ApprovedEditions {
     /**
      * Everything in an approved edition that readers will see.
      *
-     * @param minor the second part of its version
+     * @param minor the second number of its version
      */
     public record HandedOver(
             UUID report,

@@ -46,7 +46,7 @@ class EditionEntity {
         return new Person(authorSubject, authorName);
     }
 
-    /** The state for the lifecycle. */
+    /** The state as {@link Lifecycle} needs it. */
     EditionState readState() {
         String sealed = seal == null ? "" : seal.sha256();
         Person approver =

@@ -101,7 +101,7 @@ public record CheckCode(String symbols) {
         return new CheckCode(symbols.toString());
     }
 
-    /** Only the 26 letters have a capital here; others must not become one of them. */
+    /** Capitalizes a to z only: the capital of some other letters, such as ı, is one of A to Z. */
     private static char capital(char symbol) {
         return symbol >= 'a' && symbol <= 'z' ? (char) (symbol - 'a' + 'A') : symbol;
     }

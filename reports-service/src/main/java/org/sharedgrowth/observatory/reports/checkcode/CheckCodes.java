@@ -23,7 +23,10 @@ import org.jboss.logging.Logger;
 public class CheckCodes {
     private static final Logger LOG = Logger.getLogger(CheckCodes.class);
 
-    /** In about one of a million long reports, a drawn code is taken already; hardly ever twice. */
+    /**
+     * Maximum number of times that codes are drawn. In about one of a million long reports a drawn
+     * code is already taken; hardly ever twice.
+     */
     private static final int MAX_DRAWS = 5;
 
     private static final String VERSIONS_WITHOUT =
@@ -45,7 +48,7 @@ public class CheckCodes {
                     where c.publication_id = p.id and c.fact = f ->> 'name')
             """;
 
-    /** Skips a code that another value already has; that fact gets another one. */
+    /** Skips facts whose drawn code is already taken; for these, another code is drawn. */
     private static final String INSERT =
             """
             insert into check_code (code, publication_id, fact)

@@ -28,7 +28,8 @@ import org.sharedgrowth.observatory.reports.document.narrative.NarrativeParser;
  * @param narrative the text, its sentences with ids
  * @param language the language of the text
  * @param faults errors that can be found without data: a text that is too long, then errors of the
- *     bindings, then others of the text; after a thousand only their number is given
+ *     bindings, then others of the text; of more than a thousand, the first thousand and the number
+ *     of all
  */
 public record Draft(Bindings bindings, Narrative narrative, Language language, List<Fault> faults) {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
@@ -54,10 +55,11 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
         faults.addAll(Lint.check(bound.bindings(), narrative, whole, language.lexicon()));
         faults.sort(IN_ORDER);
         parsed.tooLong().ifPresent(faults::addFirst);
-        return new Draft(bound.bindings(), narrative, language, first(faults));
+        return new Draft(bound.bindings(), narrative, language, shorten(faults));
     }
 
-    private static List<Fault> first(List<Fault> faults) {
+    /** Shortens a long list to its first faults and one that names the number of all. */
+    private static List<Fault> shorten(List<Fault> faults) {
         if (faults.size() <= MAX_FAULTS) {
             return List.copyOf(faults);
         }

@@ -24,7 +24,7 @@ public record Edition(Draft draft, Resolution resolution) {
         return new Edition(draft, draft.resolve(cells));
     }
 
-    /** Writes outcomes into sentences. */
+    /** The writer of sentences with the outcomes of the bindings. */
     public Prose prose() {
         return new Prose(resolution, draft.language());
     }

@@ -8,7 +8,8 @@ import org.sharedgrowth.observatory.messages.Message;
  *
  * @param part the part of the draft
  * @param at position in that part
- * @param message of {@link DraftText}: what is wrong, with the offending words, and what to do
+ * @param message what is wrong, with the offending words, and what to do: a message of {@link
+ *     DraftText}
  */
 public record Fault(Part part, Position at, Message message) {
     /** The two parts of a draft. */

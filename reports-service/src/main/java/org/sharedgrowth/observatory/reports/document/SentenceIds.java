@@ -23,7 +23,7 @@ final class SentenceIds {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final double MIN_SHARED_WORDS = 0.5;
 
-    /** The sentences of the last draft. */
+    /** The sentences of the last draft, without the retired ones. */
     private final List<KnownSentence> known;
 
     /** The positions in {@link #known} whose ids were assigned again. */
@@ -38,6 +38,7 @@ final class SentenceIds {
     /** Positions in {@link #known} by word of the template. */
     private final Map<String, List<Integer>> byWord = new HashMap<>();
 
+    /** The highest number in an id so far, also of a retired sentence. */
     private int last;
 
     private SentenceIds(List<KnownSentence> all) {

@@ -22,10 +22,11 @@ public record Verdict(
         /** The class and its phrase changed, for example from "held" to "rose". */
         WORD_STALE,
         /**
-         * A cell that it uses was deleted or suppressed, or its value can no longer be calculated.
+         * A cell that the sentence uses was deleted or suppressed, or a value that it prints can no
+         * longer be calculated.
          */
         GONE,
-        /** The unit, break flag or definition flag of a cell that it uses changed. */
+        /** The unit, break flag or definition flag of a cell that the sentence uses changed. */
         REDEFINED,
         /** A rounded value changed. */
         NUMBER_STALE,

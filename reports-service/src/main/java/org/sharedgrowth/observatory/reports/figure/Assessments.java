@@ -43,7 +43,7 @@ public class Assessments {
     public record Stored(
             long release, OffsetDateTime at, List<StalenessView.StaleSentence> stale) {}
 
-    /** The assessments of these publications, without those never assessed. */
+    /** The assessments of these publications; a publication that was never assessed has none. */
     public Uni<Map<UUID, Stored>> find(List<UUID> publications) {
         return pool.preparedQuery(
                         "select publication_id, release_id, assessed_at, stale::text"

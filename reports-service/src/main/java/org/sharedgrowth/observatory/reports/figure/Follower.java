@@ -100,8 +100,8 @@ public class Follower {
                 Answers.Changes changes = indicators.changes(cursor, (int) wait);
                 handleReached(changes.cursor(), first);
                 if (!first) {
-                    // The first query does not wait; only the feed itself shows that all is
-                    // well.
+                    // The first query asks for an answer at once; only a later one shows that
+                    // the feed works.
                     pause = config.pause();
                 }
                 first = false;

@@ -73,8 +73,8 @@ final class KeySearch {
         }
         Map<Object, List<CellRef>> groups = new LinkedHashMap<>();
         for (CellRef ref : refs.keySet()) {
-            Object slice = List.of(ref.slice(), ref.flow());
-            groups.computeIfAbsent(slice, s -> new ArrayList<>()).add(ref);
+            Object sliceAndFlow = List.of(ref.slice(), ref.flow());
+            groups.computeIfAbsent(sliceAndFlow, _ -> new ArrayList<>()).add(ref);
         }
         for (List<CellRef> group : groups.values()) {
             searchTogether(group);

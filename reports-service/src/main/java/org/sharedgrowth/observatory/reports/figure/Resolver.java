@@ -97,7 +97,7 @@ public class Resolver {
     private record CellsAtRelease(long release, Map<CellKey, Answers.CellAnswer> cells) {}
 
     /**
-     * @param release its number, or null for the newest
+     * @param release number of the release, or null for the newest
      */
     private CellsAtRelease query(Collection<CellKey> keys, @Nullable Long release) {
         List<Answers.Address> addresses =

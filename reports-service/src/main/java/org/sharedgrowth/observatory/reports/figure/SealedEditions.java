@@ -4,6 +4,6 @@ import java.util.List;
 
 /** Finds published versions. Blocking; use virtual threads. */
 public interface SealedEditions {
-    /** The current version of every report whose assessment is older than the release. */
+    /** The current versions of reports that were not assessed at this or a later release. */
     List<Sealed> notAssessedAt(long release);
 }

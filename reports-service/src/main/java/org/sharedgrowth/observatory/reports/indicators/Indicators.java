@@ -26,7 +26,7 @@ public class Indicators {
      */
     private static final Duration MAX_SEARCH = Duration.ofSeconds(5);
 
-    /** The same for long polls, whose timeout is 25 s. */
+    /** After this time no further node is tried for a long poll, whose timeout is 25 s. */
     private static final Duration MAX_WAITING_SEARCH = Duration.ofSeconds(30);
 
     private final IndicatorsApi api;
@@ -62,8 +62,8 @@ public class Indicators {
     /**
      * The state of the data to query.
      *
-     * @param release its number, or null
-     * @param asOf a date, or null; with neither, the newest
+     * @param release number of a release, or null
+     * @param asOf a date, or null; without release and date, the newest state
      */
     public record At(@Nullable Long release, @Nullable String asOf) {}
 

@@ -35,7 +35,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /** Finds the published figure that has a check code, and compares it with the newest data. */
 @ApplicationScoped
 class CheckedFigures {
-    /** If more cells were removed, only the first ones are looked up. */
+    /** Maximum number of removed cells that are looked up; further ones are left out. */
     private static final int MAX_LOOKUPS = 10;
 
     private final StoredDocuments documents;
@@ -55,7 +55,7 @@ class CheckedFigures {
     }
 
     /**
-     * The figure with a code as people type it.
+     * The figure that has a check code, which is read as people type it.
      *
      * @throws Problem 400 if the code is mistyped, 404 if no figure has it
      */
@@ -154,8 +154,9 @@ class CheckedFigures {
     }
 
     /**
-     * The newest release that changed one of the cells. A cell that is still there names its
-     * release, so only the one that changed last is looked up, and those that were removed.
+     * The newest release that changed one of the cells. A cell that still exists names the release
+     * that changed it last, so that of these only the last changed one is looked up; removed cells
+     * are looked up one by one.
      */
     private Optional<Answers.Release> lastChange(List<CellKey> changed, Collection<Cell> now) {
         Map<CellKey, Long> releases = new HashMap<>();

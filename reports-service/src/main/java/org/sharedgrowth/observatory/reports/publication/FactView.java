@@ -36,7 +36,7 @@ record FactView(
                                         + " older program, until the next start.",
                         nullable = true)
                 @Nullable String code) {
-    /** The same with a check code. */
+    /** A copy with a check code, as it is printed. */
     FactView withCode(@Nullable String printed) {
         return new FactView(
                 name,

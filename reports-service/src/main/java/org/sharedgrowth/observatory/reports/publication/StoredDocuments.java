@@ -86,9 +86,9 @@ class StoredDocuments implements SealedEditions {
     record Current(String slug, String title, String version, Edition edition) {}
 
     /**
-     * The current versions in which one of these series keys occurs, by slug. Blocking.
+     * The current versions in which one of these series keys occurs, sorted by slug. Blocking.
      *
-     * @param keys of series
+     * @param keys keys of series
      */
     List<Current> currentWith(List<String> keys) {
         List<Current> found = new ArrayList<>();
@@ -125,7 +125,7 @@ class StoredDocuments implements SealedEditions {
             StoredDocument document,
             boolean current) {}
 
-    /** The figure with a check code, without a hyphen; empty if none has it. Blocking. */
+    /** The figure that has this check code, given without hyphen; empty if none has. Blocking. */
     Optional<Coded> withCode(String code) {
         for (Row row :
                 pool.preparedQuery(WITH_CODE).execute(Tuple.of(code)).await().atMost(TIMEOUT)) {

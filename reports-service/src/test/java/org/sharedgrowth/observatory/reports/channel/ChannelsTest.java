@@ -52,7 +52,7 @@ class ChannelsTest {
     @Test
     void anArticleIsWellFormedWithOneTitleUniqueIdsAndNoStyleOrScript() throws Exception {
         String html = HtmlArticle.of(rich(), VINTAGE);
-        wellFormed(html);
+        assertWellFormed(html);
         assertEquals(1, html.split("<h1>", -1).length - 1);
         Set<String> ids = new HashSet<>();
         Matcher matcher = Pattern.compile(" id=\"([^\"]*)\"").matcher(html);
@@ -68,7 +68,7 @@ class ChannelsTest {
         }
     }
 
-    private static void wellFormed(String html)
+    private static void assertWellFormed(String html)
             throws IOException, SAXException, ParserConfigurationException {
         DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

@@ -29,7 +29,7 @@ class StalenessLawTest {
     private static final int CELLS = 8;
     private static final int VINTAGES = 40;
     private static int alarms;
-    private static int quietRounds;
+    private static int quietVerdicts;
 
     static IntStream seeds() {
         return IntStream.range(0, 50);
@@ -37,7 +37,7 @@ class StalenessLawTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void exactlyTheSentencesThatReadDifferentlyAreStale(int seed) {
+    void exactlySentencesThatReadOrMeanSomethingElseRaiseAlarms(int seed) {
         Random random = new Random(seed);
         Draft draft = draft(random);
         assertEquals(List.of(), draft.faults(), "seed " + seed);
@@ -50,20 +50,22 @@ class StalenessLawTest {
             for (Verdict verdict : Staleness.assess(edition, now.cells(draft.bindings()))) {
                 String id = verdict.sentence();
                 boolean differs = !Objects.equals(before.get(id), after.get(id));
-                boolean meaning = otherMeaning(draft, id, published, now);
+                boolean meansOther = otherMeaning(draft, id, published, now);
                 String story = "seed " + seed + ", vintage " + i + ", " + verdict;
-                assertEquals(differs || meaning, verdict.kind().isAlarm(), story);
+                assertEquals(differs || meansOther, verdict.kind().isAlarm(), story);
                 assertEquals(now.edition(draft).texts().get(id), verdict.newText(), story);
                 alarms += verdict.kind().isAlarm() ? 1 : 0;
-                quietRounds += verdict.kind().isAlarm() ? 0 : 1;
+                quietVerdicts += verdict.kind().isAlarm() ? 0 : 1;
             }
         }
     }
 
     @Test
     void bothOutcomesWereTested() {
-        seeds().limit(3).forEach(this::exactlyTheSentencesThatReadDifferentlyAreStale);
-        assertTrue(alarms > 100 && quietRounds > 100, alarms + " alarms, " + quietRounds + " calm");
+        seeds().limit(3).forEach(this::exactlySentencesThatReadOrMeanSomethingElseRaiseAlarms);
+        assertTrue(
+                alarms > 100 && quietVerdicts > 100,
+                alarms + " alarms, " + quietVerdicts + " calm");
     }
 
     /** Everything a reader sees, including a figure's table. */
@@ -79,7 +81,10 @@ class StalenessLawTest {
         return figure.rows().stream().map(FigureView.Row::printed).collect(Collectors.joining("|"));
     }
 
-    /** Computed independently: a unit or break flag of a cell used by the sentence changed. */
+    /**
+     * Computed independently: a cell that the sentence uses lost its value, or its unit or flag
+     * changed.
+     */
     private static boolean otherMeaning(Draft draft, String id, Vintage before, Vintage now) {
         List<Integer> under = new ArrayList<>();
         Bindings bindings = draft.bindings();

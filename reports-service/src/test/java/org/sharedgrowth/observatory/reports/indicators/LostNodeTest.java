@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.reports.fixture.IndicatorsStub;
 import org.sharedgrowth.observatory.reports.fixture.Reports;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 
-/** A name with the addresses of two nodes, of which only the second one answers. */
+/** A name with the addresses of two nodes, one of which is lost: it does not answer. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class LostNodeTest {

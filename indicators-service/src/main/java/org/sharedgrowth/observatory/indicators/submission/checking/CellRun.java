@@ -8,7 +8,7 @@ public final class CellRun {
     /** Scale of a cell that is to be deleted. */
     public static final byte DELETED = Decimals.WIDE + 1;
 
-    /** Period of a deletion of all periods; sorts before every other. */
+    /** The period in a cell that deletes all periods; sorts before every real period. */
     public static final int EVERY_PERIOD = Integer.MIN_VALUE;
 
     public int series = -1;
@@ -17,7 +17,7 @@ public final class CellRun {
     public long[] mantissas;
     public byte[] scales;
 
-    /** Numbers of the combinations of observation attributes. */
+    /** For each cell, the number of its combination of observation attributes. */
     public int[] attributes;
 
     public int[] rows;
@@ -34,7 +34,7 @@ public final class CellRun {
         rows = new int[capacity];
     }
 
-    /** An immutable copy with arrays of the exact length. */
+    /** A copy that is not changed by later runs, with arrays of the exact length. */
     public CellRun copy() {
         CellRun copy = new CellRun(size);
         copy.series = series;
@@ -81,7 +81,7 @@ public final class CellRun {
         return true;
     }
 
-    /** Whether any cell has this scale, which may be one of the special ones. */
+    /** Whether any cell has this scale, which may also be a mark such as {@link #DELETED}. */
     public boolean has(byte scale) {
         for (int i = 0; i < size; i++) {
             if (scales[i] == scale) {

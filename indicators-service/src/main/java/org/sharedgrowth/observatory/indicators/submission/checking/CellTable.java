@@ -20,20 +20,21 @@ public final class CellTable {
     private static final int CHUNK = 1 << BITS;
     private static final int MASK = CHUNK - 1;
 
-    /** Receives the cells of each series after its last row, and may take ownership of them. */
+    /** Receives the cells of each series after its last row, and may take them over. */
     public interface RunReceiver {
         /**
-         * Receives all cells of a series so far. The run is reused afterwards.
+         * Receives all cells that a series has so far. The table reuses the run afterwards, so a
+         * receiver that takes the cells must copy them.
          *
-         * @return whether the receiver took ownership
+         * @return whether the receiver took the cells; if not, the table stores them
          */
         boolean take(CellRun run) throws IOException;
 
-        /** Whether the receiver took cells of the series before. */
+        /** Whether the receiver has taken the cells of the series. */
         boolean isTaken(int series);
     }
 
-    /** Longer runs, which do not occur in valid files, are added in parts. */
+    /** Maximum length; longer runs, which do not occur in valid files, are added in parts. */
     private static final int MAX_RUN_LENGTH = CHUNK;
 
     private final List<Chunk> chunks = new ArrayList<>();
@@ -49,7 +50,7 @@ public final class CellTable {
         return size;
     }
 
-    /** Number of cells added, including those no longer needed. */
+    /** Number of cells added, including those that the receiver took. */
     public long total() {
         return total;
     }
@@ -107,7 +108,7 @@ public final class CellTable {
                 chunk.rows[at]);
     }
 
-    /** The number of a cell whose scale is {@link Decimals#WIDE}, by its mantissa. */
+    /** The value of a cell whose scale is {@link Decimals#WIDE}, found by the mantissa. */
     public BigDecimal wide(long mantissa) {
         return wide.get(Math.toIntExact(mantissa));
     }
@@ -158,7 +159,7 @@ public final class CellTable {
     }
 
     private void endRun(int nextSeries) throws IOException {
-        // Series are numbered in order of appearance.
+        // Series are numbered in order of appearance, so a lower number has had an earlier run.
         boolean whole = run.series > highestSeries && run.series != nextSeries;
         if (runs == null || !whole || !runs.take(run)) {
             append(run);
@@ -191,7 +192,7 @@ public final class CellTable {
         }
     }
 
-    /** A chunk of every column, so that a growing table need not be copied. */
+    /** A piece of every column; a table grows by such pieces and need not be copied. */
     private static final class Chunk {
         final int[] series = new int[CHUNK];
         final int[] periods = new int[CHUNK];

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  * The context of a check.
  *
  * @param flow the dataflow of the file
- * @param agreement the office's agreement for it
+ * @param agreement the office's agreement for the dataflow
  * @param provider the office, with the areas in its token
  * @param skipUnknown whether rows with unknown codes are skipped with a warning instead of being
  *     errors
@@ -30,7 +30,7 @@ public record CheckContext(
         return flow.structure();
     }
 
-    /** The source of figures without one: the office's name and the date. */
+    /** The source of figures for which none is given: the office's name and the day of sending. */
     public String ownSource() {
         Item office = catalogue.provider(provider.id());
         String name = office == null ? provider.id() : office.names().in(List.of());

@@ -30,7 +30,7 @@ public record Finding(
         @Nullable Wording wording,
         long occurrences) {
 
-    /** Whether it stops the submission. */
+    /** Whether the finding stops the submission: an error does, a warning does not. */
     public enum Severity {
         ERROR,
         WARNING

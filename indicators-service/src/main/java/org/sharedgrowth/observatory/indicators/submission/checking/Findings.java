@@ -22,7 +22,7 @@ public final class Findings {
     private long errors;
     private long warnings;
 
-    /** Adds an error; the arguments after the value belong to the rule. */
+    /** Adds an error; {@code ruleArguments} are the further arguments of the rule's texts. */
     public void error(Rule rule, long row, String column, String value, Object... ruleArguments) {
         errors++;
         add(Severity.ERROR, rule, row, column, value, 1, ruleArguments);
@@ -59,7 +59,7 @@ public final class Findings {
     /** The report: single findings, then groups, each in order of appearance. */
     public List<Finding> report() {
         List<Finding> report = new ArrayList<>(single);
-        groups.forEach((group, counted) -> report.add(counted.first.times(counted.times)));
+        groups.forEach((group, counted) -> report.add(counted.first.occurring(counted.times)));
         return report;
     }
 
@@ -72,7 +72,8 @@ public final class Findings {
             long times,
             Object[] ruleArguments) {
         if (single.size() < MAX_LISTED) {
-            single.add(new Draft(severity, rule, row, column, value, ruleArguments).times(times));
+            single.add(
+                    new Draft(severity, rule, row, column, value, ruleArguments).occurring(times));
             return;
         }
         Group group = new Group(severity, rule, column, value);
@@ -91,6 +92,7 @@ public final class Findings {
 
     private record Group(Severity severity, Rule rule, String column, String value) {}
 
+    /** A finding without the number of its occurrences. */
     private record Draft(
             Severity severity,
             Rule rule,
@@ -98,7 +100,7 @@ public final class Findings {
             String column,
             String value,
             Object[] ruleArguments) {
-        Finding times(long times) {
+        Finding occurring(long times) {
             String shown = Excerpt.of(value);
             Object[] arguments = new Object[ruleArguments.length + 1];
             arguments[0] = shown;

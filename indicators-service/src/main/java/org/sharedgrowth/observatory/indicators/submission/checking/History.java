@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The released data of a flow, for comparison. */
+/** The released data of a flow, with which a file is compared. */
 public interface History {
     /** A history without released data. */
     History NONE =
@@ -30,7 +30,7 @@ public interface History {
                 }
             };
 
-    /** The number of a series that was released at any time, or -1. */
+    /** The ordinal of a series that was released at any time, or -1. */
     int find(String key);
 
     /**
@@ -39,7 +39,7 @@ public interface History {
      */
     byte @Nullable [] atHand(int ordinal);
 
-    /** Packed content of the numbered series, in the same order; null for a deleted series. */
+    /** Packed contents of series, in the order of the ordinals; null for a deleted series. */
     byte[] @Nullable [] packed(int[] ordinals);
 
     /**

@@ -39,7 +39,7 @@ public enum Rule {
     NOT_A_NUMBER((t, a) -> t.notANumber(a.text(0)), (t, _) -> t.writeNumber()),
     INFINITE((t, a) -> t.infinite(a.text(0)), (t, _) -> t.giveNumber()),
     OUT_OF_RANGE((t, a) -> t.outOfRange(a.text(0)), (t, _) -> t.changeMultiplier()),
-    /** The further argument is whether the row has a value. */
+    /** Further argument: whether the row has a value. */
     VALUE_STATUS(
             (t, a) -> a.isTrue(1) ? t.statusWithValue(a.text(0)) : t.statusWithoutValue(a.text(0)),
             (t, _) -> t.chooseStatus()),
@@ -73,7 +73,7 @@ public enum Rule {
     /** Further arguments: the indicator, its minimum and its maximum; one bound may be empty. */
     OUT_OF_BOUNDS(Rule::outOfBounds, (t, _) -> t.correctValueOrUnit()),
     // Warnings
-    /** An empty area stands for every other area. */
+    /** The area, argument 2, is empty if the frequency is compared with all areas' series. */
     NEW_FREQUENCY(
             (t, a) ->
                     a.isEmpty(2)
@@ -97,7 +97,7 @@ public enum Rule {
     /** Makes the text of a finding. */
     private interface Text extends BiFunction<RuleText, Arguments, Message> {}
 
-    /** The offending value and what else the rule needs. */
+    /** The offending value, followed by the further arguments of the rule. */
     private record Arguments(Object... values) {
         String text(int index) {
             return String.valueOf(values[index]);
@@ -134,7 +134,7 @@ public enum Rule {
                 : texts.outOfBounds(value, bounded, arguments.text(2), arguments.text(3));
     }
 
-    /** Its stable name in reports. */
+    /** The stable name of the rule in reports. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

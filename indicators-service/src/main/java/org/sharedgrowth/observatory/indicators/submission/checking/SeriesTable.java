@@ -20,7 +20,7 @@ public final class SeriesTable {
     }
 
     /**
-     * The number of a series.
+     * The number of a series; a new number if the series is new.
      *
      * @param key number of the code of each dimension
      * @param frequency used if the series is new
@@ -41,7 +41,7 @@ public final class SeriesTable {
         return number;
     }
 
-    /** Number of the code of a dimension. */
+    /** Number of the code that a series has in a dimension. */
     public int code(int number, int dimension) {
         return keys.value(number, dimension);
     }
@@ -61,7 +61,7 @@ public final class SeriesTable {
         rows[number] = row;
     }
 
-    /** Line of the row with the attributes of the series. */
+    /** Line of the row from which the attributes of the series were taken. */
     public long row(int number) {
         return rows[number];
     }

@@ -12,7 +12,7 @@ public final class Tuples {
     private int[] hashes = new int[64];
     private int size;
 
-    /** Open addressing: number of the tuple + 1, or 0. */
+    /** Hash table with open addressing: number of the tuple + 1, or 0 for a free slot. */
     private int[] table = new int[128];
 
     private int last = -1;

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.submission.lifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transitions of submissions that people request; {@code ReleaseClock} makes the planned
- * releases.
+ * The transitions of submissions from state to state, except for planned releases, which {@code
+ * ReleaseClock} makes.
  */
 public final class Lifecycle {
     private Lifecycle() {}
@@ -30,7 +30,7 @@ public final class Lifecycle {
          *
          * @param by subject of the caller
          * @param submittedBy subject of the sender
-         * @param again whether there is already a plan
+         * @param again whether a release is already planned
          */
         record Schedule(String by, String submittedBy, boolean again) implements Command {}
 

@@ -26,7 +26,7 @@ public enum ReviewOutcome {
     /**
      * The outcome that a parameter names.
      *
-     * @throws Problem 400 if it names none
+     * @throws Problem 400 if it is missing or names no outcome
      */
     public static ReviewOutcome named(@Nullable String sent) {
         return Arrays.stream(values())

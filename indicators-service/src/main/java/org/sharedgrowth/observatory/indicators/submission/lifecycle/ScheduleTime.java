@@ -35,7 +35,12 @@ public final class ScheduleTime {
         }
     }
 
-    /** Whether to announce it in the calendar; no by default. */
+    /**
+     * Whether to announce the release in the calendar; false by default.
+     *
+     * @throws Problem 400 if the text is neither true nor false, or if it is true for a release
+     *     that is not planned
+     */
     public static boolean isAnnounced(@Nullable String text, boolean isScheduled) {
         boolean announced = "true".equals(text);
         boolean understood = announced || text == null || text.isEmpty() || "false".equals(text);

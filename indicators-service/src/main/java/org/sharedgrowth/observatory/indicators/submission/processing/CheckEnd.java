@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.submission.row.Submission.Figures
  * @param figures how many figures of the office it changes
  * @param own the office's own versions of series that other offices have sent too
  * @param format file type and compression in words, null if the file could not be opened
- * @param dataKey the flow's data key, null in the same case
+ * @param dataKey the flow's data key, null if the file could not be opened
  * @param baseRelease the release that the file was compared with
  * @param excerpt the rows that are shown beside the findings
  */
@@ -50,7 +50,7 @@ record CheckEnd(
                 FileExcerpt.NONE);
     }
 
-    /** The same with rows that are shown beside the findings. */
+    /** A copy with rows that are shown beside the findings. */
     CheckEnd with(FileExcerpt rows) {
         return new CheckEnd(
                 result, shown, publicCounts, figures, own, format, dataKey, baseRelease, rows);

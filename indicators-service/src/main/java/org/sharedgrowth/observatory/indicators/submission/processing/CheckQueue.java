@@ -67,15 +67,16 @@ public class CheckQueue implements WorkQueue {
      * over, counted from the shutdown signal. {@link Recovery} describes what happens to the rest.
      */
     void finish() throws InterruptedException {
-        int unfinished = awaitNone(finishWithin.minus(draining.sinceSignal()));
+        int unfinished = awaitEmpty(finishWithin.minus(draining.sinceSignal()));
         LOG.infof("checks end unfinished=%d", unfinished);
         stop();
     }
 
-    private synchronized int awaitNone(Duration max) throws InterruptedException {
+    /** Waits until no check is left; returns the number that is left when the time is over. */
+    private synchronized int awaitEmpty(Duration timeout) throws InterruptedException {
         ending = true;
-        long end = System.nanoTime() + max.toNanos();
-        long left = max.toMillis();
+        long end = System.nanoTime() + timeout.toNanos();
+        long left = timeout.toMillis();
         while (left > 0 && !waiting.isEmpty()) {
             wait(left);
             left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
@@ -138,7 +139,7 @@ public class CheckQueue implements WorkQueue {
         return entry;
     }
 
-    /** Progress of a submission's check, or null if it is not queued on this node. */
+    /** Progress of a submission's check, or null if it is neither queued nor running here. */
     public @Nullable ProgressView progress(UUID id) {
         Waiting entry = waiting.get(id);
         return entry == null ? null : entry.progress;

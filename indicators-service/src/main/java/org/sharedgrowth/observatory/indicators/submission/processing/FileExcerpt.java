@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
  * The part of a file that is shown beside its findings: the first rows and those with findings,
  * with shortened cells. Empty for a file without findings.
  *
- * @param columns names as the header writes them
+ * @param columns names of the shown columns, as the header writes them
  */
 record FileExcerpt(List<String> columns, List<Row> rows) {
     /** An excerpt without rows. */
@@ -30,7 +30,7 @@ record FileExcerpt(List<String> columns, List<Row> rows) {
     private static final int MAX_COLUMNS = 30;
     private static final int FIRST_COLUMNS = 4;
 
-    /** Findings further down are listed without their rows. */
+    /** Number of rows read at most; findings in later rows are listed without their rows. */
     private static final int MAX_SCANNED = 200_000;
 
     FileExcerpt {
@@ -41,7 +41,7 @@ record FileExcerpt(List<String> columns, List<Row> rows) {
     /**
      * One row.
      *
-     * @param number numbered as in findings
+     * @param number number of the row, as in findings
      */
     record Row(long number, List<String> cells) {
         Row {

@@ -14,12 +14,12 @@ import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Returns a planned release to its office if another release changed the same series since its
- * check: the combination of the two has not been reviewed. Blocking.
+ * Returns a planned release to its office if another release changed the same series since the
+ * check of its file: nobody has reviewed the combination of the two. Blocking.
  */
 @ApplicationScoped
 public class MissedRelease {
-    private static final List<String> VERSIONS =
+    private static final List<String> DELETE_VERSIONS =
             List.of(
                     "delete from series_version where submission = ?",
                     "delete from source_version where submission = ?");
@@ -42,7 +42,7 @@ public class MissedRelease {
             try {
                 Long number = WorkerRows.rejectDue(connection, id);
                 if (number != null) {
-                    for (String delete : VERSIONS) {
+                    for (String delete : DELETE_VERSIONS) {
                         delete(connection, delete, number);
                     }
                     delete(connection, "delete from finding where submission = ?", id);

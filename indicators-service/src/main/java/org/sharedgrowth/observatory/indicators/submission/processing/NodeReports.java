@@ -16,13 +16,16 @@ class NodeReports {
     private static final Duration MAX_GAP = Duration.ofMinutes(1);
 
     /**
-     * Duration of regular reports that is required; within it, other running nodes have reported
+     * How long this node must have reported regularly; every other running node has then reported
      * too.
      */
     private static final Duration MIN_REGULAR_TIME = Duration.ofMinutes(2);
 
     private final Clock clock;
+
+    /** Since when the reports have been regular. */
     private Instant start = Instant.EPOCH;
+
     private Instant newest = Instant.EPOCH;
 
     NodeReports() {

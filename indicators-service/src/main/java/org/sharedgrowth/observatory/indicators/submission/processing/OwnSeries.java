@@ -67,7 +67,7 @@ final class OwnSeries implements History {
                 .orElse(null);
     }
 
-    /** The only office that has sent a series. */
+    /** The only office that has sent a series that is not shared. */
     private String sender(int ordinal) {
         Release release = log.find(shown.versionRelease(ordinal));
         return Objects.requireNonNull(release).provider();

@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 @ApplicationScoped
 class Recovery {
     private static final Logger LOG = Logger.getLogger(Recovery.class);
-    private static final int SECONDS = 30;
+    private static final int SWEEP_SECONDS = 30;
 
     private final WorkerRows rows;
     private final Spool spool;
@@ -64,7 +64,9 @@ class Recovery {
         spool.removeOthers(ours);
         ours.forEach(queue::add);
         report();
-        sweeping = timer.scheduleWithFixedDelay(this::sweep, SECONDS, SECONDS, TimeUnit.SECONDS);
+        sweeping =
+                timer.scheduleWithFixedDelay(
+                        this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
@@ -80,7 +82,7 @@ class Recovery {
     }
 
     /**
-     * Rejects the files that are lost with this node at once, so that the offices send them again.
+     * Rejects at once the files that are lost with this node, so that the offices send them again.
      */
     void rejectOwn() {
         try {
@@ -100,7 +102,8 @@ class Recovery {
     }
 
     /**
-     * Rejects the files that have waited too long, and deletes data whose time to be kept is over.
+     * Queues this node's unchecked files, rejects files of lost nodes, and deletes data whose time
+     * to be kept is over.
      */
     void sweep() {
         try {
@@ -118,8 +121,8 @@ class Recovery {
     }
 
     /**
-     * Rejects the files of nodes that disappeared without a shutdown, together with their
-     * directories.
+     * Rejects the files of nodes that disappeared, together with their upload directories, without
+     * a shutdown.
      */
     void rejectSilent() throws SQLException {
         int rejected = rows.rejectSilent(spool.node(), loss());

@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
  */
 @ApplicationScoped
 class ResultWriter {
-    /** Temporary table for the series of one check; dropped with the transaction. */
+    /** Temporary table for the new series of one check; dropped at the end of the transaction. */
     private static final String NEW_SERIES =
             "create temporary table new_series (id bigint, flow text, key text) on commit drop";
 
@@ -136,7 +136,7 @@ class ResultWriter {
         }
     }
 
-    /** The header is row 0. */
+    /** Stores the rows of the excerpt; the header is stored as row 0. */
     private static void writeRows(Connection connection, UUID id, FileExcerpt excerpt)
             throws SQLException {
         if (excerpt.rows().isEmpty()) {
@@ -170,7 +170,7 @@ class ResultWriter {
         }
     }
 
-    /** Sorted by primary key: the index grows at one end, and two writers cannot deadlock. */
+    /** Sorts by primary key, so that the index grows at one end and writers cannot deadlock. */
     private static List<SeriesVersion> sortById(List<SeriesVersion> versions) {
         return versions.stream().sorted(Comparator.comparingLong(SeriesVersion::id)).toList();
     }
@@ -197,7 +197,10 @@ class ResultWriter {
         }
     }
 
-    /** Skips series released before; some of the others may exist from earlier submissions. */
+    /**
+     * Adds the series that were never released, except for those that exist because of an earlier
+     * submission.
+     */
     private static void writeSeries(
             Connection connection, String dataKey, List<SeriesVersion> versions)
             throws SQLException {

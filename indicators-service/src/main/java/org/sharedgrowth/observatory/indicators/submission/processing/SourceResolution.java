@@ -101,8 +101,8 @@ final class SourceResolution {
     }
 
     /**
-     * Counts for the versions to publish. They still hold at the release: if another release
-     * changed these series by then, this one would be refused.
+     * The counts of the release that publishes these versions. They still hold at that release: if
+     * another release had changed these series meanwhile, it would be refused.
      */
     private Release.Counts publicCounts(List<SeriesVersion> toShow) {
         Release.Counts counts = Release.Counts.NONE;
@@ -128,8 +128,8 @@ final class SourceResolution {
     }
 
     /**
-     * The public version that includes the office's new one, or null if the public version does not
-     * change.
+     * The public version merged from all offices' versions, including the new one of this office;
+     * null if the public version does not change.
      */
     private @Nullable SeriesVersion merge(int ordinal, SeriesVersion own) {
         List<Candidate> candidates = new ArrayList<>();
@@ -152,7 +152,7 @@ final class SourceResolution {
                 : SeriesVersion.of(flow.dataKey(), own.key(), packed, fingerprint, size, false);
     }
 
-    /** The only office that has sent the series so far. */
+    /** The version of the only office that has sent the series so far. */
     private Candidate onlyCandidate(int ordinal, byte[] packed) {
         Release release = state.log().find(shown.versionRelease(ordinal));
         long first = shown.publicRelease(ordinal);
@@ -161,8 +161,8 @@ final class SourceResolution {
     }
 
     /**
-     * The time since which everybody sees a row of this office; the new version's time if it is not
-     * public yet.
+     * The release since which everybody sees rows of this office: the next release if the new
+     * version is the first with public rows, null if no version has any.
      */
     private @Nullable Long firstShown(int ordinal, SeriesVersion own) {
         for (Source source : sources(ordinal)) {

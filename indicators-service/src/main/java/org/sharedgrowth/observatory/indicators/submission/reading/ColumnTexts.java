@@ -20,7 +20,7 @@ public final class ColumnTexts {
     private int[] hashes = new int[64];
     private int size;
 
-    /** Open addressing: number of the text + 1, or 0. */
+    /** Hash table with open addressing: number of the text + 1, or 0 for a free slot. */
     private int[] table = new int[128];
 
     private int last = -1;
@@ -32,7 +32,7 @@ public final class ColumnTexts {
         this.maxBytes = Math.min(maxBytes, Integer.MAX_VALUE / 2);
     }
 
-    /** The text of a number. */
+    /** The text with a number. */
     public String text(int number) {
         return new String(
                 bytes,

@@ -36,7 +36,7 @@ public final class CsvScanner {
     private long row;
     private long records;
 
-    /** Start of the last record, or -1 if its bytes were changed or dropped. */
+    /** Start of the last record; -1 if its bytes are gone or changed and cannot be compared. */
     private int recordStart = -1;
 
     private int repeated;

@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.messages.Message;
  * The header of a table of an accepted type.
  *
  * @param kind table type, detected from the column names
- * @param columns names as written, in order; empty if a trailing comma created a column
- * @param row its line in the file; 0 if there is none, as in messages
+ * @param columns names as written, in order; a name is empty if a trailing comma created the column
+ * @param row line of the header in the file; 0 if there is none, as in messages
  * @param onlyDeletes whether all rows only delete, so that columns for values may be missing
  */
 public record Header(Kind kind, List<String> columns, long row, boolean onlyDeletes) {
@@ -48,7 +48,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
             };
         }
 
-        /** Whether it names components by their ids and contains the complete key. */
+        /** Whether files of this type name components by their ids and give complete keys. */
         public boolean isSdmx() {
             return this != LONG_CSV && this != WIDE_CSV;
         }

@@ -21,7 +21,7 @@ final class MarkupGuard extends InputStream {
         DECLARED,
         /** After {@code <!-}. */
         DASH,
-        /** Within {@code <![CDATA[}. */
+        /** Within the opening {@code <![CDATA[}. */
         SECTION,
         /**
          * In a comment, CDATA section or processing instruction, where {@code <} has no meaning.
@@ -41,13 +41,13 @@ final class MarkupGuard extends InputStream {
     /** Number of characters of {@link #SECTION} read so far. */
     private int matched;
 
-    /**
-     * The character that must precede the {@code >} that ends {@link Place#INSIDE}, and its number
-     * of repetitions.
-     */
+    /** The character that precedes the {@code >} at the end of {@link Place#INSIDE}. */
     private char mark;
 
+    /** How often the mark must be repeated before that {@code >}. */
     private int marks;
+
+    /** How often the mark was repeated just before the current byte. */
     private int seen;
 
     MarkupGuard(InputStream in, FileLimits limits) {
@@ -102,8 +102,8 @@ final class MarkupGuard extends InputStream {
             }
             case OPENED -> readOpened(c);
             case DECLARED -> readDeclared(c);
-            case DASH -> inside('-', 2, c == '-');
-            case SECTION -> section(c);
+            case DASH -> enterInside('-', 2, c == '-');
+            case SECTION -> readSection(c);
             case INSIDE -> {
                 if (c == '>' && seen >= marks) {
                     place = Place.TAG_OR_TEXT;
@@ -115,7 +115,7 @@ final class MarkupGuard extends InputStream {
 
     private void readOpened(char c) throws Unreadable {
         if (c == '?') {
-            inside('?', 1, true);
+            enterInside('?', 1, true);
         } else {
             place = c == '!' ? Place.DECLARED : Place.TAG_OR_TEXT;
         }
@@ -132,16 +132,16 @@ final class MarkupGuard extends InputStream {
         }
     }
 
-    private void section(char c) throws Unreadable {
+    private void readSection(char c) throws Unreadable {
         if (c != SECTION.charAt(matched)) {
             throw documentType();
         }
         if (++matched == SECTION.length()) {
-            inside(']', 2, true);
+            enterInside(']', 2, true);
         }
     }
 
-    private void inside(char endMark, int times, boolean asExpected) throws Unreadable {
+    private void enterInside(char endMark, int times, boolean asExpected) throws Unreadable {
         if (!asExpected) {
             throw documentType();
         }

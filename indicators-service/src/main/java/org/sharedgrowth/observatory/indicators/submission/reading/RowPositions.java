@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 import java.util.ArrayDeque;
 
 /**
- * Positions of {@link TableRows} rows in their file, by number of the record made of each. They are
- * read in order, some time after they were added, and then dropped.
+ * The position in the file of each row of {@link TableRows}, by number of the CSV record that the
+ * row became. Positions are read in order, some time after they were added, and then dropped.
  */
 public final class RowPositions {
     private static final int CHUNK = 4_096;

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * checks the rows of every format. Only the next part is held in memory.
  */
 public final class RowText extends InputStream {
+    /** Approximate number of characters that are converted at a time. */
     private static final int PART = 64 * 1024;
 
     private final TableRows source;
     private final RowPositions positions;
-    private final StringBuilder record = new StringBuilder(PART + 1024);
+    private final StringBuilder text = new StringBuilder(PART + 1024);
     private byte[] part = new byte[0];
     private int at;
 
@@ -49,41 +50,41 @@ public final class RowText extends InputStream {
     }
 
     private boolean refill() throws IOException {
-        record.setLength(0);
-        while (record.length() < PART && source.next()) {
+        text.setLength(0);
+        while (text.length() < PART && source.next()) {
             positions.add(source.position());
             for (int column = 0; column < source.width(); column++) {
                 if (column > 0) {
-                    record.append(',');
+                    text.append(',');
                 }
-                cell(source.cell(column));
+                append(source.cell(column));
             }
-            record.append('\n');
+            text.append('\n');
         }
-        part = record.toString().getBytes(StandardCharsets.UTF_8);
+        part = text.toString().getBytes(StandardCharsets.UTF_8);
         at = 0;
         return part.length > 0;
     }
 
-    private void cell(@Nullable String text) {
-        if (text == null || !needsQuotes(text)) {
-            record.append(text == null ? "" : text);
+    private void append(@Nullable String cell) {
+        if (cell == null || !needsQuotes(cell)) {
+            text.append(cell == null ? "" : cell);
             return;
         }
-        record.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        text.append('"');
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
             if (c == '"') {
-                record.append('"');
+                text.append('"');
             }
-            record.append(c);
+            text.append(c);
         }
-        record.append('"');
+        text.append('"');
     }
 
-    private static boolean needsQuotes(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+    private static boolean needsQuotes(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
             if (c == ',' || c == '"' || c == '\n' || c == '\r') {
                 return true;
             }

@@ -26,7 +26,7 @@ final class TextWindow {
         return bytes;
     }
 
-    /** Whether it contains the end of the text. */
+    /** Whether the buffer contains the end of the text. */
     boolean isLast() {
         return last;
     }

@@ -10,7 +10,7 @@ public final class UnknownFormat {
     /**
      * The refusal of a file.
      *
-     * @param line line where this is visible, from 1
+     * @param line line, from 1, where the format is seen not to be accepted
      */
     public static Unreadable refusal(long line, Function<FileText, Message> reason) {
         return new Unreadable("unknown-format", line, reason, FileText::sendAcceptedFormat);

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * The whole file is refused: it is damaged, hostile or not a table of an accepted type. Errors in
+ * The refusal of a whole file: it is damaged, hostile or not a table of an accepted type. Errors in
  * single rows are findings instead.
  */
 public final class Unreadable extends IOException {
@@ -46,12 +46,12 @@ public final class Unreadable extends IOException {
         return code;
     }
 
-    /** In English. */
+    /** What is wrong, in English. */
     public String reason() {
         return wording.reason(Language.ENGLISH);
     }
 
-    /** In English. */
+    /** What to do about it, in English. */
     public String hint() {
         return wording.hint(Language.ENGLISH);
     }

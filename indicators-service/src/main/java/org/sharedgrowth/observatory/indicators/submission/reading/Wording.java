@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  * The reason for a refusal or finding and what to do about it, formatted later in the language of
  * the reader.
  *
- * @param bundle of both messages
+ * @param bundle the bundle of both messages
  */
 public record Wording(Class<?> bundle, Message reason, Message hint) {
     /** What is wrong, naming the value. */

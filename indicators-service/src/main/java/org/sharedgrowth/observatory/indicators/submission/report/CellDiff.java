@@ -21,7 +21,7 @@ public final class CellDiff {
             @Nullable String source,
             @Nullable String comment) {}
 
-    /** A changed cell; a side is null if it has no row. */
+    /** A changed cell; a side is null if the version before or after has no such cell. */
     public record Change(TimePeriod period, @Nullable Side previous, @Nullable Side current) {
         /**
          * {@code added}, {@code deleted}, {@code revised} (the value) or {@code status}: the same
@@ -45,7 +45,8 @@ public final class CellDiff {
     /**
      * The changes from one version to the next in order of period.
      *
-     * @param dsd data structure of both
+     * @param dsd data structure of both versions
+     * @param from null if there is no earlier version
      */
     public static List<Change> of(Dsd dsd, @Nullable SeriesContent from, SeriesContent to) {
         Reader reader = new Reader(dsd);

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.identity.Provider;
  * A submission that is being recorded.
  *
  * @param skipUnknown whether rows with unknown codes are skipped
- * @param replaces the submission that the file corrects; null for none
+ * @param replaces id of the submission that the file corrects; null for none
  * @param node the node that stores the file until it is checked
  */
 public record NewSubmission(

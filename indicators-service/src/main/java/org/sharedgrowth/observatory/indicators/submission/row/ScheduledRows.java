@@ -57,7 +57,7 @@ public class ScheduledRows {
      * A publicly announced release.
      *
      * @param revision how often the announcement was changed
-     * @param changedAt when it was changed last, or made
+     * @param changedAt when the announcement was changed last, or made if it never was
      */
     public record Announced(
             UUID id,
@@ -103,8 +103,8 @@ public class ScheduledRows {
     }
 
     /**
-     * Locks the row until the transaction ends if it is due by the database's clock; null if it is
-     * not due or another transaction holds the lock.
+     * Locks the row of a submission until the transaction ends, if its release is due by the
+     * database's clock; null if it is not due or another transaction holds the lock.
      */
     public Uni<@Nullable Submission> lockDue(SqlConnection transaction, UUID id) {
         return transaction.preparedQuery(LOCK_DUE).execute(Tuple.of(id)).map(SubmissionRows::first);

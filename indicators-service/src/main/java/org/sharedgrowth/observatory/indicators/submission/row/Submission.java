@@ -10,13 +10,13 @@ import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionSt
 /**
  * A row of {@code submission}.
  *
- * @param number its short name in the tables of versions and releases
+ * @param number short name of the submission in the tables of versions and releases
  * @param version version of the row, increased with every change
  * @param reason why the figures change; null if the office gave none
  * @param schedule the planned release, which may be in the past; null if none was planned
- * @param review the decision of a reviewer who did not release it; null if there is none
- * @param release number of its release, null before that
- * @param setAside null unless it was withdrawn and can be restored
+ * @param review the decision of a reviewer who returned or refused it; null if there is none
+ * @param release number of the release that published it; null before that
+ * @param setAside when and from which state it was withdrawn; null unless it can be restored
  * @param replaces id of the submission that its file corrects; null if none was named
  * @param replacedBy id of the newest submission that corrects it and is not withdrawn
  */
@@ -45,11 +45,12 @@ public record Submission(
      * The result of its check; zeros and null before that.
      *
      * @param format file type and compression in words, null if the file could not be opened
-     * @param dataKey the flow's data key, null in the same case
+     * @param dataKey the flow's data key, null if the file could not be opened
      * @param baseRelease the release that the file was compared with, 0 for none
      * @param publicCounts number of public series and rows that it changes; null if a node of an
      *     earlier version checked it
-     * @param figures numbers of figures of its office that it changes; null in the same case
+     * @param figures numbers of figures of its office that it changes; null if a node of an earlier
+     *     version checked it
      */
     public record Checked(
             @Nullable String format,
@@ -78,7 +79,7 @@ public record Submission(
      * @param restated with the same value and another status, unit, source or comment
      */
     public record Figures(long added, long revised, long deleted, long restated) {
-        /** None is changed. */
+        /** No figure is changed. */
         public static final Figures NONE = new Figures(0, 0, 0, 0);
     }
 
@@ -91,7 +92,7 @@ public record Submission(
     public record Schedule(Instant releaseAt, boolean announced, String by) {}
 
     /**
-     * A reviewer's decision against it.
+     * The decision of a reviewer who returned or refused a submission.
      *
      * @param outcome {@code returned} or {@code refused}
      * @param by name of the reviewer

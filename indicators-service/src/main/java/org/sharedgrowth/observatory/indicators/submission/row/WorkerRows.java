@@ -119,7 +119,7 @@ public class WorkerRows {
             """;
 
     /**
-     * The reason why a check will never end, for its report.
+     * The reason, for the report of a check, why it will never end.
      *
      * @param wording reason and hint as JSON
      */
@@ -145,7 +145,7 @@ public class WorkerRows {
         return reject(REJECT_UNFINISHED, node, loss);
     }
 
-    /** Rejects submissions that other nodes have not finished within an hour. */
+    /** Rejects submissions that nodes other than this one have not finished within an hour. */
     public int rejectOrphans(String node, Loss loss) throws SQLException {
         return reject(REJECT_ORPHANS, node, loss);
     }
@@ -168,7 +168,7 @@ public class WorkerRows {
         return reject(REJECT_SILENT, node, loss);
     }
 
-    /** Starts a check; null if there is nothing left to check on this node. */
+    /** Starts a check; null if this node no longer has to check the submission. */
     public @Nullable Job begin(UUID id, String node) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(BEGIN)) {
@@ -236,7 +236,7 @@ public class WorkerRows {
         }
     }
 
-    /** The number of planned releases, and when the next is due. */
+    /** The number of planned releases, how many are overdue, and when the next is due. */
     public Outlook outlook() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
@@ -259,9 +259,9 @@ public class WorkerRows {
     }
 
     /**
-     * Rejects a submission that was due and could not be released.
+     * Rejects a submission whose planned release was due and could not be made.
      *
-     * @return its number, or null if the release was moved or cancelled
+     * @return number of the submission, or null if the release was moved or cancelled
      */
     public static @Nullable Long rejectDue(Connection connection, UUID id) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(REJECT_DUE)) {

@@ -37,7 +37,7 @@ public final class Upload {
     /** Chunks have at most 64 KB; writing larger blocks needs fewer worker tasks. */
     private static final int BLOCK = 256 * 1024;
 
-    /** Maximum number of blocks waiting for the disk; then reading is paused. */
+    /** When this many blocks wait for the disk, reading is paused. */
     private static final int MAX_WAITING = 8;
 
     /** A stored body, with the SHA-256 hash of its bytes. */
@@ -206,7 +206,7 @@ public final class Upload {
     }
 
     /**
-     * The problem after a failed write: the disk is full, or the client has disconnected and will
+     * The problem after a failure: mostly the disk is full, or the client has disconnected and will
      * not read this.
      */
     private Problem notStored(Throwable failure) {
@@ -214,7 +214,7 @@ public final class Upload {
         return notAccepted();
     }
 
-    /** The node cannot accept the file now. */
+    /** The problem, 503, that the node cannot accept the file now. */
     public static Problem notAccepted() {
         return new Problem(
                         ProblemType.UNAVAILABLE,
@@ -222,7 +222,7 @@ public final class Upload {
                 .header("Retry-After", "60");
     }
 
-    /** The file as a whole is refused. */
+    /** The problem, 422, that the file as a whole is refused. */
     static Problem refused(Unreadable refusal) {
         return new Problem(
                 ProblemType.UNREADABLE_FILE,

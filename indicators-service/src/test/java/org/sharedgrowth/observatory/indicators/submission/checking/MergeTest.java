@@ -204,8 +204,8 @@ class MergeTest {
                                 .replaceAll(",A\n", value.isEmpty() ? ",L\n" : ",A\n"));
             }
         }
-        List<String> half = rows.subList(0, random.nextInt(1, rows.size()));
-        submit(SDMX + String.join("", half).replace(",0,0,A\n", ",0,0,E\n"));
+        List<String> releasedRows = rows.subList(0, random.nextInt(1, rows.size()));
+        submit(SDMX + String.join("", releasedRows).replace(",0,0,A\n", ",0,0,E\n"));
         CheckResult sorted = Checked.check(SDMX + String.join("", rows), kenya, released);
         CheckResult mixed =
                 Checked.check(SDMX + String.join("", shuffle(rows, random)), kenya, released);

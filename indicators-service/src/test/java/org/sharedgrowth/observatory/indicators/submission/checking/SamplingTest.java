@@ -24,7 +24,7 @@ class SamplingTest {
     private static final int ERROR = 4;
     private static final int SIZE = 5;
 
-    private final CheckContext before = SmallCatalogue.small().office("NSO_KEN", "KEN");
+    private final CheckContext oldStructure = SmallCatalogue.small().office("NSO_KEN", "KEN");
     private final CheckContext kenya =
             SmallCatalogue.small().withSampling().office("NSO_KEN", "KEN");
     private final Checked.Released released = new Checked.Released();
@@ -79,13 +79,13 @@ class SamplingTest {
                 List.of(
                         "1 STANDARD_ERROR STANDARD_ERROR unknown-column",
                         "1 SAMPLE_SIZE SAMPLE_SIZE unknown-column"),
-                findings(Checked.check(WITH + "NY_GDP,KEN,2020,1,1,1\n", before, released)));
+                findings(Checked.check(WITH + "NY_GDP,KEN,2020,1,1,1\n", oldStructure, released)));
     }
 
     @Test
     void aFileReleasedBeforeChangesNothingWhenSentAgain() {
         String file = PLAIN + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n";
-        submit(before, file);
+        submit(oldStructure, file);
         CheckResult whole = submit(kenya, file);
         assertEquals(1, whole.unchanged());
         assertEquals(List.of(), whole.versions());
@@ -97,12 +97,13 @@ class SamplingTest {
 
     @Test
     void aReleasedSeriesIsPackedAsBeforeUntilItUsesTheNewAttributes() {
-        submit(before, PLAIN + "NY_GDP,KEN,2020,1\n");
+        submit(oldStructure, PLAIN + "NY_GDP,KEN,2020,1\n");
         submit(kenya, PLAIN + "NY_GDP,KEN,2021,2\n");
         byte[] grown = released.packed(GDP);
         Checked.Released other = new Checked.Released();
         other.release(
-                Checked.check(PLAIN + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n", before, other));
+                Checked.check(
+                        PLAIN + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n", oldStructure, other));
         assertArrayEquals(other.packed(GDP), grown);
 
         submit(kenya, WITH + "NY_GDP,KEN,2021,2,0.5,30\n");

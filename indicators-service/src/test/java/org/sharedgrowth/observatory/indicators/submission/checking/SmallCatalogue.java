@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.structure.NumberFormat;
 import org.sharedgrowth.observatory.indicators.structure.RemovedCodes;
 import org.sharedgrowth.observatory.indicators.structure.Terms;
 
-/** The structures for checks, in memory: like {@code DSD_DIGITAL} with few codes. */
+/** Structures for tests of checks, in memory: like {@code DSD_DIGITAL}, but with few codes. */
 public final class SmallCatalogue {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
 

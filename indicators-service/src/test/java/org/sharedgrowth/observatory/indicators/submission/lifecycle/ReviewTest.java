@@ -105,7 +105,7 @@ class ReviewTest {
     }
 
     @Test
-    void theHistoryOfARelease() {
+    void theHistoryListsEveryStepUpToTheRelease() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1943,3.25\n");
         Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
         String tag =

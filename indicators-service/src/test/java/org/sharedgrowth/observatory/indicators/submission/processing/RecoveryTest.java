@@ -80,7 +80,7 @@ class RecoveryTest {
     }
 
     @Test
-    void filesOfALostNodeAreRejected() throws Exception {
+    void filesOfALostNodeAreRejectedAfterAnHour() throws Exception {
         UUID old = insertSubmission("another node", "CHECKING", 1, "2 hours");
         UUID recent = insertSubmission("another node", "CHECKING", 1, "2 minutes");
         recovery.sweep();
@@ -96,7 +96,7 @@ class RecoveryTest {
         UUID unknown = insertSubmission("a node of the version before", "CHECKING", 1, "7 minutes");
         insertNodeReport("a lost node", "6 minutes");
         insertNodeReport("a node that works", "4 minutes");
-        recovery.sweep(); // the files are kept, because directories are kept here
+        recovery.sweep(); // rejects none of them, because here the spool survives a restart
         SubmissionRequests.get(contributor("KEN"), lost.toString(), "")
                 .body("state", equalTo("CHECKING"));
         recovery.rejectSilent();

@@ -104,7 +104,7 @@ public final class UploadReader {
         return assertThrows(Unreadable.class, () -> DataFile.checkHead(head, false, LIMITS)).code();
     }
 
-    /** Reads a text with three changed bytes: either all of it, or a refusal with a hint. */
+    /** Asserts that a text with three changed bytes is read completely or refused with a hint. */
     public static void assertDamageIsHandled(String text, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -104,7 +104,7 @@ class UploadTest {
     }
 
     @Test
-    void aWorkbookIsAccepted() {
+    void aWorkbookIsCheckedAndFindingsNameItsRows() {
         byte[] book =
                 Sheets.book(sheet -> {
                     String[] cells = {"indicator", "area", "period", "value"};

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param area code of the area
  * @param period the period, whose form gives the frequency
  * @param slice code by dimension, sorted; never holds {@code FLOW}
- * @param flow the dataflow named with {@code FLOW=…}, else the indicator's preferred one is meant
+ * @param flow the dataflow named with {@code FLOW=…}; empty for the indicator's preferred one
  */
 public record CellRef(
         String indicator,

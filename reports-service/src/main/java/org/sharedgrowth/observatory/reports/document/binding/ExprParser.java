@@ -12,7 +12,10 @@ final class ExprParser {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
     private static final int MAX_DEPTH = 50;
 
-    /** Expressions are evaluated recursively, and a chain of sums is as deep as it is long. */
+    /**
+     * Maximum number of values in an expression. Expressions are evaluated recursively, and a sum
+     * of many values is as deep as it is long.
+     */
     private static final int MAX_VALUES = 1_000;
 
     private final List<Lexer.Token> tokens;
@@ -92,7 +95,7 @@ final class ExprParser {
         }
     }
 
-    /** A name of another binding. */
+    /** Reads the name of another binding. */
     Expr.Ref ref() throws Syntax {
         Position at = position();
         return new Expr.Ref(name(), at);

@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.reports.document.DraftText;
  * @param unit its unit
  * @param period the common period of all its cells; empty if they differ or there are none
  * @param cells the cells it uses
- * @param own the cell that it shows, unless it was calculated
- * @param reason of {@link DraftText}: why there is no value; empty when there is one
+ * @param own the cell that it shows; empty when it is calculated from cells
+ * @param reason why there is no value, as a message of {@link DraftText}; empty when there is one
  */
 public record Fact(
         String name,

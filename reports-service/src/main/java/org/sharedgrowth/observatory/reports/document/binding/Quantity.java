@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.reports.document.DraftText;
  * @param unit its unit
  * @param literal whether it is a typed number, which takes the unit of what it is added to
  * @param cells the cells it uses
- * @param reason why it is missing
+ * @param reason why the value is missing; empty if it is not
  */
 record Quantity(
         Optional<BigDecimal> value,
@@ -34,7 +34,7 @@ record Quantity(
      */
     private static final int MAX_MAGNITUDE = 100;
 
-    /** Repeated squares would otherwise double the length of the unit each time. */
+    /** Maximum number of parts: repeated squares would double the length of the unit each time. */
     private static final int MAX_UNITS = 20;
 
     static Quantity literal(BigDecimal value) {
@@ -82,7 +82,7 @@ record Quantity(
         return combine(other, quotient, (a, b) -> a.divide(b, CONTEXT));
     }
 
-    /** The smaller or the larger one; the units must be equal. */
+    /** The smaller or the larger of this and another quantity; the units must be equal. */
     Quantity pick(boolean larger, Quantity other) throws Uncalculable {
         requireSameUnit(this, other);
         return combine(other, literal ? other.unit : unit, (a, b) -> larger ? a.max(b) : a.min(b));

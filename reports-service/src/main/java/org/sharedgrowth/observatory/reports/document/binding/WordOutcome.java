@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.reports.document.DraftText;
  * @param name name of the binding
  * @param classes the names of all classes, in their fixed order
  * @param index index of the result; empty if an operand has no value
- * @param reason of {@link DraftText}: why there is no result; empty if there is one
+ * @param reason why there is no result, as a message of {@link DraftText}; empty if there is one
  */
 public record WordOutcome(
         String name, List<String> classes, Optional<Integer> index, Optional<Message> reason) {

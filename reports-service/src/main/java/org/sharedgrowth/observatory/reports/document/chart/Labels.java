@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.reports.document.binding.Cell;
 import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 
-/** Labels of facts: the common parts form the title, the others the label. */
+/** Labels of facts: the parts that all facts share form the title, the others the labels. */
 final class Labels {
     private static final int PARTS = 4;
     private static final int PERIOD = 3;
@@ -48,7 +48,7 @@ final class Labels {
         return title;
     }
 
-    /** The parts that distinguish this one; all parts if none does. */
+    /** The parts of a fact that not all facts share; the title if there are none. */
     String label(Fact fact) {
         List<String> own = parts.getOrDefault(fact.name(), List.of());
         List<String> distinguishing = new ArrayList<>();
@@ -60,7 +60,7 @@ final class Labels {
         return distinguishing.isEmpty() ? title : String.join(", ", distinguishing);
     }
 
-    /** The key of a line: everything except the period. */
+    /** The key of the line to which a fact belongs: its label without the period. */
     String series(Fact fact) {
         List<String> own = parts.getOrDefault(fact.name(), List.of());
         List<String> distinguishing = new ArrayList<>();

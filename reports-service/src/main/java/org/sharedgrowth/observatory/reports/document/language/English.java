@@ -65,7 +65,7 @@ final class English implements Language {
                 .orElseGet(() -> notAvailable(fact.reason()));
     }
 
-    /** Uses words such as million only if the step leaves at most three digits after the point. */
+    /** Uses words such as million, unless the step is so fine that too many digits would follow. */
     private static String number(BigDecimal rounded, BigDecimal step) {
         boolean words = rounded.abs().compareTo(MILLION) >= 0 && step.compareTo(THOUSAND) >= 0;
         return (words ? WORDS : DIGITS).format(rounded).toString();

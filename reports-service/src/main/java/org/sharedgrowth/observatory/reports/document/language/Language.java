@@ -27,16 +27,16 @@ public interface Language {
     /** A period in words, such as {@code May 2020}. */
     String period(Period period);
 
-    /** A code of a dimension in words, such as {@code women}; the code itself if there are none. */
+    /** A code of a dimension in words, such as {@code women}; dimension and code if unknown. */
     String slice(String dimension, String code);
 
     /** An observation status in words; empty for a normal value. */
     String status(String code);
 
-    /** The text shown for an unknown value or word. */
+    /** The text shown for a value or word of which no binding has the name. */
     String notAvailable(String name);
 
-    /** The text shown for a missing value or word. */
+    /** The text shown for a value or word that is missing for this reason, if it is known. */
     String notAvailable(Optional<Message> reason);
 
     /**

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param directions words for directions and quantities, in lower case
  */
 public record Lexicon(Set<String> numbers, Set<String> directions) {
-    /** A run of letters, or any character of Unicode's number categories: digits of all scripts. */
+    /** A run of letters, or of characters of Unicode's number categories: digits of all scripts. */
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*|\\p{N}+");
 
     /**

@@ -30,8 +30,8 @@ final class BlockReader {
             "::figure name, ::sources, :::callout note|caution|gap, :::note name";
 
     /**
-     * Reports have far fewer; the limit bounds the comparison of each sentence with those of the
-     * last draft.
+     * Maximum number of sentences. Reports have far fewer; the limit bounds the comparison of each
+     * sentence with those of the last draft.
      */
     private static final int MAX_SENTENCES = 3_000;
 
@@ -98,7 +98,7 @@ final class BlockReader {
         return fits(split.size(), spans.size(), at) ? split : List.of();
     }
 
-    /** Counts what was read; reading ends with the first part that is too much. */
+    /** Counts what was read; returns whether it is within the limits, beyond which reading ends. */
     private boolean fits(int moreSentences, int morePieces, Position at) {
         sentences += moreSentences;
         pieces += morePieces;

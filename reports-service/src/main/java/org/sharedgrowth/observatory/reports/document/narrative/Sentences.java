@@ -21,7 +21,7 @@ final class Sentences {
      */
     private static final String WORD = "Xx";
 
-    /** Placeholder for a footnote mark: ignored by the rules. */
+    /** Placeholder for a footnote mark: ignored by the rules for the ends of sentences. */
     private static final String NOTHING = "\u2060";
 
     private final BreakIterator iterator;

@@ -36,7 +36,7 @@ public final class AttributeColumns {
     private final boolean labelled;
     private final List<ColumnTexts> texts = new ArrayList<>();
 
-    /** The meanings of texts, by attribute. */
+    /** For each attribute, the meanings of the texts in its column, by number of the text. */
     private final List<List<Meaning>> meanings = new ArrayList<>();
 
     private final Tuples combinations;
@@ -48,7 +48,7 @@ public final class AttributeColumns {
      * The meaning of a text.
      *
      * @param value null if the cell is empty
-     * @param fault what is wrong with it
+     * @param fault the rule that the text breaks; null if none
      */
     private record Meaning(@Nullable String value, @Nullable Rule fault) {}
 
@@ -86,7 +86,7 @@ public final class AttributeColumns {
         return combinations.number(tuple);
     }
 
-    /** The combination of a file without any such column. */
+    /** The number of the combination in which no attribute is given. */
     int none() {
         return none;
     }
@@ -145,7 +145,7 @@ public final class AttributeColumns {
         return new Meaning(text, known ? null : Rule.UNKNOWN_ATTRIBUTE_CODE);
     }
 
-    /** What is wrong with a number of an attribute, or null. */
+    /** The rule that the text of a numeric attribute breaks, or null. */
     private static @Nullable Rule fault(String text, NumberFormat format) {
         DecimalParser number = new DecimalParser();
         return switch (number.parse(text)) {

@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Header;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
 
 /**
- * The meaning of the columns of a file: positions of columns, -1 for none. Names are
- * case-insensitive; the short names in long and wide files mean components.
+ * The meaning of the columns of a file: positions of columns, -1 for none. Column names are
+ * case-insensitive; in long and wide files, short names stand for the ids of components.
  */
 public final class ColumnPlan {
     private static final Map<String, String> SHORT_NAMES =
@@ -49,7 +49,7 @@ public final class ColumnPlan {
     final int[] seriesAttributes;
     final int[] observationAttributes;
 
-    /** The period in the header of each column, or null; only for wide files. */
+    /** The period in the header of each column of a wide file; null in other columns and files. */
     final @Nullable TimePeriod[] periods;
 
     /**
@@ -72,7 +72,7 @@ public final class ColumnPlan {
         }
         structure = take("structure");
         int named = take("structure_id");
-        // The name in SDMX-CSV 1.0; in a message it is an ordinary component.
+        // SDMX-CSV 1.0 calls this column "dataflow"; in a message that is an ordinary component.
         structureId = kind.isMessage() ? named : Math.max(named, take("dataflow"));
         action = take("action");
         dimensions = take(dsd.dimensions());
@@ -175,7 +175,10 @@ public final class ColumnPlan {
         return column == null ? -1 : column;
     }
 
-    /** SDMX-ML uses one name for every measure; the oldest SDMX-JSON has no name for it. */
+    /**
+     * The column of the measure. In messages it may have the common name of primary measures
+     * instead of the measure's id: SDMX-ML uses it always, and SDMX-JSON 1.0 names no measure.
+     */
     private int measure(Dsd dsd) {
         int named = take(dsd.measure().id());
         return named < 0 && kind.isMessage() ? take(Dsd.PRIMARY_MEASURE) : named;

@@ -60,7 +60,7 @@ final class DimensionColumn {
         this.labelled = labelled;
     }
 
-    /** The number of the text of a cell. */
+    /** The number of the text in a cell; checks the text if it is new. */
     int text(CsvScanner row, int cell) throws Unreadable {
         int text = texts.number(row.bytes(), row.start(cell), row.end(cell));
         if (text == checkedTexts) {
@@ -73,12 +73,12 @@ final class DimensionColumn {
         return verdicts[text];
     }
 
-    /** The number of the code of a text; for valid texts only. */
+    /** The number of the code that a text stands for; for valid texts only. */
     int code(int text) {
         return codes[text];
     }
 
-    /** The code of a number. */
+    /** The code with a number. */
     String codeOf(int number) {
         Codelist codelist = dimension.codelist();
         return codelist == null

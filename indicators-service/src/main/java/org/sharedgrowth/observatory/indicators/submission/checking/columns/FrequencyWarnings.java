@@ -25,7 +25,7 @@ public final class FrequencyWarnings {
     private final int area;
     private final int indicator;
 
-    /** Combinations of indicator, area and frequency. */
+    /** Combinations of indicator, area and frequency that were checked. */
     private final Tuples combinations = new Tuples(3);
 
     private int seen;
@@ -46,7 +46,7 @@ public final class FrequencyWarnings {
      * Checks the first period of a series of the file.
      *
      * @param column header of the column of the period
-     * @param period as parsed
+     * @param period text of the parsed period
      */
     void check(int series, long row, String column, String period) {
         if (frequency < 0 || area < 0 || indicator < 0) {

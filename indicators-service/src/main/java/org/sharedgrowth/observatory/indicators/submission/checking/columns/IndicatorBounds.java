@@ -83,7 +83,7 @@ public final class IndicatorBounds {
         }
     }
 
-    /** A bound as people read it, the last one with the unit; empty if there is none. */
+    /** A bound as people read it, followed by the text of the unit; empty without a bound. */
     private static String text(@Nullable BigDecimal bound, String unitText) {
         return bound == null ? "" : bound + unitText;
     }
@@ -101,7 +101,7 @@ public final class IndicatorBounds {
         return traits;
     }
 
-    /** The unit and multiplier of the row's value; each null if it is the indicator's. */
+    /** The unit and multiplier of the row's value; null where those of the indicator apply. */
     private MeasureUnit unit(int combination, boolean hasValidKey) {
         String measure = statedText(combination, unit);
         String power = statedText(combination, multiplier);

@@ -38,16 +38,18 @@ public final class KeyReader {
     private final int[] key;
     private final int frequencyDimension;
 
-    /** The code number of each frequency. */
+    /** The number of the code of each frequency that the codelist contains. */
     private final Map<Frequency, Integer> frequencies = new EnumMap<>(Frequency.class);
 
     private final Totals totals;
+
+    /** Positions of the dimensions without a column, except for the frequency. */
     private final int[] omitted;
 
-    /** Number of cells up to the last one of the key. */
+    /** Number of cells at the start of a row that contain the whole key. */
     private final int leadingCells;
 
-    /** The last record with a valid key. */
+    /** Number of the last record with a valid key. */
     private long goodRecord;
 
     KeyReader(ColumnPlan plan, CheckContext context, Findings findings) {
@@ -88,7 +90,7 @@ public final class KeyReader {
         }
     }
 
-    /** The key last read; changed by the next row. */
+    /** The key last read; the next row overwrites the array. */
     int[] key() {
         return key;
     }
@@ -129,9 +131,9 @@ public final class KeyReader {
     }
 
     private void fillOmitted() {
-        int[] whole = totals.of(key);
+        int[] totalCodes = totals.of(key);
         for (int dimension : omitted) {
-            key[dimension] = whole[dimension];
+            key[dimension] = totalCodes[dimension];
         }
     }
 
@@ -151,7 +153,10 @@ public final class KeyReader {
         return position >= 0 && key[frequencyDimension] == position;
     }
 
-    /** The frequency given in the row; null if the structure has none or the code is not one. */
+    /**
+     * The frequency given in the row; null if the structure has no such dimension or the code is
+     * not the code of a frequency.
+     */
     @Nullable Frequency frequency() {
         if (frequencyDimension < 0) {
             return null;
@@ -164,14 +169,17 @@ public final class KeyReader {
         return null;
     }
 
-    /** The code of the frequency in the row; without one, the codes that the structure has. */
+    /**
+     * The code of the frequency in the row, for a finding; if the row has none, all codes of
+     * frequencies that the structure has.
+     */
     String statedFrequency() {
         return frequencyDimension < 0 || key[frequencyDimension] < 0
                 ? frequencies.keySet().stream().map(Frequency::name).collect(joining(", "))
                 : code(frequencyDimension, key[frequencyDimension]);
     }
 
-    /** The code of a number in a dimension. */
+    /** The code with a number in a dimension. */
     String code(int dimension, int number) {
         return dimensions[dimension].codeOf(number);
     }

@@ -35,6 +35,7 @@ public final class LongReader implements TableReader {
     /** The series of the last row with a valid key, or -1 after the key or frequency changed. */
     private int current = -1;
 
+    /** The frequency of the last row; null if its period was invalid or absent. */
     private @Nullable Frequency frequency;
 
     public LongReader(
@@ -62,7 +63,7 @@ public final class LongReader implements TableReader {
 
     @Override
     public void read(CsvScanner row) throws IOException {
-        long before = findings.errors();
+        long errorsBefore = findings.errors();
         if (!RowShape.isWellFormed(row, plan.names.size(), findings)) {
             return;
         }
@@ -73,7 +74,7 @@ public final class LongReader implements TableReader {
             return;
         }
         if (delete && row.isEmpty(plan.period) && key != Outcome.WRONG) {
-            deleteSeries(row, before);
+            deleteSeries(row, errorsBefore);
             return;
         }
         TimePeriod period = ofItsFrequency(periods.read(row, plan.period, findings), key);
@@ -95,13 +96,16 @@ public final class LongReader implements TableReader {
                     file.keys().statedFrequency());
         }
         if (delete) {
-            delete(row, period, before);
+            deleteCell(row, period, errorsBefore);
         } else {
-            state(row, period, hasValidKey, before);
+            addCell(row, period, hasValidKey, errorsBefore);
         }
     }
 
-    /** Converts a day to the period of the row's frequency that begins on it. */
+    /**
+     * Converts a day to the period of the row's frequency that begins on it. Other periods, and
+     * days on which no such period begins, are returned unchanged.
+     */
     private @Nullable TimePeriod ofItsFrequency(@Nullable TimePeriod period, Outcome key) {
         if (period == null || period.frequency() != Frequency.D || key == Outcome.WRONG) {
             return period;
@@ -117,7 +121,7 @@ public final class LongReader implements TableReader {
         current = -1;
         frequency = null;
         if (stated == null) {
-            // The frequency of the series is unknown.
+            // Without a frequency the series is unknown: reports the empty period as an error.
             periods.read(row, plan.period, findings);
         } else if (findings.errors() == errorsBefore) {
             int number = file.series().number(file.keys().key(), stated, noAttributes, row.row());
@@ -129,7 +133,7 @@ public final class LongReader implements TableReader {
         }
     }
 
-    private void delete(CsvScanner row, @Nullable TimePeriod period, long errorsBefore)
+    private void deleteCell(CsvScanner row, @Nullable TimePeriod period, long errorsBefore)
             throws IOException {
         if (period != null && findings.errors() == errorsBefore) {
             // Attributes of a deletion do not apply to the series.
@@ -141,7 +145,7 @@ public final class LongReader implements TableReader {
         }
     }
 
-    private void state(
+    private void addCell(
             CsvScanner row, @Nullable TimePeriod period, boolean hasValidKey, long errorsBefore)
             throws IOException {
         ValueColumn.Kind value = values.read(row, plan.value);
@@ -157,12 +161,12 @@ public final class LongReader implements TableReader {
         if (period == null || findings.errors() != errorsBefore) {
             return;
         }
-        int known = file.series().size();
+        int numberIfNew = file.series().size();
         int number = seriesOf(row, period, seriesAttributes);
         if (number < 0) {
             return;
         }
-        if (number == known) {
+        if (number == numberIfNew) {
             frequencyWarnings.check(number, row.row(), periods.name(), period.toString());
         }
         if (value == ValueColumn.Kind.NUMBER) {

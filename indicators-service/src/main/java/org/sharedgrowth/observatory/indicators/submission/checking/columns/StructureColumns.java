@@ -37,7 +37,7 @@ final class StructureColumns {
         this.action = new Column(plan.action);
     }
 
-    /** Adds a finding for a row of another data set. */
+    /** Adds a finding for a row of another dataflow. */
     void checkStructure(CsvScanner row) throws Unreadable {
         check(row, structure, Rule.WRONG_STRUCTURE);
         check(row, structureId, Rule.WRONG_STRUCTURE);

@@ -37,7 +37,7 @@ final class Totals {
     }
 
     /**
-     * A code number for each dimension, or -1 if the dimension has no total.
+     * For each dimension the number of the code of its total, or -1 if it has no total.
      *
      * @param key key of a row whose indicator has been read
      */

@@ -90,10 +90,10 @@ public final class WideReader implements TableReader {
                     file.keys().statedFrequency());
             return -1;
         }
-        int known = file.series().size();
+        int numberIfNew = file.series().size();
         int number =
                 file.series().number(file.keys().key(), frequency, noSeriesAttributes, row.row());
-        if (number == known) {
+        if (number == numberIfNew) {
             frequencyWarnings.check(number, row.row(), column, column);
         }
         return number;

@@ -23,10 +23,12 @@ import org.sharedgrowth.observatory.indicators.submission.checking.History;
  * still being read. Its results are available after {@link #finish}.
  */
 final class BackgroundMerge implements AutoCloseable {
-    /** Number of series passed on at a time. A smaller file needs no thread. */
+    /** Number of series passed on at a time. A file with fewer series needs no thread. */
     private static final int BATCH = 256;
 
+    /** Maximum number of batches that wait for the thread. */
     private static final int WAITING = 8;
+
     private static final List<EndedSeries> END = List.of();
 
     private final String dataKey;
@@ -86,7 +88,7 @@ final class BackgroundMerge implements AutoCloseable {
         batch = List.of();
     }
 
-    /** Whether the series is settled: it is known whether it changes. */
+    /** Whether the series is settled, that is, known to be new or unchanged. */
     boolean isSettled(int series) {
         return settled.get(series);
     }
@@ -138,7 +140,7 @@ final class BackgroundMerge implements AutoCloseable {
                 }
             }
         } catch (InterruptedException e) {
-            // Closed: nothing more to read.
+            // Closed: no more series are settled.
             Thread.currentThread().interrupt();
         }
     }

@@ -85,7 +85,7 @@ public final class Check {
                         new EarlyMerge(content, context, history, sources, findings)) {
                     // Attributes shared by several series can be checked only when all series are
                     // known.
-                    if (early && !shared.areAny()) {
+                    if (early && !shared.exist()) {
                         content.cells().transferTo(merge);
                     }
                     read(file, content);

@@ -63,13 +63,13 @@ final class EarlyMerge implements CellTable.RunReceiver, AutoCloseable {
         return taken.get(series);
     }
 
-    /** Waits for pending series, and puts back those that need further processing. */
+    /** Waits for pending series, and returns the cells of those not settled to the file's table. */
     void finish() throws InterruptedIOException {
         backgroundMerge.finish();
         backgroundMerge.unfinishedCells().forEach(file.cells()::append);
     }
 
-    /** Whether the series is settled; valid at the end. */
+    /** Whether the series is settled; valid after {@link #finish}. */
     boolean isSettled(int series) {
         return backgroundMerge.isSettled(series);
     }

@@ -19,7 +19,7 @@ final class GroupedCells {
      */
     private final int[] starts;
 
-    /** Null if the file is already sorted, so that its order is used. */
+    /** Numbers of the cells by series and period; null if the file is already in this order. */
     private int @Nullable [] order;
 
     GroupedCells(FileCells file, Findings findings) {
@@ -39,11 +39,12 @@ final class GroupedCells {
         return starts[series + 1];
     }
 
-    /** The number of a cell in the table. */
+    /** The number, in the table, of the cell at a position in this order. */
     int cell(int position) {
         return order == null ? position : order[position];
     }
 
+    /** The order, created if the file's order was used so far. */
     private int[] ownOrder() {
         if (order == null) {
             order = new int[file.cells().size()];

@@ -28,10 +28,10 @@ final class ObservationAttributes {
     private final int source;
     private final String ownSource;
 
-    /** Attributes by twice the combination, plus 1 if the observation has a value. */
+    /** Attributes, at index 2 × number of the combination, + 1 if the observation has a value. */
     private @Nullable String[] @Nullable [] stated = new @Nullable String[16][];
 
-    /** Columns by combination. */
+    /** Results of {@link #uniformColumns(int)} by combination. */
     private final Map<Integer, List<AttributeColumn>> uniformColumns = new HashMap<>();
 
     ObservationAttributes(AttributeColumns columns, CheckContext context) {
@@ -44,7 +44,10 @@ final class ObservationAttributes {
         this.ownSource = context.ownSource();
     }
 
-    /** All attributes as given in the file; the same array for the same combination. */
+    /**
+     * All attributes as given in the file, with defaults for the others; the same array for the
+     * same arguments.
+     */
     @Nullable String[] stated(int combination, boolean hasValue) {
         int index = 2 * combination + (hasValue ? 1 : 0);
         if (index >= stated.length) {

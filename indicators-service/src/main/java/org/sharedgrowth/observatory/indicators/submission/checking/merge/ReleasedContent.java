@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
-/** The released content of the series that were not settled early; read at once. */
+/** The released content of the series that were not settled early, read in one request. */
 final class ReleasedContent {
     private final boolean[] known;
     private final byte[] @Nullable [] content;

@@ -36,7 +36,7 @@ final class SeriesAttributes {
         this.ownSource = context.ownSource();
     }
 
-    /** All attributes as given by the file; null for others. */
+    /** The attributes as the file gives them; null for those that it does not give. */
     List<@Nullable String> stated(int series) {
         int combination = file.series().attributes(series);
         return stated.computeIfAbsent(combination, this::values);
@@ -56,7 +56,8 @@ final class SeriesAttributes {
     }
 
     /**
-     * All attributes; reads nothing that can change while the file is read.
+     * The given attributes, completed by the released ones and by defaults. Safe on a thread other
+     * than that of the reader: uses nothing that changes while the file is read.
      *
      * @param existing the released content of the series, or null
      */

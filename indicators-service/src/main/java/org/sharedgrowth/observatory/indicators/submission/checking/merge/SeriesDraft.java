@@ -16,7 +16,7 @@ final class SeriesDraft {
     private final CellTable cells;
     private final @Nullable String[][] attributes;
 
-    /** Whether each attribute has several values so far; otherwise only the first is stored. */
+    /** For each attribute, whether its values differ so far; if not, only the first is stored. */
     private final boolean[] varied;
 
     private int[] periods = new int[128];
@@ -44,7 +44,7 @@ final class SeriesDraft {
         }
     }
 
-    /** Adds a cell of the file; its attributes must be {@link #set}. */
+    /** Adds a cell of the file; its attributes must then be {@link #set}. */
     void add(int cell) {
         append(cells.period(cell));
         if (cells.scale(cell) == Decimals.WIDE) {

@@ -44,7 +44,7 @@ final class SeriesMerge {
     /** Number of new or changed figures of the last series. */
     private int changedFigures;
 
-    /** Number of previous figures of the last series that the file replaces by another or none. */
+    /** Number of figures of the last series that the file replaces by another figure or by none. */
     private int revisedFigures;
 
     SeriesMerge(
@@ -74,8 +74,8 @@ final class SeriesMerge {
     /**
      * The new version of a series of the file, or null if nothing changes.
      *
-     * @param existing its released content, or null
-     * @param added whether no version of it was ever released
+     * @param existing released content of the series, or null
+     * @param added whether no version of the series was ever released
      */
     @Nullable SeriesVersion merge(int series, byte @Nullable [] existing, boolean added) {
         SeriesContent old = null;
@@ -137,7 +137,10 @@ final class SeriesMerge {
         return settled;
     }
 
-    /** The content given by the file; in a new series there is nothing to delete. */
+    /**
+     * The content that the file gives for a series. Warns of deletions, because without earlier
+     * content there is nothing to delete.
+     */
     private SeriesContent contentStated(int series, List<@Nullable String> values) {
         CellTable cells = file.cells();
         run.start(series);
@@ -170,16 +173,16 @@ final class SeriesMerge {
                 o = old.size();
                 continue;
             }
-            boolean same = o < old.size() && old.periods()[o] == period;
+            boolean exists = o < old.size() && old.periods()[o] == period;
             if (cells.scale(cell) != CellRun.DELETED) {
                 if (comparable) {
-                    warnings.check(cell, old, same ? o : -o - 1);
+                    warnings.check(cell, old, exists ? o : -o - 1);
                 }
-                putCell(cell, same ? old : null, o, comparable);
-            } else if (!same) {
+                putCell(cell, exists ? old : null, o, comparable);
+            } else if (!exists) {
                 nothingToDelete(series, cell);
             }
-            o += same ? 1 : 0;
+            o += exists ? 1 : 0;
         }
         while (o < old.size()) {
             draft.keep(old, o++);
@@ -237,7 +240,7 @@ final class SeriesMerge {
         return stated;
     }
 
-    /** Number of cells of a series with a figure. */
+    /** Number of cells of a series, in the file, that have a value. */
     private int countFigures(int series) {
         int given = 0;
         for (int i = grouped.start(series); i < grouped.end(series); i++) {

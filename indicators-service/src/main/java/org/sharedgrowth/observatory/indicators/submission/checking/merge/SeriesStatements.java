@@ -36,9 +36,9 @@ final class SeriesStatements {
     /**
      * The attributes of a series that was released before.
      *
-     * @param inherited their values if no figure changes
+     * @param inherited the values that the attributes have if no figure changes
      * @param changed number of new or changed figures
-     * @param revised number of previous figures that the file replaces by another or none
+     * @param revised number of previous figures that the file replaces by another figure or by none
      * @param kept number of unchanged figures
      */
     List<@Nullable String> settle(

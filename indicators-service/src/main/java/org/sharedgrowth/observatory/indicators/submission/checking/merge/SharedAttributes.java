@@ -30,7 +30,7 @@ final class SharedAttributes {
     }
 
     /** Whether any attribute is shared by several series. */
-    boolean areAny() {
+    boolean exist() {
         return attributes.stream().anyMatch(attribute -> attribute.attachedTo() != null);
     }
 

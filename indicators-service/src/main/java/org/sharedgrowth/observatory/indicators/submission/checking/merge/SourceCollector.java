@@ -44,9 +44,9 @@ final class SourceCollector {
     }
 
     /**
-     * Adds the figures of a new or unchanged series.
+     * Adds the figures of a series that was settled early, and so is new or unchanged.
      *
-     * @param run its cells
+     * @param run the cells of the series
      * @param content the new content of the series, in the order of the run
      * @param stated series attributes as given in the file
      */
@@ -71,10 +71,10 @@ final class SourceCollector {
     }
 
     /**
-     * Adds the figures that a file gives for a series.
+     * Adds the figures that a file gives for a series that was not settled early.
      *
-     * @param old its released content, or null
-     * @param merged its new content
+     * @param old released content of the series, or null
+     * @param merged new content of the series
      */
     void collect(
             int series, GroupedCells grouped, @Nullable SeriesContent old, SeriesContent merged) {

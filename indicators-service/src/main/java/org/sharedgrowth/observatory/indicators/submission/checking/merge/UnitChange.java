@@ -17,10 +17,10 @@ import org.sharedgrowth.observatory.indicators.submission.checking.StatusRule;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
 /**
- * Checks a series whose unit changes. It may change only as a whole: the file that changes it must
- * give each period of the series in the new unit, or delete it. The break must be declared at the
- * first public value, or at the first value if none is public; if a structure has no status for
- * breaks, this is not possible.
+ * Checks a series whose unit changes. The unit may change only as a whole: the file that changes it
+ * must give each period of the series in the new unit, or delete it. The break must be declared at
+ * the first public value, or at the first value if none is public; only a structure without a
+ * status for breaks needs no declaration.
  */
 final class UnitChange {
     private static final String BREAK = "B";
@@ -96,6 +96,7 @@ final class UnitChange {
                 : Objects.requireNonNullElse(known.get(attribute), "");
     }
 
+    /** Whether a break is declared at an observation, or needs no declaration. */
     private boolean isDeclared(SeriesContent content, int row) {
         return !isDeclarable() || BREAK.equals(statusOf(content, row));
     }
@@ -135,7 +136,7 @@ final class UnitChange {
                 .count();
     }
 
-    /** The line with a period of a series. */
+    /** The line of the file that gives a period of a series. */
     private long row(int series, int period) {
         CellTable cells = file.cells();
         for (int i = grouped.start(series); i < grouped.end(series); i++) {

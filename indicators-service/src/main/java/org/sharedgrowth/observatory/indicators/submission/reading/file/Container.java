@@ -10,11 +10,11 @@ public enum Container {
     /** Compressed or written in a format that is not accepted. */
     OTHER;
 
-    /** Number of bytes needed to detect it. */
+    /** Number of first bytes needed to detect the compression. */
     static final int HEAD = 6;
 
     /**
-     * @param length number of bytes that are filled; an empty file is plain
+     * @param length number of bytes of the head that are filled; an empty file is plain
      */
     static Container of(byte[] head, int length) {
         if (starts(head, length, 0x1F, 0x8B)) {

@@ -41,7 +41,7 @@ public final class DataFile implements Closeable {
     /**
      * Opens a complete file of any accepted compression and type.
      *
-     * @throws Unreadable if it is not one
+     * @throws Unreadable if the compression or type is not accepted, or the file is damaged
      */
     public static DataFile open(Path file, FileLimits limits) throws IOException {
         byte[] head = new byte[Container.HEAD];

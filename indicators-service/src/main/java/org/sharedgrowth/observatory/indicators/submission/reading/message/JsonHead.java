@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
  * structures mostly come last, so this is read before the data.
  */
 public final class JsonHead {
-    /** Members of a data set that contain data. */
+    /** Names of members of data sets and series. */
     static final String SERIES = "series";
 
     static final String OBSERVATIONS = "observations";
@@ -44,6 +44,8 @@ public final class JsonHead {
 
     private final MessageRow row;
     private final FileLimits limits;
+
+    /** A counter, shared with the shapes, of the characters stored so far. */
     private final long[] characters = new long[1];
 
     private JsonHead(MessageRow row, FileLimits limits) {
@@ -178,7 +180,7 @@ public final class JsonHead {
         }
         row.start(name, set.action);
         for (JsonShape.Part dimension : shape.dimensions.ofDataSet()) {
-            // A dimension with the same value for all data.
+            // A dimension on this level must have one value for all data.
             if (dimension.values() == null || dimension.values().size() != 1) {
                 throw json.broken(FileText::notOneValueOfDataSet);
             }

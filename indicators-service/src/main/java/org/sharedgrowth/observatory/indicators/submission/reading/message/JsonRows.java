@@ -38,7 +38,7 @@ public final class JsonRows implements TableRows {
     private final List<@Nullable String> elements = new ArrayList<>();
     private Inside inside = Inside.NOTHING;
 
-    /** The element that contains the observations. */
+    /** The element that contains the observations, to which the reader returns after them. */
     private Inside around = Inside.DATA_SET;
 
     private @Nullable JsonShape shape;

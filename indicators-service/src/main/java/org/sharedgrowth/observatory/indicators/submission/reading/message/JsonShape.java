@@ -19,7 +19,10 @@ final class JsonShape {
     /** Maximum length of all values' texts together, in characters. */
     private static final long MAX_CHARACTERS = 64L << 20;
 
-    /** Puts an array of data into the row: one element for each of some components. */
+    /**
+     * Puts an array of data into the row: the first element belongs to the first component, and so
+     * on; the last components may have no element.
+     */
     static void put(
             List<Part> parts,
             List<@Nullable String> elements,
@@ -41,7 +44,8 @@ final class JsonShape {
      * A dimension, attribute or measure.
      *
      * @param column the column of its values
-     * @param values values by index; null if it lists none and data contains the values themselves
+     * @param values values by index; null if the structure lists none, so that data contains the
+     *     values themselves
      */
     record Part(int column, @Nullable List<@Nullable String> values) {
         /** Puts the value of a data element into the row; nothing if it is null. */
@@ -74,6 +78,8 @@ final class JsonShape {
     final Levels attributes = new Levels();
     private final List<Integer> dataSets = new ArrayList<>();
     private final MessageRow row;
+
+    /** A counter, shared by all structures of the message, of the characters stored so far. */
     private final long[] characters;
 
     /** Default values of attributes, by column. */
@@ -128,7 +134,7 @@ final class JsonShape {
         return dataSets;
     }
 
-    /** The structure of its data, if given. */
+    /** The name of the structure of its data; null if not given. */
     @Nullable StructureName name() {
         return name;
     }

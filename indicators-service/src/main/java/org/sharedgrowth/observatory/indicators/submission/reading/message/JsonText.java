@@ -53,7 +53,7 @@ final class JsonText implements Closeable {
                         .createParser(in);
     }
 
-    /** Reads a part of the file. */
+    /** A step of the parser. */
     private interface Read<T extends @Nullable Object> {
         T read() throws IOException;
     }
@@ -73,7 +73,7 @@ final class JsonText implements Closeable {
         return attempt(parser::nextToken);
     }
 
-    /** Enters the object or array expected here. */
+    /** Requires that an object or array begins here. */
     void enter(JsonToken opening) throws IOException {
         if (parser.currentToken() != opening) {
             throw broken(

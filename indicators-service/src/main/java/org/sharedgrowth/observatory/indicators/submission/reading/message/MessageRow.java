@@ -65,7 +65,9 @@ public final class MessageRow {
         return columns.size();
     }
 
-    /** Adds a column unless it exists, even if it stays empty. */
+    /**
+     * The index of a component's column; adds the column, which may stay empty, unless it exists.
+     */
     public int column(String id, long position) throws Unreadable {
         Integer known = columns.get(id);
         if (known != null) {

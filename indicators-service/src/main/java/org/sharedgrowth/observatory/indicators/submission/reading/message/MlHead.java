@@ -31,7 +31,7 @@ final class MlHead {
         this.byUrn = byUrn;
     }
 
-    /** Reads the header; the markup is at its start tag. */
+    /** Reads the header, at whose start tag the markup must be. */
     void read(Markup xml) throws IOException {
         int outside = xml.depth() - 1;
         while (xml.next() && xml.depth() > outside) {

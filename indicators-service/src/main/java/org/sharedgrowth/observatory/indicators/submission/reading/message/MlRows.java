@@ -125,7 +125,7 @@ public final class MlRows implements TableRows {
         xml.close();
     }
 
-    /** Whether the start tag completes a row. */
+    /** Handles a start tag; returns whether it completes a row. */
     private boolean handleStart() throws IOException {
         return switch (xml.depth()) {
             case 2 -> ofMessage();
@@ -204,7 +204,7 @@ public final class MlRows implements TableRows {
         return false;
     }
 
-    /** Whether the end tag completes a row: a series without observations. */
+    /** Handles an end tag; returns whether it completes a row: a series without observations. */
     private boolean handleEnd() {
         if (xml.depth() != 2 || !xml.name().equals("Series")) {
             return false;
@@ -241,7 +241,7 @@ public final class MlRows implements TableRows {
         }
     }
 
-    /** The components that a structure-specific message gives as attributes. */
+    /** Reads the components that a structure-specific message gives as attributes. */
     private void attributes(Level level) throws IOException {
         row.clear(Level.OBSERVATION);
         row.clear(level);
@@ -266,7 +266,8 @@ public final class MlRows implements TableRows {
     }
 
     /**
-     * @param id the component id if the element has none
+     * @param id the component to which the value belongs if the element names none; empty if it
+     *     must
      */
     private void value(Level level, String id) throws IOException {
         String value = xml.attribute("value");

@@ -25,7 +25,7 @@ record CellFormat(Kind kind, int decimals) {
 
     private static final int MAX_DECIMALS = 30;
 
-    /** Built-in formats, which have an id and no text; East Asian date formats follow below. */
+    /** Built-in formats, which have an id and no text; {@link #builtIn} adds East Asian dates. */
     private static final Map<Integer, String> BUILT_IN =
             Map.ofEntries(
                     Map.entry(2, "0.00"),
@@ -76,7 +76,10 @@ record CellFormat(Kind kind, int decimals) {
         return new CellFormat(Kind.NUMBER, decimals(plain));
     }
 
-    /** Counts the zeros right after the decimal point; 0 for scaled and scientific formats. */
+    /**
+     * Counts the zeros right after the decimal point; 0 for scaled and scientific formats and for
+     * fractions.
+     */
     private static int decimals(String plain) {
         int point = plain.indexOf('.');
         if (point < 0 || plain.indexOf('e') >= 0 || plain.indexOf('/') >= 0) {

@@ -22,7 +22,10 @@ final class CellNumber {
     private static final int MAX_EXPONENT = 330;
     private static final int MAX_LENGTH = 400;
 
-    /** Day 0. The first two months are off by one day, because spreadsheets have a 1900-02-29. */
+    /**
+     * Day 0 where days are counted from 1900. For days in January and February 1900 it is one day
+     * later, because spreadsheets have a 1900-02-29.
+     */
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
 
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);

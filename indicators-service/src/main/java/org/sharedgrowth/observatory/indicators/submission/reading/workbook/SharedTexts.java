@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 final class SharedTexts {
     static final SharedTexts NONE = new SharedTexts();
 
-    /** Maximum length in characters; each entry counts as some additional characters. */
+    /** Maximum length of all texts together; each entry counts some characters more. */
     private static final long MAX_CHARACTERS = 32L << 20;
 
     private static final int ENTRY_OVERHEAD = 24;
@@ -41,7 +41,7 @@ final class SharedTexts {
         return shared;
     }
 
-    /** Joins all runs of the text at whose start tag the markup is, without phonetic hints. */
+    /** Reads the element that starts here: joins all runs of its text, without phonetic hints. */
     static String rich(Markup xml) throws IOException {
         StringBuilder text = new StringBuilder();
         int outside = xml.depth() - 1;

@@ -152,7 +152,7 @@ final class SheetRows implements TableRows {
         return column - 1;
     }
 
-    /** The letters of a column, such as {@code AB} for 27. */
+    /** The letters of a column by its index from 0, such as {@code AB} for 27. */
     private static String letters(int column) {
         String last = String.valueOf((char) ('A' + column % 26));
         return column < 26 ? last : letters(column / 26 - 1) + last;

@@ -35,8 +35,12 @@ final class WorkbookIndex {
     /** Names of visible sheets by relationship id, in order. */
     private final Map<String, String> shown = new LinkedHashMap<>();
 
+    /** Paths of the sheets with cells by relationship id. */
     private final Map<String, String> worksheets = new HashMap<>();
+
+    /** Ids of all relationships read. */
     private final Set<String> relations = new HashSet<>();
+
     private final List<String> hidden = new ArrayList<>();
     private @Nullable String texts;
     private @Nullable String styles;

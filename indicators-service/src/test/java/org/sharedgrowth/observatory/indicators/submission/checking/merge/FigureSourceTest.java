@@ -98,7 +98,7 @@ class FigureSourceTest {
     }
 
     @Test
-    void anEmptySourceCellMeansNoSource() {
+    void anEmptySourceCellStatesNoSource() {
         String file = SOURCED + "NY_GDP,KEN,2020,1,ITU,\nNY_GDP,KEN,2021,2,,\n";
         submit(file);
         assertEquals(List.of("STATED ITU 1 2", "KEPT " + OWN + " 1 3"), sources(submit(file)));

@@ -103,7 +103,7 @@ class UnitChangeTest {
     }
 
     @Test
-    void aBreakNeedsAPeriodWithAValue() {
+    void theBreakIsDeclaredAtTheFirstPeriodWithAValue() {
         CheckResult result =
                 check(HEADER + inThousands(2020, "", "L") + inThousands(2021, "8", "B"));
         assertTrue(result.isGood(), () -> findings(result).toString());

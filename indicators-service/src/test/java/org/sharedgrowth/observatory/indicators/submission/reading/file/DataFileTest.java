@@ -138,22 +138,22 @@ class DataFileTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void randomBytesAreRefused(long seed) throws IOException {
+    void damagedFilesAreReadOrRefusedWithAHint(long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
-        byte[] garbage =
+        byte[] bytes =
                 switch (random.nextInt(4)) {
                     case 0 -> new byte[random.nextInt(3_000)];
                     case 1 -> gzip(LONG);
                     case 2 -> zip("a.csv", LONG, "b.csv", "x,y\n");
                     default -> WIDE.getBytes(StandardCharsets.UTF_8);
                 };
-        int damages = garbage.length == 0 ? 0 : random.nextInt(1, 60);
+        int damages = bytes.length == 0 ? 0 : random.nextInt(1, 60);
         for (int i = 0; i < damages; i++) {
-            garbage[random.nextInt(garbage.length)] = (byte) random.nextInt(256);
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
         try {
-            DataFile.checkHead(garbage, true, LIMITS);
-            read(garbage);
+            DataFile.checkHead(bytes, true, LIMITS);
+            read(bytes);
         } catch (Unreadable expected) {
             assertEquals(false, expected.hint().isEmpty());
         }
@@ -171,7 +171,7 @@ class DataFileTest {
     }
 
     @Test
-    void theBeginningOfAValidFileIsAcceptedAtAnyLength() throws IOException {
+    void theBeginningOfAValidFileIsAccepted() throws IOException {
         byte[] gzip = gzip(LONG + "Y,KEN,2020,1\n".repeat(20_000));
         DataFile.checkHead(Arrays.copyOf(gzip, Math.min(gzip.length, 512)), false, LIMITS);
         byte[] zip = zip("a.csv", LONG);

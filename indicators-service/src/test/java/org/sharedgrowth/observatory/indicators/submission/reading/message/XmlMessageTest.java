@@ -324,7 +324,7 @@ class XmlMessageTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void damagedFilesAreRefused(long seed) throws IOException {
+    void damagedFilesAreReadOrRefusedWithAHint(long seed) throws IOException {
         UploadReader.assertDamageIsHandled(seed % 2 == 0 ? SPECIFIC : GENERIC, seed);
     }
 }

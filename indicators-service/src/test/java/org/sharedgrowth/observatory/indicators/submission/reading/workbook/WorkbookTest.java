@@ -193,7 +193,7 @@ class WorkbookTest {
                 "damaged-workbook|/styles|/sharedStrings",
                 "damaged-workbook|Id=\"r2\"|Id=\"r1\"",
             })
-    void errorsInTheXmlOfAWorkbookAreNamed(String code, String part, String instead) {
+    void errorsInTheRelationsOfAWorkbookAreNamed(String code, String part, String instead) {
         assertTrue(Sheets.RELATIONS.contains(part), part);
         byte[] book =
                 Sheets.withRelations(Sheets.RELATIONS.replace(part, instead), HEADER + row(2, "X"));
@@ -225,7 +225,7 @@ class WorkbookTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void damagedFilesAreRefused(long seed) throws IOException {
+    void damagedFilesAreReadOrRefusedWithAHint(long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         byte[] bytes = parts(HEADER + row(2, "X", "KEN", "2020", "1"), "<si><t>x</t></si>", "0.0");
         if (seed % 3 == 0) {
