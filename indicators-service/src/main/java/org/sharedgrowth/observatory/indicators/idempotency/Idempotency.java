@@ -118,7 +118,7 @@ public class Idempotency {
     }
 
     /**
-     * The answer to a request that was answered before, null to any other.
+     * The answer to a request that was answered before; null if it was not.
      *
      * @param payloadHash as in {@link #once}
      * @param type type of the answer's body
@@ -130,7 +130,7 @@ public class Idempotency {
                 .map(found -> found == null ? null : replay(request, payloadHash, found, type));
     }
 
-    /** Replaces the stored answer by the final one. */
+    /** Replaces the stored answer to a request by its final answer. */
     public <T> Uni<Void> renew(KeyedRequest request, Answer<T> answer) {
         return pool.preparedQuery(RENEW)
                 .execute(

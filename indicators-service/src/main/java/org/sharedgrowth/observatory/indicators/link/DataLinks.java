@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 /** Values of the header {@code Link} (RFC 8288) of answers with data. */
 public final class DataLinks {
     /**
-     * Name of the header that says of which instant a past state is: the last release before it
-     * that changed the data (RFC 7089).
+     * Name of the header that dates a past state (RFC 7089): the publication time of the last
+     * release, as of the requested instant, that changed the data.
      */
     public static final String PAST = "Memento-Datetime";
 
@@ -34,7 +34,7 @@ public final class DataLinks {
     /**
      * The links of an answer.
      *
-     * @param flows the dataflows of the data; no licence is linked if they have different ones
+     * @param flows the dataflows of the data; a licence is linked if all of them have it
      * @param current address of the same data today ({@link #today}); null if the answer is about
      *     today
      * @return empty if there is nothing to link to; else links with commas between them

@@ -17,6 +17,7 @@ final class FirstVersion {
 
     private FirstVersion() {}
 
+    /** The artefact as in 3.0; unchanged if it has the same form there, or none. */
     static Element asLater(Element artefact) {
         return switch (artefact.name()) {
             case "ContentConstraint" -> constraint(artefact);

@@ -29,7 +29,7 @@ class MarkupStructures implements MarkupMessages {
      * The equivalent SDMX-JSON message.
      *
      * @param faults receives what has no equivalent
-     * @throws Problem 400 if it is not XML, or hostile
+     * @throws Problem 400 if the message is not XML, or is hostile
      */
     static JsonNode json(byte[] message, Faults faults) {
         try (Markup xml = new Markup(new ByteArrayInputStream(message), FileLimits.DEFAULT)) {

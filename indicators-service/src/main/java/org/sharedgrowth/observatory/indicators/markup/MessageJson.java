@@ -126,7 +126,7 @@ final class MessageJson {
                         child.each("Annotation")
                                 .forEach(
                                         each -> array(object, "annotations").add(annotation(each)));
-                default -> member(object, element, child);
+                default -> addMember(object, element, child);
             }
         }
         return object;
@@ -142,7 +142,7 @@ final class MessageJson {
         }
     }
 
-    private void member(ObjectNode object, Element parent, Element child) {
+    private void addMember(ObjectNode object, Element parent, Element child) {
         if (Members.isUnsupported(child.name())) {
             faults.add(pointer, child.name(), TEXT.unsupportedElement());
             return;

@@ -47,7 +47,7 @@ final class FigureReleases {
         }
     }
 
-    /** Receives the release of an item. */
+    /** Receives the release that published a figure. */
     @FunctionalInterface
     interface Found {
         void release(int item, long release);
@@ -62,7 +62,7 @@ final class FigureReleases {
     /**
      * Adds a figure.
      *
-     * @param item its number, for {@link Found}
+     * @param item number by which {@link Found} names the figure
      * @param index index of its row in the view
      */
     void add(int item, SeriesView view, int index) {
@@ -81,12 +81,12 @@ final class FigureReleases {
         }
     }
 
-    /** Finds the releases of all figures, reading earlier versions until each is found. */
+    /** Finds the releases of all added figures, reading ever earlier versions. */
     Uni<Void> find(Found found) {
         return find(1, found);
     }
 
-    /** Compares with the version that is this many versions before the current one. */
+    /** Compares the open figures with the version this many versions before the current one. */
     private Uni<Void> find(int steps, Found found) {
         open.values()
                 .forEach(figures ->
@@ -129,8 +129,8 @@ final class FigureReleases {
     }
 
     /**
-     * Removes the figures that an earlier version does not have: they first appeared in the next
-     * one.
+     * Removes the figures that the version this many steps before the newest does not have, and
+     * reports the release of the version after it: that release published them.
      */
     private static void close(
             List<Figure> figures, Predicate<Figure> isFound, int steps, Found found) {

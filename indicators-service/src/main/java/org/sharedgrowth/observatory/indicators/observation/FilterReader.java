@@ -113,7 +113,7 @@ final class FilterReader {
         return number;
     }
 
-    /** A number of periods; 0 if it is not given. */
+    /** Reads a number of periods; 0 if the parameter is absent or empty. */
     private static int number(String parameter, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             return 0;

@@ -29,10 +29,10 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Makes the citation of the rows that a filter finds. */
 final class ObservationCitation {
-    /** The rows that are read; sources of any further rows are missing from the citation. */
+    /** How many rows are read; sources of any further rows are missing from the citation. */
     static final int MAX_ROWS = 10_000;
 
-    /** The sources that are named; of the others, only the number is given. */
+    /** How many sources are named; of the others, only the number is given. */
     private static final int MAX_NAMED = 8;
 
     private final Catalogue catalogue;
@@ -87,7 +87,7 @@ final class ObservationCitation {
                 language);
     }
 
-    /** A dataflow as a whole is cited at its own newest release. */
+    /** The cited release: for a whole dataflow its own newest one, else that of the answer. */
     private long release(Observations found) {
         Dataflow flow = catalogue.dataflow(requireNonNullElse(filter.flow(), ""));
         long own =
@@ -111,7 +111,10 @@ final class ObservationCitation {
                 .toList();
     }
 
-    /** The indicator, else the dataflow; and the area, people and period that all rows have. */
+    /**
+     * The indicator if all rows have the same one, otherwise the dataflow; then the area, people
+     * and period that all rows have in common.
+     */
     private String title(List<ObservationView> rows) {
         Dataflow flow = catalogue.dataflow(rows.getFirst().flow());
         List<String> parts = new ArrayList<>();

@@ -160,12 +160,12 @@ final class Observations {
         return AsOf.stamp(vintage, state, reader.caller());
     }
 
-    /** The queries that returned rows. */
+    /** The queries that returned rows; one that cannot be expressed is missing. */
     List<DataQuery> queriesWithRows() {
         return queriesWithRows;
     }
 
-    /** The dataflows of the queries that returned rows. */
+    /** The dataflows of {@link #queriesWithRows()}. */
     List<Dataflow> flows() {
         return queriesWithRows.stream().map(DataQuery::flow).toList();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page 1-based number
  * @param pageSize maximum number of items on a page
- * @param total items on all pages
+ * @param total number of items on all pages together
  * @param items items of this page; none beyond the last page
  * @param release the release that the answer is based on, or null if the list does not depend on
  *     one

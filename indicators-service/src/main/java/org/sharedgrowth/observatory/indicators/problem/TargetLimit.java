@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /** Refuses targets that are too long for proxies, in the path's dialect. */
 @ApplicationScoped
 class TargetLimit {
-    /** Bytes of a request line, method and version included. */
+    /** Maximum length of a request line in bytes, method and version included. */
     private static final int MAX_LINE_LENGTH = 16 * 1024;
 
     private static final int REQUEST_LINE_OVERHEAD = "OPTIONS  HTTP/1.1".length();

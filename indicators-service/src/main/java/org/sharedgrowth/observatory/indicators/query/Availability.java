@@ -49,7 +49,10 @@ public record Availability(
                         faceted ? withoutFilter(exact, query, state, after, 0) : item(exact));
     }
 
-    /** Continues with the dimensions from a position on. */
+    /**
+     * Replaces the codes of each dimension, from a position on, by those found without the filter
+     * on that dimension.
+     */
     private static Uni<Availability> withoutFilter(
             Availability known,
             DataQuery query,
@@ -107,7 +110,7 @@ public record Availability(
                 query.lastWithValue());
     }
 
-    /** Collects the codes and periods; returns the newest release that changed them. */
+    /** Collects codes and periods; returns the newest release that changed a matching series. */
     private static Uni<Long> collect(
             DataQuery query, StoreState state, @Nullable Instant after, Presence presence) {
         Uni<Long> newest = Uni.createFrom().item(0L);
@@ -120,7 +123,7 @@ public record Availability(
         return newest;
     }
 
-    /** Does the same for a query with at most one provider. */
+    /** Does the same as {@link #collect} for a query with at most one provider. */
     private static Uni<Long> collectFrom(
             DataQuery query, StoreState state, @Nullable Instant after, Presence presence) {
         Selection selection = selection(query, state);

@@ -61,9 +61,10 @@ public final class ChangeScan implements RowSource<SeriesView> {
     }
 
     /**
-     * Does the same, but only for periods that the latest selection picks.
+     * Rows of the later selection that are new or changed since the earlier snapshot, in certain
+     * periods.
      *
-     * @param latest null for all periods
+     * @param latest the selection that picks the periods, or null for all periods
      */
     public static ChangeScan added(
             Selection later, FlowSnapshot earlier, @Nullable Selection latest, Window window) {

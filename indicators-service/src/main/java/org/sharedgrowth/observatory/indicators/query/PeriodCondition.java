@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 final class PeriodCondition {
     private final List<Alternative> alternatives = new ArrayList<>();
 
-    /** Terms on days, the only permitted period if there is one, and terms on the text. */
+    /** The first and last permitted day, the only permitted period or null, terms on the text. */
     private record Alternative(
             LocalDate from, LocalDate to, @Nullable TimePeriod only, List<Term> texts) {}
 

@@ -60,7 +60,7 @@ final class RowPicker {
     }
 
     /**
-     * Picks from a series.
+     * Picks the rows of a series that match the query and are visible to its audience.
      *
      * @return number of rows; {@link #rows()} returns their positions
      */
@@ -111,7 +111,10 @@ final class RowPicker {
                         || !audience.owns(snapshot.code(ordinal, area)));
     }
 
-    /** Series with equal attribute texts are checked once. */
+    /**
+     * Whether a series may have confidential rows; checked once for consecutive series with equal
+     * attribute texts.
+     */
     private boolean restricts(PackedSeries series) {
         if (!series.attributeTexts().equals(checkedTexts)) {
             checkedTexts = series.attributeTexts();

@@ -73,8 +73,8 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
     }
 
     /**
-     * Finds the series of a query as of a release: the shown ones, or those sent by the office that
-     * it names.
+     * Finds the series of a query as of a release: the shown series, or, if the query names an
+     * office, the series that this office sent.
      *
      * @throws IllegalArgumentException if the query names several offices
      */

@@ -25,7 +25,7 @@ public final class SortedScan implements RowSource<SeriesView> {
     private final SeriesView view;
     private final RowPicker picker;
 
-    /** The rows of one series, where they stay together. */
+    /** Sorts the rows of one series; used if they stay together. */
     private final SortKeys within;
 
     private final Sort sort;

@@ -10,9 +10,9 @@ public final class Window {
     private long left;
 
     /**
-     * @param offset number of rows to skip at the beginning
-     * @param limit maximum number of rows
-     * @param countsSeries whether both count series with rows instead of rows
+     * @param offset number of rows or series to skip at the beginning
+     * @param limit maximum number of rows or series
+     * @param countsSeries whether offset and limit count series that have rows, not rows
      */
     public Window(long offset, long limit, boolean countsSeries) {
         this.skip = offset;
@@ -50,7 +50,7 @@ public final class Window {
         return skipped;
     }
 
-    /** Number of the remaining rows to return. */
+    /** How many of these rows, which follow the skipped ones, belong to the answer. */
     int take(int rows) {
         if (countsSeries) {
             left -= rows > 0 ? 1 : 0;

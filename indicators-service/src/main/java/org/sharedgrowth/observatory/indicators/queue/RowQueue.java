@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 public final class RowQueue {
     private static final Logger LOG = Logger.getLogger(RowQueue.class);
 
-    /** Reads the rows and processes one of them. All methods may block. */
+    /** Reads the waiting rows and processes single ones. All methods may block. */
     public interface Work {
         /** The waiting rows, by the database's clock. */
         Outlook outlook() throws SQLException;

@@ -94,14 +94,15 @@ public final class ReleaseLog {
     }
 
     /** Whether only this office has released data of a flow. */
-    public boolean isAllOf(String dataKey, String provider) {
+    public boolean isOnlyProvider(String dataKey, String provider) {
         return byFlow.getOrDefault(dataKey, List.of()).stream()
                 .allMatch(release -> release.provider().equals(provider));
     }
 
     /**
-     * Binary search: within a flow, ids and instants ascend together; the predicate must hold up to
-     * some release.
+     * The last release of a flow for which a predicate holds, or null. It is found by binary
+     * search, so the predicate must hold up to some release and not after it; within a flow, ids
+     * and instants ascend together.
      */
     private @Nullable Release lastWhere(String dataKey, Predicate<Release> holds) {
         List<Release> ofFlow = byFlow.getOrDefault(dataKey, List.of());

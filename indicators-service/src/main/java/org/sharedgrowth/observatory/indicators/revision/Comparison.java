@@ -33,7 +33,7 @@ final class Comparison {
     private MeasureUnit unitBefore = NO_UNIT;
     private MeasureUnit unitAfter = NO_UNIT;
 
-    /** Receives a difference; a row is -1 if the cell does not exist. */
+    /** Receives a difference; a row is -1 if the version has no visible row for the cell. */
     interface Sink {
         void accept(CellChange.Kind kind, int rowBefore, int rowAfter);
     }

@@ -21,7 +21,11 @@ record Counts(
         return ends.length == 0 ? 0 : ends[ends.length - 1];
     }
 
-    /** Position of the series with the n-th cell, from 0. */
+    /**
+     * Position of the series that has a changed cell.
+     *
+     * @param cell number of the cell among all changed cells, from 0
+     */
     int seriesOf(long cell) {
         int position = Arrays.binarySearch(ends, cell + 1);
         return position < 0 ? -position - 1 : position;

@@ -57,6 +57,8 @@ final class Differences {
     /**
      * The changed cells of some series, in order of key and period.
      *
+     * @param first index of the first of these series in the ordinals
+     * @param last index after the last of them
      * @param skip number of cells of the first series to skip
      * @param limit maximum number of cells
      */

@@ -31,7 +31,7 @@ record KeyNames(Dsd structure, List<String> languages) {
         return position < 0 ? null : name(codes, position);
     }
 
-    /** The names of the codes in all other dimensions, without totals. */
+    /** The names of the codes except frequency, area, indicator and totals. */
     List<String> breakdown(String[] codes) {
         List<String> names = new ArrayList<>();
         for (int d = 0; d < codes.length; d++) {

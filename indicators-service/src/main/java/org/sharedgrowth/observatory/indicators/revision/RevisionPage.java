@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
  * One page of the differences.
  *
  * @param total number of changed cells on all pages
- * @param totals the same by kind, and the number of series
+ * @param totals number of changed cells on all pages by kind, and number of their series
  * @param series the numbers for each series with cells on this page, including its cells on other
  *     pages, in key order
  * @param from newest release of the flow in the earlier vintage

@@ -59,7 +59,10 @@ record RevisionRequestReader(Catalogue catalogue, Caller caller, StoreState stat
         return lastOf(flow, release - 1);
     }
 
-    /** Callers without an office do not see releases that changed nothing public. */
+    /**
+     * The newest release of a flow, up to the given one, that the caller sees; 0 if there is none.
+     * Callers without an office do not see releases that changed nothing public.
+     */
     private long lastOf(Dataflow flow, long release) {
         if (caller.provider().isEmpty()) {
             return state.publicRelease(flow.dataKey(), release);

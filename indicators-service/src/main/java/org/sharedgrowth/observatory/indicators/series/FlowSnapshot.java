@@ -29,7 +29,7 @@ public final class FlowSnapshot {
         this.oldVersions = oldVersions;
     }
 
-    /** Its release. */
+    /** The release as of which it shows the flow. */
     public long release() {
         return release;
     }
@@ -113,7 +113,7 @@ public final class FlowSnapshot {
                 : new RoaringBitmap();
     }
 
-    /** Whether the series has confidential rows, or whether that is unknown. */
+    /** Whether the series may have confidential rows: it has some, or is not in memory. */
     public boolean isRestricted(int ordinal) {
         return !isInMemory(ordinal) || state.restricted().contains(ordinal);
     }
@@ -234,7 +234,7 @@ public final class FlowSnapshot {
                 });
     }
 
-    /** For each release, its version of the series that {@code ordinals} returns for its index. */
+    /** The version that each release made of its series; {@code ordinals} finds it by index. */
     public Uni<List<PackedVersion>> versions(IntUnaryOperator ordinals, long[] releases) {
         List<OldVersions.Key> keys =
                 IntStream.range(0, releases.length)

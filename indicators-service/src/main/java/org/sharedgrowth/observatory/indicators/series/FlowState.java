@@ -45,7 +45,7 @@ final class FlowState {
     private final Map<Integer, FlowVintage> vintages = new ConcurrentHashMap<>();
     private final OfficeViews offices = new OfficeViews(this);
 
-    /** Versions that were found in a cache, as weak references. */
+    /** Replaced versions that the cache had, by position in the version table; weak references. */
     private final AtomicReferenceArray<@Nullable WeakReference<PackedVersion>> found;
 
     /**
@@ -109,12 +109,12 @@ final class FlowState {
             int ordinal = next.findId(version.seriesId());
             nextNewest[ordinal] = PackedVersion.forStorage(version.packed());
             series.wrap(nextNewest[ordinal]);
-            restrict(nextRestricted, ordinal, series, confidentiality);
+            updateRestricted(nextRestricted, ordinal, series, confidentiality);
             nextAttributes[ordinal] = confidentiality.freeAttributes(series);
         }
         for (int ordinal = 0; !hasSameRule && ordinal < nextNewest.length; ordinal++) {
             series.wrap(nextNewest[ordinal]);
-            restrict(nextRestricted, ordinal, series, confidentiality);
+            updateRestricted(nextRestricted, ordinal, series, confidentiality);
             nextAttributes[ordinal] = confidentiality.freeAttributes(series);
         }
         int loose = looseVersions + changes.newest().size();
@@ -134,11 +134,11 @@ final class FlowState {
     }
 
     private IntUnaryOperator newOrdinals(KeyIndex next) {
-        int[] found = new int[keys.size()];
-        for (int old = 0; old < found.length; old++) {
-            found[old] = next.findId(keys.id(old));
+        int[] ordinals = new int[keys.size()];
+        for (int old = 0; old < ordinals.length; old++) {
+            ordinals[old] = next.findId(keys.id(old));
         }
-        return old -> found[old];
+        return old -> ordinals[old];
     }
 
     private KeyIndex keysWith(FlowChanges changes, @Nullable Dsd structure) {
@@ -156,7 +156,7 @@ final class FlowState {
         return builder.build();
     }
 
-    private static void restrict(
+    private static void updateRestricted(
             RoaringBitmap restricted,
             int ordinal,
             PackedSeries series,
@@ -190,7 +190,10 @@ final class FlowState {
     }
 
     /**
-     * A replaced version if it is in memory. An array access here is cheaper than a cache look-up.
+     * A replaced version, null if it is not in memory. An array access here is cheaper than a cache
+     * look-up.
+     *
+     * @param version its position in the version table
      */
     @Nullable PackedVersion replaced(int ordinal, int version, OldVersions cache) {
         WeakReference<PackedVersion> reference = found.get(version);
@@ -215,7 +218,7 @@ final class FlowState {
         return offices;
     }
 
-    /** Series whose newest versions have confidential rows. */
+    /** Series whose newest versions have, or may have, confidential rows. */
     RoaringBitmap restricted() {
         return restricted;
     }

@@ -188,7 +188,7 @@ final class KeyIndex {
         }
     }
 
-    /** The returned bitmap must not be changed. */
+    /** All series with this code; empty for an unknown code. The result must not be changed. */
     RoaringBitmap having(int dimension, String code) {
         Integer number = numbers.get(dimension).get(code);
         return number == null ? new RoaringBitmap() : having.get(dimension)[number];

@@ -117,7 +117,7 @@ final class KeyIndexBuilder {
         return new KeyIndex(dataKey, codes, sorted, sortedIds, order(codes, -1));
     }
 
-    /** The dimension for which cross-sections are requested most often. */
+    /** The area dimension, which cross-sections request most often; -1 if there is none. */
     private int area() {
         int area = dsd == null ? -1 : dsd.dimension(Dsd.AREA);
         return area < columns.length ? area : -1;

@@ -21,7 +21,12 @@ final class OfficeView {
     private final String provider;
     private final ReleaseLog log;
 
-    /** A series of the office, by its number in the shown state. */
+    /**
+     * A series of the office.
+     *
+     * @param ordinal its number in the shown state
+     * @param source null if no other office has sent it
+     */
     private record Own(int ordinal, @Nullable Source source) {}
 
     OfficeView(FlowState shown, String provider, ReleaseLog log) {
@@ -83,7 +88,7 @@ final class OfficeView {
         return own;
     }
 
-    /** Whether this office sent the series, which only one office has sent. */
+    /** Whether this office sent a series that only one office has sent. */
     private boolean isSender(int ordinal) {
         int newest = shown.versions().to(ordinal) - 1;
         Release release = log.find(shown.versions().release(newest));

@@ -16,9 +16,9 @@ final class OfficeViews {
         this.shown = shown;
     }
 
-    /** The state of one office, with its own numbers. */
+    /** The state of one office, which may number its series otherwise than the shown state. */
     FlowState of(String provider, ReleaseLog log) {
-        if (log.isAllOf(shown.keys().dataKey(), provider)) {
+        if (log.isOnlyProvider(shown.keys().dataKey(), provider)) {
             return shown;
         }
         FlowState known = views.get(provider);

@@ -33,7 +33,7 @@ final class OldVersions {
             join series_version v on v.series_id = wanted.series and v.submission = r.submission
             """;
 
-    /** The same for the versions of one office. */
+    /** Reads an office's own version if it is stored separately, else the shown version. */
     private static final String OWN =
             """
             select v.series_id, r.id, v.observations
@@ -51,7 +51,7 @@ final class OldVersions {
     /** Memory of an entry in addition to its bytes. */
     private static final int OVERHEAD = 270;
 
-    /** One part in this number of the memory is for versions that are read together. */
+    /** One in this many parts of the memory is for versions that are read together. */
     private static final int GROUPED_SHARE = 4;
 
     private final DataSource database;

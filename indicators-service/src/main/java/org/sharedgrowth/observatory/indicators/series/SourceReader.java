@@ -30,7 +30,7 @@ final class SourceReader {
             where series_id = any (?) and release <= ? order by series_id, provider, release
             """;
 
-    /** Ordered like the history. */
+    /** Has one row for each series and office, in the same order as {@link #HISTORY}. */
     private static final String NEWEST =
             """
             select distinct on (series_id, provider) series_id, provider, observations

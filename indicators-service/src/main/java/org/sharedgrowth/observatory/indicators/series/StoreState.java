@@ -77,7 +77,7 @@ public final class StoreState {
         return state == null ? 0 : state.publicRelease(release);
     }
 
-    /** The same for all flows. */
+    /** The newest release of any flow, up to the given one, that changed public data; or 0. */
     public long publicRelease(long release) {
         return flows.values().stream()
                 .mapToLong(state -> state.publicRelease(release))

@@ -50,8 +50,8 @@ final class VersionReader {
     }
 
     /**
-     * Receives the fact that a release has a version of a series, with its {@link
-     * PublicFingerprint}.
+     * Receives the release of each version of a series, with the version's number of observations
+     * and {@link PublicFingerprint}.
      */
     interface HistorySink {
         void accept(long seriesId, long release, int observations, long print);

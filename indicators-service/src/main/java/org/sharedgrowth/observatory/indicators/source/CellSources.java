@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
  *
  * @param release the release they were read from
  * @param preference providers in the declared order; empty if none is declared
- * @param spread null unless two have a value in the same unit
+ * @param spread null unless several providers have a value, and all in the same unit
  */
 @Schema(name = "CellSources", description = "The values that each office has sent for one cell.")
 record CellSources(

@@ -36,9 +36,10 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class PreferenceDesk {
     private static final Logger LOG = Logger.getLogger(PreferenceDesk.class);
 
-    /** Timeout while other releases are blocked. */
+    /** How long to wait, while other releases are blocked, until this node serves the newest. */
     private static final Duration TIMEOUT_BEFORE = Duration.ofSeconds(2);
 
+    /** How long to wait until this node serves the change. */
     private static final Duration TIMEOUT_AFTER = Duration.ofSeconds(5);
 
     /** Assigns a submission number; every release has one, including a change of the order. */

@@ -45,7 +45,7 @@ final class Reordering {
             long printBefore,
             PublicFingerprint.PublicRows publicRows) {}
 
-    /** The series that change. */
+    /** The series that change if these providers become the order of preference. */
     List<Shown> inOrderOf(List<String> providers) {
         SourceOrder order = new SourceOrder(providers);
         List<Shown> changed = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * those days it states nothing.
  */
 public final class DatedGroups {
-    /** States nothing. */
+    /** States no members on any day. */
     public static final DatedGroups NONE = new DatedGroups();
 
     /** Spans of countries by group, in hierarchy order. */
@@ -25,7 +25,7 @@ public final class DatedGroups {
     /** The days for which members of a group are stated. */
     private final Map<String, List<Span>> stated = new HashMap<>();
 
-    /** The time in which a code belongs to a group, both days included. */
+    /** The time in which a code belongs to a group, first and last day included. */
     private record Span(String code, LocalDate from, LocalDate to) {
         /** The part of this time in which a node is valid. */
         Span in(Definition.Node node) {
@@ -43,7 +43,7 @@ public final class DatedGroups {
             return !day.isBefore(from) && !day.isAfter(to);
         }
 
-        /** The shortest time that contains both. */
+        /** The shortest time that contains this span and another. */
         Span hull(Span other) {
             return new Span(code, min(from, other.from), max(to, other.to));
         }

@@ -26,7 +26,10 @@ public record Item(
     /** Types of the annotations that state other codes of an indicator, the first preferred. */
     static final List<String> INDICATOR_ALIASES = List.of("WB_ID", FORMER_ID);
 
-    /** The same for an area; those of indicators are among them. */
+    /**
+     * Types of the annotations that state other codes of an area, the first preferred; {@link
+     * #INDICATOR_ALIASES} are among them.
+     */
     static final List<String> AREA_ALIASES = List.of("WB_ID", "ISO2", "WB_ISO2", FORMER_ID);
 
     public Item {

@@ -54,7 +54,8 @@ public final class Registry {
 
     /**
      * The newest version with the same major number that is not older than the given one; exactly
-     * that version if the reference is exact. A draft is found only by a reference that names one.
+     * that version if the reference is exact; null if there is none. A draft is found only by a
+     * reference that names one.
      */
     public @Nullable Artefact resolve(Reference reference) {
         ArtefactId minimum = reference.id();

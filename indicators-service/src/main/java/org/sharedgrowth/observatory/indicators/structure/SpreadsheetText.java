@@ -12,12 +12,12 @@ public final class SpreadsheetText {
 
     private SpreadsheetText() {}
 
-    /** The text for a table for people. */
+    /** The text as it is written into a table for people. */
     public static String escapeFormula(String text) {
         return isFormula(text) ? "'" + text : text;
     }
 
-    /** The same for a cell that may contain a number, which needs no protection. */
+    /** As {@link #escapeFormula}, but leaves a number such as {@code -1.5} unchanged. */
     public static String escapeFormulaUnlessNumber(String text) {
         return NUMBER.matcher(text).matches() ? text : escapeFormula(text);
     }
@@ -27,7 +27,7 @@ public final class SpreadsheetText {
         return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
     }
 
-    /** Whether it starts like a formula after any apostrophes. */
+    /** Whether a text starts like a formula after any apostrophes. */
     private static boolean isFormula(String text) {
         int start = 0;
         while (start < text.length() && text.charAt(start) == '\'') {

@@ -61,7 +61,7 @@ public record Terms(@Nullable Licence licence, Names rights) {
                                                 .collect(Collectors.joining(", ")))));
     }
 
-    /** The terms of several agreements: those of each if all are equal, else none. */
+    /** The terms that several agreements all have; {@link #NONE} if they differ. */
     static Terms ofAll(Collection<Terms> each) {
         Set<Terms> different = Set.copyOf(each);
         return different.size() == 1 ? different.iterator().next() : NONE;

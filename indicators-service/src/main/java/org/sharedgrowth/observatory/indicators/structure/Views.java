@@ -49,7 +49,10 @@ public final class Views {
         return one != null && other != null && one.id().equals(other.id());
     }
 
-    /** The newest version of the source with the same structure. */
+    /**
+     * The newest version of the source with the same structure, else its newest version; null if
+     * the flow is no view or its source is not registered.
+     */
     private static @Nullable Artefact source(Artefact flow, Registry registry) {
         String sourceId = sourceFlow(flow);
         List<Artefact> versions =

@@ -68,14 +68,14 @@ class Events {
     /** Accepts events that differ from the last one, and an unchanged one from time to time. */
     private static final class News implements Predicate<SubmissionView> {
         private @Nullable SubmissionView last;
-        private int silent;
+        private int unchanged;
 
         @Override
         public boolean test(SubmissionView view) {
-            boolean isNews = !view.equals(last) || ++silent >= MAX_UNCHANGED_POLLS;
+            boolean isNews = !view.equals(last) || ++unchanged >= MAX_UNCHANGED_POLLS;
             if (isNews) {
                 last = view;
-                silent = 0;
+                unchanged = 0;
             }
             return isNews;
         }

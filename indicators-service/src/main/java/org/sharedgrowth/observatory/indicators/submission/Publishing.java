@@ -66,7 +66,10 @@ class Publishing {
                                 .map(now -> new Publication(outcome, now)));
     }
 
-    /** A release that changes the counts in the meantime is a conflict, so they are valid. */
+    /**
+     * The counts from the check, or from the database if the check did not count. Those of the
+     * check are still valid: a release that would have changed them is a conflict.
+     */
     private static Uni<Release.Counts> counts(SqlConnection transaction, Submission submission) {
         Release.Counts counts = submission.checked().publicCounts();
         return counts == null

@@ -37,7 +37,10 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class ReleaseDesk {
     private static final Logger LOG = Logger.getLogger(ReleaseDesk.class);
 
-    /** Together with the transaction's timeout, less than the gateway's timeout. */
+    /**
+     * How long to wait until this node serves the release; together with the transaction's timeout,
+     * less than the gateway's timeout.
+     */
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final Submissions submissions;

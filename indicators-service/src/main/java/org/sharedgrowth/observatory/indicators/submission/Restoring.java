@@ -86,7 +86,7 @@ class Restoring {
                 : Submissions.wrongState(submission, "RESTORE");
     }
 
-    /** A file that was ready must not wait for a release that would be refused. */
+    /** Refuses to make a file ready again if its release would be refused as a conflict (409). */
     private Uni<Void> requireNothingReleased(
             SqlConnection transaction, Submission submission, SubmissionState to) {
         if (to != SubmissionState.READY) {

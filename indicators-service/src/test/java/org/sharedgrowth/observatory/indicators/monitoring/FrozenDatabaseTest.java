@@ -70,7 +70,7 @@ class FrozenDatabaseTest {
         }
     }
 
-    /** A request on a connection that was opened before the machine failed. */
+    /** The request uses a connection that was opened before the database froze. */
     @Test
     void waitsForAnswersAreLimited() {
         try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {

@@ -86,7 +86,7 @@ class CitationTest {
     }
 
     @Test
-    void theAddressIsThatOfThePageWithTheSameRows() {
+    void theAddressIsAPageWithTheSameRowsOrElseTheRequest() {
         cite(VIEW + "&from=2022&to=2022")
                 .body(containsString("/cells/DF_DIGITAL/" + KEY + "/2022?release=" + release));
         cite("flow=DF_DIGITAL")

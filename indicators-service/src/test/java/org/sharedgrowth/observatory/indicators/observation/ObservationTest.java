@@ -173,7 +173,7 @@ class ObservationTest {
     }
 
     @Test
-    void theNewestValueIsFoundBeforeNewerPeriodsWithoutOne() {
+    void theNewestValueIsFoundAlthoughNewerPeriodsHaveNone() {
         String ghana = "?indicator=COVERAGE_4G&area=GHA&release=" + second;
         observations(ghana + "&latest=1").body("items.period", contains("2023"));
         observations(ghana + "&latestValues=1").body("items.period", contains("2022"));
@@ -246,7 +246,7 @@ class ObservationTest {
     }
 
     @Test
-    void onlyTheOwnerSeesConfidentialRows() {
+    void confidentialRowsAreHiddenFromGuestsAndOtherOffices() {
         String query = "?flow=DF_DIGITAL&indicator=COVERAGE_4G&area=GHA";
         observations(query).body("items.period", contains("2021", "2022"));
         given().header("Authorization", "Bearer " + aToken().contributorOf("KEN").sign())

@@ -60,18 +60,18 @@ class RawRequestTest {
         assertTrue(answer.contains("/problems/http-version"), answer);
         assertFalse(answer.contains(" 200 "), answer);
 
-        String dialect = send(request("/v2/country", version) + next);
-        assertTrue(dialect.startsWith(version + " 505 "), dialect);
-        assertTrue(dialect.contains("This HTTP version is not supported"), dialect);
-        assertFalse(dialect.contains("/problems/"), dialect);
+        String dialectAnswer = send(request("/v2/country", version) + next);
+        assertTrue(dialectAnswer.startsWith(version + " 505 "), dialectAnswer);
+        assertTrue(dialectAnswer.contains("This HTTP version is not supported"), dialectAnswer);
+        assertFalse(dialectAnswer.contains("/problems/"), dialectAnswer);
     }
 
     @Test
     void undecodableTargetsAreA400() throws IOException {
         String answer = get(LIST + "/%zz", "");
         assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
-        String query = get(LIST + "?topic=%zz", "");
-        assertTrue(query.startsWith("HTTP/1.1 400"), query);
+        String queryAnswer = get(LIST + "?topic=%zz", "");
+        assertTrue(queryAnswer.startsWith("HTTP/1.1 400"), queryAnswer);
     }
 
     @ParameterizedTest

@@ -104,7 +104,7 @@ class RowQueueTest {
     }
 
     @Test
-    void anUnresponsiveDatabaseIsTriedAgain() throws InterruptedException {
+    void anUnavailableDatabaseIsTriedAgain() throws InterruptedException {
         rows.outages.set(3);
         rows.add(FIRST, Duration.ZERO);
 

@@ -189,25 +189,25 @@ class ReleasesTest extends OnStoreDatabase {
 
     @Test
     void theHashCoversTheReason() throws Exception {
-        Release notified =
+        Release withReason =
                 database().releaseSaying("Recount", FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
-        byte[] versions = versions(notified.submission());
-        Release silent =
+        byte[] versions = versions(withReason.submission());
+        Release withoutReason =
                 new Release(
-                        notified.id(),
-                        notified.submission(),
-                        notified.dataKey(),
-                        notified.provider(),
-                        notified.publishedAt(),
-                        notified.recordedAt(),
-                        notified.counts(),
-                        notified.previousHash(),
-                        notified.hash(),
+                        withReason.id(),
+                        withReason.submission(),
+                        withReason.dataKey(),
+                        withReason.provider(),
+                        withReason.publishedAt(),
+                        withReason.recordedAt(),
+                        withReason.counts(),
+                        withReason.previousHash(),
+                        withReason.hash(),
                         null);
 
-        assertEquals("Recount", notified.reason());
-        assertArrayEquals(notified.hash(), HashChain.hash(notified, versions));
-        assertFalse(Arrays.equals(notified.hash(), HashChain.hash(silent, versions)));
+        assertEquals("Recount", withReason.reason());
+        assertArrayEquals(withReason.hash(), HashChain.hash(withReason, versions));
+        assertFalse(Arrays.equals(withReason.hash(), HashChain.hash(withoutReason, versions)));
     }
 
     @Test

@@ -82,12 +82,12 @@ class DifferenceLawTest {
                             flow + ":1",
                             "NSO_KEN",
                             v -> {
-                                v.series("A.BRA.ICT_SKILLS._T._T._T._T._T", random(random));
+                                v.series("A.BRA.ICT_SKILLS._T._T._T._T._T", randomSeries(random));
                                 for (String key : KEYS) {
                                     if (random.nextInt(5) == 0) {
                                         v.deleted(key);
                                     } else if (random.nextInt(3) > 0) {
-                                        v.series(key, random(random));
+                                        v.series(key, randomSeries(random));
                                     }
                                 }
                             }));
@@ -107,7 +107,7 @@ class DifferenceLawTest {
     }
 
     /** Few distinct values, statuses and texts, so that some changes affect only one of them. */
-    private static SeriesBuilder random(Random random) {
+    private static SeriesBuilder randomSeries(Random random) {
         SeriesBuilder series =
                 random.nextInt(4) == 0 ? aSeries().measuredIn("USD", "0", "1") : aSeries();
         series.row("1999", "1");
@@ -140,7 +140,7 @@ class DifferenceLawTest {
         return rows;
     }
 
-    /** The same cells as returned by a dialect. */
+    /** The cells that changed between two releases according to SDMX, and whether deleted. */
     private static Set<String> updatedCells(String flow, Release from, Release to) {
         Set<String> cells = new TreeSet<>();
         String requested = "updatedAfter=" + from.publishedAt() + "&asOf=" + to.publishedAt();

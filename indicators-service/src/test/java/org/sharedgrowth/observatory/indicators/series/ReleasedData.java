@@ -55,7 +55,7 @@ public class ReleasedData {
     }
 
     /**
-     * Does the same with a date given by a steward.
+     * Releases versions with a date given by a steward and waits until the service serves them.
      *
      * @param publishedAt later than the flow's newest release, or null for now
      */

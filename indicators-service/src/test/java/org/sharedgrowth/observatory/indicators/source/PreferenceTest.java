@@ -32,7 +32,7 @@ class PreferenceTest {
         return aToken().steward();
     }
 
-    private String bothHaveSent(String flow) {
+    private String flowThatBothHaveSent(String flow) {
         offices.mayBothSend(flow);
         send("NSO_KEN", flow, "F", "2020 1", "2021 2");
         send("OBS", flow, "F", "2020 7", "2022 8");
@@ -42,7 +42,7 @@ class PreferenceTest {
 
     @Test
     void changingTheOrderIsARelease() {
-        String flow = bothHaveSent("DF_ORDER");
+        String flow = flowThatBothHaveSent("DF_ORDER");
         Instant before = offices.newestRelease(flow);
         int added =
                 prefer(steward(), flow, "OBS", "NSO_KEN")
@@ -74,7 +74,7 @@ class PreferenceTest {
 
     @Test
     void theNewOrderAppliesToLaterData() {
-        String flow = bothHaveSent("DF_LATER");
+        String flow = flowThatBothHaveSent("DF_LATER");
         prefer(steward(), flow, "OBS").statusCode(200);
         send("NSO_KEN", flow, "F", "2020 4", "2021 5");
         assertEquals("2020=7 2021=5 2022=8", dataIn21(flow, "F", "all", ""));
@@ -84,7 +84,7 @@ class PreferenceTest {
 
     @Test
     void filesCheckedUnderTheOldOrderMustBeCheckedAgain() {
-        String flow = bothHaveSent("DF_CHECKED");
+        String flow = flowThatBothHaveSent("DF_CHECKED");
         String late = submit("OBS", flow, file(flow, "M", "PT", "2020 6")).extract().path("id");
         prefer(steward(), flow, "OBS", "NSO_KEN").statusCode(200);
 
@@ -93,7 +93,7 @@ class PreferenceTest {
 
     @Test
     void anUnchangedOrderIsNotARelease() {
-        String flow = bothHaveSent("DF_AGAIN");
+        String flow = flowThatBothHaveSent("DF_AGAIN");
         Map<String, List<String>> body = Map.of("providers", List.of("OBS"));
         for (String replayed : new String[] {null, "true"}) {
             given().header("Authorization", "Bearer " + steward().sign())
@@ -112,7 +112,7 @@ class PreferenceTest {
 
     @Test
     void theOrderListsOfficesWithAgreementsOnce() {
-        String flow = bothHaveSent("DF_REFUSED");
+        String flow = flowThatBothHaveSent("DF_REFUSED");
         prefer(steward(), flow, "NSO_BRA", "OBS", "OBS")
                 .statusCode(422)
                 .body("type", endsWith("invalid-preference"))
@@ -124,7 +124,7 @@ class PreferenceTest {
 
     @Test
     void onlyAStewardMayChangeTheOrder() {
-        String flow = bothHaveSent("DF_STEWARDS");
+        String flow = flowThatBothHaveSent("DF_STEWARDS");
         prefer(Offices.reviewer("OBS"), flow, "OBS").statusCode(403);
         prefer(aToken().contributorOf("KEN"), flow, "NSO_KEN").statusCode(403);
         prefer(aToken().reviewerOf("BRA"), flow, "NSO_KEN").statusCode(403);

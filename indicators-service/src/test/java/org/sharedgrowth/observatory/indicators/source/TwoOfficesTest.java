@@ -166,7 +166,7 @@ class TwoOfficesTest {
     }
 
     @Test
-    void filesCheckedBeforeTheOthersReleaseMustBeCheckedAgain() {
+    void filesCheckedBeforeTheOtherOfficesReleaseMustBeCheckedAgain() {
         String flow = shareFlow("DF_UNCHECKED");
         send("NSO_KEN", flow, "M", "1990 1");
         String late = submit("OBS", flow, file(flow, "M", "PT", "1990 2")).extract().path("id");

@@ -67,7 +67,7 @@ class RemovedCodesTest {
         assertEquals(List.of("GONE"), List.copyOf(CATALOGUE.removedIndicators().last().keySet()));
     }
 
-    /** A list of which a dataflow uses a version that is not the newest. */
+    /** The dataflow uses version 1.1.0 of the list, which is not the newest. */
     @Test
     void aCodeOfANewerVersionIsUnknown() {
         Artefact today = list("CL_PLACE", "1.1.0", code("KEN"));

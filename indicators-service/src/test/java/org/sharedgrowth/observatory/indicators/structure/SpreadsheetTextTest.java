@@ -22,7 +22,7 @@ class SpreadsheetTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1+1", "-1\n", "\n=1", "\uFF1D1", "'=1"})
-    void textsThatStartLikeNumbersAreEscapedToo(String text) {
+    void formulasThatAreNotNumbersAreEscapedToo(String text) {
         assertEquals("'" + text, SpreadsheetText.escapeFormulaUnlessNumber(text));
     }
 

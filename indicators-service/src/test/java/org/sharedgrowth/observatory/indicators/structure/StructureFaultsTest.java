@@ -94,7 +94,7 @@ class StructureFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"all", "latest", "type", "action", "structureRef", "dataScope", "1ST"})
-    void reservedNamesOfComponentsAreRefused(String id) {
+    void reservedOrInvalidNamesOfComponentsAreRefused(String id) {
         post(aMessage()
                         .concepts("CS_DIGITAL", "2.0.0", id)
                         .structure(
@@ -223,7 +223,7 @@ class StructureFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "<a/>", "{\"data\":{\"codelists\":[}}"})
-    void otherTextsAreMalformed(String body) {
+    void textsThatAreNotJsonAreMalformed(String body) {
         given().auth()
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")
@@ -236,7 +236,7 @@ class StructureFaultsTest {
     }
 
     @Test
-    void largeListsInSixLanguagesRegisterInWellUnderASecond() {
+    void largeListsInSixLanguagesAreRegisteredQuickly() {
         StructureMessage message =
                 aMessage()
                         .codelist(

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 class BackloadTest {
     private static final String HEADER = "indicator,area,period,value\n";
     private static final String ROW = HEADER + "COVERAGE_4G,002,1981,";
-    private static final String FOLLOWED = HEADER + "COVERAGE_4G,002,1982,";
+    private static final String DATED_ROW = HEADER + "COVERAGE_4G,002,1982,";
 
     @Inject SmallWorld smallWorld;
     @Inject SeriesStore store;
@@ -49,12 +49,12 @@ class BackloadTest {
     @Test
     void aStewardCanDateHistory() {
         Instant first = justAfterTheNewest();
-        release(steward(), ready(observatory(), FOLLOWED + "1\n"), first.toString())
+        release(steward(), ready(observatory(), DATED_ROW + "1\n"), first.toString())
                 .statusCode(200)
                 .body("state", equalTo("RELEASED"));
         Instant second = first.plusNanos(2000);
         int number =
-                release(steward(), ready(observatory(), FOLLOWED + "2\n"), second.toString())
+                release(steward(), ready(observatory(), DATED_ROW + "2\n"), second.toString())
                         .statusCode(200)
                         .extract()
                         .path("release");

@@ -63,9 +63,9 @@ class CalendarTest {
                 .then()
                 .body("pageSize", equalTo(1))
                 .body("items.flow", everyItem(equalTo("DF_DIGITAL")));
-        cancelled("BRA", first);
+        cancelPlan("BRA", first);
         assertEquals(lines, lines("provider=NSO_BRA"));
-        cancelled("BRA", second);
+        cancelPlan("BRA", second);
         assertEquals(List.of(), lines("provider=NSO_BRA"));
     }
 
@@ -95,7 +95,7 @@ class CalendarTest {
         assertTrue(
                 Instant.parse((String) moved.get("changedAt"))
                         .isAfter(Instant.parse((String) line.get("changedAt"))));
-        cancelled("KEN", file);
+        cancelPlan("KEN", file);
         Map<String, Object> ended = ended(line);
         assertEquals("CANCELLED", ended.get("state"));
         assertEquals(2, ended.get("revision"));
@@ -117,9 +117,9 @@ class CalendarTest {
         move(reviewer("KEN"), stays, tag(reviewer("KEN"), stays), later).statusCode(200);
         assertEquals(joined, line(later));
         assertEquals("CANCELLED", ended(line).get("state"));
-        cancelled("KEN", stays);
+        cancelPlan("KEN", stays);
         assertEquals(joined, line(later));
-        cancelled("KEN", goes);
+        cancelPlan("KEN", goes);
         assertEquals("CANCELLED", ended(joined).get("state"));
     }
 
@@ -171,7 +171,7 @@ class CalendarTest {
         return id;
     }
 
-    private static void cancelled(String office, String id) {
+    private static void cancelPlan(String office, String id) {
         cancel(reviewer(office), id, tag(reviewer(office), id)).statusCode(200);
     }
 

@@ -95,7 +95,7 @@ class ConcurrentRequestsTest {
         assertEquals(Map.of(200, 1, 412, 19), atOnce(moves));
 
         String moved = SubmissionRequests.get(reviewer("KEN"), id, "").extract().header("ETag");
-        List<Callable<Integer>> withdrawals =
+        List<Callable<Integer>> withdrawalAndCancellation =
                 List.of(
                         () ->
                                 SubmissionRequests.withdraw(contributor("KEN"), id, moved)
@@ -106,7 +106,7 @@ class ConcurrentRequestsTest {
                                         .header("If-Match", moved)
                                         .delete(SubmissionRequests.PATH + "/" + id + "/schedule")
                                         .statusCode());
-        Map<Integer, Integer> answers = atOnce(withdrawals);
+        Map<Integer, Integer> answers = atOnce(withdrawalAndCancellation);
         assertEquals(1, answers.get(200), answers.toString());
     }
 

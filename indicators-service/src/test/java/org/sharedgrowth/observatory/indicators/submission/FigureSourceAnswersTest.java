@@ -80,8 +80,8 @@ class FigureSourceAnswersTest {
         release(id);
 
         String expected = "[%s, ITU, 2021-12-01, %s]".formatted(own, own);
-        assertEquals(expected, String.valueOf(ofTheService()));
-        assertEquals(expected, String.valueOf(ofSdmx()));
+        assertEquals(expected, String.valueOf(sourcesInTheNativeApi()));
+        assertEquals(expected, String.valueOf(sourcesInSdmx()));
         given().contentType("application/json")
                 .body(
                         """
@@ -112,7 +112,7 @@ class FigureSourceAnswersTest {
                 .body("items.current.source", contains("Survey"));
     }
 
-    private static List<String> ofTheService() {
+    private static List<String> sourcesInTheNativeApi() {
         return given().get(observations()).path("items.source");
     }
 
@@ -122,7 +122,7 @@ class FigureSourceAnswersTest {
                 + "&urbanisation=RUR";
     }
 
-    private static List<String> ofSdmx() {
+    private static List<String> sourcesInSdmx() {
         String csv =
                 RawAnswer.get(
                                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/1.0.0/" + KEY,

@@ -36,7 +36,7 @@ class FindingLanguageTest {
 
     @Test
     void findingsAreInTheLanguageOfTheReader() {
-        String id = faulty();
+        String id = submitFaultyFile();
         report(id, "en, fr;q=0.5", "")
                 .header("Content-Language", equalTo("en"))
                 .body(
@@ -63,7 +63,7 @@ class FindingLanguageTest {
                 as(contributor("KEN"))
                         .accept("text/csv")
                         .header("Accept-Language", "ru")
-                        .get(SubmissionRequests.PATH + "/" + faulty() + "/report")
+                        .get(SubmissionRequests.PATH + "/" + submitFaultyFile() + "/report")
                         .then()
                         .header("Content-Language", equalTo("ru"))
                         .extract()
@@ -74,7 +74,7 @@ class FindingLanguageTest {
 
     @Test
     void findingsStoredInEnglishAloneStayEnglish() throws SQLException {
-        String id = faulty();
+        String id = submitFaultyFile();
         try (Connection connection = database.getConnection();
                 PreparedStatement update =
                         connection.prepareStatement(
@@ -91,7 +91,7 @@ class FindingLanguageTest {
 
     @Test
     void findingsWhoseTextsAreGoneStayEnglish() throws SQLException {
-        String id = faulty();
+        String id = submitFaultyFile();
         try (Connection connection = database.getConnection();
                 PreparedStatement update =
                         connection.prepareStatement(
@@ -123,7 +123,7 @@ class FindingLanguageTest {
                 .body("detail", startsWith("No hay ningún encabezado conocido"));
     }
 
-    private static String faulty() {
+    private static String submitFaultyFile() {
         return file(contributor("KEN"), LONG + "NOPE,KEN,2020,1\nCOVERAGE_4G,KEN,2020\n")
                 .statusCode(201)
                 .extract()

@@ -68,7 +68,7 @@ class ReleaseClockTest {
     }
 
     @Test
-    void theDatabasesClockDecides() throws Exception {
+    void aReleaseIsNotMadeBeforeItsTime() throws Exception {
         String id = submitAndSchedule("BRA", "COVERAGE_4G,BRA,1941,1\n", Duration.ofHours(1));
         assertEquals(new DueRelease.End.NotPlannedHere(), attempt(id));
         assertFalse(missed.giveBack(UUID.fromString(id), List.of()));

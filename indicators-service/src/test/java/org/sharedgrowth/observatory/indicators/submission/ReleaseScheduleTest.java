@@ -137,7 +137,7 @@ class ReleaseScheduleTest {
     }
 
     @Test
-    void onlyTheOfficeCanMoveAReleaseWithItsTag() {
+    void onlyAReviewerOfTheOfficeCanMoveAReleaseWithItsTag() {
         String id = submitAndSchedule("1966");
         Instant later = nextWeek.plusSeconds(60);
         String tag = tag(id);
@@ -162,7 +162,7 @@ class ReleaseScheduleTest {
     }
 
     @Test
-    void onlyTheOfficeCanCancel() {
+    void onlyAReviewerOfTheOfficeCanCancel() {
         String id = submitAndSchedule("1967");
         String tag = tag(id);
         cancel(reviewer("KEN"), id, null).statusCode(428);

@@ -40,7 +40,7 @@ class RepeatedRequestTest {
     }
 
     @Test
-    void aSubmissionNeedsAKey() {
+    void submittingAndReleasingNeedAKey() {
         SubmissionRequests.as(contributor("KEN"))
                 .contentType("text/csv")
                 .body(LONG)

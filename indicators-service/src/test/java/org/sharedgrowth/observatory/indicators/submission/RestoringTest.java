@@ -189,7 +189,7 @@ class RestoringTest {
         return id;
     }
 
-    /** Sends a file that replaces another. */
+    /** Sends a file that replaces the submission {@code old}, or none if that is empty. */
     private static ValidatableResponse file(String old, String row) {
         return withIdempotencyKey(contributor("KEN"))
                 .contentType("application/octet-stream")

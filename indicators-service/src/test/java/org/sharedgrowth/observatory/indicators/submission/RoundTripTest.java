@@ -82,7 +82,7 @@ class RoundTripTest {
     }
 
     @Test
-    void aWorkbookNamesItsDataSet() {
+    void aWorkbookOfAnotherDataSetIsRejected() {
         TokenBuilder bank = aToken().with("contributor").office("WB", "*");
         String id =
                 withIdempotencyKey(bank)

@@ -78,13 +78,13 @@ class SamplingAttributesTest {
 
     @Test
     void tablesHaveTheNewColumnsAtTheEnd() {
-        String before =
+        String oldColumns =
                 "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
                         + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,"
                         + "OBS_STATUS,CONF_STATUS,SOURCE,COMMENT_OBS";
         RawAnswer.get("/sdmx/3.0/data/dataflow/DIGOBS/DF_SAMPLED/1.0.0?format=csvdata", Map.of())
                 .statusCode(200)
-                .text(startsWith(before + ",STANDARD_ERROR,SAMPLE_SIZE"))
+                .text(startsWith(oldColumns + ",STANDARD_ERROR,SAMPLE_SIZE"))
                 .text(containsString("DF_SAMPLED(1.0.0),R," + KEY.replace('.', ',') + ",2019,10"))
                 .text(containsString(",0.750,1200"));
     }

@@ -206,7 +206,7 @@ class SharedAttributesTest {
     }
 
     @Test
-    void attributesWithoutAttachmentAreRefused() {
+    void wrongAttachmentsAreRefused() {
         register(wrong("{'dimensions': ['REF_AREA', 'COLOUR']}"))
                 .statusCode(422)
                 .body("errors[0].value", equalTo("COLOUR"));

@@ -31,7 +31,7 @@ public interface VersionChoice {
     /**
      * Picks versions.
      *
-     * @param versions versions of one artefact, ascending
+     * @param versions versions of one artefact, lowest first
      */
     List<ArtefactId> of(List<ArtefactId> versions);
 
@@ -73,7 +73,7 @@ public interface VersionChoice {
                 : choice;
     }
 
-    /** Parses a version with a sign; null for other texts. */
+    /** Parses a version with a sign, {@code all} or {@code latest}; null for other texts. */
     private static @Nullable VersionChoice find(String text) {
         return switch (text) {
             case "*", "all" -> ALL;

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 import org.sharedgrowth.observatory.service.download.Disposition;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** The formats of the dialect. */
+/** The formats of the World Bank's dialect. */
 enum WorldBankFormat implements Representation {
     /** A page: information about it, and its rows. */
     JSON("application/json", "json"),

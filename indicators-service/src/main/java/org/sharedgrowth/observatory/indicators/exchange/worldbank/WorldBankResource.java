@@ -28,7 +28,7 @@ public class WorldBankResource {
         this.answers = answers;
     }
 
-    /** Whether a path belongs to the dialect. */
+    /** Whether a path belongs to the World Bank's dialect. */
     static boolean owns(String path) {
         return path.equals(ROOT) || path.startsWith(ROOT + "/");
     }

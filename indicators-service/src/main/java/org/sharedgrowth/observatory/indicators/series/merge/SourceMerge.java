@@ -90,7 +90,7 @@ public final class SourceMerge {
         return shown;
     }
 
-    /** The index of the first with a public row, else the first with a row, else -1. */
+    /** The index of the first content with a public row, else with any row, else -1. */
     private int lead(List<SeriesContent> contents) {
         return IntStream.range(0, contents.size())
                 .filter(i -> hasFreeRow(contents.get(i)))

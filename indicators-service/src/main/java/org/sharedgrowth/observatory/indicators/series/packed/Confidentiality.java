@@ -32,7 +32,7 @@ public final class Confidentiality {
         return status == null || status.equals(FREE);
     }
 
-    /** Does the same for an unpacked series. */
+    /** Whether the row of an unpacked series is public. */
     public boolean isFree(SeriesContent series, int row) {
         if (position < 0) {
             return position != UNKNOWN;
@@ -42,7 +42,7 @@ public final class Confidentiality {
         return status == null || status.equals(FREE);
     }
 
-    /** Whether there is a confidential row. */
+    /** Whether there is a confidential row, or may be because the structure is unknown. */
     public boolean restricts(PackedSeries series) {
         return position == UNKNOWN || (position >= 0 && series.hasOther(position, FREE));
     }

@@ -30,13 +30,13 @@ public record NamedAttributes(Dsd structure) {
         return attribute.equals(SOURCE) || attribute.startsWith(COMMENT);
     }
 
-    /** The attribute of the whole series. */
+    /** The attribute of the whole series; null if absent. */
     public @Nullable String ofSeries(String name, PackedSeries series) {
         int position = structure.seriesAttribute(name);
         return position < 0 ? null : series.seriesAttribute(position);
     }
 
-    /** The same as an integer; null also if it is not a number of at most four digits. */
+    /** The series attribute as an integer; null if absent or not a number of up to four digits. */
     public @Nullable Integer numberOfSeries(String name, PackedSeries series) {
         return number(ofSeries(name, series));
     }
@@ -57,7 +57,7 @@ public record NamedAttributes(Dsd structure) {
         return position < 0 ? null : series.observationAttribute(position, observation);
     }
 
-    /** The same as a number; null also if it is not a number. */
+    /** The attribute of one observation as a number; null if absent or not a number. */
     public @Nullable BigDecimal decimalOfObservation(
             String name, PackedSeries series, int observation) {
         String text = ofObservation(name, series, observation);

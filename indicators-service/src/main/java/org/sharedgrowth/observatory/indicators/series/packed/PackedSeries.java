@@ -177,7 +177,7 @@ public final class PackedSeries {
                                 + PackedLayout.unpack(bytes, version.scales, bits, index));
     }
 
-    /** A value with more digits than a mantissa can have, or null if this is not one. */
+    /** The value if it has too many digits for a mantissa, else null. */
     public @Nullable BigDecimal wide(int index) {
         if ((version.flags & PackedLayout.WIDE) == 0) {
             return null;

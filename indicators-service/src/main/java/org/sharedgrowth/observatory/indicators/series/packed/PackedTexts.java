@@ -19,7 +19,7 @@ final class PackedTexts {
     /** Distinct values of each observation attribute, in order of appearance. */
     final @Nullable String[][] ofObservations;
 
-    /** Bytes of the texts of each observation attribute, including their number. */
+    /** Bytes of the texts of each observation attribute, including the count before them. */
     final int[] lengths;
 
     /** Number of bits of a value's number, by observation attribute. */

@@ -15,7 +15,7 @@ public final class PackedVersion {
      */
     private static final int MAX_SHARED_ARRAY_BYTES = 1 << 20;
 
-    /** The bytes of the version begin at {@link #start}; the array may contain others. */
+    /** Contains the version's bytes from {@link #start} on, and perhaps other versions. */
     final byte[] bytes;
 
     private final int start;
@@ -33,13 +33,26 @@ public final class PackedVersion {
     /** Offset of the first column, including its texts. */
     final int columns;
 
+    /** Offset of the bits that mark missing values. */
     final int missing;
+
+    /** Offset of the wide numbers. */
     final int wide;
+
     final int smallestScale;
+
+    /** Number of bits of a scale; 0 if all scales are equal. */
     final int scaleBits;
+
+    /** Offset of the scales, if they are mixed. */
     final int scales;
+
+    /** Number of bytes of a mantissa. */
     final int width;
+
     final long smallestMantissa;
+
+    /** Offset of the mantissas. */
     final int mantissas;
 
     private PackedVersion(byte[] packed, int start, int length, boolean shared) {

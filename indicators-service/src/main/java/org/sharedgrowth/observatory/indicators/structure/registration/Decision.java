@@ -49,7 +49,7 @@ sealed interface Decision {
         List<Placed> released = message.stream().filter(each -> !isDraft(each)).toList();
         List<Placed> drafted = message.stream().filter(Decision::isDraft).toList();
         Faults conflicts = new Faults();
-        List<Placed> accepted = changed(released, before, faults, conflicts);
+        List<Placed> accepted = newOrGrown(released, before, faults, conflicts);
         Registry after = before.plus(artefacts(accepted));
         Rules.check(released, after, faults);
         List<Placed> open = new ArrayList<>();
@@ -94,8 +94,8 @@ sealed interface Decision {
         return placed.stream().map(Placed::artefact).toList();
     }
 
-    /** The artefacts that are not yet registered with the same content. */
-    private static List<Placed> changed(
+    /** The artefacts to register: new ones, and those that grow; others that differ conflict. */
+    private static List<Placed> newOrGrown(
             List<Placed> released, Registry before, Faults faults, Faults conflicts) {
         List<Placed> accepted = new ArrayList<>();
         for (Placed placed : released) {

@@ -38,7 +38,7 @@ class DraftRemoval {
      *
      * @param ifMatch its entity tag
      * @param by the user to record
-     * @throws Problem 404 if there is no such draft, 428 without a tag, 412 with another, 409 if
+     * @throws Problem 404 if there is no such draft, 428 without a tag, 412 with an old one, 409 if
      *     other drafts refer to it
      */
     Uni<Void> discard(ArtefactType type, ArtefactId id, @Nullable String ifMatch, String by) {

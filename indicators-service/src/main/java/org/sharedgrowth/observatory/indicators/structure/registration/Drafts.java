@@ -51,7 +51,7 @@ final class Drafts {
         return open.values().stream().map(Recorded::artefact).toList();
     }
 
-    /** The open draft, or null. */
+    /** The open draft with the same type and id as an artefact, or null. */
     @Nullable Artefact find(Artefact artefact) {
         Recorded known = open.get(artefact.urn());
         return known == null ? null : known.artefact();

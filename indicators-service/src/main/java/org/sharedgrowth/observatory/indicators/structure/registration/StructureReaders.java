@@ -30,7 +30,7 @@ class StructureReaders {
     /** The first format with drafts. */
     private static final int DRAFTS = 2;
 
-    /** Nodes report every five seconds. */
+    /** A node counts as active for this long after a report; it reports every five seconds. */
     private static final int MAX_SILENCE_SECONDS = 20;
 
     private static final String REPORT =
@@ -44,8 +44,9 @@ class StructureReaders {
             """;
 
     /**
-     * Names and versions. Versions older than this table do not report, but they do listen for
-     * notifications; of these only the address is known.
+     * Selects names and versions of the active nodes that cannot read a format. Versions older than
+     * this table do not report, but they do listen for notifications; of their nodes only the
+     * address is known.
      */
     private static final String UNABLE_NODES =
             """

@@ -49,7 +49,10 @@ record StructureRules(Registry after, Faults faults) {
         }
     }
 
-    /** Availability queries reduce the codelist of each dimension separately. */
+    /**
+     * Refuses dimensions that share a codelist, because availability queries reduce the codelist of
+     * each dimension separately.
+     */
     private void checkCodelists(Definition.Structure structure, String pointer) {
         Map<ArtefactId, String> firstWith = new HashMap<>();
         for (Definition.Part part : structure.dimensions()) {

@@ -76,7 +76,10 @@ final class VersionCompatibility {
         }
     }
 
-    /** The dimensions of an attribute determine which series share its value. */
+    /**
+     * Refuses attributes whose dimensions changed, because these determine which series share a
+     * value.
+     */
     private static void checkAttachment(
             List<Definition.Part> before,
             List<Definition.Part> now,

@@ -32,7 +32,7 @@ final class OwnSeries implements History {
     }
 
     static History of(StoreState state, String dataKey, String provider) {
-        return state.log().isAllOf(dataKey, provider)
+        return state.log().isOnlyProvider(dataKey, provider)
                 ? new ReleasedSeries(state.flow(dataKey))
                 : new OwnSeries(state, dataKey, provider);
     }

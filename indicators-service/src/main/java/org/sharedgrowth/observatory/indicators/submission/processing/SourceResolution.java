@@ -55,7 +55,7 @@ final class SourceResolution {
      * @param base the release that the file was compared with
      */
     CheckEnd settle(CheckResult result, String format, long base) {
-        if (state.log().isAllOf(flow.dataKey(), provider)) {
+        if (state.log().isOnlyProvider(flow.dataKey(), provider)) {
             return end(result, result.versions(), List.of(), format, base);
         }
         List<SeriesVersion> sent = new ArrayList<>(result.versions().size());

@@ -44,7 +44,7 @@ class ViewTest {
 
     @ParameterizedTest
     @CsvSource({"A.KEN.RED.F, 200", "A.KEN.BLUE.M, 404", "..BLUE+NAVY., 404", "..RED+BLUE., 200"})
-    void keysOutsideMatchNothing(String key, int status) {
+    void keysMatchOnlyCodesOfTheView(String key, int status) {
         RawAnswer.get("/sdmx/2.1/data/DF_RED/" + key, Map.of()).statusCode(status);
     }
 
@@ -73,14 +73,14 @@ class ViewTest {
     }
 
     @Test
-    void wholeFilesComeFromTheSource() {
+    void aViewHasNoDownloadAndNamesItsSource() {
         RawAnswer.get("/api/indicators/v1/flows/DF_RED/download", Map.of())
                 .statusCode(404)
                 .body("detail", containsString("DF_CLOTH"));
     }
 
     @Test
-    void onlyADataflowOfTheSameStructureCanBeShown() {
+    void onlyADataflowWithItsOwnDataAndTheSameStructureCanBeShown() {
         register(flow("DF_BAD", "DF_NONE", "DSD_CLOTH"), "")
                 .statusCode(422)
                 .body("errors[0].value", equalTo("DF_NONE"));

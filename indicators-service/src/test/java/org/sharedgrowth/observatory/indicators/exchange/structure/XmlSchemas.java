@@ -25,7 +25,7 @@ public final class XmlSchemas {
     private static final Path FOLDER =
             Path.of(System.getProperty("sdmx.schemas", "../../shared/schemas"));
 
-    /** Schemas by version, or by version and generated schema. */
+    /** Loaded schemas, by version or by version and generated schema. */
     private static final Map<String, Schema> LOADED = new ConcurrentHashMap<>();
 
     private XmlSchemas() {}

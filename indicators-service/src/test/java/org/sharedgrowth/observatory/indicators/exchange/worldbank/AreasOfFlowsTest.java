@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
  */
 @QuarkusTest
 class AreasOfFlowsTest {
-    /** Other tests release rows of this indicator for other areas. */
+    /** Other tests release rows of this indicator too, but for other areas. */
     private static final String INDICATOR = "DIGITAL_ECONOMY_GDP";
 
     private static final String REST = "." + INDICATOR + "._T._T._T._T._T";
@@ -44,7 +44,7 @@ class AreasOfFlowsTest {
                     "JPN 2020 3");
 
     private static boolean released;
-    private static long before;
+    private static long firstRelease;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
@@ -72,7 +72,7 @@ class AreasOfFlowsTest {
                                                 "A.BRA" + REST,
                                                 aSeries().row("2020", "1").row("2021", "2"))
                                         .series("A.JPN" + REST, aSeries().row("2020", "3")));
-        before = first.id();
+        firstRelease = first.id();
         data.release(
                 "DF_ANNEX_B:1",
                 "OBS",
@@ -165,9 +165,13 @@ class AreasOfFlowsTest {
     }
 
     @Test
-    void laterReleasesAreNotVisibleBefore() {
+    void anEarlierReleaseHasNoLaterRows() {
         JsonPath then =
-                observations("?indicator=" + INDICATOR + "&area=BRA,CHN,JPN,DEU&release=" + before);
+                observations(
+                        "?indicator="
+                                + INDICATOR
+                                + "&area=BRA,CHN,JPN,DEU&release="
+                                + firstRelease);
 
         assertEquals(List.of("BRA", "BRA", "JPN"), then.getList("items.area"));
     }

@@ -63,7 +63,7 @@ class CachedListsTest {
     }
 
     @Test
-    void aReleaseChangesTheDate() {
+    void aReleaseChangesTagAndDate() {
         String before = RawAnswer.get("/v2/indicator", Map.of()).header("ETag");
         Release release =
                 data.release(

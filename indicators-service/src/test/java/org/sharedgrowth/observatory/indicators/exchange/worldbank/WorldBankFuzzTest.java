@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Tests the reader of the dialect with {@link HostileRequests}. */
+/** Tests the reader of the World Bank's dialect with {@link HostileRequests}. */
 @QuarkusTest
 class WorldBankFuzzTest {
     private static final String[] PIECES = {

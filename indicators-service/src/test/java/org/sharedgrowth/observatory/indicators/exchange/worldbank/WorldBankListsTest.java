@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** The lists of the dialect that hold structures, over HTTP. */
+/** The lists of the World Bank's dialect that hold structures, over HTTP. */
 @QuarkusTest
 class WorldBankListsTest {
     @Inject SmallWorld smallWorld;

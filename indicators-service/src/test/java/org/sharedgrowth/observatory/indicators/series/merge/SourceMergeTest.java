@@ -183,7 +183,7 @@ class SourceMergeTest {
         return new SentSeries(lead.unit, shown);
     }
 
-    private static List<SentSeries> some(long seed) {
+    private static List<SentSeries> randomSeries(long seed) {
         Random random = new Random(seed);
         List<SentSeries> sent = new ArrayList<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
@@ -202,7 +202,7 @@ class SourceMergeTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void publicRowsArePreferredToHiddenOnes(long seed) {
-        List<SentSeries> sent = some(seed);
+        List<SentSeries> sent = randomSeries(seed);
 
         assertEquals(model(sent), SentSeries.of(merge(sent)), "seed " + seed);
     }
@@ -210,7 +210,7 @@ class SourceMergeTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void hiddenRowsDoNotAffectPublicOnes(long seed) {
-        List<SentSeries> sent = some(seed);
+        List<SentSeries> sent = randomSeries(seed);
         byte[] all = merge(sent);
         byte[] open = merge(sent.stream().map(SentSeries::withoutHidden).toList());
 
@@ -223,7 +223,7 @@ class SourceMergeTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theOfficeOfTheShownRowIsKnown(long seed) {
-        List<SentSeries> sent = some(seed);
+        List<SentSeries> sent = randomSeries(seed);
         SentSeries shown = model(sent);
         List<byte[]> packed = sent.stream().map(SentSeries::packed).toList();
         for (int year = 2015; year < 2023; year++) {

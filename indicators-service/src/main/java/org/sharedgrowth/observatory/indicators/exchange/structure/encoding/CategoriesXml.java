@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
  * Writes nested items, with the objects that are filed under them.
  *
  * @param element name of an item's element
- * @param references writes a reference as an element of this name, as the version of the standard
- *     requires
+ * @param references writes a reference as an element with the given name, in the form that the
+ *     version of the standard requires
  */
 public record CategoriesXml(
         Xml xml, String element, CategoryTree tree, BiConsumer<String, Reference> references) {

@@ -31,7 +31,7 @@ public final class ConstraintXml {
                             new Region(actual.present(), List.of()),
                             actual.components().contains(TIME) ? actual.covered() : null);
                     if (!shown.isRelated()) {
-                        // The most common reader of references=all does not support this element.
+                        // The client that most often sends references=all cannot read this.
                         period(xml, actual.period());
                     }
                 }

@@ -37,9 +37,9 @@ public final class DataSchema {
      * The schema.
      *
      * @param context a data structure, a dataflow or a provision agreement
-     * @param dimension dimension at observation level: {@code TIME_PERIOD}, another one or {@code
-     *     AllDimensions}
-     * @param version of the messages
+     * @param dimension what is at observation level: {@code TIME_PERIOD}, another dimension or
+     *     {@code AllDimensions}
+     * @param version version of SDMX-ML that the messages with the data have
      */
     public static byte[] write(
             Artefact context, String dimension, Registry registry, MlVersion version) {
@@ -140,7 +140,7 @@ public final class DataSchema {
         closeRestriction();
     }
 
-    /** The series attributes at the series, or at each observation. */
+    /** Writes the series attributes that stand at the series, or those at each observation. */
     private void seriesAttributes(boolean atSeries) {
         for (Definition.Part part : structure.seriesAttributes()) {
             if (atSeries == layout.isAtSeries(part.attachedTo())) {
@@ -149,7 +149,7 @@ public final class DataSchema {
         }
     }
 
-    /** The dimensions at observation level, or the others. */
+    /** Writes the dimensions at observation level, or all other dimensions. */
     private void keys(boolean atObservation) {
         for (Definition.Part part : structure.dimensions()) {
             if (atObservation == (layout.isFlat() || part.id().equals(layout.dimension()))) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 
 /**
- * Ids of the codes below one code of a hierarchy: the code itself, from its second occurrence on
- * with a number.
+ * Gives ids to the codes below one code of a hierarchy. The first occurrence of a code has the code
+ * as its id; every later one has a number after it.
  */
 public final class NodeIds {
     private final Map<String, Integer> occurrences = new HashMap<>();

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 /**
  * Writes processes.
  *
- * @param references writes a reference as an element of this name, as the version of the standard
- *     requires
+ * @param references writes a reference as an element with the given name, in the form that the
+ *     version of the standard requires
  */
 public record ProcessXml(Xml xml, BiConsumer<String, Reference> references) {
     static void write(Xml xml, MessageArtefact shown, Registry registry) {

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
  * @param id id of the message, an XML name
  * @param prepared when its content last changed; equal messages have equal instants
  * @param languages for texts that are given in one language, best first
- * @param registry that references are resolved in
+ * @param registry in which references are resolved
  * @param artefacts in the order in which they are written, within each type
  */
 public record StructureMessage(

@@ -68,8 +68,8 @@ public final class XmlNames {
     }
 
     /**
-     * Whether an artefact never changes. Computed artefacts, those that may grow, and drafts can
-     * change.
+     * Whether an artefact never changes. Drafts, computed artefacts, and schemes that grow under a
+     * fixed version can change.
      */
     public static boolean isFinal(Artefact artefact) {
         return !artefact.type().hasFixedVersion()
@@ -176,8 +176,8 @@ public final class XmlNames {
     }
 
     /**
-     * The URN of the version to which a reference currently resolves, as all later versions of the
-     * standard write it.
+     * The URN of the version to which a reference currently resolves, in the form of all versions
+     * of the standard after 2.1.
      */
     public static String urn(Reference reference, Registry registry) {
         ArtefactId id = resolved(reference, registry);

@@ -152,7 +152,7 @@ public class ListAnswers {
     /**
      * A source with its name.
      *
-     * @throws org.sharedgrowth.observatory.service.problem.Problem 400 if there is none
+     * @throws org.sharedgrowth.observatory.service.problem.Problem 400 if there is no such source
      */
     public ListEntry.Named named(String source, List<String> languages) {
         Catalogue catalogue = structures.current();

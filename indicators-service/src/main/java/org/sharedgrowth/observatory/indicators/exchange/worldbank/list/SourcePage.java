@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Source
 /**
  * A page about the dimensions of a source; the names are the World Bank's.
  *
- * @param total entries on all pages
+ * @param total number of entries on all pages together
  * @param source exactly one source, with its dimensions
  */
 record SourcePage(

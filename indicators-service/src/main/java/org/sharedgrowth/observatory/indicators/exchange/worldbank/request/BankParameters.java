@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.problem.UnknownParameter;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Parameters of the dialect. Names are case-insensitive; empty parameters count as absent. */
+/** Parameters of the World Bank's dialect. Names ignore case; empty values count as absent. */
 public final class BankParameters {
     /** Parameters of every operation. */
     static final Set<String> COMMON = Set.of("format", "per_page", "page", "lang", "api_key");

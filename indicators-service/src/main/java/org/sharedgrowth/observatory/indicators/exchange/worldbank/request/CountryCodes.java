@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** Codes of countries and groups in the dialect. */
+/** Codes of countries and groups in the World Bank's dialect. */
 public final class CountryCodes {
     private CountryCodes() {}
 

@@ -25,7 +25,7 @@ public record CountryFilter(Catalogue catalogue, GroupConfig groups) {
      * Codes of the countries that are in a group of each requested classification.
      *
      * @param filters groups joined by semicolons, by parameter
-     * @return null without filters
+     * @return the codes; null if no classification limits the countries
      * @throws Problem 400 for a group that does not belong to the classification, or whose
      *     countries are not known
      */

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Periods in the dialect: {@code 2020}, {@code 2020Q1}, {@code 2020M05}. The form determines the
- * frequency.
+ * Periods as the World Bank's dialect writes them: {@code 2020}, {@code 2020Q1}, {@code 2020M05}.
+ * The form determines the frequency.
  *
  * @param first first period, or null
  * @param last last period, of the same frequency; null if {@code first} is null

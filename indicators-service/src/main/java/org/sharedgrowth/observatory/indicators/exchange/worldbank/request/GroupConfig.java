@@ -4,7 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
 
-/** Which groups of the hierarchies are regions, income levels and lending types in the dialect. */
+/**
+ * Which groups of the hierarchies are regions, income levels and lending types in the World Bank's
+ * dialect.
+ */
 @ConfigMapping(prefix = "observatory.world-bank")
 public interface GroupConfig {
     /**

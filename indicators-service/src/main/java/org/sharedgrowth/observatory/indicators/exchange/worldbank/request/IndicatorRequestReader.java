@@ -55,7 +55,7 @@ public record IndicatorRequestReader(Catalogue catalogue, GroupConfig groups) {
     private static final String LOWEST_VALUE = "-9e999";
 
     /**
-     * Reads a request.
+     * Reads a request for values by country and indicator.
      *
      * @throws Problem 404 if an area or an indicator is not known
      */
@@ -85,7 +85,7 @@ public record IndicatorRequestReader(Catalogue catalogue, GroupConfig groups) {
 
     /**
      * The frequency parameter, under the name that the World Bank documents or the one that wbstats
-     * sends.
+     * sends; null if it is absent.
      */
     private static @Nullable String frequency(BankParameters parameters) {
         String frequency = parameters.text("frequency");

@@ -3,14 +3,14 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
-/** Entries of the dialect's lists; the names are the World Bank's. */
+/** Entries of the lists of the World Bank's dialect; the names are the World Bank's. */
 public final class ListEntry {
     private ListEntry() {}
 
     /** An entry with an id and a name. */
     public record Named(String id, String value) {}
 
-    /** A group that contains a country; empty if there is none. */
+    /** A group that contains a country; {@link #NONE} if no group does. */
     public record Group(String id, String iso2code, String value) {
         static final Group NONE = new Group("", "", "");
     }
@@ -61,7 +61,7 @@ public final class ListEntry {
     /** A category of the table of contents. */
     public record Topic(String id, String value, @JsonProperty("sourceNote") String sourceNote) {}
 
-    /** A dataflow, or all of them. */
+    /** A source of data: one dataflow, or all dataflows combined. */
     public record Source(
             String id,
             String lastupdated,

@@ -20,9 +20,9 @@ public record Lists(Catalogue catalogue, GroupConfig groups, List<String> langua
     private static final String OF_GROUPS = "NA";
 
     /**
-     * Countries and groups; all of them for no codes.
+     * The countries and groups with these codes; all if {@code codes} is empty.
      *
-     * @param among codes to choose from, or null for no limit
+     * @param among the only codes to be included, or null for no limit
      */
     public List<ListEntry.Country> countries(List<String> codes, @Nullable Set<String> among) {
         return areas().filter(item -> codes.isEmpty() || codes.contains(item.id()))

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
 import java.util.Map;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 
-/** Texts of the dialect that are in no codelist. */
+/** Texts of the World Bank's dialect that are in no codelist. */
 final class LocalizedWords {
     /** The World Bank's region of groups of countries. */
     static final Names AGGREGATES =

@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * The meaning of an indicator id in the dialect. A plain id means the totals; codes after it, in
- * the order of the dimensions, select another breakdown: {@code IT.NET.USER.ZS.F}.
+ * The meaning of an indicator id in the World Bank's dialect. A plain id means the totals; codes
+ * after it, in the order of the dimensions, select another breakdown: {@code IT.NET.USER.ZS.F}.
  *
  * @param indicator its code
  * @param breakdown codes after the id of the indicator
@@ -28,9 +28,7 @@ public record Slice(String indicator, List<String> breakdown) {
         breakdown = List.copyOf(breakdown);
     }
 
-    /**
-     * Parses an id: the longest prefix that is an indicator, then codes. Null if no prefix is one.
-     */
+    /** Parses an id: the longest prefix that is an indicator, then codes; null if none is. */
     static @Nullable Slice of(String id, Catalogue catalogue) {
         int end = id.length() > MAX_ID_LENGTH ? 0 : id.length();
         while (end > 0) {
@@ -52,7 +50,7 @@ public record Slice(String indicator, List<String> breakdown) {
         return List.of(text.toUpperCase(Locale.ROOT).split("\\.", -1));
     }
 
-    /** The id of the slice that a series belongs to. */
+    /** The slice of a series, with the shortest breakdown that identifies the series. */
     public static Slice ofSeries(Dsd dsd, List<String> key) {
         String indicator = key.get(dsd.dimension(INDICATOR));
         List<String> all = new ArrayList<>();
@@ -95,7 +93,10 @@ public record Slice(String indicator, List<String> breakdown) {
 
     /**
      * Assigns each code to the first dimension that has it and leaves enough dimensions for the
-     * others.
+     * other codes.
+     *
+     * @param used how many codes of the breakdown are assigned
+     * @param positions the codes of the dimensions so far; extended, or unchanged if it fails
      */
     private boolean assign(Dsd dsd, int used, List<List<String>> positions) {
         int d = positions.size();

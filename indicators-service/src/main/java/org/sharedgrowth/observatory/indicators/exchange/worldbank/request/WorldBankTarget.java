@@ -35,7 +35,7 @@ public record WorldBankTarget(
         return kind(path.get(segment));
     }
 
-    /** Whether it is a query of one source by its dimensions. */
+    /** Whether this is a query of one source by its dimensions. */
     public boolean isOfSource() {
         return path.size() > 2 && kind().equals("source") && !kind(2).equals("indicator");
     }

@@ -46,12 +46,13 @@ public final class BankCube {
     /** Four numbers for each row: country, series, period and start in {@link #values}. */
     private int[] cells = new int[256];
 
+    /** How many numbers of {@link #cells} are used. */
     private int size;
 
     /**
      * An id with its name.
      *
-     * @param place its position in the codelist
+     * @param place for a country, its position in the codelist; otherwise its position in the cube
      */
     private record Named(String id, String name, int place) {}
 
@@ -110,7 +111,7 @@ public final class BankCube {
         }
         Dsd dsd = found.query().flow().structure();
         int country = country(dsd, view.code(dsd.dimension(Dsd.AREA)));
-        int number = series(found.slice(), dsd);
+        int seriesNumber = series(found.slice(), dsd);
         PackedSeries packed = view.series();
         for (int i = 0; i < count; i++) {
             TimePeriod period = new TimePeriod(packed.frequency(), plan.period(i));
@@ -121,17 +122,17 @@ public final class BankCube {
             } else {
                 values.value(packed, plan.row(i));
             }
-            add(country, number, time, start);
+            add(country, seriesNumber, time, start);
         }
         refuseLarge(target);
     }
 
-    private void add(int country, int number, int time, int start) {
+    private void add(int country, int seriesNumber, int time, int start) {
         if (size + INTS_PER_CELL > cells.length) {
             cells = Arrays.copyOf(cells, cells.length * 2);
         }
         cells[size++] = country;
-        cells[size++] = number;
+        cells[size++] = seriesNumber;
         cells[size++] = time;
         cells[size++] = start;
     }

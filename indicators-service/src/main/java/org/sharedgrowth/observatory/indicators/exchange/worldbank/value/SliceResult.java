@@ -68,7 +68,7 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
      * Orders results by area, splitting them if areas of different flows alternate. Usually there
      * is only one flow, whose result stays unchanged.
      *
-     * @param found results of one slice, without common areas
+     * @param found results of one slice; no area is in more than one of them
      */
     static List<SliceResult> byArea(List<SliceResult> found) {
         if (found.size() < 2) {
@@ -83,7 +83,7 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
                 all.add(new Placed(flow, run, areas == null ? 0 : areas.position(code), code));
             }
         }
-        // Stable: runs of one area stay in their order.
+        // The sort is stable: runs of one area stay in their order.
         all.sort(Comparator.comparingInt(Placed::place).thenComparing(Placed::code));
         List<SliceResult> stretches = new ArrayList<>();
         int start = 0;
@@ -150,9 +150,9 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
     }
 
     /**
-     * Series of a page.
+     * The series of a range of rows.
      *
-     * @param skip rows of the first one that are before the page
+     * @param skip how many rows of the first series are before the range
      */
     record Part(Selection selection, long skip) {}
 }

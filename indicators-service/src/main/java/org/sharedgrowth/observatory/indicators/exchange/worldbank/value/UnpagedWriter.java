@@ -30,7 +30,8 @@ public final class UnpagedWriter {
     /**
      * Writes all rows.
      *
-     * @throws Problem 400 if they belong to several dataflows, 413 if the cube is too large
+     * @throws Problem 400 if they belong to several dataflows or gaps are to be filled, 404 if
+     *     there are none, 413 if the cube is too large
      */
     public static Uni<Object> of(
             SliceResults findings,

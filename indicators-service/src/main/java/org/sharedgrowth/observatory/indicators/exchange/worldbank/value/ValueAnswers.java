@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
-/** Finds and writes values. */
+/** Finds values and writes them in the World Bank's dialect. */
 @ApplicationScoped
 public class ValueAnswers {
     /** Number of rows above which workers write the page. */
@@ -108,7 +108,7 @@ public class ValueAnswers {
                 Iterator<Dataflow> rest,
                 Set<String> answered,
                 List<SliceResult> found) {
-            while (rest.hasNext() && (isOfAll() || !answered.containsAll(request.areas()))) {
+            while (rest.hasNext() && (isOfAllAreas() || !answered.containsAll(request.areas()))) {
                 Dataflow flow = rest.next();
                 DataQuery query =
                         IndicatorRequestReader.query(request, slice, flow, catalogue, caller);
@@ -136,7 +136,7 @@ public class ValueAnswers {
             return Uni.createFrom().voidItem();
         }
 
-        private boolean isOfAll() {
+        private boolean isOfAllAreas() {
             return request.areas().isEmpty();
         }
     }

@@ -195,7 +195,8 @@ final class ComponentJson {
     }
 
     /**
-     * Since version 2 the flow defines the targets of metadata; in version 1 any target is allowed.
+     * Writes the target that version 1 requires, which allows every object. Since version 2 the
+     * flow defines the targets.
      */
     private void target() {
         json.array(

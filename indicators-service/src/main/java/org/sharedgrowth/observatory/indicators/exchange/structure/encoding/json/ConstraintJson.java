@@ -20,7 +20,7 @@ final class ConstraintJson {
         this.json = context.json();
     }
 
-    /** A constraint as an artefact. */
+    /** Writes a constraint as an artefact. */
     void write(MessageArtefact shown) {
         json.object(() -> {
             context.identity(shown);
@@ -45,7 +45,7 @@ final class ConstraintJson {
         });
     }
 
-    /** Available data, which is not an artefact since version 2.1. */
+    /** Writes the available data as version 2.1 does, in which they are no longer an artefact. */
     void availability(MessageArtefact shown) {
         if (!(shown.artefact().definition() instanceof Definition.Availability actual)) {
             throw new IllegalArgumentException(shown.artefact().urn());
@@ -68,7 +68,7 @@ final class ConstraintJson {
         }
     }
 
-    /** The time to write beside the codes, or null if it is written elsewhere. */
+    /** The time to write beside the codes; null if not requested, or if written elsewhere. */
     private Definition.@Nullable TimeCoverage time(Definition.Availability actual) {
         boolean requested = actual.components().contains(ConstraintXml.TIME);
         boolean beside = requested || (!context.isVersionOne() && actual.components().isEmpty());

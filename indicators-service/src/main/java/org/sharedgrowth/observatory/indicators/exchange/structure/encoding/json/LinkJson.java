@@ -85,8 +85,8 @@ final class LinkJson {
     }
 
     /**
-     * In version 1.0 maps of codelists are part of a set of maps; in later versions they are
-     * separate.
+     * Writes a map of codelists: in version 1.0 as part of a set of maps, in later versions as an
+     * artefact of its own.
      */
     void codeMap(Artefact artefact, Definition.CodeMap map) {
         if (context.isVersionOne()) {
