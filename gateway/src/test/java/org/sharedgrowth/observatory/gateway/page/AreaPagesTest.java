@@ -49,7 +49,7 @@ class AreaPagesTest {
                 "/indicators?lang=ar"
             })
     void thePageIsLight(String page) {
-        PageWeight.isLight(page);
+        PageWeight.assertLight(page);
     }
 
     @Test

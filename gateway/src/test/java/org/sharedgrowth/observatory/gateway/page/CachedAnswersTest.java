@@ -63,7 +63,7 @@ class CachedAnswersTest {
     }
 
     @Test
-    void simultaneousReadersOfAPageCauseOneRequest() {
+    void severalReadersOfAPageCauseOneRequest() {
         for (int i = 0; i < 5; i++) {
             page().then().statusCode(200);
         }

@@ -117,8 +117,8 @@ class CheckCodePagesTest {
     })
     void everyLanguageHasItsPageAndItsLineOfText(String language, String words) {
         page("/v/" + CODE + "?lang=" + language).statusCode(200).body(containsString(words));
-        PageWeight.isLight("/v/" + CODE + "?lang=" + language);
-        PageWeight.isLight("/v?lang=" + language);
+        PageWeight.assertLight("/v/" + CODE + "?lang=" + language);
+        PageWeight.assertLight("/v?lang=" + language);
         String line =
                 given().get("/v/" + CODE + "?format=text&lang=" + language)
                         .then()

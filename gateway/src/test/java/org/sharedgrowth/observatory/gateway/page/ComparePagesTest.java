@@ -56,14 +56,14 @@ class ComparePagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "&view=table", "&view=multiples", "&lang=ar", "&lang=ru"})
     void aComparisonOfTwentyYearsIsLightEnoughForASlowLine(String query) {
-        PageWeight.isLight(PAGE + FEW_AREAS + query);
+        PageWeight.assertLight(PAGE + FEW_AREAS + query);
     }
 
     @Test
     void smallMultiplesOfTwentyFourCountriesAreLightEnoughToo() {
         String codes = String.join(",", CODES.subList(0, 24));
         serve(codes);
-        PageWeight.isLight(PAGE + codes + "&from=2005");
+        PageWeight.assertLight(PAGE + codes + "&from=2005");
     }
 
     @Test
@@ -218,7 +218,7 @@ class ComparePagesTest {
         indicators.json(API + "flows/DF_DIGITAL/revisions", WorldSamples.changes(200));
         String query = FEW_AREAS + "&view=changes&since=2022-05-01&lang=" + language;
 
-        PageWeight.isLight(PAGE + query);
+        PageWeight.assertLight(PAGE + query);
         String html = page(query).extract().asString();
         assertEquals(60, html.split("/releases/history\\?", -1).length - 1);
         assertTrue(html.contains("href=\"/releases/changes?flow=DF_DIGITAL&amp;from=12"), html);

@@ -52,7 +52,7 @@ class CountryPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?peers=001", "?lang=ru", "?lang=ar", "?lang=zh"})
     void thePageOfACountryIsLightEnoughForASlowLine(String query) {
-        PageWeight.isLight("/countries/KEN" + query);
+        PageWeight.assertLight("/countries/KEN" + query);
     }
 
     @Test

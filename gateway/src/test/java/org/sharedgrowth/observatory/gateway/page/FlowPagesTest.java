@@ -270,9 +270,9 @@ class FlowPagesTest {
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
     void pagesAreLightInEachLanguage(String language) {
         indicators.json(API + "flows/DF_DIGITAL/downloads", FlowSamples.FILES);
-        PageWeight.isLight("/catalog?lang=" + language);
-        PageWeight.isLight("/flows/DF_DIGITAL?lang=" + language);
-        PageWeight.isLight("/flows/DF_DIGITAL/releases/16?lang=" + language);
+        PageWeight.assertLight("/catalog?lang=" + language);
+        PageWeight.assertLight("/flows/DF_DIGITAL?lang=" + language);
+        PageWeight.assertLight("/flows/DF_DIGITAL/releases/16?lang=" + language);
     }
 
     @Test

@@ -94,10 +94,8 @@ class FormFaultsTest {
     })
     void aFormOfASessionThatAlsoEndedAtTheSignInServerIsOpenedAgain(
             String form, String address, String text) {
-        Surroundings.signIn()
-                .setTokenLifetime(
-                        31); // minus 30 seconds, because tokens are renewed that long before they
-        // expire
+        // Tokens are renewed 30 seconds before they expire, so after 1 second.
+        Surroundings.signIn().setTokenLifetime(31);
         Browser browser = at(form);
         String csrf = csrf(browser);
         String action = action(browser);
@@ -136,21 +134,22 @@ class FormFaultsTest {
         String action = action(browser);
         byte[] body = form("x".repeat(6_000_000));
 
-        Response known =
+        Response withLength =
                 browser.request()
                         .header("Origin", Surroundings.ORIGIN)
                         .contentType("multipart/form-data; boundary=cut")
                         .body(body)
                         .post(action);
-        page(known, 413)
+        page(withLength, 413)
                 .body(containsString("At most 5 MB are accepted."))
                 .body(containsString("href=\"/submissions?flow=DF_WDI\""));
 
         indicators.on(
                 API + "?", request -> request.body().onSuccess(b -> request.response().end("{}")));
-        HttpResponse<String> unknown = sendInPieces(browser, action, body);
-        assertEquals(413, unknown.statusCode());
-        assertTrue(unknown.body().contains("At most 5 MB are accepted."), unknown.body());
+        HttpResponse<String> withoutLength = sendInPieces(browser, action, body);
+        assertEquals(413, withoutLength.statusCode());
+        assertTrue(
+                withoutLength.body().contains("At most 5 MB are accepted."), withoutLength.body());
     }
 
     @ParameterizedTest
@@ -237,16 +236,16 @@ class FormFaultsTest {
         browser.get("/session/sign-in?to=" + PAGE);
         page(browser.get("/session/callback?error=access_denied"), 400);
         Response start = browser.get("/session/sign-in?to=" + PAGE);
-        String state = Surroundings.signIn().callbackFor(start.header("Location"));
+        String callback = Surroundings.signIn().callbackFor(start.header("Location"));
 
-        page(browser.get(state + "&error=access_denied"), 403)
+        page(browser.get(callback + "&error=access_denied"), 403)
                 .body(containsString("href=\"" + SIGN_IN + "\""));
-        page(new Browser().get(state), 400)
+        page(new Browser().get(callback), 400)
                 .body(containsString("href=\"/session/sign-in?to=%2F\""));
     }
 
     @Test
-    void aFormWithTooManyFieldsIsRefusedWithAReason() {
+    void aTooLargeFormIsRefusedWithAReason() {
         Browser browser = at("withdraw");
         Map<String, String> form = Map.of("csrf", csrf(browser), "key", "k".repeat(300_000));
 
@@ -268,7 +267,7 @@ class FormFaultsTest {
     }
 
     @Test
-    void withoutTheSignInServerTheRequestedActionIsKept() {
+    void withoutTheSignInServerTheRequestedPageIsKept() {
         Surroundings.signIn()
                 .service()
                 .on("/", request -> request.response().setStatusCode(503).end());

@@ -47,7 +47,7 @@ class GapPagesTest {
     @ValueSource(strings = {"", "?sort=region", "?lang=ru", "?lang=ar", "?lang=zh"})
     void thePageOfEveryEconomyIsLightEnoughForASlowLine(String query) {
         indicators.json(AnalysisSamples.API + "gaps", AnalysisSamples.gaps());
-        PageWeight.isLight("/gaps" + query);
+        PageWeight.assertLight("/gaps" + query);
     }
 
     @Test

@@ -49,7 +49,7 @@ class HomePagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
     void thePageIsLightEnoughForASlowLine(String language) {
-        PageWeight.isLight("/?lang=" + language);
+        PageWeight.assertLight("/?lang=" + language);
         given().accept(Browser.ACCEPT)
                 .get("/?lang=" + language)
                 .then()

@@ -54,7 +54,7 @@ class IndexPagesTest {
                 "/indices/HDI/changes?lang=fr"
             })
     void pagesAreLightEnoughForASlowLine(String path) {
-        PageWeight.isLight(path);
+        PageWeight.assertLight(path);
     }
 
     @Test
@@ -112,7 +112,7 @@ class IndexPagesTest {
         assertEquals("▼ 9", since(html, "KEN"));
         assertEquals("=", since(page("/indices/HDI?area=IND"), "IND"));
         assertEquals("new", since(page("/indices/HDI?area=NRU"), "NRU"));
-        assertEquals("", since(page("/indices/HDI?area=FRA"), "FRA"), "nobody knows");
+        assertEquals("", since(page("/indices/HDI?area=FRA"), "FRA"), "no change is known");
         assertTrue(page("/indices/HDI?from=2015").contains("&amp;from=2015\""));
         assertTrue(
                 indicators.requests().stream()

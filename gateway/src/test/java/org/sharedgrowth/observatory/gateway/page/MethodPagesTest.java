@@ -64,7 +64,7 @@ class MethodPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?lang=fr", "?lang=ru", "?lang=ar", "?lang=zh"})
     void thePageIsLightEnoughForASlowLine(String query) {
-        PageWeight.isLight("/methods" + query);
+        PageWeight.assertLight("/methods" + query);
     }
 
     @Test

@@ -15,7 +15,7 @@ final class PageWeight {
     private PageWeight() {}
 
     /** Fails if the page, compressed and with its style rules, is larger than allowed. */
-    static void isLight(String path) {
+    static void assertLight(String path) {
         byte[] zipped =
                 given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
                         .accept(Browser.ACCEPT)

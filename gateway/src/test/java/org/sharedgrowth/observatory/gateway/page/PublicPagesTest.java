@@ -92,7 +92,7 @@ class PublicPagesTest {
         "/gaps?as_of=2020-01-01, did you mean asOf?",
         "/?as_of=2020-01-01, shows only the newest figures"
     })
-    void aPageIsOnlyShownForTheRequestedDay(String target, String body) {
+    void similarAndUnsupportedParametersAreRefused(String target, String body) {
         given().accept(Browser.ACCEPT)
                 .get(target)
                 .then()
@@ -108,20 +108,20 @@ class PublicPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/indicators/IT_NET_USER_ZS?utm_source=x&fbclid=y", "/?ref=z"})
-    void aPageIgnoresOtherParameters(String target) {
+    void trackingParametersAreIgnored(String target) {
         given().accept(Browser.ACCEPT).get(target).then().statusCode(200);
     }
 
     @ParameterizedTest
     @CsvSource({"GZIP, gzip", "'deflate, GZip;q=0.5', gzip", "gzip;q=0,", "br,"})
     void aPageIsCompressedIfTheClientAcceptsIt(String accepted, @Nullable String coding) {
-        String page =
+        String sentCoding =
                 given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
                         .accept(Browser.ACCEPT)
                         .header("Accept-Encoding", accepted)
                         .get("/help")
                         .header("Content-Encoding");
-        assertEquals(coding, page);
+        assertEquals(coding, sentCoding);
     }
 
     @Test

@@ -46,7 +46,7 @@ class ReadingPagesTest {
     @ValueSource(
             strings = {"/docs", "/docs?lang=ar", "/reports", "/reports/digital-engine?lang=ru"})
     void aPageIsLightEnoughForASlowLine(String path) {
-        PageWeight.isLight(path);
+        PageWeight.assertLight(path);
     }
 
     @Test
@@ -58,7 +58,7 @@ class ReadingPagesTest {
         }
 
         assertTrue(subjects.size() > 10, subjects::toString);
-        subjects.forEach(PageWeight::isLight);
+        subjects.forEach(PageWeight::assertLight);
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class ReadingPagesTest {
         Matcher links = GUIDE.matcher(given().accept(Browser.ACCEPT).get("/docs").asString());
         int guides = 0;
         while (links.find()) {
-            PageWeight.isLight(links.group(1) + "?lang=" + language);
+            PageWeight.assertLight(links.group(1) + "?lang=" + language);
             guides++;
         }
         assertEquals(8, guides);

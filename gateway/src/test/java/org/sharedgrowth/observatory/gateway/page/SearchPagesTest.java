@@ -87,7 +87,7 @@ class SearchPagesTest {
 
     @Test
     void thePageIsLight() {
-        PageWeight.isLight("/search?q=kenya&lang=ar");
+        PageWeight.assertLight("/search?q=kenya&lang=ar");
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class SearchPagesTest {
     }
 
     @Test
-    void anEmptySearchAsksForWordsWithoutCallingServices() {
+    void anEmptySearchAsksForWords() {
         given().accept(Browser.ACCEPT)
                 .get("/search")
                 .then()

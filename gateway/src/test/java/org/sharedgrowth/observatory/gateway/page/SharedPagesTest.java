@@ -165,7 +165,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void simultaneousRequestsForAPrivatePageAreAnsweredToo() {
+    void simultaneousRequestsForAMissingPageAreAnsweredToo() {
         reports.on(
                 "/api/reports/v1/reports/none",
                 request -> {

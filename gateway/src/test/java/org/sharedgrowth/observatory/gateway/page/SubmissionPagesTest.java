@@ -116,7 +116,7 @@ class SubmissionPagesTest {
     @Test
     void aReviewerSeesOldAndNewAndReleases() {
         Browser browser = Browser.of(REVIEWER).stepUp();
-        indicators.on(API + "/" + ID + "/release", SubmissionPagesTest::answerReleased);
+        indicators.on(API + "/" + ID + "/release", SubmissionPagesTest::answerEmpty);
         Response page = browser.get("/submissions/ready");
         page.then()
                 .body(containsString("29.5"))
@@ -155,7 +155,7 @@ class SubmissionPagesTest {
                                         + " withdrew it</small></td>"));
     }
 
-    private static void answerReleased(HttpServerRequest request) {
+    private static void answerEmpty(HttpServerRequest request) {
         request.response().end("{}");
     }
 
@@ -203,7 +203,7 @@ class SubmissionPagesTest {
     @Test
     void aContributorWithdraws() {
         Browser browser = Browser.of(CONTRIBUTOR);
-        indicators.on(API + "/" + ID, SubmissionPagesTest::answerReleased);
+        indicators.on(API + "/" + ID, SubmissionPagesTest::answerEmpty);
         Response page = browser.get("/submissions/ready/withdraw");
         page.then()
                 .body(containsString("Set kenya.csv aside?"))
@@ -228,7 +228,7 @@ class SubmissionPagesTest {
     void aFileStreamsToTheService() {
         Browser browser = Browser.of(CONTRIBUTOR);
         AtomicReference<String> received = new AtomicReference<>("");
-        indicators.on(API + "?", SubmissionPagesTest::answerRefusal);
+        indicators.on(API + "?", SubmissionPagesTest::answerSubmissions);
         indicators.on(
                 API,
                 request -> {
@@ -289,7 +289,7 @@ class SubmissionPagesTest {
         }
     }
 
-    private static void answerRefusal(HttpServerRequest request) {
+    private static void answerSubmissions(HttpServerRequest request) {
         request.response().end(Samples.text("submissions.json"));
     }
 

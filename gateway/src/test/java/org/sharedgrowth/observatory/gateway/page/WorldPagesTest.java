@@ -41,7 +41,7 @@ class WorldPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?view=ranking", "?view=table", "?lang=ar", "?lang=zh"})
     void aPageOfEveryEconomyIsLightEnoughForASlowLine(String query) {
-        PageWeight.isLight(PAGE + query);
+        PageWeight.assertLight(PAGE + query);
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class WorldPagesTest {
     void aPastStateWithWhatChangedSinceIsLightEnoughToo(String language, String query) {
         Surroundings.indicators().json(CHANGES, WorldSamples.changes(40));
 
-        PageWeight.isLight(PAGE + "?" + query + "&lang=" + language);
+        PageWeight.assertLight(PAGE + "?" + query + "&lang=" + language);
     }
 
     @ParameterizedTest
