@@ -13,7 +13,10 @@ record TopicView(
         @Schema(examples = "CONNECTIVITY") String id,
         @Schema(examples = "Connectivity") String name,
         @Schema(examples = "Networks, devices and the people who use them.") String description,
-        @Schema(description = "Indicators of it and below.", minimum = "0", examples = "14")
+        @Schema(
+                        description = "Indicators of the topic and of its subtopics.",
+                        minimum = "0",
+                        examples = "14")
                 int indicators,
         @Schema(
                         description = "Those of them that have public figures.",

@@ -156,7 +156,7 @@ final class ProblemResponses {
         REFUSED(
                 "Refused",
                 ProblemType.COVERAGE_BELOW_THRESHOLD,
-                "There is no such number; the type is the reason.",
+                "The number cannot be computed; the type of the problem says why.",
                 "Too much is missing. Area: 002. Indicator: COVERAGE_4G. Value: 0.4; limit:"
                         + " 0.666667. Without a value: GHA, NGA."),
         PRECONDITION_REQUIRED(

@@ -6,10 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,6 +173,27 @@ class ProblemTest {
                 .body("type", equalTo("/problems/internal-error"))
                 .body("detail", not(containsString("select")))
                 .body("errors", nullValue());
+    }
+
+    @Test
+    void anInternalErrorIsFoundInTheLogByItsInstance() {
+        List<String> entries = new CopyOnWriteArrayList<>();
+        ExtHandler log =
+                new ExtHandler() {
+                    @Override
+                    protected void doPublish(ExtLogRecord entry) {
+                        entries.add(entry.getFormattedMessage());
+                    }
+                };
+        Logger.getLogger("").addHandler(log);
+        try {
+            String instance = given().get(PROBE + "failure").path("instance");
+            assertTrue(
+                    entries.stream().anyMatch(entry -> entry.endsWith("id=" + instance)),
+                    entries::toString);
+        } finally {
+            Logger.getLogger("").removeHandler(log);
+        }
     }
 
     @Test

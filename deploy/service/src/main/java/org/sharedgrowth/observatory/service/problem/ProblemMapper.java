@@ -88,15 +88,16 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, UriInfo uri, HttpHeaders request) {
+        String id = requestId(request);
         @Nullable Problem problem = explain(e);
         if (problem == null) {
             problem =
                     new Problem(
                             ProblemType.INTERNAL_ERROR,
                             ServiceText.localized(ServiceText::errorOnOurSide));
-            LOG.errorf(e, "unexpected failure path=%s id=%s", uri.getPath(), requestId(request));
+            LOG.errorf(e, "unexpected failure path=%s id=%s", uri.getPath(), id);
         }
-        return answer(problem, uri, request);
+        return answer(problem, uri, request, id);
     }
 
     private @Nullable Problem explain(Throwable failure) {
@@ -110,12 +111,16 @@ class ProblemMapper {
     }
 
     private Response answer(Problem problem, UriInfo uri, HttpHeaders request) {
+        return answer(problem, uri, request, requestId(request));
+    }
+
+    private Response answer(Problem problem, UriInfo uri, HttpHeaders request, String id) {
         Response.ResponseBuilder answer =
                 dialects.stream()
                         .filter(dialect -> dialect.appliesTo(uri.getPath()))
                         .findFirst()
                         .map(dialect -> inDialect(dialect, problem, request))
-                        .orElseGet(() -> rfc9457(problem, request));
+                        .orElseGet(() -> rfc9457(problem, id));
         problem.headers().forEach(answer::header);
         return answer.build();
     }
@@ -129,11 +134,11 @@ class ProblemMapper {
                 .entity(body.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Response.ResponseBuilder rfc9457(Problem problem, HttpHeaders request) {
+    private static Response.ResponseBuilder rfc9457(Problem problem, String id) {
         return Response.status(problem.status())
                 .type(ProblemDocument.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(problem.document(requestId(request)));
+                .entity(problem.document(id));
     }
 
     /** The request id from the gateway, or a new one. */

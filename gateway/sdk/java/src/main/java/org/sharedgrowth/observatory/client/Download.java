@@ -60,21 +60,28 @@ public final class Download implements AutoCloseable {
      */
     public long saveTo(Path file) throws IOException {
         long written = 0;
+        int remaining = CONTINUATIONS;
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] chunk = new byte[CHUNK_BYTES];
-            for (int remaining = CONTINUATIONS; ; remaining--) {
-                try (InputStream in = stream()) {
-                    for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-                        out.write(chunk, 0, n);
-                        written += n;
-                    }
-                    return written;
+            while (true) {
+                int received;
+                try {
+                    received = stream().read(chunk);
                 } catch (IOException broken) {
-                    if (remaining == 0 || !resume(written)) {
+                    close();
+                    if (remaining-- == 0 || !resume(written)) {
                         throw broken;
                     }
+                    continue;
                 }
+                if (received < 0) {
+                    return written;
+                }
+                out.write(chunk, 0, received);
+                written += received;
             }
+        } finally {
+            close();
         }
     }
 

@@ -47,8 +47,8 @@ public class AggregateResource {
             summary = "Compute figures of groups of areas",
             description =
                     "The figure of each group and year, combined from its members' figures by the"
-                            + " rule that the indicator declares, with its coverage, the missing"
-                            + " members by name and its expected error; a figure that would mislead"
+                            + " rule that the indicator declares, with its coverage, the codes of"
+                            + " the missing members and its expected error; a figure that would mislead"
                             + " is refused, with the reason in its place. The groups are those of"
                             + " group (all by default), or one group of the areas named by area."
                             + " JSON has pages, CSV all rows.")

@@ -62,14 +62,21 @@ final class AvailableStructures {
         for (Definition.Part dimension : parts.dimensions()) {
             List<String> codes = present.get(dimension.id());
             if (codes != null) {
-                add(dimension.concept(), Set.of(dimension.id()));
+                addConcept(dimension);
                 add(dimension.codelist(), Set.copyOf(codes));
             }
         }
         boolean hasTime =
                 actual.components().isEmpty() || actual.components().contains(parts.time().id());
         if (hasTime) {
-            add(parts.time().concept(), Set.of(parts.time().id()));
+            addConcept(parts.time());
+        }
+    }
+
+    private void addConcept(Definition.Part dimension) {
+        String concept = dimension.concept().item();
+        if (concept != null) {
+            add(dimension.concept(), Set.of(concept));
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,15 +76,16 @@ class FilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a%5Cb", "a%5C", "xx:b", "a%5C,"})
+    @ValueSource(strings = {"a%5Cb", "a%5C", "xx:b"})
     void aBackslashThatEscapesNothingIsRefused(String value) {
-        if (value.equals("a%5C,")) {
-            RawAnswer.get(FLOW + SOURCES + value, Map.of()).statusCode(204);
-            return;
-        }
         RawAnswer.get(FLOW + SOURCES + value, Map.of())
                 .statusCode(400)
                 .body("errors[0].code", equalTo(140));
+    }
+
+    @Test
+    void aValueMayEndWithAnEscapedComma() {
+        RawAnswer.get(FLOW + SOURCES + "a%5C,", Map.of()).statusCode(204);
     }
 
     @ParameterizedTest

@@ -119,6 +119,13 @@ class MergeTest {
     }
 
     @Test
+    void changesFromAndToZeroHaveNoFactor() {
+        submit(LONG + "NY_GDP,KEN,2020,0\n");
+        assertEquals(List.of(), findings(submit(LONG + "NY_GDP,KEN,2021,5\n")));
+        assertEquals(List.of(), findings(submit(LONG + "NY_GDP,KEN,2022,0\n")));
+    }
+
+    @Test
     void unusualChangesAreWarnings() {
         submit(LONG + "NY_GDP,KEN,2010,10\nNY_GDP,KEN,2020,10\nNY_GDP,KEN,2021,11\n");
         CheckResult result =

@@ -85,7 +85,7 @@ final class ResultRows {
             String topic = top == null ? "" : root(top.entry().group());
             snapshot.index().entries().stream()
                     .filter(entry -> entry.kind() == Kind.INDICATOR)
-                    .filter(entry -> root(entry.group()).startsWith(topic))
+                    .filter(entry -> topic.isEmpty() || root(entry.group()).equals(topic))
                     .sorted(Comparator.comparingLong(Entry::extent).reversed())
                     .forEach(entries::add);
         }

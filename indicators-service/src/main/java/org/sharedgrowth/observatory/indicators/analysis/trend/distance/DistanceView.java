@@ -35,8 +35,8 @@ record DistanceView(
         @Schema(
                         description =
                                 "wide-gap: a crossing lies between figures more than five years"
-                                        + " apart. falls-below: one of them falls below the level"
-                                        + " again.",
+                                        + " apart. falls-below: one of the two areas falls below"
+                                        + " the level again.",
                         examples = "[\"wide-gap\"]")
                 List<String> warnings,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView refusal,

@@ -43,7 +43,8 @@ final class HistoryWarnings {
         if (was == null || was.compareTo(now) == 0) {
             return;
         }
-        double factor = Math.abs(now.doubleValue() / was.doubleValue());
+        // A change from or to zero has no factor.
+        double factor = was.signum() == 0 ? 0 : Math.abs(now.doubleValue() / was.doubleValue());
         if (factor >= JUMP || (factor <= 1 / JUMP && factor > 0)) {
             warn(Rule.JUMP, cell, now, was, period(old.frequency(), old.periods()[before]));
         }

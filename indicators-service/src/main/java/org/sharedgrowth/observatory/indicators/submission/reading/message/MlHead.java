@@ -77,7 +77,10 @@ final class MlHead {
         if (name == null || id.isEmpty()) {
             throw StructureName.missing(xml.line());
         }
-        if (shapes.size() == MAX_STRUCTURES || shapes.put(id, new Shape(name, at)) != null) {
+        if (shapes.size() == MAX_STRUCTURES) {
+            throw xml.broken(t -> t.tooManyStructures(String.valueOf(MAX_STRUCTURES)));
+        }
+        if (shapes.put(id, new Shape(name, at)) != null) {
             throw xml.broken(t -> t.structureNamedTwice(Excerpt.of(id)));
         }
     }
