@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A validated proof of possession; whether it was used before is not checked.
  *
- * @param thumbprint SHA-256 of the key that made it, as tokens name it
+ * @param thumbprint SHA-256 of the key that made it, in the form in which tokens name their key
  * @param id unique for each proof of that key
  * @param issuedAt by the client's clock
  * @param nonce the nonce in the proof, if any

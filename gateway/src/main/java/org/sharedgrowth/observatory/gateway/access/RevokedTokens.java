@@ -101,8 +101,8 @@ class RevokedTokens {
     }
 
     /**
-     * Whether the token is in the database, by the digest of its signed part or of the whole token;
-     * fails if the database is not available.
+     * Whether the token is among the revoked ones in the database, under the digest of its signed
+     * part or of the whole token; fails if the database is not available.
      */
     Future<Boolean> lookUp(TokenDigest signed, TokenDigest whole) {
         return pool.preparedQuery(LOOK_UP)

@@ -21,8 +21,8 @@ final class WarmUpToken {
     private WarmUpToken() {}
 
     /**
-     * A token that is valid except for its signature, to warm up the verification: for the first
-     * signing key; empty if there is no such key.
+     * A token that is valid except for its signature, to warm up the verification. It names the
+     * first RSA key that signs tokens; empty if there is no such key.
      */
     static Optional<String> forged(List<JsonWebKey> keys, URI issuer) {
         return keys.stream()

@@ -84,8 +84,8 @@ class AuditStore {
     }
 
     /**
-     * A page of entries of all chains after the given one, ordered by chain and number; empty at
-     * the end.
+     * A page of the entries of all chains, ordered by chain and number: those after the given
+     * entry, or the first ones if it is null. Empty at the end.
      */
     Future<List<Link>> page(@Nullable Link after) {
         Tuple values =

@@ -155,7 +155,8 @@ public final class Flight {
     }
 
     /**
-     * Ends it for the requests that wait for it; they no longer wait for this answer.
+     * Ends the read for the requests that wait for it, which no longer get its answer, and leaves
+     * it to the request that began it.
      *
      * @return a copy for the request that began it, which may still revalidate the cached answer or
      *     use it

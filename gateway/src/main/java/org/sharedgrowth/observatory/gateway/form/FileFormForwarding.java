@@ -158,8 +158,8 @@ record FileFormForwarding(
     }
 
     /**
-     * Either the client has disconnected, so that no answer reaches it, or the form cannot be
-     * parsed.
+     * The problem of a form whose reading failed: either the client has disconnected, so that no
+     * answer reaches it, or the form cannot be parsed.
      */
     private static Problem unreadableForm() {
         return Problems.badRequest(GatewayText.localized(GatewayText::formIncomplete));

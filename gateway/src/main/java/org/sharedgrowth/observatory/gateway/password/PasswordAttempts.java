@@ -52,7 +52,7 @@ public class PasswordAttempts {
      * @param owner whose password it may be: a name, or else the id of the sign-in
      * @param known whether the sign-in server already knows the owner; such sign-ins are counted
      *     separately from those of the same network that give a name
-     * @return how long to wait before the next; zero if this one may pass
+     * @return how long to wait before the next password; zero if this one may pass
      */
     public Duration take(String network, String owner, boolean known) {
         Duration wait = takeFrom(ofName(network, owner));

@@ -20,7 +20,7 @@ public final class Outages {
 
     /**
      * The answer of the database. A {@link Refused} of its statements is passed on; if the database
-     * fails or takes longer, it fails with {@link #databaseUnavailable}.
+     * fails or takes longer than {@code max}, the result fails with {@link #databaseUnavailable}.
      *
      * @param max how long the answer may take
      */

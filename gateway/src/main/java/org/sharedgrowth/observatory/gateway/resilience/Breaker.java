@@ -3,11 +3,11 @@ package org.sharedgrowth.observatory.gateway.resilience;
 /**
  * Stops sending requests to a node that fails. It opens after {@value #IN_A_ROW} broken connections
  * in a row, or if half of the last {@value #WINDOW} broke, or after {@value #WINDOW} server errors
- * in a row. This number is large so that one operation that always fails does not block the others.
- * It also opens if {@value #IN_A_ROW} requests were answered by other nodes instead and this node
- * answered none in that time. After a pause, one request probes whether the node has recovered.
- * Answers such as 404 are not failures, and a timeout says nothing about the node: {@link
- * NodeBreaker} counts it only for the operation.
+ * in a row. That many server errors are required so that one operation that always fails does not
+ * block the others. It also opens if {@value #IN_A_ROW} requests were answered by other nodes
+ * instead and this node answered none in that time. After a pause, one request probes whether the
+ * node has recovered. Answers such as 404 are not failures, and a timeout says nothing about the
+ * node: {@link NodeBreaker} counts it only for the operation.
  */
 public final class Breaker {
     /** The outcome of an attempt. */

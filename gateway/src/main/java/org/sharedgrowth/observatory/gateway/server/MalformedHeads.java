@@ -25,8 +25,8 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
  * connection. Vert.x answers such a request without a body before our handlers are called, and
  * offers no way to change that, so this Netty handler is placed between its decoder and its own
  * handler. It is added together with the decoder, which is chosen by the first bytes of a
- * connection; until then they are passed on one by one. HTTP/2 refuses with frames, which contain
- * no document.
+ * connection; until then this handler passes the bytes on one by one. HTTP/2 refuses with frames,
+ * which contain no document.
  */
 final class MalformedHeads extends ChannelInboundHandlerAdapter {
     /** After this many bytes the HTTP version is known. */

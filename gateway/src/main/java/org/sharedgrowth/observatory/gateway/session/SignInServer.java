@@ -50,8 +50,9 @@ record SignInServer(
     }
 
     /**
-     * All parameters have been pushed. The redirect URI is repeated because Keycloak 26's executor
-     * {@code secure-redirect-uris-enforcer} looks for it here and fails without it.
+     * The address for the browser, which refers to the pushed parameters. Only the redirect URI is
+     * repeated, because Keycloak 26's executor {@code secure-redirect-uris-enforcer} looks for it
+     * here and fails without it.
      */
     private String address(String pushed) {
         return config.issuer()

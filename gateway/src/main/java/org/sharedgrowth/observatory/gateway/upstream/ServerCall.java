@@ -272,7 +272,7 @@ public final class ServerCall implements Attempt.Watcher {
      * Ends the call because of a timeout, which counts against the node only if the call has taken
      * at least half of the full time.
      *
-     * @param timeout the full time of a request
+     * @param timeout the full time that a request may take
      */
     public final void timeOut(Duration timeout) {
         finished = true;

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.identity.Caller;
 
 /**
  * A request for a page and its reader's turn. The turn ends with the answer, at the latest after
- * {@link #MAX_NANOS}, or when the request leaves it to wait for the page of another request. Used
- * on the request's own event loop only.
+ * {@link #MAX_NANOS}, or when the request gives it up because it only waits for the page of another
+ * request. Used on the request's own event loop only.
  */
 final class PageWork {
     /** A page that takes longer is probably waiting, not using the CPU. */
@@ -58,7 +58,7 @@ final class PageWork {
     /**
      * Ends the turn.
      *
-     * @return how long it took, in nanoseconds; 0 if the request had left it
+     * @return how long the turn took, in nanoseconds; 0 if the request had given it up
      */
     long end() {
         return end(Math.min(System.nanoTime() - start, MAX_NANOS));

@@ -27,9 +27,9 @@ final class Lifetime {
     }
 
     /**
-     * Ends the time now; if the answer has not begun, it ends as soon as it begins.
+     * Ends the time of the answer now; an answer that has not begun ends as soon as it begins.
      *
-     * @return whether it has begun
+     * @return whether the answer has begun
      */
     boolean shorten() {
         max = AT_ONCE;

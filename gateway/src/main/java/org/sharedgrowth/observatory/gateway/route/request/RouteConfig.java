@@ -37,8 +37,8 @@ public interface RouteConfig extends BodyPace.Rules {
     MemorySize formLimit();
 
     /**
-     * From the end of the request's body to the first byte of the answer, including all waiting in
-     * between; clients give up after 30 s.
+     * Maximum time from the end of the request's body to the first byte of the answer, including
+     * all waiting in between; clients give up after 30 s.
      */
     @WithDefault("20s")
     Duration answerTimeout();

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *     error factor times {@code worstCase}
  * @param worstCase share of the weight (without weights: of the members) without figures times the
  *     standard deviation of the figures; of a total, times the standard deviation of the ratios of
- *     figure to proxy and times the proxy of all members. Both are null if there is only one figure
- *     and a member is missing, and of a partial sum, which does not estimate the whole
+ *     figure to proxy and times the proxy of all members. It and {@code expectedError} are null if
+ *     there is only one figure and a member is missing, and of a partial sum, which does not
+ *     estimate the whole
  */
 public record Aggregate(
         Rule rule,

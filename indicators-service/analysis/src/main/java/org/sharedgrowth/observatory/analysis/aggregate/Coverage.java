@@ -155,7 +155,7 @@ final class Coverage {
     /**
      * Members whose weight is not known.
      *
-     * @param used only those that have a figure
+     * @param used whether members without a figure are left out
      */
     List<String> withoutWeight(int period, boolean used) {
         List<String> without = new ArrayList<>();

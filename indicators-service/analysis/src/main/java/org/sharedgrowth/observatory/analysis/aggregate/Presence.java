@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which members of a group have figures in one period, also where their figure is refused.
+ * Which members of a group have figures in one period; known even where the group's own figure is
+ * refused.
  *
  * @param expected how many members the group has
  * @param used how many of them have a figure

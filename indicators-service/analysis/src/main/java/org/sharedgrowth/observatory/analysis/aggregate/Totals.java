@@ -23,7 +23,8 @@ final class Totals implements GroupColumn {
     private final @Nullable Reason[] reasons;
 
     /**
-     * For a refused period: the period with the cause, which also refuses all periods beyond it.
+     * For each refused period the period in which the chain of totals broke: all periods beyond
+     * that one are refused for its reason.
      */
     private final int[] causes;
 

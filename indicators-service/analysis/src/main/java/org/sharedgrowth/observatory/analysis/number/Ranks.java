@@ -12,7 +12,8 @@ public final class Ranks {
      *
      * @param scores NaN where there is none
      * @param descending whether the highest score is best
-     * @return ranks from 1, in the order of the scores; 0 where there is no score
+     * @return the rank of each score, from 1, at the position of the score; 0 where there is no
+     *     score
      */
     public static int[] of(double[] scores, boolean descending) {
         double[] keys = scores.clone();

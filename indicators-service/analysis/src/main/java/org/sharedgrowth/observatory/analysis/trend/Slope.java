@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param intercept growth a year at level 0
  * @param se standard error of the slope
  * @param t slope / se; null if the points lie on a line, so that se is 0
- * @param p two-sided, with n − 2 degrees of freedom; null as {@code t}
+ * @param p two-sided, with n − 2 degrees of freedom; null where {@code t} is
  * @param r2 share of the variance of growth that the level explains; null if all grow alike
  * @param n number of areas
  */

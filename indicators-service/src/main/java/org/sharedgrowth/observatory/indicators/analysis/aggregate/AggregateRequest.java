@@ -15,9 +15,10 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
  * @param last last year of the answer; null for the last with a figure
  * @param groups in the order of the answer
  * @param weight the indicator that weights; null if there is none
- * @param benchmark the year whose weights are used; null for the same year
- * @param maxMissing null for that of the rule
- * @param errorFactor null for the default
+ * @param benchmark the year whose weights are used for all figures; null if each year's own weights
+ *     are
+ * @param maxMissing the largest share that may be missing; null for that of the rule
+ * @param errorFactor the expected error as a share of the worst case; null for the default
  */
 record AggregateRequest(
         Scope scope,

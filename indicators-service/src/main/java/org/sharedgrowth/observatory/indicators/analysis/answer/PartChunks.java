@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Chunks;
 /**
  * Parts of an answer, which are made in their order by the common pool and, meanwhile, by the
  * thread that waits for the next one; those that are ready are sent, and not kept. For a slow
- * reader some are made ahead, and for one who has gone none. Used by one thread at a time.
+ * reader only a few are made ahead, and for one who has disconnected none. Used by one thread at a
+ * time.
  */
 final class PartChunks implements Chunks {
     /** How many parts that the reader has not taken may be made ahead. */

@@ -56,8 +56,9 @@ public record Computation(
     }
 
     /**
-     * The status of a figure that was computed from others: provisional, with a break, of another
-     * definition or estimated as soon as one of them is; normal if all are.
+     * The status of a figure that was computed from others: provisional if one of them is, else
+     * with a break, of another definition or estimated, in this order; normal if all are normal,
+     * and estimated in every other case.
      *
      * @param inputs codes of {@code CL_OBS_STATUS}; null is normal
      * @param estimated whether the computation itself estimates something

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes a curl command for an operation that can be pasted into a shell, with example parameters,
- * an example body and all required headers.
+ * Writes the curl command of an operation, which can be pasted into a shell: with example
+ * parameters, an example body and all required headers.
  */
 record CurlWriter(Nodes nodes) {
     private static final String NEXT = " \\\n  ";

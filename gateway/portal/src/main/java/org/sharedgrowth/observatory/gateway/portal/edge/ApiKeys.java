@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * The API keys of callers. Operations fail, as {@link Failures} explains, if they changed nothing.
+ * The API keys of callers. An operation that changed nothing, because it was refused or could not
+ * be carried out, fails with an exception that {@link Failures} explains.
  */
 public interface ApiKeys {
     /**
@@ -17,7 +18,7 @@ public interface ApiKeys {
      *
      * @param name given by its owner
      * @param start its first characters
-     * @param lastUsed the day, if it was ever used
+     * @param lastUsed day of its last use; empty if it was never used
      * @param expires when it ends unless it is revoked before
      */
     record ApiKey(

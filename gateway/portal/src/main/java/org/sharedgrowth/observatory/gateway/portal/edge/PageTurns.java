@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
  */
 public interface PageTurns {
     /**
-     * The request only waits for the page of another one: its turn ends, and no time is charged.
+     * Ends the turn of a request that only waits for the page of another one; no time is charged.
      */
     void leave(RoutingContext request);
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * The saved queries of callers. Operations fail, as {@link Failures} explains, if they changed
- * nothing.
+ * The saved queries of callers. An operation that changed nothing, because it was refused or could
+ * not be carried out, fails with an exception that {@link Failures} explains.
  */
 public interface SavedQueries {
     /**
@@ -37,7 +37,7 @@ public interface SavedQueries {
     /**
      * Replaces the name and the view of a saved query.
      *
-     * @param version that the person saw
+     * @param version the version that the person saw
      */
     Future<SavedQuery> change(Caller caller, UUID id, String version, String name, String view);
 

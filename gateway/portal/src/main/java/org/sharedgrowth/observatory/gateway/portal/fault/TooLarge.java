@@ -7,7 +7,7 @@ public final class TooLarge extends RuntimeException {
     private final long limit;
 
     /**
-     * @param limit in bytes
+     * @param limit the largest size that is accepted, in bytes
      */
     public TooLarge(long limit) {
         super("more than " + limit + " bytes", null, false, false);

@@ -16,8 +16,10 @@ import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
  * @param all the newest figures of the chosen groups, of all indicators
  * @param totals the newest figures of everyone, of the chosen indicator
  * @param population the newest number of people
- * @param measured the same gaps as the service computes them, with intervals and warnings
- * @param refused the state that the address asks for, if it does not exist
+ * @param measured the gaps that the service computes from the same figures, with intervals and
+ *     warnings
+ * @param refused the state that the address asks for, if it does not exist; else {@link
+ *     Vintage#TODAY}
  */
 record GapAnswers(
         Map<Divide, Listing<Observation>> figures,

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param past notice about an earlier state of the figures
  * @param notes about wrong values in the address, each with the address without it
  * @param chips the groups to compare
- * @param tabs the orders
+ * @param tabs links to the orders of the economies
  * @param legend explanation of the marks and columns
  * @param first heading of the first group
  * @param second heading of the second group
@@ -64,7 +64,8 @@ public record GapsView(
     /**
      * A link to other groups or another order.
      *
-     * @param count of the economies that report both; empty if not counted
+     * @param count number of the economies that report the figures of both groups; empty if they
+     *     were not counted
      */
     public record Chip(String label, String count, String address, boolean current) {}
 

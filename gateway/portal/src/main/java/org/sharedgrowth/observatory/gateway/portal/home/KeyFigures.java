@@ -28,7 +28,8 @@ import org.sharedgrowth.observatory.messages.Language;
 /**
  * Makes the cards of key figures.
  *
- * @param lines the same figures as a list, from which pairs of groups of people are made
+ * @param lines the same figures as {@code figures}, but as a list, from which pairs of groups of
+ *     people are made
  * @param national figures that offices report about their own country
  */
 record KeyFigures(Wording wording, Figures figures, List<Observation> lines, Figures national) {

@@ -75,7 +75,8 @@ record IndexQuery(
     }
 
     /**
-     * A copy without weights that equal those of the owner, which the form sends too.
+     * A copy without those weights that equal the weights of the owner; the form sends every
+     * weight, also unchanged ones.
      *
      * @param ownerWeights the weights of the owner by part
      */

@@ -161,8 +161,8 @@ class IndicesResource {
     }
 
     /**
-     * The scores for the choice of the address; those of the index without any choice if it is
-     * refused.
+     * The scores for the choice of the address; if the service refuses that choice, those of the
+     * index without any choice, and none if it refuses these too.
      */
     private Uni<Indices.Scores> scores(RequestContext requestContext, IndexQuery query) {
         return scores(requestContext, query.scores())
@@ -177,8 +177,8 @@ class IndicesResource {
     }
 
     /**
-     * The ranks for the choice of the address; those of the index without any choice if it is
-     * refused.
+     * All answers, with the ranks for the choice of the address; if the service refuses that
+     * choice, those of the index without any choice, with the reason.
      */
     private Uni<LeagueAnswers> answers(
             RequestContext requestContext,
@@ -214,9 +214,9 @@ class IndicesResource {
     }
 
     /**
-     * The changes since the earlier year of the choice, or since the year before if that one is
-     * refused, by indicator if an economy is marked; none if they are not known, or if the visitor
-     * sent weights.
+     * The changes of ranks since the earlier year of the choice, or since the year before if the
+     * service refuses the chosen one. If an economy is marked and the index has few indicators,
+     * they are split by indicator. None if they are not known, or if the visitor sent weights.
      */
     private Uni<LeagueAnswers.RankChanges> since(
             RequestContext requestContext, IndexQuery query, Indices.Index index) {

@@ -12,9 +12,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.Choice;
  * @param query the choice, without weights that equal those of the owner, and without an earlier
  *     year that was refused
  * @param ranks null if the service refused to compute them
- * @param refusal why there are none, or why the choice of the address was left out; empty if it was
- *     not
- * @param scores that the ranks are made by, with their parts; none if they are not known
+ * @param refusal why there are no ranks, or why they are not those of the choice of the address;
+ *     empty if they are
+ * @param scores those by which economies are ranked, with their parts; none if they are not known
  * @param parts of the index, with the weights of the owner; none if they are not known
  * @param areas all countries and groups
  * @param changes since an earlier year; none if they are not known
@@ -32,7 +32,7 @@ record LeagueAnswers(
     /**
      * How ranks changed since an earlier year.
      *
-     * @param known null if that is not known
+     * @param known the changes; null if they are not known
      * @param refusal why the earlier year of the address was left out; empty if it was not
      */
     record RankChanges(Indices.@Nullable Changes known, String refusal) {

@@ -24,7 +24,8 @@ import org.sharedgrowth.observatory.messages.Texts;
  * Writes the values of one indicator, in the shortest form that suits the place.
  *
  * @param share whether they are percentages
- * @param power power of ten by which numbers in lists and tiles are divided, to keep them short
+ * @param power exponent of the power of ten by which numbers in lists and tiles are divided, to
+ *     keep them short
  */
 public record Printer(
         WorldText text,

@@ -100,7 +100,7 @@ final class LineagePage {
     /**
      * The page of a figure.
      *
-     * @param indicators those of its inputs that are broken down, by code
+     * @param indicators the indicators of those inputs that are broken down, by code
      */
     LineageView of(Lineage lineage, Map<String, Indicator> indicators) {
         return new LineageView(

@@ -21,7 +21,8 @@ public interface NodeStates {
      * The states of all nodes of the services, including those that do not answer, ordered by
      * service and address.
      *
-     * @param operator the signed-in person, whose access token is used; fails only without it
+     * @param operator the signed-in person, whose access token is used; the call fails only if
+     *     there is none
      */
     Future<List<ServiceNode>> services(Visitor operator);
 }

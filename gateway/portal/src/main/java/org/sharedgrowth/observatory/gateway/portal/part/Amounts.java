@@ -82,7 +82,7 @@ public record Amounts(UnitText text, Formats formats) {
     /**
      * The unit of a column of numbers: %, million persons; empty if it is not known.
      *
-     * @param power power of ten by which the numbers were divided
+     * @param power exponent of the power of ten by which the numbers were divided
      */
     public String unitOf(Indicator indicator, int power) {
         if (isShare(indicator)) {

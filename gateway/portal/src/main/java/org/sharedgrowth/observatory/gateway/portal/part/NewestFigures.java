@@ -26,10 +26,10 @@ public final class NewestFigures {
     }
 
     /**
-     * The newest figures of this request.
+     * The address of the newest figures of each series that a request selects.
      *
      * @param request an address with conditions, without a page size
-     * @param periods number of periods with a value
+     * @param periods how many of the newest periods with a value are read
      */
     public static Target newest(Target request, int periods, Vintage vintage) {
         return vintage.in(request.with("latestValues", periods)).with("pageSize", ALL);

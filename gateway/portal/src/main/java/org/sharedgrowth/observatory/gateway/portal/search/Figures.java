@@ -19,8 +19,8 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
  * @param places codes of the places to show: the ones named in the search, else the whole world
  * @param newest the newest figure by place and indicator; a place is missing if it cannot be read
  * @param top the indicator that the search names; null if it names none
- * @param series all years of that indicator, of everyone
- * @param people all years of the people that the search names
+ * @param series all years of {@code top}, of everyone
+ * @param people all years of {@code top}, of the groups of people that the search names
  */
 record Figures(
         List<String> places,

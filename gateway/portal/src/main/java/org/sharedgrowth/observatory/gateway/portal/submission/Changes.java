@@ -36,7 +36,8 @@ final class Changes {
      * The answers of the services.
      *
      * @param released figures of the series that are drawn; unknown if they could not be read
-     * @param overtaken reports; unknown if they could not be read
+     * @param overtaken reports with sentences that the release would overtake; unknown if they
+     *     could not be read
      */
     record Parts(
             Listing<Change> changes,

@@ -104,7 +104,8 @@ public record FileView(
      * @param restore whether setting the file aside can be undone
      * @param key Idempotency-Key, so that pressing a button twice has no further effect
      * @param plan what the form of a planned release contains
-     * @param correct address of the form for a corrected file; empty if it is not asked for
+     * @param correct address of the form for a corrected file; empty if no corrected file is asked
+     *     for
      * @param reason why the figures change, for the corrected file too
      */
     public record Allowed(

@@ -16,8 +16,8 @@ final class NearestCode {
     private NearestCode() {}
 
     /**
-     * The code with that name, a code that differs in a letter or two, or the one that begins with
-     * the same letters for more than half of its length.
+     * The code that was probably meant: the one whose name was sent, else one that differs in a
+     * letter or two, else the one that has the same beginning for more than half of its length.
      */
     static Optional<Code> of(String sent, List<Code> codes) {
         Optional<Code> named =

@@ -107,7 +107,7 @@ class SubmissionsResource {
      * The address to which a form sends its file; empty if the visitor may not send files. It
      * contains the fields that a form cannot send before its file.
      *
-     * @param replaces id of the file that is corrected; empty for none
+     * @param replaces id of the file that is corrected; empty if it is a first file
      */
     private static String upload(Visitor visitor, String flow, String replaces) {
         return visitor.is(Role.CONTRIBUTOR)

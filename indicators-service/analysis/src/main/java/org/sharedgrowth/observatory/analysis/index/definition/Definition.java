@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param threshold smallest share of the operands of a mean that must have a value, for {@link
  *     Missing#AVAILABLE}; else null
  * @param root the score
- * @param nodes all other parts by name, in the order of the definition
+ * @param nodes all parts except the root by name, in the order of the definition
  * @param bandsOf the node that bands classify; null: the printed score
  * @param bands by their lower ends, the lowest first
  * @param specialCases the first that applies replaces the score

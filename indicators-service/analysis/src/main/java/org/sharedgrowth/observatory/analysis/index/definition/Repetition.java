@@ -18,11 +18,11 @@ public final class Repetition {
     @FunctionalInterface
     public interface Weighting {
         /**
-         * A weight.
+         * The weight of a part in this repetition.
          *
          * @param part position among the parts that have a weight
-         * @param weight in the definition; not negative
-         * @return not negative
+         * @param weight its weight in the definition; not negative
+         * @return its weight now; not negative
          */
         double weight(int part, double weight);
     }

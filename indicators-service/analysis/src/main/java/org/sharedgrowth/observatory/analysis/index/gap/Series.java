@@ -95,7 +95,8 @@ public final class Series {
      * Change per year in percent. With two values it is relative to the first; with more it is the
      * slope of the regression line, relative to the value of that line in the first of their years.
      *
-     * @return TOO_FEW_VALUES with fewer than two; ZERO_DENOMINATOR
+     * @return TOO_FEW_VALUES with fewer than two; ZERO_DENOMINATOR if the value that the change is
+     *     relative to is zero
      */
     public static Result<Double> percentChange(double[] years, double[] values) {
         int count = count(values);

@@ -29,8 +29,8 @@ public record Backtest(
     /**
      * Tests a model. The first origin is after half of the points, and after 5 at least.
      *
-     * @return refused like a forecast from any of the origins, TOO_FEW_VALUES if there is no
-     *     origin, IRREGULAR_SPACING if no point is at the time of a step
+     * @return refused if the forecast from any origin is, with its reason; TOO_FEW_VALUES if there
+     *     is no origin, IRREGULAR_SPACING if no point is at the time of a step
      */
     public static Result<Backtest> of(Model model, Series series, Plan plan) {
         Series known = series.known();

@@ -37,7 +37,7 @@ class DerivedBounds {
     /**
      * Requires that one more flow may be kept.
      *
-     * @param session in which nobody else can keep a flow before its end
+     * @param session whose transaction keeps others from adding a flow until it ends
      * @return fails with 409 naming the bound that is reached
      */
     Uni<Void> requireRoom(Mutiny.Session session, DerivedParameters added) {

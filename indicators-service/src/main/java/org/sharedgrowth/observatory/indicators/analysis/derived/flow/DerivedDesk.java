@@ -92,8 +92,9 @@ class DerivedDesk {
     record Kept(String code) {}
 
     /**
-     * Keeps a series: registers its dataflow and its indicator. It is computed soon afterwards; it
-     * is computed here too, so that what cannot be computed is refused.
+     * Keeps a series: registers its dataflow and its indicator. Its figures are released soon
+     * afterwards by the queue; they are computed here only so that a series that cannot be computed
+     * is refused.
      *
      * @return fails with 400 naming a faulty field, 404 for an unknown flow or index, 409 if the
      *     code is in use or too many flows are kept, 422 if there is nothing to compute
@@ -142,7 +143,7 @@ class DerivedDesk {
     /**
      * A series that can be kept.
      *
-     * @param parameters with what the request left open
+     * @param parameters those of the request, completed with what it left open
      * @param first its figures now
      */
     private record Checked(DerivedParameters parameters, Computation first) {}

@@ -56,8 +56,8 @@ class FigureRemoval {
     }
 
     /**
-     * Releases a flow without some of its figures; nothing if it has none of them. Other releases
-     * must be blocked.
+     * Releases a flow without the figures for which the condition holds; releases nothing if it has
+     * none of these. Other releases must be blocked.
      *
      * @param publishedAt since when they are withdrawn; null for now
      * @return number of figures that were withdrawn; fails with 409 if the flow has a release of

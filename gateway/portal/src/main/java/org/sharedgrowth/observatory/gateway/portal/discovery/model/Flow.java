@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.messages.citation.Licence;
  * @param extent what it covers
  * @param subjects what it is about
  * @param terms what people may do with it
- * @param downloads files with the newest figures, whatever the newest release is
+ * @param downloads files at addresses that always lead to the figures of the newest release
  * @param editions some of its states, the newest first; never empty
  * @param issued day of the first release in UTC, in the form 2026-03-01
  */
@@ -65,7 +65,7 @@ public record Flow(
      * Terms of use.
      *
      * @param licence the licence that all owners gave; empty if some gave none or another one
-     * @param owners names of those who sent the figures, who have to be named
+     * @param owners names of those who sent the figures, to be named by everybody who uses these
      */
     public record Terms(Optional<Licence> licence, List<Names> owners) {
         public Terms {

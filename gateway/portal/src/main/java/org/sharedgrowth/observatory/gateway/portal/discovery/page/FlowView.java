@@ -14,10 +14,10 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param files of this edition
  * @param terms what people may do with the figures
  * @param owners names of those who send the figures
- * @param editions links to editions; none on the page of one
+ * @param editions links to the editions of the data set; none on the page of an edition
  * @param releases address of the list of its releases; empty for an edition and for a part of
  *     another data set
- * @param feed address of the feed of its releases; empty if there is no list
+ * @param feed address of the feed of its releases; empty where {@code releases} is
  * @param forms links to the descriptions for programs
  * @param data the description for search engines
  */

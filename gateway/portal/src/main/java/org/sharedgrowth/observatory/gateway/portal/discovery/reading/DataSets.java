@@ -104,8 +104,8 @@ public class DataSets {
     }
 
     /**
-     * The states of a data set: after each of its newest 1,000 releases, and of those before them
-     * the editions that are listed.
+     * The states of a data set, in no order: those after its newest 1,000 releases, and of the
+     * earlier states those that are listed as editions.
      */
     public Uni<List<Edition>> history(Flow flow) {
         return reader.history(requestContext(PageLife.ofNoPage()), flow);

@@ -234,8 +234,8 @@ class FlowReader {
     }
 
     /**
-     * States of a data set, each once, in no order: the newest 1,000 and the editions that are
-     * listed.
+     * The states of a data set, each once, in no order: those after its newest 1,000 releases, and
+     * the editions that are listed.
      */
     Uni<List<Edition>> history(RequestContext requestContext, Flow flow) {
         String source = flow.partOf().isEmpty() ? flow.id() : flow.partOf();

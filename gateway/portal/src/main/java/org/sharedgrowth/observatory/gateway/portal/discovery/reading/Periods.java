@@ -14,8 +14,8 @@ final class Periods {
     private Periods() {}
 
     /**
-     * The first day, such as 2005-01-01. Of periods other than years, half-years, quarters, months
-     * and days, only the year is read.
+     * The first day of a period, such as 2005-01-01. For periods other than years, half-years,
+     * quarters, months and days it is that of their year.
      */
     static String firstDay(String period) {
         return of(period, true);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The name of a structure, such as {@code urn:sdmx:org.sdmx.infomodel.base.DataProvider=
  * DIGOBS:DATA_PROVIDERS(1.0).NSO_KEN}.
  *
- * @param item code in a scheme; empty if the name is of the structure itself
+ * @param item code in a scheme; empty if the name is that of the structure itself
  */
 record Urn(String agency, String id, String version, String item) {
     private static final Pattern FORM =

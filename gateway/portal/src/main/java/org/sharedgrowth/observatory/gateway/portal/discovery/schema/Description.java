@@ -10,10 +10,10 @@ final class Description {
     private Description() {}
 
     /**
-     * The text; cut after 5,000 characters, and followed by what else is known if it has fewer than
-     * 50.
+     * A description of the length that search engines require: the own text, lengthened by further
+     * ones while it has fewer than 50 characters, and cut after 5,000.
      *
-     * @param more texts that are added in this order, as far as they are needed; empty ones are
+     * @param more the further texts, added in this order as far as they are needed; empty ones are
      *     skipped
      */
     static String of(String own, List<String> more) {

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param definition in words; may be empty
  * @param unit in words; may be empty
  * @param first first year; empty if there are no figures
- * @param last last year
+ * @param last last year; empty if there are no figures
  * @param day of the release that is shown; empty before the first
  * @param release its number
  * @param file path and query of the figures as a file; empty if there are none
