@@ -39,7 +39,7 @@ class Indicators {
     }
 
     /**
-     * One indicator by its code, a former one or its id at the World Bank.
+     * One indicator by its code, a former code or its id at the World Bank.
      *
      * @throws Problem 404 if there is none, 410 if its code was removed
      */

@@ -23,7 +23,7 @@ record CellAnswer(ReleaseStamp release, List<Cell> cells) {
      * One cell. The figure is {@code value × 10^unitMultiplier}.
      *
      * @param value null if it is missing; the status gives the reason
-     * @param release the release that produced this value
+     * @param release the release that produced this value; null if the cell was not found
      * @param submission the same as {@code release}; it used to be the number of the submission,
      *     which revealed how many submissions there are
      * @param reason why there is no such cell, null if it was found

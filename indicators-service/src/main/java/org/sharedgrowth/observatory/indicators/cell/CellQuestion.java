@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for cells.
  *
- * @param release the release to read them from; the newest if neither this nor {@code asOf} is
- *     given
- * @param asOf a date (its end, UTC) or an instant instead
+ * @param release the release to read them from, null if absent; without this and {@code asOf} it is
+ *     the newest
+ * @param asOf a date (its end, UTC) or an instant instead of a release; null if absent
  */
 @Schema(name = "CellQuestion", description = "Cells to look up, all at one release.")
 record CellQuestion(

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
  * @param observations public observations in all these series
  * @param previousHash hash of the release before, in hexadecimal; zeros for the first
  * @param hash SHA-256 over the previous hash and the content of this release, in hexadecimal
- * @param reason why the figures change, in the office's words
+ * @param reason why the figures change, in the office's words; null if it gave no reason
  */
 @Schema(name = "Release", description = "One release: data that an office published at one time.")
 record ReleaseView(

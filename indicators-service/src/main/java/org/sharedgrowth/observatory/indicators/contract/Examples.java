@@ -23,7 +23,8 @@ record Examples(OpenAPI document) {
     }
 
     /**
-     * Descends into a schema.
+     * An example that the schema accepts, made from the examples of its parts; null only where null
+     * is all it accepts.
      *
      * @param within references that are being followed, because topics contain topics
      */

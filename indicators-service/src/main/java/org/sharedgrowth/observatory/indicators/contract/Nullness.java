@@ -60,7 +60,10 @@ record Nullness(IndexView index) {
         return schema;
     }
 
-    /** The record of a schema: by the name in its annotation, else its own name. */
+    /**
+     * The record of a schema, by the name in its annotation, else by the name of the record; null
+     * if there is none.
+     */
     private @Nullable ClassInfo find(String name) {
         for (AnnotationInstance annotation : index.getAnnotations(SCHEMA)) {
             if (annotation.target().kind() == AnnotationTarget.Kind.CLASS

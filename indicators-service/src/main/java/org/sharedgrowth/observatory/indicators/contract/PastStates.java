@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Headers that say which past state an answer has and where the others are (RFC 7089). There is no
- * negotiation by {@code Accept-Datetime}, so no answer varies by it.
+ * Headers that say which past state an answer shows and where the other states are (RFC 7089).
+ * There is no negotiation by {@code Accept-Datetime}, so no answer varies by it.
  */
 final class PastStates {
     private static final String DATE = "Memento-Datetime";

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The state of one node.
  *
  * @param release the newest release that it serves; 0 before the first one
- * @param publishedAt publication time of that release
+ * @param publishedAt publication time of that release; null before the first one
  */
 @Schema(name = "IndicatorsNode", description = "The state of a node of the indicators-service.")
 record NodeView(

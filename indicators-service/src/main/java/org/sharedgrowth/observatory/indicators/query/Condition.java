@@ -66,8 +66,11 @@ public record Condition(String component, List<List<Term>> alternatives) {
         }
 
         /**
-         * Whether a number fulfils the term; null is a missing one. A missing number fulfils only
-         * equality to {@link #MISSING}, and another number only inequality to it.
+         * Whether a number fulfils the term; null is a missing number. Of the terms with the value
+         * {@link #MISSING}, a missing number fulfils only {@code EQ} and any other number only
+         * {@code NE}; a missing number fulfils no other term.
+         *
+         * @param other the term's value as a number; null if it is none
          */
         boolean matches(@Nullable BigDecimal number, @Nullable BigDecimal other) {
             if (value.equals(MISSING)) {

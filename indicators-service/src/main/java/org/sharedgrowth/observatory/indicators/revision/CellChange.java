@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cell that differs.
  *
- * @param indicatorName in the caller's language
- * @param areaName in the caller's language
+ * @param indicatorName in the caller's language; null, as {@code indicator}, if the structure has
+ *     no indicators
+ * @param areaName in the caller's language; null, as {@code area}, if the structure has no areas
  * @param breakdown names of the codes of the other dimensions, without totals
  * @param decimals number of decimals to show; null if the series does not say
  * @param previous as of the earlier vintage; null if the cell did not exist

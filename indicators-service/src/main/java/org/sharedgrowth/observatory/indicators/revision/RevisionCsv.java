@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
 /**
  * All differences as CSV, one line for each cell; absent values are empty. It lists attributes that
  * differ, each as {@code id=previous>current} with both texts in JSON's quotes, or null. Series are
- * compared as they are sent. Not thread-safe.
+ * compared only when it is their turn to be sent. Not thread-safe.
  */
 final class RevisionCsv implements Chunks {
     private static final String HEADER =

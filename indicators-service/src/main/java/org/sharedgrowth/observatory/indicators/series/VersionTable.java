@@ -123,7 +123,7 @@ final class VersionTable {
         return wasNeverPublic ? 0 : releases[first];
     }
 
-    /** The releases that changed public data, ascending. */
+    /** The numbers of the releases that changed public data, ascending. */
     int[] publicReleases() {
         RoaringBitmap found = new RoaringBitmap();
         for (int ordinal = 0; ordinal + 1 < starts.length; ordinal++) {

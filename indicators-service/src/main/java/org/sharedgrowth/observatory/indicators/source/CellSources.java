@@ -53,7 +53,7 @@ record CellSources(
      * An office's value for a cell.
      *
      * @param value null if it is missing; the status gives the reason
-     * @param unit its unit at that time, which may have changed since
+     * @param unit its unit at that time, which may have changed since; null if the series has none
      */
     @Schema(name = "SourceState")
     record SourceState(

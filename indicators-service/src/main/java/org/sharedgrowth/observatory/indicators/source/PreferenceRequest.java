@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * An order of preference, as sent.
  *
- * @param providers in order of preference
+ * @param providers in order of preference; null if absent
  */
 @Schema(name = "SourcePreferenceWish", description = "The order of preference to set.")
 record PreferenceRequest(@Nullable List<@Nullable String> providers) {

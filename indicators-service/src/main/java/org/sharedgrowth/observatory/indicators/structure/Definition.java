@@ -41,7 +41,7 @@ public sealed interface Definition {
      * One component.
      *
      * @param codelist null if it is not coded
-     * @param textType SDMX data type if it is not coded
+     * @param textType SDMX data type if it is not coded; null if none is declared
      * @param facets limits of uncoded values by SDMX name, such as {@code maxLength}; null if there
      *     are none
      * @param attachedTo for an attribute shared by several series: the dimensions its value depends
@@ -159,7 +159,7 @@ public sealed interface Definition {
      * An attribute of reference metadata.
      *
      * @param codelist null if it is not coded
-     * @param textType SDMX data type if it is not coded
+     * @param textType SDMX data type if it is not coded; null if none is declared
      * @param least minimum number of occurrences
      * @param most maximum number of occurrences, or null if unlimited
      * @param presentational whether it only groups other attributes

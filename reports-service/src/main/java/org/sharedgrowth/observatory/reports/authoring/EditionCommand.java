@@ -6,7 +6,7 @@ sealed interface EditionCommand {
     record Revise(Person by) implements EditionCommand {}
 
     /**
-     * Approve it.
+     * Approve the draft.
      *
      * @param faults number of errors of the draft at the pinned data
      * @param seal hash of the sealed document
@@ -17,7 +17,7 @@ sealed interface EditionCommand {
     record Revoke(Person by, String reason) implements EditionCommand {}
 
     /**
-     * Publish it.
+     * Publish the approved edition.
      *
      * @param seal hash of the document as it is stored now
      */

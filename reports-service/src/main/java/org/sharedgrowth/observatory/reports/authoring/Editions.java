@@ -41,7 +41,7 @@ class Editions {
                 .getSingleResultOrNull();
     }
 
-    /** The edition that is not published yet: a draft or an approved one. */
+    /** The edition that is not published yet: a draft or an approved one; null if there is none. */
     Uni<@Nullable EditionEntity> findUnpublished(Mutiny.Session session, String slug) {
         return session.createSelectionQuery(
                         "from Edition e join fetch e.report r where r.slug = :slug"

@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.reports.document.chart.FigureView;
 /**
  * A draft together with its data: everything that a channel needs.
  *
- * @param draft the two parts
- * @param resolution the outcomes
+ * @param draft the bindings and the text
+ * @param resolution the results of all bindings
  */
 public record Edition(Draft draft, Resolution resolution) {
     /** Resolves a draft with its data. */

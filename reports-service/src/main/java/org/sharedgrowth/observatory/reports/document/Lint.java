@@ -33,8 +33,8 @@ final class Lint {
     /**
      * The inconsistencies.
      *
-     * @param whole whether the whole text was read; otherwise the rest of it may use the bindings
-     *     and notes that the narrative does not
+     * @param whole whether {@code narrative} is the whole text; if not, unused bindings and notes
+     *     are not reported, because the rest of the text may use them
      */
     static List<Fault> check(
             Bindings bindings, Narrative narrative, boolean whole, Lexicon lexicon) {

@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.reports.document.language.Language;
 /**
  * Renders sentences with the values of bindings.
  *
- * @param resolution the outcomes
- * @param language the language that writes them
+ * @param resolution the results of all bindings
+ * @param language the language of the sentences
  */
 public record Prose(Resolution resolution, Language language) {
     /** The words of a whole sentence, without footnote marks. */

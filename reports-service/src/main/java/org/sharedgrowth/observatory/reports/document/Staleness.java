@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.reports.document.binding.Fact;
 
 /**
  * Determines which sentences of a published text are outdated. A sentence raises an alarm if and
- * only if it would read differently now, or uses a cell that was removed or redefined. A class that
- * changes between two phrases with the same words is not an alarm.
+ * only if it would read differently now, or uses a cell that was removed or redefined. A comparison
+ * whose class changed raises none if both classes have the same words.
  */
 public final class Staleness {
     private final Edition published;

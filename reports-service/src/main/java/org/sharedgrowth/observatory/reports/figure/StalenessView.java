@@ -90,7 +90,7 @@ public record StalenessView(
     /**
      * The view of a version.
      *
-     * @param stored its newest assessment, if any
+     * @param stored its newest assessment; null if there is none yet
      * @param reachable whether the data can be queried now
      * @param bound texts of the sentences that print values or words, by id
      */

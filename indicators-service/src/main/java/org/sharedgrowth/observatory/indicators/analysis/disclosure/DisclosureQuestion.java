@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.analysis.disclosure.Rules;
 /**
  * A table to be checked, as sent.
  *
- * @param cells the inner cells; totals are added
+ * @param cells the inner cells, to which totals are added; null, which is refused, if absent
  * @param rules null for the usual ones
  */
 @Schema(name = "DisclosureQuestion", description = "A table, and the rules it must fulfil.")
@@ -27,7 +27,7 @@ record DisclosureQuestion(
      * @param key a code in each dimension
      * @param contributors null if each contributes 1, as persons do
      * @param largest the largest contributions, the largest first; null if all are equal
-     * @param structuralZero whether nothing but zero is possible
+     * @param structuralZero whether nothing but zero is possible; null is false
      */
     @Schema(name = "DisclosureCell")
     record CellSent(

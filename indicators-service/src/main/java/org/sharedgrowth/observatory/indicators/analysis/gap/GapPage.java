@@ -11,7 +11,9 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
  * One page of gaps.
  *
  * @param groups codes of the groups that are compared
- * @param reference the group that the others are compared with; null for the highest and lowest
+ * @param reference the group that the others are compared with; null if the first and the last of
+ *     ordered groups are compared, or of groups without order those with the highest and the lowest
+ *     figure
  * @param unit code of {@code CL_UNIT_MEASURE} of figures and differences; null if they have several
  *     units or none
  * @param world the published figures of the world, by year; empty if there are none

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.IndicatorScale;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 
 /**
- * The rows of an answer: each cell, an area and a year, in which at least one group has a figure.
+ * The rows of an answer: one for each area and year in which at least one group has a figure.
  * Immutable after construction.
  */
 final class GapTable {

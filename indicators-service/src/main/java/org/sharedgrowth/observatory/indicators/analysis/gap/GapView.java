@@ -12,8 +12,9 @@ import org.sharedgrowth.observatory.indicators.analysis.answer.EstimateView;
  *
  * @param total value of the whole population, null if there is none
  * @param groups in the order of the request
- * @param first code of the group that is subtracted from; null if none can be compared
- * @param second code of the group that is subtracted
+ * @param first code of the group from which the other is subtracted; null if no two groups can be
+ *     compared
+ * @param second code of the group that is subtracted; null if {@code first} is
  * @param measures by id; empty unless asked for
  * @param warnings codes; the basis of the answer has their sentences
  */
@@ -41,7 +42,7 @@ record GapView(
      * One group of the row.
      *
      * @param status code of {@code CL_OBS_STATUS}; null if there is no row
-     * @param period the period that stands for the year, where the figures are not annual
+     * @param period the period that stands for the year; null where the figures are annual
      * @param population in persons; null if it is not known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

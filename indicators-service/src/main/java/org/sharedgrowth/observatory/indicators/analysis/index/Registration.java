@@ -38,7 +38,8 @@ class Registration {
     /**
      * Registers a version.
      *
-     * @param ifNoneMatch must be {@code *}: nothing is ever replaced
+     * @param ifNoneMatch the header as sent, null if absent; must be {@code *}, because nothing is
+     *     ever replaced
      * @param by name of the steward
      * @return fails with 422 if the definition is faulty or of another index or version, 428
      *     without the condition, 412 if the version exists with different content

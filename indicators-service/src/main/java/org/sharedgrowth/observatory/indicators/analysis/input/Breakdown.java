@@ -80,8 +80,10 @@ public enum Breakdown {
     }
 
     /**
-     * The group that the others are compared with if the groups have no order: of two the last,
-     * which usually is ahead; null for more, where the highest and the lowest are compared.
+     * The group that the others are compared with if the groups have no order: the last of two,
+     * which usually is ahead. Null for ordered groups, of which the first and the last are
+     * compared, and for ages and more than two groups, of which those with the highest and the
+     * lowest figure are.
      */
     public @Nullable String reference(List<String> groups) {
         return !ordered && this != AGE && groups.size() == 2 ? groups.getLast() : null;

@@ -12,9 +12,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * Collects the rows of one column, then lays them out by area and year. For a year an annual figure
- * is preferred to one of a shorter period, and of those the last of the year; a row without a value
- * is used only if no other has one. Not thread-safe.
+ * Collects the rows of one column, then lays them out by area and year. A year gets its annual
+ * figure, else that of the shorter period in it that ends last; a row without a value is used only
+ * if no other row of the year has a value. Not thread-safe.
  */
 final class ColumnBuilder {
     private static final int MAX_SOURCES = 20;

@@ -28,8 +28,9 @@ class FigureCache {
     private final Cache<Key, Kept> kept;
 
     /**
-     * The key of an entry: what was read. A dataflow is the same only as long as the structures do
-     * not change, which also decide what is read.
+     * The key of an entry: what was read. The dataflow is compared by identity: every change of the
+     * structures, which also decide what is read, makes a new object, so that older entries are no
+     * longer found.
      *
      * @param release the newest one of the flow in the scope; 0 if there is none
      */

@@ -51,7 +51,7 @@ public final class Figures {
      * What depends on these figures alone, such as the scores of an index: computed once as long as
      * the figures are kept for other requests.
      *
-     * @param what identifies what is computed; always stands for the same type
+     * @param what the key of what is computed; equal keys always stand for results of one type
      * @param bytes approximate memory of what was computed, which counts as that of the figures
      */
     public <T> T once(Object what, Supplier<T> compute, ToLongFunction<? super T> bytes) {
@@ -158,9 +158,9 @@ public final class Figures {
         }
 
         /**
-         * The result that a name stands for, computed now if it is not known.
+         * The result kept under a key, computed now if there is none.
          *
-         * @param what the name; always stands for the same type
+         * @param what the key; equal keys always stand for results of one type
          * @param size approximate memory of it in bytes
          */
         @SuppressWarnings("unchecked")

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.analysis.aggregate.Group;
  * The members of a group: of each year, or of one day for all years.
  *
  * @param code of the group
- * @param fixed members of all years; null if they are those of each year
+ * @param fixed the members that count in all years; null if each year has its own
  * @param scope that knows the members by day
  */
 public record GroupMembers(String code, @Nullable Set<String> fixed, Scope scope) {

@@ -16,9 +16,9 @@ public final class IndicatorScale {
     private IndicatorScale() {}
 
     /**
-     * What an indicator declares, without bounds where it declares none for this kind of unit.
-     * Without a declared direction more counts as better, which only decides which of two groups
-     * comes first.
+     * The scale that an indicator declares, without bounds where it declares none for this kind of
+     * unit. Without a declared direction more counts as better, which only decides which of two
+     * groups comes first.
      *
      * @param traits null if the indicator is not in the structure's code list
      * @param unit of the values; one without measure counts as the declared unit

@@ -74,7 +74,7 @@ public record Scope(
 
     /**
      * Why there is no figure at all: nothing was known at the date or release that the request
-     * names, or nothing is known.
+     * names or, if it names none, nothing is known now.
      */
     public Reason noFigureReason() {
         return vintage.equals(Vintage.NOW) ? Reason.EMPTY_INPUT : Reason.UNKNOWN_AT_DATE;

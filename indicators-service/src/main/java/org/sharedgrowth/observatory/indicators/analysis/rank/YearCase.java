@@ -53,9 +53,9 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
     }
 
     /**
-     * Why no area has a score in any year: the first refusal, in the newest year with one, for
-     * another reason than missing figures; else the inputs without any figure; else the inputs that
-     * the first area with the fewest gaps lacks.
+     * Why no area has a score in any year. If a score was refused for another reason than missing
+     * figures, that refusal, from the newest such year; else the inputs that have no figure at all;
+     * else the inputs that the area with the fewest missing inputs lacks.
      */
     public static Problem noScore(IndexCase indexCase) {
         Columns all = indexCase.columns();

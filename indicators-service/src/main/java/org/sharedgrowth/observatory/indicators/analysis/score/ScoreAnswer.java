@@ -44,7 +44,7 @@ record ScoreAnswer(
     /**
      * A part of the index.
      *
-     * @param of the parts that it is computed from
+     * @param of names of the parts from which it is computed
      * @param weights of those parts, in their order; empty unless the operator is a weighted mean
      */
     @Schema(name = "IndexPart")
@@ -59,8 +59,9 @@ record ScoreAnswer(
      * An area in a year.
      *
      * @param score unrounded; null if there is none
-     * @param printed the score with the decimals of the index
-     * @param rank 1 is best; areas with equal scores share the best of their ranks
+     * @param printed the score rounded to the decimals of the index; null if there is none
+     * @param rank 1 is best, and areas with equal scores share the best of their ranks; null
+     *     without a score
      * @param ranked number of areas that are ranked
      * @param parts values of the parts by name; null where a part has none
      * @param inputs figures by input, null where there is none
@@ -85,7 +86,7 @@ record ScoreAnswer(
      * A figure that a score was computed from.
      *
      * @param value as published
-     * @param period the period that stands for the year, if it is not the year
+     * @param period the period that stands for the year; null if the figure is annual
      * @param release the release that last changed the area's series
      */
     @Schema(name = "IndexFigure")

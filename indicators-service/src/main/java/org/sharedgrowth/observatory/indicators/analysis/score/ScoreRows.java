@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Scores;
  *
  * @param scores of all areas and years that were computed
  * @param years positions of the years of the answer, ascending
- * @param rows of the scores
+ * @param rows positions of the rows in {@code scores}, in the order of the answer
  * @param ranked number of areas with a score, by position of the year
  */
 record ScoreRows(Scores scores, List<Integer> years, List<Integer> rows, int[] ranked) {

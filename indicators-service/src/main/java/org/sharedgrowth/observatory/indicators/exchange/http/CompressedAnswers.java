@@ -80,7 +80,7 @@ public class CompressedAnswers {
      * The cache key of the compressed answer; null if it must not be compressed here. Over HTTP/2
      * the server compresses marked content itself.
      *
-     * @param accepted the header {@code Accept-Encoding}
+     * @param accepted the header {@code Accept-Encoding}, or null
      */
     public static @Nullable Key key(
             HttpServerRequest request, @Nullable String accepted, String tag, String mediaType) {

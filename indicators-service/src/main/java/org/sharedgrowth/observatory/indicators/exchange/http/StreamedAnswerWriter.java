@@ -94,8 +94,8 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
         }
 
         /**
-         * Also called whenever the connection drains or closes, even while this waits for data or
-         * has ended.
+         * Sends the next chunk unless this waits for data or has ended. Also called whenever the
+         * connection drains or closes, in any of these states.
          */
         @Override
         public void run() {

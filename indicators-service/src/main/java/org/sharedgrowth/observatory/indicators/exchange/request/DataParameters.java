@@ -80,7 +80,7 @@ public final class DataParameters {
         return ignored;
     }
 
-    /** The value as an integer. */
+    /** The value as a whole number, at least {@code min}; {@code absent} if it was not sent. */
     public long whole(String name, int min, long absent) {
         String text = values.get(name);
         if (text == null) {

@@ -78,7 +78,7 @@ final class ItemPick {
 
     /**
      * An item by its id, by the path of ids that leads to it, or by the last part of its path if
-     * the path of no other item ends with it.
+     * the path of no other item ends with it; null if there is none.
      */
     private static @Nullable Item find(String id, Map<String, Item> byId) {
         Item item = byId.get(id);

@@ -85,8 +85,8 @@ final class PartialSchemes {
     }
 
     /**
-     * Codes permitted by the constraints of any requested artefact; null if one permits all of
-     * them, or none limits them.
+     * Codes permitted by the constraints of any requested artefact; null if one of the artefacts
+     * that use the codelist is not limited, or if none uses it.
      */
     private @Nullable Set<String> codes(Artefact codelist) {
         Set<String> codes = new HashSet<>();

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * different units are never compared, subtracted or joined.
  *
  * @param measure code of {@code UNIT_MEASURE}; null if the structure or the series has none
- * @param multiplier code of {@code UNIT_MULT}; null in the same cases
+ * @param multiplier code of {@code UNIT_MULT}; null if the structure or the series has none
  */
 public record MeasureUnit(@Nullable String measure, @Nullable String multiplier) {
     public static final String MEASURE = "UNIT_MEASURE";

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Reads attributes of packed series by name; null if the structure lacks them. For a few rows only,
- * because each call looks up the name.
+ * Reads attributes of packed series by name; each is null if the structure lacks it or it has no
+ * value. For a few rows only, because each call looks up the name.
  */
 public record NamedAttributes(Dsd structure) {
     /** The survey, register or publication that is the source of a figure. */

@@ -55,7 +55,7 @@ public final class PackedSeries {
 
     /**
      * Identifies the attributes of the series and the lists of its observations' attribute values:
-     * if the object is the same, they are the same.
+     * series with equal objects have the same attributes and lists.
      */
     public Object attributeTexts() {
         return texts;

@@ -18,7 +18,7 @@ public final class Lifecycle {
         record EndCheck(boolean good) implements Command {}
 
         /**
-         * Publishes it.
+         * Publishes the submission.
          *
          * @param by subject of the caller
          * @param submittedBy subject of the sender
@@ -26,7 +26,7 @@ public final class Lifecycle {
         record Release(String by, String submittedBy) implements Command {}
 
         /**
-         * Plans its release, or changes the plan.
+         * Plans the submission's release, or changes the plan.
          *
          * @param by subject of the caller
          * @param submittedBy subject of the sender
@@ -41,9 +41,9 @@ public final class Lifecycle {
         record Withdraw() implements Command {}
 
         /**
-         * Restores it after it was withdrawn.
+         * Restores a withdrawn submission.
          *
-         * @param setAside null if nothing of it is kept
+         * @param setAside what is kept of the submission; null if its data rows were deleted
          */
         record Restore(@Nullable SetAside setAside) implements Command {}
 

@@ -52,7 +52,7 @@ public final class CsvScanner {
 
     /**
      * @param positions positions of the records in the file, if the text was converted from another
-     *     format
+     *     format; null if {@code in} is the file itself
      */
     public CsvScanner(InputStream in, FileLimits limits, @Nullable RowPositions positions)
             throws IOException {

@@ -78,7 +78,7 @@ public final class CellDiff {
                     text("COMMENT_OBS", content, index));
         }
 
-        /** An attribute of the observation or of its series. */
+        /** An attribute of the observation or of its series; null if it has no value. */
         private @Nullable String text(String attribute, SeriesContent content, int index) {
             int own = dsd.observationAttribute(attribute);
             if (own >= 0) {

@@ -18,7 +18,8 @@ import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionSt
  * @param release number of the release that published it; null before that
  * @param setAside when and from which state it was withdrawn; null unless it can be restored
  * @param replaces id of the submission that its file corrects; null if none was named
- * @param replacedBy id of the newest submission that corrects it and is not withdrawn
+ * @param replacedBy id of the newest submission that corrects it and is not withdrawn; null if
+ *     there is none
  */
 public record Submission(
         UUID id,

@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.indicators.analysis.run.RunState;
  * @param done units of work that are done
  * @param total units of work
  * @param failure why it has no result, in English, null unless it failed
- * @param ranks result of kind ranks
- * @param sensitivity result of the other kinds
+ * @param ranks result of a run of kind {@code ranks}; null until it is done, and for other kinds
+ * @param sensitivity result of a run of another kind; null until it is done, and for {@code ranks}
  */
 @Schema(name = "IndexRun", description = "A long computation about an index.")
 record IndexRunView(

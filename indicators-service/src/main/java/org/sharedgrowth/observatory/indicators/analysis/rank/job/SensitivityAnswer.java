@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
  *
  * @param draws base draws; 0 for leave-one-out, which has none
  * @param items by part
- * @param reason why there is no sensitivity, such as that no weight changes a rank
+ * @param reason why there is no sensitivity, such as that no weight changes a rank; null if there
+ *     is
  */
 @Schema(name = "IndexSensitivity", description = "Which parts of an index matter for its ranks.")
 record SensitivityAnswer(
@@ -29,7 +30,8 @@ record SensitivityAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView reason) {
 
     /**
-     * How much a part matters.
+     * How much a part matters: either the shares with their intervals, or the mean rank change of
+     * leave-one-out; what does not apply is null.
      *
      * @param first share of the variance of the mean rank change that its weight explains alone
      * @param firstLow lower end of the 95 % interval of {@code first}, by resampling the draws

@@ -164,7 +164,10 @@ public final class ColumnPlan {
         }
     }
 
-    /** DataBank writes {@code 2020 [YR2020]}. */
+    /**
+     * The period that a header names, such as {@code 2020} or, as DataBank writes it, {@code 2020
+     * [YR2020]}; null if it names none.
+     */
     private static @Nullable TimePeriod periodOf(String name) {
         int bracket = name.indexOf(" [YR");
         return TimePeriod.find(bracket < 0 ? name : name.substring(0, bracket));

@@ -270,7 +270,9 @@ final class JsonShape {
         }
     }
 
-    /** The id of a code, or the value of a text (in version 1.0 its name). */
+    /**
+     * The id of a code, or the value of a text (in version 1.0 its name); null if there is none.
+     */
     private static @Nullable String value(JsonText json) throws IOException {
         String id = null;
         String value = null;

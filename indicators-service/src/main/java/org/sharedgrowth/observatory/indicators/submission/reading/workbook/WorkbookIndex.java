@@ -147,7 +147,7 @@ final class WorkbookIndex {
         return hidden;
     }
 
-    /** Path of the shared texts. */
+    /** Path of the shared texts; null if the workbook has none. */
     @Nullable String texts() {
         return texts;
     }
