@@ -22,7 +22,7 @@ record Overview(DocsView docs, String origin) {
     /**
      * The page.
      *
-     * @param sent what was searched for, as sent
+     * @param sent the words that were searched for, as sent; may be empty
      * @param unknown the name of a subject that does not exist; empty otherwise
      */
     OverviewView of(String sent, String unknown, Language language) {

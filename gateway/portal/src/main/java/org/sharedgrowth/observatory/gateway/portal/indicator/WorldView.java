@@ -109,7 +109,7 @@ public record WorldView(
     /**
      * A link to another view or other people.
      *
-     * @param count of the economies that report it; empty if not counted
+     * @param count number of the economies that report it; empty if they were not counted
      */
     public record Chip(String label, String count, String address, boolean current) {}
 

@@ -39,7 +39,7 @@ public record GatewayState(
     /**
      * Requests of one tier.
      *
-     * @param requests since that gateway started
+     * @param requests number of requests since the gateway started
      * @param refused those refused because a limit was exceeded
      */
     public record TierCount(TierUse use, long requests, long refused) {}
