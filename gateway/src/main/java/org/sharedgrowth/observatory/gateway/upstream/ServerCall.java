@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +81,7 @@ public final class ServerCall implements Attempt.Watcher {
         upstream.budget().countAttempt();
         attempt(node.get());
         if (upstreamRequest.repeats() == Repeats.WHEN_SLOW && upstream.hasSeveral()) {
-            long slow = upstreamRequest.slowMillis();
-            boolean probe = node.get().breaker().isOpen();
-            hedgeIn(probe ? Math.min(slow, HEDGE_CHECK_MILLIS) : slow);
+            hedgeIn(upstreamRequest.hedgeMillis(node.get()));
         }
     }
 
@@ -204,24 +201,14 @@ public final class ServerCall implements Attempt.Watcher {
         if (finished || first != null) {
             return; // the other node may still answer
         }
-        if (mayRepeat(attempt, failure) && upstreamRequest.upstream().budget().take()) {
+        if (upstreamRequest.mayRepeat(repeated, attempt.reached(), failure)
+                && upstreamRequest.upstream().budget().take()) {
             repeated++;
             long pause = 1L + ThreadLocalRandom.current().nextInt(MAX_PAUSE_MILLIS);
             vertx.setTimer(pause, id -> retry(failure));
             return;
         }
         fail(failure);
-    }
-
-    private boolean mayRepeat(Attempt attempt, Throwable failure) {
-        Repeats repeats = upstreamRequest.repeats();
-        if (!attempt.reached()) {
-            // Nothing was sent: other nodes may be tried, or a read once more at the only node.
-            Upstream upstream = upstreamRequest.upstream();
-            int max = upstream.hasSeveral() ? upstream.size() - 1 : repeats.max();
-            return repeated < max;
-        }
-        return repeated < repeats.max() && !(failure instanceof TimeoutException);
     }
 
     private void retry(Throwable failure) {

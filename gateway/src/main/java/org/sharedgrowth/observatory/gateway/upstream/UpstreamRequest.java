@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.upstream;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.resilience.Latencies;
 
@@ -26,8 +27,34 @@ public record UpstreamRequest(
      */
     private static final long UNKNOWN_MILLIS = 1_000;
 
+    private static final long PROBE_MILLIS = 100;
+
     UpstreamRequest withTarget(String other) {
         return new UpstreamRequest(upstream, operation, method, other, repeats, latencies);
+    }
+
+    /**
+     * The time after which a read that has not been answered is also sent to a second node: soon if
+     * it probes whether its node has recovered, otherwise when the answer counts as slow.
+     */
+    long hedgeMillis(Node node) {
+        long slow = slowMillis();
+        return node.breaker().isOpen() ? Math.min(slow, PROBE_MILLIS) : slow;
+    }
+
+    /**
+     * Whether it may be sent again after a failure.
+     *
+     * @param repeated how often it has been sent again
+     * @param reached whether the node may have received any part of it
+     */
+    boolean mayRepeat(int repeated, boolean reached, Throwable failure) {
+        if (!reached) {
+            // Nothing was sent: other nodes may be tried, or a read once more at the only node.
+            int max = upstream.hasSeveral() ? upstream.size() - 1 : repeats.max();
+            return repeated < max;
+        }
+        return repeated < repeats.max() && !(failure instanceof TimeoutException);
     }
 
     /** The time after which an answer counts as slow: the 95th percentile of the operation. */
