@@ -31,7 +31,7 @@ record CellQuestion(
      * Address of a cell.
      *
      * @param flow dataflow, {@code DF_DIGITAL} if absent
-     * @param key codes of all dimensions joined by dots
+     * @param key codes of all dimensions joined by dots; null, which is refused, if absent
      */
     @Schema(name = "CellAddress")
     record Address(

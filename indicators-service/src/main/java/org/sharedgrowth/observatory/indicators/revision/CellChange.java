@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param attributes attributes that differ, except for the status; empty for a removed cell
  * @param absolute exact difference of the values; null unless both have a value in the same unit
  * @param relative absolute difference divided by the absolute previous value; null if that is zero
- * @param release the newest release up to the later vintage that changed the cell
- * @param provider the office that sent it
+ * @param release the newest release up to the later vintage that changed the cell; 0 if it is not
+ *     in the log
+ * @param provider the office that sent it; null, as {@code publishedAt}, if {@code release} is 0
  * @param reason the office's reason for the release; null if it gave none
  */
 @Schema(name = "CellRevision", description = "One cell that differs between two vintages.")

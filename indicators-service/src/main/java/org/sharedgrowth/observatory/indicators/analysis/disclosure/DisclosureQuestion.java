@@ -24,7 +24,7 @@ record DisclosureQuestion(
     /**
      * An inner cell.
      *
-     * @param key a code in each dimension
+     * @param key a code in each dimension; null, which is refused, if absent
      * @param contributors null if each contributes 1, as persons do
      * @param largest the largest contributions, the largest first; null if all are equal
      * @param structuralZero whether nothing but zero is possible; null is false

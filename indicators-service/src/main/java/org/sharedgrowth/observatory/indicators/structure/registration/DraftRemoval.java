@@ -36,7 +36,7 @@ class DraftRemoval {
     /**
      * Discards a draft.
      *
-     * @param ifMatch its entity tag
+     * @param ifMatch its entity tag as sent; null if absent
      * @param by the user to record
      * @throws Problem 404 if there is no such draft, 428 without a tag, 412 with an old one, 409 if
      *     other drafts refer to it

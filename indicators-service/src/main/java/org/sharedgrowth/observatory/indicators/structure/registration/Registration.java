@@ -65,7 +65,7 @@ public class Registration {
      *
      * @param message UTF-8
      * @param markup whether it is SDMX-ML
-     * @param ifMatch entity tags of the drafts it changes, joined by commas
+     * @param ifMatch entity tags of the drafts it changes, joined by commas; null if none are sent
      * @param by the user to record
      * @throws Problem 400 if it is not JSON or XML as declared, 422 with all errors, 409 if a
      *     released version has other content, 428 if it changes drafts without tags, 412 if their

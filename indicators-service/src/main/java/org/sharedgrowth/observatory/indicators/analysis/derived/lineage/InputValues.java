@@ -84,7 +84,9 @@ final class InputValues {
                 .replaceWith(() -> new InputValues(found));
     }
 
-    /** The newest version of the dataflow that has the data of a key. */
+    /**
+     * The newest version of the dataflow whose data has this key in the store; null if none has.
+     */
     static @Nullable Dataflow flow(Catalogue catalogue, String dataKey) {
         return catalogue.everyDataflow().stream()
                 .filter(flow -> !flow.isView() && flow.dataKey().equals(dataKey))

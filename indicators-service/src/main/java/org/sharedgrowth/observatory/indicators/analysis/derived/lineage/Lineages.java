@@ -110,8 +110,8 @@ class Lineages {
     /**
      * Explains a figure.
      *
-     * @param area code or alias, as sent
-     * @param period as sent
+     * @param area code or alias, as sent; null, which is refused, if absent
+     * @param period a year, as sent; null, which is refused, if absent
      * @return fails with 400 for an invalid parameter, 404 for an unknown flow or if there is no
      *     such figure
      */
