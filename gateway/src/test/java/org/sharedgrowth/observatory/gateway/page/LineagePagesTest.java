@@ -80,6 +80,25 @@ class LineagePagesTest {
     }
 
     @Test
+    void figuresOfAListHaveTheSameNumberOfDecimals() {
+        String figure =
+                "{\"area\":\"KEN\",\"areaName\":\"Kenya\",\"period\":\"20%s\",\"value\":%s}";
+        indicators.json(
+                "/api/indicators/v1/observations?flow=DF_NET",
+                "{\"page\":1,\"pageSize\":100,\"total\":3,\"items\":["
+                        + figure.formatted("19", "0.59")
+                        + ","
+                        + figure.formatted("20", "0.58649")
+                        + ","
+                        + figure.formatted("21", "null")
+                        + "]}");
+        page("/lineage/DF_NET?lang=es")
+                .statusCode(200)
+                .body(containsString(">0,590<"))
+                .body(containsString(">0,586<"));
+    }
+
+    @Test
     void theListLeadsToTheFiguresAndTheseToTheirInputs() {
         page("/lineage")
                 .statusCode(200)

@@ -55,6 +55,11 @@ final class LineagePage {
 
     FiguresView figures(Flow flow, Listing<Figure> figures) {
         List<DerivedFlows.Made> made = flow.made();
+        int decimals =
+                figures.items().stream()
+                        .mapToInt(figure -> decimals(figure.value()))
+                        .max()
+                        .orElse(0);
         return new FiguresView(
                 flow.name(),
                 text.answerOfSeries((int) figures.total(), method(flow.method())),
@@ -70,7 +75,7 @@ final class LineagePage {
                                         new PageLink(
                                                 Regions.page(figure.area()), figure.areaName()),
                                         figure.period(),
-                                        number(figure.value())))
+                                        number(figure.value(), decimals)))
                         .toList(),
                 Pager.of(figures, address(flow.code())),
                 made.isEmpty()
@@ -201,19 +206,29 @@ final class LineagePage {
                 .entrySet().stream().map(one -> one.getKey() + " = " + one.getValue()).toList();
     }
 
+    /** Numbers of one column have the same number of decimals. */
+    private String number(@Nullable BigDecimal value, int decimals) {
+        return value == null ? text.none() : formats.number(rounded(value).setScale(decimals));
+    }
+
+    private String number(@Nullable BigDecimal value) {
+        return value == null ? text.none() : formats.number(rounded(value));
+    }
+
+    private static int decimals(@Nullable BigDecimal value) {
+        return value == null ? 0 : rounded(value).scale();
+    }
+
     /**
      * Rounds to three decimals, because computed figures have many digits; the data have all of
      * them.
      */
-    private String number(@Nullable BigDecimal value) {
-        if (value == null) {
-            return text.none();
-        }
+    private static BigDecimal rounded(BigDecimal value) {
         BigDecimal shown =
                 value.scale() > MAX_DECIMALS
                         ? value.setScale(MAX_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros()
                         : value;
-        return formats.number(shown.scale() < 0 ? shown.setScale(0) : shown);
+        return shown.scale() < 0 ? shown.setScale(0) : shown;
     }
 
     private static Target address(String code) {
