@@ -62,7 +62,7 @@ final class DocumentBenchmarks {
 
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
         String label = "p99 of cached documents";
-        contestants.put(label, round -> browse(documents, Rounds.SECONDS).at(0.99));
+        contestants.put(label, round -> browse(documents, Rounds.SECONDS).quantile(0.99));
         double p99 = Rounds.of(contestants).median(label);
         Rounds.print(
                 "  p99 of all documents at %.0f requests a second: %.1f ms (bar <= %.0f: %s)   load"
@@ -79,7 +79,7 @@ final class DocumentBenchmarks {
         double slowest = 0;
         String slowestDocument = "";
         for (String document : documents) {
-            double time = browse(List.of(document), 1).at(1);
+            double time = browse(List.of(document), 1).quantile(1);
             if (time > slowest) {
                 slowest = time;
                 slowestDocument = document;

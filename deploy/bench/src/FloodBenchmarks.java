@@ -97,8 +97,8 @@ final class FloodBenchmarks {
                     "  %d beside %s: p50 %.2f ms, p99 %.2f ms, %d failed; the flood: %s",
                     round,
                     flood.getKey(),
-                    beside.at(0.5),
-                    beside.at(0.99),
+                    beside.quantile(0.5),
+                    beside.quantile(0.99),
                     beside.failures().size(),
                     output);
             Thread.sleep(2000);
@@ -110,7 +110,7 @@ final class FloodBenchmarks {
     }
 
     private static double median(List<SteadyGuest.Times> rounds, double share) {
-        return Rounds.median(rounds.stream().map(round -> round.at(share)).toList());
+        return Rounds.median(rounds.stream().map(round -> round.quantile(share)).toList());
     }
 
     /**

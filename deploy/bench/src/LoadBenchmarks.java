@@ -75,7 +75,7 @@ final class LoadBenchmarks {
         return seconds;
     }
 
-    /** A copy of the file in which the last value of every hundredth series is changed. */
+    /** A copy of the file in which the first value of every hundredth series is changed. */
     private static Path writeChangedCopy(Setup setup) throws IOException {
         Path changed = setup.work.resolve("changed.csv");
         try (BufferedReader in = Files.newBufferedReader(setup.plainFile());

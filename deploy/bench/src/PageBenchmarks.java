@@ -93,7 +93,7 @@ final class PageBenchmarks {
                     if (!times.failures().isEmpty()) {
                         throw new IllegalStateException(name + ": " + times.failures());
                     }
-                    return times.at(0.95);
+                    return times.quantile(0.95);
                 });
         double p95 = Rounds.of(contestants).median(label);
         Rounds.print(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Measures contestants in turn, five rounds each, and prints medians and ratios. */
+/** Measures contestants in turn, in {@link #COUNT} rounds, and prints medians and ratios. */
 final class Rounds {
     static final int COUNT = Integer.getInteger("rounds", 5);
 

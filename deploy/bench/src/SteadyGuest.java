@@ -27,11 +27,11 @@ final class SteadyGuest {
      * request.
      */
     record Times(List<Double> millis, List<String> failures) {
-        double at(double share) {
+        double quantile(double share) {
             return millis.get((int) Math.min(millis.size() - 1, millis.size() * share));
         }
 
-        /** Percentage of answers within 250 ms. */
+        /** Percentage of all requests, including failed ones, that were answered within 250 ms. */
         double inTime() {
             long inTime = millis.stream().filter(time -> time <= IN_TIME_MILLIS).count();
             return 100.0 * inTime / (millis.size() + failures.size());

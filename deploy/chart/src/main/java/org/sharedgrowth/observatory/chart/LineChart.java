@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * A chart of series over time, each with its own mark and line and its name in a legend below.
- * Periods without a value are bridged by dots, never by a line; a break in a series is not bridged
- * at all.
+ * Periods without a value are bridged by a dotted line, never by a solid one; a break in a series
+ * is not bridged at all.
  */
 public final class LineChart {
     /** Maximum number of series that can be distinguished. */

@@ -68,13 +68,15 @@ public record Condition(String component, List<List<Term>> alternatives) {
         /**
          * Whether a number fulfils the term; null is a missing number. Of the terms with the value
          * {@link #MISSING}, a missing number fulfils only {@code EQ} and any other number only
-         * {@code NE}; a missing number fulfils no other term.
+         * {@code NE} and {@code NC}; a missing number fulfils no other term.
          *
          * @param other the term's value as a number; null if it is none
          */
         boolean matches(@Nullable BigDecimal number, @Nullable BigDecimal other) {
             if (value.equals(MISSING)) {
-                return operator == (number == null ? Operator.EQ : Operator.NE);
+                return number == null
+                        ? operator == Operator.EQ
+                        : operator == Operator.NE || operator == Operator.NC;
             }
             if (number == null) {
                 return false;

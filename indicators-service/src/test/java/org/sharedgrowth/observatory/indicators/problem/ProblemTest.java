@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,12 +178,13 @@ class ProblemTest {
 
     @Test
     void anInternalErrorIsFoundInTheLogByItsInstance() {
+        PatternFormatter message = new PatternFormatter("%s");
         List<String> entries = new CopyOnWriteArrayList<>();
         ExtHandler log =
                 new ExtHandler() {
                     @Override
                     protected void doPublish(ExtLogRecord entry) {
-                        entries.add(entry.getFormattedMessage());
+                        entries.add(message.format(entry));
                     }
                 };
         Logger.getLogger("").addHandler(log);

@@ -23,25 +23,26 @@ public final class WhatIf {
     private WhatIf() {}
 
     /**
-     * The sentences that would read differently, as published and as they would read.
+     * Verdicts on the sentences that the changes would make outdated: those that would read
+     * differently, or use a cell that is removed or redefined.
      *
-     * @param published the text and the data it was published on
+     * @param published the published text and the data that it was based on
      * @param changes cells as they would be; all others stay as they were published
      */
     public static List<Verdict> assess(Edition published, Map<CellKey, Changed> changes) {
-        Map<CellRef, Cell> then = new LinkedHashMap<>();
+        Map<CellRef, Cell> afterwards = new LinkedHashMap<>();
         published
                 .resolution()
                 .cells()
                 .forEach((ref, cell) -> {
                     @Nullable Changed changed = changes.get(cell.key());
                     if (changed == null) {
-                        then.put(ref, cell);
+                        afterwards.put(ref, cell);
                     } else if (!changed.status().isEmpty()) {
-                        then.put(ref, changed(cell, changed));
+                        afterwards.put(ref, changed(cell, changed));
                     }
                 });
-        return Staleness.assess(published, then).stream()
+        return Staleness.assess(published, afterwards).stream()
                 .filter(verdict -> verdict.kind().isAlarm())
                 .toList();
     }

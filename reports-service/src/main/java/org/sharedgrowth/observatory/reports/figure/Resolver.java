@@ -32,8 +32,8 @@ public class Resolver {
     }
 
     /**
-     * Resolves all cells: searches their keys, with a few queries unless cells are missing, then
-     * reads all values with one query.
+     * Resolves all cells: finds their keys with a few queries, and with more if cells are missing,
+     * then reads all values with one query.
      */
     public Resolved resolve(Bindings bindings, String language) {
         KeySearch search = new KeySearch(indicators, language, bindings.pin());

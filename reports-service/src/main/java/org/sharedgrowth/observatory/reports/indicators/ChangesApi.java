@@ -7,7 +7,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * The change feed, which is polled with long requests and so needs a longer timeout than other
+ * The change feed. It is read by long polling, and therefore needs a longer timeout than other
  * operations.
  */
 @RegisterRestClient(configKey = "indicators-changes")
@@ -15,5 +15,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 interface ChangesApi {
     @GET
     @Path("/changes")
-    Answers.Changes changes(@Url String node, @RestQuery long after, @RestQuery int wait);
+    Answers.Changes changes(
+            @Url String node, @RestQuery long after, @RestQuery("wait") int waitSeconds);
 }

@@ -138,7 +138,10 @@ class ChannelsTest {
     void breaksAreGapsAndMissingValuesAreMarked() {
         String html = HtmlArticle.of(rich(), VINTAGE);
         String line = html.substring(html.indexOf("figure-l\""), html.indexOf("figure-r\""));
-        assertEquals(4, line.split("<path ", -1).length - 1, "three points, one name");
+        assertEquals(
+                4,
+                line.split("<path ", -1).length - 1,
+                "three marks in the chart, one in the legend");
         assertEquals(1, line.split("class=\"s1\"", -1).length - 1);
         assertTrue(line.contains("break in the series"), line);
         String bars = html.substring(html.indexOf("figure-r\""));

@@ -87,7 +87,7 @@ class LintTest {
         assertTrue(all.contains("1:5 'yesterday' is neither"), all);
         assertTrue(all.contains("2:9 '20x9' is not a period"), all);
         assertTrue(all.contains("3:9 unknown dimension 'COLOUR'"), all);
-        assertTrue(all.contains("4:41 a step must be greater than 0"), all);
+        assertTrue(all.contains("4:41 a step or a tolerance must be greater than 0"), all);
         assertTrue(all.contains("5:1 unknown name 'e', in 'd'"), all);
         assertTrue(all.contains("6:1 'lett' is not a statement"), all);
         assertTrue(all.contains("7:17 expected ',', found ')'"), all);

@@ -47,8 +47,7 @@ record PatternFacts(
                     case NONE, SELECT -> {
                         // Only plurals and ordinals have categories.
                     }
-                    default ->
-                            throw new IllegalArgumentException("unsupported argument: " + part);
+                    default -> throw new IllegalArgumentException("unsupported argument: " + part);
                 }
             }
         }

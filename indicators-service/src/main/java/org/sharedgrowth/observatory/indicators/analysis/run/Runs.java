@@ -108,7 +108,7 @@ public class Runs {
      * The run that answers a request: the caller's own if there is one that neither failed nor was
      * cancelled, a new one otherwise. A request that was answered before is not planned again.
      *
-     * @param sent the request as it was sent
+     * @param sent everything that the request asks for, as it was sent
      * @param plan what the request asks for now; may fail
      */
     public Uni<Run> add(

@@ -100,7 +100,7 @@ public enum DataFormat implements Representation {
 
     /** Whether it can represent deleted rows. */
     public boolean hasActions() {
-        return this != JSON_STAT && this != XLSX && this != ZIP && this != TEXT && this != CSVW;
+        return this != JSON_STAT && this != XLSX && this != ZIP && this != TEXT;
     }
 
     /** Whether it can only contain time series. */

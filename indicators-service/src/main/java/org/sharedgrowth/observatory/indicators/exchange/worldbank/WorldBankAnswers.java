@@ -138,7 +138,8 @@ class WorldBankAnswers {
     /**
      * Answers with a list.
      *
-     * @param version read before the page, so that no cached copy is older than its tag
+     * @param version determined before the page is read, so that no answer is older than the entity
+     *     tag that is sent with it
      * @param page created before the client's copy is checked, so that an unknown item is reported
      *     even if that copy is current
      */

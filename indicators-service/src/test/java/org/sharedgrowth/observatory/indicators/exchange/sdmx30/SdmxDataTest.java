@@ -160,6 +160,8 @@ class SdmxDataTest {
                 "c[OBS_VALUE]=ne:25|2022",
                 "c[OBS_VALUE]=nc:9|2021 2022",
                 "c[OBS_VALUE]=ne:NaN|2021 2022",
+                "c[OBS_VALUE]=nc:NaN|2021 2022",
+                "c[OBS_VALUE]=co:NaN,eq:NaN|2023",
                 "c[OBS_VALUE]=NaN|2023",
                 "c[OBS_VALUE]=ne:25,eq:NaN|2022 2023",
                 "c[OBS_STATUS]=L|2023",

@@ -83,16 +83,16 @@ final class StatementParser {
         in.expect("=");
         Expr expr = in.expr();
         in.expect("round");
-        return new Statement.Let(name, expr, step(), at);
+        return new Statement.Let(name, expr, positiveNumber(), at);
     }
 
-    private BigDecimal step() throws Syntax {
+    private BigDecimal positiveNumber() throws Syntax {
         int column = in.peek().column();
-        BigDecimal step = in.number();
-        if (step.signum() <= 0) {
+        BigDecimal number = in.number();
+        if (number.signum() <= 0) {
             throw new Syntax(column, TEXT.stepNotPositive());
         }
-        return step;
+        return number;
     }
 
     private Statement word(Position at) throws Syntax {
@@ -184,7 +184,7 @@ final class StatementParser {
         in.expect("=");
         Expr right = in.expr();
         in.expect("within");
-        BigDecimal tolerance = step();
+        BigDecimal tolerance = positiveNumber();
         Optional<String> note = Optional.empty();
         if (in.accept("else")) {
             in.expect("note");

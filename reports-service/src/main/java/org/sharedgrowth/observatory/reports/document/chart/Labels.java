@@ -13,7 +13,10 @@ import org.sharedgrowth.observatory.reports.document.binding.Cell;
 import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 
-/** Labels of facts: the parts that all facts share form the title, the others the labels. */
+/**
+ * Labels of facts, made of indicator, area, slice and period. What is the same for all facts forms
+ * the title, the rest the label of each fact.
+ */
 final class Labels {
     private static final int PARTS = 4;
     private static final int PERIOD = 3;

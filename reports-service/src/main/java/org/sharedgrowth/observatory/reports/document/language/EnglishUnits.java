@@ -53,7 +53,10 @@ final class EnglishUnits {
 
     private EnglishUnits() {}
 
-    /** The text after the number, including a space: {@code %}, {@code " people"}, or nothing. */
+    /**
+     * The text after the number, with a space before it where one is needed: {@code %}, {@code "
+     * people"}, or nothing.
+     */
     static String suffix(Unit unit, BigDecimal value) {
         List<String> codes = new ArrayList<>(Arrays.asList(SLASH.split(unit.code(), -1)));
         List<String> names = Arrays.asList(unit.name().split(" per ", -1));

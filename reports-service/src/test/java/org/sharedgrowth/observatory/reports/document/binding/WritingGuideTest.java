@@ -41,12 +41,13 @@ class WritingGuideTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "trend(a, b); `trend(OLDER, NEWER)`, or with a third number that counts as no"
-                        + " change",
+                "trend(a, b); `trend(OLDER, NEWER)`, or with a third number: changes up to it"
+                        + " count as none",
                 "versus(a, b); `versus(LEFT, RIGHT)`",
                 "share(a, 0.5); `share(EXPRESSION, FRACTION)`",
                 "every(a, b >= 1); `every(NAME, … >= NUMBER)`",
-                "gap(a, b, a, b); `gap(A1, B1, A2, B2)`",
+                "gap(a, b, a, b); `gap(A1, B1, A2, B2)`: the distance between A and B, first"
+                        + " earlier, then later",
                 "rank(a in {b}); `rank(NAME in {NAME, …})`",
             })
     void itStatesTheOrderOfPhrases(String comparison, String shown) throws IOException {

@@ -7,6 +7,6 @@ import org.sharedgrowth.observatory.messages.Messages;
 public interface CiteText {
     String heading();
 
-    /** The label that opens the citation for reference managers, in BibTeX and RIS. */
+    /** The label under which readers find the citation in BibTeX and RIS. */
     String forPrograms();
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page of a check's findings, with the sources that the figures will show. */
+/** A page of a check's findings, with the sources that will be shown with its figures. */
 public record CheckReport(
         int page, int pageSize, long total, List<Finding> items, List<ShownSource> sources) {
     public CheckReport {
@@ -47,7 +47,12 @@ public record CheckReport(
         }
     }
 
-    /** A source with the rows that will show it. */
+    /**
+     * A source that will be shown with figures of the file once they are released.
+     *
+     * @param figures number of these figures
+     * @param rows the rows that contain them
+     */
     public record ShownSource(
             String origin, @Nullable String source, long figures, @Nullable String rows) {}
 }

@@ -21,7 +21,7 @@ public interface Offices {
      * An office.
      *
      * @param flows the data sets that it may send
-     * @param areas the areas that it may send; null or empty if it is not limited to some
+     * @param areas the areas that it may send; null or empty if it may send any area
      * @param releases number of its releases that changed public figures
      * @param last the newest of them; null if there are none
      */

@@ -7,6 +7,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
  *
  * @param visitor on whose behalf they are called
  * @param language of names and definitions; one of the six of the portal
- * @param life collects from the answers how long the page made of them may be shared
+ * @param life limits how long the page may be served to other visitors, as the answers that it is
+ *     made of say
  */
 public record RequestContext(Visitor visitor, String language, PageLife life) {}

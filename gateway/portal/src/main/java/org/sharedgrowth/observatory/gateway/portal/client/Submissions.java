@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Records of the files that offices submit. */
 public interface Submissions {
-    /** States that do not change without a user's action. */
-    Set<String> RESTING = Set.of("REJECTED", "READY", "RELEASED", "WITHDRAWN");
+    /** States of a file whose check has ended. */
+    Set<String> CHECK_ENDED = Set.of("REJECTED", "READY", "RELEASED", "WITHDRAWN");
 
     /** A dataflow in the list of structures. */
     record Dataflow(String id, @Nullable String name) {
@@ -87,8 +87,8 @@ public interface Submissions {
             @Nullable String replaces,
             @Nullable String replacedBy,
             @Nullable Instant restorableUntil) {
-        public boolean resting() {
-            return RESTING.contains(state);
+        public boolean isChecked() {
+            return CHECK_ENDED.contains(state);
         }
 
         public boolean ready() {
@@ -152,7 +152,11 @@ public interface Submissions {
         }
     }
 
-    /** One row of a file; findings refer to it by this number. */
+    /**
+     * One row of a file.
+     *
+     * @param row its number, by which findings refer to it
+     */
     record FileRow(long row, List<String> cells) {}
 
     /** A value before or after the change, with the code of its unit and its attributes. */

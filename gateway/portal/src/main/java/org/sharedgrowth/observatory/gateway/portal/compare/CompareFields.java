@@ -32,7 +32,10 @@ record CompareFields(
         MultiMap sent,
         List<Area> areas,
         Comparator<String> names) {
-    /** The fields of the form; other parameters are kept hidden. */
+    /**
+     * Parameters that always have a visible field, besides those for adding; {@code since} has one
+     * where changes are shown. All others are sent in hidden inputs.
+     */
     private static final Set<String> FIELDS = Set.of("from", "to", "asOf");
 
     /** The fields with the chosen values; a field that was not understood keeps the sent text. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,6 @@ record OfficeNews(
     }
 
     private String day(@Nullable Instant at) {
-        return at == null ? "" : amounts.formats().date(LocalDate.ofInstant(at, zone));
+        return at == null ? "" : amounts.formats().date(LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 }

@@ -94,7 +94,7 @@ final class FilePage {
                 story.done(done),
                 story.setAside(done),
                 progress(),
-                !file.resting(),
+                !file.isChecked(),
                 file.releaseNumber(),
                 Target.of("/releases", String.valueOf(file.releaseNumber())).toString(),
                 problems.sheet(file.rows()),
@@ -110,7 +110,7 @@ final class FilePage {
 
     private String progress() {
         Submissions.Progress progress = parts.file().progress();
-        return parts.file().resting() || progress == null
+        return parts.file().isChecked() || progress == null
                 ? ""
                 : text.progress(
                         requireNonNullElse(progress.phase(), ""),

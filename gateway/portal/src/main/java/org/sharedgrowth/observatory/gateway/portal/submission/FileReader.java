@@ -77,7 +77,7 @@ class FileReader {
 
     private Uni<CheckReport> report(
             RequestContext requestContext, Submission file, Target base, String page) {
-        return file.resting()
+        return file.isChecked()
                 ? services.indicator(
                         requestContext,
                         Target.of(base + "/report")
@@ -89,7 +89,7 @@ class FileReader {
     }
 
     private Uni<FileRows> rows(RequestContext requestContext, Submission file, Target base) {
-        boolean hasFindings = file.resting() && file.errors() + file.warnings() > 0;
+        boolean hasFindings = file.isChecked() && file.errors() + file.warnings() > 0;
         return hasFindings
                 ? services.indicator(requestContext, base + "/rows", FileRows.class)
                         .onFailure()

@@ -98,7 +98,7 @@ class IndexRunResource {
         return runs.add(
                         caller,
                         key,
-                        plans.text(request),
+                        plans.text(request) + languages.first(),
                         () ->
                                 plans.plan(type, request, caller, languages)
                                         .map(plan ->

@@ -111,7 +111,7 @@ record DataStructureXml(Xml xml, Registry registry) {
         xml.close();
     }
 
-    /** The data type, or that of texts if this version of the standard has no such type. */
+    /** The data type; {@code String} if this version of the standard does not have it. */
     private static String textType(String type) {
         return switch (type) {
             case "GeospatialInformation", "XHTML" -> "String";

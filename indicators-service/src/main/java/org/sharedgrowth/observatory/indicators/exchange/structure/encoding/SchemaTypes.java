@@ -41,7 +41,7 @@ final class SchemaTypes {
         };
     }
 
-    /** The type of a component with limits, named as the component. */
+    /** Writes a type for a component with limits, which is named after the component. */
     static void faceted(Xml xml, Definition.Part part, Map<String, String> facets) {
         String base = facets.containsKey("decimals") ? "xs:decimal" : of(part.textType());
         boolean isText = base.equals("xs:string") || base.startsWith("common:");

@@ -1,12 +1,13 @@
 package org.sharedgrowth.observatory.indicators.submission.reading.workbook;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
 import static java.time.format.DateTimeFormatter.ISO_LOCAL_TIME;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * of them: 14.45 is stored as 14.449999999999999. So fifteen digits are read, with the zeros that
  * the cell's format adds; digits that the format would round away are kept. A percentage keeps its
  * sign (45% means 0.45) and is then refused as a number. A date becomes the day, month or year that
- * is shown; with a time of day, an ISO 8601 date and time, which is then refused as a number.
+ * is shown; with a time of day, an ISO 8601 date and time to the nearest second, or a time alone;
+ * all are then refused as numbers. A date that spreadsheets cannot show becomes {@value #NO_DATE}.
  */
 final class CellNumber {
     private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
@@ -76,7 +78,7 @@ final class CellNumber {
     }
 
     private static String date(BigDecimal number, CellFormat.Kind kind, boolean since1904) {
-        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0) {
+        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(LAST_DAY + 1L)) >= 0) {
             return NO_DATE;
         }
         int serial = number.intValue();
@@ -89,9 +91,9 @@ final class CellNumber {
                         : EPOCH_1900.plusDays(serial < LEAP_DAY_1900 ? serial + 1L : serial);
         BigDecimal part = number.subtract(BigDecimal.valueOf(serial));
         if (part.signum() > 0) {
-            long seconds = part.multiply(SECONDS_OF_DAY).setScale(0, RoundingMode.DOWN).longValue();
-            String time = LocalTime.ofSecondOfDay(seconds).format(ISO_LOCAL_TIME);
-            return serial == 0 ? time : day + "T" + time;
+            BigDecimal seconds = part.multiply(SECONDS_OF_DAY).setScale(0, RoundingMode.HALF_UP);
+            LocalDateTime moment = day.atStartOfDay().plusSeconds(seconds.longValue());
+            return moment.format(serial == 0 ? ISO_LOCAL_TIME : ISO_LOCAL_DATE_TIME);
         }
         return switch (kind) {
             case YEAR -> String.valueOf(day.getYear());

@@ -21,8 +21,8 @@ public record Gaps(List<Gap> items, List<Gap> world, Basis basis) {
      *
      * @param first code of the group from whose figure the other one is subtracted; null if none
      *     can be compared
-     * @param notReached number of people in the group that is behind who would have to be reached
-     *     for both groups to be level
+     * @param notReached how many more people of the group that is behind would have to be reached
+     *     to bring it level with the other
      * @param warnings codes of warnings about the figures
      */
     public record Gap(
