@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.http.HttpServerRequest;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,12 @@ class CachedAnswersTest {
     @AfterEach
     void restoreService() {
         Samples.serve();
+    }
+
+    /** Until then other tests might get the answers of these. */
+    @AfterAll
+    static void waitUntilCachedAnswersAreOutdated() {
+        Surroundings.pause(1_100);
     }
 
     private void answer(String target, String sample) {
