@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.reports.fixture.Suite;
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class PublishedReportTest {
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final IndicatorsStub data = IndicatorsStub.up();
 
