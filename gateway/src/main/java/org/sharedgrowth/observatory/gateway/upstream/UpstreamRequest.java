@@ -27,6 +27,7 @@ public record UpstreamRequest(
      */
     private static final long UNKNOWN_MILLIS = 1_000;
 
+    /** How long a read that probes whether a node has recovered waits for it alone. */
     private static final long PROBE_MILLIS = 100;
 
     UpstreamRequest withTarget(String other) {

@@ -67,7 +67,11 @@ final class Measured {
         return topics.getOrDefault(topic, Map.of()).size();
     }
 
-    /** Those of the given areas that are economies, in codelist order. */
+    /**
+     * The economies among some areas, in the order of the code list.
+     *
+     * @param members codes of the areas, such as the members of a group
+     */
     List<Item> economies(Set<String> members) {
         return economies.stream().filter(economy -> members.contains(economy.id())).toList();
     }

@@ -158,7 +158,11 @@ public record Availability(
         return Uni.createFrom().item(found);
     }
 
-    /** Those of the candidates that sent a row visible to the query's audience. */
+    /**
+     * The providers that sent at least one row of the query which its audience may see.
+     *
+     * @param candidates codes of the providers to look for
+     */
     public static Uni<Set<String>> providers(
             DataQuery query, StoreState state, List<String> candidates) {
         return providers(query, state, candidates, 0, new TreeSet<>());

@@ -212,7 +212,7 @@ final class LineagePage {
     }
 
     private String number(@Nullable BigDecimal value) {
-        return value == null ? text.none() : formats.number(rounded(value));
+        return number(value, decimals(value));
     }
 
     private static int decimals(@Nullable BigDecimal value) {
