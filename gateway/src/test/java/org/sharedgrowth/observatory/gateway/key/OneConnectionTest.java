@@ -36,7 +36,9 @@ class OneConnectionTest {
     private static final Path CONTRACT = Path.of("contract/gateway.yaml");
     private static final Pattern WRITING =
             Pattern.compile("\\n    (?:post|put|patch|delete):\\n +operationId: (\\w+)\\n");
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    /** Longer than the service waits for a connection before it refuses a request. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final ApiKeys own = ApiKeys.of("owner-" + UUID.randomUUID());
     private final SavedQueries queries = new SavedQueries(own.token());

@@ -121,7 +121,9 @@ class DatedHierarchyTest {
                 RawAnswer.get("/sdmx/2.1/hierarchicalcodelist/DIGOBS/HCL_EUU/1.0.0", Map.of())
                         .statusCode(200)
                         .text();
-        assertEquals(List.of(), XmlSchemas.faults(message));
+        if (XmlSchemas.areAvailable()) {
+            assertEquals(List.of(), XmlSchemas.faults(message));
+        }
         assertTrue(message.contains("id=\"FRA_2\""), message);
         assertTrue(message.contains("validFrom=\"2007-01-01T00:00:00Z\""), message);
     }

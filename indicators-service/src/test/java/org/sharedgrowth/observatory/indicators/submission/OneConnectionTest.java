@@ -53,7 +53,9 @@ class OneConnectionTest {
     private static final String NATIVE = "/api/indicators/v1";
     private static final String ROW = "indicator,area,period,value\nCOVERAGE_4G,KEN,%d,%d\n";
     private static final Set<String> WRITING = Set.of("post", "put", "patch", "delete");
-    private static final Duration TIMEOUT = Duration.ofSeconds(8);
+
+    /** Longer than the service waits for a connection before it refuses a request. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static int year = 1900;
 

@@ -34,7 +34,9 @@ import org.sharedgrowth.observatory.reports.fixture.Tokens;
 @TestProfile(OneConnectionTest.Profile.class)
 class OneConnectionTest {
     private static final Set<String> WRITING = Set.of("post", "put", "patch", "delete");
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    /** Longer than the service waits for a connection before it refuses a request. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @TestHTTPResource(value = "openapi", management = true)
     @SuppressWarnings("NullAway.Init")

@@ -23,6 +23,7 @@ import org.sharedgrowth.observatory.gateway.route.forward.CachedReads;
 import org.sharedgrowth.observatory.gateway.route.request.Admission;
 import org.sharedgrowth.observatory.gateway.route.request.OwnLoop;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
+import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.route.request.Tarpit;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
@@ -36,26 +37,28 @@ import org.sharedgrowth.observatory.identity.Role;
 public class Checks {
     private static final int TOO_MANY_REQUESTS = 429;
 
-    /** Maximum time for which a page waits for its reader's turn. */
-    private static final Duration PAGE_TURN_TIMEOUT = Duration.ofMillis(2500);
-
     private final Quotas quotas;
     private final Tarpit tarpit;
     private final CachedReads reads;
     private final AuditedChanges changes;
     private final Accounts accounts;
 
+    /** Maximum time for which a page waits for its reader's turn. */
+    private final Duration pageTurnTimeout;
+
     Checks(
             Quotas quotas,
             Tarpit tarpit,
             CachedReads reads,
             AuditedChanges changes,
-            Accounts accounts) {
+            Accounts accounts,
+            RouteConfig config) {
         this.quotas = quotas;
         this.tarpit = tarpit;
         this.reads = reads;
         this.changes = changes;
         this.accounts = accounts;
+        this.pageTurnTimeout = config.readTimeout();
     }
 
     /**
@@ -125,7 +128,7 @@ public class Checks {
             next.accept(turn);
             return;
         }
-        accounts.awaitTurn(accounts.pageTurns(), account, PAGE_TURN_TIMEOUT)
+        accounts.awaitTurn(accounts.pageTurns(), account, pageTurnTimeout)
                 .ifPresentOrElse(
                         pending ->
                                 OwnLoop.onComplete(

@@ -134,8 +134,8 @@ class RunsTest {
         kind.gate = new CountDownLatch(1);
         Run run = add(owner, 35);
         awaitProgress(run.id());
-        // The node's work is in its second part: end its connection, as the loss of the node would.
-        assertTrue(endConnectionsOfRuns() > 0);
+        // Ends the connection of the node during its second part, as the loss of the node would.
+        awaitEndOfConnections();
         removeLimits();
         kind.part = 10;
 
@@ -282,7 +282,16 @@ class RunsTest {
         }
     }
 
-    /** Ends the database's side of every transaction that holds a run. */
+    /** Ends the connections that compute a part, as soon as there are any. */
+    private void awaitEndOfConnections() throws Exception {
+        long end = System.nanoTime() + TIMEOUT.toNanos();
+        while (endConnectionsOfRuns() == 0) {
+            assertTrue(System.nanoTime() < end, "no connection computes a part");
+            Thread.sleep(20);
+        }
+    }
+
+    /** Ends the database's side of every transaction that holds a run; returns their number. */
     private int endConnectionsOfRuns() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
