@@ -58,7 +58,7 @@ public class SessionIdempotency {
             byte[] payload,
             Class<T> type,
             Function<Mutiny.Session, Uni<Answer<T>>> effect) {
-        String hash = HexFormat.of().formatHex(Sha256.of(payload));
+        String hash = hash(payload);
         return Uni.createFrom()
                 .item(() -> Deadline.in(max))
                 .chain(deadline ->
@@ -76,6 +76,23 @@ public class SessionIdempotency {
                                                                                 found, type)))
                                         .call(session::flush)
                                         .invoke(deadline::require)));
+    }
+
+    /**
+     * The answer to a request that was answered before; null if it was not.
+     *
+     * @param payload as in {@link #once}
+     * @param type type of the answer's body
+     * @see Idempotency#earlierAnswer
+     */
+    public <T> Uni<@Nullable Answer<T>> earlierAnswer(
+            KeyedRequest request, byte[] payload, Class<T> type) {
+        return sessions.withSession(session -> find(session, request))
+                .map(found -> found == null ? null : replay(request, hash(payload), found, type));
+    }
+
+    private static String hash(byte[] payload) {
+        return HexFormat.of().formatHex(Sha256.of(payload));
     }
 
     private <T> Uni<Answer<T>> run(

@@ -106,32 +106,41 @@ class DerivedDesk {
         DerivedMethod method = sent.validMethod(methods);
         DerivedParameters parameters = sent.validParameters(method);
         requireNotDerived(parameters);
-        String payload =
+        byte[] payload =
                 String.join(
-                        "\n",
-                        code,
-                        method.id(),
-                        ParameterJson.write(names),
-                        ParameterJson.write(parameters));
+                                "\n",
+                                code,
+                                method.id(),
+                                ParameterJson.write(names),
+                                ParameterJson.write(parameters))
+                        .getBytes(UTF_8);
+        return idempotency
+                .earlierAnswer(request, payload, Kept.class)
+                .chain(earlier ->
+                        earlier != null
+                                ? Uni.createFrom().item(earlier)
+                                : VertxContextSupport.executeBlocking(
+                                                () -> checked(code, names, method, parameters))
+                                        .chain(checked -> keep(request, payload, checked, caller)));
+    }
+
+    /** Registers and adds a series, or answers like the same request before. */
+    private Uni<Answer<Kept>> keep(
+            KeyedRequest request, byte[] payload, Series series, Caller caller) {
         AtomicReference<@Nullable Snapshot> registered = new AtomicReference<>();
-        return VertxContextSupport.executeBlocking(() -> checked(method, parameters))
-                .chain(checked ->
-                        idempotency.once(
-                                request,
-                                payload.getBytes(UTF_8),
-                                Kept.class,
-                                session ->
-                                        register(session, code, names, checked, caller)
-                                                .invoke(registered::set)
-                                                .chain(() ->
-                                                        bounds.requireRoom(
-                                                                session, checked.parameters()))
-                                                .chain(() ->
-                                                        add(
-                                                                session, code, method, checked,
-                                                                names, caller))
-                                                .replaceWith(
-                                                        Answer.first(CREATED, new Kept(code)))))
+        return idempotency
+                .once(
+                        request,
+                        payload,
+                        Kept.class,
+                        session ->
+                                register(session, series, caller)
+                                        .invoke(registered::set)
+                                        .chain(() ->
+                                                bounds.requireRoom(session, series.parameters()))
+                                        .chain(() -> add(session, series, caller))
+                                        .replaceWith(
+                                                Answer.first(CREATED, new Kept(series.code()))))
                 .invoke(() -> {
                     Snapshot committed = registered.get();
                     if (committed != null) {
@@ -146,14 +155,19 @@ class DerivedDesk {
      * @param parameters those of the request, completed with what it left open
      * @param first its figures now
      */
-    private record Checked(DerivedParameters parameters, Computation first) {}
+    private record Series(
+            String code,
+            Names names,
+            DerivedMethod method,
+            DerivedParameters parameters,
+            Computation first) {}
 
     /** Completes the parameters and computes the series once; blocking. */
-    private Checked checked(DerivedMethod method, DerivedParameters sent) {
+    private Series checked(String code, Names names, DerivedMethod method, DerivedParameters sent) {
         DerivedParameters complete = method.completed(sent).await().atMost(COMPUTE_TIMEOUT);
         Computation first = method.compute(complete).await().atMost(COMPUTE_TIMEOUT);
         requireFigures(first);
-        return new Checked(complete, first);
+        return new Series(code, names, method, complete, first);
     }
 
     /** A derived flow over another one, or over itself, would be a chain or a cycle. */
@@ -198,28 +212,23 @@ class DerivedDesk {
                 });
     }
 
-    private Uni<Snapshot> register(
-            Mutiny.Session session, String code, Names names, Checked checked, Caller caller) {
+    private Uni<Snapshot> register(Mutiny.Session session, Series series, Caller caller) {
         return registration.register(
                 session,
-                registry -> DerivedStructures.of(registry, code, names, checked.first()),
+                registry ->
+                        DerivedStructures.of(
+                                registry, series.code(), series.names(), series.first()),
                 caller.name());
     }
 
-    private static Uni<Integer> add(
-            Mutiny.Session session,
-            String code,
-            DerivedMethod method,
-            Checked checked,
-            Names names,
-            Caller caller) {
+    private static Uni<Integer> add(Mutiny.Session session, Series series, Caller caller) {
         return session.createNativeQuery(ADD)
-                .setParameter("code", code)
+                .setParameter("code", series.code())
                 .setParameter("id", UUID.randomUUID())
-                .setParameter("dataKey", DerivedStructures.dataKey(code))
-                .setParameter("method", method.id())
-                .setParameter("parameters", ParameterJson.write(checked.parameters()))
-                .setParameter("names", ParameterJson.write(names))
+                .setParameter("dataKey", DerivedStructures.dataKey(series.code()))
+                .setParameter("method", series.method().id())
+                .setParameter("parameters", ParameterJson.write(series.parameters()))
+                .setParameter("names", ParameterJson.write(series.names()))
                 .setParameter("by", caller.name())
                 .executeUpdate();
     }

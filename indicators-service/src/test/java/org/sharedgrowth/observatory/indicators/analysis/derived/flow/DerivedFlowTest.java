@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorld.PATH;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.analysis.index.IndexWorld;
+import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
@@ -323,30 +325,40 @@ class DerivedFlowTest {
                 .body("detail", containsString("control character"));
     }
 
+    /** A repeated request is not computed again: there may be nothing to compute any more. */
     @Test
     void theSameRequestIsExecutedOnce() {
         world.create("DF_TWICE");
         String key = UUID.randomUUID().toString();
-        Map<String, Object> body =
-                Map.of(
-                        "code",
-                        "DERIVED_TWICE",
-                        "names",
-                        Map.of("en", "Twice", "fr", "Deux fois"),
-                        "method",
-                        "gaps",
-                        "parameters",
-                        Map.of("flow", "DF_TWICE", "indicator", "COVERAGE_4G"));
-        for (int i = 0; i < 2; i++) {
-            as(aToken().steward())
-                    .header("Idempotency-Key", key)
-                    .contentType("application/json")
-                    .body(body)
-                    .post(PATH)
-                    .then()
-                    .statusCode(201);
-        }
-        get(PATH + "/DERIVED_TWICE?lang=fr").body("name", equalTo("Deux fois"));
+        keepTwice(key).header(Answer.REPLAYED, nullValue());
         assertEquals(1, world.awaitComputed("DERIVED_TWICE").version());
+        world.release(
+                "DF_TWICE",
+                v ->
+                        v.series(key("KEN", "F"), aSeries().confidential("2020", "15"))
+                                .series(key("KEN", "M"), aSeries().confidential("2020", "25")));
+
+        keepTwice(key).header(Answer.REPLAYED, "true");
+
+        get(PATH + "/DERIVED_TWICE?lang=fr").body("name", equalTo("Deux fois"));
+    }
+
+    private static ValidatableResponse keepTwice(String key) {
+        return as(aToken().steward())
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(
+                        Map.of(
+                                "code",
+                                "DERIVED_TWICE",
+                                "names",
+                                Map.of("en", "Twice", "fr", "Deux fois"),
+                                "method",
+                                "gaps",
+                                "parameters",
+                                Map.of("flow", "DF_TWICE", "indicator", "COVERAGE_4G")))
+                .post(PATH)
+                .then()
+                .statusCode(201);
     }
 }
