@@ -1,8 +1,6 @@
 package org.sharedgrowth.observatory.tokens;
 
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
@@ -25,23 +23,12 @@ public final class TestIssuer {
         this.kid = kid;
     }
 
-    /** A fresh RSA key pair. */
-    public static KeyPair freshKeys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** The published key set: the signing key, and two other keys that share one id. */
     public String jwks() {
         JsonWebKeySet set = new JsonWebKeySet();
         set.addJsonWebKey(toPublicKey(keys, kid));
-        set.addJsonWebKey(toPublicKey(freshKeys(), "twice"));
-        set.addJsonWebKey(toPublicKey(freshKeys(), "twice"));
+        set.addJsonWebKey(toPublicKey(TestKeys.named("first of two"), "twice"));
+        set.addJsonWebKey(toPublicKey(TestKeys.named("second of two"), "twice"));
         return set.toJson();
     }
 

@@ -31,7 +31,7 @@ public final class TokenCases {
 
     private final TestIssuer issuer;
     private final String audience;
-    private final KeyPair foreign = TestIssuer.freshKeys();
+    private final KeyPair foreign = TestKeys.named("foreign");
     private final List<Case> cases = new ArrayList<>();
 
     private TokenCases(TestIssuer issuer, String audience) {

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.tokens.TokenCases.Case;
 class TokenRulesTest {
     private static final String AUDIENCE = "indicators-service";
     private static final TestIssuer ISSUER =
-            new TestIssuer("http://localhost/realms/x", TestIssuer.freshKeys(), "k1");
+            new TestIssuer("http://localhost/realms/x", TestKeys.named("issuer"), "k1");
     private static final JwksVerificationKeyResolver KEYS = keys();
 
     private final TokenRules rules =

@@ -12,8 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +27,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 import org.sharedgrowth.observatory.tokens.Challenges;
+import org.sharedgrowth.observatory.tokens.TestKeys;
 import org.sharedgrowth.observatory.tokens.TokenCases;
 
 /** The token matrix (J01 to J34), as far as the gateway decides. */
@@ -43,7 +42,7 @@ class TokenCheckTest {
                             + Surroundings.ORIGIN
                             + "/.well-known/oauth-protected-resource/api/indicators/v1\"");
     private static final Person KENYA = Person.contributor("KEN");
-    private static final PrivateKey FOREIGN = foreignKey();
+    private static final PrivateKey FOREIGN = TestKeys.named("foreign").getPrivate();
 
     /** As configured for the tests. */
     private static final long PAUSE_NANOS = 100_000_000;
@@ -190,15 +189,5 @@ class TokenCheckTest {
 
     private static String foreign(StubSignIn signIn, String kid) {
         return signIn.access(KENYA).jws().keyId(kid).sign(FOREIGN);
-    }
-
-    private static PrivateKey foreignKey() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair().getPrivate();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

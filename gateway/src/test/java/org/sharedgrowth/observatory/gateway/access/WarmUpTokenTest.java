@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
-import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.tokens.TestKeys;
 import org.sharedgrowth.observatory.tokens.TokenRules;
 
 class WarmUpTokenTest {
@@ -52,10 +52,7 @@ class WarmUpTokenTest {
     }
 
     private static List<JsonWebKey> keys(String algorithm) throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        RsaJsonWebKey key =
-                new RsaJsonWebKey((RSAPublicKey) generator.generateKeyPair().getPublic());
+        RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) TestKeys.named("issuer").getPublic());
         key.setKeyId("one");
         key.setAlgorithm(algorithm);
         return List.of(key);

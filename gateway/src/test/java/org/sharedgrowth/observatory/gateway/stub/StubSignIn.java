@@ -32,6 +32,7 @@ import java.util.function.BiConsumer;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.sharedgrowth.observatory.tokens.TestIssuer;
+import org.sharedgrowth.observatory.tokens.TestKeys;
 
 /** A sign-in server that signs everybody in as the person chosen by the test. */
 public final class StubSignIn {
@@ -41,8 +42,8 @@ public final class StubSignIn {
     private final Vertx vertx;
     private final String issuer;
     private final StubService service;
-    private final KeyPair keys = pair("RSA");
-    private final KeyPair clientKeys = pair("EC");
+    private final KeyPair keys = TestKeys.named("issuer");
+    private final KeyPair clientKeys = clientKeys();
     private final Path clientKeyFile;
     private final Map<String, MultiMap> pushed = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
@@ -314,14 +315,10 @@ public final class StubSignIn {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static KeyPair pair(String type) {
+    private static KeyPair clientKeys() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(type);
-            if (type.equals("EC")) {
-                generator.initialize(new ECGenParameterSpec("secp256r1"));
-            } else {
-                generator.initialize(2048);
-            }
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

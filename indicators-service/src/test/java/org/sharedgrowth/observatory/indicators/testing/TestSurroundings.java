@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.tokens.KeyServer;
 import org.sharedgrowth.observatory.tokens.TestIssuer;
+import org.sharedgrowth.observatory.tokens.TestKeys;
 
 /**
  * A real PostgreSQL and a signing key for the whole test run; bound to every {@code @QuarkusTest}
@@ -132,29 +131,23 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
     }
 
     private void addKey(Map<String, String> settings) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            KeyPair pair = generator.generateKeyPair();
-            Base64.Encoder base64 = Base64.getEncoder();
-            String key = base64.encodeToString(pair.getPublic().getEncoded());
-            if (signInPort == null) {
-                KeyServer server = KeyServer.of(new TestIssuer(ISSUER, pair, "test"));
-                keys = server;
-                settings.put(PUBLIC_KEY, key);
-                settings.put(KEY_SERVER, server.origin());
-                settings.put("quarkus.oidc.auth-server-url", server.realm());
-                settings.put("quarkus.oidc.jwks-path", KeyServer.KEYS);
-            } else {
-                settings.put(PUBLIC_KEY, key);
-                settings.put(
-                        "quarkus.oidc.auth-server-url",
-                        "http://127.0.0.1:" + signInPort + "/auth/realms/observatory");
-                settings.put("quarkus.oidc.jwks-path", "/protocol/openid-connect/certs");
-            }
-            settings.put(SIGNING_KEY, base64.encodeToString(pair.getPrivate().getEncoded()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        KeyPair pair = TestKeys.named("issuer");
+        Base64.Encoder base64 = Base64.getEncoder();
+        String key = base64.encodeToString(pair.getPublic().getEncoded());
+        if (signInPort == null) {
+            KeyServer server = KeyServer.of(new TestIssuer(ISSUER, pair, "test"));
+            keys = server;
+            settings.put(PUBLIC_KEY, key);
+            settings.put(KEY_SERVER, server.origin());
+            settings.put("quarkus.oidc.auth-server-url", server.realm());
+            settings.put("quarkus.oidc.jwks-path", KeyServer.KEYS);
+        } else {
+            settings.put(PUBLIC_KEY, key);
+            settings.put(
+                    "quarkus.oidc.auth-server-url",
+                    "http://127.0.0.1:" + signInPort + "/auth/realms/observatory");
+            settings.put("quarkus.oidc.jwks-path", "/protocol/openid-connect/certs");
         }
+        settings.put(SIGNING_KEY, base64.encodeToString(pair.getPrivate().getEncoded()));
     }
 }

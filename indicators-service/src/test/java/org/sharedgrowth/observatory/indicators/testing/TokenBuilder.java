@@ -5,7 +5,6 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -17,12 +16,23 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.tokens.TestIssuer;
+import org.sharedgrowth.observatory.tokens.TestKeys;
 
 /** Access tokens as our sign-in server would issue them: {@code aToken().contributorOf("KEN")}. */
 public final class TokenBuilder {
+    /**
+     * Valid tokens, by what they say except their times: signing one takes 10 ms with the JVM's
+     * first compiler, and tests send thousands.
+     */
+    private static final Map<List<Object>, Signed> VALID = new ConcurrentHashMap<>();
+
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
+
     private final List<String> roles = new ArrayList<>(List.of("reader"));
     private String name = "somebody";
     private @Nullable String provider;
@@ -30,7 +40,10 @@ public final class TokenBuilder {
     private String issuer = setting("quarkus.oidc.token.issuer");
     private String audience = "indicators-service";
     private String type = "Bearer";
-    private Instant issuedAt = Instant.now();
+
+    /** When it was issued; null for now. */
+    private @Nullable Instant issuedAt;
+
     private @Nullable PrivateKey foreignKey;
     private @Nullable String rolesAsText;
     private boolean bound;
@@ -128,24 +141,56 @@ public final class TokenBuilder {
 
     /** Signs the token with a key other than the sign-in server's. */
     public TokenBuilder forged() {
-        try {
-            foreignKey = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
-            return this;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+        foreignKey = TestKeys.named("foreign").getPrivate();
+        return this;
+    }
+
+    private record Signed(String token, Instant issuedAt) {
+        private boolean isRecent(Instant now) {
+            return now.isBefore(issuedAt.plusSeconds(60));
         }
     }
 
-    /** The signed token. */
+    /** The signed token; one that says the same may be returned again for a minute. */
     public String sign() {
+        Instant now = Instant.now();
+        if (issuedAt != null || foreignKey != null) {
+            return sign(issuedAt == null ? now : issuedAt);
+        }
+        return VALID.compute(
+                        content(),
+                        (_, earlier) ->
+                                earlier != null && earlier.isRecent(now)
+                                        ? earlier
+                                        : new Signed(sign(now), now))
+                .token();
+    }
+
+    /** Everything that distinguishes a valid token from others, except its times. */
+    private List<Object> content() {
+        return List.of(
+                setting(TestSurroundings.PUBLIC_KEY),
+                name,
+                List.copyOf(roles),
+                Optional.ofNullable(provider),
+                areas,
+                issuer,
+                audience,
+                type,
+                Optional.ofNullable(rolesAsText),
+                bound,
+                level);
+    }
+
+    private String sign(Instant from) {
         JwtClaimsBuilder claims =
                 Jwt.claims()
                         .subject("subject-of-" + name)
                         .preferredUserName(name)
                         .issuer(issuer)
                         .audience(audience)
-                        .issuedAt(issuedAt)
-                        .expiresAt(issuedAt.plus(Duration.ofMinutes(5)))
+                        .issuedAt(from)
+                        .expiresAt(from.plus(LIFETIME))
                         .claim("typ", type)
                         .claim("acr", level);
         if (rolesAsText == null) {

@@ -1,0 +1,52 @@
+package org.sharedgrowth.observatory.tokens;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+
+/**
+ * RSA key pairs for tests. Each is made once per JVM, however many class loaders load this class:
+ * that takes seconds if the JVM uses its first compiler only, as the JVMs of tests do.
+ */
+public final class TestKeys {
+    private static final String PROPERTY = "observatory.test.keys.";
+    private static final int BITS = 2048;
+
+    private TestKeys() {}
+
+    /** The pair of that name, always the same. */
+    public static synchronized KeyPair named(String name) {
+        try {
+            String stored = System.getProperty(PROPERTY + name);
+            return stored == null ? make(name) : decoded(stored);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyPair make(String name) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(BITS);
+        KeyPair made = generator.generateKeyPair();
+        Base64.Encoder base64 = Base64.getEncoder();
+        System.setProperty(
+                PROPERTY + name,
+                base64.encodeToString(made.getPublic().getEncoded())
+                        + " "
+                        + base64.encodeToString(made.getPrivate().getEncoded()));
+        return made;
+    }
+
+    private static KeyPair decoded(String stored) throws GeneralSecurityException {
+        String[] parts = stored.split(" ");
+        KeyFactory factory = KeyFactory.getInstance("RSA");
+        Base64.Decoder base64 = Base64.getDecoder();
+        return new KeyPair(
+                factory.generatePublic(new X509EncodedKeySpec(base64.decode(parts[0]))),
+                factory.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(parts[1]))));
+    }
+}
