@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         description =
                                 "Reports in which every number and every word of direction is bound"
                                         + " to released data. Published versions never change; the API"
-                                        + " tells which of their sentences later data has made"
-                                        + " outdated.",
+                                        + " tells which of their sentences later data has"
+                                        + " overtaken.",
                         contact =
                                 @Contact(
                                         name = "Shared Growth Observatory",

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 
 /**
- * Determines which sentences of a published text are outdated. A sentence raises an alarm if and
+ * Determines which sentences of a published text are overtaken. A sentence raises an alarm if and
  * only if it would read differently now, or uses a cell that was removed or redefined. A comparison
  * whose class changed raises none if both classes have the same words.
  */

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.reports.document.binding.Cell;
 import org.sharedgrowth.observatory.reports.document.binding.CellKey;
 import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 
-/** Determines which sentences a release would make outdated, before it takes place. */
+/** Determines which sentences a release would overtake, before it takes place. */
 public final class WhatIf {
     /**
      * A cell as a release would leave it.
@@ -23,7 +23,7 @@ public final class WhatIf {
     private WhatIf() {}
 
     /**
-     * Verdicts on the sentences that the changes would make outdated: those that would read
+     * Verdicts on the sentences that the changes would overtake: those that would read
      * differently, or use a cell that is removed or redefined.
      *
      * @param published the published text and the data that it was based on

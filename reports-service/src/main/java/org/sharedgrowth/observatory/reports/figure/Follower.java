@@ -114,7 +114,7 @@ public class Follower {
     }
 
     /**
-     * Versions are assessed before the data counts as reachable, so that an outdated report is
+     * Versions are assessed before the data counts as reachable, so that an overtaken report is
      * never shown as current.
      */
     private void handleReached(long cursor, boolean first) {

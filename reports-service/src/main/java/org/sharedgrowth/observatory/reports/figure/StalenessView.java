@@ -11,14 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.reports.document.Verdict;
 
-/** Lists the outdated sentences of a version. */
+/** Lists the overtaken sentences of a version. */
 @Schema(
         name = "Staleness",
-        description = "The sentences of a version that later data has made outdated.")
+        description = "The sentences of a version that later data has overtaken.")
 public record StalenessView(
         @Schema(
                         description =
-                                "Whether the text is current, outdated, or cannot be checked at the"
+                                "Whether the text is current, overtaken, or cannot be checked at the"
                                         + " moment.")
                 State state,
         @Schema(

@@ -98,7 +98,7 @@ class ReportResource {
             operationId = "getReport",
             summary = "Read the current version of a report",
             description =
-                    "Its facts and sentences, and which of them later data has made outdated,"
+                    "Its facts and sentences, and which of them later data has overtaken,"
                             + " checked against the newest release that the service has seen.")
     @APIResponse(responseCode = "200", description = "The current version.")
     public Uni<RestResponse<Views.Report>> get(@PathParam("slug") String slug) {
@@ -110,7 +110,7 @@ class ReportResource {
     @Path("/{slug}/staleness")
     @Operation(
             operationId = "getStaleness",
-            summary = "List the outdated sentences of a report",
+            summary = "List the overtaken sentences of a report",
             description =
                     "The current version, checked against the newest release that the service has"
                             + " seen. If the data is not available, every bound sentence is Unknown,"

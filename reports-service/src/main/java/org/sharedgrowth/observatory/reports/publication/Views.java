@@ -32,7 +32,7 @@ final class Views {
                     @Nullable Release release,
             @Schema(
                             description =
-                                    "Number of sentences that later data has made outdated; null if"
+                                    "Number of sentences that later data has overtaken; null if"
                                             + " unknown.",
                             nullable = true)
                     @Nullable Integer staleSentences,

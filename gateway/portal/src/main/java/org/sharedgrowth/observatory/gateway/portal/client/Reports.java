@@ -48,7 +48,7 @@ public interface Reports {
             return requireNonNullElse(title, slug);
         }
 
-        /** The sentences known to be outdated, without those that cannot be assessed now. */
+        /** The sentences known to be overtaken, without those that cannot be assessed now. */
         public List<Stale> overtaken() {
             return assessed().stream().filter(Stale::known).toList();
         }
@@ -141,7 +141,7 @@ public interface Reports {
             @Nullable Instant checkedAt,
             @Nullable List<Stale> stale) {}
 
-    /** A sentence that a later release made outdated, or that cannot be assessed now. */
+    /** A sentence that a later release has overtaken, or that cannot be assessed now. */
     record Stale(
             @Nullable String sentence,
             @Nullable String text,
@@ -157,7 +157,7 @@ public interface Reports {
         }
     }
 
-    /** A report with the sentences that a release would make outdated. */
+    /** A report with the sentences that a release would overtake. */
     record WouldOvertake(String slug, @Nullable String title, @Nullable List<Stale> sentences) {
         public String heading() {
             return requireNonNullElse(title, slug);
