@@ -42,7 +42,7 @@ public final class TestKeys {
     }
 
     private static KeyPair decoded(String stored) throws GeneralSecurityException {
-        String[] parts = stored.split(" ");
+        String[] parts = stored.split(" ", 2);
         KeyFactory factory = KeyFactory.getInstance("RSA");
         Base64.Decoder base64 = Base64.getDecoder();
         return new KeyPair(
