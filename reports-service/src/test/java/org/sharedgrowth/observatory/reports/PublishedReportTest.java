@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.reports.fixture.IndicatorsStub;
@@ -99,6 +100,25 @@ class PublishedReportTest {
             data.start();
         }
         untilState(report, "CURRENT");
+    }
+
+    /** The long poll that would assess it waits for longer than this test. */
+    @Test
+    void aReportPublishedWhileOthersAreAssessedAgainIsAssessedToo() throws InterruptedException {
+        Reports first = Reports.aReport().drafted().approved().published();
+        untilState(first, "CURRENT");
+        Reports second = Reports.aReport().drafted().approved();
+        data.down();
+        untilState(first, "UNKNOWN");
+        Reports.data(data, "54.3", "54.3");
+        IndicatorsStub.HeldRequest assessment = data.holdNextCells();
+        data.start();
+        assertTrue(assessment.arrived().await(10, TimeUnit.SECONDS), "nothing is assessed");
+
+        second.published();
+        assessment.released().countDown();
+
+        untilState(second, "CURRENT");
     }
 
     /** This happens if a node of the indicators-service shuts down during a request. */

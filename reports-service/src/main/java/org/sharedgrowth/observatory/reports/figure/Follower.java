@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
@@ -37,6 +38,9 @@ public class Follower {
     private volatile boolean reachable;
     private volatile long assessedRelease;
     private final AtomicInteger toAssess = new AtomicInteger();
+
+    /** Whether a version was published while the data did not count as reachable. */
+    private final AtomicBoolean publishedMeanwhile = new AtomicBoolean();
 
     Follower(
             Indicators indicators,
@@ -78,6 +82,7 @@ public class Follower {
 
     /** Assesses a newly published version without waiting for the next release. */
     public void assessSoon() {
+        publishedMeanwhile.set(true);
         if (!reachable) {
             return; // As soon as the data answers again, everything pending is assessed.
         }
@@ -118,6 +123,7 @@ public class Follower {
      * never shown as current.
      */
     private void handleReached(long cursor, boolean first) {
+        publishedMeanwhile.set(false);
         // Also without a new release, because a replica may have crashed right after publishing a
         // version.
         assess(cursor);
@@ -127,6 +133,9 @@ public class Follower {
             LOG.infof("event=release-assessed release=%d", cursor);
         }
         reachable = true;
+        if (publishedMeanwhile.getAndSet(false)) {
+            assess(cursor);
+        }
     }
 
     private void handleLost(RuntimeException e) {
@@ -161,6 +170,7 @@ public class Follower {
                 toAssess.decrementAndGet();
             }
         } finally {
+            toAssess.set(0);
             assessing.unlock();
         }
     }
