@@ -22,7 +22,8 @@ import org.sharedgrowth.observatory.reports.fixture.Suite;
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class PublishedReportTest {
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    /** Less than a long poll takes. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private final IndicatorsStub data = IndicatorsStub.up();
 
