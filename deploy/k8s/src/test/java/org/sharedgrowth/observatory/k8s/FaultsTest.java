@@ -59,7 +59,7 @@ class FaultsTest {
                 "Job/gateway-migrate | C/securityContext/allowPrivilegeEscalation | | may gain privileges",
                 "Cluster/postgres | /spec/postgresql/synchronous | | loses commits",
                 "Cluster/postgres | /spec/postgresql/pg_hba/0 | host all all all trust | without TLS",
-                "NetworkPolicy/default-deny | /spec/egress | [{}] | nothing closes",
+                "NetworkPolicy/default-deny | /spec/egress | [{}] | no policy denies all other connections",
                 "NetworkPolicy/reports-service | /spec/podSelector/matchLabels/app.kubernetes.io~1name | report | no policy of its own",
                 "NetworkPolicy/keycloak | /spec/ingress/0/from/0/podSelector/matchExpressions/0/values/2 | nobody | Deployment/reports-service: may call",
                 "NetworkPolicy/keycloak | /spec/ingress/0/from/0 | {\"namespaceSelector\": {}} | reachable from the edge",
