@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -41,11 +42,10 @@ class ReplicasTest {
                 reading.add(readers.submit(() -> read(first)));
                 reading.add(readers.submit(() -> read(replica.address())));
             }
-            Duration longest = Duration.ZERO;
+            List<Duration> durations = new ArrayList<>();
             for (int value = 2; value <= RELEASES; value++) {
                 Cells.release(value);
-                Duration took = Cells.untilServed(replica.address(), value);
-                longest = took.compareTo(longest) > 0 ? took : longest;
+                durations.add(Cells.untilServed(replica.address(), value));
             }
             running.set(false);
             for (Future<?> reader : reading) {
@@ -54,7 +54,10 @@ class ReplicasTest {
             Cells.release(Cells.DELETED);
             assertEquals(List.of(), List.copyOf(mixed));
             assertTrue(answers.get() > 100, answers + " some answers were compared");
-            assertTrue(longest.toMillis() < 1000, "the slowest release took " + longest);
+            // Not each of them, because another process may occupy the machine for a while.
+            Collections.sort(durations);
+            Duration median = durations.get(durations.size() / 2);
+            assertTrue(median.toMillis() < 1000, "the releases took " + durations);
         }
     }
 
