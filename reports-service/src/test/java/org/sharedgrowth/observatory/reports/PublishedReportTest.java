@@ -52,8 +52,10 @@ class PublishedReportTest {
                                         + " data-word=\"t\">held steady at</span> <data value=\"54.3\""
                                         + " data-name=\"y19\">54.3%</data>, from "));
         untilState(report, "CURRENT");
+        long before = System.nanoTime();
         int release = Reports.data(data, "59.2", "64.56912");
         untilState(report, "OVERTAKEN");
+        assertTrue(System.nanoTime() - before < 2_000_000_000L, "slower than 2 seconds");
         report.get("")
                 .statusCode(200)
                 .body("version", equalTo("1.0"))

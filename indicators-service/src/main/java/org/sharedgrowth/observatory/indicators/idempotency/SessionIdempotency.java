@@ -30,6 +30,7 @@ public class SessionIdempotency {
                 cast(cast(:body as text) as jsonb), now())
             """;
 
+    private final Idempotency idempotency;
     private final Mutiny.SessionFactory sessions;
     private final ObjectMapper json;
     private final Duration max;
@@ -38,9 +39,11 @@ public class SessionIdempotency {
      * @param max time limit for a request to take effect, including the wait for a connection
      */
     SessionIdempotency(
+            Idempotency idempotency,
             Mutiny.SessionFactory sessions,
             ObjectMapper json,
             @ConfigProperty(name = "observatory.write-timeout") Duration max) {
+        this.idempotency = idempotency;
         this.sessions = sessions;
         this.json = json;
         this.max = max;
@@ -58,7 +61,7 @@ public class SessionIdempotency {
             byte[] payload,
             Class<T> type,
             Function<Mutiny.Session, Uni<Answer<T>>> effect) {
-        String hash = hash(payload);
+        String hash = HexFormat.of().formatHex(Sha256.of(payload));
         return Uni.createFrom()
                 .item(() -> Deadline.in(max))
                 .chain(deadline ->
@@ -87,12 +90,7 @@ public class SessionIdempotency {
      */
     public <T> Uni<@Nullable Answer<T>> earlierAnswer(
             KeyedRequest request, byte[] payload, Class<T> type) {
-        return sessions.withSession(session -> find(session, request))
-                .map(found -> found == null ? null : replay(request, hash(payload), found, type));
-    }
-
-    private static String hash(byte[] payload) {
-        return HexFormat.of().formatHex(Sha256.of(payload));
+        return idempotency.earlierAnswer(request, Sha256.of(payload), type);
     }
 
     private <T> Uni<Answer<T>> run(

@@ -100,7 +100,7 @@ class DeadlineTest {
 
     private Answer<Done> runInSession(Duration max, KeyedRequest request) throws Throwable {
         return VertxContextSupport.subscribeAndAwait(() ->
-                new SessionIdempotency(sessions, json, max)
+                new SessionIdempotency(new Idempotency(pool, json, max), sessions, json, max)
                         .once(
                                 request,
                                 new byte[] {1},

@@ -39,7 +39,10 @@ public class Follower {
     private volatile long assessedRelease;
     private final AtomicInteger toAssess = new AtomicInteger();
 
-    /** Whether a version was published while the data did not count as reachable. */
+    /**
+     * Whether a version was published since the follower last began to assess. Set before {@link
+     * #reachable} is read, so that either the publishing thread or the follower assesses it.
+     */
     private final AtomicBoolean publishedMeanwhile = new AtomicBoolean();
 
     Follower(
