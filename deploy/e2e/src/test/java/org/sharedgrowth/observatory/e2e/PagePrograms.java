@@ -1,0 +1,45 @@
+package org.sharedgrowth.observatory.e2e;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+
+/** Programs of {@code deploy/e2e/html} that judge pages; npm installs them. */
+final class PagePrograms {
+    static final Path FOLDER = Suite.repository().resolve("deploy/e2e/html");
+
+    /** What npm prints if no registry answers. */
+    private static final Pattern NO_NETWORK =
+            Pattern.compile("ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH");
+
+    private PagePrograms() {}
+
+    /** Installs the programs; without a network the calling test is skipped. */
+    static void install() throws IOException, InterruptedException {
+        try {
+            ClientScript.run(
+                    List.of(
+                            "env",
+                            "PUPPETEER_SKIP_DOWNLOAD=1",
+                            "npm",
+                            "ci",
+                            "--prefix",
+                            FOLDER.toString(),
+                            "--no-audit",
+                            "--no-progress",
+                            "--loglevel=error"));
+        } catch (AssertionError failed) {
+            Assumptions.assumeFalse(
+                    NO_NETWORK.matcher(String.valueOf(failed.getMessage())).find(),
+                    "pages are not checked: npm reaches no registry");
+            throw failed;
+        }
+    }
+
+    /** The path of an installed program. */
+    static String named(String path) {
+        return FOLDER.resolve("node_modules").resolve(path).toString();
+    }
+}
