@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.tokens;
 
 /**
- * The value of {@code WWW-Authenticate} with a 401: the two schemes for tokens, bearer tokens of
- * people (RFC 6750) and tokens bound to a program's key (RFC 9449, 7.1).
+ * Values of {@code WWW-Authenticate} for status 401. There are two schemes: bearer tokens of people
+ * (RFC 6750) and tokens bound to a program's key (RFC 9449, 7.1).
  */
 public final class Challenges {
     private static final String REALM = " realm=\"observatory\"";
@@ -28,7 +28,7 @@ public final class Challenges {
     public static final String PROOF_NONCE =
             "DPoP" + REALM + ", error=\"use_dpop_nonce\", algs=\"" + ProofRules.ALGORITHMS + "\"";
 
-    /** A second factor is required (RFC 9470), or a token bound to a key. */
+    /** A second factor (RFC 9470) or a token that is bound to a key is required. */
     public static final String SECOND_FACTOR =
             BEARER + ", error=\"insufficient_user_authentication\", acr_values=\"2\"" + DPOP;
 

@@ -19,7 +19,7 @@ public final class Sha256 {
         try {
             return (MessageDigest) PROTOTYPE.clone();
         } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("The implementation of every JDK can be copied", e);
+            throw new IllegalStateException("Every JDK's SHA-256 can be cloned", e);
         }
     }
 

@@ -45,8 +45,8 @@ interface AccessConfig {
     Duration keysLife();
 
     /**
-     * Minimum time between two readings of the keys that are caused by tokens with an unknown key
-     * id; a request with such a token waits for the next reading.
+     * Minimum time between two requests for the keys. A request whose token has an unknown key id
+     * waits until the keys have been read again.
      */
     @WithDefault("2s")
     Duration keysPause();

@@ -22,7 +22,7 @@ public class IdentityTokens {
         this.rules = rules;
     }
 
-    /** The claims of an ID token; fails when it is not genuine or answers another sign-in. */
+    /** The claims of an ID token; fails when it is not genuine or is for another sign-in. */
     public Future<JwtClaims> idToken(String token, String clientId, String nonce) {
         return keys.current()
                 .compose(resolver -> read(() -> rules.idToken(token, resolver, clientId)))

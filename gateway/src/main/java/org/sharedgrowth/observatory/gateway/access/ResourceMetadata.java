@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Adds to each 401 of a service's paths the address of the document that names the issuer of tokens
- * (RFC 9728, 5.1), whether the gateway or the service refused. No other path has such a document.
+ * Adds the address of the document that names the token issuer (RFC 9728, 5.1) to each 401 on a
+ * service's paths, whether the gateway or the service sent it. Other paths have no such document.
  */
 @Singleton
 class ResourceMetadata {
@@ -39,7 +39,7 @@ class ResourceMetadata {
         }
     }
 
-    /** A request may be handled again, with another address: the parameter is added once. */
+    /** Runs twice if the request is rerouted, so it adds the parameter only if it is missing. */
     private static void add(RoutingContext context, String realmWithDocument) {
         if (context.response().getStatusCode() != 401) {
             return;

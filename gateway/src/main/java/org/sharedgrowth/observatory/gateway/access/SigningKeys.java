@@ -72,9 +72,9 @@ class SigningKeys {
     }
 
     /**
-     * Keys that are read after this call, for a token with an unknown key id. Within the pause
-     * after one reading, all callers wait for the next one, so that the first users of a new key
-     * wait a moment but are not refused.
+     * Reads the keys again, for a token with an unknown key id. If they were read a moment ago, all
+     * callers wait until the pause is over, so that the first users of a new key are delayed but
+     * not refused.
      */
     synchronized Future<JwksVerificationKeyResolver> fresh() {
         if (mayRequestKeys()) {
@@ -122,7 +122,7 @@ class SigningKeys {
     private JwksVerificationKeyResolver parse(Answer answer) {
         if (answer.status() != 200) {
             throw new IllegalStateException(
-                    "The request for the keys was answered with " + answer.status());
+                    "The request for the keys was answered with status " + answer.status());
         }
         try {
             List<JsonWebKey> keys = new JsonWebKeySet(answer.body().toString()).getJsonWebKeys();

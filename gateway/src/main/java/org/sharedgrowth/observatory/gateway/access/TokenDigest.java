@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.tokens.Sha256;
  * secret.
  */
 public record TokenDigest(long a, long b, long c, long d) {
-    /** Looking up an algorithm takes as long as hashing a short token. */
+    /** Reused, because finding the algorithm takes as long as hashing a short token. */
     private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Sha256::begin);
 
     /** The digest of the text in UTF-8. */

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.identity.Role;
 
-/** Records in the audit log the changes that forms requested and that were refused. */
+/** Records refused changes in the audit log if they were requested with a form. */
 @Singleton
 record AuditedRefusals(Changes changes) implements RefusedChanges {
     @Override

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.sharedgrowth.observatory.gateway.portal.edge.PageTurns;
 import org.sharedgrowth.observatory.gateway.route.admission.Checks;
 
-/** Ends and resumes the turns in which the pages of a reader are handled. */
+/** Lets a page give up its reader's turn while it waits for another page, and get a new one. */
 @Singleton
 record ReaderTurns(Checks checks) implements PageTurns {
     @Override

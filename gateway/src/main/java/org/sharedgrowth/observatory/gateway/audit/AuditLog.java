@@ -242,8 +242,8 @@ public class AuditLog {
     }
 
     /**
-     * The same entries, linked to the last entry in the database if that is not the one that this
-     * gateway wrote.
+     * Returns the batch unchanged if the database ends with the last entry that this gateway wrote;
+     * otherwise reports a break, and links the batch to the last entry in the database.
      */
     private synchronized Batch continueChain(Batch batch, Optional<Link> last, String end) {
         if (end.equals(previous)) {

@@ -9,9 +9,9 @@ import java.time.Instant;
  * @param name name of the subject
  * @param operation operation of the contract
  * @param path without the query; cut if it is long
- * @param verdict {@code allowed}, or the type of the problem that the caller got; {@code not-sent}
- *     follows an {@code allowed} that was written too late, whose caller got {@code
- *     audit-unavailable}
+ * @param verdict {@code allowed}, or the type of the problem that the caller got. If an {@code
+ *     allowed} entry was written too late, the caller got {@code audit-unavailable}, and a second
+ *     entry with {@code not-sent} follows.
  */
 public record Decision(
         Instant at, String subject, String name, String operation, String path, String verdict) {

@@ -49,8 +49,8 @@ class PageRules {
                     .map(feature -> feature + "=()")
                     .collect(Collectors.joining(", "));
 
-    /** Before all other handlers, because it applies to the answers of services too. */
-    private static final int FIRST = -21_000;
+    /** Order of the TLS rule: before all other handlers, so that services' answers have it too. */
+    private static final int TLS_ORDER = -21_000;
 
     private static final String POLICY = "Content-Security-Policy";
     private static final String STYLES = "style-src ";
@@ -127,7 +127,7 @@ class PageRules {
 
     void install(@Observes Router router) {
         if (secure) {
-            router.route().order(FIRST).handler(PageRules::requireTls);
+            router.route().order(TLS_ORDER).handler(PageRules::requireTls);
         }
         router.route().order(ORDER).handler(this::protect);
         RefusalPage.headers(headers);

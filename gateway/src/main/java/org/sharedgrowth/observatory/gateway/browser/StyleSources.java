@@ -6,8 +6,8 @@ public interface StyleSources {
     String hashes();
 
     /**
-     * Internal header of an answer with the hash of style rules that only its page has. It is used
-     * for the policy and not sent to clients.
+     * Name of an internal header in which a page's answer gives the hash of its own styles. It is
+     * used for the policy and not sent to clients.
      */
     String header();
 }

@@ -143,7 +143,10 @@ public class AnswerCache {
         return before == generation.get() && nanos - revalidateBefore > 0;
     }
 
-    /** Something was published through this gateway: no cached answer is used again. */
+    /**
+     * Something was published through this gateway: cached answers are revalidated before they are
+     * used, and none of them is used while the service fails.
+     */
     public void changed() {
         generation.incrementAndGet();
     }

@@ -33,7 +33,7 @@ interface CacheConfig {
     /**
      * Maximum age of an answer that is used because the service fails, whatever the service allows
      * ({@code stale-if-error}, RFC 5861). It is not used once a newer release is known, so this
-     * only limits for how long an outage of a service can go unnoticed.
+     * only limits how long an outage of a service can go unnoticed.
      */
     @WithDefault("24h")
     Duration stale();

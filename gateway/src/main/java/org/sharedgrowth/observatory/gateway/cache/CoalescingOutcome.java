@@ -15,8 +15,8 @@ public sealed interface CoalescingOutcome {
     record NotShared() implements CoalescingOutcome {}
 
     /**
-     * The client whose request it was disconnected without an answer; another caller has to send
-     * it.
+     * The client that started the request disconnected before the answer; another caller has to
+     * send the request.
      */
     record ClientsGone() implements CoalescingOutcome {}
 }

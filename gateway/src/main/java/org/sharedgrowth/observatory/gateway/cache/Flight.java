@@ -40,7 +40,7 @@ public final class Flight {
         this.generation = generation;
     }
 
-    /** Completes when it ends. */
+    /** Completes when the read ends. */
     Future<CoalescingOutcome> outcome() {
         return outcome.future();
     }
@@ -155,8 +155,8 @@ public final class Flight {
     }
 
     /**
-     * Ends the read for the requests that wait for it, which no longer get its answer, and leaves
-     * it to the request that began it.
+     * Detaches the waiting requests, which no longer get the answer of this read; only the request
+     * that began it continues.
      *
      * @return a copy for the request that began it, which may still revalidate the cached answer or
      *     use it

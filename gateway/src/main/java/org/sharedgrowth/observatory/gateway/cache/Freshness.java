@@ -27,7 +27,7 @@ record Freshness(long freshNanos, long staleNanos) {
     /**
      * What the headers of the answer allow; empty if it may not be cached.
      *
-     * @param hasRelease whether its release is known: then a newer release ends its use
+     * @param hasRelease whether its release is known; if so, it is not used after a newer release
      */
     static Optional<Freshness> of(MultiMap headers, boolean hasRelease, CacheConfig config) {
         if (headers.contains(HttpHeaders.SET_COOKIE) || !variesByKnownHeaders(headers)) {

@@ -1,6 +1,6 @@
 /**
  * The public contract: one OpenAPI document merged from the services' own, as a file for programs;
- * the portal makes a page of it. It is committed; a test fails if it differs from the result of the
+ * the portal shows it as a page. It is committed; a test fails if it differs from the result of the
  * merge. {@code operation} reads the same document.
  */
 @NullMarked

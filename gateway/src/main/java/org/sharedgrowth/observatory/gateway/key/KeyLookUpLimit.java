@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Limits look-ups of keys, so that clients that send invented keys cannot overload the database: a
- * number a minute from one network, and a few at a time.
+ * Limits look-ups of keys, per minute for each network and at the same time for all networks, so
+ * that clients that send invented keys cannot overload the database.
  */
 @Singleton
 class KeyLookUpLimit {

@@ -7,7 +7,7 @@ public sealed interface KeyVerdict {
     /**
      * The key is valid.
      *
-     * @param owner caller whose requests they count as; without roles, because a key confers none
+     * @param owner caller for whom requests are counted; without roles, because a key confers none
      */
     record Valid(Caller owner) implements KeyVerdict {}
 

@@ -78,7 +78,7 @@ public class Labels implements HttpServerMetricsTagsContributor {
         return WARM_UP.equals(id.getTag(OPERATION));
     }
 
-    /** Removes what was counted of the gateway's own requests, and counts none from now on. */
+    /** Removes the meters of the gateway's own requests, which are no longer counted. */
     public void endWarmUp(MeterRegistry meters) {
         warmedUp = true;
         List.copyOf(meters.find(WARM_UP_METERS).meters()).forEach(meters::remove);

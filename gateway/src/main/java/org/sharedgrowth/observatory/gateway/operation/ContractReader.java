@@ -80,7 +80,8 @@ record ContractReader(JsonNode contract) {
 
     private static Role role(String name) {
         return Role.ofClaim(name)
-                .orElseThrow(() -> new IllegalStateException("The contract has the role " + name));
+                .orElseThrow(() ->
+                        new IllegalStateException("The contract has the unknown role " + name));
     }
 
     private void add(List<Parameter> parameters, JsonNode node) {

@@ -11,12 +11,12 @@ import org.sharedgrowth.observatory.identity.Role;
 /**
  * One operation of the contract.
  *
- * @param id its operationId, or the dialect's name for all that a dialect offers
+ * @param id its operationId; in a dialect, the name that all reads of data or structures share
  * @param open whether guests may call it
  * @param roles roles, one of which the caller needs; empty if any token is accepted
  * @param parameters query parameters and headers that it accepts; ignored in a dialect
  * @param bodies media types that it accepts; empty for none
- * @param dialect whether its parameters and errors are another standard's
+ * @param dialect whether another standard defines its parameters and errors
  * @param waits whether it may delay its answer until something changes (long poll)
  * @param structures whether it is counted with the structures, not with the data
  * @param hidden whether it cannot change what guests read: drafts, submissions before their

@@ -20,7 +20,9 @@ record SuiteStates(GatewayStates gatewayStates, ServiceNodes services) implement
                 .all()
                 .map(all -> new Gateways(all, true))
                 .recover(failure -> {
-                    LOG.warnf("The other gateways are not known: %s", failure.getMessage());
+                    LOG.warnf(
+                            "The states of the other gateways cannot be read: %s",
+                            failure.getMessage());
                     return Future.succeededFuture(new Gateways(gatewayStates.alone(), false));
                 });
     }

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How often passwords may be wrong. Each gateway counts for itself. */
+/** Limits on wrong passwords. Each gateway counts separately. */
 @ConfigMapping(prefix = "gateway.password")
 public interface PasswordConfig {
     /** Number of wrong passwords in a row for one name from one network. */

@@ -53,11 +53,11 @@ enum Dialect {
         if (!SDMX.matcher(target).matches()) {
             return !API.matcher(target).matches() && PagePreference.of(accept) ? PAGE : PROBLEM;
         }
-        Dialect usual = SDMX_21.matcher(target).matches() ? SDMX_XML : SDMX_JSON;
+        Dialect byPath = SDMX_21.matcher(target).matches() ? SDMX_XML : SDMX_JSON;
         return SdmxPreference.of(target, accept)
                 .map(representation ->
                         representation.withStatus() ? SDMX_JSON_WITH_STATUS : SDMX_JSON)
-                .orElse(usual);
+                .orElse(byPath);
     }
 
     String mediaType() {

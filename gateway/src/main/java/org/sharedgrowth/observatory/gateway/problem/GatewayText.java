@@ -203,7 +203,7 @@ public interface GatewayText {
 
     String refusedWith(String status);
 
-    /** A sentence after one that gives the reason. */
+    /** A text that begins with the reason, in the same language. */
     static LocalizedText after(LocalizedText reason, BiFunction<GatewayText, String, String> text) {
         return LocalizedText.of(
                 language -> text.apply(Texts.of(GatewayText.class, language), reason.in(language)));

@@ -19,8 +19,8 @@ public final class Outages {
     }
 
     /**
-     * The answer of the database. A {@link Refused} of its statements is passed on; if the database
-     * fails or takes longer than {@code max}, the result fails with {@link #databaseUnavailable}.
+     * Limits how long an answer of the database may take. A failure with {@link Refused} is passed
+     * on; any other failure, or a timeout, becomes {@link #databaseUnavailable}.
      *
      * @param max how long the answer may take
      */

@@ -47,7 +47,7 @@ record QueryStore(Pool pool) {
     /** What an earlier request with the same Idempotency-Key saved. */
     record Earlier(TokenDigest payload, SavedQuery query) {}
 
-    /** The newest first. */
+    /** The queries of the owner, newest first. */
     Future<List<SavedQuery>> queriesOf(String owner) {
         return pool.preparedQuery(OWN)
                 .execute(Tuple.of(owner))
@@ -76,7 +76,7 @@ record QueryStore(Pool pool) {
                 .map(rows -> first(rows).map(row -> row.getInteger("version")));
     }
 
-    /** Whether the owner had such a query. */
+    /** Deletes a query; false if the owner has no such query. */
     Future<Boolean> delete(String owner, UUID id) {
         return pool.preparedQuery(DELETE)
                 .execute(Tuple.of(id, owner))

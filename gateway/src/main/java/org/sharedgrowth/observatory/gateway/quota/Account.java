@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The quota of one caller: what is left, and how much was used at this gateway. */
 final class Account {
-    /** Smaller use than this share of the limit (one hundredth) is not reported to the others. */
+    /** Use below one hundredth of the limit is not reported to the other gateways yet. */
     private static final int REPORTED_STEPS = 100;
 
     private final Tier tier;

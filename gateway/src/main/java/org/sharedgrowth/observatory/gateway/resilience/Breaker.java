@@ -41,7 +41,7 @@ public final class Breaker {
     private static final int ROW_MASK = (1 << IN_A_ROW) - 1;
 
     /** A node with fewer failures than this in the window is never an outlier. */
-    private static final int OUTLIER = 5;
+    private static final int MIN_OUTLIER_FAILURES = 5;
 
     private static final long FIRST_PAUSE = 1_000_000_000L;
 
@@ -158,17 +158,17 @@ public final class Breaker {
         overtaken++;
     }
 
-    /** Opens for a node that answers nothing while its siblings do. */
+    /** Opens if the node answers no requests while its siblings answer theirs. */
     public synchronized void ejectIfSilent(long now, double jitter) {
         if (state == State.CLOSED && overtaken >= IN_A_ROW) {
             openFor(FIRST_PAUSE, now, jitter);
         }
     }
 
-    /** Opens for a node that fails three times as often as its siblings do. */
+    /** Opens if the node fails more than three times as often as its siblings. */
     public synchronized void ejectIfOutlier(double failuresOfOthers, long now, double jitter) {
         int own = Integer.bitCount(failures);
-        if (state == State.CLOSED && own >= OUTLIER && own > 3 * failuresOfOthers) {
+        if (state == State.CLOSED && own >= MIN_OUTLIER_FAILURES && own > 3 * failuresOfOthers) {
             open(now, jitter);
         }
     }

@@ -23,7 +23,7 @@ public final class Latencies {
         next = new AtomicInteger(added);
     }
 
-    /** Adds one, in nanoseconds. */
+    /** Adds a time, in nanoseconds. */
     public void add(long nanos) {
         int at = next.getAndIncrement();
         ring.lazySet(at & SAMPLES - 1, nanos);

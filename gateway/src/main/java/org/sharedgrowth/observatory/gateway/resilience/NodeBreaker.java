@@ -80,12 +80,12 @@ public final class NodeBreaker {
         return last != null && now - last < RECENT_NANOS;
     }
 
-    /** Opens for a node that does not answer while its siblings do. */
+    /** Opens if the node answers no requests while its siblings answer theirs. */
     public void ejectIfSilent(long now, double jitter) {
         connections.ejectIfSilent(now, jitter);
     }
 
-    /** Opens for a node that fails three times as often as its siblings do. */
+    /** Opens if the node fails more than three times as often as its siblings. */
     public void ejectIfOutlier(double failuresOfOthers, long now, double jitter) {
         connections.ejectIfOutlier(failuresOfOthers, now, jitter);
     }

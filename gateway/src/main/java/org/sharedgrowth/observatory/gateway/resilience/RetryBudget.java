@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * slow server. A small budget is available from the start for times with few requests.
  */
 public final class RetryBudget {
-    /** The price of one repeat: shares of it are counted in thousandths. */
+    /** Cost of one repeat; the budget is counted in thousandths of a repeat. */
     private static final long ONE = 1_000;
 
     private static final long RESERVE = 10 * ONE;

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Limits the work in progress of one caller at a service. A request counts with the recent average
  * time of the caller's requests. Requests beyond the limit wait, in order of arrival, until enough
- * of the caller's own requests have ended. A few are always admitted, so that a slow service does
- * not become even slower for an address that many people share. Other callers never wait for them.
+ * of the caller's own requests have ended; they never wait for other callers. A few are always
+ * admitted, so that a slow service does not become even slower for an address that many people
+ * share.
  */
 public final class Turns {
     private static final int CALLERS = 20_000;

@@ -149,7 +149,7 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
         }
     }
 
-    /** The router refuses a missing Host before any route, with its own answer. */
+    /** Without this, the router answers a request without Host itself, before any route. */
     private void handleFailure(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (context.statusCode() == 400 && request.authority() == null) {

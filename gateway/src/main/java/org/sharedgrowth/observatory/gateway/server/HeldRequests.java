@@ -51,7 +51,7 @@ public class HeldRequests {
     }
 
     /**
-     * Before all other handlers, because what they attach to the request would be attached twice.
+     * Runs before all other handlers, because the wrapped request passes through the router again.
      */
     void install(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(context -> hold(context, router));

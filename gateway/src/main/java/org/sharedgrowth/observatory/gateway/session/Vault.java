@@ -54,9 +54,9 @@ class Vault {
     }
 
     /**
-     * Encrypts to nonce and cipher text.
+     * Encrypts; the result is the nonce followed by the cipher text.
      *
-     * @param owner bound to the text, which can be decrypted for the same owner only
+     * @param owner owner of the text, which can be decrypted only for the same owner
      */
     byte[] encrypt(byte[] plain, byte[] owner) {
         byte[] nonce = new byte[NONCE_BYTES];

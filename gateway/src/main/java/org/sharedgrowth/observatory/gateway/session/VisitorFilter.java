@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
 /** Looks up the visitor before a page is handled. */
 @Singleton
 record VisitorFilter(Cookies cookies, Visitors visitors, SameSite sameSite) {
-    /** After the routes to the services, before everything of Quarkus. */
+    /** After the routes to the services, before all handlers of Quarkus. */
     private static final int ORDER = -19_000;
 
     void install(@Observes Router router) {

@@ -153,14 +153,15 @@ public final class Upstream {
 
     private static Optional<Node> pickByWeight(
             List<Node> nodes, String operation, List<Node> except, long time) {
-        List<Node> well = new ArrayList<>(nodes);
-        well.removeIf(node -> except.contains(node) || !node.breaker().wouldAdmit(operation, time));
-        while (!well.isEmpty()) {
-            Node chosen = byWeight(well);
+        List<Node> healthy = new ArrayList<>(nodes);
+        healthy.removeIf(
+                node -> except.contains(node) || !node.breaker().wouldAdmit(operation, time));
+        while (!healthy.isEmpty()) {
+            Node chosen = byWeight(healthy);
             if (chosen.breaker().admit(operation, time)) {
                 return Optional.of(chosen);
             }
-            well.remove(chosen);
+            healthy.remove(chosen);
         }
         return Optional.empty();
     }
@@ -183,16 +184,16 @@ public final class Upstream {
      * @param operation operation id
      */
     public void record(Node node, String operation, Breaker.Outcome outcome) {
-        boolean slow = node.breaker().isOpen(operation);
-        boolean shut = node.breaker().isOpen();
+        boolean wasSlow = node.breaker().isOpen(operation);
+        boolean wasOpen = node.breaker().isOpen();
         node.record(operation, outcome);
         compare(node, outcome);
-        if (!slow && node.breaker().isOpen(operation)) {
+        if (!wasSlow && node.breaker().isOpen(operation)) {
             LOG.warnf("%s at %s does not answer in time operation=%s", name, node, operation);
         }
-        if (!shut && node.breaker().isOpen()) {
+        if (!wasOpen && node.breaker().isOpen()) {
             LOG.warnf(
-                    "%s at %s gets no requests for now; its last request: %s", name, node, outcome);
+                    "%s at %s gets no requests for now; its last outcome: %s", name, node, outcome);
         }
     }
 

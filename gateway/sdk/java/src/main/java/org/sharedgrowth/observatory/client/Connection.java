@@ -30,7 +30,7 @@ public final class Connection {
     private volatile String nonce = "";
 
     /**
-     * A connection; it has no resources except those of the HTTP client.
+     * Creates a connection; it holds no resources except those of the HTTP client.
      *
      * @param timeout maximum time until an answer begins
      */

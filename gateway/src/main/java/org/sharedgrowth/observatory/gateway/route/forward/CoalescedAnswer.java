@@ -44,7 +44,7 @@ final class CoalescedAnswer {
         if (flight == null) {
             return Optional.empty();
         }
-        // If so, a waiting request would fail in the same way.
+        // If true, the waiting requests would fail in the same way.
         boolean late = Failures.isTimeout(failure) || failure instanceof AllNodesDown;
         return late ? flight.failLate(failure) : flight.fail();
     }

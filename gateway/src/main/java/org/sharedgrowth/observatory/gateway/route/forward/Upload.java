@@ -72,9 +72,9 @@ final class Upload {
     }
 
     private boolean wasHeldBack() {
-        boolean was = heldBack;
+        boolean heldBackBefore = heldBack;
         heldBack = to.writeQueueFull();
-        return was;
+        return heldBackBefore;
     }
 
     /**

@@ -19,13 +19,13 @@ public final class PathRules {
         return escapes(path, dialect).or(() -> findUnsafeSegment(path, dialect));
     }
 
-    /** Fast check that most paths pass: no escapes, dots or empty segments. */
+    /** Fast check that most paths pass: no escapes, empty segments or dots at their beginning. */
     private static boolean isPlain(String path) {
         char before = 'x';
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
-            boolean odd = c <= ' ' || c >= 0x7f || c == '%' || c == ';' || c == '\\';
-            if (odd || (before == '/' && (c == '/' || c == '.'))) {
+            boolean special = c <= ' ' || c >= 0x7f || c == '%' || c == ';' || c == '\\';
+            if (special || (before == '/' && (c == '/' || c == '.'))) {
                 return false;
             }
             before = c;

@@ -18,10 +18,10 @@ import org.sharedgrowth.observatory.gateway.upstream.Repeats;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamRequest;
 
 /**
- * One request and what is known about it, from its arrival to the service.
+ * One request and what is known about it, from its arrival until it is answered.
  *
- * @param operation operation of the contract; empty for the sign-in server, whose addresses it does
- *     not list
+ * @param operation operation of the contract; empty for the sign-in server, which is not in the
+ *     contract
  * @param key API keys sent with it, already removed from its target
  * @param flight present while other requests wait for the same answer
  * @param answerListener called with the status of the answer to the client; {@code Changes.UNKNOWN}

@@ -15,7 +15,7 @@ public interface RouteConfig extends BodyPace.Rules {
     /** Scheme, host and port as browsers see them; sent to the sign-in server. */
     URI publicOrigin();
 
-    /** The issuer of tokens; only its realm, and files for its pages, are reachable there. */
+    /** Issuer of tokens. At the sign-in server only its realm and page resources are reachable. */
     URI issuer();
 
     /**

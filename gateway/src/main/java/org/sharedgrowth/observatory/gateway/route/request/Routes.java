@@ -42,12 +42,12 @@ public class Routes {
         base = realm.substring(0, realm.indexOf("/realms/") + 1);
     }
 
-    /** Adds a route for all paths below a prefix, until it is removed. There is one at a time. */
+    /** Sets the temporary route for all paths below a prefix; there can be only one. */
     public void addTemporary(String prefix, Route route) {
         temporary = new Temporary(prefix, route);
     }
 
-    /** Removes the route that was added. */
+    /** Removes the temporary route. */
     public void removeTemporary() {
         temporary = null;
     }
@@ -106,8 +106,8 @@ public class Routes {
     }
 
     /**
-     * Whether the path has no dots, escapes, parameters or doubled slashes, which could bypass the
-     * list of allowed paths.
+     * Whether the path has no dot segments, escapes, parameters or doubled slashes, which could
+     * bypass the list of allowed paths.
      */
     private static boolean isPlain(String path) {
         return path.indexOf('%') < 0

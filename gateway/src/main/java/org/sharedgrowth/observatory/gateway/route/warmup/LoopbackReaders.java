@@ -27,7 +27,7 @@ final class LoopbackReaders implements AutoCloseable {
     /** As many connections as under heavy load. */
     private static final int COUNT = 32;
 
-    /** One reader in this many is a guest. */
+    /** One in this many readers is a guest. */
     private static final int GUESTS = 4;
 
     private final int port;
@@ -64,7 +64,7 @@ final class LoopbackReaders implements AutoCloseable {
     }
 
     /**
-     * Sends a request on each connection and closes it before the answer, as readers do who leave.
+     * Sends a request on each connection and closes it without waiting for the answer.
      */
     void leave() throws IOException {
         for (int i = 0; i < connections.size(); i++) {
@@ -77,7 +77,7 @@ final class LoopbackReaders implements AutoCloseable {
      * Lets all readers send requests at the same time.
      *
      * @param times number of requests of each reader
-     * @param end when they stop at the latest, by {@link System#nanoTime}
+     * @param end latest time for a request, by {@link System#nanoTime}
      * @return whether all answers had status 200
      */
     boolean sendAll(int times, long end) throws IOException {

@@ -21,7 +21,7 @@ final class Rehearsal {
         /**
          * Sends the requests of a round.
          *
-         * @param end when the last one is sent at the latest, by {@link System#nanoTime}
+         * @param end latest time for a request, by {@link System#nanoTime}
          * @return whether all answers had status 200
          */
         boolean send(long end) throws IOException;
@@ -35,8 +35,8 @@ final class Rehearsal {
     private final JitQuiescence quiescence = new JitQuiescence(QUIET_ROUNDS, QUIET_MILLIS);
 
     /**
-     * @param verification one verification of a token; complete when the keys were read
-     * @param minRounds how many rounds are run even if the code is compiled before
+     * @param verification a task that verifies a token once; available when the keys were read
+     * @param minRounds minimum number of rounds, even if the code is compiled earlier
      */
     Rehearsal(
             Requests requests, Future<Runnable> verification, Compilers compilers, int minRounds) {
@@ -49,8 +49,8 @@ final class Rehearsal {
     /**
      * Runs rounds until the code is compiled.
      *
-     * @param end when it ends at the latest, by {@link System#nanoTime}
-     * @return whether it is compiled; false if the time was over first
+     * @param end when to give up, by {@link System#nanoTime}
+     * @return whether the code is compiled; false if the time ran out first
      */
     boolean run(long end) throws InterruptedException, IOException {
         while (System.nanoTime() - end < 0) {

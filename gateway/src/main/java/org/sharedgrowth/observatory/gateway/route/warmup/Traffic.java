@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.route.warmup;
 
 import java.io.IOException;
 
-/** The requests of the warm-up: readers that leave and come, and lookups of clients' routes. */
+/** The requests of the warm-up: readers that come and go, and look-ups of clients' routes. */
 final class Traffic implements Rehearsal.Requests {
     /** Requests of each reader in a round. */
     private static final int REQUESTS_OF_A_ROUND = 16;
