@@ -226,7 +226,7 @@ class DraftResource {
         try {
             return json.writeValueAsString(input);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an input is not writable", e);
+            throw new IllegalStateException("the draft input cannot be written as JSON", e);
         }
     }
 

@@ -58,7 +58,8 @@ class EditionEntity {
             case "APPROVED" -> new EditionState.Approved(author(), approver, sealed);
             case "PUBLISHED" -> new EditionState.Published(author(), approver, sealed);
             case "SUPERSEDED" -> new EditionState.Superseded(sealed);
-            default -> throw new IllegalStateException("edition " + id + " in state " + state);
+            default ->
+                    throw new IllegalStateException("edition " + id + ": unknown state " + state);
         };
     }
 

@@ -90,7 +90,7 @@ class Editions {
         try {
             return stored.isEmpty() ? List.of() : json.readValue(stored, SENTENCES);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored sentences are not readable", e);
+            throw new IllegalStateException("stored sentences cannot be parsed", e);
         }
     }
 
@@ -98,7 +98,7 @@ class Editions {
         try {
             return json.writeValueAsString(sentences);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("sentences are not writable", e);
+            throw new IllegalStateException("sentences cannot be written as JSON", e);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.reports.document.binding.Rounding;
 import org.sharedgrowth.observatory.reports.document.language.Language.Texts;
 
 /**
- * An edition as one HTML article: the only heading of level 1, a span with an id for every
+ * An edition as one HTML article: a single heading of level 1, a span with an id for every
  * sentence, a data element for every value, each figure as description, table and drawing. It has
  * no scripts, no style attributes, and no external references except links in the text.
  */

@@ -25,11 +25,11 @@ public class CheckCodes {
 
     /**
      * Maximum number of times that codes are drawn. In about one of a million long reports a drawn
-     * code is already taken; hardly ever twice.
+     * code is already taken, and it hardly ever happens twice in a row.
      */
     private static final int MAX_DRAWS = 5;
 
-    private static final String VERSIONS_WITHOUT =
+    private static final String UNCODED_VERSIONS =
             """
             with uncoded as materialized (
                 select id, document, published_at from publication p
@@ -39,7 +39,7 @@ public class CheckCodes {
             order by published_at, id
             """;
 
-    private static final String FACTS_WITHOUT =
+    private static final String UNCODED_FACTS =
             """
             select f ->> 'name'
             from publication p, jsonb_array_elements(cast(p.document as jsonb) -> 'facts') f
@@ -75,7 +75,7 @@ public class CheckCodes {
         List<UUID> versions =
                 VertxContextSupport.subscribeAndAwait(() ->
                         sessions.withSession(session ->
-                                        session.createNativeQuery(VERSIONS_WITHOUT, UUID.class)
+                                        session.createNativeQuery(UNCODED_VERSIONS, UUID.class)
                                                 .getResultList())
                                 .call(found ->
                                         Multi.createFrom()
@@ -99,7 +99,7 @@ public class CheckCodes {
     }
 
     private Uni<Void> make(Mutiny.Session session, UUID publication, int draws) {
-        return session.createNativeQuery(FACTS_WITHOUT, String.class)
+        return session.createNativeQuery(UNCODED_FACTS, String.class)
                 .setParameter("publication", publication)
                 .getResultList()
                 .chain(facts -> {

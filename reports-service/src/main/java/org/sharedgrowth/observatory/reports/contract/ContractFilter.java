@@ -137,8 +137,8 @@ public class ContractFilter implements OASFilter {
         more.forEach(status -> own.put(status, problem(status)));
         operation.getResponses().setAPIResponses(own);
         if (operation.getParameters() != null) {
-            boolean opens = "putDraft".equals(id); // If-None-Match may be used instead
-            operation.getParameters().forEach(parameter -> describe(parameter, opens));
+            boolean mayCreate = "putDraft".equals(id); // If-None-Match may replace If-Match
+            operation.getParameters().forEach(parameter -> describe(parameter, mayCreate));
         }
         example(
                 operation.getRequestBody() == null ? null : operation.getRequestBody().getContent(),
@@ -174,7 +174,7 @@ public class ContractFilter implements OASFilter {
                                         : example));
     }
 
-    private static void describe(Parameter parameter, boolean opens) {
+    private static void describe(Parameter parameter, boolean mayCreate) {
         if (parameter.getExample() == null) {
             parameter.setExample(PARAMETER_EXAMPLES.get(parameter.getName()));
         }
@@ -182,7 +182,7 @@ public class ContractFilter implements OASFilter {
             parameter.setDescription(PARAMETERS.get(parameter.getName()));
         }
         if ("Idempotency-Key".equals(parameter.getName())
-                || ("If-Match".equals(parameter.getName()) && !opens)) {
+                || ("If-Match".equals(parameter.getName()) && !mayCreate)) {
             parameter.setRequired(true);
         }
     }

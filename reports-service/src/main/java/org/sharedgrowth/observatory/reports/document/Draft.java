@@ -28,8 +28,8 @@ import org.sharedgrowth.observatory.reports.document.narrative.NarrativeParser;
  * @param narrative the text, its sentences with ids
  * @param language the language of the text
  * @param faults errors that can be found without data: a text that is too long, then errors of the
- *     bindings, then others of the text; of more than a thousand, the first thousand and the number
- *     of all
+ *     bindings, then other errors of the text; if there are more than a thousand, the first
+ *     thousand and one with the total number
  */
 public record Draft(Bindings bindings, Narrative narrative, Language language, List<Fault> faults) {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
@@ -58,7 +58,7 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
         return new Draft(bound.bindings(), narrative, language, shorten(faults));
     }
 
-    /** Shortens a long list to its first faults and one that names the number of all. */
+    /** Shortens a long list to its first faults and one that states the total number. */
     private static List<Fault> shorten(List<Fault> faults) {
         if (faults.size() <= MAX_FAULTS) {
             return List.copyOf(faults);

@@ -44,7 +44,7 @@ public record Edition(Draft draft, Resolution resolution) {
         return FigureView.of(figure, bindings(), prose());
     }
 
-    /** Every sentence in words by id, in reading order; each figure's description is one. */
+    /** Every sentence in words by id, in reading order; then the descriptions of the figures. */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (BoundSentence sentence : sentences()) {

@@ -7,7 +7,7 @@ public sealed interface Inline {
     /** Text of the author, without numbers and direction words. */
     record Text(String text) implements Inline {}
 
-    /** The rounded value of a binding, with its unit unless bare. */
+    /** The rounded value of a binding; with its unit unless {@code withoutUnit}. */
     record BoundValue(String name, boolean withoutUnit) implements Inline {}
 
     /** The period of a binding's cell, or its year only. */

@@ -108,7 +108,7 @@ public class Assessments {
         try {
             return json.readValue(text, STALE);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored assessment is not readable", e);
+            throw new IllegalStateException("a stored assessment cannot be parsed", e);
         }
     }
 
@@ -116,7 +116,7 @@ public class Assessments {
         try {
             return json.writeValueAsString(stale);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an assessment is not writable", e);
+            throw new IllegalStateException("an assessment cannot be written as JSON", e);
         }
     }
 }

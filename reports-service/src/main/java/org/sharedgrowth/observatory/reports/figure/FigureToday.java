@@ -11,15 +11,16 @@ import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 
 /**
- * What a published figure would be if it were published with other data. Pure.
+ * A published figure as it would be with other data. Pure.
  *
- * @param state what became of it
+ * @param state how it differs from the published figure
  * @param printed as it would be printed; empty text if it has no value
  * @param fact its value with the other data
- * @param changed the cells it rests on whose value or unit differs, in the order of the figure
+ * @param changed cells of the published figure whose value or unit differs, in the order of {@link
+ *     Fact#cells()}
  */
 public record FigureToday(State state, String printed, Fact fact, List<CellKey> changed) {
-    /** What became of a published figure. */
+    /** How a published figure differs with other data. */
     public enum State {
         /** It would be printed in the same way, even if digits that are not printed changed. */
         CURRENT,
@@ -37,7 +38,7 @@ public record FigureToday(State state, String printed, Fact fact, List<CellKey> 
      * Compares a figure.
      *
      * @param published the text and the data it was published on
-     * @param name of the figure
+     * @param name name of the figure
      * @param cells the other data; a cell that is missing no longer exists
      * @return empty if there is no figure of that name
      */

@@ -87,7 +87,7 @@ public class Follower {
     public void assessSoon() {
         publishedMeanwhile.set(true);
         if (!reachable) {
-            return; // As soon as the data answers again, everything pending is assessed.
+            return; // Everything pending is assessed once the feed works again.
         }
         threads.execute(() -> {
             try {

@@ -166,7 +166,7 @@ public class Idempotency {
         try {
             return json.writeValueAsString(body);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view is not writable", e);
+            throw new IllegalStateException("a view cannot be written as JSON", e);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.reports.document.WhatIf;
 import org.sharedgrowth.observatory.reports.document.binding.CellKey;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Reads cells as a release would leave them from the parameters of a request. */
+/** Reads, from a request's parameters, the cells that a release would change. */
 final class ChangedCells {
     static final int MAX_CELLS = 50;
 
@@ -25,7 +25,7 @@ final class ChangedCells {
     private ChangedCells() {}
 
     /**
-     * The cells by their address.
+     * The cells by their address, as the release would leave them.
      *
      * @throws Problem with 400 if there are none or too many, or if one is malformed
      */

@@ -154,9 +154,9 @@ class CheckedFigures {
     }
 
     /**
-     * The newest release that changed one of the cells. A cell that still exists names the release
-     * that changed it last, so that of these only the last changed one is looked up; removed cells
-     * are looked up one by one.
+     * The newest release that changed one of the cells. Cells that still exist name the release
+     * that last changed them, so only the most recently changed one is looked up; removed cells are
+     * looked up one by one.
      */
     private Optional<Answers.Release> lastChange(List<CellKey> changed, Collection<Cell> now) {
         Map<CellKey, Long> releases = new HashMap<>();

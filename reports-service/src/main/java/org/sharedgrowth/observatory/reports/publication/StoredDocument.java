@@ -65,8 +65,8 @@ record StoredDocument(
                         .filter(sentence -> !sentence.template().isEmpty())
                         .map(s -> new KnownSentence(s.id(), s.template(), false))
                         .toList();
-        Language spoken = Language.find(language).orElseThrow();
-        Draft draft = Draft.read(bindings, text, spoken, known);
+        Language ofText = Language.find(language).orElseThrow();
+        Draft draft = Draft.read(bindings, text, ofText, known);
         Map<String, Cell> byName = new HashMap<>();
         cells.forEach(cell -> byName.put(cell.ref(), cell.cell()));
         Map<CellRef, Cell> found = new LinkedHashMap<>();

@@ -63,7 +63,7 @@ class StoredDocuments implements SealedEditions {
         try {
             return json.readValue(document, StoredDocument.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a sealed document is not readable", e);
+            throw new IllegalStateException("a sealed document cannot be parsed", e);
         }
     }
 

@@ -29,12 +29,12 @@ record Quantity(
     private static final MathContext CONTEXT = MathContext.DECIMAL128;
 
     /**
-     * Results have at most this many digits before the decimal point, or zeros after it: repeated
-     * squares would otherwise get an exponent whose digits no memory could hold when rounded.
+     * Maximum number of digits before the decimal point of a result, or of zeros after it. Repeated
+     * squaring could otherwise give an exponent so large that the rounded number fills the memory.
      */
     private static final int MAX_MAGNITUDE = 100;
 
-    /** Maximum number of parts: repeated squares would double the length of the unit each time. */
+    /** Maximum number of parts of a unit: repeated squaring would double its length each time. */
     private static final int MAX_UNITS = 20;
 
     static Quantity literal(BigDecimal value) {

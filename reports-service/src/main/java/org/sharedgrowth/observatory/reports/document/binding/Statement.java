@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.reports.document.Position;
 
 /** One statement of the bindings. */
 public sealed interface Statement {
-    /** The form of names, of statements and of notes. */
+    /** The form of the names of statements and notes. */
     Pattern NAME = Pattern.compile("[A-Za-z_]\\w*+(?:\\.\\w++)*+");
 
     /** The name that it defines. */

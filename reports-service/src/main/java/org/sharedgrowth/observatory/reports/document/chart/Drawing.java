@@ -22,11 +22,12 @@ public final class Drawing {
     private Drawing() {}
 
     /**
-     * The drawing; empty for a figure that is only a table, and if there are too many lines to
-     * distinguish.
+     * The drawing; empty for a figure without rows, for one that is only a table, and if there are
+     * too many lines to distinguish.
      *
      * @param missing the text shown for a missing value
-     * @param axisBeginsAt the text above an axis that does not include zero, by its first number
+     * @param axisBeginsAt gives the text above an axis that does not include zero, for the first
+     *     number on the axis
      */
     public static String of(FigureView figure, String missing, UnaryOperator<String> axisBeginsAt) {
         if (figure.rows().isEmpty()) {

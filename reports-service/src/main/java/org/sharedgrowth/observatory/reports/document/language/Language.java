@@ -33,7 +33,7 @@ public interface Language {
     /** An observation status in words; empty for a normal value. */
     String status(String code);
 
-    /** The text shown for a value or word of which no binding has the name. */
+    /** The text shown for a value or word whose name no binding has. */
     String notAvailable(String name);
 
     /** The text shown for a value or word that is missing for this reason, if it is known. */

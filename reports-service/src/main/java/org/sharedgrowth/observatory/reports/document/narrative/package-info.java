@@ -1,8 +1,8 @@
 /**
  * Parses the text: CommonMark without raw HTML, images and code, plus directives that name
- * bindings. Constructs that the CommonMark parser accepts anyway are refused here: without HTML
- * blocks it still yields inline HTML, without fences a fence becomes inline code, and an unclosed
- * directive would become text.
+ * bindings. The CommonMark parser still accepts some of these constructs, which are refused here:
+ * with HTML blocks disabled it yields inline HTML, with fenced code disabled it reads a fence as
+ * inline code, and an unclosed directive would become text.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports.document.narrative;
