@@ -11,8 +11,8 @@
  * <p>Around these: the shared {@code service} packages identify callers and format errors, to which
  * {@code access} adds what is specific to this service; {@code idempotency} makes requests
  * repeatable, {@code contract} completes the OpenAPI document, {@code monitoring} shows operators
- * its state. {@link org.sharedgrowth.observatory.reports.VirtualThreads} runs blocking or expensive
- * work.
+ * the state of a node. {@link org.sharedgrowth.observatory.reports.VirtualThreads} runs blocking or
+ * expensive work.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports;

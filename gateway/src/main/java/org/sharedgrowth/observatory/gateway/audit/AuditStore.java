@@ -109,7 +109,7 @@ class AuditStore {
         return pool.preparedQuery(FIND_LOST).execute(values).map(AuditStore::heads);
     }
 
-    /** The last entries of other chains, as far as no chain has stored them yet. */
+    /** The last entries of other chains that no chain has stored yet. */
     Future<List<Head>> heads(UUID own, int max) {
         return pool.preparedQuery(HEADS)
                 .execute(Tuple.of(own, Head.OPERATION, max))

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole answer of status 200.
+ * A complete answer with status 200.
  *
  * @param headers headers that may be forwarded, as the bytes that are sent
  * @param origin when it was requested, and the state it was made from
@@ -46,7 +46,7 @@ public record CachedAnswer(
         return new CachedAnswer(kept, body, headers.get(HttpHeaders.ETAG), life, origin);
     }
 
-    /** Leaves out headers about the quota of one caller, and those that are set for each body. */
+    /** False for headers about the quota of one caller, and for those set with each response. */
     private static boolean isForAll(Map.Entry<String, String> header) {
         String name = header.getKey().toLowerCase(Locale.ROOT);
         return !name.startsWith("ratelimit")

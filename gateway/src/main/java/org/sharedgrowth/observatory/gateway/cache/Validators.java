@@ -15,7 +15,7 @@ public final class Validators {
      * Whether the client's copy is current. A date counts only if the client sent no tag.
      *
      * @param request headers of the request
-     * @param answer headers of the whole answer
+     * @param answer headers of the current answer
      */
     public static boolean isCurrent(MultiMap request, MultiMap answer) {
         String tags = request.get(HttpHeaders.IF_NONE_MATCH);

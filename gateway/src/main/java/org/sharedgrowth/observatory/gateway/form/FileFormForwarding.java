@@ -62,8 +62,9 @@ record FileFormForwarding(
 
     /**
      * Forwards the form's file; the request must be paused. Fails with {@link TooLarge} or {@link
-     * TooSlow} for such a file, with {@link BodyForwarding.Refused} while the service is
-     * overloaded, and with {@link ServiceRefused} for an idempotency key that no header can carry.
+     * TooSlow} if the file is too large or arrives too slowly, with {@link BodyForwarding.Refused}
+     * while the service is overloaded, and with {@link ServiceRefused} for an idempotency key that
+     * no header can carry.
      *
      * @return the id of the new submission
      */

@@ -48,9 +48,9 @@ public class Labels implements HttpServerMetricsTagsContributor {
      * meters of clients. They are counted so that the code of the meters is compiled.
      *
      * <p>A request whose client disconnects is counted by the framework without the additional
-     * labels. All meters of one name need the same labels: the registry drops those whose labels
-     * differ from the first meter's. Before the end of the warm-up, such a request is one of the
-     * gateway's own.
+     * labels. All meters of one name need the same labels: the registry drops meters whose labels
+     * differ from those of the first one. Until the warm-up ends, every request without labels is
+     * one of the gateway's own.
      */
     @Produces
     @Singleton

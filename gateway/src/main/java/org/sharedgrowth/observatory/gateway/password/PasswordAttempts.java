@@ -49,7 +49,7 @@ public class PasswordAttempts {
      * Counts one password.
      *
      * @param network network of the client
-     * @param owner name of the account that was entered, or else the id of the sign-in
+     * @param owner account name that was entered, or else the id of the sign-in
      * @param known whether the sign-in server already knows the owner; such sign-ins are counted
      *     separately from those of the same network that give a name
      * @return how long to wait before the next password; zero if this one may pass

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an SDMX client wants JSON, and which version. As in the service, the parameter {@code
- * format} counts first, then the preferred type in {@code Accept}.
+ * format} takes precedence over the preferred type in {@code Accept}.
  *
  * @param withStatus whether error codes are HTTP statuses
  */
@@ -52,7 +52,7 @@ record SdmxPreference(boolean withStatus) {
         return number.isEmpty() || number.equals(".") ? 1 : Double.parseDouble(number);
     }
 
-    /** Whether the range counts; text/html means no preference, as browsers display anything. */
+    /** Whether the media range decides; a wildcard or text/html decides for the default format. */
     private static boolean isKnown(String range) {
         String type = type(range);
         return type.endsWith("json")

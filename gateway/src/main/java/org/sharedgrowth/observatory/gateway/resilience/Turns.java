@@ -61,8 +61,8 @@ public final class Turns {
     /**
      * Admits a request when its turn comes.
      *
-     * @param next called on the thread that ends another request of the caller, or at once on this
-     *     one
+     * @param next called on the thread that ends another request of the caller, or immediately on
+     *     the current thread
      * @return false if too many are already waiting; then {@code next} is not called
      */
     public boolean await(String caller, Consumer<Turn> next) {

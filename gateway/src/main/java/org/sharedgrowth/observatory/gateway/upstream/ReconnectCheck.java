@@ -10,9 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Checks regularly whether a node that refused connections accepts them again. Then a restarted
- * node gets requests at once, instead of after its breaker's pause, which has grown meanwhile; in a
- * rolling restart the next node may already be stopped.
+ * Checks regularly whether a node that refused connections accepts them again. A restarted node
+ * then gets requests at once, without waiting for its breaker's pause, which has grown meanwhile.
+ * Otherwise a rolling restart could stop the next node before this one is used again.
  */
 @Singleton
 class ReconnectCheck {

@@ -1,7 +1,8 @@
 /**
- * What this service adds to the shared way of refusing requests ({@code service.problem}): reports
- * that do not exist, pages of lists, paths that the database cannot take, and data that cannot be
- * read. Operations authorize the person in the token and do not rely on the gateway.
+ * Refusals that only this service has, in addition to the shared ones ({@code service.problem}):
+ * reports that do not exist, invalid page numbers, paths that the database does not accept, and
+ * data that cannot be read. Operations authorize the person in the token and do not rely on the
+ * gateway.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports.access;

@@ -208,7 +208,7 @@ class DraftResource {
         return approvals.revoke(current.caller(), slug, tag, reason);
     }
 
-    /** The language in which the caller is told the faults of a draft. */
+    /** The language in which the caller gets the faults of a draft. */
     private Language reader() {
         return LanguageChoice.of(null, null, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 .language();

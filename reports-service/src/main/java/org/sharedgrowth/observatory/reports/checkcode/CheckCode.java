@@ -47,7 +47,7 @@ public record CheckCode(String symbols) {
 
         /** What is wrong with it. */
         public enum Reason {
-            /** It does not have ten symbols, or one of them is never used. */
+            /** It does not have ten symbols, or has one that check codes do not use. */
             FORM,
             /** The last symbol does not match the others, so at least one is wrong. */
             CHECK_SYMBOL

@@ -54,8 +54,8 @@ public class WaitingRequests {
     }
 
     /**
-     * The target of a long poll changed so that it is answered at once; empty if it is not a long
-     * poll.
+     * The target of a long poll with a wait of 0, so that it is answered at once; empty if it is
+     * not a long poll.
      */
     public static Optional<String> withoutWait(String target) {
         Matcher wait = WAIT.matcher(target);

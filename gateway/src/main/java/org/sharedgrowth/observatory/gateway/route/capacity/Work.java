@@ -110,8 +110,8 @@ public final class Work {
     }
 
     /**
-     * The client disconnected. The service may not notice and continue, so the turn ends only after
-     * the usual time of such a request.
+     * The client disconnected. The service may continue because it does not notice, so the turn
+     * ends only after the usual time of the caller's requests.
      */
     void abandon(Vertx vertx) {
         if (finished) {

@@ -25,7 +25,7 @@ final class CoalescedAnswer {
         this.request = request;
     }
 
-    /** Finds a cached answer to send instead of the one that arrives; empty to send the latter. */
+    /** Finds a cached answer to send instead of the service's; empty if the service's is sent. */
     Optional<CachedAnswer> findSubstitute(HttpClientResponse answer) {
         if (flight == null) {
             return Optional.empty();

@@ -18,7 +18,7 @@ public record BodySize(long known) {
     static BodySize of(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null) {
-            return new BodySize(Long.parseLong(length)); // Netty refused anything else
+            return new BodySize(Long.parseLong(length)); // Netty refuses other values
         }
         return new BodySize(mayFollow(request) ? -1 : 0);
     }

@@ -15,7 +15,7 @@ public interface RouteConfig extends BodyPace.Rules {
     /** Scheme, host and port as browsers see them; sent to the sign-in server. */
     URI publicOrigin();
 
-    /** Issuer of tokens. At the sign-in server only its realm and page resources are reachable. */
+    /** Issuer of tokens. Only its realm and the files of its pages are open to clients. */
     URI issuer();
 
     /**

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The API keys in a request. Those in the target are removed before anything reads it, so that they
- * get into no log, address or upstream request; the rest of the target stays as it was sent.
+ * The API keys in a request. Keys in the target are removed first, so that they do not get into
+ * logs, links or upstream requests; the rest of the target stays as it was sent.
  *
  * @param values none, or one; several are an error of the client
  */
@@ -21,7 +21,7 @@ public record SentKey(List<String> values) {
     private static final Pattern SHAPE = Pattern.compile(PREFIX + "[0-9a-f]{48}");
     private static final String REMOVED_KEYS = SentKey.class.getName();
 
-    /** A target without keys, and those that were in it. */
+    /** A target without its keys, and the keys that were removed from it. */
     record Cleaned(String target, List<String> keys) {
         /** Removes the keys; a target without keys stays as it is. */
         public static Cleaned of(String target) {

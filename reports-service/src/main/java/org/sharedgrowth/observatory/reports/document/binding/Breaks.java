@@ -15,7 +15,7 @@ final class Breaks {
 
     private Breaks() {}
 
-    /** Checks that no period of a series that is used, except the first, is marked as a break. */
+    /** Fails if a period used from a series, other than the earliest, is marked as a break. */
     static void check(Set<CellRef> refs, Map<CellRef, Cell> cells) throws Uncalculable {
         Map<String, List<CellRef>> series = new LinkedHashMap<>();
         for (CellRef ref : refs) {

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 
 /**
- * Labels of facts, made of indicator, area, slice and period. What is the same for all facts forms
- * the title, the rest the label of each fact.
+ * Labels of facts, made of indicator, area, slice and period. The parts that all facts share form
+ * the title; the other parts form the label of each fact.
  */
 final class Labels {
     private static final int PARTS = 4;

@@ -36,7 +36,7 @@ public interface Language {
     /** The text shown for a value or word whose name no binding has. */
     String notAvailable(String name);
 
-    /** The text shown for a value or word that is missing for this reason, if it is known. */
+    /** The text shown for a missing value or word, with the reason if it is known. */
     String notAvailable(Optional<Message> reason);
 
     /**

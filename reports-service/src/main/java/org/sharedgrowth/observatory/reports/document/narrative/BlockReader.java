@@ -53,7 +53,7 @@ final class BlockReader {
         return children(document, Block.Kind.PLAIN, true);
     }
 
-    /** The fault of the part at which reading ended; empty if the whole text was read. */
+    /** The fault at the position where reading ended; empty if the whole text was read. */
     Optional<Fault> tooLong() {
         return Optional.ofNullable(tooLong);
     }
