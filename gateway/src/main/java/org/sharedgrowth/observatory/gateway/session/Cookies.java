@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.messages.LanguageChoice;
 /**
  * The cookies of the gateway. The session has the cookie {@code s} (Strict). Each sign-in in
  * progress has its own cookie, because each tab may have one; its name is {@code t-} and the start
- * of the state. It is Lax, because the redirect from the sign-in server may count as cross-site.
- * With TLS, all names have the prefix that binds cookies to this host.
+ * of the state. This cookie is Lax, because the redirect from the sign-in server may count as
+ * cross-site. With TLS, all names have the prefix that binds cookies to this host.
  */
 @Singleton
 public class Cookies {

@@ -100,7 +100,7 @@ final class SignedClient implements SignIn {
         }
     }
 
-    /** Errors of the sign-in server have the format of OAuth and are no problem documents. */
+    /** Errors of the sign-in server have the format of OAuth; they are not problem documents. */
     private static ObservatoryException readRefusal(HttpResponse<byte[]> answer)
             throws IOException {
         JsonNode error = Json.tree(answer.body());

@@ -19,7 +19,7 @@ public final class PathRules {
         return escapes(path, dialect).or(() -> findUnsafeSegment(path, dialect));
     }
 
-    /** Fast check that most paths pass: no escapes, empty segments or dots at their beginning. */
+    /** Fast check that most paths pass: no escapes, and no empty or dot-prefixed segments. */
     private static boolean isPlain(String path) {
         char before = 'x';
         for (int i = 0; i < path.length(); i++) {
