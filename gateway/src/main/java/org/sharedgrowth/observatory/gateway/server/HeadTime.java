@@ -27,8 +27,8 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
         BETWEEN,
         HEAD,
         REQUEST,
-        /** HTTP/2: not checked. */
-        FREE,
+        /** HTTP/2: the time of heads is not checked. */
+        UNCHECKED,
         /** Refused: further bytes are not read, because framing is unreliable. */
         REFUSED
     }
@@ -57,7 +57,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
             return false;
         }
         if (request.version() == HttpVersion.HTTP_2) {
-            time.state = State.FREE;
+            time.state = State.UNCHECKED;
             return true;
         }
         time.state = State.REQUEST;
@@ -121,7 +121,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
     }
 
     private void checkHead(ChannelHandlerContext context) {
-        if (state == State.FREE) {
+        if (state == State.UNCHECKED) {
             stop();
         } else if (state == State.HEAD && System.nanoTime() - since > limitNanos) {
             stop();
