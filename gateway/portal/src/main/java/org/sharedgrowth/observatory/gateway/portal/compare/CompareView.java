@@ -101,7 +101,7 @@ public record CompareView(
      * @param heading empty if it is the only one
      * @param picture of all lines; empty for small multiples and tables
      * @param panels small multiples
-     * @param remark that there are more lines than fit into one picture; empty if they fit
+     * @param remark says that there are more lines than fit into one picture; empty if they fit
      */
     public record Section(
             String heading,

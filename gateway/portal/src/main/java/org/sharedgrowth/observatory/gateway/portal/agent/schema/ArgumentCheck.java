@@ -42,7 +42,7 @@ public final class ArgumentCheck {
         JsonNode known = schema.path("properties");
         for (JsonNode name : schema.path("required")) {
             JsonNode value = given.path(name.asText());
-            // An empty text asks nothing: answering would be a guess at what was meant.
+            // An empty text names nothing; any answer would be a guess.
             if (value.isMissingNode() || (value.isTextual() && value.asText().isBlank())) {
                 faults.add("'" + name.asText() + "' is missing.");
             }
@@ -83,7 +83,10 @@ public final class ArgumentCheck {
         }
     }
 
-    /** Some clients send 2020 for "2020", which can mean nothing else. */
+    /**
+     * Some clients send the number 2020 for the text "2020"; it is accepted, as its meaning is
+     * clear.
+     */
     private void text(String name, JsonNode rule, JsonNode value) {
         if (!value.isTextual() && !value.isNumber()) {
             faults.add(name + " has to be a text.");
