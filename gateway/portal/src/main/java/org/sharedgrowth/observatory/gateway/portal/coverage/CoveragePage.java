@@ -118,7 +118,10 @@ final class CoveragePage {
         return formats.percent(share(share));
     }
 
-    /** In whole per cent; more than nothing is at least 1, and less than all at most 99. */
+    /**
+     * The share in whole per cent: at least 1 unless it is zero, and at most 99 unless it is
+     * complete.
+     */
     private static BigDecimal share(Coverage.Share share) {
         if (share.measured() == 0 || share.possible() == 0) {
             return BigDecimal.ZERO;
