@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * A comparison in the reader's language.
  *
- * @param address of the page, with what was typed added and wrong values left out
+ * @param address of the page, including the names that were typed, without wrong values
  * @param answer the sentences at the top
  * @param stood text about the past state that is shown; empty for current figures
  * @param today address of the same page with today's figures

@@ -118,10 +118,7 @@ final class CoveragePage {
         return formats.percent(share(share));
     }
 
-    /**
-     * The share in whole per cent: at least 1 unless it is zero, and at most 99 unless it is
-     * complete.
-     */
+    /** In whole per cent: at least 1 unless the share is zero, at most 99 unless it is complete. */
     private static BigDecimal share(Coverage.Share share) {
         if (share.measured() == 0 || share.possible() == 0) {
             return BigDecimal.ZERO;

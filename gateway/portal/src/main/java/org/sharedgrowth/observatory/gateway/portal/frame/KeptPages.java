@@ -142,8 +142,8 @@ class KeptPages {
         if (early) {
             PageLife.of(context).renew();
         }
-        // The answer starts and is not a page that can be shared: other requests need not wait
-        // until a file has been sent.
+        // An answer that starts before a page is kept cannot be shared, so other requests need not
+        // wait until it has been sent; it may be a large file.
         context.addHeadersEndHandler(begun -> finish(own, new Outcome.NotShared()));
         context.addEndHandler(ended -> finish(own, new Outcome.ClientsGone()));
         request.render().run();

@@ -51,7 +51,7 @@ final class GapEstimates {
         return known;
     }
 
-    /** The method that the estimates were made by; null if they could not be read. */
+    /** The method with which the estimates were made; null if they could not be read. */
     Basis.@Nullable Method method() {
         return basis.method();
     }

@@ -58,9 +58,7 @@ class LineageResource {
                 });
     }
 
-    /**
-     * The figures of a series; if an area and a year are given, what that figure was computed from.
-     */
+    /** The figures of a series; with an area and a year, what that figure was computed from. */
     @PermitAll
     @GET
     @Path("{code}")

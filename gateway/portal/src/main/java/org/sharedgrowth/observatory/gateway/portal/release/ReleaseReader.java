@@ -76,7 +76,7 @@ public class ReleaseReader {
     }
 
     /**
-     * The announcements of a data set, including those that ended lately: one page of this size.
+     * The announcements of a data set, including those that ended recently: one page of this size.
      *
      * @param flow code of the data set; empty for all data sets
      */

@@ -83,10 +83,7 @@ public final class ArgumentCheck {
         }
     }
 
-    /**
-     * Some clients send the number 2020 for the text "2020"; it is accepted, as its meaning is
-     * clear.
-     */
+    /** Accepts numbers too: some clients send 2020 for "2020", which is not ambiguous. */
     private void text(String name, JsonNode rule, JsonNode value) {
         if (!value.isTextual() && !value.isNumber()) {
             faults.add(name + " has to be a text.");

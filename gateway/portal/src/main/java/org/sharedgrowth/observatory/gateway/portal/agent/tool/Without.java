@@ -20,9 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 record Without(List<Area> areas, @Nullable Map<String, Observation> newest) {
     static final Without NONE = new Without(List.of(), null);
 
-    /**
-     * Maximum number of areas listed with a reason; further ones are listed by their codes only.
-     */
+    /** Maximum number of areas listed with a reason; of further ones, only codes are listed. */
     private static final int MAX = 40;
 
     static Without of(List<Area> areas) {

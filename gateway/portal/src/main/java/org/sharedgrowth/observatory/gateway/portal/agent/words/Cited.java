@@ -18,9 +18,7 @@ public final class Cited {
                 .put("licence", licence(citation.rights()));
     }
 
-    /**
-     * The name of the licence and the address of its text; without a licence, the terms in words.
-     */
+    /** The licence's name and the address of its text; without a licence, the terms in words. */
     private static String licence(Rights rights) {
         Licence licence = rights.licence();
         return licence == null
