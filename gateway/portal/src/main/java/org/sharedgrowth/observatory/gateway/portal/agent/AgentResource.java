@@ -67,7 +67,7 @@ class AgentResource {
         }
     }
 
-    /** A browser is shown what this address is for; programs have to send messages. */
+    /** Redirects browsers to the page that explains this address; other programs get 405. */
     @PermitAll
     @GET
     public RestResponse<String> explain(@RestHeader("Accept") @Nullable String accept) {

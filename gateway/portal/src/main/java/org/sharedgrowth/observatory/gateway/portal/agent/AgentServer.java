@@ -38,8 +38,8 @@ class AgentServer {
     private final Introduction introduction;
 
     /**
-     * @param secret the session key, the same on all nodes, from which the marks of quotations are
-     *     derived; random if empty
+     * @param secret the session key, the same on all nodes, from which the marks around quotations
+     *     are derived; random if empty
      */
     AgentServer(
             Tools tools,
@@ -97,7 +97,7 @@ class AgentServer {
     /** The reply to an internal error, whose details are only in the log. */
     private static Reply internalError(Message message, Throwable failure) {
         String instance = UUID.randomUUID().toString();
-        LOG.errorf(failure, "A message of an assistant was not answered, instance=%s", instance);
+        LOG.errorf(failure, "A message could not be answered, instance=%s", instance);
         return Reply.of(
                 message.id(),
                 Fault.of(
@@ -150,9 +150,9 @@ class AgentServer {
                                 : kept.keep(key, result, mark, life))
                 .onFailure()
                 .recoverWithItem(failure -> {
-                    // The failure's message may contain what the client asked, which must not be
+                    // The failure's message may contain the client's question, which must not be
                     // logged.
-                    LOG.warnf("The tool %s was not answered: %s", name, failure.getClass());
+                    LOG.warnf("A call of the tool %s failed: %s", name, failure.getClass());
                     return text("The figures cannot be read at the moment, which says nothing"
                                     + " about them. Try again in a minute.")
                             .put("isError", true);

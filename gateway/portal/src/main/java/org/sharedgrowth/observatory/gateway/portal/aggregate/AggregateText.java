@@ -17,7 +17,7 @@ public interface AggregateText {
     /** The figure of a group, and of how many members it was computed. */
     Markup answer(String group, Markup value, String year, int used, int expected);
 
-    /** That no figure is computed, and why. */
+    /** Says that no figure is computed, and why. */
     Markup answerRefused(String group, String year, Markup reason);
 
     String answerOfNone();
@@ -51,17 +51,20 @@ public interface AggregateText {
 
     String economies();
 
-    /** That a sum lacks members. */
+    /** Says that a sum lacks members. */
     String partial();
 
     String missingIn(String year, int count);
 
     String nobodyMissing(String year);
 
-    /** Whose weight is missing, so that no figure is computed. */
+    /** Heading of the members whose weight is missing, so that no figure is computed. */
     String withoutWeightIn(String year, int count);
 
-    /** That weights of members are not known, so that their share says less than it seems. */
+    /**
+     * Says that the weights of some members are not known, so that the share of the weight and the
+     * expected error leave them out.
+     */
     String weightsUnknown(int count, String weight);
 
     /** The share of the weight among the members whose weight is known. */

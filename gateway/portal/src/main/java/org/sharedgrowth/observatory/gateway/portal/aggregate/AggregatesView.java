@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param picture the lines of the computed and the published figures; empty if there are none
  * @param rule how figures are combined
  * @param missing links to the pages of the members without a figure
- * @param sources what the figures come from
+ * @param sources the sources of the figures
  * @param files links to the figures as files
  */
 public record AggregatesView(
@@ -46,7 +46,7 @@ public record AggregatesView(
      * @param current whether the page shows the missing members of this year
      * @param value empty if it is refused
      * @param reason why there is no value; without a label if there is one
-     * @param note that a sum lacks members; empty if it does not
+     * @param note says that a sum lacks members; empty if it does not
      */
     public record Row(
             String year,

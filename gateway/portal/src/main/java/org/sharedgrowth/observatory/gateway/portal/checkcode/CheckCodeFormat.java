@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 
-/** The forms in which a figure is shown. */
+/** The formats in which a figure is returned. */
 enum CheckCodeFormat {
     HTML(MediaType.TEXT_HTML),
     JSON(MediaType.APPLICATION_JSON),
@@ -25,11 +25,11 @@ enum CheckCodeFormat {
     }
 
     /**
-     * The form of an answer.
+     * The format of an answer.
      *
      * @param format parameter of the address; empty or null if there is none
      * @param accepted media types by preference
-     * @throws ServiceRefused 400 if the parameter names another form
+     * @throws ServiceRefused 400 if the parameter names another format
      */
     static CheckCodeFormat of(@Nullable String format, List<MediaType> accepted) {
         if (format != null && !format.isEmpty()) {

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
  * @param ris the citation for reference managers
  */
 public record Cite(CiteText words, String text, String bibtex, String ris) {
-    /** Further sources are counted; the cited page lists them all. */
+    /** Maximum number of sources named; further ones are counted, and the cited page lists all. */
     private static final int MAX_NAMED = 8;
 
     /**

@@ -61,7 +61,7 @@ class AnswerReader {
         return read(answer, mapper.getTypeFactory().constructParametricType(Listing.class, type));
     }
 
-    @SuppressWarnings("unchecked") // What was read as a type is of this type.
+    @SuppressWarnings("unchecked") // A value parsed as a type is of this type.
     private <T> Future<T> read(ServiceAnswer answer, JavaType type) {
         @Nullable Content known = contents.getIfPresent(answer.body());
         Object value = known != null && known.type().equals(type) ? known.value() : null;

@@ -42,7 +42,9 @@ public interface Coverage {
      */
     record Part(Code dimension, int economies, int indicators) {}
 
-    /** One economy: indicators with figures for it, of those that exist. */
+    /**
+     * One economy, with the number of indicators that have figures for it and of all indicators.
+     */
     record Economy(Code area, int measured, int possible, @Nullable List<TopicRef> topicsWithout) {
         public List<TopicRef> without() {
             return requireNonNullElse(topicsWithout, List.<TopicRef>of());

@@ -30,8 +30,8 @@ public final class PageLife {
     }
 
     /**
-     * Marks the page as the replacement of one that is still sent to others, so that its data must
-     * stay fresh for a while.
+     * Marks the page as the replacement of one that is still sent to other guests, so that its data
+     * must stay fresh for a while.
      */
     public void renew() {
         renewed = true;
@@ -46,7 +46,7 @@ public final class PageLife {
         return new PageLife();
     }
 
-    /** Ends the lifetime no later than that of an answer of which the page is made. */
+    /** Limits the lifetime to that of an answer from which the page is made. */
     void limit(ServiceAnswer answer) {
         limit(answer.freshUntil());
     }

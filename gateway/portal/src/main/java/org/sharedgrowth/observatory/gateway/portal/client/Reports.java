@@ -124,7 +124,8 @@ public interface Reports {
      * The state of a published figure according to the newest data.
      *
      * @param state {@code CURRENT}, {@code REVISED}, {@code WITHDRAWN} or {@code UNKNOWN}
-     * @param release the newest that changed a value it rests on; null if none did
+     * @param release the newest release that changed a value on which the figure is based; null if
+     *     none did
      * @param comparedRelease the newest release; null if it was not compared
      */
     record Now(

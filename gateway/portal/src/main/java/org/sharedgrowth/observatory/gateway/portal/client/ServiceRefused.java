@@ -21,7 +21,7 @@ public final class ServiceRefused extends RuntimeException {
      * Creates a refusal whose detail is for people.
      *
      * @param slug last part of the problem's type
-     * @param parameters of the request that it names as wrong or lacking; may be empty
+     * @param parameters of the request that it names as wrong or missing; may be empty
      * @param nearest known codes that an unknown one of the request resembles; may be empty
      */
     public ServiceRefused(
@@ -90,7 +90,7 @@ public final class ServiceRefused extends RuntimeException {
         return title;
     }
 
-    /** Whether it names this parameter of the request as wrong or lacking. */
+    /** Whether it names this parameter of the request as wrong or missing. */
     public boolean names(String parameter) {
         return parameters.contains(parameter);
     }

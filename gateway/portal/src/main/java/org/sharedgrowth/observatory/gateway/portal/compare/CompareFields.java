@@ -98,7 +98,7 @@ record CompareFields(
                         .map(code ->
                                 new PageLink(
                                         query().withIndicators(
-                                                        and(query().indicators(), code.code()))
+                                                        append(query().indicators(), code.code()))
                                                 .page()
                                                 .toString(),
                                         code.name()))
@@ -107,7 +107,7 @@ record CompareFields(
 
     /** A link that adds an area; for a group also one that adds its countries. */
     private Stream<PageLink> meantArea(Code code) {
-        CompareQuery with = query().withAreas(and(query().areas(), code.code()));
+        CompareQuery with = query().withAreas(append(query().areas(), code.code()));
         PageLink whole = new PageLink(with.page().toString(), code.name());
         int members = CompareForm.members(code.code(), areas);
         boolean canShowMembers =
@@ -130,7 +130,7 @@ record CompareFields(
         };
     }
 
-    private static List<String> and(List<String> codes, String one) {
+    private static List<String> append(List<String> codes, String one) {
         return Stream.concat(codes.stream(), Stream.of(one)).distinct().toList();
     }
 

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * A comparison in the reader's language.
  *
- * @param address of the page, with what was typed added and wrong values left out
+ * @param address of the page, including the names that were typed, without wrong values
  * @param answer the sentences at the top
  * @param stood text about the past state that is shown; empty for current figures
  * @param today address of the same page with today's figures
@@ -101,7 +101,7 @@ public record CompareView(
      * @param heading empty if it is the only one
      * @param picture of all lines; empty for small multiples and tables
      * @param panels small multiples
-     * @param remark that there are more lines than fit into one picture; empty if they fit
+     * @param remark says that there are more lines than fit into one picture; empty if they fit
      */
     public record Section(
             String heading,

@@ -37,7 +37,7 @@ class CountryCalls {
         this.offices = offices;
     }
 
-    /** Builds the answers about an area from what is passed and the other requests' results. */
+    /** Combines these answers about an area with those of the other requests. */
     private interface AnswersBuilder {
         CountryAnswers with(
                 Area area,

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param release text about the release of the figures
  * @param past notice about an earlier state of the figures
  * @param notes about wrong values in the address
- * @param empty text that there are no figures at all; empty if there are some
+ * @param empty says that there are no figures at all; empty if there are some
  * @param keys the key figures
  * @param gapsNote says which gaps cannot be shown; empty if all are
  * @param downloads links to files of its figures

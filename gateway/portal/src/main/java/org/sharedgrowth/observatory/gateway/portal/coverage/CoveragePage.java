@@ -118,7 +118,7 @@ final class CoveragePage {
         return formats.percent(share(share));
     }
 
-    /** In whole per cent; more than nothing is at least 1, and less than all at most 99. */
+    /** In whole per cent: at least 1 unless the share is zero, at most 99 unless it is complete. */
     private static BigDecimal share(Coverage.Share share) {
         if (share.measured() == 0 || share.possible() == 0) {
             return BigDecimal.ZERO;

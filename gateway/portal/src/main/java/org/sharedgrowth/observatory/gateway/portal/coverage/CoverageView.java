@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  *
  * @param topics names of the columns
  * @param parts sentences about groups of people
- * @param release the release that the counts are of; empty if it is not known
+ * @param release the release whose figures were counted; empty if it is not known
  */
 public record CoverageView(
         Markup answer,

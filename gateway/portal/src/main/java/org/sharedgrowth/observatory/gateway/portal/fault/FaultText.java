@@ -4,8 +4,8 @@ import org.sharedgrowth.observatory.gateway.portal.frame.FailureContext.Kind;
 import org.sharedgrowth.observatory.messages.Messages;
 
 /**
- * The words of error pages. A text without an ending is a heading or a link; a text that ends with
- * {@code Detail} says what exactly is wrong, one that ends with {@code Way} what to do.
+ * The words of error pages. A method whose name ends with {@code Detail} says what exactly is
+ * wrong, one that ends with {@code Way} what to do; most others are headings or links.
  */
 @Messages
 public interface FaultText {

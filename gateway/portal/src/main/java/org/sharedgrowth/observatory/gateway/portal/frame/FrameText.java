@@ -88,6 +88,6 @@ public interface FrameText {
     /** The link to the page of computed figures of groups. */
     String groupFiguresLink();
 
-    /** The link to the page of who is not measured. */
+    /** The link to the page that shows for whom there are no figures. */
     String unmeasuredLink();
 }

@@ -114,7 +114,7 @@ class KeptPages {
         Rendering own = Rendering.of(key, data.mark());
         @Nullable Rendering other = begin(own);
         if (other == null) {
-            lead(request, own, fresh);
+            renderShared(request, own, fresh);
         } else if (kept != null && fresh) {
             kept.send(request.context().request());
         } else if (waiting.get() < MAX_WAITING) {
@@ -136,14 +136,14 @@ class KeptPages {
         return running.replace(own.key(), other, own) ? null : begin(own);
     }
 
-    private void lead(GuestRequest request, Rendering own, boolean early) {
+    private void renderShared(GuestRequest request, Rendering own, boolean early) {
         RoutingContext context = request.context();
         context.put(REQUESTED, own);
         if (early) {
             PageLife.of(context).renew();
         }
-        // The answer starts and is not a page that can be shared: other requests need not wait
-        // until a file has been sent.
+        // An answer that starts before a page is kept cannot be shared, so other requests need not
+        // wait until it has been sent; it may be a large file.
         context.addHeadersEndHandler(begun -> finish(own, new Outcome.NotShared()));
         context.addEndHandler(ended -> finish(own, new Outcome.ClientsGone()));
         request.render().run();
@@ -166,12 +166,12 @@ class KeptPages {
                             new GuestRequest(
                                     context, request.arrived(), () -> turns.resume(context));
                     if (!request.isOver()) {
-                        use(again, other.key(), outcome);
+                        useOutcome(again, other.key(), outcome);
                     }
                 });
     }
 
-    private void use(GuestRequest request, KeptPage.Key key, Outcome outcome) {
+    private void useOutcome(GuestRequest request, KeptPage.Key key, Outcome outcome) {
         switch (outcome) {
             case Outcome.Made made when made.page().isFresh(data, request.arrived()) ->
                     made.page().send(request.context().request());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.LanguageChoice;
 
-/** Remembers the language that a visitor chose by the address. */
+/** Remembers the language that a visitor chose with the parameter {@code lang}. */
 public final class LanguageCookie {
     /** The prefix requires Secure and Path=/, so that no other host can set it. */
     static final String NAME = "__Host-lang";

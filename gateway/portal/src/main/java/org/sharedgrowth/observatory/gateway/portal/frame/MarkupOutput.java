@@ -17,7 +17,7 @@ class MarkupOutput implements ResultMapper {
         engine.addResultMapper(this);
     }
 
-    /** Before the mapper that escapes. */
+    /** Takes precedence over the mapper that escapes. */
     @Override
     public int getPriority() {
         return DEFAULT_PRIORITY + 10;

@@ -93,7 +93,7 @@ public class PageFilter {
                 .onFailure(context::fail);
     }
 
-    /** The answer sent instead of a page; it is prepared and needs no thread. */
+    /** The answer sent instead of a page; it needs no rendering and therefore no thread. */
     private RenderedPage refusal(Throwable full, HttpServerRequest request) {
         return RenderedPage.of(failures.of(full, request), failures.wantsPage(request));
     }

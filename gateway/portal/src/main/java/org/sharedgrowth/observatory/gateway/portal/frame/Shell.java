@@ -93,7 +93,7 @@ public record Shell(
         return visitor.csrf();
     }
 
-    /** Whether the visitor speaks for an office. */
+    /** Whether the visitor is a contributor or reviewer of an office. */
     public boolean isOffice() {
         return visitor.is(Role.CONTRIBUTOR) || visitor.is(Role.REVIEWER);
     }

@@ -31,7 +31,7 @@ final class GapEstimates {
         return area + "/" + year;
     }
 
-    /** The service's gap of these two figures; empty if it computed none, or from others. */
+    /** The service's gap of these two figures; empty if it computed none, or used other figures. */
     Optional<Gaps.Gap> of(GapPair pair) {
         return Optional.ofNullable(
                         byPlace.get(place(pair.group().area(), Integer.toString(pair.year()))))
@@ -51,7 +51,7 @@ final class GapEstimates {
         return known;
     }
 
-    /** The method that the estimates were made by; null if they could not be read. */
+    /** The method with which the estimates were made; null if they could not be read. */
     Basis.@Nullable Method method() {
         return basis.method();
     }

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
  * The parameters in the address of the page of gaps.
  *
  * @param indicator code; empty if the address names none, so that {@link #INTERNET} is shown
- * @param by which groups are compared; empty if the address does not say, so that women and men are
+ * @param by which groups are compared; women and men if empty
  * @param sort the order of the economies; empty for the widest gap first
  * @param page number of the page, if there are several; empty for the first
  * @param vintage the state of the figures

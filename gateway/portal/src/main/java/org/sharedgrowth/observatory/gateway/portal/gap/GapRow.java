@@ -115,7 +115,7 @@ record GapRow(GapPair pair, Optional<BigDecimal> people, Optional<Gaps.Gap> esti
         return estimate.filter(gap -> !gap.warnings().isEmpty()).isPresent();
     }
 
-    /** People of the group that is behind who would have to be reached for both to be level. */
+    /** How many people of the group that is behind would have to be reached to make both level. */
     Optional<BigDecimal> parity() {
         return estimate.map(gap -> gap.notReached().value()).map(BigDecimal::valueOf);
     }

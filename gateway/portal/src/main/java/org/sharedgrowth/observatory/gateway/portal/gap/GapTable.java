@@ -66,13 +66,13 @@ final class GapTable {
      *     region
      */
     List<GapRow> sorted(Collection<GapRow> rows, Order order, Map<String, String> regions) {
-        Comparator<GapRow> inside = comparator(order);
+        Comparator<GapRow> withinRegion = comparator(order);
         return rows.stream()
                 .sorted(
                         order == Order.REGION
                                 ? Comparator.comparing((GapRow row) -> region(row, regions), names)
-                                        .thenComparing(inside)
-                                : inside)
+                                        .thenComparing(withinRegion)
+                                : withinRegion)
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  *
  * @param title the indicator and the groups
  * @param past notice about an earlier state of the figures
- * @param notes about wrong values in the address, each with the address without it
+ * @param notes about wrong values in the address, each with a link to the page without the value
  * @param chips the groups to compare
  * @param tabs links to the orders of the economies
  * @param legend explanation of the marks and columns

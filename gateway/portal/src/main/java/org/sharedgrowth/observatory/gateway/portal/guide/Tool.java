@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** What a newcomer works with. The text of each is the title of its guide. */
+/** A tool that newcomers work with. The text of each constant is the title of its guide. */
 @Messages
 public enum Tool {
     R,

@@ -105,7 +105,7 @@ public interface HomeText {
 
     Markup sent(Markup office, long figures, long series);
 
-    /** Computed series were computed, for the first time or again. */
+    /** Says that the observatory computed series, for the first time or again. */
     Markup computed(Markup observatory, long figures, long series);
 
     Markup revised(Markup place, Markup indicator, String period, Markup change);

@@ -43,7 +43,7 @@ public interface IndexText {
 
     Markup answerExact(String economy, int rank, int ranked);
 
-    /** Who has the first ranks. */
+    /** Names the economies with the first ranks. */
     Markup leaders(Markup names, int ranked);
 
     /** The economy whose rank has the widest interval. */
@@ -55,7 +55,7 @@ public interface IndexText {
 
     String noRanks(String name, String reason);
 
-    /** Before the list of the figures that an index without ranks is computed from. */
+    /** Introduces the list of the figures that an index without ranks is computed from. */
     String needs();
 
     String otherIndices();
@@ -81,10 +81,10 @@ public interface IndexText {
     /** Heading of the parts of scores. */
     String madeOf();
 
-    /** How parts are drawn that add up to the score. */
+    /** Explains the drawing of parts that add up to the score. */
     String partsAddUp();
 
-    /** How parts are drawn whose geometric mean is the score. */
+    /** Explains the drawing of parts whose geometric mean is the score. */
     String partsStandAlone();
 
     /** A part and its share in the score. */
@@ -95,7 +95,7 @@ public interface IndexText {
     /** Heading of the names of parts. */
     String onePart();
 
-    /** Heading of what parts add to the score. */
+    /** Heading of the amounts that parts add to the score. */
     String adds();
 
     /** Heading of the values of parts. */
@@ -106,7 +106,7 @@ public interface IndexText {
 
     String sinceLegend(String year);
 
-    /** Of an economy that had no rank before. */
+    /** Shown for an economy that had no rank before. */
     String newlyRanked();
 
     String cause();

@@ -204,7 +204,8 @@ final class LeaguePage {
     }
 
     /**
-     * The place of the marked economy; else who is first, and whose rank has the widest interval.
+     * The place of the marked economy; if none is marked, the economies with the first ranks and
+     * the one whose rank has the widest interval.
      */
     private Markup answer(Ranks ranks, Optional<Rank> marked) {
         return marked.map(one -> answer(one, ranks.ranked())).orElseGet(() -> answer(ranks));

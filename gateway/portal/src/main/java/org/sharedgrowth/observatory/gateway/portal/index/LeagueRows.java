@@ -56,7 +56,7 @@ record LeagueRows(
                 one.area().equals(query.area()));
     }
 
-    /** The end of an interval, to the whole place. */
+    /** The end of an interval, rounded to a whole place. */
     String place(double rank) {
         return formats.number(Math.round(rank));
     }

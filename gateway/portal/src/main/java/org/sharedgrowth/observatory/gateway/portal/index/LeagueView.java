@@ -81,7 +81,7 @@ public record LeagueView(
      * @param change why its rank changed; empty if that is not known
      * @param steps the parts of that change, with places gained or lost
      * @param heading of the economies of similar rank; empty if no economy is marked
-     * @param beside who cannot be told apart from it
+     * @param beside text about the economies whose rank cannot be told apart from its own
      * @param rows the economy and the nearest of those that cannot be told apart from it
      * @param made heading of what its score is made of; empty if that is not known
      * @param adds heading of the numbers of the parts of its score

@@ -118,7 +118,7 @@ record SinceTable(
     }
 
     /**
-     * The size of a change: of shares the difference itself, of other figures the difference
+     * The size of a change: for shares the difference itself, for other figures the difference
      * divided by the larger value.
      */
     private BigDecimal size(Cell cell) {

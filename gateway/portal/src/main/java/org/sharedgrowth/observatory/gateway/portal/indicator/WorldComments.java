@@ -52,7 +52,7 @@ final class WorldComments {
 
     /** Text with the number of comments that had no room; empty if all had. */
     String more() {
-        int left = numbers.size() - shown.size();
-        return left == 0 ? "" : text.moreComments(left);
+        int omitted = numbers.size() - shown.size();
+        return omitted == 0 ? "" : text.moreComments(omitted);
     }
 }

@@ -118,7 +118,7 @@ record WorldDescription(WorldPage.Parts parts, Download download, Language langu
         }
     }
 
-    /** When the release was published whose state the address asks for; null for today. */
+    /** The publication time of the release that the address asks for; null for today's figures. */
     @Nullable Instant past() {
         Releases.Pin pin = parts.figures().release();
         return parts.query().isPast() && pin != null ? pin.publishedAt() : null;

@@ -49,7 +49,7 @@ record WorldQuery(Selection selection, View view, String group, String year, Str
         return value == null ? "" : value.strip();
     }
 
-    /** Whether the year that was sent is one; otherwise the newest figures are shown. */
+    /** Whether a valid year was sent; otherwise the newest figures are shown. */
     boolean hasYear() {
         return year.matches("(19|20)[0-9]{2}");
     }
@@ -102,8 +102,8 @@ record WorldQuery(Selection selection, View view, String group, String year, Str
     }
 
     /**
-     * The page of chosen areas, or of several groups of people: what this page cannot show, a
-     * comparison can.
+     * The comparison of the chosen areas or of several groups of people, which this page cannot
+     * show.
      */
     Target comparison() {
         boolean ofYear = hasYear() && selection.from().isEmpty() && selection.to().isEmpty();

@@ -94,7 +94,7 @@ class WorldReader {
         return readIndicator(requestContext, code).chain(_ -> Uni.createFrom().failure(failure));
     }
 
-    /** Figures, and what the page says about the state that they are of. */
+    /** Figures, and what the page says about their state. */
     private record FiguresWithPast(Listing<Observation> figures, Past past) {}
 
     private Uni<Past> past(

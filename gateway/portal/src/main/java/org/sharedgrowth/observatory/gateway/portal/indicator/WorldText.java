@@ -30,7 +30,7 @@ public interface WorldText {
             String highPlace,
             String highYear);
 
-    /** Only one economy is measured. */
+    /** Used if only one economy has a figure. */
     Markup answerOfOne(Markup value, String place, String year);
 
     String answerOfNone();
@@ -204,7 +204,7 @@ public interface WorldText {
 
     String stood(String release);
 
-    /** Nothing of the indicator had been released by the chosen day. */
+    /** Says that nothing of the indicator had been released by the chosen day. */
     String nothingBefore(String day);
 
     String firstFigures();
@@ -250,7 +250,7 @@ public interface WorldText {
 
     String showWithout();
 
-    /** Instead of a definition, for a computed series. */
+    /** Shown instead of a definition for a computed series. */
     String computedHere();
 
     /** A link to the page that shows what its figures were computed from. */

@@ -73,8 +73,8 @@ public record WorldView(
     }
 
     /**
-     * Whether the page leaves out everything below the figures, because there is no room for it
-     * beside a map and what changed since, or beside a map and an explanation.
+     * Whether the page leaves out everything below the figures, because a map together with the
+     * changes since then, or with an error about the day, leaves no room for it.
      */
     public boolean isBrief() {
         return picture.hasMap() && (!since.isEmpty() || !form.asOfFault().isEmpty());

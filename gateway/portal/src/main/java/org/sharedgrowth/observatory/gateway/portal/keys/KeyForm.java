@@ -7,8 +7,8 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
  * The values of the fields of a form.
  *
  * @param once Idempotency-Key of the form
- * @param name typed; empty in an empty form and when a key is renewed
- * @param days typed, or the longest possible
+ * @param name as typed; empty in an empty form and when a key is renewed
+ * @param days as typed, or the maximum
  * @param fault why the typed values were refused; empty if nothing is wrong
  * @param at the field that the fault is about; empty if it is about none
  */
@@ -27,12 +27,12 @@ public record KeyForm(String once, String name, String days, String fault, Strin
         return UUID.randomUUID().toString();
     }
 
-    /** Whether what is wrong is the name. */
+    /** Whether the fault is about the name. */
     public boolean isAboutName() {
         return at.equals("name");
     }
 
-    /** Whether what is wrong is the number of days. */
+    /** Whether the fault is about the number of days. */
     public boolean isAboutDays() {
         return at.equals("days");
     }

@@ -58,7 +58,7 @@ class LineageResource {
                 });
     }
 
-    /** The figures of a series; if an area and a year are given, what that figure rests on. */
+    /** The figures of a series; with an area and a year, what that figure was computed from. */
     @PermitAll
     @GET
     @Path("{code}")

@@ -13,7 +13,7 @@ public interface LineageText {
 
     String explanation();
 
-    /** Before a table of figures that are links. */
+    /** Shown before a table of figures that are links. */
     String eachLeads();
 
     String series();

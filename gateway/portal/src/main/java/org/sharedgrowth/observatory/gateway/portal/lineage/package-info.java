@@ -3,7 +3,7 @@
  * in plain words.
  *
  * <p>Neighbours: {@code client} (the answers), {@code part} (links, pages of lists), {@code frame};
- * nothing refers to it.
+ * no other package uses it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.lineage;

@@ -21,10 +21,10 @@ public interface MethodText {
 
     String comparison();
 
-    /** How many results that others published were computed again, without any difference. */
+    /** Says how many results that others published were recomputed, all without a difference. */
     String same(int results);
 
-    /** How many results that others published were computed again, and the largest difference. */
+    /** Says how many results that others published were recomputed, and the largest difference. */
     String compared(int results, String difference);
 
     /** A difference too small to be written. */

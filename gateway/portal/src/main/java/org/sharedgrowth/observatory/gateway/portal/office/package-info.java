@@ -1,4 +1,4 @@
-/** The pages of offices: all of them, and one with what it sends, planned and released. */
+/** The list of offices, and the page of one with its data sets, planned and past releases. */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.office;
 

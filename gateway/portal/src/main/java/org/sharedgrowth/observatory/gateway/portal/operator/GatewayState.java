@@ -23,7 +23,7 @@ public record GatewayState(
      *
      * @param server name of the node's server
      * @param open whether no requests are sent to it
-     * @param failures of the last 20 requests
+     * @param failures number of failures among the last 20 requests
      */
     public record Breaker(String server, String host, int port, boolean open, int failures) {}
 

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  *
  * @param text empty for today's figures
  * @param today the same page with today's figures
- * @param published when the release was published whose figures are shown; null for today's
+ * @param published the publication time of the release whose figures are shown; null for today's
  *     figures, and before the first release
  * @param states address of the list of states (RFC 7089); empty if there is none for the figures
  */

@@ -55,7 +55,7 @@ class QueriesResource {
      * The list.
      *
      * @param saved id of a query that was just saved
-     * @param deleted a query that was just deleted, sealed so that nobody else can propose one
+     * @param deleted a query that was just deleted, sealed so that no other site can make one up
      */
     @GET
     public Uni<Page> list(
@@ -73,7 +73,7 @@ class QueriesResource {
                                         .orElseGet(() -> pages.list(all, saved))));
     }
 
-    /** The form for a view whose page is shared by all guests. */
+    /** The form that saves a view, for pages that have only a link to it. */
     @GET
     @Path("new")
     public Uni<Page> form(

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
  *
  * @param done what just happened; empty if nothing did
  * @param undo the form that saves again what was just deleted; at most one
- * @param examples views that may be saved, if none is yet
+ * @param examples suggested views, if none is saved yet
  * @param count the number of rows in words
  * @param full whether no more can be saved
  */

@@ -27,7 +27,7 @@ public interface QueryText {
 
     String exampleSearch(String words);
 
-    /** Words that a search finds something for. */
+    /** Search words that have results. */
     String exampleWords();
 
     String full();

@@ -76,7 +76,7 @@ public class ReleaseReader {
     }
 
     /**
-     * The announcements of a data set, including those that ended lately: one page of this size.
+     * The announcements of a data set, including those that ended recently: one page of this size.
      *
      * @param flow code of the data set; empty for all data sets
      */
@@ -121,10 +121,10 @@ public class ReleaseReader {
 
     /**
      * Fails as the service does for a query with a code that does not exist: the failure names the
-     * code and, unless it is of an office, the codes that it resembles.
+     * code and, unless it is that of an office, the codes that it resembles.
      */
     <T> Uni<T> refusal(RequestContext requestContext, ReleasesQuery query) {
-        // A filter by an unknown office is not refused, but finds nothing: the office is asked for.
+        // A filter by an unknown office is not refused but finds nothing: the office is requested.
         return releases(requestContext, query.api(1))
                 .chain(() -> office(requestContext, query.office()))
                 .map(nothing -> {

@@ -174,7 +174,10 @@ public interface ReleaseText {
 
     String nothingReleased();
 
-    /** Nothing of the data set had been released by then; the day is that of its first release. */
+    /**
+     * Says that nothing of the data set had been released by then, and the day of its first
+     * release.
+     */
     Markup nothingBefore(Markup day);
 
     String beforeAll();

@@ -17,7 +17,7 @@ public final class StableId {
                 .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
     }
 
-    /** A UUID as {@link #of} makes it, as an IRI. */
+    /** A UUID made by {@link #of}, as an IRI. */
     public static String iri(String text) {
         return "urn:uuid:" + of(text);
     }

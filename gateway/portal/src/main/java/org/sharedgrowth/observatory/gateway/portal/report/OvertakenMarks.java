@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports.Stale;
 
 /**
  * Writes the style rules that mark overtaken sentences inside a sealed article, whose bytes stay
- * unchanged: they select the sentence by its id and show the current value after each value.
+ * unchanged: they select the sentence by its id and show the current value after each old one.
  */
 final class OvertakenMarks {
     /** The form of ids and names from the reports-service; anything else is not marked. */

@@ -15,7 +15,7 @@ public interface ReportText {
 
     String noneYetWhy();
 
-    /** Before the link to the feed. */
+    /** Shown before the link to the feed. */
     String feedHint();
 
     String feed();

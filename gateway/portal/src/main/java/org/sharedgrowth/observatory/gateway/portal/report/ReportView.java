@@ -76,6 +76,6 @@ public record ReportView(
     /** How to verify a copy; the checksum is empty if the service does not return it. */
     public record Verify(String sum, String record) {}
 
-    /** The forms of the report. */
+    /** Links to the report in other formats; {@code same} says that all have the same figures. */
     public record Ways(String heading, List<PageLink> forms, String same) {}
 }

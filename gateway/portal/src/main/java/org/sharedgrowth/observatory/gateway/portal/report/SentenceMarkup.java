@@ -18,13 +18,13 @@ public final class SentenceMarkup {
      * @param sentence as it was published
      */
     public static Markup of(String sentence, Stale stale) {
-        List<Changed> left = new ArrayList<>(stale.values());
+        List<Changed> remaining = new ArrayList<>(stale.values());
         StringBuilder html = new StringBuilder();
         String rest = sentence;
-        while (!left.isEmpty()) {
+        while (!remaining.isEmpty()) {
             Changed next = null;
             int at = Integer.MAX_VALUE;
-            for (Changed changed : left) {
+            for (Changed changed : remaining) {
                 int found = position(rest, requireNonNullElse(changed.before(), ""));
                 if (found >= 0 && found < at) {
                     at = found;
@@ -37,10 +37,10 @@ public final class SentenceMarkup {
             String before = requireNonNullElse(next.before(), "");
             html.append(Markup.ofText(rest.substring(0, at))).append(change(next));
             rest = rest.substring(at + before.length());
-            left.remove(next);
+            remaining.remove(next);
         }
         html.append(Markup.ofText(rest));
-        left.forEach(changed -> html.append(' ').append(change(changed)));
+        remaining.forEach(changed -> html.append(' ').append(change(changed)));
         return Markup.ofHtml(html.toString());
     }
 

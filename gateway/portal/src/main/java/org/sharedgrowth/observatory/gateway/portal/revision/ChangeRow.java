@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
  * @param period with a link to the history of the figure
  * @param before the earlier figure, with its note
  * @param difference with its sign; empty if there is none
- * @param statements other things that changed: comment, source
+ * @param statements texts about attributes that changed, such as the comment or the source
  * @param release the release that changed it; its address is empty if all rows are from one release
  * @param reason the reason; empty if all rows are from one release
  */

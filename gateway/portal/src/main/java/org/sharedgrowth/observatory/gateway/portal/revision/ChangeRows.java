@@ -137,8 +137,8 @@ public record ChangeRows(ReleaseText text, Language language, String flow, boole
     }
 
     /**
-     * The statements about a figure that changed with it: comments and sources in full; of codes
-     * only the fact that they changed. Of a new figure, only comments and sources are shown.
+     * The attributes of a figure that changed with it: comments and sources in full; for codes only
+     * the fact that they changed. For a new figure, only comments and sources are shown.
      */
     private List<String> statements(Cell cell) {
         boolean added = cell.change().equals("added");

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.messages.Language;
 
 /**
  * Finds what a name that was typed into a form may mean, in the same way as the search. Fails if
- * the index of the search is not ready.
+ * the search index is not ready.
  */
 @Singleton
 public class NameFinder {

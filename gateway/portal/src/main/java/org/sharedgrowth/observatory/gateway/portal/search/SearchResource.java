@@ -67,7 +67,7 @@ class SearchResource {
                 .map(view -> page(context, 200, view))
                 .onFailure()
                 .recoverWithItem(failure -> {
-                    LOG.warnf("A search was not answered: %s", failure.getMessage());
+                    LOG.warnf("A search failed: %s", failure.getMessage());
                     String note = Texts.of(SearchText.class, language).notReady();
                     return page(context, 503, page.empty(note));
                 });

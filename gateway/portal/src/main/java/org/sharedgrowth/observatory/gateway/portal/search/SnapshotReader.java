@@ -99,7 +99,7 @@ class SnapshotReader {
         return new RequestContext(visitors.guest(), language.tag(), PageLife.ofNoPage());
     }
 
-    /** The reports; none if they cannot be read, and everything else can still be found. */
+    /** The reports; none if they cannot be read, so that everything else can still be found. */
     private Uni<Listing<Reports.Item>> reports(RequestContext requestContext) {
         return services.reports(requestContext, REPORTS + MAX_REPORTS, Reports.Item.class)
                 .onFailure()

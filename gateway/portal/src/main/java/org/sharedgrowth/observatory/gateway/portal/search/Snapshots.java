@@ -96,7 +96,7 @@ public class Snapshots {
                             _ -> {},
                             failure ->
                                     LOG.debugf(
-                                            "No index for the search: %s", failure.getMessage()));
+                                            "No search index was made: %s", failure.getMessage()));
         }
     }
 
@@ -135,7 +135,7 @@ public class Snapshots {
     }
 
     private void announce() {
-        LOG.info("The index of the search is ready");
+        LOG.info("The search index is ready");
         if (!interval.isZero()) {
             ready.fire(this);
         }

@@ -136,7 +136,7 @@ record TargetQuery(
     /**
      * Forecasts of these areas at the service.
      *
-     * @param steps years after the newest figure; more than possible are cut
+     * @param steps years after the newest figure; reduced to the maximum if there are too many
      */
     Target forecasts(Indicator measured, List<String> areas, int steps) {
         return vintage.in(

@@ -115,7 +115,7 @@ final class TargetRows {
         return refusal == null ? PageLink.NONE : refusal.inWords(language);
     }
 
-    /** The first year whose figure meets the target if the pace stays. */
+    /** The first year whose figure meets the target if the pace stays the same. */
     private String when(Targets.Progress progress) {
         Double reached = progress.deciding().reached();
         if (reached == null || !Double.isFinite(reached)) {

@@ -15,7 +15,10 @@ public interface TargetText {
     /** The indicator, the value and the year. */
     String title(String name, String value, String year);
 
-    /** How many economies have met it, are on track, are not, and cannot be judged. */
+    /**
+     * How many economies can be judged, and how many of these met the target, are on track, or are
+     * not.
+     */
     Markup answer(int judged, Markup met, Markup onTrack, Markup others);
 
     String answerOfNone();

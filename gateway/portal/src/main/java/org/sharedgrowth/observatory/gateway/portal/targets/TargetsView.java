@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param verdicts how many economies have each verdict
  * @param withForecast whether any economy of the page has a forecast
  * @param silent names of the economies without figures
- * @param sources what the figures come from
+ * @param sources the sources of the figures
  * @param files links to the same figures as files
  */
 public record TargetsView(
@@ -51,8 +51,8 @@ public record TargetsView(
      * @param forecast value in the year of the target, with its interval; empty if there is none
      * @param test how well the forecast would have predicted past figures; empty if it could not be
      *     tested
-     * @param noForecast why there is no forecast; without a label if there is one or none is looked
-     *     for
+     * @param noForecast why there is no forecast; without a label if there is one or none was
+     *     requested
      */
     public record Row(
             String name,

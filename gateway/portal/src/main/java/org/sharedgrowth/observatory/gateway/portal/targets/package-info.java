@@ -3,7 +3,7 @@
  * pace, and what a tested forecast says.
  *
  * <p>Neighbours: {@code client.analysis} (the answers), {@code choice} (indicator and group),
- * {@code part}, {@code frame}; nothing refers to it. Tour: {@code TargetsResource}, {@code
+ * {@code part}, {@code frame}; no other package uses it. Tour: {@code TargetsResource}, {@code
  * TargetQuery}, {@code TargetsPage}.
  */
 @NullMarked

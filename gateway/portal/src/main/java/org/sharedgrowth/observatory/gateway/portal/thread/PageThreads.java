@@ -79,8 +79,7 @@ public class PageThreads {
     }
 
     /**
-     * Runs a supplier on one of the threads as {@link #make}, for views: {@code .chain(parts ->
-     * threads.view(() -> View.of(parts)))}.
+     * Like {@link #make}, for views: {@code .chain(parts -> threads.view(() -> View.of(parts)))}.
      */
     public <T> Uni<T> view(Supplier<T> supplier) {
         return Uni.createFrom().completionStage(() -> make(supplier).toCompletionStage());

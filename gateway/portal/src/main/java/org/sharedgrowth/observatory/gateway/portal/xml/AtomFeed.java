@@ -29,7 +29,7 @@ public record AtomFeed(
      * One entry.
      *
      * @param id an IRI, the same in all feeds and languages
-     * @param updated when it came into being, or changed
+     * @param updated when it was created or last changed
      * @param published when its content counts as published, which may be much earlier; null if it
      *     is not known
      * @param link address of its page

@@ -71,7 +71,7 @@ public class Guides {
         return list;
     }
 
-    /** Templates for the addresses of documents of which there is one for each code. */
+    /** Address templates of the documents that exist once for each code. */
     public ArrayNode templates() {
         ArrayNode list = Json.list();
         template(list, INDICATORS + "{code}", "indicator", "An indicator");

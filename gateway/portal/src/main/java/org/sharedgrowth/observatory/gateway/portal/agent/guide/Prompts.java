@@ -77,7 +77,7 @@ public record Prompts(Quotes quotes) {
         return list;
     }
 
-    /** The result of the method that asks for a prompt with its arguments. */
+    /** The result of {@code prompts/get}: the task with the arguments that were sent. */
     public ObjectNode get(Message message) {
         String name = message.text("name");
         Prompt prompt =

@@ -73,7 +73,7 @@ public final class Fault extends RuntimeException {
     /**
      * The resource is not known.
      *
-     * @param hint what resembles it, and how to find what there is; may be empty
+     * @param hint names similar resources and says how to find others; may be empty
      */
     public static Fault noResource(Message message, String uri, String hint) {
         String shown = Shown.of(uri);

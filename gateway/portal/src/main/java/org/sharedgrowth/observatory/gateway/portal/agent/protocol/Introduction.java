@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server name, title and version of the server
  * @param instructions how its tools are used together, for models
- * @param lists results of the methods that list, by method, such as {@code tools/list}
+ * @param lists results of the listing methods by method name, such as {@code tools/list}
  */
 public record Introduction(ObjectNode server, String instructions, Map<String, ObjectNode> lists) {
 
@@ -18,7 +18,8 @@ public record Introduction(ObjectNode server, String instructions, Map<String, O
      * The result of a method that begins a session or asks what the server supports or offers;
      * callers may add members to it.
      *
-     * @throws Fault if the method is another one, or the message's version does not have it
+     * @throws Fault if the method is none of these, or does not exist in the message's version of
+     *     the protocol
      */
     public ObjectNode result(Message message) {
         ObjectNode result = Json.object();

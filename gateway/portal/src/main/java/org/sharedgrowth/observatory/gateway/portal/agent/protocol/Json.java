@@ -54,7 +54,8 @@ public final class Json {
     /**
      * Reads one document.
      *
-     * @throws JsonProcessingException if it is not JSON, repeats a name or has something after it
+     * @throws JsonProcessingException if the text is not JSON, repeats the name of a member, or
+     *     continues after the document
      */
     public static JsonNode read(String text) throws JsonProcessingException {
         return MAPPER.readTree(text);

@@ -27,7 +27,7 @@ public final class MessageReader {
         this.head = head;
     }
 
-    /** The id of the message, for the answer to a refused one; null if it has none. */
+    /** The id of the message, which the reply to a refused message repeats; null if it has none. */
     public @Nullable JsonNode id() {
         return id;
     }

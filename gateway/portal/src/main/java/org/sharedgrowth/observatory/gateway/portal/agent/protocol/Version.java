@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The versions of the protocol, which are dates. */
 public final class Version {
-    /** The version in which each message states its version. */
+    /** The newest version, in which each message states its version. */
     public static final String NEW = "2026-07-28";
 
     /** The version offered to clients that request an unknown one. */
@@ -21,8 +21,8 @@ public final class Version {
     }
 
     /**
-     * The version for a client that requests one with {@code initialize}: that one if it is
-     * supported, else {@link #OLD}.
+     * The version for a client that requests one with {@code initialize}: the requested one if it
+     * is supported, else {@link #OLD}.
      */
     public static String negotiated(String requested) {
         return isOld(requested) ? requested : OLD;

@@ -42,7 +42,7 @@ public final class ArgumentCheck {
         JsonNode known = schema.path("properties");
         for (JsonNode name : schema.path("required")) {
             JsonNode value = given.path(name.asText());
-            // An empty text asks nothing: answering would be a guess at what was meant.
+            // An empty text names nothing; any answer would be a guess.
             if (value.isMissingNode() || (value.isTextual() && value.asText().isBlank())) {
                 faults.add("'" + name.asText() + "' is missing.");
             }
@@ -83,31 +83,31 @@ public final class ArgumentCheck {
         }
     }
 
-    /** Some clients send 2020 for "2020", which can mean nothing else. */
+    /** Accepts numbers too: some clients send 2020 for "2020", which is not ambiguous. */
     private void text(String name, JsonNode rule, JsonNode value) {
         if (!value.isTextual() && !value.isNumber()) {
             faults.add(name + " has to be a text.");
             return;
         }
         String text = value.asText();
-        int longest = rule.path("maxLength").asInt(200);
-        if (text.codePointCount(0, text.length()) > longest) {
-            faults.add(name + " has at most " + longest + " characters.");
+        int maxLength = rule.path("maxLength").asInt(200);
+        if (text.codePointCount(0, text.length()) > maxLength) {
+            faults.add(name + " has at most " + maxLength + " characters.");
         } else if (rule.has("enum") && !contains(rule.path("enum"), text)) {
             faults.add(name + " is one of " + String.join(", ", texts(rule.path("enum"))) + ".");
         }
     }
 
     private void whole(String name, JsonNode rule, JsonNode value) {
-        int least = rule.path("minimum").asInt();
-        int most = rule.path("maximum").asInt();
-        if (!Arguments.isWhole(value) || value.asInt() < least || value.asInt() > most) {
+        int min = rule.path("minimum").asInt();
+        int max = rule.path("maximum").asInt();
+        if (!Arguments.isWhole(value) || value.asInt() < min || value.asInt() > max) {
             faults.add(
                     name
                             + " is a whole number from "
-                            + least
+                            + min
                             + " to "
-                            + most
+                            + max
                             + ", not "
                             + Shown.of(value.toString())
                             + ".");
@@ -115,11 +115,11 @@ public final class ArgumentCheck {
     }
 
     private void list(String name, JsonNode rule, JsonNode value) {
-        int most = rule.path("maxItems").asInt();
+        int max = rule.path("maxItems").asInt();
         if (!value.isArray()) {
             faults.add(name + " has to be a list of texts.");
-        } else if (value.size() > most) {
-            faults.add(name + " has at most " + most + " entries.");
+        } else if (value.size() > max) {
+            faults.add(name + " has at most " + max + " entries.");
         } else {
             for (JsonNode each : value) {
                 int before = faults.size();

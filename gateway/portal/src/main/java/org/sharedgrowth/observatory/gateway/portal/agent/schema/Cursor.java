@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Where an answer continues: after a number of items of one release, so that its parts are
- * consistent even if there are newer releases meanwhile.
+ * consistent even if newer releases appear meanwhile.
  *
  * @param release 0 for the newest
  * @param after number of items in the previous parts of the answer

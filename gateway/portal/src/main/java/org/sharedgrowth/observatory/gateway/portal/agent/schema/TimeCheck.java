@@ -46,9 +46,9 @@ public final class TimeCheck {
     }
 
     /**
-     * Checks that the first period or date is not later than the last. One may contain the other,
-     * that is, be the beginning of its text; otherwise, if the two differ in form, only their years
-     * are compared.
+     * Checks that the first period or date is not later than the last. If one contains the other,
+     * as 2020 contains 2020-Q1, the order is valid; otherwise, if the two differ in form, only
+     * their years are compared.
      */
     private static void order(Arguments arguments, String first, String last, List<String> faults) {
         String one = arguments.text(first);

@@ -95,7 +95,7 @@ public record ToolList(String instructions, ArrayNode listed, Map<String, JsonNo
             if (shape.isTextual()) {
                 JsonNode part = parts.path(shape.asText());
                 if (part.isMissingNode()) {
-                    throw new IllegalStateException("There is no part " + shape.asText());
+                    throw new IllegalStateException("tools.json has no part " + shape.asText());
                 }
                 return part;
             }

@@ -18,7 +18,7 @@ public final class ToolRefused extends RuntimeException {
     /**
      * The refusal of a code that does not exist.
      *
-     * @param kind what it should be, such as {@code area}
+     * @param kind the kind of code that was expected, such as {@code area}
      * @param sent shown shortened and cleaned
      * @param nearest codes that resemble it, the nearest first; a name may be empty
      */

@@ -84,7 +84,7 @@ class CompareDates implements Tool {
     }
 
     /**
-     * What may be done with the figures, as their owners say at the later date. No licence is
+     * The terms of use of the figures, as their owners state them at the later date. No licence is
      * stated if there are more figures than are read.
      */
     private static Uni<Rights> rights(

@@ -21,15 +21,15 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices;
 import org.sharedgrowth.observatory.gateway.portal.client.analysis.Basis;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
-/** What answers with computed figures have in common. */
+/** The parts that answers with computed figures have in common. */
 final class Computed {
     /** Maximum number of rows of an answer; each has several numbers. */
     static final int MAX_ROWS = 40;
 
-    /** Sources that an answer names; further ones are counted. */
+    /** Maximum number of sources that an answer names; further ones are only counted. */
     private static final int MAX_SOURCES = 12;
 
-    /** Warnings that an answer gives; further ones are counted. */
+    /** Maximum number of warnings in an answer; further ones are only counted. */
     private static final int MAX_WARNINGS = 20;
 
     private Computed() {}
@@ -83,7 +83,7 @@ final class Computed {
         };
     }
 
-    /** Adds a number with its bounds, or the reason in its place. */
+    /** Adds a number with its bounds, or the reason why there is none. */
     static void add(Call call, ObjectNode to, String name, @Nullable Estimate number) {
         if (number == null) {
             return;

@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /** The parts of an answer that all tools write in the same way. */
 final class Envelope {
-    /** Owners beyond these are counted in a citation. */
+    /** Maximum number of owners that a citation names; further ones are only counted. */
     private static final int MAX_OWNERS = 4;
 
     /** Maximum number of bytes of rows, so that an answer with its text has 36 kB at most. */
@@ -124,7 +124,7 @@ final class Envelope {
         return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /** How to cite figures of these sources with the general rights to facts. */
+    /** How to cite figures of these sources under the terms that apply to facts in general. */
     static ObjectNode cite(
             Call call,
             List<String> sources,

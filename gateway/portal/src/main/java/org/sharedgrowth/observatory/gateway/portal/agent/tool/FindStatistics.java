@@ -163,7 +163,7 @@ class FindStatistics implements Tool {
             default -> {
                 Reports.Item report = names.reports().get(entry.id());
                 item.put("kind", "report").put("code", entry.id());
-                // Authors write titles, so these are quoted, which names are not.
+                // Titles of reports are written by authors and so are quoted; names are not.
                 item.put("title", report == null ? name : Cleaned.text(report.heading()));
                 item.put("link", call.link(Target.of("/reports", entry.id())));
             }

@@ -95,7 +95,7 @@ class GetGaps implements Tool {
         }
     }
 
-    /** The page with these gaps; their address at the service if no page has exactly these. */
+    /** The page that shows exactly these gaps; if there is none, their address at the service. */
     private static Target page(Call call, Target query, Gaps gaps, boolean bounded) {
         if (bounded || call.arguments().has("areas") || !PAGES.contains(gaps.by())) {
             return Computed.pinned(query, gaps.basis());

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.messages.citation.Rights;
 /** The history of one figure, and what other offices reported for it. */
 @Singleton
 class ListRevisions implements Tool {
-    /** A year's request also finds its months, so more than one row may arrive. */
+    /** A request for a year also finds its months, so more than one row may arrive. */
     static final int PAGE = 100;
 
     private static final int MAX_STEPS = 100;
@@ -96,7 +96,9 @@ class ListRevisions implements Tool {
                                 }));
     }
 
-    /** The figure of exactly this period. A year's request also finds its quarters and months. */
+    /**
+     * The figure of exactly this period; a request for a year also finds its quarters and months.
+     */
     private static Optional<Observation> ofPeriod(List<Observation> figures, String period) {
         return figures.stream().filter(one -> one.period().equals(period)).findFirst();
     }

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.messages.citation.Citation;
 record PrintedFigure(Reports.Checked figure) {
     private static final String LINK = "/v/";
 
-    /** What may be a check code; the reports-service knows whether it is one. */
+    /** The form of a check code; only the reports-service knows whether a code exists. */
     private static final Pattern CODE = Pattern.compile("(?:[ -]*[0-9A-Za-z]){10}[ -]*");
 
     /**
@@ -147,7 +147,7 @@ record PrintedFigure(Reports.Checked figure) {
         return Cleaned.text(requireNonNullElse(figure.fact().printed(), ""));
     }
 
-    /** The report's name in addresses, which its author cannot make look like a sentence. */
+    /** The report's slug and version, which unlike a title cannot resemble a sentence. */
     private String report() {
         return figure.slug() + " " + figure.version();
     }

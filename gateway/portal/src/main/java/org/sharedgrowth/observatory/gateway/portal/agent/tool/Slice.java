@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * Which people figures are about. A breakdown that is not named is the total.
+ * The group of people that figures are about. A breakdown that is not named is the total.
  *
  * @param chosen code by breakdown, in the order of the call
  */

@@ -63,7 +63,7 @@ public class Tools {
         this.threads = threads;
         this.origin = origin;
         if (!this.tools.keySet().equals(list.inputs().keySet())) {
-            throw new IllegalStateException("tools.json lists other tools than there are");
+            throw new IllegalStateException("tools.json does not list the same tools as the code");
         }
     }
 
@@ -191,8 +191,8 @@ public class Tools {
     }
 
     /**
-     * Refuses an unknown code with similar ones: first what its words mean to the search, then the
-     * codes that the service finds by their letters.
+     * Refuses an unknown code and suggests similar ones: first those that the search finds for its
+     * words, then those that the service finds by their spelling.
      */
     private Uni<ObjectNode> refused(Call call, UnknownCode unknown, List<Code> similar) {
         return threads.view(() -> call.codes().meant(unknown))

@@ -13,14 +13,14 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /**
- * The areas for which there is none of the requested figures, and why.
+ * The areas that have none of the requested figures, and why.
  *
  * @param newest their newest row in any period, by code of the area; null if it is not known
  */
 record Without(List<Area> areas, @Nullable Map<String, Observation> newest) {
     static final Without NONE = new Without(List.of(), null);
 
-    /** Further areas are listed by their codes only. */
+    /** Maximum number of areas listed with a reason; of further ones, only codes are listed. */
     private static final int MAX = 40;
 
     static Without of(List<Area> areas) {

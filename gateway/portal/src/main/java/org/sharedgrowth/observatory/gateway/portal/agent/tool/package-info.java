@@ -1,7 +1,7 @@
 /**
  * The tools of assistants: one class each, which asks the services for public figures as a guest
  * and makes the structure of the answer. {@code Codes} accepts only known codes; {@code Envelope}
- * adds what no figure may be without: release, citation, licence and link.
+ * adds what every figure must have: release, citation, licence and link.
  *
  * <p>Uses {@code client} as pages do, and the search for names; {@code agent} calls it.
  */

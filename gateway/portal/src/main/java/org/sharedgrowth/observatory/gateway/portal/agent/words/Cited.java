@@ -18,7 +18,7 @@ public final class Cited {
                 .put("licence", licence(citation.rights()));
     }
 
-    /** The name of a licence with the address of its text, or words, which an office wrote. */
+    /** The licence's name and the address of its text; without a licence, the terms in words. */
     private static String licence(Rights rights) {
         Licence licence = rights.licence();
         return licence == null

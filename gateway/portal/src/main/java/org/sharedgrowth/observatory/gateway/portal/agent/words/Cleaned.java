@@ -17,7 +17,7 @@ public final class Cleaned {
         return text(text, MAX);
     }
 
-    /** A text of at most that many characters. */
+    /** A text of at most {@code max} characters. */
     public static String text(String text, int max) {
         StringBuilder line = new StringBuilder(Math.min(text.length(), max) + 1);
         int length = 0;

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.messages.Language;
 /**
  * Why there is no number.
  *
- * @param reason the last part of the address of the type of problem
+ * @param reason the last part of the problem type's address
  * @param detail a sentence in the language of the request, with codes
  * @param missing codes of the areas or parts that it is about; null or empty if there are none
  */

@@ -12,9 +12,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.discovery.OpenDocument;
 
 /**
- * Tells robots what not to visit (RFC 9309): interfaces for programs, pages of people who signed
- * in, and pages with dates or with two parameters, which have endless combinations. All robots have
- * the same rules.
+ * Tells robots what not to visit (RFC 9309): interfaces for programs, pages for signed-in people,
+ * and pages with dates or with two parameters, which have endless combinations. All robots have the
+ * same rules.
  */
 @Path("/robots.txt")
 class RobotsResource {

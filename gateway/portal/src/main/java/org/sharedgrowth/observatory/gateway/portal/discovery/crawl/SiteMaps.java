@@ -49,7 +49,7 @@ class SiteMaps {
                                 _ -> {},
                                 failure ->
                                         LOG.debugf(
-                                                "The sitemaps were not made at the start: %s",
+                                                "The sitemaps were not made at startup: %s",
                                                 failure.getMessage())));
     }
 

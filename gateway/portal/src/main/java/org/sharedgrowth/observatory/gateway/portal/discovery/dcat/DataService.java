@@ -33,13 +33,13 @@ enum DataService {
     }
 
     /**
-     * Whether it offers a data set: the World Bank's dialect offers none that are parts of others.
+     * Whether it offers a data set; the World Bank's dialect omits those that are parts of others.
      */
     boolean serves(Flow flow) {
         return this != WORLD_BANK || flow.partOf().isEmpty();
     }
 
-    /** The forms in which interfaces return a data set. */
+    /** The formats in which interfaces return a data set. */
     enum Form {
         SDMX_JSON("sdmx-3.0", "SDMX-JSON 2.0", SDMX_3_0, "JSON"),
         SDMX_ML("sdmx-2.1", "SDMX-ML 2.1", SDMX_2_1, "XML"),

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.messages.citation.Licence;
 
 /**
- * Describes the files of data sets and the interfaces that answer with them.
+ * Describes the files of data sets and the interfaces that return them.
  *
  * @param brief whether details are left out, as in the catalogue of all data sets
  */
@@ -109,7 +109,7 @@ record Distributions(String origin, Graph graph, boolean brief) {
                 });
     }
 
-    /** The form that a file has after it was decompressed. */
+    /** The format of a file once it is decompressed. */
     private static Download.Form content(Download.Form form) {
         return form == Download.Form.CSV_GZIP ? Download.Form.CSV : form;
     }

@@ -65,7 +65,7 @@ public record Flow(
      * Terms of use.
      *
      * @param licence the licence that all owners gave; empty if some gave none or another one
-     * @param owners names of those who sent the figures, to be named by everybody who uses these
+     * @param owners names of those who sent the figures; whoever uses the figures must name them
      */
     public record Terms(Optional<Licence> licence, List<Names> owners) {
         public Terms {

@@ -22,7 +22,8 @@ final class Periods {
     }
 
     /**
-     * The last day; of the kinds of periods that {@link #firstDay} does not read, that of the year.
+     * The last day of a period. For the kinds that {@link #firstDay} does not read, it is that of
+     * their year.
      */
     static String lastDay(String period) {
         return of(period, false);

@@ -10,8 +10,8 @@ final class Description {
     private Description() {}
 
     /**
-     * A description of the length that search engines require: the own text, lengthened by further
-     * ones while it has fewer than 50 characters, and cut after 5,000.
+     * A description of the length that search engines require: the given text, lengthened by
+     * further ones while it has fewer than 50 characters, and cut after 5,000.
      *
      * @param more the further texts, added in this order as far as they are needed; empty ones are
      *     skipped
