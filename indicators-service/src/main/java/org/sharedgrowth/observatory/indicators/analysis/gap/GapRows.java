@@ -63,7 +63,7 @@ final class GapRows {
                 warning(cell) == null ? List.of() : List.of(ONE_SIDE));
     }
 
-    /** Writes a row as CSV, without what only JSON needs. */
+    /** Writes a row as CSV, without the fields that only JSON has. */
     void write(int cell, CsvLines to) {
         Result<Pair> pair = table.pair(cell);
         Pair found = pair instanceof Value<Pair>(Pair both) ? both : null;

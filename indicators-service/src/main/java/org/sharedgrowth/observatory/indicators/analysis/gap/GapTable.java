@@ -130,7 +130,7 @@ final class GapTable {
                         .toArray();
     }
 
-    /** The areas asked for without any row in which all compared groups have a figure. */
+    /** The requested areas without any row in which all compared groups have a figure. */
     List<String> notReporting() {
         List<String> none = new ArrayList<>();
         for (int area = 0; area < figures.areas().size(); area++) {

@@ -117,7 +117,7 @@ public record Scope(
         return new Scope(catalogue, flow, areas, from, to, vintage, caller, state);
     }
 
-    /** This scope, but of another dataflow. */
+    /** This scope, but in another dataflow. */
     public Scope of(Dataflow other) {
         return new Scope(catalogue, other, areas, first, last, vintage, caller, state);
     }

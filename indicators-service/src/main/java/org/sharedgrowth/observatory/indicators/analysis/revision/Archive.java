@@ -72,7 +72,7 @@ public record Archive(
         return Calibration.learn(cells, LocalDate.MAX);
     }
 
-    /** The last day that is learnt from if the last quarter of the days is held out. */
+    /** The last day to learn from if the last quarter of the days is held out. */
     public LocalDate beforeHeldOut() {
         return days.isEmpty() ? LocalDate.EPOCH : days.get((days.size() - 1) * 3 / 4);
     }

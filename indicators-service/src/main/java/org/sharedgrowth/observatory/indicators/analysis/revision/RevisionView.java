@@ -57,8 +57,8 @@ record RevisionView(
      * @param level the kind that the numbers are of; null if they are refused
      * @param n number of figures that the numbers are of
      * @param changed share of them that changed at all
-     * @param bias mean of last less first value
-     * @param rmse root of the mean square of last less first value
+     * @param bias mean of the last value minus the first
+     * @param rmse root mean square of the last value minus the first
      * @param p95 95 % of the revisions are at most this large, up or down
      * @param refusal why there are no numbers; null if there are
      */
@@ -101,11 +101,12 @@ record RevisionView(
      * How often intervals contained the later figures.
      *
      * @param until last day that was learnt from
-     * @param level share that the intervals were to hold
+     * @param level share of figures that the intervals should contain
      * @param n number of figures that were compared
      * @param share of them that lay in their interval
      * @param good whether the share is within 5 points of the level
-     * @param unlike number of figures that were not compared: their kind has too few revisions
+     * @param unlike number of figures that were not compared, because their kind has too few
+     *     revisions
      */
     @Schema(
             name = "RevisionBacktest",

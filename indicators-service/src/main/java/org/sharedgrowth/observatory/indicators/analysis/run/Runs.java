@@ -90,7 +90,7 @@ public class Runs {
      */
     public record PlannedRun(String kind, String request, long total) {}
 
-    /** What is kept as the answer to a request that adds a run. */
+    /** The stored answer to a request that adds a run. */
     record Added(UUID id) {}
 
     /** A page of a caller's runs, without their results, and their total number. */

@@ -159,7 +159,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
             request.getContextExecutor().execute(work);
         }
 
-        /** Stops the stream once, also if ending the answer fails. */
+        /** Stops the stream once, even if ending the answer fails. */
         private void finish() {
             if (finished) {
                 return;

@@ -152,7 +152,7 @@ class DerivedDesk {
     /**
      * A series that can be kept.
      *
-     * @param parameters those of the request, completed with what it left open
+     * @param parameters those of the request, with values added for the omitted ones
      * @param first its figures now
      */
     private record Series(

@@ -78,7 +78,7 @@ public class DerivedFlows {
                 .map(rows -> present(rows, code));
     }
 
-    /** The derived flow with this code, also an ended one; null if there is none. */
+    /** The derived flow with this code, even if it has ended; null if there is none. */
     public Uni<@Nullable DerivedFlow> find(String code) {
         return pool.preparedQuery(SELECT + " where code = $1")
                 .execute(Tuple.of(code))

@@ -43,7 +43,7 @@ final class DerivedSeries {
      * @param dsd of the derived flow
      * @param indicator its indicator
      * @param unit of all values
-     * @param decimals with which values are printed
+     * @param decimals number of decimals with which values are printed
      * @param source flow, method and version, so that figures of another version count as different
      */
     DerivedSeries(Dsd dsd, String indicator, MeasureUnit unit, int decimals, String source) {

@@ -172,8 +172,8 @@ class Publication {
     }
 
     /**
-     * The problem that a release with an earlier date withdraws an input of figures that a derived
-     * flow computed later: 409.
+     * The problem (409) of a release that would withdraw an input as of a date before a derived
+     * flow computed figures from it.
      *
      * @param newestAt date of the flow's newest release
      * @param hasEnded whether the flow is no longer computed

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * @param areas that are compared with the reference
  * @param reference code of an area
  * @param level in the unit of the indicator; null for each area's newest figure
- * @param points how many common years decide about catching up
+ * @param points number of common years from which catching up is extrapolated
  */
 record DistanceRequest(
         Scope scope,

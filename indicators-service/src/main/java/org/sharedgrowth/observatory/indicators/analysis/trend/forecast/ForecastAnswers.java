@@ -54,7 +54,7 @@ final class ForecastAnswers {
                 Basis.of(Method.FORECAST, figures.figures(), languages, List.of()));
     }
 
-    /** In the order of the areas shown, which are forecast independently, on all processors. */
+    /** Views in the order of the areas, which are forecast independently, on all processors. */
     private List<ForecastView> views(List<String> shown) {
         return shown.parallelStream().map(this::view).toList();
     }

@@ -77,7 +77,7 @@ record ForecastRequest(
         return Forecasts.of(requested, series, plan).map(forecast -> Choice.only(forecast, test));
     }
 
-    /** The candidates; none is logistic on the logit scale, where a line already is that curve. */
+    /** The candidates; no logistic model on the logit scale, where it would be a straight line. */
     private static List<Model> models(Plan plan) {
         Bounds bounds = plan.bounds();
         return bounds != null && bounds.kept() == Bounds.Kept.LOGIT

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 /**
  * Which target is asked for.
  *
- * @param direction null for what the indicator declares
+ * @param direction null for the one that the indicator declares
  */
 record TargetRequest(
         Scope scope,
