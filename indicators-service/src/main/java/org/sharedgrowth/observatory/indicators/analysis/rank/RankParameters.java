@@ -7,10 +7,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/**
- * The settings of the uncertainty of ranks, as sent; null if absent. Use them as a {@code
- * @BeanParam}.
- */
+/** How ranks are drawn, as sent; null if absent. Use it as a {@code @BeanParam}. */
 record RankParameters(
         @RestQuery
                 @Parameter(

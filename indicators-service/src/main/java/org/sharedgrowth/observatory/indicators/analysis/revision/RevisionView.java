@@ -57,8 +57,8 @@ record RevisionView(
      * @param level the kind that the numbers are of; null if they are refused
      * @param n number of figures that the numbers are of
      * @param changed share of them that changed at all
-     * @param bias mean of the last value minus the first
-     * @param rmse root mean square of the last value minus the first
+     * @param bias mean of last minus first value
+     * @param rmse root mean square of last minus first value
      * @param p95 95 % of the revisions are at most this large, up or down
      * @param refusal why there are no numbers; null if there are
      */

@@ -4,11 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The version and weights of the index, as sent; null if absent. Use it as a {@code
- *
- * @BeanParam}.
- */
+/** Version and weights of the index, as sent; null if absent. Use it as a {@code @BeanParam}. */
 public record IndexParameters(
         @RestQuery
                 @Parameter(
