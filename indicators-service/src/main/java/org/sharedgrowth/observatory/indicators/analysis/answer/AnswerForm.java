@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.link.DataLinks;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.service.download.Disposition;
 
-/** The forms of answers, with the same rows: JSON lists are paged, CSV has all rows. */
+/** The forms of answers: JSON lists are paged, CSV has all rows. */
 public enum AnswerForm implements Representation {
     JSON("application/json"),
     CSV("text/csv");

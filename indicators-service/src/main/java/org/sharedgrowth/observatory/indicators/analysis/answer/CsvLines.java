@@ -49,8 +49,8 @@ public final class CsvLines {
     }
 
     /**
-     * Adds rows after all others. They are written while the answer is sent, by several threads,
-     * each with a table of its own.
+     * Adds rows at the end. They are written while the answer is sent; several threads do this,
+     * each with its own table.
      */
     public void add(Consumer<CsvLines> rows) {
         parts.add(() -> {

@@ -186,7 +186,7 @@ public final class Refusals {
             case DISCLOSURE_RISK -> ProblemType.DISCLOSURE_RISK;
             case TOO_MANY_FACTORS -> ProblemType.TOO_MANY_FACTORS;
             case NO_STANDARD_ERRORS, NO_SAMPLE_SIZE ->
-                    throw new IllegalArgumentException(reason + " is not the reason of a problem");
+                    throw new IllegalArgumentException(reason + " has no problem type");
         };
     }
 }

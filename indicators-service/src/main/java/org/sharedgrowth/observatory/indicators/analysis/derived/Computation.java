@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  * @param scope the scope that was read
  * @param unit of all values
  * @param decimals number of decimals with which values are printed
- * @param cells in no order, each area and year at most once
+ * @param cells in no particular order, each area and year at most once
  * @param lineage of all cells
  */
 public record Computation(

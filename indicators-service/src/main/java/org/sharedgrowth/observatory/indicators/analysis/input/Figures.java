@@ -122,7 +122,7 @@ public final class Figures {
     public Column column(ColumnKey key) {
         Column column = columns.get(key);
         if (column == null) {
-            throw new IllegalArgumentException("not read: " + key);
+            throw new IllegalArgumentException("column was not read: " + key);
         }
         return column;
     }

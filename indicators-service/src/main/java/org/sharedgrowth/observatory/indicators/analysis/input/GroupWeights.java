@@ -133,7 +133,7 @@ public final class GroupWeights {
     private static double[] inOnes(Map<ColumnKey, Figures> found, ColumnKey key) {
         Figures figures = found.get(key);
         if (figures == null) {
-            throw new IllegalArgumentException("not read: " + key);
+            throw new IllegalArgumentException("column was not read: " + key);
         }
         return figures.column(key).inOnes();
     }

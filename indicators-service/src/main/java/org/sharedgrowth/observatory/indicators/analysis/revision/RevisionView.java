@@ -54,8 +54,8 @@ record RevisionView(
      *
      * @param flag status of the first value; empty if it states none
      * @param own number of figures of this kind
-     * @param level the kind that the numbers are of; null if they are refused
-     * @param n number of figures that the numbers are of
+     * @param level the kind of figures that the numbers describe; null if they are refused
+     * @param n number of figures that the numbers describe
      * @param changed share of them that changed at all
      * @param bias mean of last minus first value
      * @param rmse root mean square of last minus first value

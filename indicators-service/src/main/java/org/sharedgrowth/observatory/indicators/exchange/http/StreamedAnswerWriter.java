@@ -172,7 +172,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
 
         private void abort(Throwable failure) {
             finish();
-            LOG.errorf(failure, "answer cut rows=%d", stream.rows());
+            LOG.errorf(failure, "answer aborted rows=%d", stream.rows());
             request.unwrap(HttpServerResponse.class).reset();
         }
 

@@ -167,7 +167,7 @@ class Publication {
                     throw untimely(early.requested(), early.newestAt(), flow.code(), false);
             case ReleaseOutcome.Conflict _, ReleaseOutcome.InFuture _ ->
                     throw new IllegalStateException(
-                            "nobody else releases a derived flow: " + outcome);
+                            "unexpected outcome of releasing a derived flow: " + outcome);
         };
     }
 

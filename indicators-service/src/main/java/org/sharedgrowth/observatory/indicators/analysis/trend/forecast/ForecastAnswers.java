@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Writes forecasts as a page of JSON or as CSV with all areas; a page computes only its own. */
+/** Writes forecasts as a page of JSON or as CSV with all areas; computes only those written. */
 final class ForecastAnswers {
     private static final String FORECAST = "F";
 
