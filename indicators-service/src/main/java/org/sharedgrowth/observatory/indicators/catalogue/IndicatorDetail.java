@@ -83,7 +83,7 @@ record IndicatorDetail(
         return breakdowns;
     }
 
-    /** What computations need to know of an indicator. */
+    /** The properties of an indicator that computations need. */
     @Schema(
             name = "IndicatorTraits",
             description =

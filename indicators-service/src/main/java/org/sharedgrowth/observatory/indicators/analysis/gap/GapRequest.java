@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
  * @param reference the group that the others are compared with; null if there is none; the first
  *     and the last group are then compared if groups are ordered, else those with the highest and
  *     the lowest figure
- * @param traits what the indicator declares; null if the structure does not list it
+ * @param traits that the indicator declares; null if the structure does not list it
  * @param weight the indicator that counts people; null if there is none
  * @param measures of inequality; empty for none
  */

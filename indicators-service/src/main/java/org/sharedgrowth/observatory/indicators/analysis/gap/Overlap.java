@@ -43,10 +43,10 @@ final class Overlap {
     }
 
     /**
-     * What a code stands for.
+     * The ages or the share of households that a code stands for.
      *
      * @param from the first year of age, or per cent of households from the poorest
-     * @param to the one after the last year of age or per cent
+     * @param to the first year of age, or per cent, after the range
      */
     private record Range(int from, int to) {
         static @Nullable Range of(String code) {

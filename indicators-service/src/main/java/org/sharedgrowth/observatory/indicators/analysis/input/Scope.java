@@ -52,7 +52,7 @@ public record Scope(
         return Audience.of(caller, catalogue, flow);
     }
 
-    /** What is declared of an indicator; null if it is unknown. */
+    /** The declared traits of an indicator; null if it is unknown. */
     public @Nullable IndicatorTraits traits(String indicator) {
         return catalogue.traits(indicator);
     }

@@ -83,7 +83,7 @@ public class Runs {
             """;
 
     /**
-     * What a run is to compute.
+     * A computation to run.
      *
      * @param request parameters as JSON, equal for equal results
      * @param total units of work
@@ -233,7 +233,7 @@ public class Runs {
         return run;
     }
 
-    /** There is no such run, or it belongs to somebody else: 404. */
+    /** The problem of a run that is unknown or belongs to another caller: 404. */
     public static Problem noRun(String id) {
         return Problem.notFound(RunText.localized(t -> t.unknownRun(Problem.shown(id))));
     }

@@ -115,7 +115,7 @@ public class DerivedFlows {
         return LineageCodec.decode(Objects.requireNonNull(row.getBuffer("lineage")).getBytes());
     }
 
-    /** The problem that there is no such derived flow: 404. */
+    /** The problem of an unknown derived flow: 404. */
     static Problem noFlow(String code) {
         return Problem.notFound(DerivedText.localized(t -> t.unknownFlow(Problem.shown(code))));
     }

@@ -49,7 +49,7 @@ final class DerivedStructures {
     }
 
     /**
-     * What is to be registered for a flow.
+     * The structures to register for a flow.
      *
      * @throws Problem 409 if the code is in use
      */

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.NearCodes;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * What is compared.
+ * A request for time distances.
  *
  * @param scope of the areas and the reference
  * @param areas that are compared with the reference

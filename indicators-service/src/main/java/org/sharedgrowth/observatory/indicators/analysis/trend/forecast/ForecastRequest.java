@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
 import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 
 /**
- * What is forecast.
+ * A request for forecasts.
  *
  * @param level share that the interval should contain
  * @param model null for the best of each area
