@@ -255,7 +255,7 @@ final class GapTable {
         return weights.size(request.groups().get(group), cell);
     }
 
-    /** Whether all groups of a row are on one side of the total, which they make up. */
+    /** Whether all groups of a row, which together make up the total, are on one side of it. */
     OneSided oneSided(int cell) {
         if (!isWhole || Double.isNaN(total.values()[cell])) {
             return OneSided.NONE;

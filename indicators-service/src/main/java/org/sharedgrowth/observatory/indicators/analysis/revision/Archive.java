@@ -53,7 +53,7 @@ public record Archive(
     }
 
     /**
-     * This archive, but only with the figures that were at most so many years old when they were
+     * This archive, but only with the figures that were at most this many years old when they were
      * first published.
      */
     Archive upToAge(int years) {

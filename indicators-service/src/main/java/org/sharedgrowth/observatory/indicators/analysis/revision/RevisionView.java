@@ -49,8 +49,8 @@ record RevisionView(
             @Schema(examples = "2023-04-02") @Nullable String last) {}
 
     /**
-     * The revisions of figures of a kind; with fewer than 30, those of a wider kind. If even these
-     * are refused, the numbers from {@code n} on are null.
+     * The revisions of one kind of figures or, if there are fewer than 30, of a wider kind. If even
+     * these are refused, the numbers from {@code n} on are null.
      *
      * @param flag status of the first value; empty if it states none
      * @param own number of figures of this kind
