@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Lets everybody cache answers to guests; only the caller's own cache may keep any other. */
+/** Lets shared caches keep answers to guests; only the caller's own cache may keep others. */
 public class PublicCopyFilter {
     private static final int FIRST_ERROR = 400;
 

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 /**
  * The structures, and the amount of data for them at one release.
  *
- * @param flows in order of preference, without those that show a part of another
+ * @param flows in order of preference, without those that show a part of another dataflow
  * @param changes when each dataflow last changed, by its id
  */
 record Coverage(
@@ -46,7 +46,7 @@ record Coverage(
         return LastChange.of(changes.values().stream().mapToLong(release).max().orElse(0), log);
     }
 
-    /** Observations of an area in all flows. */
+    /** The number of observations of an area in all flows. */
     long observations(String area) {
         return flows.stream().mapToLong(flow -> flow.observations(area)).sum();
     }

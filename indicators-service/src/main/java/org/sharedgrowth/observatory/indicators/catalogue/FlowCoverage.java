@@ -70,7 +70,7 @@ final class FlowCoverage {
         return indicators.get(indicator);
     }
 
-    /** Observations of an area. */
+    /** The number of observations of an area. */
     long observations(String area) {
         return areas.getOrDefault(area, 0L);
     }

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits.BetterDirection;
 import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits.UnitKind;
 
-/** One indicator: the fields of the list, and those only for its own page. */
+/** One indicator: the fields of the list, and those that only its own page has. */
 @Schema(name = "IndicatorDetail", description = "An indicator and how it is broken down.")
 record IndicatorDetail(
         @Schema(examples = "IT_NET_USER_ZS") String code,
@@ -83,7 +83,7 @@ record IndicatorDetail(
         return breakdowns;
     }
 
-    /** What computations need to know of an indicator. */
+    /** The properties of an indicator that computations need. */
     @Schema(
             name = "IndicatorTraits",
             description =

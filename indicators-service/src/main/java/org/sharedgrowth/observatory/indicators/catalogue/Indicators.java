@@ -19,7 +19,7 @@ class Indicators {
     private volatile @Nullable Prepared prepared;
 
     /**
-     * Indicators that match all that is given, best first.
+     * Indicators that match all given conditions, best first.
      *
      * @throws Problem 400 if a filter names something that does not exist
      */

@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
  * When the public figures of something changed last.
  *
  * @param release number of the release; 0 if there never was a public figure
- * @param at when the release could first be read, which for history that was loaded later is not
- *     the time from which it counts as published; null for release 0
+ * @param at when the release could first be read; for history that was loaded later, this is after
+ *     its publication date; null for release 0
  */
 @Schema(
         name = "LastChange",

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * The releases that last changed public figures of a dataflow: of its indicators, of its areas and
- * of the whole. Changes that only an office may see do not count; withdrawn figures do.
+ * of the whole dataflow. Changes that only an office may see do not count; withdrawn figures do.
  */
 final class LastChanges {
     private final Map<String, Long> indicators = new HashMap<>();

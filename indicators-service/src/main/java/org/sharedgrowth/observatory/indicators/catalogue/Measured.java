@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * Which economies have figures of which indicators at one release. An economy is a country that has
- * public figures or that the World Bank puts into an income group (so uninhabited territories are
- * none); an indicator counts if it has a public figure for any economy.
+ * public figures or that the World Bank puts into an income group (so uninhabited territories do
+ * not count); an indicator counts if it has a public figure for any economy.
  */
 final class Measured {
     private static final Set<String> INCOME_GROUPS = Set.of("LIC", "LMC", "UMC", "HIC");

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The answer to a follower.
  *
  * @param cursor value for {@code after} in the next request: the newest release in the answer, or
- *     of all if the answer has none
+ *     the newest of all if the answer has none
  * @param releases after the cursor that was sent, oldest first; at most a thousand at once
  */
 @Schema(name = "Changes", description = "Releases after a cursor, oldest first.")

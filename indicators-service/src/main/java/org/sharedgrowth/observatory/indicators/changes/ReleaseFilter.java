@@ -66,7 +66,7 @@ record ReleaseFilter(
     }
 
     /**
-     * Refuses codes that no list has, instead of finding nothing for them.
+     * Refuses unknown codes instead of finding nothing for them.
      *
      * @param log whose releases may be of dataflows that are no longer in the catalogue
      * @throws Problem 400 for the first unknown dataflow, indicator or area, with the nearest codes
@@ -107,7 +107,7 @@ record ReleaseFilter(
         return requireNonNullElse(sent, "");
     }
 
-    /** Whether nothing or this value was sent. */
+    /** Whether the parameter is absent or has this value. */
     static boolean fits(@Nullable String sent, String value) {
         return text(sent).isEmpty() || value.equals(sent);
     }

@@ -53,7 +53,7 @@ final class MediaExamples {
         return text == null && binary ? BINARY : text;
     }
 
-    /** The schema of a media type where nothing more is known of it. */
+    /** The schema of a media type about which nothing more is known. */
     static Schema schema(String type) {
         String name = type.split(";", 2)[0];
         if (name.endsWith("json")) {

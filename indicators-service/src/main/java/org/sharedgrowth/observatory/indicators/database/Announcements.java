@@ -45,7 +45,7 @@ public final class Announcements implements AutoCloseable {
     /**
      * Waits for a notification.
      *
-     * @param maxWait at least a millisecond, because 0 would wait without end
+     * @param maxWait at least a millisecond, because 0 would wait forever
      * @throws SQLException if the database no longer responds; then listen again
      */
     public void await(Duration maxWait) throws SQLException {

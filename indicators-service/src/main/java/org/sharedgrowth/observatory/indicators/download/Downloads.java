@@ -47,7 +47,7 @@ class Downloads {
     /**
      * Finds the file, and writes it if necessary.
      *
-     * @param takesGzip whether the client takes gzip as a coding
+     * @param takesGzip whether the client accepts gzip as a content coding
      * @param release number as sent, or null
      * @param asOf as sent, or null
      */

@@ -83,7 +83,7 @@ final class AggregateAnswers {
         };
     }
 
-    /** Also a refused figure states which members have figures. */
+    /** Even a refused figure states which members have figures. */
     private AggregateView refused(Row row, Refused<Aggregate> refused) {
         Presence members = row.presence();
         return new AggregateView(

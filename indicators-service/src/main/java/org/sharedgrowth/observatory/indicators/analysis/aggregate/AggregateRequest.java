@@ -14,10 +14,10 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
  * @param first first year of the answer; null for the first with a figure
  * @param last last year of the answer; null for the last with a figure
  * @param groups in the order of the answer
- * @param weight the indicator that weights; null if there is none
- * @param benchmark the year whose weights are used for all figures; null if each year's own weights
- *     are
- * @param maxMissing the largest share that may be missing; null for that of the rule
+ * @param weight the indicator used as weight; null if there is none
+ * @param benchmark the year whose weights are used for all figures; null if each year uses its own
+ *     weights
+ * @param maxMissing the largest share that may be missing; null for the limit that the rule sets
  * @param errorFactor the expected error as a share of the worst case; null for the default
  */
 record AggregateRequest(
@@ -38,7 +38,7 @@ record AggregateRequest(
         return (first == null || year >= first) && (last == null || year <= last);
     }
 
-    /** Whether a single number is asked for, whose refusal is the answer. */
+    /** Whether a single number is requested; if it is refused, the refusal is the whole answer. */
     boolean isSingle() {
         return groups.size() == 1 && first != null && first.equals(last);
     }

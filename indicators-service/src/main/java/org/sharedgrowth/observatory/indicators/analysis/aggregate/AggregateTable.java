@@ -36,7 +36,7 @@ final class AggregateTable {
      * A group in a year.
      *
      * @param result in the unit of the figures
-     * @param presence which members have figures, for a refusal of this row; else null
+     * @param presence which members have figures; null unless the result is refused
      * @param published the figure that was published for the group itself; null if there is none
      */
     record Row(

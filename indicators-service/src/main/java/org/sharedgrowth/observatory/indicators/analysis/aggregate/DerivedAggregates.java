@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 
-/** Derived figures of groups, computed like those of the operation on aggregates. */
+/** Derived figures of groups, computed in the same way as by {@code GET /analysis/aggregates}. */
 @ApplicationScoped
 class DerivedAggregates implements DerivedMethod {
     private final Inputs inputs;
@@ -129,8 +129,8 @@ class DerivedAggregates implements DerivedMethod {
     }
 
     /**
-     * Adds the weights of all members, also of those without a figure, in the row's year and in the
-     * benchmark year.
+     * Adds the weights of all members, including those without a figure, in the row's year and in
+     * the benchmark year.
      */
     private static void addWeights(
             AggregateTable table, AggregateTable.Row row, List<InputFigure> from) {

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.link.DataLinks;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.service.download.Disposition;
 
-/** The forms of answers, with the same rows: JSON lists are paged, CSV has all rows. */
+/** The forms of answers: JSON lists are paged, CSV has all rows. */
 public enum AnswerForm implements Representation {
     JSON("application/json"),
     CSV("text/csv");
@@ -51,7 +51,7 @@ public enum AnswerForm implements Representation {
     }
 
     /**
-     * An answer in this form about figures. If they are of a past state, its headers say as of when
+     * An answer in this form about figures. If they are of a past state, the headers give its date
      * (RFC 7089), and link to the same answer about today and to the list of states.
      *
      * @param name of the file, without its extension
@@ -76,7 +76,7 @@ public enum AnswerForm implements Representation {
     }
 
     /**
-     * An answer in this form that is not about one state.
+     * An answer in this form whose figures do not come from a single state.
      *
      * @param name of the file, without its extension
      */

@@ -14,7 +14,8 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 
 /**
- * What an answer rests on; every answer of analytics has it.
+ * The release, method and inputs that an answer was computed from; part of every answer of
+ * analytics.
  *
  * @param asOf the instant as of which figures were read; null if the request named none, or named a
  *     release by its number

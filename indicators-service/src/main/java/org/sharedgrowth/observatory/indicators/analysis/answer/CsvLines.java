@@ -17,7 +17,9 @@ import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
 public final class CsvLines {
     private static final int THOUSAND = 1_000;
 
-    /** Below this, numbers of thousandths are exact. */
+    /**
+     * A number with fewer thousandths than this has at most 15 digits, which a double preserves.
+     */
     private static final double EXACT = 1e15;
 
     /** From this to less than {@link #MAX_PLAIN}, Java writes numbers without an exponent. */
@@ -47,8 +49,8 @@ public final class CsvLines {
     }
 
     /**
-     * Adds rows after all others. They are written while the answer is sent, by several threads,
-     * each with a table of its own.
+     * Adds rows at the end. They are written while the answer is sent; several threads do this,
+     * each with its own table.
      */
     public void add(Consumer<CsvLines> rows) {
         parts.add(() -> {

@@ -16,10 +16,10 @@ import org.sharedgrowth.observatory.analysis.Value;
  * A computed number with its uncertainty, or the reason why there is none.
  *
  * @param value null if it is refused
- * @param standardError null if there is none, then {@code uncertaintyReason} says why
+ * @param standardError null if there is none; {@code uncertaintyReason} then says why
  * @param reason why there is no value; null if there is one
- * @param missing what the reason is about: codes of the indicator and of what has no figure, joined
- *     by spaces; null if the method named none
+ * @param missing codes that the reason is about, joined by spaces: the indicator, then those
+ *     without a figure; null if the method named none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -86,8 +86,8 @@ public record EstimateView(
     }
 
     /**
-     * Adds the cells of these columns; the reason is that of the value, else of the uncertainty.
-     * For thousands of rows this is faster than a view for each.
+     * Adds the cells of these columns; the reason tells why there is no value or, if there is one,
+     * no uncertainty. For thousands of rows this is faster than a view for each.
      */
     public static void write(Result<Estimate> result, CsvLines lines) {
         switch (result) {

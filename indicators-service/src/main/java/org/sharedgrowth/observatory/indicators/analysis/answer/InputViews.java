@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** Describes columns for their readers. */
+/** Turns columns of figures into views in the reader's language. */
 final class InputViews {
     private InputViews() {}
 

@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.http.Chunks;
 
 /**
- * Parts of an answer, which are made in their order by the common pool and, meanwhile, by the
- * thread that waits for the next one; those that are ready are sent, and not kept. For a slow
- * reader only a few are made ahead, and for one who has disconnected none. Used by one thread at a
- * time.
+ * Parts of an answer, produced in order by the common pool and by the thread that waits for the
+ * next part. Finished parts are sent and then discarded. Only a few parts are produced ahead of a
+ * slow reader, and none for a reader who has disconnected. Used by one thread at a time.
  */
 final class PartChunks implements Chunks {
-    /** How many parts that the reader has not taken may be made ahead. */
+    /** Maximum number of parts produced before the reader takes them. */
     static final int AHEAD = 16;
 
     /** In their order; a part that the reader has taken is null, so that its bytes are not kept. */
@@ -35,7 +34,7 @@ final class PartChunks implements Chunks {
     /**
      * Begins to make the parts.
      *
-     * @param suppliers of the start, then of rows; called by several threads
+     * @param suppliers of the header, then of the rows; called by several threads
      * @throws RuntimeException that the first rows throw, while an error can still be answered
      */
     static PartChunks begin(List<Supplier<byte[]>> suppliers) {
@@ -104,7 +103,7 @@ final class PartChunks implements Chunks {
         return taken == parts.size();
     }
 
-    /** The number of parts that were taken, because rows are not known here. */
+    /** The number of parts taken so far, because the number of rows is not known here. */
     @Override
     public long rows() {
         return taken;

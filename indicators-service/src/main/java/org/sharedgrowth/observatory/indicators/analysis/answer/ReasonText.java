@@ -12,7 +12,7 @@ interface ReasonText {
 
     String noSampleSize();
 
-    /** The codes of what has no value, joined by commas. */
+    /** The codes of the areas, groups or inputs that have no value, joined by commas. */
     String missing(String codes);
 
     /** The codes of the units that can be asked for, joined by commas. */

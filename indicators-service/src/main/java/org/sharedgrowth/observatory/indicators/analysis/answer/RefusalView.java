@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a part of an answer has no number, or a number no uncertainty.
+ * Why a part of an answer has no number, or why its number has no uncertainty.
  *
- * @param reason the reason of a closed list, such as {@code coverage-below-threshold}
+ * @param reason one of a closed list of reasons, such as {@code coverage-below-threshold}
  * @param detail a sentence in the reader's language
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

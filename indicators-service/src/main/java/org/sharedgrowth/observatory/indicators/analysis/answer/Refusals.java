@@ -19,12 +19,14 @@ import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * What a refusal of a method becomes: a problem if it is the whole answer, else a {@link
+ * Turns the refusal of a method into a problem if it is the whole answer, else into a {@link
  * RefusalView} beside the numbers. The type of the problem ends with the reason in lower case with
  * hyphens; its detail names area, indicator, value and limit where the method gave them.
  */
 public final class Refusals {
-    /** At most so many codes are listed in a sentence; of more, the total is given too. */
+    /**
+     * Maximum number of codes listed in a sentence; if there are more, their total is given too.
+     */
     private static final int MAX_LISTED = 40;
 
     /** Digits of numbers in sentences. */
@@ -149,8 +151,8 @@ public final class Refusals {
     }
 
     /**
-     * The type of the problem of a reason. The two reasons that only an uncertainty can have are
-     * never those of a problem.
+     * The type of the problem of a reason. Two reasons explain only a missing uncertainty, so no
+     * problem has them.
      */
     private static ProblemType type(Reason reason) {
         return switch (reason) {
@@ -184,7 +186,7 @@ public final class Refusals {
             case DISCLOSURE_RISK -> ProblemType.DISCLOSURE_RISK;
             case TOO_MANY_FACTORS -> ProblemType.TOO_MANY_FACTORS;
             case NO_STANDARD_ERRORS, NO_SAMPLE_SIZE ->
-                    throw new IllegalArgumentException(reason + " is not the reason of a problem");
+                    throw new IllegalArgumentException(reason + " has no problem type");
         };
     }
 }

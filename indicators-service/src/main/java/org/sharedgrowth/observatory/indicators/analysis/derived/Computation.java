@@ -16,12 +16,12 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 /**
  * The figures of a derived flow as of a release.
  *
- * @param definition version of the index; null if there is none
- * @param seed of what is drawn at random; null if nothing is
- * @param scope what was read
+ * @param definition version of the index; null if the method uses none
+ * @param seed of the random draws; null if nothing is drawn
+ * @param scope the scope that was read
  * @param unit of all values
- * @param decimals with which values are printed
- * @param cells in no order, each area and year at most once
+ * @param decimals number of decimals with which values are printed
+ * @param cells in no particular order, each area and year at most once
  * @param lineage of all cells
  */
 public record Computation(

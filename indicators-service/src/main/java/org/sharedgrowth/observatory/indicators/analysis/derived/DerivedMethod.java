@@ -18,7 +18,7 @@ public interface DerivedMethod {
     /** The parameters that it has besides {@link DerivedParameters#COMMON}. */
     Set<String> parameters();
 
-    /** The parameters, completed with what they leave open, such as the version of an index. */
+    /** The parameters, with values added for omitted ones, such as the version of an index. */
     default Uni<DerivedParameters> completed(DerivedParameters sent) {
         return Uni.createFrom().item(sent);
     }

@@ -64,7 +64,7 @@ public final class Lineage {
         return found;
     }
 
-    /** The indicators of a dataflow that are read. */
+    /** The indicators of a dataflow that occur among the inputs. */
     public Set<String> indicators(String dataKey) {
         return inputs.stream()
                 .filter(input -> input.dataKey().equals(dataKey))

@@ -3,7 +3,7 @@
  * org.sharedgrowth.observatory.indicators.analysis.derived.DerivedMethod} computes, with the
  * classes of its operation and from what everybody sees, a {@link
  * org.sharedgrowth.observatory.indicators.analysis.derived.Computation}: figures, and for each the
- * inputs that it rests on ({@link
+ * inputs that it was computed from ({@link
  * org.sharedgrowth.observatory.indicators.analysis.derived.Lineage}).
  *
  * <p>Neighbours: {@code analysis.gap}, {@code analysis.aggregate} and {@code analysis.score} have

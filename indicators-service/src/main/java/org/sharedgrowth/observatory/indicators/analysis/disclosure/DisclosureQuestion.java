@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.analysis.disclosure.Rules;
  * A table to be checked, as sent.
  *
  * @param cells the inner cells, to which totals are added; null, which is refused, if absent
- * @param rules null for the usual ones
+ * @param rules null for the default rules
  */
 @Schema(name = "DisclosureQuestion", description = "A table, and the rules it must fulfil.")
 record DisclosureQuestion(
@@ -59,7 +59,7 @@ record DisclosureQuestion(
             @Schema(description = "Whether nothing but zero is possible.", examples = "false")
                     @Nullable Boolean structuralZero) {}
 
-    /** The rules, as sent; null for the usual value. */
+    /** The rules, as sent; null for the default value. */
     @Schema(name = "DisclosureRules", description = "When a cell is sensitive.")
     record RulesSent(
             @Schema(

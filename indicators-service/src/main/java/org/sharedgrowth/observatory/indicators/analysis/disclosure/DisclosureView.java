@@ -41,10 +41,9 @@ record DisclosureView(
      * A cell or total.
      *
      * @param reason why it is sensitive; null if it is not
-     * @param low the least value that readers of the other cells must think possible; null if it is
-     *     shown
-     * @param high the greatest value that they must think possible; null if it is shown, or if any
-     *     high value is possible
+     * @param low the lower bound that follows from the published cells; null if this cell is shown
+     * @param high the upper bound that follows from them; null if this cell is shown, or if there
+     *     is no upper bound
      */
     @Schema(name = "DisclosureCellChecked")
     record CellView(

@@ -34,8 +34,8 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Derived figures of gaps, computed like those of the operation on gaps: the difference between
- * groups, the first minus the second, or one measure of inequality.
+ * Derived figures of gaps, computed in the same way as by {@code GET /analysis/gaps}: the
+ * difference between groups, the first minus the second, or one measure of inequality.
  */
 @ApplicationScoped
 class DerivedGaps implements DerivedMethod {
@@ -139,7 +139,8 @@ class DerivedGaps implements DerivedMethod {
     private static MeasureUnit unit(GapTable table) {
         Measure measure = measure(table);
         if (measure == null || IN_ITS_UNIT.contains(measure)) {
-            // Groups of one area in two units have no value; areas in two units are refused.
+            // If the groups of an area differ in unit, the area has no value; if areas differ in
+            // unit, the computation is refused.
             return ofDifference(
                     Refusals.valueOf(table.column(0).unit(table.figures().areas())),
                     MeasureUnit.measures(table.figures().scope().flow().structure()));
@@ -202,7 +203,7 @@ class DerivedGaps implements DerivedMethod {
         lineage.cell(area, year, from);
     }
 
-    /** Adds the figures from which the sizes of groups come, which weight the measures. */
+    /** Adds the figures that give the sizes of groups, by which the measures are weighted. */
     private static void addSizes(GapTable table, String area, int year, List<InputFigure> from) {
         for (Figures figures : table.weights().read()) {
             int a = figures.area(area);

@@ -16,10 +16,10 @@ import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
  * @param areas codes of the areas that the rows are about; the scope also has the world
  * @param world code of the world, null if the structure has none
  * @param groups codes of the groups, in the natural order of the breakdown if it has one
- * @param reference the group that the others are compared with; null if the first and the last of
- *     ordered groups are compared, or of groups without order those with the highest and the lowest
- *     figure
- * @param traits what the indicator declares; null if the structure does not list it
+ * @param reference the group that the others are compared with; null if there is none; the first
+ *     and the last group are then compared if groups are ordered, else those with the highest and
+ *     the lowest figure
+ * @param traits that the indicator declares; null if the structure does not list it
  * @param weight the indicator that counts people; null if there is none
  * @param measures of inequality; empty for none
  */

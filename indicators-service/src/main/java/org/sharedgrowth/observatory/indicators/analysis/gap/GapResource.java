@@ -37,8 +37,8 @@ public class GapResource {
         this.gaps = gaps;
     }
 
-    // Blocking, because the measures of many rows keep a thread busy. The type is Response, because
-    // only for an answer without a declared type is the writer chosen by its content.
+    // Blocking, because the measures of many rows keep a thread busy. The return type is Response,
+    // because the server chooses the writer by the content only if no other type is declared.
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @PermitAll

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.indicators.analysis.gap.GapView.GroupView;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
 import org.sharedgrowth.observatory.indicators.analysis.input.MeasureIds;
 
-/** Computes rows of a table for their reader. */
+/** Computes rows of a table, with names in the reader's language. */
 final class GapRows {
     static final String ONE_SIDE = "one-side-of-total";
 
@@ -36,7 +36,7 @@ final class GapRows {
     /** Names of areas by their position in the figures. */
     private final List<String> names;
 
-    /** Ids of the measures asked for, in their order. */
+    /** Ids of the requested measures, in their order. */
     private final List<String> ids;
 
     GapRows(GapTable table, AreaNames names) {
@@ -63,7 +63,7 @@ final class GapRows {
                 warning(cell) == null ? List.of() : List.of(ONE_SIDE));
     }
 
-    /** Writes a row as CSV, without what only JSON needs. */
+    /** Writes a row as CSV, without the fields that only JSON has. */
     void write(int cell, CsvLines to) {
         Result<Pair> pair = table.pair(cell);
         Pair found = pair instanceof Value<Pair>(Pair both) ? both : null;
@@ -111,7 +111,7 @@ final class GapRows {
         return measures;
     }
 
-    /** Computes the measures asked for, in their order, each with its id. */
+    /** Computes the requested measures, in their order, each with its id. */
     private void forEachMeasure(int cell, BiConsumer<String, Result<Estimate>> consumer) {
         List<Measure> requested = table.request().measures();
         if (requested.isEmpty()) {

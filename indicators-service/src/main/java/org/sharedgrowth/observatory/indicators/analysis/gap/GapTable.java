@@ -130,7 +130,7 @@ final class GapTable {
                         .toArray();
     }
 
-    /** The areas asked for without any row in which all compared groups have a figure. */
+    /** The requested areas without any row in which all compared groups have a figure. */
     List<String> notReporting() {
         List<String> none = new ArrayList<>();
         for (int area = 0; area < figures.areas().size(); area++) {
@@ -255,7 +255,7 @@ final class GapTable {
         return weights.size(request.groups().get(group), cell);
     }
 
-    /** Whether all groups of a row are on one side of the total, which they make up. */
+    /** Whether all groups of a row, which together make up the total, are on one side of it. */
     OneSided oneSided(int cell) {
         if (!isWhole || Double.isNaN(total.values()[cell])) {
             return OneSided.NONE;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Whether groups have people in common, as far as their codes tell: a total and each of its parts,
+ * Whether groups have people in common, as far as their codes show: a total and each of its parts,
  * ages such as {@code Y15T24} and {@code Y_GE15}, shares of households such as {@code Q1} and
- * {@code B40}. People of two groups would be counted twice. Pure.
+ * {@code B40}. People who belong to both groups would be counted twice. Pure.
  */
 final class Overlap {
     private static final Pattern AGES = Pattern.compile("Y([0-9]{1,3})T([0-9]{1,3})");
@@ -43,10 +43,10 @@ final class Overlap {
     }
 
     /**
-     * What a code stands for.
+     * The ages or the share of households that a code stands for.
      *
      * @param from the first year of age, or per cent of households from the poorest
-     * @param to the one after the last year of age or per cent
+     * @param to the first year of age, or per cent, after the range
      */
     private record Range(int from, int to) {
         static @Nullable Range of(String code) {

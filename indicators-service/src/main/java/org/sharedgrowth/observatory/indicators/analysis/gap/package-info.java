@@ -1,6 +1,6 @@
 /**
  * Gaps between groups of people: {@code GET /analysis/gaps} answers for each area and year how far
- * the groups of an indicator are apart, how many people that concerns, and how certain it is.
+ * apart the groups of an indicator are, how many people are affected, and how certain the gap is.
  *
  * <p>Tour: {@code GapRequestReader} reads the parameters, {@code Gaps} reads the figures and makes
  * a {@code GapTable}: its rows are found and sorted at once, and computed completely only when they

@@ -54,7 +54,7 @@ public interface IndexText {
 
     String outOfRange(String node, String field);
 
-    /** What is wrong, naming the node. */
+    /** Describes a fault, naming its node. */
     default String fault(Fault fault) {
         String node = Problem.shown(fault.node());
         String value = Problem.shown(fault.value());

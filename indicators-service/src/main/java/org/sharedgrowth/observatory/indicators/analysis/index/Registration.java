@@ -86,17 +86,17 @@ class Registration {
     }
 
     /**
-     * The fault with a node: that of a definition that does not state its own code gets the code in
-     * the address.
+     * The fault with the name of its node; the code in the address, if the definition does not
+     * state its own code.
      */
     private static Fault named(Fault fault, String code) {
         return fault.node().isEmpty() ? new Fault(code, fault.kind(), fault.value()) : fault;
     }
 
     /**
-     * A JSON pointer to a node, or to all nodes if its name cannot be shown in full; empty, which
-     * is the whole definition, for the root, whose name is the code, and for fields outside of
-     * nodes.
+     * A JSON pointer to a node, or to all nodes if the node's name cannot be shown in full. Empty,
+     * which points to the whole definition, for the root node (named by the code) and for fields
+     * outside of nodes.
      */
     private static String pointer(String node, String code) {
         if (node.equals(code)) {

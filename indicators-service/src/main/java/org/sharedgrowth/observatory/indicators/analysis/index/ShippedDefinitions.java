@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.analysis.index.definition.NamedDefinitions;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
 /**
- * Adds the definitions that come with the program to the registered ones. What is registered stays,
- * also when a later version of the program no longer contains it.
+ * Adds the definitions that come with the program to the registered ones. A registered definition
+ * stays, even if a later version of the program no longer contains it.
  */
 @ApplicationScoped
 class ShippedDefinitions {

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 record InequalityRequestReader(Inputs inputs) {
     private static final List<Measure> USUAL = List.of(Measure.GINI, Measure.THEIL_T, Measure.COV);
 
-    /** The measures of areas, which have no order and no reference. */
+    /** The measures that suit areas, which have no order and no reference group. */
     private static final Set<Measure> POSSIBLE =
             EnumSet.complementOf(
                     EnumSet.of(

@@ -1,6 +1,6 @@
 /**
  * Inequality between areas: {@code GET /analysis/inequality} answers for each group of areas and
- * year how unequal its areas are, weighted by the people in them, and how sure that is.
+ * year how unequal its areas are, weighted by the people in them, and how certain the result is.
  *
  * <p>Tour: {@code InequalityRequestReader} reads the parameters, {@code InequalityFigures} reads
  * figures and weights and makes an {@code InequalityTable}: its rows are found at once, and

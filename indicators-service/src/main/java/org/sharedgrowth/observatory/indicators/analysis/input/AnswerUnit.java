@@ -19,9 +19,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * The unit that a request asks for.
  *
- * @param measure code of {@code CL_UNIT_MEASURE}; null for that of the figures
- * @param power power of ten of its multiplier; null for that of the figures
- * @param units that the structure has; null if it has no list of them
+ * @param measure code of {@code CL_UNIT_MEASURE}; null to keep that of the figures
+ * @param power power of ten of its multiplier; null to keep that of the figures
+ * @param units the structure's code list of units; null if it has none
  */
 public record AnswerUnit(
         @Nullable String measure, @Nullable Integer power, @Nullable Codelist units) {
@@ -56,7 +56,7 @@ public record AnswerUnit(
         return Integer.valueOf(mult);
     }
 
-    /** The unit that is asked for; what the request leaves open is as in the figures. */
+    /** The requested unit; parts that the request omits are those of the figures' own unit. */
     public MeasureUnit of(MeasureUnit own) {
         return new MeasureUnit(
                 measure == null ? own.measure() : measure,
@@ -97,8 +97,8 @@ public record AnswerUnit(
      * A column in this unit, with its standard errors.
      *
      * @param areas the codes of the areas, as in {@link Figures#areas}
-     * @return the column itself if nothing is asked for; refused with {@code UNIT_MISMATCH} and the
-     *     first area whose unit is of another kind
+     * @return the column itself if the request names no unit; refused with {@code UNIT_MISMATCH}
+     *     and the first area whose unit is of another kind
      */
     public Result<Column> convert(Column column, List<String> areas) {
         if (measure == null && power == null) {

@@ -82,8 +82,8 @@ public enum Breakdown {
     /**
      * The group that the others are compared with if the groups have no order: the last of two,
      * which usually is ahead. Null for ordered groups, of which the first and the last are
-     * compared, and for ages and more than two groups, of which those with the highest and the
-     * lowest figure are.
+     * compared, and for ages or more than two groups, of which those with the highest and the
+     * lowest figure are compared.
      */
     public @Nullable String reference(List<String> groups) {
         return !ordered && this != AGE && groups.size() == 2 ? groups.getLast() : null;

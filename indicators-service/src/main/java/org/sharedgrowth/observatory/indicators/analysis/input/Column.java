@@ -37,7 +37,7 @@ public record Column(
     private static final int REFERENCE = 8;
     private static final int SHORT_TEXT = 56;
 
-    /** Memory of the unit of an area. */
+    /** Approximate memory of the unit of an area in bytes. */
     private static final int UNIT = 32;
 
     /**

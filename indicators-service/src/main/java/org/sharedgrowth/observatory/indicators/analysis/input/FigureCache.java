@@ -16,9 +16,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 /**
  * Public figures that were read before, so that operations on the same figures read them from the
  * store once. The state of a flow after a release never changes, and a release that hides, corrects
- * or adds a figure has another number, so nothing has to be removed from here. Figures of other
- * audiences than the public are not kept. The least recently used are evicted, together with what
- * was computed from them, whose memory is counted with theirs.
+ * or adds a figure has another number, so nothing has to be removed from here. Figures that are not
+ * public are not kept. The least recently used are evicted, together with what was computed from
+ * them, whose memory is counted with theirs.
  */
 @ApplicationScoped
 class FigureCache {
@@ -96,7 +96,7 @@ class FigureCache {
         if (figures.scope().audience().isEverybody()) {
             Key key = key(figures.scope(), keys);
             Kept added = figures.kept();
-            // Replaced by itself, an entry is weighed again.
+            // Replacing an entry by itself makes the cache weigh it again.
             added.computed().whenGrown(() -> kept.asMap().computeIfPresent(key, (_, same) -> same));
             kept.put(key, added);
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Figures as columns of numbers over the same areas and years. A figure that the caller may not see
- * is absent, exactly as one that was never sent.
+ * is absent, just like one that was never sent.
  */
 public final class Figures {
     private final Scope scope;
@@ -48,17 +48,17 @@ public final class Figures {
     }
 
     /**
-     * What depends on these figures alone, such as the scores of an index: computed once as long as
-     * the figures are kept for other requests.
+     * A result that depends on these figures alone, such as the scores of an index. It is computed
+     * once and kept as long as the figures are cached.
      *
-     * @param what the key of what is computed; equal keys always stand for results of one type
-     * @param bytes approximate memory of what was computed, which counts as that of the figures
+     * @param what the key of the result; equal keys always stand for results of one type
+     * @param bytes approximate memory of the result, which is added to that of the figures
      */
     public <T> T once(Object what, Supplier<T> compute, ToLongFunction<? super T> bytes) {
         return computed.once(what, compute, bytes);
     }
 
-    /** What was read. */
+    /** The scope that was read. */
     public Scope scope() {
         return scope;
     }
@@ -108,7 +108,7 @@ public final class Figures {
         return area * years.length + year;
     }
 
-    /** All columns, in the order asked for. */
+    /** All columns, in the requested order. */
     public Collection<Column> columns() {
         return columns.values();
     }
@@ -118,11 +118,11 @@ public final class Figures {
         return columns.values().stream().allMatch(Column::isEmpty);
     }
 
-    /** The column of a key that was asked for; without any value if there are no figures. */
+    /** The column of a requested key; without any value if there are no figures. */
     public Column column(ColumnKey key) {
         Column column = columns.get(key);
         if (column == null) {
-            throw new IllegalArgumentException("not read: " + key);
+            throw new IllegalArgumentException("column was not read: " + key);
         }
         return column;
     }
@@ -138,7 +138,7 @@ public final class Figures {
         return Double.isNaN(value) ? null : value;
     }
 
-    /** What was computed from the same figures, each once, and how much memory it takes. */
+    /** Results that were computed from the same figures, each only once, and their memory. */
     static final class Computed {
         /** Approximate memory of an entry in addition to what it holds. */
         private static final int OVERHEAD = 200;
@@ -147,7 +147,7 @@ public final class Figures {
         private final AtomicLong bytes = new AtomicLong();
         private volatile Runnable grown = () -> {};
 
-        /** Calls this after each addition. */
+        /** Sets the action that is called after each addition. */
         void whenGrown(Runnable action) {
             grown = action;
         }
@@ -161,7 +161,7 @@ public final class Figures {
          * The result kept under a key, computed now if there is none.
          *
          * @param what the key; equal keys always stand for results of one type
-         * @param size approximate memory of it in bytes
+         * @param size approximate memory of the result in bytes
          */
         @SuppressWarnings("unchecked")
         <T> T once(Object what, Supplier<T> compute, ToLongFunction<? super T> size) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.aggregate.Group;
 
 /**
- * The members of a group: of each year, or of one day for all years.
+ * The members of a group: those of each year, or those of one day for all years.
  *
  * @param code of the group
  * @param fixed the members that count in all years; null if each year has its own
@@ -75,10 +75,10 @@ public record GroupMembers(String code, @Nullable Set<String> fixed, Scope scope
         Group group = Group.of(code, List.copyOf(all), figures.areas());
         boolean[] belongs = new boolean[group.members().length * years];
         for (int year = 0; year < years; year++) {
-            Set<String> then = in(figures.year(year));
+            Set<String> membersOfYear = in(figures.year(year));
             for (int member = 0; member < group.members().length; member++) {
                 String area = figures.areas().get(group.members()[member]);
-                belongs[member * years + year] = then.contains(area);
+                belongs[member * years + year] = membersOfYear.contains(area);
             }
         }
         return new Group(code, group.members(), belongs);

@@ -13,10 +13,9 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * How large groups are, such as the numbers of women and men of each area and year, from an
- * indicator that counts everybody. The size of a group is that indicator's figure for the group. If
- * there is none, it is the figure of another indicator that is declared as this part of the whole,
- * which may be a number or a share of the whole. If there is none either and two groups make up the
- * whole, it is the whole without the other group.
+ * indicator that counts everybody. The size of a group is that indicator's figure for the group;
+ * else the figure of another indicator, a number or a share, that is declared to measure this part
+ * of the whole; else, if two groups make up the whole, the whole minus the other group.
  */
 public final class GroupWeights {
     private static final double PERCENT = 100;
@@ -134,7 +133,7 @@ public final class GroupWeights {
     private static double[] inOnes(Map<ColumnKey, Figures> found, ColumnKey key) {
         Figures figures = found.get(key);
         if (figures == null) {
-            throw new IllegalArgumentException("not read: " + key);
+            throw new IllegalArgumentException("column was not read: " + key);
         }
         return figures.column(key).inOnes();
     }

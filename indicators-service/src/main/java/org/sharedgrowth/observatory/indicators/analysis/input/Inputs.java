@@ -72,7 +72,7 @@ public class Inputs {
         return reader(current.caller()).read(sent);
     }
 
-    /** The scope of parameters for the public, whoever calls; needs no current HTTP request. */
+    /** The scope of parameters for the public, whoever the caller is; needs no HTTP request. */
     public Scope publicScope(AnalysisParameters sent) {
         return reader(Caller.GUEST).read(sent);
     }
@@ -189,7 +189,7 @@ public class Inputs {
     /**
      * The weights of areas, for the years of these figures.
      *
-     * @param weight the indicator that weights; null if there is none
+     * @param weight the indicator used as weight; null if there is none
      * @return null if {@code weight} is null or the figures have no year
      */
     public Uni<@Nullable Figures> weights(Scope scope, @Nullable String weight, Figures figures) {

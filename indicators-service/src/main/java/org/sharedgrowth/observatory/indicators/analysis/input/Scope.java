@@ -52,7 +52,7 @@ public record Scope(
         return Audience.of(caller, catalogue, flow);
     }
 
-    /** What is declared of an indicator; null if it is unknown. */
+    /** The declared traits of an indicator; null if it is unknown. */
     public @Nullable IndicatorTraits traits(String indicator) {
         return catalogue.traits(indicator);
     }
@@ -117,7 +117,7 @@ public record Scope(
         return new Scope(catalogue, flow, areas, from, to, vintage, caller, state);
     }
 
-    /** This scope, but of another dataflow. */
+    /** This scope, but in another dataflow. */
     public Scope of(Dataflow other) {
         return new Scope(catalogue, other, areas, first, last, vintage, caller, state);
     }

@@ -84,7 +84,8 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
     }
 
     /**
-     * Refuses more years than a table has room for: each has a cell for each area and column.
+     * Refuses more years than a table has room for: each year needs a cell for each area and
+     * column.
      *
      * @throws Problem 400
      */

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.analysis.rank;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 
-/** What the uncertainty of the figures of an index is taken from. */
+/** The source of the uncertainty of an index's figures. */
 public enum FigureUncertainty {
     /** Their standard errors; a figure without one is certain. */
     ERRORS,

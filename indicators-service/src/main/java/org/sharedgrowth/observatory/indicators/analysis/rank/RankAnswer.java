@@ -59,8 +59,8 @@ public record RankAnswer(
      * The ranks of an area.
      *
      * @param rank with unchanged weights and figures; 1 is best
-     * @param low the rank below which 5 % of the draws are
-     * @param high the rank above which 5 % of the draws are
+     * @param low 5th percentile of the ranks in the draws
+     * @param high 95th percentile of the ranks in the draws
      * @param shares share of the draws by rank
      * @param indistinguishable areas that it is ahead of in at least 5 % and at most 95 % of the
      *     draws

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 /**
  * Why ranks differ between two states of an index.
  *
- * @param factors what can change, in the order of the columns in CSV
+ * @param factors the possible causes of changes, in the order of the columns in CSV
  * @param items by later rank
  * @param refused areas with a rank before and after whose change cannot be decomposed
  * @param arrived areas with a rank only after

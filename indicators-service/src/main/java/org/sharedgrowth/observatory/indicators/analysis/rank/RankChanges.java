@@ -48,10 +48,10 @@ class RankChanges {
     record Found(YearCase before, YearCase after, RankChange.Changes changes) {}
 
     /**
-     * What a request compares.
+     * The two states that a request compares, and how.
      *
      * @param byInput whether figures are split by input, not into revised and new ones
-     * @param inBoth whether only figures are used that both states have
+     * @param inBoth whether only figures that both states have are used
      */
     private record Compared(
             Scope earlier,

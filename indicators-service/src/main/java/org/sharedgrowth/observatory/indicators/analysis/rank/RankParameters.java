@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** What is uncertain, as sent; null if absent. Use it as a {@code @BeanParam}. */
+/** How ranks are drawn, as sent; null if absent. Use it as a {@code @BeanParam}. */
 record RankParameters(
         @RestQuery
                 @Parameter(
@@ -60,7 +60,7 @@ record RankParameters(
                                         defaultValue = "errors"))
                 @Nullable String uncertainty) {
     /**
-     * What the uncertainty of figures is taken from.
+     * The source of the uncertainty of figures.
      *
      * @throws org.sharedgrowth.observatory.service.problem.Problem 400 for an unknown name
      */

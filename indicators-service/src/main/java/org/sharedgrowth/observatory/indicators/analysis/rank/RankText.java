@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** What answers about ranks say. */
+/** Texts in answers about ranks. */
 @Messages
 public interface RankText {
     String shareFromZeroToOne();

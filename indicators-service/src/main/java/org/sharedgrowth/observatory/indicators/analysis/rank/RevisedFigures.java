@@ -30,8 +30,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * How the figures of an index may still be revised: each like figures of its status and age were in
- * the past. Revisions of different countries are independent, which is an assumption.
+ * How the figures of an index may still be revised: each in the way that figures of the same status
+ * and age were revised in the past. Revisions of different countries are independent, which is an
+ * assumption.
  */
 public final class RevisedFigures {
     private final FigureChanges changes;
@@ -114,7 +115,7 @@ public final class RevisedFigures {
                 figures.scope().traits(column.key().indicator()), unit(column, figures));
     }
 
-    /** What was learnt from an archive, once for all inputs that read it. */
+    /** An archive's calibration and its proof, computed once for all inputs that read it. */
     private record Learnt(Archive archive, Calibration calibration, Result<Proof> proof) {
         static Learnt of(Archive archive) {
             return new Learnt(

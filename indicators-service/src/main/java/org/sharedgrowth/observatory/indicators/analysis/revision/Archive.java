@@ -53,7 +53,7 @@ public record Archive(
     }
 
     /**
-     * This archive, but only with the figures that were at most so many years old when they were
+     * This archive, but only with the figures that were at most this many years old when they were
      * first published.
      */
     Archive upToAge(int years) {
@@ -72,7 +72,7 @@ public record Archive(
         return Calibration.learn(cells, LocalDate.MAX);
     }
 
-    /** The last day that is learnt from if the last quarter of the days is held out. */
+    /** The last day to learn from if the last quarter of the days is held out. */
     public LocalDate beforeHeldOut() {
         return days.isEmpty() ? LocalDate.EPOCH : days.get((days.size() - 1) * 3 / 4);
     }

@@ -28,9 +28,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 
 /**
  * Collects the versions of figures, release by release, oldest first. Every release of the
- * indicator by the office that last changed an area's series adds a version of each of the series'
- * figures, even of those that it left as they were: their office has confirmed them. Of several
- * releases on one day the last counts. Not thread-safe.
+ * indicator by the office that last changed an area's series adds a version of each figure of the
+ * series, even of unchanged ones, because the office has confirmed them. Of several releases on one
+ * day the last counts. Not thread-safe.
  */
 final class ArchiveBuilder {
     private final ColumnKey key;
@@ -86,8 +86,8 @@ final class ArchiveBuilder {
 
     /**
      * Whether the office that last changed an area's series publishes it again. If earlier releases
-     * are left out, that counts only once a release that was read has changed the series: how old
-     * its earlier figures are is not known.
+     * are left out, this counts only after a release that was read has changed the series, because
+     * the age of its earlier figures is not known.
      */
     private boolean confirms(Release release, long changed, String area) {
         Release last = log.find(changed);

@@ -49,16 +49,16 @@ record RevisionView(
             @Schema(examples = "2023-04-02") @Nullable String last) {}
 
     /**
-     * The revisions of figures of a kind; with fewer than 30, those of a wider kind. If even these
-     * are refused, the numbers from {@code n} on are null.
+     * The revisions of one kind of figures or, if there are fewer than 30, of a wider kind. If even
+     * these are refused, the numbers from {@code n} on are null.
      *
      * @param flag status of the first value; empty if it states none
      * @param own number of figures of this kind
-     * @param level the kind that the numbers are of; null if they are refused
-     * @param n number of figures that the numbers are of
+     * @param level the kind of figures that the numbers describe; null if they are refused
+     * @param n number of figures that the numbers describe
      * @param changed share of them that changed at all
-     * @param bias mean of last less first value
-     * @param rmse root of the mean square of last less first value
+     * @param bias mean of last minus first value
+     * @param rmse root mean square of last minus first value
      * @param p95 95 % of the revisions are at most this large, up or down
      * @param refusal why there are no numbers; null if there are
      */
@@ -101,11 +101,12 @@ record RevisionView(
      * How often intervals contained the later figures.
      *
      * @param until last day that was learnt from
-     * @param level share that the intervals were to hold
+     * @param level share of figures that the intervals should contain
      * @param n number of figures that were compared
      * @param share of them that lay in their interval
      * @param good whether the share is within 5 points of the level
-     * @param unlike number of figures that were not compared: their kind has too few revisions
+     * @param unlike number of figures that were not compared, because their kind has too few
+     *     revisions
      */
     @Schema(
             name = "RevisionBacktest",

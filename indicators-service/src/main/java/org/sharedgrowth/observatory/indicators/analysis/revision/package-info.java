@@ -6,9 +6,10 @@
  *
  * <p>Tour: {@code RevisionArchive} reads every release that changed the figures of an indicator,
  * {@code ArchiveBuilder} makes cells with their versions and finds series breaks, and {@code
- * Archive} is what was found. {@code RevisionAnswers} writes it.
+ * Archive} holds the result. {@code RevisionAnswers} writes it.
  *
- * <p>Only what is public is read, for every caller, so that nothing follows from hidden figures.
+ * <p>Only public figures are read, for every caller, so that nothing can be inferred about hidden
+ * ones.
  *
  * <p>Neighbours: {@code analysis.input} (figures), {@code analysis.answer} (answers), {@code
  * analysis.vintage} (the methods).

@@ -83,14 +83,14 @@ public class Runs {
             """;
 
     /**
-     * What a run is to compute.
+     * A computation to run.
      *
      * @param request parameters as JSON, equal for equal results
      * @param total units of work
      */
     public record PlannedRun(String kind, String request, long total) {}
 
-    /** What is kept as the answer to a request that adds a run. */
+    /** The stored answer to a request that adds a run. */
     record Added(UUID id) {}
 
     /** A page of a caller's runs, without their results, and their total number. */
@@ -233,7 +233,7 @@ public class Runs {
         return run;
     }
 
-    /** There is no such run, or it belongs to somebody else: 404. */
+    /** The problem of a run that is unknown or belongs to another caller: 404. */
     public static Problem noRun(String id) {
         return Problem.notFound(RunText.localized(t -> t.unknownRun(Problem.shown(id))));
     }

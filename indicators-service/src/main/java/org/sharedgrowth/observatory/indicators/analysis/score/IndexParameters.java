@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What a request says about the index, as sent; null if absent. Use it as a {@code @BeanParam}. */
+/** Version and weights of the index, as sent; null if absent. Use it as a {@code @BeanParam}. */
 public record IndexParameters(
         @RestQuery
                 @Parameter(

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Writes the scores of an index, and what they rest on, as parts of an answer. */
+/** Writes the scores of an index, and their basis, as parts of an answer. */
 public final class ScoreViews {
     private final IndexCase index;
     private final Languages languages;
@@ -53,7 +53,7 @@ public final class ScoreViews {
                 paging.items(rows.rows()).stream().map(row -> item(rows, row)).toList());
     }
 
-    /** What the answer rests on, with a warning where scores are not the owner's. */
+    /** The basis of the answer, with warnings about own weights and an unverified definition. */
     public Basis basis(Method method) {
         List<WarningView> warnings = new ArrayList<>();
         ScoreText text = Texts.of(ScoreText.class, languages.language());

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Numbers and names in parameters, as sent; what cannot be read is a problem 400 that names it. */
+/** Reads numbers and names in parameters; an unreadable value is a problem 400 that names it. */
 public final class Sent {
     private static final String NUMBER = "-?[0-9]{1,15}([.][0-9]{1,15})?";
 

@@ -37,7 +37,7 @@ final class RowCounts {
     }
 
     /**
-     * Counts for a request; periods only if its format has a cell for each.
+     * Counts the rows for a request, and the periods if its format has a cell for each period.
      *
      * @param workers workers for large counts, or null to count on this thread
      */

@@ -200,7 +200,7 @@ public class Shortcut {
                 .with(
                         stream -> onLoop(home, () -> send(context, plan, stream, zipped)),
                         failure -> {
-                            LOG.debugf(failure, "left to REST");
+                            LOG.debugf(failure, "request left to REST");
                             onLoop(home, context::next);
                         });
     }

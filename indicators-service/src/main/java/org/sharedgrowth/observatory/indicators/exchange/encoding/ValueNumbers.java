@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers texts from 0 in order of appearance, or from 1 if 0 is reserved for "no text", because a
- * common reader mistakes an absent index for the first value.
+ * widely used client mistakes an absent index for the first value.
  */
 public final class ValueNumbers {
     private final Map<String, Integer> numbers = new HashMap<>();

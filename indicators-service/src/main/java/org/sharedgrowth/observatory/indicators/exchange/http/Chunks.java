@@ -24,8 +24,8 @@ public interface Chunks {
     byte[] take();
 
     /**
-     * Stops the work that other threads still do, because no more is taken; called once at most,
-     * last.
+     * Stops the work that is still done on other threads, because no more bytes will be taken.
+     * Called at most once.
      */
     default void stop() {}
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a request's head that decide about caching.
+ * The parts of a request's head that affect caching.
  *
  * @param target as sent
  */

@@ -62,7 +62,7 @@ public record QueryParameters(Map<String, String> values, List<String> ignored) 
      * A path and its filters as canonical text; equal texts mean equal queries. Caller, format and
      * language are not part of it.
      *
-     * @param dialect because the same words have different meanings in different dialects
+     * @param dialect included because the same words have different meanings in different dialects
      */
     public String canonical(String dialect, List<String> path) {
         TreeMap<String, String> narrowing = new TreeMap<>(values);

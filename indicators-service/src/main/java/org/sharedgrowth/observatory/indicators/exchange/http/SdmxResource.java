@@ -26,7 +26,7 @@ public abstract class SdmxResource {
         this.resourceSegments = resourceSegments;
     }
 
-    /** Answers shorter and longer paths, and other paths of the standard. */
+    /** Answers paths that match no template: shorter or longer ones, and others of the standard. */
     @GET
     @Path("{rest:.*}")
     @PermitAll

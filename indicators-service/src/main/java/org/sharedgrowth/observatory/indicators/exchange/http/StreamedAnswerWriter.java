@@ -159,7 +159,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
             request.getContextExecutor().execute(work);
         }
 
-        /** Stops the stream once, also if ending the answer fails. */
+        /** Stops the stream once, even if ending the answer fails. */
         private void finish() {
             if (finished) {
                 return;
@@ -172,7 +172,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
 
         private void abort(Throwable failure) {
             finish();
-            LOG.errorf(failure, "answer cut rows=%d", stream.rows());
+            LOG.errorf(failure, "answer aborted rows=%d", stream.rows());
             request.unwrap(HttpServerResponse.class).reset();
         }
 

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.tracing.TraceHeader;
 
 /**
  * Threads that produce long answers, in order of arrival. There are half as many as processors, so
- * that the event loops, which make all short answers, always find a free processor.
+ * that the event loops, which produce all short answers, always find a free processor.
  */
 @ApplicationScoped
 public class Workers {

@@ -27,7 +27,7 @@ public enum DataFormat implements Representation {
     JSON_STAT("application/vnd.json-stat2+json", "", "jsonstat"),
     /** A workbook for people. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "xlsx"),
-    /** An archive with a table, what it means and how it is cited. */
+    /** An archive with a table, its description and its citation. */
     ZIP("application/zip", "", "zip"),
     /** A description of the table by columns, as the W3C defines it (CSV on the Web). */
     CSVW("application/csvm+json", "", "csvw"),

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 /**
  * An availability query.
  *
- * @param queries at least one, each of another dataflow
+ * @param queries at least one, each of a different dataflow
  * @param components the components to report; empty for all
  * @param faceted whether the filter on a dimension is ignored for the codes of that dimension
  * @param after includes only data added or revised since then; null for all data

@@ -86,8 +86,8 @@ public class StructureAnswers {
     }
 
     /**
-     * Returns the cached message, or has a worker write it, because many artefacts take long to
-     * find and to write.
+     * Returns the cached message, or has a worker write it, because finding and writing many
+     * artefacts takes long.
      */
     private Uni<Response> answer(
             StructureRequest request,

@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * How many derived flows may be kept at a time, over the dataflows of one agency and in all: each
- * is computed again after every release. Ended ones do not count.
+ * Limits the number of derived flows that are kept at a time, in total and for the dataflows of one
+ * agency, because each is computed again after every release. Ended ones do not count.
  */
 @ApplicationScoped
 class DerivedBounds {
@@ -61,7 +61,7 @@ class DerivedBounds {
      * Requires that one more flow may be kept.
      *
      * @param open for each flow that is kept, the agency of the dataflow that it is computed from
-     * @param agency that of the flow to be added
+     * @param agency the same for the flow to be added
      */
     void requireRoom(List<String> open, String agency) {
         if (open.size() >= max) {

@@ -152,7 +152,7 @@ class DerivedDesk {
     /**
      * A series that can be kept.
      *
-     * @param parameters those of the request, completed with what it left open
+     * @param parameters those of the request, with values added for the omitted ones
      * @param first its figures now
      */
     private record Series(
@@ -170,7 +170,7 @@ class DerivedDesk {
         return new Series(code, names, method, complete, first);
     }
 
-    /** A derived flow over another one, or over itself, would be a chain or a cycle. */
+    /** Refuses derived flows as inputs, because they would form a chain or a cycle. */
     private void requireNotDerived(DerivedParameters parameters) {
         Dataflow flow = Dataflows.named(parameters.flow(), structures.current());
         if (DerivedStructures.isDerived(flow.structure())) {

@@ -78,7 +78,7 @@ public class DerivedFlows {
                 .map(rows -> present(rows, code));
     }
 
-    /** The derived flow with this code, also an ended one; null if there is none. */
+    /** The derived flow with this code, even if it has ended; null if there is none. */
     public Uni<@Nullable DerivedFlow> find(String code) {
         return pool.preparedQuery(SELECT + " where code = $1")
                 .execute(Tuple.of(code))
@@ -115,7 +115,7 @@ public class DerivedFlows {
         return LineageCodec.decode(Objects.requireNonNull(row.getBuffer("lineage")).getBytes());
     }
 
-    /** The problem that there is no such derived flow: 404. */
+    /** The problem of an unknown derived flow: 404. */
     static Problem noFlow(String code) {
         return Problem.notFound(DerivedText.localized(t -> t.unknownFlow(Problem.shown(code))));
     }

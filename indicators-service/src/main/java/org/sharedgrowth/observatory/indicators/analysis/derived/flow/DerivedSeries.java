@@ -43,7 +43,7 @@ final class DerivedSeries {
      * @param dsd of the derived flow
      * @param indicator its indicator
      * @param unit of all values
-     * @param decimals with which values are printed
+     * @param decimals number of decimals with which values are printed
      * @param source flow, method and version, so that figures of another version count as different
      */
     DerivedSeries(Dsd dsd, String indicator, MeasureUnit unit, int decimals, String source) {
@@ -116,9 +116,9 @@ final class DerivedSeries {
     }
 
     /**
-     * The shortest decimal that is read as the same number. But the difference of 23.5 and 28.44 is
-     * -4.94, not -4.940000000000001: a number that is a short decimal after rounding to the 15
-     * digits that a double always holds is written as that decimal.
+     * The shortest decimal that is parsed as the same number. But if rounding to the 15 digits that
+     * a double always holds gives a short decimal, that one is written: 23.5 minus 28.44 is -4.94,
+     * not -4.940000000000001.
      */
     private static BigDecimal decimal(double value) {
         BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();

@@ -18,10 +18,10 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * The structures of a derived flow: a dataflow, and its indicator in a code list that has only such
- * indicators. So the code list of delivered indicators is not changed by anybody but its owner. The
- * data structure of derived flows has the components of {@code DSD_DIGITAL}, with that code list
- * for the indicator.
+ * The structures of a derived flow: a dataflow, and its indicator in a code list for computed
+ * indicators only. So nobody but its owner changes the code list of delivered indicators. The data
+ * structure of derived flows has the components of {@code DSD_DIGITAL}, with that code list for the
+ * indicator.
  */
 final class DerivedStructures {
     static final String AGENCY = "DIGOBS";
@@ -49,7 +49,7 @@ final class DerivedStructures {
     }
 
     /**
-     * What is to be registered for a flow.
+     * The structures to register for a flow.
      *
      * @throws Problem 409 if the code is in use
      */

@@ -57,9 +57,9 @@ class FigureRemoval {
 
     /**
      * Releases a flow without the figures for which the condition holds; releases nothing if it has
-     * none of these. Other releases must be blocked.
+     * no such figure. Other releases must be blocked.
      *
-     * @param publishedAt since when they are withdrawn; null for now
+     * @param publishedAt the date of the release that withdraws them; null for now
      * @return number of figures that were withdrawn; fails with 409 if the flow has a release of
      *     that date or later, which would keep them
      */

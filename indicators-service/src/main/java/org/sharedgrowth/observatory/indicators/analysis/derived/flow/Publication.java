@@ -167,13 +167,13 @@ class Publication {
                     throw untimely(early.requested(), early.newestAt(), flow.code(), false);
             case ReleaseOutcome.Conflict _, ReleaseOutcome.InFuture _ ->
                     throw new IllegalStateException(
-                            "nobody else releases a derived flow: " + outcome);
+                            "unexpected outcome of releasing a derived flow: " + outcome);
         };
     }
 
     /**
-     * The problem that a release with an earlier date withdraws an input of figures that a derived
-     * flow computed later: 409.
+     * The problem (409) of a release that would withdraw an input as of a date before a derived
+     * flow computed figures from it.
      *
      * @param newestAt date of the flow's newest release
      * @param hasEnded whether the flow is no longer computed

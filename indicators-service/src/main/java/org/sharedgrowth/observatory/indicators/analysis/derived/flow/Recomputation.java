@@ -35,9 +35,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Computes a flow again and releases what changed. The figures are computed without a lock; they
- * are released only if no input can have changed since, so a figure never appears that rests on an
- * input which was taken away. Nothing is stored earlier, so what a lost node did not commit is
- * computed again. Blocking.
+ * are released only if no input can have changed since, so no figure is published that depends on a
+ * withdrawn input. Nothing is stored before the release, so if a node is lost, another one starts
+ * the computation again. Blocking.
  */
 @ApplicationScoped
 class Recomputation {
@@ -87,11 +87,11 @@ class Recomputation {
     }
 
     /**
-     * What was computed.
+     * The result of a computation.
      *
      * @param began when the computation began, by {@link System#nanoTime}
      * @param structures the revision of the structures that was read
-     * @param computation null if there is nothing to compute, then {@code failure} says why
+     * @param computation null if there is nothing to compute; {@code failure} then says why
      */
     private record Outcome(
             long began,
@@ -254,7 +254,7 @@ class Recomputation {
                 outcome.figures());
     }
 
-    /** What differs from the newest versions, which are all in memory. */
+    /** The series that differ from the newest versions, all of which are in memory. */
     private static List<Change> changes(FlowSnapshot before, SortedMap<String, byte[]> now) {
         List<Change> changes = new ArrayList<>();
         now.forEach((key, packed) -> {

@@ -29,8 +29,8 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
  * Withdraws figures of derived flows before the release that withdraws one of their inputs, in its
  * transaction and with its date. No state has the figure without the input, not even one that is
  * requested by release number or date. A release that withdraws an input is refused if it is dated
- * before the figure was computed or withdrawn, because the figure would stay in the states between;
- * also if the derived flow has ended since.
+ * before the figure was computed or withdrawn, because the figure would stay visible in the states
+ * between these dates; this holds even if the derived flow has ended since.
  */
 @ApplicationScoped
 class Withdrawal implements ReleasePreparation {

@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
  * @param status code of {@code CL_OBS_STATUS}; null if there is none
  * @param made the release that has the figure, and how it was made
  * @param revised whether an input has another value now, or none
- * @param recomputed the figure from the inputs as they are now, if one is revised; null also if it
- *     cannot be computed any more
+ * @param recomputed the figure from the inputs as they are now; null if no input is revised, or if
+ *     the figure can no longer be computed
  */
 @Schema(name = "DerivedLineage", description = "What a figure of a derived flow was computed from.")
 record LineageView(
@@ -48,7 +48,7 @@ record LineageView(
      * @param breakdown codes by dimension; empty for the total
      * @param period the period that stood for the year, where the figures are not annual
      * @param value null if it is not public any more as of the release
-     * @param release that had changed the area's series last
+     * @param release the last one to change the area's series before the figure was computed
      * @param now the value now; null if there is none
      */
     @Schema(name = "DerivedLineageInput", description = "A figure that was an input.")

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** Writes explained figures for their readers. */
+/** Turns explained figures into views in the reader's language. */
 final class LineageViews {
     private final Explained explained;
     private final List<String> languages;

@@ -58,7 +58,7 @@ class Lineages {
      *
      * @param flow of the figure
      * @param dataflow of the figure
-     * @param place which figure it is: column, area and year
+     * @param place the column, area and year of the figure
      * @param figure its value and attributes
      * @param made how it was made
      * @param inputs in the order of the method

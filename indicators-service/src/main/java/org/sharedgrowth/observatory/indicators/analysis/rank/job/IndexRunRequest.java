@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a run is to compute, as sent; null for the default. */
+/** A request for a run, as sent; null for the default. */
 @Schema(name = "IndexRunRequest", description = "What a run is to compute.")
 record IndexRunRequest(
         @Schema(

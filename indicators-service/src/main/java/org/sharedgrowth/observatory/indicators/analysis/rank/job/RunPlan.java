@@ -10,10 +10,10 @@ import org.sharedgrowth.observatory.indicators.analysis.rank.RankSettings;
  *
  * @param method version of the method
  * @param release that is read
- * @param weights own weights, empty if none
+ * @param weights the request's own weights; empty if it has none
  * @param factors parts whose weights are uncertain, for sensitivity
  * @param language of the answer
- * @param revisions whether figures are revised instead of having their standard errors
+ * @param revisions whether the draws revise figures instead of using their standard errors
  */
 record RunPlan(
         String method,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 
-/** What runs compute. */
+/** The types of computations that runs do. */
 enum RunType {
     RANKS(Method.RANK_UNCERTAINTY),
     SENSITIVITY(Method.SENSITIVITY),

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
  *
  * @param draws base draws; 0 for leave-one-out, which has none
  * @param items by part
- * @param reason why there is no sensitivity, such as that no weight changes a rank; null if there
- *     is
+ * @param reason why there is no sensitivity, for example because no weight changes a rank; null if
+ *     there is a result
  */
 @Schema(name = "IndexSensitivity", description = "Which parts of an index matter for its ranks.")
 record SensitivityAnswer(

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
 /**
  * A curve of diffusion of one area.
  *
- * @param fit null if no curve can be fitted, then {@code refusal} says why
+ * @param fit null if no curve can be fitted; {@code refusal} then says why
  */
 @Schema(name = "Diffusion", description = "A curve of diffusion of one area.")
 record DiffusionView(

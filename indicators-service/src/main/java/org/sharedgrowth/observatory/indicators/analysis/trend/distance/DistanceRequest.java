@@ -11,13 +11,13 @@ import org.sharedgrowth.observatory.indicators.structure.NearCodes;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * What is compared.
+ * A request for time distances.
  *
  * @param scope of the areas and the reference
  * @param areas that are compared with the reference
  * @param reference code of an area
  * @param level in the unit of the indicator; null for each area's newest figure
- * @param points how many common years decide about catching up
+ * @param points number of common years from which catching up is extrapolated
  */
 record DistanceRequest(
         Scope scope,

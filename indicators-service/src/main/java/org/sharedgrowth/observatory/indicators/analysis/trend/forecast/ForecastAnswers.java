@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Writes forecasts as a page of JSON or as CSV with all areas; a page computes only its own. */
+/** Writes forecasts as a page of JSON or as CSV with all areas; computes only those written. */
 final class ForecastAnswers {
     private static final String FORECAST = "F";
 
@@ -54,7 +54,7 @@ final class ForecastAnswers {
                 Basis.of(Method.FORECAST, figures.figures(), languages, List.of()));
     }
 
-    /** In the order of the areas shown, which are forecast independently, on all processors. */
+    /** Views in the order of the areas, which are forecast independently, on all processors. */
     private List<ForecastView> views(List<String> shown) {
         return shown.parallelStream().map(this::view).toList();
     }

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
 import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 
 /**
- * What is forecast.
+ * A request for forecasts.
  *
  * @param level share that the interval should contain
  * @param model null for the best of each area
@@ -77,7 +77,7 @@ record ForecastRequest(
         return Forecasts.of(requested, series, plan).map(forecast -> Choice.only(forecast, test));
     }
 
-    /** The candidates; none is logistic on the logit scale, where a line already is that curve. */
+    /** The candidates; no logistic model on the logit scale, where it would be a straight line. */
     private static List<Model> models(Plan plan) {
         Bounds bounds = plan.bounds();
         return bounds != null && bounds.kept() == Bounds.Kept.LOGIT

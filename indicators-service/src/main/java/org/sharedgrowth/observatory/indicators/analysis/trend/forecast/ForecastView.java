@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
 /**
  * The forecast of one area.
  *
- * @param model null if nothing can be forecast, then {@code refusal} says why
+ * @param model null if nothing can be forecast; {@code refusal} then says why
  * @param keep how the bounds are kept; null if the indicator declares none
  */
 @Schema(name = "Forecast", description = "The forecast of one area.")

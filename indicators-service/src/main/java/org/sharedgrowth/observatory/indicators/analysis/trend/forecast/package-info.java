@@ -1,6 +1,6 @@
 /**
  * Forecasts: {@code GET /analysis/forecasts} continues the series of areas by the model that would
- * have forecast their past best, and says how well that was.
+ * have forecast their past best, and says how accurate its forecasts would have been.
  *
  * <p>Neighbours: {@code analysis.trend} (series), {@code analysis.answer} (forms of answers).
  */

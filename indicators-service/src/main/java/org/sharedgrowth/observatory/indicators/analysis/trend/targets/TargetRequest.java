@@ -9,9 +9,9 @@ import org.sharedgrowth.observatory.indicators.analysis.trend.Sent;
 import org.sharedgrowth.observatory.indicators.analysis.trend.TrendFigures;
 
 /**
- * Which target is asked for.
+ * A request for progress towards a target.
  *
- * @param direction null for what the indicator declares
+ * @param direction null for the one that the indicator declares
  */
 record TargetRequest(
         Scope scope,

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
 /**
  * The progress of one area towards a target.
  *
- * @param progress null if it cannot be judged, then {@code refusal} says why
+ * @param progress null if it cannot be assessed; {@code refusal} then says why
  */
 @Schema(name = "TargetProgress", description = "The progress of one area towards a target.")
 record TargetView(

@@ -18,7 +18,7 @@ final class Contents {
     /** A citation names all sources; the limit only keeps the memory of an archive bounded. */
     private static final int MAX_SOURCES = 5_000;
 
-    /** An archive describes at most so many indicators; the structure describes all. */
+    /** Maximum number of indicators that an archive describes; the structure describes all. */
     private static final int MAX_INDICATORS = 100;
 
     private final Dsd dsd;

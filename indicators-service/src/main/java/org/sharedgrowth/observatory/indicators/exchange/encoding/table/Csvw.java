@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * Describes a table of SDMX-CSV 2.0 by Metadata Vocabulary for Tabular Data (W3C, 2015): its
  * address, its columns in their order, what an empty cell is, and which columns identify a row.
  *
- * @param url exactly the address of the table, or its name beside the description; programs ignore
- *     the description otherwise
+ * @param url the exact address of the table, or its file name if it is stored beside the
+ *     description; with any other text, programs ignore the description
  * @param content whose table it is
  * @param options of the table
  * @param languages of titles, the preferred first

@@ -28,8 +28,8 @@ public final class CsvwEncoder implements DataEncoder {
     }
 
     /**
-     * The target of the description of a table; empty if the target alone does not say that it is
-     * this table.
+     * The target of the description of a table; empty if the target does not itself request the
+     * format {@code csvdata}.
      *
      * @param target of the table
      */

@@ -49,7 +49,7 @@ final class WorkbookTime {
     private byte[] with(Instant created) {
         int end = tail.capacity() - END;
         if (tail.getInt(end) != END_SIGNATURE) {
-            throw new IllegalStateException("an archive ends without its directory");
+            throw new IllegalStateException("the archive has no central directory at its end");
         }
         int directory = tail.getInt(end + 16) - base;
         int entry = entry(directory, end);

@@ -37,8 +37,8 @@ public final class DataSchema {
      * The schema.
      *
      * @param context a data structure, a dataflow or a provision agreement
-     * @param dimension what is at observation level: {@code TIME_PERIOD}, another dimension or
-     *     {@code AllDimensions}
+     * @param dimension the dimension at observation level: {@code TIME_PERIOD}, another dimension
+     *     or {@code AllDimensions}
      * @param version version of SDMX-ML that the messages with the data have
      */
     public static byte[] write(
