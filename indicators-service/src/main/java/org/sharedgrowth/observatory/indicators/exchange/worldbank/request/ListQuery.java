@@ -27,7 +27,7 @@ public record ListQuery(String kind, String codes, Map<String, String> filters) 
         filters = Map.copyOf(filters);
     }
 
-    /** All entries of a kind, or some by their codes. */
+    /** All entries of a kind, or those with the given codes. */
     public static ListQuery of(String kind, String codes) {
         return new ListQuery(kind, codes, Map.of());
     }
