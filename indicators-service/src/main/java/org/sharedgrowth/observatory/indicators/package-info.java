@@ -9,7 +9,7 @@
  * {@code exchange} (SDMX and the World Bank's API) and the native API: {@code catalogue} for
  * browsing, {@code observation} and {@code cell} for figures, {@code download} for whole dataflows,
  * {@code revision} for changes, {@code source} for the offices behind a figure, {@code changes} for
- * releases, {@code analysis} for what is computed from figures.
+ * releases, {@code analysis} for results computed from figures.
  *
  * <p>Around all of these: the shared {@code service} packages identify callers and format errors,
  * {@code problem} forms lists and languages, {@code idempotency} makes requests repeatable, {@code

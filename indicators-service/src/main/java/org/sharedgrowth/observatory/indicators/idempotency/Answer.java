@@ -6,8 +6,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * The answer to a request.
  *
  * @param status HTTP status
- * @param replayed whether it is the stored answer of an earlier request, so that nothing was done
- *     now
+ * @param replayed whether it is the stored answer to an earlier request, so nothing was done now
  */
 public record Answer<T>(int status, T body, boolean replayed) {
     /** The header that marks a repeated answer. */

@@ -130,7 +130,7 @@ public class Idempotency {
                 .map(found -> found == null ? null : replay(request, payloadHash, found, type));
     }
 
-    /** Replaces the stored answer to a request by its final answer. */
+    /** Replaces the stored answer to a request with its final answer. */
     public <T> Uni<Void> renew(KeyedRequest request, Answer<T> answer) {
         return pool.preparedQuery(RENEW)
                 .execute(
@@ -207,7 +207,7 @@ public class Idempotency {
             String body = found.getJsonObject("body").encode();
             return new Answer<>(found.getInteger("status"), json.readValue(body, type), true);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored answer to " + request.key(), e);
+            throw new IllegalStateException("unreadable stored answer to " + request.key(), e);
         }
     }
 

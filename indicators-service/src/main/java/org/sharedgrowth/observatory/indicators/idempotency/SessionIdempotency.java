@@ -143,7 +143,7 @@ public class SessionIdempotency {
                     json.readValue(String.valueOf(found[2]), type),
                     true);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored answer to " + request.key(), e);
+            throw new IllegalStateException("unreadable stored answer to " + request.key(), e);
         }
     }
 

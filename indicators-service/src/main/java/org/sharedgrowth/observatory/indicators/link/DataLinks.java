@@ -80,8 +80,8 @@ public final class DataLinks {
     /**
      * The address of the same data today.
      *
-     * @param target of a past state, as it was sent
-     * @return without the parameters that name a state, and without credentials
+     * @param target target of a request for a past state, as sent
+     * @return the target without the parameters that select a state, and without credentials
      */
     public static String today(String target) {
         int start = target.indexOf('?');

@@ -9,15 +9,18 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Gives artefacts of SDMX-ML 2.1 the form that they have since 3.0. What 3.0 lacks stays as it is
- * and is refused later.
+ * Converts artefacts of SDMX-ML 2.1 to the form that 3.0 uses. Artefacts that 3.0 lacks stay
+ * unchanged and are refused later.
  */
 final class FirstVersion {
     private static final Set<String> TEXTS = Set.of("Annotations", "Name", "Description");
 
     private FirstVersion() {}
 
-    /** The artefact as in 3.0; unchanged if it has the same form there, or none. */
+    /**
+     * Converts an artefact to its form in 3.0; unchanged if the form is the same or 3.0 lacks the
+     * artefact.
+     */
     static Element asLater(Element artefact) {
         return switch (artefact.name()) {
             case "ContentConstraint" -> constraint(artefact);
@@ -55,7 +58,7 @@ final class FirstVersion {
         return artefact.as("Hierarchy", children);
     }
 
-    /** Replaces the alias of the codelist by the URN of the code, here and in all children. */
+    /** Replaces the alias of the codelist with the URN of the code, here and in all children. */
     private static Element withCode(Element code, Map<String, Element> aliases) {
         List<Element> children = new ArrayList<>();
         Element alias = code.child("CodelistAliasRef");

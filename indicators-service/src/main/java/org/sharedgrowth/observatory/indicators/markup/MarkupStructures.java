@@ -28,7 +28,7 @@ class MarkupStructures implements MarkupMessages {
     /**
      * The equivalent SDMX-JSON message.
      *
-     * @param faults receives what has no equivalent
+     * @param faults receives an error for each element without an equivalent
      * @throws Problem 400 if the message is not XML, or is hostile
      */
     static JsonNode json(byte[] message, Faults faults) {
@@ -37,7 +37,7 @@ class MarkupStructures implements MarkupMessages {
             String namespace = xml.namespace();
             Map<String, String> namespaces = new LinkedHashMap<>();
             Element root = Element.read(xml, namespaces);
-            // Reading on refuses anything but comments after the root.
+            // Fails if anything but comments follows the root.
             xml.next();
             return MessageJson.of(namespace, namespaces, root, faults);
         } catch (Unreadable e) {

@@ -17,7 +17,7 @@ final class Members {
      */
     record Member(String name, boolean isArray) {}
 
-    /** Elements by name, or by parent and name where their member depends on the parent. */
+    /** Members by element, or by parent and element where the member depends on the parent. */
     private static final Map<String, Member> KNOWN = known();
 
     /** Elements that would change the meaning of an artefact if they were left out. */

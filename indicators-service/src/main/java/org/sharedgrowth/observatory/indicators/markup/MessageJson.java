@@ -51,7 +51,7 @@ final class MessageJson {
      *
      * @param namespace namespace of the root
      * @param namespaces all namespaces of the message, each with the first element that is in it
-     * @param faults receives what has no equivalent
+     * @param faults receives an error for each element without an equivalent
      */
     static ObjectNode of(
             String namespace, Map<String, String> namespaces, Element root, Faults faults) {

@@ -36,8 +36,8 @@ final class Reference21 {
     private Reference21() {}
 
     /**
-     * The reference as later versions write it: a URN, or the id of something in the same artefact;
-     * null if the element contains no reference.
+     * The reference as later versions write it: a URN, or the id of a part (such as an item or
+     * component) of the same artefact; null if the element contains no reference.
      */
     static @Nullable String of(Element parent, Element element) {
         Element urn = element.child("URN");

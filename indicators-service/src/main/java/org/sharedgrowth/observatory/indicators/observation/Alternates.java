@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 
-/** Links to the same data, without pages, in the dialects (RFC 8288). */
+/** Links (RFC 8288) to the same data in the dialects, without paging. */
 final class Alternates {
     /** Longer targets are left out, to keep the head of the answer small. */
     private static final int MAX_LENGTH = 1_500;

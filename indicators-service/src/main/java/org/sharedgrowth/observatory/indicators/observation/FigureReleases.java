@@ -129,8 +129,9 @@ final class FigureReleases {
     }
 
     /**
-     * Removes the figures that the version this many steps before the newest does not have, and
-     * reports the release of the version after it: that release published them.
+     * Removes the figures that the version this many steps before the newest lacks or has with
+     * another value or status, and reports the release of the next newer version, which published
+     * them.
      */
     private static void close(
             List<Figure> figures, Predicate<Figure> isFound, int steps, Found found) {

@@ -112,8 +112,8 @@ final class ObservationCitation {
     }
 
     /**
-     * The indicator if all rows have the same one, otherwise the dataflow; then the area, people
-     * and period that all rows have in common.
+     * The indicator if all rows have the same one, otherwise the dataflow; then the area, group of
+     * people and period that all rows have in common.
      */
     private String title(List<ObservationView> rows) {
         Dataflow flow = catalogue.dataflow(rows.getFirst().flow());

@@ -3,7 +3,7 @@
  * answer names its release.
  *
  * <p>Neighbours: {@code query} (the rows), {@code structure} (the names), {@code service.caller};
- * the World Bank's dialect uses its order of dataflows.
+ * the World Bank's dialect uses the order of dataflows defined here.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.observation;

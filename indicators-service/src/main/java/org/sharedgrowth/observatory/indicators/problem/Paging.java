@@ -65,12 +65,12 @@ public record Paging(
         return (number() - 1L) * size();
     }
 
-    /** The page of a whole list that is in memory. */
+    /** Cuts the requested page out of a complete list in memory. */
     public <T> Page<T> cut(List<T> all, @Nullable ReleaseStamp release) {
         return new Page<>(number(), size(), all.size(), items(all), release);
     }
 
-    /** The items of the page from a whole list in memory; none if the page is beyond its end. */
+    /** The items of the page from a complete list in memory; none if the page is beyond its end. */
     public <T> List<T> items(List<T> all) {
         int from = (int) Math.min(offset(), all.size());
         int to = (int) Math.min(offset() + size(), all.size());

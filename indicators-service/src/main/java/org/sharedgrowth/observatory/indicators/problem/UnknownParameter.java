@@ -19,7 +19,7 @@ public final class UnknownParameter {
     /**
      * Refuses a name that resembles a known one, and one that would restrict the data or ask for an
      * earlier date where that is not supported: ignoring it would give a wrong answer. The value is
-     * not shown, because it may be a key.
+     * not shown, because it may be an API key.
      *
      * @throws Problem 400 naming the probable parameter
      */

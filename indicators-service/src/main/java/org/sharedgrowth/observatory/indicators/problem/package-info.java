@@ -1,6 +1,7 @@
 /**
- * The form of answers of the native API: lists as pages with links, texts in the caller's language,
- * and how strictly the other dialects read parameters. Errors are those of {@code service.problem}.
+ * The form of answers of the native API: lists as pages with links, and texts in the caller's
+ * language. Also checks the names of parameters for the other dialects. Errors are those of {@code
+ * service.problem}.
  *
  * <p>Neighbours: none below; nearly all other packages use it. {@code exchange.http} has the error
  * bodies of SDMX.

@@ -50,7 +50,7 @@ public record Availability(
     }
 
     /**
-     * Replaces the codes of each dimension, from a position on, by those found without the filter
+     * Replaces the codes of each dimension, from a position on, with those found without the filter
      * on that dimension.
      */
     private static Uni<Availability> withoutFilter(

@@ -190,7 +190,7 @@ public final class ChangeScan implements RowSource<SeriesView> {
         return Arrays.copyOf(found, size);
     }
 
-    /** The rows whose periods are picked from the latest version. */
+    /** Keeps the rows whose periods the latest selection picks. */
     private int[] ofPickedPeriods(
             int ordinal, int[] rows, Selection ofLatest, @Nullable PackedVersion latestBytes) {
         if (latestBytes == null) {

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
  * A query of one dataflow. Every dialect turns its requests into such queries, and equal queries
  * have equal answers in every dialect.
  *
- * @param keys patterns for series, of which one must match; empty for every series
+ * @param keys patterns for series, at least one of which must match; empty for every series
  * @param conditions conditions that a row must all fulfil, at most one for each component; periods
  *     of {@code TIME_PERIOD} conditions and numbers of measure conditions have been checked
  * @param firstN only this many of the oldest rows of each series; 0 for all

@@ -11,10 +11,10 @@ import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * A condition on the time period, prepared for comparing ordinals: {@code ge} a period means
- * starting on or after its first day, {@code le} ending on or before its last day, {@code gt} and
- * {@code lt} lying completely after or before it; {@code eq} matches only that period, with the
- * same frequency. Not thread-safe.
+ * A condition on the time period, prepared for comparing ordinals. {@code ge} matches periods that
+ * start on or after the first day of the given period, {@code le} those that end on or before its
+ * last day, {@code gt} and {@code lt} those completely after or before it; {@code eq} matches only
+ * the given period, with the same frequency. Not thread-safe.
  */
 final class PeriodCondition {
     private final List<Alternative> alternatives = new ArrayList<>();

@@ -81,7 +81,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
     public static Selection of(DataQuery query, StoreState state, long release) {
         String dataKey = query.flow().dataKey();
         if (query.providers().size() > 1) {
-            throw new IllegalArgumentException("each office needs a query of its own");
+            throw new IllegalArgumentException("each office needs a separate query");
         }
         FlowSnapshot snapshot =
                 query.providers().isEmpty()

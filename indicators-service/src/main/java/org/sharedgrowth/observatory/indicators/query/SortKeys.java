@@ -161,7 +161,7 @@ final class SortKeys {
                     + FREQUENCIES.indexOf(period.frequency());
         }
 
-        /** A number with the same order as the values. */
+        /** Maps the value of a row to a number that sorts in the same order. */
         private static long value(PackedSeries series, int row) {
             var value = series.value(row);
             long bits = Double.doubleToLongBits(value == null ? 0 : value.doubleValue());

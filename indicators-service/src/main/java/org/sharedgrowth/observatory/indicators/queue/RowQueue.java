@@ -13,14 +13,15 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Processes due rows of a table, one after another on its own thread. Every node runs one, but one
- * running node is enough: it also looks for new rows at short intervals, not only when one is due.
- * After an outage of all nodes, the first one that is back processes the overdue rows.
+ * Processes due rows of a table, one after another on its own thread. Every node runs a queue, and
+ * any single node can process all rows: it also polls at short intervals, so it finds rows that
+ * other nodes added. After an outage of all nodes, the first node that is back processes the
+ * overdue rows.
  */
 public final class RowQueue {
     private static final Logger LOG = Logger.getLogger(RowQueue.class);
 
-    /** Reads the waiting rows and processes single ones. All methods may block. */
+    /** Reads the waiting rows and processes single rows. All methods may block. */
     public interface Work {
         /** The waiting rows, by the database's clock. */
         Outlook outlook() throws SQLException;

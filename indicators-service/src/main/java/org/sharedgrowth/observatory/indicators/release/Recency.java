@@ -4,16 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How recent something derived from releases is: the latest instants among them. These are not
+ * How recent data derived from releases is: the latest instants of those releases. These are not
  * necessarily those of the release with the highest number, because history of one flow may be
  * loaded after newer releases of another.
  *
  * @param published the latest transaction time
  * @param recorded when the last of them was appended and became visible
- * @param isOfOneFlow whether all are of one flow, in which no two have the same transaction time
+ * @param isOfOneFlow whether all releases are of one flow, in which no two have the same
+ *     transaction time
  */
 public record Recency(Instant published, Instant recorded, boolean isOfOneFlow) {
-    /** The recency of something without releases. */
+    /** The recency of data without releases. */
     public static final Recency NEVER = new Recency(Instant.EPOCH, Instant.EPOCH, true);
 
     /**
@@ -38,7 +39,7 @@ public record Recency(Instant published, Instant recorded, boolean isOfOneFlow) 
         return new Recency(published, recorded, isOfOneFlow);
     }
 
-    /** The recency of something that also depends on a change at an instant. */
+    /** The recency of data that also depends on a change at an instant. */
     public Recency and(Instant changed) {
         return new Recency(later(published, changed), later(recorded, changed), false);
     }

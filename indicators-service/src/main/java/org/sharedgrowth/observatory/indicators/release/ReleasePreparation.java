@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Something that has to be released before another release, in its transaction, so that nobody sees
- * the one without the other.
+ * Data that has to be released before another release, in the same transaction, so that nobody sees
+ * one without the other.
  */
 public interface ReleasePreparation {
     /**

@@ -1,10 +1,10 @@
 /**
  * All releases, in order: immutable, numbered without gaps, each with the hash of the previous one.
- * {@link org.sharedgrowth.observatory.indicators.release.Releases} appends one inside the
- * transaction that decides it; all nodes that serve data follow them.
+ * {@link org.sharedgrowth.observatory.indicators.release.Releases} appends a release within the
+ * caller's transaction; all nodes that serve data follow the releases.
  *
- * <p>Neighbours: {@code problem}; {@code series} follows it, {@code submission} and {@code source}
- * append to it, packages that need the date of an answer read it.
+ * <p>Neighbours: {@code problem}; {@code series} follows the releases, {@code submission} and
+ * {@code source} append them, packages that need the date of an answer read them.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.release;

@@ -60,7 +60,7 @@ final class Comparison {
         before.wrap(older == null ? NOTHING : older);
         after.wrap(newer);
         if (before.size() > 0 && after.size() > 0 && before.frequency() != after.frequency()) {
-            throw new IllegalStateException("A series changed its frequency, which is in its key");
+            throw new IllegalStateException("frequency of a series differs between versions");
         }
         unitBefore = MeasureUnit.of(dsd, before);
         unitAfter = MeasureUnit.of(dsd, after);

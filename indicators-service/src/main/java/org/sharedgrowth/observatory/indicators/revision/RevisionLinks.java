@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Links to the same cells in the dialects: the changes between two instants. */
+/** Links to the dialects' queries for the same changes between two instants. */
 final class RevisionLinks {
     /** Longer targets are left out, to keep the head of the answer small. */
     private static final int MAX_LENGTH = 1_500;

@@ -24,8 +24,8 @@ final class FlowState {
     private static final int MAX_VINTAGES = 16;
 
     /**
-     * All versions are laid out again when more than one in this many was added since the last
-     * time.
+     * Once more than one version in this many was added since the last layout, all versions are
+     * laid out again.
      */
     private static final int MAX_LOOSE_SHARE = 8;
 
@@ -45,7 +45,10 @@ final class FlowState {
     private final Map<Integer, FlowVintage> vintages = new ConcurrentHashMap<>();
     private final OfficeViews offices = new OfficeViews(this);
 
-    /** Replaced versions that the cache had, by position in the version table; weak references. */
+    /**
+     * Weak references to replaced versions that were in the cache, by position in the version
+     * table.
+     */
     private final AtomicReferenceArray<@Nullable WeakReference<PackedVersion>> found;
 
     /**

@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesId;
  */
 final class KeyIndex {
     /**
-     * If more than one in this number of series is selected, scanning all of them is faster than
-     * sorting.
+     * If more than one series in this many is selected, scanning all series is faster than sorting
+     * the selected ones.
      */
     private static final int MANY = 16;
 

@@ -16,7 +16,7 @@ final class OfficeViews {
         this.shown = shown;
     }
 
-    /** The state of one office, which may number its series otherwise than the shown state. */
+    /** The state of one office, which may number its series differently from the shown state. */
     FlowState of(String provider, ReleaseLog log) {
         if (log.isOnlyProvider(shown.keys().dataKey(), provider)) {
             return shown;

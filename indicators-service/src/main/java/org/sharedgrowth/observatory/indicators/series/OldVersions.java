@@ -51,7 +51,7 @@ final class OldVersions {
     /** Memory of an entry in addition to its bytes. */
     private static final int OVERHEAD = 270;
 
-    /** One in this many parts of the memory is for versions that are read together. */
+    /** Divisor for the share of the memory that is reserved for versions read together. */
     private static final int GROUPED_SHARE = 4;
 
     private final DataSource database;

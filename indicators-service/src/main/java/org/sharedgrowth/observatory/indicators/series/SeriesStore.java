@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
  */
 @ApplicationScoped
 public class SeriesStore {
-    /** Priority of observers of the start that need the loaded data. */
+    /** Priority of observers of the startup event that need the loaded data. */
     public static final int AFTER_LOADING = Interceptor.Priority.APPLICATION + 600;
 
     private static final int LOADING = Interceptor.Priority.APPLICATION + 500;

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
 /**
- * Caches old versions that were read together in adjacent memory: loaded one by one they would be
- * scattered, and reading 200 of them would cause 200 cache misses. The cache has a bounded size.
+ * Caches groups of old versions that were read together, laid out in adjacent memory: loaded one by
+ * one they would be scattered, and reading 200 of them would cause 200 cache misses. The cache has
+ * a bounded size.
  */
 final class VersionGroups {
     /** Smaller groups are not worth laying out together. */

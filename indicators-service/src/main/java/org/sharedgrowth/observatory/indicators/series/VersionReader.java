@@ -88,7 +88,7 @@ final class VersionReader {
                 rows.getString(12));
     }
 
-    /** Every version in the range, in no order. */
+    /** Every version in the range, in no particular order. */
     void history(long after, long until, HistorySink sink) throws SQLException {
         copy(
                 "select v.series_id, r.id, v.observation_count, "
@@ -104,7 +104,10 @@ final class VersionReader {
                                 (long) LONG.get(row.bytes, row.field())));
     }
 
-    /** The newest version of each series that a release in the range changed, in no order. */
+    /**
+     * The newest version of each series that a release in the range changed, in no particular
+     * order.
+     */
     void newest(long after, long until, VersionSink sink) throws SQLException {
         String newest =
                 until == after + 1

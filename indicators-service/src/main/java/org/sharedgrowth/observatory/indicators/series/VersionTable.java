@@ -5,8 +5,8 @@ import org.roaringbitmap.RoaringBitmap;
 import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 
 /**
- * The releases with a version of each series, its number of observations and its {@link
- * PublicFingerprint}: for each series a range of three parallel arrays, oldest first. Immutable.
+ * The release, number of observations and {@link PublicFingerprint} of every series version, in
+ * three parallel arrays: the versions of a series form a range, oldest first. Immutable.
  */
 final class VersionTable {
     static final VersionTable EMPTY =

@@ -16,7 +16,7 @@ final class Copies {
      * The answer to a request.
      *
      * @param canonical everything that affects the answer
-     * @param isPast whether the answer is about an earlier time, so that it rarely changes
+     * @param isPast whether the answer is about an earlier time and so rarely changes
      */
     static <T> RestResponse<T> answer(
             T body, String canonical, Recency recency, boolean isPast, HttpServerRequest request) {

@@ -158,7 +158,7 @@ class PreferenceDesk {
     private static Answer<PreferenceView> answer(
             ReleaseOutcome outcome, Dataflow flow, List<String> providers) {
         if (!(outcome instanceof ReleaseOutcome.Released(Release release))) {
-            throw new IllegalStateException("nobody else can have released: " + outcome);
+            throw new IllegalStateException("unexpected release outcome: " + outcome);
         }
         ReleaseStamp vintage = new ReleaseStamp(release.id(), release.publishedAt());
         return Answer.first(200, new PreferenceView(flow.id().id(), providers, vintage));

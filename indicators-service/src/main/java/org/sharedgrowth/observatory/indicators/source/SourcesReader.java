@@ -36,8 +36,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Reads what each office has sent for a cell, as seen by an audience: offices whose cell was never
- * visible to it are left out.
+ * Reads the values that each office has sent for a cell, as seen by an audience: offices whose cell
+ * was never visible to it are left out.
  */
 final class SourcesReader {
     private final StoreState state;

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param provider id in {@code DATA_PROVIDERS}
  * @param allowed codes permitted by its Allowed constraint, by dimension id; other dimensions are
  *     unrestricted
- * @param terms what may be done with the data
+ * @param terms terms of use of the data
  */
 public record Agreement(
         ArtefactId id,

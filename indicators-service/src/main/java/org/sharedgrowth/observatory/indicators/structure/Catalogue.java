@@ -25,12 +25,12 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
  * @param providers the items of {@code DATA_PROVIDERS}
  * @param topics categories of {@code CAS_TOPICS} in order; ids are paths such as {@code
  *     ECONOMY.SIZE}
- * @param areaCodes codes and their aliases to codes
- * @param indicatorCodes codes and their aliases to codes
- * @param traits what is declared about each indicator, by code
- * @param members group to its countries, including those of its subgroups
- * @param groups country to its groups, in hierarchy order
- * @param datedGroups members of groups by day, where they are stated
+ * @param areaCodes area codes by code or alias
+ * @param indicatorCodes indicator codes by code or alias
+ * @param traits declared properties of indicators, by code
+ * @param members countries by group, including those of its subgroups
+ * @param groups groups by country, in hierarchy order
+ * @param datedGroups members of groups by day, where a hierarchy states them
  * @param removedAreas codes of areas in older lists only
  * @param removedIndicators codes of indicators in older lists only
  */
@@ -77,7 +77,7 @@ public record Catalogue(
 
     /**
      * The agreements under which data is sent for a version of a dataflow, one per provider, by id;
-     * those for another major version count where there is none for this one.
+     * if a provider has none for this major version, its newest one counts.
      */
     public List<Agreement> agreements(Dataflow flow) {
         Map<String, Agreement> byProvider = new HashMap<>();
@@ -129,7 +129,7 @@ public record Catalogue(
         return indicatorCodes.get(codeOrAlias);
     }
 
-    /** What is declared about an indicator, by its code; null if it is unknown. */
+    /** The declared properties of an indicator, by its code; null if it is unknown. */
     public @Nullable IndicatorTraits traits(String indicator) {
         return traits.get(indicator);
     }

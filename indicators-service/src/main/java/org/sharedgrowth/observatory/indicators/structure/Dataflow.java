@@ -20,7 +20,7 @@ public record Dataflow(
         Dsd structure,
         @Nullable View view,
         Terms terms) {
-    /** A dataflow with its own data, of which nothing more is known. */
+    /** A dataflow with its own data, for which no terms of use are stated. */
     public Dataflow(ArtefactId id, Names names, Names descriptions, Dsd structure) {
         this(id, names, descriptions, structure, null, Terms.NONE);
     }

@@ -110,7 +110,7 @@ public sealed interface Definition {
     /**
      * A code in a hierarchy, once for each span of time in which it belongs to its parent.
      *
-     * @param validFrom the first day on which it belongs to its parent, as ISO 8601 date; null
+     * @param validFrom the first day on which it belongs to its parent, as an ISO 8601 date; null
      *     without a beginning
      * @param validTo the last such day; null without an end
      */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dimensions the non-time dimensions in key order, at least four
  * @param timeDimension always {@code TIME_PERIOD}
- * @param measure the only measure, mostly {@link #PRIMARY_MEASURE}
+ * @param measure the only measure, usually {@link #PRIMARY_MEASURE}
  * @param seriesAttributes attributes of one or several whole series, in definition order
  * @param observationAttributes attributes of single observations, in definition order
  */
@@ -32,7 +32,7 @@ public record Dsd(
     /** The name of the measure in SDMX-ML 2.1, fixed by the schema. */
     public static final String PRIMARY_MEASURE = "OBS_VALUE";
 
-    /** Codes of a breakdown that select no part: its total, and that it does not apply. */
+    /** Codes of a breakdown that select no part: the total, and "not applicable". */
     public static final List<String> TOTALS = List.of("_T", "_Z");
 
     public Dsd {

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Collects all errors in a message, so that its author gets them at once. */
 public final class Faults {
-    /** Maximum number of faults; so many usually have a common cause. */
+    /** Maximum number of faults; more than that usually have a common cause. */
     private static final int MAX_FAULTS = 1000;
 
     private final List<Fault> faults = new ArrayList<>();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.aggregate.Rule;
 
 /**
- * What computations need to know about an indicator, from the annotations of its code. An
+ * The properties of an indicator that computations need, from the annotations of its code. An
  * annotation that is missing or unreadable is "not stated": nothing is assumed in its place.
  *
  * @param code the indicator
@@ -16,11 +16,11 @@ import org.sharedgrowth.observatory.analysis.aggregate.Rule;
  * @param power power of ten by which its values are multiplied, {@code UNIT_MULT}; 0 if not stated
  * @param min least possible value, in that unit and power, {@code MIN_VALUE}; null if not stated
  * @param max greatest possible value, {@code MAX_VALUE}; null if not stated
- * @param direction which values are better, {@code DIRECTION}; null if neither or not stated
+ * @param direction which values are better, {@code DIRECTION}; null if neither direction is better
+ *     or none is stated
  * @param unitKind kind of its unit, {@code UNIT_KIND}; null if not stated
- * @param weight the indicator that a weighted mean over areas is weighted by, the denominator of a
- *     share, or that a gap-filled total is estimated by, {@code WEIGHT_INDICATOR}; null if not
- *     stated
+ * @param weight the indicator that weights areas in a mean (the denominator of a share), or from
+ *     which a gap-filled total is estimated, {@code WEIGHT_INDICATOR}; null if not stated
  * @param aggregation how areas are combined, by the name of the rule, {@code AGGREGATION}; null if
  *     they must not be combined, or if not stated
  * @param total codes for the total, in the order of the breakdowns SEX, AGE, URBANISATION, INCOME,
@@ -119,7 +119,7 @@ public record IndicatorTraits(
 
     /** Kinds of units. Values of two kinds are never added or compared. */
     public enum UnitKind {
-        /** A part of a whole, mostly in percent, from nothing to all of it. */
+        /** A part of a whole, usually in percent, from nothing to all of it. */
         SHARE,
         /** A relation to another quantity, also in percent, without a natural limit. */
         RATIO,

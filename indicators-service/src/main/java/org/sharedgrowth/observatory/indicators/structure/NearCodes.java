@@ -24,7 +24,7 @@ public final class NearCodes {
     /** Maximum number of codes in an answer. */
     private static final int MAX_CODES = 5;
 
-    /** A longer text is no code; its rest is not compared. */
+    /** A longer text cannot be a code; only this much of it is compared. */
     private static final int MAX_LENGTH = 64;
 
     private static final int MAX_WORDS = 8;

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Codes that older versions of code lists have, and that today's lists neither have nor name as
- * former codes. Versions that are newer than today's, which no dataflow uses yet, do not count.
+ * Codes in older versions of codelists that today's lists neither contain nor name as former codes.
+ * Versions that are newer than today's, which no dataflow uses yet, do not count.
  *
  * @param last for each code the newest version that has it, of the first list that ever had it
  */
@@ -54,8 +54,8 @@ public record RemovedCodes(Map<String, ArtefactId> last) {
      * The refusal of a code in a path: 410 if it was removed, else 404.
      *
      * @param sent the code
-     * @param unknown the text for a code that never was in a list
-     * @param request a request that finds codes, for programs
+     * @param unknown the text for a code that was never in a list
+     * @param request a request with which programs can look up codes
      */
     public Problem problem(
             String sent, LocalizedText unknown, String request, List<NearestCode> nearest) {

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.structure;
 import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** What is wrong in a structure message; each text follows the value it is about. */
+/** The errors in structure messages; each text follows the faulty value. */
 @Messages
 public interface StructureText {
     Message appearsTwice();

@@ -12,14 +12,15 @@ import org.sharedgrowth.observatory.messages.citation.Licence;
 import org.sharedgrowth.observatory.messages.citation.Rights;
 
 /**
- * What may be done with the data of a provision agreement, as its annotations state it: {@code
- * LICENCE} has the address of a licence as its title, {@code RIGHTS} has words as its texts.
+ * The terms of use of the data of a provision agreement, as its annotations state them: {@code
+ * LICENCE} has the address of a licence as its title, {@code RIGHTS} has terms in words as its
+ * texts.
  *
  * @param licence null if none is given
  * @param rights {@link Names#NONE} if nothing is stated in words
  */
 public record Terms(@Nullable Licence licence, Names rights) {
-    /** Nothing is stated. */
+    /** No terms are stated. */
     public static final Terms NONE = new Terms(null, Names.NONE);
 
     private static final StructureText TEXT = Texts.messages(StructureText.class);

@@ -20,7 +20,7 @@ public final class UnknownCodes {
         return unknown(parameter, sent, "areas", NearCodes.areas(sent, catalogue));
     }
 
-    /** An unknown group of areas, or a known area of which no country is a member. */
+    /** An unknown group of areas, or a known area without member countries. */
     public static Problem group(String parameter, String sent, Catalogue catalogue) {
         String list = "areas?kind=group";
         List<NearestCode> nearest = NearCodes.groups(sent, catalogue);

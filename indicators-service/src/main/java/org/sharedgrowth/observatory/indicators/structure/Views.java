@@ -51,7 +51,7 @@ public final class Views {
 
     /**
      * The newest version of the source with the same structure, else its newest version; null if
-     * the flow is no view or its source is not registered.
+     * the flow is not a view or its source is not registered.
      */
     private static @Nullable Artefact source(Artefact flow, Registry registry) {
         String sourceId = sourceFlow(flow);

@@ -96,7 +96,7 @@ class Changes {
                     walk.onPage().stream().filter(series -> !walk.isRevised(series)).toList();
             return walk.page(contents(submission.number(), added));
         } catch (SQLException e) {
-            throw new IllegalStateException("changes of " + submission.id(), e);
+            throw new IllegalStateException("cannot read changes of " + submission.id(), e);
         }
     }
 

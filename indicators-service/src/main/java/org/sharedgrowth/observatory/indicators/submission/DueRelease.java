@@ -45,7 +45,7 @@ class DueRelease {
         this.publishing = publishing;
     }
 
-    /** Releases it if it is due. */
+    /** Releases a submission if its planned release is due. */
     Uni<End> release(UUID id) {
         return pool.withTransaction(transaction ->
                 rows.lockDue(transaction, id)
@@ -72,6 +72,6 @@ class DueRelease {
     }
 
     private static IllegalStateException untimely(ReleaseOutcome outcome) {
-        return new IllegalStateException("A release that is due cannot be " + outcome);
+        return new IllegalStateException("unexpected outcome of a due release: " + outcome);
     }
 }

@@ -61,7 +61,7 @@ class Events {
         } catch (RuntimeException e) {
             throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException("submission " + id, e);
+            throw new IllegalStateException("cannot read submission " + id, e);
         }
     }
 

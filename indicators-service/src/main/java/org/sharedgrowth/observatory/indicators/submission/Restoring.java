@@ -44,7 +44,7 @@ class Restoring {
         this.releases = releases;
     }
 
-    /** Gives a withdrawn submission of the caller's office the state that it had before. */
+    /** Returns a withdrawn submission of the caller's office to the state that it had before. */
     Uni<Answer<SubmissionView>> restore(UUID id, Caller caller, @Nullable String key) {
         KeyedRequest request = KeyedRequest.of(caller, "POST submissions restore", key);
         return idempotency.once(

@@ -163,7 +163,7 @@ class Submissions {
     }
 
     /**
-     * Withdraws a submission; repeating this is not an error, whatever its current tag.
+     * Withdraws a submission; repeating this is not an error, even if its entity tag has changed.
      *
      * @param ifMatch the entity tag sent by the caller
      */

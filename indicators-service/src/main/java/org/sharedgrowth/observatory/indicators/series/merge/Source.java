@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 
 /**
- * The versions of one office of a series that several offices have sent.
+ * One office's versions of a series that several offices have sent.
  *
  * @param releases releases with its own versions, oldest first
  * @param observations number of observations of each version, in the same order

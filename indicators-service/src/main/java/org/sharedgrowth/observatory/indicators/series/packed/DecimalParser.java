@@ -13,7 +13,7 @@ public final class DecimalParser {
     /** The result of parsing a text. */
     public enum Outcome {
         NUMBER,
-        /** Not a decimal number, {@code NaN} and {@code INF} among them. */
+        /** Not a decimal number, such as {@code NaN} or {@code INF}. */
         NOT_A_NUMBER,
         /** A number, but beyond the range of a double, or with more than 400 digits. */
         OUT_OF_RANGE

@@ -46,7 +46,9 @@ public record MeasureUnit(@Nullable String measure, @Nullable String multiplier)
         return position < 0 || position >= attributes.size() ? null : attributes.get(position);
     }
 
-    /** Whether values can be compared; without a multiplier they count as plain figures. */
+    /**
+     * Whether values in the two units can be compared; a missing multiplier counts as {@code 0}.
+     */
     public boolean isSameAs(MeasureUnit other) {
         return Objects.equals(measure, other.measure)
                 && Objects.requireNonNullElse(multiplier, ONES)

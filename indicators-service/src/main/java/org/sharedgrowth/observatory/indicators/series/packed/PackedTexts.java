@@ -22,7 +22,7 @@ final class PackedTexts {
     /** Bytes of the texts of each observation attribute, including the count before them. */
     final int[] lengths;
 
-    /** Number of bits of a value's number, by observation attribute. */
+    /** Bits of each value number (index of a distinct value), by observation attribute. */
     final int[] bits;
 
     final boolean isUniform;

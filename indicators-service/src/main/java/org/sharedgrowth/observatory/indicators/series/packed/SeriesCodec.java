@@ -16,7 +16,10 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.Attri
 public final class SeriesCodec {
     private SeriesCodec() {}
 
-    /** Packs a content. Absent columns and columns with one value take a few bytes each. */
+    /**
+     * Packs the content of a version. Absent columns and columns with one value take a few bytes
+     * each.
+     */
     public static byte[] encode(SeriesContent content) {
         PackedWriter out = new PackedWriter();
         Decimals values = content.values();

@@ -201,9 +201,9 @@ final class DefinitionReader {
     }
 
     /**
-     * A day as ISO 8601 date; null if it is not given. If a time is given, only its date counts.
+     * A day as an ISO 8601 date; null if it is not given. If a time is given, only its date counts.
      *
-     * @param ofYear what is appended to a year, such as {@code -12-31}
+     * @param ofYear suffix that turns a year into a date, such as {@code -12-31}
      */
     private static @Nullable String day(MessageNode node, String ofYear) {
         @Nullable String text = node.text();

@@ -88,7 +88,7 @@ final class MetadataReader {
                         children);
     }
 
-    /** JSON Schema counts 5.0 among whole numbers; {@code "5"} is a text. */
+    /** JSON Schema treats 5.0 as an integer; {@code "5"} is a text. */
     private static void checkCount(MessageNode node, int min) {
         JsonNode count = node.json();
         boolean isWhole =

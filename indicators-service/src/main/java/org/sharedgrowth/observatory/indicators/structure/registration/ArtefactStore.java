@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Artefacts as rows. Every method runs in the given session. */
+/** Stores artefacts as rows. Every method runs in the given session. */
 @ApplicationScoped
 class ArtefactStore {
     /** Name of the notification sent with each registration. */
@@ -67,7 +67,10 @@ class ArtefactStore {
                 .getSingleResult();
     }
 
-    /** Everything registered: artefacts first, so that none of them lacks its items. */
+    /**
+     * Loads everything registered; artefacts are read before items, so that no artefact lacks
+     * items.
+     */
     Uni<Snapshot> load(Mutiny.Session session) {
         return session.createQuery(
                         "select a from ArtefactEntity a order by a.id", ArtefactEntity.class)

@@ -25,7 +25,10 @@ sealed interface Decision {
     /** The message is refused. */
     record Refused(List<Fault> faults) implements Decision {}
 
-    /** This version is already released with other content, or released while a draft is sent. */
+    /**
+     * The version is already released with other content, or the message contains a draft of a
+     * released version.
+     */
     record Conflict(List<Fault> faults) implements Decision {}
 
     /** The message would change drafts whose current state the sender has not seen. */
@@ -94,7 +97,9 @@ sealed interface Decision {
         return placed.stream().map(Placed::artefact).toList();
     }
 
-    /** The artefacts to register: new ones, and those that grow; others that differ conflict. */
+    /**
+     * The artefacts to register: new ones, and those of types that grow; other changes conflict.
+     */
     private static List<Placed> newOrGrown(
             List<Placed> released, Registry before, Faults faults, Faults conflicts) {
         List<Placed> accepted = new ArrayList<>();

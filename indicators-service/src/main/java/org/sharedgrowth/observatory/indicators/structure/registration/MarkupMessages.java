@@ -9,7 +9,7 @@ public interface MarkupMessages {
      * The equivalent SDMX-JSON message.
      *
      * @param message XML, 2.1 or 3.0
-     * @param faults receives what has no equivalent
+     * @param faults receives an error for each element without an equivalent
      * @throws org.sharedgrowth.observatory.service.problem.Problem 400 if it is not XML, or hostile
      */
     JsonNode read(byte[] message, Faults faults);

@@ -113,7 +113,7 @@ public class Registration {
                 .map(Outcome::snapshot);
     }
 
-    /** Makes this node serve what was committed; other nodes follow. */
+    /** Makes this node serve the committed structures; other nodes follow. */
     public void serve(Snapshot committed) {
         structures.offer(committed);
     }

@@ -16,7 +16,8 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Checks a version against older ones with the same major number: codes and attributes may be
- * added, nothing may be removed or reordered, because data and references stay valid across them.
+ * added, nothing may be removed or reordered, because data and references must stay valid across
+ * versions.
  */
 final class VersionCompatibility {
     private static final StructureText TEXT = Texts.messages(StructureText.class);

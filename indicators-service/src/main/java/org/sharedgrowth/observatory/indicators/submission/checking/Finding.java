@@ -10,14 +10,14 @@ import org.sharedgrowth.observatory.messages.Language;
  * @param row line of the file, from 1, or the position of the row in a message or workbook; 0 if no
  *     single row is affected
  * @param column name of the column as the header writes it, or empty
- * @param value the offending value, shortened for print
+ * @param value the offending value, shortened for display
  * @param code stable name of the rule
  * @param reason what is wrong, in English
  * @param hint what to do about it, in English
  * @param wording reason and hint in any language; null if the finding was stored before there were
  *     languages other than English
- * @param occurrences how often it occurred: 1, or more if a long report was grouped, {@code row}
- *     then being the first
+ * @param occurrences how often it occurred: 1, or more if a long report was grouped; {@code row} is
+ *     then the first
  */
 public record Finding(
         Severity severity,

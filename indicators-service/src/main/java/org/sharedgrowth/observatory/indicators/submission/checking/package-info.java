@@ -9,7 +9,7 @@
  * <p>Defaults for missing parts of a file: a breakdown without a column is {@code _T} in long and
  * wide files and an error in SDMX-CSV; the frequency follows from the format of the period; unit,
  * multiplier and decimals of a new series come from the indicator's annotations; the status of a
- * value is {@code A}, confidentiality is {@code F}; an empty cell of a wide file is no row. In
+ * value is {@code A}, confidentiality is {@code F}; an empty cell of a wide file is not a row. In
  * existing cells, a code without a column is kept; a text (source, comment) is kept only if the
  * value is unchanged, and a new or changed value without a source gets the office as source.
  *

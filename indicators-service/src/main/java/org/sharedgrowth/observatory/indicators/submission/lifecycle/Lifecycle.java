@@ -43,7 +43,8 @@ public final class Lifecycle {
         /**
          * Restores a withdrawn submission.
          *
-         * @param setAside what is kept of the submission; null if its data rows were deleted
+         * @param setAside its earlier state and time of withdrawal; null if its data rows were
+         *     deleted
          */
         record Restore(@Nullable SetAside setAside) implements Command {}
 

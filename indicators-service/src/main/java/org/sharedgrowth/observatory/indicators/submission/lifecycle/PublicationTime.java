@@ -27,8 +27,9 @@ public final class PublicationTime {
     /**
      * The requested instant, in microseconds; null means now.
      *
-     * @throws Problem 400 if the text is not a day or instant; 403 if the caller may not release
-     *     so: a reviewer releases now, a steward loads history of the observatory itself
+     * @throws Problem 400 if the text is not a day or instant; 403 if the caller lacks the role:
+     *     only reviewers may release now, only stewards may give a past time, to load the
+     *     observatory's own history
      */
     public static @Nullable Instant of(Caller caller, @Nullable String text) {
         if (text == null || text.isEmpty()) {

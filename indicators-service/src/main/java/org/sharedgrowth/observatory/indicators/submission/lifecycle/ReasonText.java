@@ -18,7 +18,8 @@ public final class ReasonText {
     /**
      * The reason, or null if none is given.
      *
-     * @throws Problem 400 if it is too long, or has a character that one line may not have
+     * @throws Problem 400 if it is too long, or contains a character that is not allowed in a
+     *     single line
      */
     public static @Nullable String read(@Nullable String text) {
         String reason = text == null ? "" : text.strip();

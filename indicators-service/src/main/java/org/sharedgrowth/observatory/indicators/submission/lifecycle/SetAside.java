@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What is known of a withdrawn submission whose data rows are still kept, so that it can be
- * restored.
+ * The earlier state and time of withdrawal of a submission whose data rows are still kept, so that
+ * it can be restored.
  *
  * @param from the state to which it can be restored
  * @param at when it was withdrawn

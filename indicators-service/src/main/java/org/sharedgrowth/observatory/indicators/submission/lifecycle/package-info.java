@@ -6,7 +6,7 @@
  * It also contains the data of a step: an outcome, a reason, an instant.
  *
  * <p>Neighbours: {@code submission} and {@code submission.processing} take the steps. It does not
- * depend on files and their content.
+ * depend on files or their content.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.submission.lifecycle;

@@ -102,8 +102,8 @@ class Recovery {
     }
 
     /**
-     * Queues this node's unchecked files, rejects files of lost nodes, and deletes data whose time
-     * to be kept is over.
+     * Queues this node's unchecked files, rejects files of lost nodes, and deletes data whose
+     * retention time is over.
      */
     void sweep() {
         try {
@@ -121,8 +121,8 @@ class Recovery {
     }
 
     /**
-     * Rejects the files of nodes that disappeared, together with their upload directories, without
-     * a shutdown.
+     * Rejects the files of nodes that disappeared without a shutdown. Call this only if upload
+     * directories are lost with their nodes.
      */
     void rejectSilent() throws SQLException {
         int rejected = rows.rejectSilent(spool.node(), loss());

@@ -35,7 +35,7 @@ public final class ReleasedSeries implements History {
         return codes(dimension, others, ordinal -> true);
     }
 
-    /** The codes as of {@link #codes(int, Map)}, but only of series that pass the filter. */
+    /** Does the same as {@link #codes(int, Map)}, but only for series that pass the filter. */
     Set<String> codes(int dimension, Map<Integer, String> others, IntPredicate filter) {
         RoaringBitmap series = snapshot.alive().clone();
         others.forEach((position, code) -> series.and(snapshot.having(position, code)));

@@ -32,7 +32,7 @@ public final class ColumnTexts {
         this.maxBytes = Math.min(maxBytes, Integer.MAX_VALUE / 2);
     }
 
-    /** The text with a number. */
+    /** The text with this number. */
     public String text(int number) {
         return new String(
                 bytes,

@@ -121,7 +121,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
 
     private static Unreadable unknown(String first) {
         String shown = Excerpt.of(first);
-        // Spreadsheets use other separators than the comma in many languages.
+        // In many languages, spreadsheets use separators other than the comma.
         if (kind(List.of(first.split(";", -1))) != null) {
             return separated(t -> t.separatedBySemicolons(shown));
         }

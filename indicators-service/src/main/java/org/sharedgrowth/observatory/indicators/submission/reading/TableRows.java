@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a table in another format than comma-separated text, in order. */
+/** The rows of a table in a format other than comma-separated text, in order. */
 public interface TableRows extends Closeable {
     /**
      * Moves to the next row.

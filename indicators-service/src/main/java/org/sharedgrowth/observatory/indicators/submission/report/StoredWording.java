@@ -42,7 +42,7 @@ public final class StoredWording {
     }
 
     /**
-     * The stored wording; null if there is none, or if its texts do not exist any more, so that the
+     * The stored wording; null if there is none or its texts no longer exist, in which case the
      * English text is shown.
      */
     static @Nullable Wording read(@Nullable JsonObject stored) {

@@ -42,7 +42,7 @@ public class ScheduledRows {
                     """;
 
     /**
-     * If $3 is true, includes releases made or cancelled lately, which calendars may still list.
+     * If $3 is true, includes releases made or cancelled recently, which calendars may still list.
      */
     private static final String ANNOUNCED =
             """
@@ -97,7 +97,7 @@ public class ScheduledRows {
                         schedule.by()));
     }
 
-    /** Cancels the planned release, so that the submission is ready again. */
+    /** Cancels the planned release; the submission is then ready again. */
     public Uni<Submission> cancel(SqlConnection transaction, Submission current) {
         return SubmissionRows.write(transaction, CANCEL, Tuple.of(current.id(), current.version()));
     }

@@ -166,7 +166,7 @@ public class SubmissionRows {
         return write(transaction, WITHDRAW, Tuple.of(current.id(), current.version()));
     }
 
-    /** Gives a withdrawn submission, of which the data rows are kept, its earlier state. */
+    /** Returns a withdrawn submission, whose data rows must still be kept, to its earlier state. */
     public Uni<Submission> restore(SqlConnection transaction, Submission current) {
         return write(transaction, RESTORE, Tuple.of(current.id(), current.version()));
     }

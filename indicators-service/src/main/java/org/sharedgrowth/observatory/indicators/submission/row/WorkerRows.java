@@ -119,7 +119,7 @@ public class WorkerRows {
             """;
 
     /**
-     * The reason, for the report of a check, why it will never end.
+     * The reason why a check will never end, for its report.
      *
      * @param wording reason and hint as JSON
      */

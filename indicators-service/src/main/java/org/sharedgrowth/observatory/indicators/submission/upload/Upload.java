@@ -206,8 +206,8 @@ public final class Upload {
     }
 
     /**
-     * The problem after a failure: mostly the disk is full, or the client has disconnected and will
-     * not read this.
+     * The problem after a failure: usually the disk is full, or the client has disconnected and
+     * will not read this.
      */
     private Problem notStored(Throwable failure) {
         LOG.infof("upload aborted bytes=%d reason=%s", bytes, failure.toString());

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.PageWi
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.SourceQuery;
 
 /**
- * A page about the dimensions of a source; the names are the World Bank's.
+ * A page about the dimensions of a source; the names in its JSON are the World Bank's.
  *
  * @param total number of entries on all pages together
  * @param source exactly one source, with its dimensions

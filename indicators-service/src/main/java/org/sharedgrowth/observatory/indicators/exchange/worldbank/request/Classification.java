@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A way in which the World Bank groups countries; each has a parameter of its own. */
+/** A way in which the World Bank groups countries; each has its own parameter. */
 public enum Classification {
     REGION("region", "", ""),
     INCOME_LEVEL("incomelevel", "INX", "XY"),

@@ -3,7 +3,9 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
-/** Entries of the lists of the World Bank's dialect; the names are the World Bank's. */
+/**
+ * Entries of the lists of the World Bank's dialect; the names in their JSON are the World Bank's.
+ */
 public final class ListEntry {
     private ListEntry() {}
 

@@ -27,12 +27,12 @@ public record ListQuery(String kind, String codes, Map<String, String> filters) 
         filters = Map.copyOf(filters);
     }
 
-    /** All entries of a kind, or some by their codes. */
+    /** All entries of a kind, or those with the given codes. */
     public static ListQuery of(String kind, String codes) {
         return new ListQuery(kind, codes, Map.of());
     }
 
-    /** Names of the parameters that a list has, in lower case. */
+    /** Names of the parameters that a list supports, in lower case. */
     public static Set<String> parameters(WorldBankTarget target) {
         Set<String> names = new HashSet<>(FILTERS.getOrDefault(kind(target), Set.of()));
         names.add("source");

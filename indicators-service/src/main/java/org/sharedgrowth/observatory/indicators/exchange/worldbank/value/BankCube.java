@@ -43,7 +43,10 @@ public final class BankCube {
     private final TreeMap<TimePeriod, Integer> periods = new TreeMap<>();
     private final ByteSink values = new ByteSink(1024);
 
-    /** Four numbers for each row: country, series, period and start in {@link #values}. */
+    /**
+     * Four numbers for each row: those of its country, series and period, and its start in {@link
+     * #values}.
+     */
     private int[] cells = new int[256];
 
     /** How many numbers of {@link #cells} are used. */
@@ -200,7 +203,7 @@ public final class BankCube {
         return out.put("\"metric\":[\"series\"]}}}}").take();
     }
 
-    /** Numbers of the countries in the order of the codelist. */
+    /** Numbers of the countries, sorted by position in the codelist. */
     private List<Integer> countryOrder() {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < countryNames.size(); i++) {

@@ -150,7 +150,7 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
     }
 
     /**
-     * The series of a range of rows.
+     * The series that contain a range of rows.
      *
      * @param skip how many rows of the first series are before the range
      */

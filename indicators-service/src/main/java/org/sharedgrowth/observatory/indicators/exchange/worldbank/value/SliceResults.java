@@ -78,7 +78,7 @@ public record SliceResults(List<SliceResult> found, List<Long> newest, ReleaseLo
                 Recency.of(log, newest.stream().mapToLong(Long::longValue).toArray()));
     }
 
-    /** Writes the members about the page. */
+    /** Writes the JSON members that describe the page. */
     void meta(IndicatorRequest request, PageWindow window, ByteSink out) {
         long total = total();
         String source = request.source() == null ? Sources.ALL : request.source();

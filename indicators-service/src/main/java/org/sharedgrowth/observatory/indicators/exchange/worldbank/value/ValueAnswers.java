@@ -64,8 +64,8 @@ public class ValueAnswers {
 
     /**
      * Finds the results of each slice: for each area the first dataflow with visible rows, all as
-     * of one release. So the answer for an area does not depend on which other areas are requested.
-     * Slices without rows are left out.
+     * of one release. Therefore the answer for an area does not depend on which other areas are
+     * requested. Slices without rows are left out.
      */
     public Uni<SliceResults> find(IndicatorRequest request, Caller caller) {
         Catalogue catalogue = structures.current();

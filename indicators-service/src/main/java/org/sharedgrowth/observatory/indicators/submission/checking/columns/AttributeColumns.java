@@ -21,8 +21,8 @@ import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
- * The columns of the series' or the observations' attributes. A combination of values is one
- * number: most files have only a few of them.
+ * Reads the columns of series attributes or of observation attributes. Each distinct combination of
+ * values gets one number; most files have only a few combinations.
  */
 public final class AttributeColumns {
     private static final long MAX_BYTES = 64 << 20;

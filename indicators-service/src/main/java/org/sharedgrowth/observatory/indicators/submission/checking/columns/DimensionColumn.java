@@ -78,7 +78,7 @@ final class DimensionColumn {
         return codes[text];
     }
 
-    /** The code with a number. */
+    /** The code that a number stands for. */
     String codeOf(int number) {
         Codelist codelist = dimension.codelist();
         return codelist == null

@@ -23,7 +23,10 @@ final class FuturePeriods {
     /** The last day on which a period may begin: tomorrow in UTC is already today somewhere. */
     private final LocalDate last;
 
-    /** The latest period of each frequency known to have begun; saves work, as rows are many. */
+    /**
+     * The latest period of each frequency known to have begun; saves work, because there are many
+     * rows.
+     */
     private final Map<Frequency, TimePeriod> begun = new EnumMap<>(Frequency.class);
 
     FuturePeriods(CheckContext context, Findings findings) {

@@ -179,7 +179,7 @@ public final class KeyReader {
                 : code(frequencyDimension, key[frequencyDimension]);
     }
 
-    /** The code with a number in a dimension. */
+    /** The code that a number stands for in a dimension. */
     String code(int dimension, int number) {
         return dimensions[dimension].codeOf(number);
     }

@@ -9,8 +9,8 @@ final class RowShape {
     private RowShape() {}
 
     /**
-     * Adds a finding if the number of cells in a row differs from the header. Extra empty cells at
-     * its end are ignored.
+     * Adds a finding if a row is malformed or its number of cells differs from the header. Extra
+     * empty cells at its end are ignored.
      */
     static boolean isWellFormed(CsvScanner row, int columns, Findings findings) {
         if (row.malformed()) {

@@ -28,7 +28,7 @@ public record CheckResult(
         sources = List.copyOf(sources);
     }
 
-    /** Whether the file has no errors, so that it may be released. */
+    /** Whether the file has no errors and may be released. */
     public boolean isGood() {
         return findings.errors() == 0;
     }

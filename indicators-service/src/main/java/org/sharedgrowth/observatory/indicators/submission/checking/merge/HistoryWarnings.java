@@ -28,6 +28,7 @@ final class HistoryWarnings {
      * Checks a cell of the file; there are no warnings about a cell without a value.
      *
      * @param index index of the same period in the old version, or {@code -(insertion point) - 1}
+     *     if absent
      */
     void check(int cell, SeriesContent old, int index) {
         BigDecimal now = file.cells().value(cell);

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.columns.Attri
 
 /**
  * The attributes of an observation, with defaults for those that are not given. A text (an
- * attribute without codelist, such as a source or comment) belongs to one figure and is never
+ * attribute without a codelist, such as a source or comment) belongs to one figure and is never
  * carried over to another value.
  */
 final class ObservationAttributes {

@@ -44,7 +44,7 @@ final class SeriesMerge {
     /** Number of new or changed figures of the last series. */
     private int changedFigures;
 
-    /** Number of figures of the last series that the file replaces by another figure or by none. */
+    /** Number of figures of the last series that the file replaces with another figure or none. */
     private int revisedFigures;
 
     SeriesMerge(

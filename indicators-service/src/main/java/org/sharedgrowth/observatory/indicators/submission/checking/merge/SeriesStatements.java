@@ -38,7 +38,7 @@ final class SeriesStatements {
      *
      * @param inherited the values that the attributes have if no figure changes
      * @param changed number of new or changed figures
-     * @param revised number of previous figures that the file replaces by another figure or by none
+     * @param revised number of previous figures that the file replaces with another figure or none
      * @param kept number of unchanged figures
      */
     List<@Nullable String> settle(

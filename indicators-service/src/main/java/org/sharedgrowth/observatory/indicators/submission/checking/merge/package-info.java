@@ -1,10 +1,10 @@
 /**
- * From the cells of a file to new series versions. {@link
+ * Turns the cells of a file into new series versions. {@link
  * org.sharedgrowth.observatory.indicators.submission.checking.merge.Check} is the entry point of
  * the check: it opens a file, has the rows read and returns a {@link
  * org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult}. {@link
  * org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesMerge} compares each
- * series with what is released; {@link
+ * series with released data; {@link
  * org.sharedgrowth.observatory.indicators.submission.checking.merge.BackgroundMerge} does so while
  * the file is still read.
  *

@@ -72,7 +72,7 @@ public final class DataFile implements Closeable {
     /**
      * Checks the first bytes of an upload, so that garbage is refused before it is fully received.
      *
-     * @param complete whether these are all bytes
+     * @param complete whether these bytes are the complete file
      * @throws Unreadable if the file will be refused whatever follows
      */
     public static void checkHead(byte[] head, boolean complete, FileLimits limits)
@@ -149,8 +149,8 @@ public final class DataFile implements Closeable {
     }
 
     /**
-     * Checks whether the unpacked content, judged by its first bytes, may be a table of an accepted
-     * type.
+     * Checks whether the unpacked content, judging by its first bytes, may be a table of an
+     * accepted type.
      */
     static void checkUnpacked(byte[] head, FileLimits limits) throws IOException {
         refusePacked(head);
@@ -169,7 +169,7 @@ public final class DataFile implements Closeable {
     /**
      * The beginning of a text.
      *
-     * @param whole all of the text, the beginning included
+     * @param whole the complete text, including its beginning
      */
     private record Start(byte[] bytes, InputStream whole) {
         static Start of(InputStream text) throws IOException {

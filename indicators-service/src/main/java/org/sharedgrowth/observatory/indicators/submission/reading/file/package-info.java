@@ -1,5 +1,5 @@
 /**
- * From the bytes of an upload to its table. {@link
+ * Finds the table in the bytes of an upload. {@link
  * org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile} unpacks (gzip, zip)
  * within limits, detects the format of the text and opens its table.
  *

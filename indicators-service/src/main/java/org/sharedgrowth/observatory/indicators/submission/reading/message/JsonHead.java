@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
  * Everything in an SDMX-JSON data message except its data. Members may come in any order and
- * structures mostly come last, so this is read before the data.
+ * structures usually come last, so this is read before the data.
  */
 public final class JsonHead {
     /** Names of members of data sets and series. */

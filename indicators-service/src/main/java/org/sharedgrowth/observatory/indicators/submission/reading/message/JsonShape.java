@@ -44,8 +44,8 @@ final class JsonShape {
      * A dimension, attribute or measure.
      *
      * @param column the column of its values
-     * @param values values by index; null if the structure lists none, so that data contains the
-     *     values themselves
+     * @param values values by index; null if the structure lists none and data contains the values
+     *     themselves
      */
     record Part(int column, @Nullable List<@Nullable String> values) {
         /** Puts the value of a data element into the row; nothing if it is null. */

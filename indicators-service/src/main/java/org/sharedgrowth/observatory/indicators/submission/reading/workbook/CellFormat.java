@@ -7,7 +7,7 @@ import java.util.Map;
  * The parts of a workbook's number format (ECMA-376, part 1, 18.8.30 and 18.8.31) that change how a
  * number is read.
  *
- * @param kind what kind of value the number represents
+ * @param kind the kind of value that the number represents
  * @param decimals number of decimals that are always shown
  */
 record CellFormat(Kind kind, int decimals) {

@@ -12,7 +12,7 @@ final class DamagedWorkbook {
     private DamagedWorkbook() {}
 
     /**
-     * @param what what is wrong, as the end of a sentence
+     * @param what the damage, worded as the end of a sentence
      */
     static Unreadable because(Function<FileText, Message> what, @Nullable Exception cause) {
         return of(t -> t.workbookUnreadable(what.apply(t)), cause);

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 final class SharedTexts {
     static final SharedTexts NONE = new SharedTexts();
 
-    /** Maximum length of all texts together; each entry counts some characters more. */
+    /** Maximum length of all texts together; each entry adds {@link #ENTRY_OVERHEAD} characters. */
     private static final long MAX_CHARACTERS = 32L << 20;
 
     private static final int ENTRY_OVERHEAD = 24;
@@ -64,7 +64,7 @@ final class SharedTexts {
     }
 
     /**
-     * Replaces escapes such as {@code _x000D_} by their characters (ECMA-376, part 1, 22.9.2.19),
+     * Replaces escapes such as {@code _x000D_} with their characters (ECMA-376, part 1, 22.9.2.19),
      * except for characters that XML does not allow.
      */
     static String unescaped(String text) {

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.messages.Message;
 
 /**
  * Reads the rows of a sheet as a spreadsheet shows them. Empty rows are skipped. A row is as wide
- * as the widest row before it, so empty cells at its end do not matter. The last saved value of a
+ * as the widest row so far, so empty cells at its end do not matter. The last saved value of a
  * formula is used. A sheet with hidden rows or columns is refused, because hidden data must be
  * neither published nor silently dropped.
  */
