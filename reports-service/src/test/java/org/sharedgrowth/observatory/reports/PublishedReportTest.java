@@ -103,7 +103,7 @@ class PublishedReportTest {
         untilState(report, "CURRENT");
     }
 
-    /** The long poll that would assess it waits for longer than this test. */
+    /** The long poll that would also assess the report waits for longer than this test. */
     @Test
     void aReportPublishedWhileOthersAreAssessedAgainIsAssessedToo() throws InterruptedException {
         Reports first = Reports.aReport().drafted().approved().published();

@@ -104,7 +104,7 @@ final class MergedContract {
             security.addObject();
             object.putArray("x-roles").add("guest");
         } else if (object.path("x-roles").isEmpty()) {
-            throw new IllegalStateException("Who may call " + object.path("operationId") + "?");
+            throw new IllegalStateException("x-roles are missing: " + object.path("operationId"));
         }
         security.addObject().putArray("bearer");
         security.addObject().putArray("dpop");

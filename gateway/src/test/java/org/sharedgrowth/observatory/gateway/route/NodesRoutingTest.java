@@ -151,7 +151,8 @@ class NodesRoutingTest {
     }
 
     /**
-     * The response to a request that is sent to no node; occasionally one is sent to probe a node.
+     * The response to a request that is sent to no node. A request that was sent to probe a node is
+     * repeated.
      */
     private static ValidatableResponse requestWithoutProbe(String path) {
         Response answer = given().get(path);

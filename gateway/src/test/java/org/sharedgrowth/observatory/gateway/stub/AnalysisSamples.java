@@ -217,7 +217,7 @@ public final class AnalysisSamples {
                 .put("untested", new JsonArray());
     }
 
-    /** The figures of a group in twenty years; the first two are refused. */
+    /** A group's figures in twenty years; those of the first two years are refused. */
     public static String aggregates() {
         JsonArray items = new JsonArray();
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {

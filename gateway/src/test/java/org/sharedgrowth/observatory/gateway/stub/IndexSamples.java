@@ -82,7 +82,7 @@ public final class IndexSamples {
     }
 
     /**
-     * The ranks of all economies but one; each rank may also be the one before or after it.
+     * The ranks of all economies but one; each interval includes the neighbouring ranks.
      *
      * @param weights own weights by part; empty for the weights of the index
      */
@@ -130,8 +130,8 @@ public final class IndexSamples {
     }
 
     /**
-     * Two economies whose ranks changed, each by one cause that is named in the sentence and one
-     * that is too small to be named, and one whose rank did not.
+     * Two economies whose ranks changed, each for a cause that the sentence names and one that is
+     * too small to be named, and one economy whose rank did not change.
      */
     public static String changes() {
         JsonArray items = new JsonArray();
@@ -247,7 +247,7 @@ public final class IndexSamples {
                 .put("indicators", economies == 0 ? 0 : 4);
     }
 
-    /** The first economies, with few figures. */
+    /** The first 25 of all economies, each with few figures. */
     public static String economies() {
         JsonArray items = new JsonArray();
         for (String code : WorldSamples.CODES.subList(0, 25)) {

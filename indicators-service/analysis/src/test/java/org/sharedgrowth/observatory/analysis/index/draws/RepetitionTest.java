@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Repetition;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
-/** A repetition has the scores of the definition with its weights, to the last digit. */
+/** A repetition has, to the last digit, the scores that the definition has with its weights. */
 class RepetitionTest {
     private static final List<String> AREAS = List.of("A", "B", "C", "D", "E", "F", "G");
 
