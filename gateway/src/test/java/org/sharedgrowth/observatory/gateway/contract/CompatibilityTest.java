@@ -104,13 +104,13 @@ class CompatibilityTest {
     @Test
     void anAdditionIsCompatible() throws IOException {
         JsonNode current = YAML.readTree(CURRENT.toFile());
-        ObjectNode more = current.deepCopy();
-        ((ObjectNode) more.at("/components/schemas/Observation/properties"))
+        ObjectNode extended = current.deepCopy();
+        ((ObjectNode) extended.at("/components/schemas/Observation/properties"))
                 .putObject("footnote")
                 .put("type", "string");
 
-        assertEquals(List.of(), breaks(current, more));
-        assertFalse(difference(current, more).isUnchanged());
+        assertEquals(List.of(), breaks(current, extended));
+        assertFalse(difference(current, extended).isUnchanged());
     }
 
     private static void assertBreaks(Consumer<ObjectNode> fault) throws IOException {

@@ -96,8 +96,8 @@ final class MergedContract {
             return;
         }
         boolean open = false;
-        for (JsonNode way : object.path("security")) {
-            open |= way.isEmpty();
+        for (JsonNode requirement : object.path("security")) {
+            open |= requirement.isEmpty();
         }
         ArrayNode security = object.withArrayProperty("security").removeAll();
         if (open) {

@@ -88,11 +88,11 @@ class CheckCodeTest {
             String right = drawn(random).symbols();
             for (int place = 0; place + 1 < right.length(); place++) {
                 String pair = right.substring(place, place + 2);
-                String turned = new StringBuilder(pair).reverse().toString();
-                String wrong = right.substring(0, place) + turned + right.substring(place + 2);
+                String reversed = new StringBuilder(pair).reverse().toString();
+                String wrong = right.substring(0, place) + reversed + right.substring(place + 2);
                 if (pair.equals("0Z") || pair.equals("Z0")) {
                     assertEquals(wrong, CheckCode.read(wrong).symbols());
-                } else if (!pair.equals(turned)) {
+                } else if (!pair.equals(reversed)) {
                     assertMistyped(wrong);
                 }
             }

@@ -95,14 +95,14 @@ class OwnLoopTest {
         try {
             Context own = vertx.getOrCreateContext();
             Promise<String> awaited = Promise.promise();
-            CompletableFuture<Context> rest = new CompletableFuture<>();
+            CompletableFuture<Context> resumed = new CompletableFuture<>();
             own.runOnContext(begin ->
                     OwnLoop.onComplete(
-                            awaited.future(), done -> rest.complete(Vertx.currentContext())));
+                            awaited.future(), done -> resumed.complete(Vertx.currentContext())));
             own.runOnContext(started ->
                     Thread.startVirtualThread(() -> awaited.complete("on another event loop")));
 
-            assertEquals(own, rest.get(5, TimeUnit.SECONDS));
+            assertEquals(own, resumed.get(5, TimeUnit.SECONDS));
         } finally {
             vertx.close();
         }
