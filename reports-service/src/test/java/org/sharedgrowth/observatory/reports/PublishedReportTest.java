@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.reports.fixture.Suite;
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class PublishedReportTest {
-    /** Less than a long poll takes. */
+    /** Shorter than a long poll. */
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private final IndicatorsStub data = IndicatorsStub.up();

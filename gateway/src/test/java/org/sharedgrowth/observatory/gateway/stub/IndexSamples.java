@@ -197,7 +197,7 @@ public final class IndexSamples {
         return new JsonObject().put("code", code).put("name", WorldSamples.name(code));
     }
 
-    /** The coverage of two topics in all economies and in two groups, and of figures by sex. */
+    /** The coverage of two topics in all economies and in two groups, and of two breakdowns. */
     public static String coverage() {
         return new JsonObject()
                 .put(

@@ -76,7 +76,7 @@ class RepetitionTest {
         return Columns.ofOnePeriod(AREAS, inputs, values);
     }
 
-    /** A mean of a mean between the extremes of the data, with a special case and rounded parts. */
+    /** A mean of a mean of inputs scaled to their extremes, with a special case and rounding. */
     private static Definition nested(double threshold, boolean geometric) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         for (String input : List.of("I", "J", "K", "L")) {
