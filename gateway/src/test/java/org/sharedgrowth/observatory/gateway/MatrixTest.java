@@ -75,7 +75,7 @@ class MatrixTest {
                 .find();
     }
 
-    /** All test classes below a folder, except this one. */
+    /** The source of all test classes below a folder, except this one. */
     private static String text(String folder) {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
             StringBuilder all = new StringBuilder();

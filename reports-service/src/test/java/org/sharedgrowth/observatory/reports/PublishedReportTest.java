@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.reports.fixture.Suite;
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class PublishedReportTest {
-    /** Less than a long poll takes. */
+    /** Shorter than a long poll. */
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private final IndicatorsStub data = IndicatorsStub.up();
@@ -103,7 +103,7 @@ class PublishedReportTest {
         untilState(report, "CURRENT");
     }
 
-    /** The long poll that would assess it waits for longer than this test. */
+    /** The long poll that would also assess the report waits for longer than this test. */
     @Test
     void aReportPublishedWhileOthersAreAssessedAgainIsAssessedToo() throws InterruptedException {
         Reports first = Reports.aReport().drafted().approved().published();

@@ -9,8 +9,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
 /**
- * RSA key pairs for tests. Each is made once per JVM, however many class loaders load this class:
- * that takes seconds if the JVM uses its first compiler only, as the JVMs of tests do.
+ * RSA key pairs for tests. Each is generated once per JVM, however many class loaders load this
+ * class: generating takes seconds in a JVM that uses only the C1 compiler, as the tests' JVMs do.
  */
 public final class TestKeys {
     private static final String PROPERTY = "observatory.test.keys.";
@@ -18,7 +18,7 @@ public final class TestKeys {
 
     private TestKeys() {}
 
-    /** The pair of that name, always the same. */
+    /** The key pair with this name, the same at each call. */
     public static synchronized KeyPair named(String name) {
         try {
             String stored = System.getProperty(PROPERTY + name);

@@ -32,7 +32,7 @@ public final class TestProof {
         this.key = key;
     }
 
-    /** A fresh key of a client. */
+    /** Generates a key for a client. */
     public static EllipticCurveJsonWebKey freshKey() {
         try {
             return EcJwkGenerator.generateJwk(EllipticCurves.P256);
@@ -41,7 +41,7 @@ public final class TestProof {
         }
     }
 
-    /** The key's thumbprint, as in tokens. */
+    /** The key's thumbprint, as tokens contain it. */
     public static String thumbprint(PublicJsonWebKey key) {
         return key.calculateBase64urlEncodedThumbprint("SHA-256");
     }

@@ -39,7 +39,7 @@ public final class TokenCases {
         this.audience = audience;
     }
 
-    /** All cases, for a service of that audience. */
+    /** All cases, for a service with this audience. */
     public static List<Case> of(TestIssuer issuer, String audience) {
         TokenCases created = new TokenCases(issuer, audience);
         created.algorithms();

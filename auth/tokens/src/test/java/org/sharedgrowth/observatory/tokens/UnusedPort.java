@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * A free local port for a server that starts later, while clients already try to connect. It is
  * below the range of ephemeral ports: a client that keeps connecting to a port in that range may
- * finally connect to itself and block the port.
+ * eventually connect to itself and block the port.
  */
 public final class UnusedPort {
     private static final int FIRST = 20_000;

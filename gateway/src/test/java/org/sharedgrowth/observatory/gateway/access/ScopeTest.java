@@ -25,15 +25,14 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * A program's scope consists of the roles of its client (decision 0021). The answer to a program
- * that may only read names the scope that the refused operation requires.
+ * A program's scope consists of the roles of its client (decision 0021). If a program that may only
+ * read is refused, the answer names the scope that the operation requires.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ScopeTest {
     /**
-     * The token of a developer's program: its client's scope contains no other role, whatever its
-     * owner may do.
+     * A developer's program. Its scope contains only the reader role, whatever roles its owner has.
      */
     private static final Person PROGRAM =
             new Person("service-account-developer", List.of("reader"), "");

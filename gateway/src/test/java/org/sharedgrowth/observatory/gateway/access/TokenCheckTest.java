@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.tokens.Challenges;
 import org.sharedgrowth.observatory.tokens.TestKeys;
 import org.sharedgrowth.observatory.tokens.TokenCases;
 
-/** The token matrix (J01 to J34), as far as the gateway decides. */
+/** The cases of the token matrix (J01 to J34) that the gateway decides. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class TokenCheckTest {
@@ -44,7 +44,7 @@ class TokenCheckTest {
     private static final Person KENYA = Person.contributor("KEN");
     private static final PrivateKey FOREIGN = TestKeys.named("foreign").getPrivate();
 
-    /** As configured for the tests. */
+    /** The pause between requests for the issuer's keys, as configured for the tests. */
     private static final long PAUSE_NANOS = 100_000_000;
 
     private final StubService indicators = Surroundings.indicators();

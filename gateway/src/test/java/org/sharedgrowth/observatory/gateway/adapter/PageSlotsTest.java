@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class PageSlotsTest {
-    /** Its answers are of no other test, which might have left copies. */
+    /** No other test requests this page, so none of its answers are cached. */
     private static final String PAGE = "/indicators?q=overloaded";
 
     private final List<Runnable> taken = new ArrayList<>();
@@ -76,7 +76,7 @@ class PageSlotsTest {
                                             .end(Samples.text(target + ".json")));
         }
         given().accept("text/html").get("/indicators?page=8").then().statusCode(200);
-        Surroundings.pause(1_100); // for this long a copy is used without a request
+        Surroundings.pause(1_100); // afterwards cached answers need revalidation
         takeAll();
 
         given().accept("text/html").get("/indicators?page=8").then().statusCode(200);

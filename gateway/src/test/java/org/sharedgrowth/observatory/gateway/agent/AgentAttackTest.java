@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * Texts of offices and authors that try to give instructions to a model, in every field with their
- * words. The answer differs from one with a harmless text only in the members that quote them.
+ * Texts that try to give instructions to a model, in every field that offices or authors write.
+ * The answer differs from one with a harmless text only in the members that quote these fields.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -146,7 +146,7 @@ class AgentAttackTest {
         return result;
     }
 
-    /** Both have the same members with the same values, except for members that quote. */
+    /** Asserts that both have the same members, and the same values except in quoting members. */
     private static void compare(String path, JsonNode harmless, JsonNode attacked) {
         assertEquals(harmless.getNodeType(), attacked.getNodeType(), path);
         if (harmless.isObject()) {

@@ -52,8 +52,8 @@ public final class AgentClient {
     }
 
     /**
-     * Stubs the service: Kenya's figure of 2020 was added by a release and revised by release 17,
-     * and there is no such observation now.
+     * Stubs the service: Kenya's figure of 2020 was added by a release and revised by release 17;
+     * the list of observations is empty.
      *
      * @param now the value since release 17
      * @param added release that added it

@@ -288,7 +288,7 @@ class AgentQuestionKindsTest {
                 .body(TEXT, containsString("leave cursor out to begin"));
     }
 
-    /** Answers a request for these areas only, with a figure of each. */
+    /** Stubs the answer to a request for exactly these areas: a figure of each. */
     private void figuresOf(String areas) {
         String[] codes = areas.split(",", -1);
         indicators.json(

@@ -89,7 +89,7 @@ class CopyTest {
         return given().get(path + "/" + i).body().asByteArray().length;
     }
 
-    /** For a cached response, only a revalidation is sent. */
+    /** The number of cached responses, which is the number of revalidations the gateway sends. */
     private long countRevalidations() {
         Surroundings.pause(1_100);
         indicators.forget();

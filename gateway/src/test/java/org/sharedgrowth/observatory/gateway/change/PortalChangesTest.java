@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Changes through the portal follow the same order as changes by programs. */
+/** Changes through the portal are recorded and forwarded in the same order as others. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class PortalChangesTest {

@@ -104,13 +104,13 @@ class CompatibilityTest {
     @Test
     void anAdditionIsCompatible() throws IOException {
         JsonNode current = YAML.readTree(CURRENT.toFile());
-        ObjectNode more = current.deepCopy();
-        ((ObjectNode) more.at("/components/schemas/Observation/properties"))
+        ObjectNode extended = current.deepCopy();
+        ((ObjectNode) extended.at("/components/schemas/Observation/properties"))
                 .putObject("footnote")
                 .put("type", "string");
 
-        assertEquals(List.of(), breaks(current, more));
-        assertFalse(difference(current, more).isUnchanged());
+        assertEquals(List.of(), breaks(current, extended));
+        assertFalse(difference(current, extended).isUnchanged());
     }
 
     private static void assertBreaks(Consumer<ObjectNode> fault) throws IOException {
@@ -124,7 +124,7 @@ class CompatibilityTest {
         return OpenApiCompare.fromContents(before.toString(), after.toString());
     }
 
-    /** The incompatible differences, with removed properties, which the tool does not find. */
+    /** The incompatible differences, including removed properties, which the tool ignores. */
     private static List<String> breaks(JsonNode before, JsonNode after) {
         List<String> breaks = new ArrayList<>();
         ChangedOpenApi difference = difference(before, after);
@@ -167,7 +167,7 @@ class CompatibilityTest {
         return version(contract.at("/info/version").asText());
     }
 
-    /** The JDK's versions do not end in zeros. */
+    /** Removes trailing zeros, which {@link Runtime.Version} refuses. */
     private static Runtime.Version version(String text) {
         return Runtime.Version.parse(text.replaceAll("(\\.0)+$", ""));
     }

@@ -145,9 +145,7 @@ class ContractTest {
         assertEquals(List.of(), placeholders);
     }
 
-    /**
-     * Finds examples that are the placeholder {@code text}; a part of a draft may have that name.
-     */
+    /** Finds placeholders {@code text} among examples, except where it names a part of a draft. */
     private static void placeholders(String at, JsonNode node, List<String> found) {
         if (node.asText().equals("text") && !at.endsWith("/part")) {
             found.add(at);

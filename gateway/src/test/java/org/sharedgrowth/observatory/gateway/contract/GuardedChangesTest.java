@@ -73,7 +73,7 @@ class GuardedChangesTest {
                 if (STEPS.contains(id) || CHANGES.contains(verb.getKey())) {
                     boolean mayCreate = header(operation, "If-None-Match") != null;
                     JsonNode ifMatch = header(operation, "If-Match");
-                    // What can only be created is guarded by If-None-Match.
+                    // An operation that only creates is guarded by If-None-Match.
                     JsonNode tag = ifMatch == null ? header(operation, "If-None-Match") : ifMatch;
                     check(faults, id, tag, mayCreate && ifMatch != null, operation, "412", "428");
                 } else if (verb.getKey().equals("post") && !READS.contains(id)) {

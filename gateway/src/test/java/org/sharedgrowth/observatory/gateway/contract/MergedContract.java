@@ -96,15 +96,15 @@ final class MergedContract {
             return;
         }
         boolean open = false;
-        for (JsonNode way : object.path("security")) {
-            open |= way.isEmpty();
+        for (JsonNode requirement : object.path("security")) {
+            open |= requirement.isEmpty();
         }
         ArrayNode security = object.withArrayProperty("security").removeAll();
         if (open) {
             security.addObject();
             object.putArray("x-roles").add("guest");
         } else if (object.path("x-roles").isEmpty()) {
-            throw new IllegalStateException("Who may call " + object.path("operationId") + "?");
+            throw new IllegalStateException("x-roles are missing: " + object.path("operationId"));
         }
         security.addObject().putArray("bearer");
         security.addObject().putArray("dpop");

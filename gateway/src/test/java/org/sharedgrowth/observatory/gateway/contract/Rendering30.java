@@ -76,7 +76,7 @@ final class Rendering30 {
         return document;
     }
 
-    /** Finds schemas, which are in members with that name or under components. */
+    /** Converts all schemas: the members {@code schema} and those of {@code schemas}. */
     private void render(JsonNode node) {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             switch (field.getKey()) {
@@ -106,7 +106,7 @@ final class Rendering30 {
         }
         for (String word : names(schema)) {
             if (!SUPPORTED.contains(word)) {
-                throw new IllegalStateException("no 3.0 for '" + word + "' in " + schema);
+                throw new IllegalStateException("OpenAPI 3.0 has no '" + word + "': " + schema);
             }
         }
         schema(schema.path("items"));
@@ -125,7 +125,7 @@ final class Rendering30 {
                 schema.put("nullable", true);
             }
             if (real.size() != 1) {
-                throw new IllegalStateException("3.0 knows one type, not " + real);
+                throw new IllegalStateException("OpenAPI 3.0 allows one type, not " + real);
             }
             schema.put("type", real.getFirst());
         }
@@ -151,7 +151,7 @@ final class Rendering30 {
         return false;
     }
 
-    /** 3.0 ignores members beside a reference. */
+    /** OpenAPI 3.0 ignores members beside a reference. */
     private static void wrapReference(ObjectNode schema) {
         if (schema.size() > 1) {
             String target = schema.remove(REF).asText();

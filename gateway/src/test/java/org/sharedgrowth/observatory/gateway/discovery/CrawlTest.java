@@ -334,7 +334,7 @@ class CrawlTest {
                 .body(containsString("There is no office 'NONE'."));
     }
 
-    /** A feed must not end because the service was busy once. */
+    /** After a 404, readers would drop the feed, although the service is only busy. */
     @Test
     void aFeedWhoseNamesCannotBeReadIsNotRefusedAsUnknown() {
         Surroundings.indicators()

@@ -42,7 +42,7 @@ class HostileNamesTest {
     @BeforeEach
     void serve() throws Exception {
         Samples.serve();
-        // The newest matching rule counts, so a more specific address follows its prefix.
+        // The newest matching stub wins, so a specific address is stubbed after its prefix.
         serveHostile("indicators", "indicators");
         serveHostile("indicators/IT_NET_USER_ZS", "indicator");
         serveHostile("offices", "offices");

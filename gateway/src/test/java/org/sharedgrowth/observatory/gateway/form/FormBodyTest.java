@@ -146,7 +146,7 @@ class FormBodyTest {
         }
     }
 
-    /** The status of the response to a form sent by HTTP/2. */
+    /** The status of the response to a form sent over HTTP/2. */
     private static int byHttp2(String path, Map<String, String> headers, byte[] form)
             throws Exception {
         Vertx vertx = Vertx.vertx();

@@ -65,7 +65,7 @@ class KeyQuotaTest {
         assertEquals(
                 429,
                 get(late).statusCode(),
-                "counts as a guest's: the look-ups of this minute are used up");
+                "counts as a guest's request, because this minute's look-ups are used up");
 
         // Creating the keys was counted too.
         for (int left = USER - 6; left >= 0; left--) {

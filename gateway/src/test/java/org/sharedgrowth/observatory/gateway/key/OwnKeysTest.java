@@ -166,7 +166,7 @@ class OwnKeysTest {
 
         assertEquals(first, Database.texts(revoked));
         assertEquals(404, own.renew(key.id(), "r").statusCode());
-        // Logged after anything the second request might have written.
+        // This entry is logged after any entry that the second revocation might have caused.
         own.make();
         Database.await(() -> Database.audited(auditCondition("createApiKey")) == 2);
         assertEquals(1, Database.audited(auditCondition("revokeApiKey")));

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 import org.sharedgrowth.observatory.tracing.RequestTraces;
 
-/** Without a collector, as in every new installation. */
+/** Requests while no collector is configured, as in every new installation. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class TracesOffTest {

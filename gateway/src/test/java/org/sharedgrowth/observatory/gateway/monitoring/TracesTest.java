@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.tracing.Collector;
 import org.sharedgrowth.observatory.tracing.CollectorResource;
 import org.sharedgrowth.observatory.tracing.RequestTraces;
 
-/** All requests are recorded. */
+/** Tracing if all requests are to be recorded. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 @WithTestResource(
@@ -69,7 +69,7 @@ class TracesTest {
         StubService.SeenRequest seen = indicators.lastSeen();
         assertTrue(seen.header("traceparent").startsWith("00-" + clientTraceId + "-"));
         assertFalse(seen.header("traceparent").contains("00f067aa0ba902b7"));
-        assertTrue(seen.header("traceparent").endsWith("-01"), "we decide what is recorded");
+        assertTrue(seen.header("traceparent").endsWith("-01"), "the gateway decides");
         assertEquals("", seen.header("tracestate"));
         assertEquals("00f067aa0ba902b7", collector().trace(clientTraceId, 1).getFirst().parent());
     }

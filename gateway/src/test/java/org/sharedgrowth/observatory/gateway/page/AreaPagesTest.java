@@ -151,7 +151,7 @@ class AreaPagesTest {
                 .encode();
     }
 
-    /** The number of indicators in the catalogue, of which an eighth have figures. */
+    /** A catalogue of 361 indicators, an eighth of which have figures. */
     private static String indicators() {
         JsonArray items = new JsonArray();
         for (int i = 0; i < 361; i++) {

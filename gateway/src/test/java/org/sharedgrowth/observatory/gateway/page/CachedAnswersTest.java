@@ -36,7 +36,7 @@ class CachedAnswersTest {
         answer(AREA, "areas");
         answer("/api/indicators/v1/indicators", "indicators");
         answer("/api/indicators/v1/observations?area=KEN", "country-latest");
-        Surroundings.pause(1_100); // then answers cached by another test are outdated
+        Surroundings.pause(1_100); // until answers cached by other tests are outdated
     }
 
     @AfterEach
@@ -44,7 +44,7 @@ class CachedAnswersTest {
         Samples.serve();
     }
 
-    /** Until then other tests might get the answers of these. */
+    /** Otherwise the next tests might get answers that were cached during these. */
     @AfterAll
     static void waitUntilCachedAnswersAreOutdated() {
         Surroundings.pause(1_100);

@@ -89,7 +89,7 @@ class CountryPagesTest {
                 .body(containsString("Il n’y a ni pays ni groupe"));
     }
 
-    /** In Spanish, in which no other test has left answers that could be used instead. */
+    /** In Spanish, in which no other test requests the page, so that no cached answers are used. */
     @Test
     void aPartThatCannotBeReadLeavesTheRest() {
         for (String part : new String[] {"releases", "calendar", "observations?area=KEN&sex"}) {

@@ -5,12 +5,12 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** What the services answer about a data set with two releases, and about one without figures. */
+/** The services' answers about a data set with two releases, and about one without figures. */
 final class FlowSamples {
     static final String API = "/api/indicators/v1/";
     static final String SDMX = "/sdmx/3.0/structure/";
 
-    /** Each answer names another newest release, so that nothing cached is used. */
+    /** Each call of {@link #serve} adds a newer release, so that nothing cached is used. */
     private static final AtomicLong NEWEST = new AtomicLong(100);
 
     private static final String STRUCTURES =
@@ -89,7 +89,7 @@ final class FlowSamples {
 
     private FlowSamples() {}
 
-    /** A number of series that no test had before. */
+    /** A number of series that no earlier test has used. */
     static long newSeries() {
         return NEWEST.get();
     }

@@ -25,7 +25,7 @@ class FormerFlowPagesTest {
     private static final String API = "/api/indicators/v1/";
     private static final String SDMX = "/sdmx/3.0/structure/";
 
-    /** Unlike that of any other test, so that nothing cached is used. */
+    /** A release that no other test uses, so that nothing cached is used. */
     private static final long NEWEST = 77_017;
 
     private static final String STRUCTURES =

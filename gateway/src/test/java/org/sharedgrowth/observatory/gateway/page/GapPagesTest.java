@@ -89,7 +89,7 @@ class GapPagesTest {
                 .body(containsString("</b> ⚠ <small>"));
     }
 
-    /** An interval that was estimated from other figures than those of the row is not shown. */
+    /** The interval was estimated from figures that differ from those of the row. */
     @Test
     void anIntervalOfOtherFiguresIsNotShown() {
         indicators.json(

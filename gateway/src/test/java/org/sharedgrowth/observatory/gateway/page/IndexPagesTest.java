@@ -103,7 +103,7 @@ class IndexPagesTest {
         assertTrue(html.contains("<span>1</span><span>216</span>"), html);
     }
 
-    /** Beside each rank, how many places were gained or lost since the earlier year. */
+    /** Beside each rank is the number of places gained or lost since the earlier year. */
     @Test
     void theLeagueSaysWhoRoseAndWhoFell() {
         String html = page("/indices/HDI?area=KEN");
@@ -144,7 +144,7 @@ class IndexPagesTest {
                 neighbours);
     }
 
-    /** Parts of a geometric mean do not add up, so that each has a column of its own. */
+    /** The parts of a geometric mean do not add up, so each has its own column. */
     @Test
     void aScoreIsDrawnByItsParts() {
         String html = page("/indices/HDI?area=" + WorldSamples.CODES.get(1));
@@ -190,7 +190,7 @@ class IndexPagesTest {
         assertTrue(!page("/indices/HDI?w.LEI=2").contains("Since 2020"));
     }
 
-    /** The form also sends the weights of the owner, and the years of the address. */
+    /** The form also sends the index's own weights, and the years in the address. */
     @Test
     void theFormThatMarksAnEconomyKeepsChangesAndYears() {
         String html = page("/indices/HDI?area=KEN&w.LEI=1&w.EI=1.0&from=2015&to=2021");
@@ -236,7 +236,7 @@ class IndexPagesTest {
         assertTrue(html.contains("id=\"beside\""), html);
     }
 
-    /** The cell of an economy that is marked. */
+    /** The change of rank in the row of the marked economy, which must be this one. */
     private static String since(String html, String area) {
         String row = html.substring(html.lastIndexOf("<tr class=\"w\">"));
         row = row.substring(0, row.indexOf("</tr>"));

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService.SeenRequest;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Setting a file aside, taking it up again, and replacing it by a corrected one. */
+/** Setting a file aside, restoring it, and replacing it by a corrected one. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class SetAsidePagesTest {
@@ -177,7 +177,7 @@ class SetAsidePagesTest {
         return browser.post(PAGE + "/restore", Map.of("csrf", csrf, "key", "k")).statusCode();
     }
 
-    /** The ready sample in another state. */
+    /** The sample of a ready submission, with another state and one more field. */
     private static String submission(String state, String field) {
         return List.of(Samples.text("submission-ready.json").split("\"state\": \"READY\"", 2))
                 .stream()

@@ -193,7 +193,11 @@ class SharedPagesTest {
         assertEquals("rendered, shared", states);
     }
 
-    /** Whether the pages of two guests were rendered, the second request during the first. */
+    /**
+     * Sends a request while another is being answered.
+     *
+     * @return for the first and the second, whether the page was rendered or shared
+     */
     private String statesOfOverlappingRequests() throws Exception {
         answer("public, max-age=60");
         cache.changed();
@@ -256,9 +260,7 @@ class SharedPagesTest {
                 .toList();
     }
 
-    /**
-     * The status, and whether the page was rendered for this request or taken from the shared ones.
-     */
+    /** The status, and whether the page was rendered for this request or is a shared one. */
     private static String state(Response response) {
         return response.statusCode() + (response.header("Age") == null ? " rendered" : " shared");
     }

@@ -41,7 +41,7 @@ class SlowPageTest {
     private static final Semaphore RENDERING = new Semaphore(0);
     private static final CountDownLatch END = new CountDownLatch(1);
 
-    /** One event loop; one page is rendered, and one may wait. */
+    /** One event loop, one thread that renders pages, and one page that may wait for it. */
     public static class OneOfEach implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

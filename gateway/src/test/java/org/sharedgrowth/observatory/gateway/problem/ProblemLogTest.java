@@ -55,7 +55,7 @@ class ProblemLogTest {
 
     @Test
     void onlyTheFirstLinesOfEachSecondAreWritten() throws Exception {
-        Thread.sleep(1_000); // lines of other tests do not matter
+        Thread.sleep(1_000); // so that lines of other tests no longer count
         try (LogLines lines = LogLines.ofTheGateway()) {
             for (int i = 0; i < 10 * ProblemLog.MAX_LINES; i++) {
                 ProblemLog.log(Problems.notFound("/x"));

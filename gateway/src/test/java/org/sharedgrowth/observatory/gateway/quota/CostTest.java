@@ -266,8 +266,8 @@ class CostTest {
                 request.reset();
             }
             await("the end of the connection", () -> closed.get() > 0);
-            // The last one may get the turn of one that ended with the connection.
-            assertTrue(held.size() <= 11, "passed on: " + held.size());
+            // The last request may get the turn of a request that ended with the connection.
+            assertTrue(held.size() <= 11, "forwarded: " + held.size());
         } finally {
             vertx.close();
         }
@@ -317,7 +317,7 @@ class CostTest {
             after = remainingAfterMessage(token);
         }
 
-        // Meanwhile less than one request a second is restored.
+        // While they are sent, the budget regains less than one request per second.
         assertTrue(
                 before - after >= messages - 3 && before - after <= messages,
                 before + " and " + after);

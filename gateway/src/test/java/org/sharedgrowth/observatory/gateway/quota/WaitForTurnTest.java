@@ -37,8 +37,8 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @TestProfile(CostTest.Usual.class)
 class WaitForTurnTest {
     /**
-     * More than may be in progress at once. Each is charged for the service's time, so many more
-     * would exceed the quota on a slow machine.
+     * More pages than may be in progress at once. Each is charged for the service's time, so many
+     * more would exceed the quota on a slow machine.
      */
     private static final int PAGES = 12;
 

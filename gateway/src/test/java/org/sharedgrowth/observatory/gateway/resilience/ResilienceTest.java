@@ -299,7 +299,7 @@ class ResilienceTest {
 
         assertEquals(80, greedy);
         for (int i = 0; i < 20; i++) {
-            assertTrue(limiter.enter(Priority.SIGN_IN, "polite", NOW), "place " + i);
+            assertTrue(limiter.enter(Priority.SIGN_IN, "polite", NOW), "slot " + i);
         }
         assertFalse(limiter.enter(Priority.SIGN_IN, "polite", NOW));
         limiter.leave("greedy");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Clients that disconnect while nothing is read from them. */
+/** Clients that disconnect while the gateway does not read from their connections. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class DisconnectTest {
@@ -53,7 +53,7 @@ class DisconnectTest {
         Surroundings.pause(1_000); // the delayed request continues
 
         await("the last request has ended", () -> inProgress.get() == 0);
-        assertEquals(0, indicators.requests().size(), "no client is left");
+        assertEquals(0, indicators.requests().size(), "all clients have disconnected");
     }
 
     private static void requestAndDisconnect(String target) throws Exception {
@@ -69,7 +69,7 @@ class DisconnectTest {
         }
     }
 
-    /** Writes as fast as the client reads, as long as it reads. */
+    /** Sends an endless response, as fast as the client reads it. */
     private void endless(HttpServerRequest request) {
         inProgress.incrementAndGet();
         request.connection().closeHandler(e -> inProgress.decrementAndGet());

@@ -151,7 +151,8 @@ class NodesRoutingTest {
     }
 
     /**
-     * The response to a request that is sent to no node; occasionally one is sent to probe a node.
+     * The response to a request that is sent to no node. A request that was sent to probe a node is
+     * repeated.
      */
     private static ValidatableResponse requestWithoutProbe(String path) {
         Response answer = given().get(path);
@@ -191,7 +192,7 @@ class NodesRoutingTest {
         }
     }
 
-    /** Like a node that has just started: another node answers each of its requests first. */
+    /** As when a node has just started: another node answers each of its requests first. */
     @Test
     void aSlowerNodeKeepsItsShare() throws Exception {
         sendQuickReads();
@@ -238,7 +239,7 @@ class NodesRoutingTest {
                 .anyMatch(NodeState::open);
     }
 
-    /** Requests whose usual response time is not known yet, however fast other reads are. */
+    /** The usual time of this operation is not known yet; other reads are fast. */
     @Test
     void aUsuallySlowReadIsNotSentTwice() {
         sendQuickReads();

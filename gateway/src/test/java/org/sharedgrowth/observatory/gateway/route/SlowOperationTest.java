@@ -34,7 +34,7 @@ class SlowOperationTest {
     private static final String SLOW = "/sdmx/3.0/data/dataflow/OBS/SLOW/1.0/";
     private static final String OTHER = "/api/indicators/v1/areas";
 
-    /** More failures than open a breaker. */
+    /** More failures than are needed to open a breaker. */
     private static final int MANY = 8;
 
     private static final long THREE_SECONDS = 3_000;

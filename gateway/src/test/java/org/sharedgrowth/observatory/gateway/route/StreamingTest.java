@@ -158,7 +158,7 @@ class StreamingTest {
                                 .end("{\"early\":true}")
                                 .onSuccess(sent -> answered.set(true)));
         try (HttpClient client = HttpClient.newHttpClient()) {
-            // The first request changes to HTTP/2; the upload then is a stream of its own.
+            // The first request upgrades to HTTP/2, so that the upload has its own stream.
             client.send(toGateway("/sdmx/small").build(), BodyHandlers.discarding());
             CompletableFuture<HttpResponse<String>> pending;
             try (SubmissionPublisher<ByteBuffer> unfinished = new SubmissionPublisher<>()) {

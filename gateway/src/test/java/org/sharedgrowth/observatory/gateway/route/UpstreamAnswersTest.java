@@ -107,7 +107,7 @@ class UpstreamAnswersTest {
         }
     }
 
-    /** Ten bytes of a thousand, and the response to them. */
+    /** Sends only the start of a body of 1,000 bytes, and returns the response. */
     private static String sendUnfinished(Socket socket) throws IOException {
         socket.setSoTimeout(5_000);
         String head =

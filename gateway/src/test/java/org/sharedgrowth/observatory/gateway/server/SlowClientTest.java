@@ -92,7 +92,7 @@ class SlowClientTest {
         assertTrue(answer.startsWith("HTTP/1.1 431 "), answer);
     }
 
-    /** Sends a request byte by byte and returns how long the server waited. */
+    /** Sends the first text, then every 250 ms the next; returns how long the server waited. */
     private static Duration sendSlowly(String first, String next) throws Exception {
         Instant start = Instant.now();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {

@@ -74,7 +74,7 @@ class EndedAccessTest {
 
     @Test
     void j36ARemovedRoleEndsWithItsToken() {
-        // Used for two seconds, because tokens are renewed 30 seconds before they expire.
+        // The token is used for two seconds, as tokens are renewed 30 seconds before they expire.
         signIn.setTokenLifetime(32);
         Browser browser = Browser.of(KENYA);
         assertEquals(200, browser.get(SUBMISSIONS).statusCode());

@@ -79,7 +79,7 @@ class RenewalTest {
     private long countTokenRequests() {
         return signIn.service().requests().stream()
                 .filter(seen -> seen.target().endsWith("/token"))
-                .skip(1) // the tokens of the sign-in
+                .skip(1) // the request of the sign-in
                 .count();
     }
 

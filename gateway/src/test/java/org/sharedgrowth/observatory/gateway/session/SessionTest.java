@@ -184,7 +184,7 @@ class SessionTest {
 
     @Test
     void anExpiredTokenIsRenewedOnceForManyRequests() {
-        signIn.setTokenLifetime(10); // less than the 30 seconds before which tokens are renewed
+        signIn.setTokenLifetime(10); // tokens are renewed 30 seconds before they expire
         Browser browser = Browser.of(KENYA);
         signIn.setTokenLifetime(300);
 

@@ -141,14 +141,14 @@ public final class AnalysisSamples {
                             .put("detail", "The target is the baseline. Area: " + area + "."));
         }
         String verdict = VERDICTS.get(place % VERDICTS.size());
-        boolean back = verdict.equals("regressing");
+        boolean falls = verdict.equals("regressing");
         return row.put(
                 "progress",
                 new JsonObject()
                         .put("verdict", verdict)
                         .put("ratio", 0.7)
                         .put("by", "line")
-                        .put("line", pace(back ? -0.5 : 2.5, back ? null : 2030.4 + place))
+                        .put("line", pace(falls ? -0.5 : 2.5, falls ? null : 2030.4 + place))
                         .put("currentStatus", 4.2));
     }
 
@@ -217,7 +217,7 @@ public final class AnalysisSamples {
                 .put("untested", new JsonArray());
     }
 
-    /** The figures of a group in twenty years; the first two are refused. */
+    /** A group's figures in twenty years; those of the first two years are refused. */
     public static String aggregates() {
         JsonArray items = new JsonArray();
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {

@@ -47,7 +47,7 @@ public final class Browser {
     }
 
     /**
-     * Uses the second factor where a form asked for it.
+     * Uses the second factor that a form required.
      *
      * @param start the answer to the form, which leads to the second factor
      * @return the page that the browser goes on to
@@ -65,7 +65,7 @@ public final class Browser {
         return storeCookies(request().get(path));
     }
 
-    /** A form of one of our own pages. */
+    /** Sends a form as from one of our own pages. */
     public Response post(String path, Map<String, String> form) {
         return storeCookies(
                 request()

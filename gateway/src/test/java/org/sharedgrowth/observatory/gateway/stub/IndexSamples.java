@@ -82,7 +82,7 @@ public final class IndexSamples {
     }
 
     /**
-     * The ranks of all economies but one; each rank may also be the one before or after it.
+     * The ranks of all economies but one; each interval includes the neighbouring ranks.
      *
      * @param weights own weights by part; empty for the weights of the index
      */
@@ -130,8 +130,8 @@ public final class IndexSamples {
     }
 
     /**
-     * Two economies whose ranks changed, each by one cause that is named in the sentence and one
-     * that is too small to be named, and one whose rank did not.
+     * Two economies whose ranks changed, each for a cause that the sentence names and one that is
+     * too small to be named, and one economy whose rank did not change.
      */
     public static String changes() {
         JsonArray items = new JsonArray();
@@ -197,7 +197,7 @@ public final class IndexSamples {
         return new JsonObject().put("code", code).put("name", WorldSamples.name(code));
     }
 
-    /** The coverage of two topics in all economies and in two groups, and of figures by sex. */
+    /** The coverage of two topics in all economies and in two groups, and of two breakdowns. */
     public static String coverage() {
         return new JsonObject()
                 .put(
@@ -247,7 +247,7 @@ public final class IndexSamples {
                 .put("indicators", economies == 0 ? 0 : 4);
     }
 
-    /** The first economies, with few figures. */
+    /** The first 25 of all economies, each with few figures. */
     public static String economies() {
         JsonArray items = new JsonArray();
         for (String code : WorldSamples.CODES.subList(0, 25)) {

@@ -12,7 +12,7 @@ public final class Raw {
     private Raw() {}
 
     /**
-     * Sends the bytes and reads until the server closes; a line {@code Connection: close} helps.
+     * Sends the bytes, which should include {@code Connection: close}, and reads until the end.
      */
     public static String exchange(String bytes) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {

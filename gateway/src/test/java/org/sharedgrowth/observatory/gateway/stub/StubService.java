@@ -66,12 +66,12 @@ public final class StubService implements AutoCloseable {
         request.response().setStatusCode(404).end("{\"detail\":\"the stub has no answer for it\"}");
     }
 
-    /** Answers targets that begin with the text; the newest rule wins. */
+    /** Answers requests whose target begins with the text; the newest rule wins. */
     public void on(String target, Consumer<HttpServerRequest> answer) {
         rules.add(new Rule(request -> request.uri().startsWith(target), answer));
     }
 
-    /** Answers JSON. */
+    /** Answers requests whose target begins with the text with JSON. */
     public void json(String target, String body) {
         on(
                 target,

@@ -56,7 +56,7 @@ public final class StubSignIn {
     private volatile Duration authenticationAge = Duration.ZERO;
     private final String published;
 
-    /** Who signs in next. */
+    /** A person who can sign in. */
     public record Person(String name, List<String> roles, String provider) {
         public static Person contributor(String country) {
             return new Person(
@@ -82,7 +82,7 @@ public final class StubSignIn {
         reset();
     }
 
-    /** Forgets what tests changed. */
+    /** Restores the defaults and forgets the requests. */
     public void reset() {
         service.forget();
         lifetime = 300;
@@ -105,12 +105,12 @@ public final class StubSignIn {
         lifetime = seconds;
     }
 
-    /** The age of everybody's authentication. */
+    /** Sets how long ago everybody authenticated. */
     public void setAuthenticationAge(Duration age) {
         authenticationAge = age;
     }
 
-    /** How long the sign-in server waits before it issues tokens. */
+    /** Sets how long the sign-in server waits before it issues tokens. */
     public void setTokenDelay(long millis) {
         delay = millis;
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
  * The configuration of the servers in a test.
  *
  * @param url addresses of each of the three servers
- * @param connections maximum connections of one event loop, and maximum number of requests waiting
- *     for one
+ * @param connections maximum number of connections of one event loop, and of requests that wait for
+ *     one
  */
 record Settings(String url, int connections, Optional<Path> nodesFile) implements UpstreamConfig {
     Settings(String url) {

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The table of all vector files that were compared, printed after the last test. With {@code
- * -Dvectors=FOLDER} it is also written to {@code target/classes}, so that a program built from them
- * publishes it; with {@code -Dconformance.renew=true} it updates the repository's own report.
+ * -Dvectors=FOLDER} it is also written to {@code target/classes}, so that a program built from this
+ * folder publishes it; with {@code -Dconformance.renew=true} it updates the repository's own
+ * report.
  */
 final class VectorReport implements BeforeAllCallback, AutoCloseable {
     static final Path REPORT = Path.of("src/main/resources/conformance.csv");
@@ -33,7 +34,7 @@ final class VectorReport implements BeforeAllCallback, AutoCloseable {
     /**
      * The outcome of comparing one file.
      *
-     * @param failed cases that do not agree
+     * @param failed number of cases that do not agree
      * @param largest the largest deviation
      */
     record Line(String file, int cases, int failed, double largest, double tolerance) {

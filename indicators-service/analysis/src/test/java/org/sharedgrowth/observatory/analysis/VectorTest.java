@@ -76,8 +76,8 @@ public abstract class VectorTest {
     }
 
     /**
-     * The test, which also counts cases and failures; its failure names the file and the case,
-     * because reports show only the number of a case.
+     * Counts the case, and its failure. A failure names the file and the case, because reports show
+     * only the number of a case.
      */
     private DynamicTest counted(DynamicTest test) {
         return DynamicTest.dynamicTest(

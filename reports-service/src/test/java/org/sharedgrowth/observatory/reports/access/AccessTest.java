@@ -142,7 +142,7 @@ class AccessTest {
         assertEquals(before, requestRefused(method, path, condition, report));
     }
 
-    /** The error for another author, without the instance. */
+    /** The error that another author gets, without its {@code instance}. */
     private static String requestRefused(
             String method, String path, String condition, Reports report) {
         return given().auth()

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckCodeTest {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    /** The first example is from the plan; the others were calculated by another program. */
+    /** The first example is from decision 0100; the others were calculated by another program. */
     @ParameterizedTest
     @CsvSource({"K7QF3M2X9, K7QF3-M2X97", "7GM4Q8TR2, 7GM4Q-8TR2D", "000000000, 00000-00000"})
     void theCheckSymbolIsLuhnMod32(String random, String printed) {
@@ -88,11 +88,11 @@ class CheckCodeTest {
             String right = drawn(random).symbols();
             for (int place = 0; place + 1 < right.length(); place++) {
                 String pair = right.substring(place, place + 2);
-                String turned = new StringBuilder(pair).reverse().toString();
-                String wrong = right.substring(0, place) + turned + right.substring(place + 2);
+                String reversed = new StringBuilder(pair).reverse().toString();
+                String wrong = right.substring(0, place) + reversed + right.substring(place + 2);
                 if (pair.equals("0Z") || pair.equals("Z0")) {
                     assertEquals(wrong, CheckCode.read(wrong).symbols());
-                } else if (!pair.equals(turned)) {
+                } else if (!pair.equals(reversed)) {
                     assertMistyped(wrong);
                 }
             }

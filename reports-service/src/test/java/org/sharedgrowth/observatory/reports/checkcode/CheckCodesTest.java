@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.reports.fixture.IndicatorsStub;
 import org.sharedgrowth.observatory.reports.fixture.Reports;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 
-/** When codes are made, and that they never change. */
+/** Codes are made when a report is published or at startup, and never change. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class CheckCodesTest {
@@ -57,7 +57,7 @@ class CheckCodesTest {
         assertEquals(before, count());
     }
 
-    /** An older program publishes without codes; the next start makes them. */
+    /** Versions that an older program published have no codes; the next start makes them. */
     @Test
     void versionsWithoutCodesGetThemAtStart() throws Throwable {
         Reports report = Reports.aReport().drafted().approved().published();

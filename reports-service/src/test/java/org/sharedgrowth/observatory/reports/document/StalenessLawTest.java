@@ -86,17 +86,17 @@ class StalenessLawTest {
      * changed.
      */
     private static boolean otherMeaning(Draft draft, String id, Vintage before, Vintage now) {
-        List<Integer> under = new ArrayList<>();
+        List<Integer> cells = new ArrayList<>();
         Bindings bindings = draft.bindings();
         for (Edition.BoundSentence sentence : before.edition(draft).sentences()) {
             if (sentence.id().equals(id)) {
                 for (String name : sentence.names()) {
                     bindings.cellsUnder(name)
-                            .forEach(ref -> under.add(Integer.parseInt(ref.area())));
+                            .forEach(ref -> cells.add(Integer.parseInt(ref.area())));
                 }
             }
         }
-        return under.stream()
+        return cells.stream()
                 .anyMatch(cell ->
                         before.hasValue(cell)
                                 && (!now.hasValue(cell)

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.sharedgrowth.observatory.client.model.Gap;
 
-/** Tests gaps and indices against a running suite, if the contract of the client has them. */
+/**
+ * Tests gaps and indices against a running suite. {@code deploy/sdk} removes this test if the
+ * client's contract has no analytics.
+ */
 @EnabledIfEnvironmentVariable(named = "OBSERVATORY_URL", matches = ".+")
 class AnalysisTest {
     private static final String URL = System.getenv("OBSERVATORY_URL");

@@ -195,7 +195,7 @@ class TransportTest {
         assertEquals("\"a\"", requests.get(1).headers.getFirst("If-Range"));
     }
 
-    /** Linux has a file that cannot be written for want of space. */
+    /** On Linux, writing to {@code /dev/full} always fails because no space is left. */
     @Test
     void aFullDiskIsNoBrokenDownload() throws IOException {
         Path full = Path.of("/dev/full");
@@ -312,7 +312,7 @@ class TransportTest {
         assertEquals(List.of(new ObservatoryException.Fault("/a", "d", "v")), failure.faults());
     }
 
-    /** Two pages with one item each, of the given releases. */
+    /** Stubs one page with one item for each release; two pages make a complete list. */
     private void pagesOf(int... releases) {
         for (int release : releases) {
             String page = "{\"pageSize\":1,\"total\":2,\"items\":[{}],\"release\":{\"id\":%d}}";

@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 class OwnLoopTest {
     private static final String SUBMISSION = "/api/indicators/v1/submissions/1";
 
-    /** Fewer failures than open a breaker. */
+    /** Fewer failures than are needed to open a breaker. */
     private static final int RELEASES = 4;
 
     private final StubService indicators = Surroundings.indicators();
@@ -48,7 +48,7 @@ class OwnLoopTest {
             try (Statement statement = database.createStatement()) {
                 statement.execute("LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE");
             }
-            // The entry of this change is a batch of its own, which delays those of the releases.
+            // The audit entry of this change is written alone; those of the releases wait for it.
             as(Person.contributor("KEN"))
                     .header("If-Match", "*")
                     .delete(SUBMISSION)
@@ -95,14 +95,14 @@ class OwnLoopTest {
         try {
             Context own = vertx.getOrCreateContext();
             Promise<String> awaited = Promise.promise();
-            CompletableFuture<Context> rest = new CompletableFuture<>();
+            CompletableFuture<Context> resumed = new CompletableFuture<>();
             own.runOnContext(begin ->
                     OwnLoop.onComplete(
-                            awaited.future(), done -> rest.complete(Vertx.currentContext())));
+                            awaited.future(), done -> resumed.complete(Vertx.currentContext())));
             own.runOnContext(started ->
                     Thread.startVirtualThread(() -> awaited.complete("on another event loop")));
 
-            assertEquals(own, rest.get(5, TimeUnit.SECONDS));
+            assertEquals(own, resumed.get(5, TimeUnit.SECONDS));
         } finally {
             vertx.close();
         }

@@ -17,10 +17,7 @@ class RehearsalTest {
     private final AtomicInteger rounds = new AtomicInteger();
     private final AtomicInteger verifications = new AtomicInteger();
 
-    /**
-     * Fake compilers that spend these milliseconds, one number in each round, and none in later
-     * rounds.
-     */
+    /** Fake compilers that work for these times, one in each round, and not in later rounds. */
     private Compilers compilers(Long... spent) {
         Iterator<Long> each = List.of(spent).iterator();
         AtomicInteger all = new AtomicInteger();

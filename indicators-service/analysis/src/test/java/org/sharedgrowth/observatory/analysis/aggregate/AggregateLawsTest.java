@@ -138,7 +138,7 @@ class AggregateLawsTest {
     }
 
     /**
-     * Figures of so many members: the first has one, each other lacks one with this probability.
+     * Figures of this many members. The first has one; each other is missing with this probability.
      */
     private static double[] values(Draws random, int count, double missing) {
         return IntStream.range(0, count)

@@ -17,8 +17,8 @@ import org.hipparchus.optim.linear.SimplexSolver;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
 
 /**
- * Knows only what was published, of all vintages, and computes what a hidden cell can be. It shares
- * no code with what it attacks: its linear programs are solved by another library.
+ * Knows only the published cells of all vintages, and computes the bounds of a hidden cell. It
+ * shares no code with the method that it attacks: another library solves its linear programs.
  */
 final class Attacker {
     private static final double ROUNDING = 1e-7;
@@ -27,17 +27,17 @@ final class Attacker {
     private final Map<String, Double> published = new TreeMap<>();
     private final List<LinearConstraint> constraints = new ArrayList<>();
 
-    /** Reads a cell that is shown. */
+    /** Learns the value of a published cell. */
     void sees(String code, double value) {
         published.put(code, value);
     }
 
-    /** Reads that there is a cell, but not what it is. */
+    /** Learns that there is a hidden cell, but not its value. */
     void seesHidden(String code) {
         unknown.put(code, unknown.size());
     }
 
-    /** Knows how cells belong together; after all cells were read. */
+    /** Learns a relation between cells; to be called after all cells are known. */
     void knows(Relation relation) {
         double[] coefficients = new double[unknown.size()];
         double sum = 0;
@@ -63,12 +63,12 @@ final class Attacker {
         }
     }
 
-    /** The least that a cell can be. */
+    /** The lowest possible value of a cell. */
     double least(String code) {
         return solve(code, GoalType.MINIMIZE);
     }
 
-    /** The most that a cell can be; infinity if there is no limit. */
+    /** The highest possible value of a cell; infinity if there is no limit. */
     double most(String code) {
         return solve(code, GoalType.MAXIMIZE);
     }
@@ -92,7 +92,7 @@ final class Attacker {
             if (failed.getSpecifier() == LocalizedOptimFormats.UNBOUNDED_SOLUTION) {
                 return Double.POSITIVE_INFINITY;
             }
-            throw new IllegalStateException(code + " cannot be attacked", failed);
+            throw new IllegalStateException(code + ": no bounds can be computed", failed);
         }
     }
 }

@@ -39,7 +39,7 @@ class DisclosureLawsTest {
             }
         }
         Table second = Margins.of(revised, 2);
-        // An attacker may assume that a cell was not revised wherever this is so.
+        // In the worst case, an attacker knows which cells were not revised.
         first.cells()
                 .forEach((code, cell) -> {
                     Cell later = cellOf(second, "2024" + code.substring(4));
@@ -121,7 +121,7 @@ class DisclosureLawsTest {
             double most = attacker.most(code);
             assertTrue(
                     least <= 0.9 * value + ROUNDING && most >= 1.1 * value - ROUNDING,
-                    () -> code + " is " + value + ", known from " + least + " to " + most);
+                    () -> code + " is " + value + ", known to be from " + least + " to " + most);
             assertTrue(most - least > ROUNDING, () -> code + " is known: " + least);
         }
     }

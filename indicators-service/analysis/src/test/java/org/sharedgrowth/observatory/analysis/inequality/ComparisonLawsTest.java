@@ -69,7 +69,7 @@ class ComparisonLawsTest {
         List<Group> exact = groups(random).stream().map(group -> group.withError(0)).toList();
         Groups groups = Groups.ordered(exact, PERCENT).withReference("1");
         EnumSet<Measure> measures = EnumSet.allOf(Measure.class);
-        // These have their uncertainty from a curve or from sample sizes.
+        // The uncertainty of these measures comes from a fitted curve or from sample sizes.
         measures.removeAll(EnumSet.range(Measure.SII, Measure.PAF));
         new Comparison(groups, 1)
                 .of(measures)
@@ -128,7 +128,7 @@ class ComparisonLawsTest {
         }
     }
 
-    /** For few seeds, because each is a hundred thousand tables. */
+    /** Few seeds, because each simulates a hundred thousand tables. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("fewSeeds")
     void theStandardErrorIsTheDeviationOfSimulatedValues(long seed) {

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.VectorTest;
 
 /**
- * Compares with the reference package, and where that is wrong, with what is right: the corrected
- * numbers of the file, and standard errors in the unit of their estimate.
+ * Compares with the reference package and, where the package is wrong, with corrected results: the
+ * corrected numbers of the file, and standard errors in the unit of their estimate.
  */
 class InequalityTest extends VectorTest {
     private static final Map<String, Measure> WITHOUT_INTERVAL =
@@ -97,8 +97,8 @@ class InequalityTest extends VectorTest {
         if (!expected.has("sii")) {
             return;
         }
-        // With the weights of the package its estimates and intervals are reproduced, so that
-        // the formula of the standard error is tested too.
+        // The package's own weights reproduce its estimates and intervals, which also tests the
+        // formula of the standard error.
         double[] squared = columns.populations().clone();
         Arrays.setAll(squared, i -> Math.pow(Math.ceil(squared[i]), 2));
         Slope slope = Slope.logistic(columns, groups.scale(), squared).orThrow();
@@ -144,7 +144,7 @@ class InequalityTest extends VectorTest {
     }
 
     /**
-     * Compares estimate, standard error and interval, the corrected ones if there are any.
+     * Compares estimate, standard error and interval; the last two may be corrected in the file.
      *
      * @param factor by which the file's standard error is too small
      */

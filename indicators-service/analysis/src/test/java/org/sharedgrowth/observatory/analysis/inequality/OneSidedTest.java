@@ -63,7 +63,7 @@ class OneSidedTest {
         assertEquals(42, found.stream().filter(side -> side != OneSided.NONE).count());
     }
 
-    /** The numbers of countries and territories; the others are groups of them. */
+    /** The M49 codes of countries and territories; all other codes are of groups. */
     private static Set<Integer> countries() throws IOException {
         List<String> rows = Files.readAllLines(AREAS);
         int column = List.of(rows.getFirst().split(",", -1)).indexOf("m49");

@@ -47,7 +47,7 @@ class DecimalsTest {
         }
     }
 
-    /** A number with up to eight decimals of any size, or with all its digits. */
+    /** A number of any magnitude, rounded to at most eight decimals or not rounded. */
     private static double number(Draws draws) {
         double any = draws.normal() * Math.pow(10, Math.floor(draws.uniform() * 14) - 2);
         int decimals = (int) (draws.uniform() * 10);

@@ -108,8 +108,8 @@ class TimeDistanceTest {
         Series a = rising(random);
         Series b = rising(random);
         double level = 20 + 40 * random.uniform();
-        Result<TimeDistance> there = TimeDistance.of(a, b, level);
-        if (there instanceof Value<TimeDistance>(TimeDistance distance)) {
+        Result<TimeDistance> forward = TimeDistance.of(a, b, level);
+        if (forward instanceof Value<TimeDistance>(TimeDistance distance)) {
             assertEquals(-distance.years(), TimeDistance.of(b, a, level).orThrow().years(), 1e-12);
         }
     }

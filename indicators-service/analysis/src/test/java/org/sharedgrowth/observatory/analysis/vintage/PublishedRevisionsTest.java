@@ -49,9 +49,7 @@ class PublishedRevisionsTest {
         });
     }
 
-    /**
-     * Countries and territories by their M49 code; the file names in six languages have no commas.
-     */
+    /** M49 codes of countries and territories; the names in the file contain no commas. */
     private static Set<String> countries() throws IOException {
         Set<String> countries = new HashSet<>(Set.of("412"));
         Files.readAllLines(SharedData.file("areas.csv"), StandardCharsets.UTF_8).stream()
@@ -95,8 +93,8 @@ class PublishedRevisionsTest {
     }
 
     /**
-     * The revisions of the cells that were no older than two years when they were first seen, and
-     * had the flag then.
+     * The revisions of cells whose first version had the flag and was published at most two years
+     * after the cell's year.
      */
     private static Revisions fresh(String flag) {
         List<FlaggedCell> chosen =

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.fixture.Cells;
 
-/** Bindings that would need unlimited memory, time or depth are faults, and nothing else fails. */
+/** Bindings that need too much memory, time or recursion are faults, not errors or timeouts. */
 class BindingLimitsTest {
     private static final String CELL = "let x0 = X[AAA, 2019] round 0.1\n";
 

@@ -58,12 +58,12 @@ final class Comparison {
                 area.observations());
     }
 
-    /** The page for an address if the service has these figures. */
+    /** The page for a query, if the service has these figures. */
     static CompareView page(String query, List<Observation> figures, Language language) {
         return ComparePage.of(parts(query, figures), language);
     }
 
-    /** The answers from which such a page is made. */
+    /** The service's answers from which the page for a query is made. */
     static ComparePage.Parts parts(String query, List<Observation> figures) {
         MultiMap sent = MultiMap.caseInsensitiveMultiMap();
         for (String pair : query.split("&", -1)) {

@@ -48,7 +48,7 @@ class GapsPageTest {
 
     private Gaps measured = Gaps.NONE;
 
-    /** A gap of men and women in 2019, as the service computes it: men minus women. */
+    /** A gap between men and women in 2019, as the service computes it: men minus women. */
     private static Gaps.Gap gap(
             String area, double women, double men, @Nullable Double error, List<String> warnings) {
         double difference = men - women;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Every guide has its tasks in every language; whether the lines work is tested in deploy/e2e. */
+/** Every guide has its tasks in every language; deploy/e2e tests whether the samples work. */
 class GuidesTest {
     private static final String ORIGIN = "https://data.example";
 

@@ -30,8 +30,8 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * The types of problems are one closed list, each has its page, and those of version 1 of the
- * contract lead to one. The code is read as text: services share no classes.
+ * Problem types form one closed list. Each has a page, and the types of version 1 of the contract
+ * have one or were renamed to one that has. The code is read as text: services share no classes.
  */
 class ProblemTypesTest {
     private static final Pattern SENT = Pattern.compile("ProblemType\\.([A-Z_]{3,})");

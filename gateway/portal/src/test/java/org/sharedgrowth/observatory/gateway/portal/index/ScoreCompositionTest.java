@@ -21,11 +21,11 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices.Part;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Score;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Scores;
 
-/** What scores are made of, and when that is not drawn. */
+/** How scores are composed of their parts, and when the parts are not drawn. */
 class ScoreCompositionTest {
     private static final double NEAR = 1e-12;
 
-    /** For random weights and values, what the parts add is the score. */
+    /** For random weights and values, the contributions of the parts add up to the score. */
     @Test
     void partsOfAWeightedMeanAddUpToTheScore() {
         Random random = new Random(1);
@@ -70,7 +70,7 @@ class ScoreCompositionTest {
         assertEquals(List.of("P0", "P1"), made.parts().stream().map(Part::name).toList());
     }
 
-    /** A bar that is longer than the score would be a wrong picture. */
+    /** A bar that is longer than the score would mislead. */
     @ParameterizedTest
     @CsvSource({"sum, 21", "sum, ", "arithmetic mean, 10.1"})
     void partsThatDoNotAddUpAreNotDrawn(String operator, @Nullable Double score) {
@@ -111,7 +111,7 @@ class ScoreCompositionTest {
                 ScoreComposition.of(scores("sum", List.of(), ones, 7.0), "2021"));
     }
 
-    /** The first value is that of a computed part, the others are figures. */
+    /** Scores of an index whose first part is computed; its other parts are figures. */
     private static Scores scores(
             String operator, List<Double> weights, List<Double> values, @Nullable Double score) {
         List<String> names = IntStream.range(0, values.size()).mapToObj(i -> "P" + i).toList();

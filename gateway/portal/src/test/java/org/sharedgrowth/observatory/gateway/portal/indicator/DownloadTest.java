@@ -44,7 +44,7 @@ class DownloadTest {
         assertEquals(FLOW + "A.*.X.*.*", address("?area=KEN", keys));
     }
 
-    /** The operation of that file refuses a language as an unknown parameter. */
+    /** The operation that returns this file refuses a language as an unknown parameter. */
     @Test
     void theFileOfTheWholeDataSetHasNoLanguage() {
         Download french = download("", List.of("A.KEN.X.F")).in(Language.FRENCH);

@@ -204,7 +204,7 @@ class BoardTest {
                 null);
     }
 
-    /** The same file, replaced by a corrected one, or with time to take it up again. */
+    /** The same file, but replaced by a corrected one, or restorable until an instant. */
     private static Submission with(
             Submission file, @Nullable String replacedBy, @Nullable Instant restorableUntil) {
         return new Submission(

@@ -53,7 +53,7 @@ class ProblemsTest {
         assertEquals("8 more rows are not shown.", sheet.more());
     }
 
-    /** A code is followed by its name; a value that happens to be a code has none. */
+    /** A code is followed by its name; a value that happens to look like a code is not. */
     @Test
     void codesAreNamed() {
         List<FileView.SheetCell> cells = problems().sheet(10).rows().getFirst().cells();

@@ -245,7 +245,7 @@ class EvaluationTest {
         assertEquals(EGDI_2010, EGDI_2010.publishable().orThrow());
     }
 
-    /** The memory of every number and every refusal of a row counts. */
+    /** The size includes the memory of every number and every refusal of a row. */
     @Test
     void memoryGrowsWithRowsNodesAndRefusals() {
         Definition sum = rooted("\"op\":\"sum\",\"of\":[\"I\",\"J\"]");

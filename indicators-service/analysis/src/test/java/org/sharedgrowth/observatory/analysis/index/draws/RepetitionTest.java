@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Repetition;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
-/** A repetition has the scores of the definition with its weights, to the last digit. */
+/** A repetition has, to the last digit, the scores that the definition has with its weights. */
 class RepetitionTest {
     private static final List<String> AREAS = List.of("A", "B", "C", "D", "E", "F", "G");
 
@@ -76,7 +76,7 @@ class RepetitionTest {
         return Columns.ofOnePeriod(AREAS, inputs, values);
     }
 
-    /** A mean of a mean between the extremes of the data, with a special case and rounded parts. */
+    /** A mean of a mean of inputs scaled to their extremes, with a special case and rounding. */
     private static Definition nested(double threshold, boolean geometric) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         for (String input : List.of("I", "J", "K", "L")) {

@@ -64,7 +64,7 @@ class SeriesVectorTest extends VectorTest {
 
     private void interpolate(JsonNode each) {
         double[] values = numbers(each.path("y"));
-        // Where nothing can be interpolated, the file repeats what was observed.
+        // Where nothing can be interpolated, the file repeats the observed values.
         double[] filled =
                 Series.interpolate(numbers(each.path("t")), values)
                                 instanceof Value<double[]>(double[] found)

@@ -49,7 +49,7 @@ class SpreadTest {
         double room = (values[poor + 1] - values[poor]) / 2;
         double amount = (0.1 + 0.8 * random.uniform()) * room;
         double[] after = values.clone();
-        // The poor receive in total what the rich give, and neither overtakes the other.
+        // The poor receive exactly what the rich give, and the two do not change places.
         double given = amount * Math.min(weights[poor], weights[poor + 1]);
         after[poor] += given / weights[poor];
         after[poor + 1] -= given / weights[poor + 1];
@@ -118,7 +118,7 @@ class SpreadTest {
         return new double[] {first, second};
     }
 
-    /** Gini, Theil T, Theil L, Atkinson of two aversions, Hoover. */
+    /** Gini, Theil T, Theil L, Atkinson with two inequality aversions, Hoover. */
     private static double[] all(double[] values, double[] weights) {
         Spread spread = Spread.of(values, weights).orThrow();
         return new double[] {

@@ -45,7 +45,7 @@ class ChoiceTest {
         assertEquals(1, third.meanError(), 1e-12);
     }
 
-    /** Every second year at first: two years ahead are two steps of the series, not one. */
+    /** The first figures are two years apart: the next one is two steps ahead, not one. */
     @Test
     void errorsOfDifferentDistancesAreNotMixed() {
         double[] times = {2000, 2002, 2004, 2006, 2008, 2010, 2011, 2012};

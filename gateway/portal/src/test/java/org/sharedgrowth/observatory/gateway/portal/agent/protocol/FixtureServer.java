@@ -28,7 +28,7 @@ final class FixtureServer implements AutoCloseable {
     private final Introduction introduction;
     private final Origins origins;
 
-    /** Starts at any free port of this machine. */
+    /** Starts on a free port of this machine. */
     FixtureServer() throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(FixtureServer.class.getResourceAsStream("fixtures.json"))) {

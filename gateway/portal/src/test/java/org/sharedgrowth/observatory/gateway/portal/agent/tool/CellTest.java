@@ -9,14 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CellTest {
     @ParameterizedTest
     @CsvSource({
-        // cell, with another area, with another indicator
+        // the cell, with the area replaced, with the indicator replaced
         "F/A.OLD.X._T/2020, F/A.NEW.X._T/2020, F/A.OLD.X._T/2020",
         "F/A.X.OLD._T/2020, F/A.X.OLD._T/2020, F/A.X.NEW._T/2020",
-        // first, last and repeated
+        // codes in the first and last place, and a repeated code
         "F/OLD.KEN.X._T/2020, F/OLD.KEN.X._T/2020, F/OLD.KEN.X._T/2020",
         "F/A.KEN.X.OLD/2020, F/A.KEN.X.OLD/2020, F/A.KEN.X.OLD/2020",
         "F/A.OLD.OLD.OLD/2020, F/A.NEW.OLD.OLD/2020, F/A.OLD.NEW.OLD/2020",
-        // neither the dataflow nor a part of a code
+        // neither the dataflow nor a part of a code is replaced
         "OLD/A.KEN.X._T/2020, OLD/A.KEN.X._T/2020, OLD/A.KEN.X._T/2020",
         "F/A.OLDER.X_OLD._T/2020, F/A.OLDER.X_OLD._T/2020, F/A.OLDER.X_OLD._T/2020"
     })

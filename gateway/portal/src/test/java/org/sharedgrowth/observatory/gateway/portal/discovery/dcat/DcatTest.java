@@ -47,7 +47,7 @@ class DcatTest {
     void hostileNamesSurviveAsTextInEachForm() throws Exception {
         Graph graph = Dcat.ofAll(ALL);
 
-        String json = thing(JsonLd.of(graph), "/flows/DF_B").at("/dct:title/0/@value").asText();
+        String json = node(JsonLd.of(graph), "/flows/DF_B").at("/dct:title/0/@value").asText();
         assertEquals(ModelSamples.HOSTILE.strip(), json);
         Element xml = element(document(RdfXml.of(graph)), "/flows/DF_B");
         assertEquals(
@@ -70,11 +70,11 @@ class DcatTest {
                         Dcat.of(ALL, HOSTILE, HOSTILE.current()))) {
             Set<String> json = new TreeSet<>();
             JsonNode read = new ObjectMapper().readTree(JsonLd.of(graph));
-            read.path("@graph").forEach(thing -> statements(read.path("@context"), thing, json));
+            read.path("@graph").forEach(node -> statements(read.path("@context"), node, json));
             Set<String> xml = new TreeSet<>();
-            NodeList things = document(RdfXml.of(graph)).getElementsByTagNameNS(RDF, "Description");
-            for (int i = 0; i < things.getLength(); i++) {
-                statements((Element) things.item(i), xml);
+            NodeList nodes = document(RdfXml.of(graph)).getElementsByTagNameNS(RDF, "Description");
+            for (int i = 0; i < nodes.getLength(); i++) {
+                statements((Element) nodes.item(i), xml);
             }
             assertTrue(json.size() > 20, json::toString);
             assertEquals(json, xml);
@@ -85,10 +85,10 @@ class DcatTest {
     void everyFileAndInterfaceHasTermsOfUse() throws Exception {
         JsonNode graph = new ObjectMapper().readTree(JsonLd.of(Dcat.ofAll(ALL))).path("@graph");
         int found = 0;
-        for (JsonNode thing : graph) {
-            String type = thing.path("@type").path(0).asText();
+        for (JsonNode node : graph) {
+            String type = node.path("@type").path(0).asText();
             if (type.equals("dcat:Distribution") || type.equals("dcat:DataService")) {
-                assertTrue(thing.has("dct:license") != thing.has("dct:rights"), thing::toString);
+                assertTrue(node.has("dct:license") != node.has("dct:rights"), node::toString);
                 found++;
             }
         }
@@ -99,12 +99,12 @@ class DcatTest {
     void aLicenceIsStatedOnlyWhereAllOwnersGaveIt() throws Exception {
         String json = JsonLd.of(Dcat.ofAll(ALL));
 
-        assertFalse(thing(json, "/flows/DF_A#csv").has("dct:license"));
+        assertFalse(node(json, "/flows/DF_A#csv").has("dct:license"));
         assertEquals(
                 "http://publications.europa.eu/resource/authority/licence/CC_BY_4_0",
-                thing(json, "/flows/DF_B#csv").at("/dct:license/0/@id").asText());
+                node(json, "/flows/DF_B#csv").at("/dct:license/0/@id").asText());
         // The interfaces serve both data sets.
-        assertTrue(thing(json, "/docs#sdmx-3.0").has("dct:rights"));
+        assertTrue(node(json, "/docs#sdmx-3.0").has("dct:rights"));
     }
 
     @Test
@@ -113,22 +113,22 @@ class DcatTest {
         assertFalse(whole.contains("/releases/"), whole);
 
         String json = JsonLd.of(Dcat.of(ALL, SIMPLE));
-        JsonNode newest = thing(json, "/flows/DF_A/releases/17");
+        JsonNode newest = node(json, "/flows/DF_A/releases/17");
         assertEquals(ModelSamples.ORIGIN + "/flows/DF_A", at(newest, "dcat:isVersionOf"));
         assertEquals(
                 ModelSamples.ORIGIN + "/flows/DF_A/releases/5", at(newest, "dcat:previousVersion"));
-        assertFalse(thing(json, "/flows/DF_A/releases/5").has("dcat:previousVersion"));
-        JsonNode file = thing(json, "/flows/DF_A/releases/17#parquet");
-        JsonNode sum = thing(json, "/flows/DF_A/releases/17#parquet-sha256");
+        assertFalse(node(json, "/flows/DF_A/releases/5").has("dcat:previousVersion"));
+        JsonNode file = node(json, "/flows/DF_A/releases/17#parquet");
+        JsonNode sum = node(json, "/flows/DF_A/releases/17#parquet-sha256");
         assertEquals("912345", file.at("/dcat:byteSize/0/@value").asText());
         assertEquals("ab".repeat(32), sum.at("/spdx:checksumValue/0/@value").asText());
     }
 
     @Test
     void aDataSetIsFoundByThemesKeywordsAndUnits() throws Exception {
-        JsonNode brief = thing(JsonLd.of(Dcat.ofAll(ALL)), "/flows/DF_A");
+        JsonNode brief = node(JsonLd.of(Dcat.ofAll(ALL)), "/flows/DF_A");
         String json = JsonLd.of(Dcat.of(ALL, SIMPLE));
-        JsonNode whole = thing(json, "/flows/DF_A");
+        JsonNode whole = node(json, "/flows/DF_A");
         String unit = "/sdmx/3.0/structure/codelist/DIGOBS/CL_UNIT_MEASURE/1.0#PT";
 
         for (JsonNode set : List.of(brief, whole)) {
@@ -143,12 +143,12 @@ class DcatTest {
         assertEquals(3 * 6, whole.path("dcat:keyword").size());
         assertFalse(brief.has("stat:statUnitMeasure"), brief::toString);
         assertEquals(ModelSamples.ORIGIN + unit, at(whole, "stat:statUnitMeasure"));
-        assertEquals(6, thing(json, unit).path("skos:prefLabel").size());
+        assertEquals(6, node(json, unit).path("skos:prefLabel").size());
     }
 
     @Test
     void aCompressedFileSaysWhatIsInIt() throws Exception {
-        JsonNode file = thing(JsonLd.of(Dcat.of(ALL, SIMPLE)), "/flows/DF_A#csv-gz");
+        JsonNode file = node(JsonLd.of(Dcat.of(ALL, SIMPLE)), "/flows/DF_A#csv-gz");
 
         assertTrue(at(file, "dcat:mediaType").endsWith("/text/csv"), file::toString);
         assertTrue(at(file, "dcat:compressFormat").endsWith("/gzip"), file::toString);
@@ -157,9 +157,9 @@ class DcatTest {
 
     @Test
     void theCatalogueHasTermsOfUse() throws Exception {
-        assertTrue(thing(JsonLd.of(Dcat.ofAll(ALL)), "/catalog").has("dct:rights"));
+        assertTrue(node(JsonLd.of(Dcat.ofAll(ALL)), "/catalog").has("dct:rights"));
         Collection free = ModelSamples.all(List.of(HOSTILE));
-        assertTrue(thing(JsonLd.of(Dcat.ofAll(free)), "/catalog").has("dct:license"));
+        assertTrue(node(JsonLd.of(Dcat.ofAll(free)), "/catalog").has("dct:license"));
     }
 
     @Test
@@ -179,14 +179,14 @@ class DcatTest {
                 RdfXml.of(Dcat.of(ALL, SIMPLE, copy)));
     }
 
-    private static String at(JsonNode thing, String property) {
-        return thing.path(property).path(0).path("@id").asText();
+    private static String at(JsonNode node, String property) {
+        return node.path(property).path(0).path("@id").asText();
     }
 
-    private static JsonNode thing(String json, String target) throws Exception {
-        for (JsonNode thing : new ObjectMapper().readTree(json).path("@graph")) {
-            if (thing.path("@id").asText().equals(ModelSamples.ORIGIN + target)) {
-                return thing;
+    private static JsonNode node(String json, String target) throws Exception {
+        for (JsonNode node : new ObjectMapper().readTree(json).path("@graph")) {
+            if (node.path("@id").asText().equals(ModelSamples.ORIGIN + target)) {
+                return node;
             }
         }
         throw new AssertionError(target + " is not in " + json);
@@ -199,19 +199,19 @@ class DcatTest {
     }
 
     private static Element element(Document document, String target) {
-        NodeList things = document.getElementsByTagNameNS(RDF, "Description");
-        for (int i = 0; i < things.getLength(); i++) {
-            Element thing = (Element) things.item(i);
-            if (thing.getAttributeNS(RDF, "about").equals(ModelSamples.ORIGIN + target)) {
-                return thing;
+        NodeList nodes = document.getElementsByTagNameNS(RDF, "Description");
+        for (int i = 0; i < nodes.getLength(); i++) {
+            Element node = (Element) nodes.item(i);
+            if (node.getAttributeNS(RDF, "about").equals(ModelSamples.ORIGIN + target)) {
+                return node;
             }
         }
         throw new AssertionError(target + " is missing");
     }
 
-    private static void statements(JsonNode context, JsonNode thing, Set<String> found) {
-        String about = thing.path("@id").asText();
-        thing.properties()
+    private static void statements(JsonNode context, JsonNode node, Set<String> found) {
+        String about = node.path("@id").asText();
+        node.properties()
                 .forEach(property -> {
                     for (JsonNode value : property.getValue()) {
                         if (property.getKey().equals("@type")) {
@@ -245,15 +245,15 @@ class DcatTest {
         return context.path(name.substring(0, end)).asText() + name.substring(end + 1);
     }
 
-    private static void statements(Element thing, Set<String> found) {
-        NodeList children = thing.getChildNodes();
+    private static void statements(Element node, Set<String> found) {
+        NodeList children = node.getChildNodes();
         Stream.iterate(0, i -> i < children.getLength(), i -> i + 1)
                 .map(children::item)
                 .filter(Element.class::isInstance)
                 .map(Element.class::cast)
                 .forEach(one ->
                         found.add(
-                                thing.getAttributeNS(RDF, "about")
+                                node.getAttributeNS(RDF, "about")
                                         + " "
                                         + one.getNamespaceURI()
                                         + one.getLocalName()

@@ -49,7 +49,7 @@ class SearchIndexTest {
                 .collect(Collectors.joining("\n", "\n", ""));
     }
 
-    /** The rules for French would cut it to Inde, which is India. */
+    /** The stemming rules for French would shorten "index" to "inde", French for India. */
     @ParameterizedTest
     @ValueSource(strings = {"index", "price index", "happiness index", "Index"})
     void anIndexIsNotIndia(String typed) {

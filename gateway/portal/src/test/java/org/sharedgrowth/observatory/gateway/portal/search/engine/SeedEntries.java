@@ -14,7 +14,7 @@ import java.util.Set;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** The entries of an observatory that has only the data in {@code deploy/seed}. */
+/** The search entries of an observatory that has only the data in {@code deploy/seed}. */
 public final class SeedEntries {
     private static final Path SEED = Path.of("..", "..", "deploy", "seed");
 
