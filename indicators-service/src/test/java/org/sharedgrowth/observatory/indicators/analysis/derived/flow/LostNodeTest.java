@@ -104,12 +104,12 @@ class LostNodeTest {
     }
 
     /** The database process of a node that has written figures and waits for the locked table. */
-    private static int awaitWriter(Statement statement, int other)
+    private static int awaitWriter(Statement statement, int lost)
             throws SQLException, InterruptedException {
         long end = System.nanoTime() + 20_000_000_000L;
         while (System.nanoTime() < end) {
             try (ResultSet row = statement.executeQuery(WRITING)) {
-                if (row.next() && row.getInt(1) != other) {
+                if (row.next() && row.getInt(1) != lost) {
                     return row.getInt(1);
                 }
             }
