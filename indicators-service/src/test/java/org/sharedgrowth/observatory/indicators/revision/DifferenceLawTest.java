@@ -140,7 +140,7 @@ class DifferenceLawTest {
         return rows;
     }
 
-    /** The cells that changed between two releases according to SDMX, each with whether deleted. */
+    /** The cells that SDMX reports as changed between two releases; true if a cell is deleted. */
     private static Set<String> updatedCells(String flow, Release from, Release to) {
         Set<String> cells = new TreeSet<>();
         String requested = "updatedAfter=" + from.publishedAt() + "&asOf=" + to.publishedAt();

@@ -166,7 +166,7 @@ public final class TokenBuilder {
                 .token();
     }
 
-    /** The claims that distinguish a valid token from others, except for the times. */
+    /** Everything that distinguishes a valid token from others, except its times. */
     private List<Object> content() {
         return List.of(
                 setting(TestSurroundings.PUBLIC_KEY),

@@ -107,7 +107,7 @@ class RevisedRankTest {
         return "A." + area + "." + indicator + total;
     }
 
-    /** Twelve years, revised by 0, 1 or 2 times {@code revision}, and {@code newer} years more. */
+    /** Twelve yearly values, revised by 0, 1 or 2 times {@code revision}, and some newer values. */
     private static SeriesBuilder lifeExpectancies(int level, int revision, int newer) {
         SeriesBuilder series = aSeries();
         for (int year = 2010; year < 2022; year++) {

@@ -25,8 +25,8 @@ class MessageNodeTest {
     }
 
     /**
-     * Such a name could look like that of another structure. Allowed are the right-to-left mark
-     * U+200F and closed isolates, which affect no text around them.
+     * Such a name could look like that of another structure. The right-to-left mark U+200F and
+     * closed isolates are allowed, because they affect no text around them.
      */
     @Test
     void namesThatChangeTheTextDirectionAreRefused() {

@@ -113,7 +113,7 @@ class DerivedConflictTest {
         assertEquals(201, request.call().code());
     }
 
-    /** Weights may come from any dataflow except a derived one, which would chain the two. */
+    /** Weights may come from any dataflow except a derived one: derived flows form no chains. */
     @Test
     void aDerivedFlowCannotBeTheWeightOfAnother() {
         world.create("DF_WEIGHTED");

@@ -213,7 +213,8 @@ class WithdrawalTest {
     }
 
     /**
-     * The figure of 2020 was withdrawn before, so the newest computation does not read its inputs.
+     * The figure of 2020 has already been withdrawn, so the newest computation does not read its
+     * inputs.
      */
     @Test
     void anInputIsNotHiddenAsOfATimeWhenAFigureWithdrawnSinceWasPublic()
