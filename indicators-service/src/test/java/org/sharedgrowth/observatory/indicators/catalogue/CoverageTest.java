@@ -67,7 +67,7 @@ class CoverageTest {
         int groups = coverage.getList("groups").size();
         int topics = coverage.getList("topics").size();
 
-        assertTrue(groups > 1, "no group besides all economies");
+        assertTrue(groups > 1, "there is only the group of all economies");
         for (int i = 0; i < topics; i++) {
             String shares = "topics[%d].groups".formatted(i);
             List<Integer> measured = coverage.getList(shares + ".measured");
@@ -119,8 +119,8 @@ class CoverageTest {
     }
 
     /**
-     * The number of pairs of an indicator of connectivity and an economy of a group that have a
-     * figure; 0 if there is no such group.
+     * The number of figures, counting one for each pair of a connectivity indicator and an economy
+     * of the group; 0 if the group does not exist.
      *
      * @param group code of the group, or null for all economies
      */

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** When something changed last depends only on what everybody may see. */
+/** The last change of an indicator, area or dataflow depends only on public figures. */
 @QuarkusTest
 class LastChangeTest {
     private static final String API = "/api/indicators/v1/";

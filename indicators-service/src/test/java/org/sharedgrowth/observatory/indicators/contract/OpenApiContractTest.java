@@ -76,8 +76,8 @@ class OpenApiContractTest {
         });
     }
 
-    /** Operations with a date whose answers are not figures of one state. */
-    private static final Set<String> OF_NO_STATE =
+    /** Operations with {@code asOf} whose answers are not figures as of one instant. */
+    private static final Set<String> WITHOUT_INSTANT =
             Set.of(
                     "getDerivedLineage",
                     "listSources",
@@ -93,7 +93,7 @@ class OpenApiContractTest {
             boolean hasDate =
                     operation.path("parameters").findValuesAsText("name").contains("asOf")
                             && name.startsWith("get ")
-                            && !OF_NO_STATE.contains(id);
+                            && !WITHOUT_INSTANT.contains(id);
             JsonNode headers = operation.at("/responses/200/headers");
             boolean statesInstant = headers.has("Memento-Datetime") && headers.has("Link");
             if (statesInstant) {

@@ -184,7 +184,7 @@ class AllFormatsTest {
         return message;
     }
 
-    /** A random slice: some areas, some sexes, and a range of years that may be open at one end. */
+    /** A random slice; {@code firstN} and {@code lastN} limit each series unless both are 0. */
     private record Slice(
             List<String> areas, List<String> sexes, int from, int to, int firstN, int lastN) {
         static Slice of(Random random) {

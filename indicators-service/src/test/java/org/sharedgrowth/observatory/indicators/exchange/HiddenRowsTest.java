@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** A release of only hidden rows changes neither body nor headers of answers to anybody else. */
+/** A release of only hidden rows changes no body or header for callers who may not see them. */
 @QuarkusTest
 class HiddenRowsTest {
     private static final String FLOW = "DF_LAW";
@@ -209,7 +209,7 @@ class HiddenRowsTest {
             String target = changed.replace(FLOW, flow);
             assertNotEquals(before.get(target), after.get(target), target);
         }
-        // The only change of the calendar is the release that it was read from.
+        // In the calendar, only the number of the release that it was read from changes.
         assertEquals(
                 withoutRelease(before.get(NATIVE + "calendar")),
                 withoutRelease(after.get(NATIVE + "calendar")));

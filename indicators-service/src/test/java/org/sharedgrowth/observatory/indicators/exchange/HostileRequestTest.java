@@ -90,7 +90,7 @@ class HostileRequestTest {
         expect(NEW + rest, modern, "application/json");
     }
 
-    /** By default the server refuses these requests without a body. */
+    /** By default, the server would refuse these requests with an empty response body. */
     @ParameterizedTest
     @ValueSource(strings = {"A.%zz......", "A.%.......", "A.%2", "%", "%%%20", "%u0041"})
     void undecodableTargetsAreClientErrors(String key) {

@@ -24,7 +24,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Reads data messages the way a client would, down to {@code key period value status}. */
+/** Reads data messages as a client would, into rows {@code key period value status unit}. */
 public final class Rows {
     private static final List<String> DIMENSIONS =
             List.of(

@@ -80,7 +80,7 @@ class SectionAttributesTest {
         "structurespecificdata, AllDimensions, 0, observation"
     })
     void aKeyOccursOnceAndUnitsAreAtTheRightLevel(
-            String format, String dimension, int series, String place) {
+            String format, String dimension, int series, String level) {
         String layout = "?dimensionAtObservation=" + dimension;
         String text = answer(DATA + layout + "&format=" + format);
         Document message = Rows.document(text);
@@ -88,8 +88,8 @@ class SectionAttributesTest {
         List<String> keys = keys(message, dimension);
         assertEquals(keys.size(), new HashSet<>(keys).size(), "the same key twice: " + keys);
         assertEquals(series, keys.size());
-        assertEquals(Set.of(place), placesOf(message, "UNIT_MEASURE"));
-        assertEquals(Set.of("observation"), placesOf(message, "OBS_STATUS"));
+        assertEquals(Set.of(level), levelsOf(message, "UNIT_MEASURE"));
+        assertEquals(Set.of("observation"), levelsOf(message, "OBS_STATUS"));
         Set<String> rows =
                 format.equals("genericdata") ? Rows.ofGeneric(text) : Rows.ofSpecific(text);
         assertEquals(Rows.ofCsv(answer(DATA + "?format=csvdata")), rows);
@@ -163,9 +163,9 @@ class SectionAttributesTest {
         return "";
     }
 
-    /** Whether an attribute is at series, at observations or at both. */
-    private static Set<String> placesOf(Document message, String attribute) {
-        Set<String> places = new TreeSet<>();
+    /** The levels at which an attribute occurs: series, observation or both. */
+    private static Set<String> levelsOf(Document message, String attribute) {
+        Set<String> levels = new TreeSet<>();
         NodeList all = message.getElementsByTagNameNS("*", "*");
         for (int i = 0; i < all.getLength(); i++) {
             Element element = (Element) all.item(i);
@@ -177,9 +177,9 @@ class SectionAttributesTest {
                         isGeneric
                                 ? element.getParentNode().getParentNode().getLocalName()
                                 : element.getLocalName();
-                places.add(at.equals("Obs") ? "observation" : at.toLowerCase(Locale.ROOT));
+                levels.add(at.equals("Obs") ? "observation" : at.toLowerCase(Locale.ROOT));
             }
         }
-        return places;
+        return levels;
     }
 }

@@ -113,7 +113,7 @@ class DeadlineTest {
                                                 .map(one -> Answer.first(200, new Done(one)))));
     }
 
-    /** Counts this client's earlier requests and adds one. */
+    /** Counts the earlier calls that were committed, records this one, and takes 200 ms. */
     private Uni<Answer<Done>> slowly(SqlConnection transaction) {
         return transaction
                 .query("select count(*) from idempotency where operation = 'POST slow own'")

@@ -27,7 +27,7 @@ class RowQueueTest {
     private final Rows rows = new Rows();
     private final List<RowQueue> queues = new ArrayList<>();
 
-    /** A table in memory: the due time of each id, in nanoseconds of this machine. */
+    /** A table in memory: the due time of each id, as a value of {@link System#nanoTime}. */
     private static final class Rows implements RowQueue.Work {
         final Map<UUID, Long> instants = new ConcurrentHashMap<>();
         final BlockingQueue<UUID> done = new LinkedBlockingQueue<>();

@@ -225,7 +225,7 @@ class ReleasesTest extends OnStoreDatabase {
             assertEquals(future, requested);
             assertTrue(now.isBefore(future));
         } else {
-            throw new AssertionError("a release in the future");
+            throw new AssertionError("a release dated in the future was not refused");
         }
         Instant later = past.plusNanos(1000);
         assertEquals(

@@ -140,7 +140,7 @@ class DifferenceLawTest {
         return rows;
     }
 
-    /** The cells that changed between two releases according to SDMX, and whether deleted. */
+    /** The cells that SDMX reports as changed between two releases; true if a cell is deleted. */
     private static Set<String> updatedCells(String flow, Release from, Release to) {
         Set<String> cells = new TreeSet<>();
         String requested = "updatedAfter=" + from.publishedAt() + "&asOf=" + to.publishedAt();
@@ -193,7 +193,7 @@ class DifferenceLawTest {
 
     private static void apply(Map<String, Map<String, String>> rows, String cell, JsonNode item) {
         Map<String, String> row = rows.remove(cell);
-        assertEquals(item.path("previous").isNull(), row == null, () -> "was there: " + item);
+        assertEquals(item.path("previous").isNull(), row == null, () -> "existed before: " + item);
         if (item.path("current").isNull()) {
             return;
         }
@@ -202,7 +202,7 @@ class DifferenceLawTest {
         put(next, "OBS_STATUS", item.path("current").path("status"));
         for (JsonNode attribute : item.path("attributes")) {
             String id = attribute.path("id").asText();
-            assertEquals(text(attribute.path("previous")), next.get(id), () -> "had: " + item);
+            assertEquals(text(attribute.path("previous")), next.get(id), () -> "previous: " + item);
             put(next, id, attribute.path("current"));
         }
         rows.put(cell, next);

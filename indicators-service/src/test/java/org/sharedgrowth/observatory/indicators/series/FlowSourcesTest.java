@@ -136,7 +136,7 @@ class FlowSourcesTest extends OnStoreDatabase {
         }
     }
 
-    /** Submits a value or sometimes withdraws the series, stored in the way the check stores it. */
+    /** Submits a value or sometimes withdraws the series; stores it as the check would. */
     private static void send(
             Map<String, Map<String, String>> model,
             String office,

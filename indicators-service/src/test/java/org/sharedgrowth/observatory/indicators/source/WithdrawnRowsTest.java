@@ -46,10 +46,10 @@ class WithdrawnRowsTest {
 
         rows.forgetWithdrawn();
         assertEquals(1, rows("series_version", withdrawn));
-        withdrawnBefore(withdrawn, "29 days 23 hours");
+        setWithdrawn(withdrawn, "29 days 23 hours");
         rows.forgetWithdrawn();
         assertEquals(1, rows("source_version", withdrawn));
-        withdrawnBefore(withdrawn, "30 days 1 minute");
+        setWithdrawn(withdrawn, "30 days 1 minute");
         rows.forgetWithdrawn();
         assertEquals(0, rows("series_version", withdrawn));
         assertEquals(0, rows("source_version", withdrawn));
@@ -67,7 +67,7 @@ class WithdrawnRowsTest {
         return submit(office, FLOW, file(FLOW, "F", "PT", cell)).extract().path("id");
     }
 
-    private void withdrawnBefore(String id, String ago) throws SQLException {
+    private void setWithdrawn(String id, String ago) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update =
                         connection.prepareStatement(

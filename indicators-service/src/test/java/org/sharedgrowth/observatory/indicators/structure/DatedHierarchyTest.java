@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 
-/** Hierarchies whose codes have validity: registered, read, and asked for members. */
+/** Hierarchies whose codes have validity periods: registering, reading and listing members. */
 @QuarkusTest
 class DatedHierarchyTest {
     private static final String TYPE = "application/vnd.sdmx.structure+json";

@@ -112,7 +112,7 @@ class CalendarTest {
 
         assertEquals(line, line(at));
         assertNotEquals(line.get("id"), line(later).get("id"));
-        // Moved together, they are one line again, and the other one is cancelled.
+        // Once both have the same date, they are one line again; the empty line is cancelled.
         Map<String, Object> joined = line(later);
         move(reviewer("KEN"), stays, tag(reviewer("KEN"), stays), later).statusCode(200);
         assertEquals(joined, line(later));

@@ -26,7 +26,7 @@ class ContractExamplesTest {
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
     private static final String STRUCTURES = "/api/indicators/v1/structures";
 
-    /** The least number of example files: one for each media type whose bodies are text. */
+    /** Minimum number of example files: one for each media type whose bodies are text. */
     private static final int MIN_TEXTS = 8;
 
     @Inject SmallWorld smallWorld;

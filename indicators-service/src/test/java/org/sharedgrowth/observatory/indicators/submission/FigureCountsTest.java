@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** A submission counts the figures that the list of its changes shows. */
+/** The counts of a submission agree with the list of its changes. */
 @QuarkusTest
 class FigureCountsTest {
     private static final String HEADER = "indicator,area,period,value,source\n";

@@ -148,7 +148,7 @@ class MessageRoundTripTest {
                 .body("series.added", equalTo(0));
     }
 
-    /** Rows and series of the same slice, from the CSV response. */
+    /** Number of rows and number of series of the same slice, from the CSV response. */
     private static int[] size(String question) {
         String csv = question.replaceFirst("&dimensionAtObservation=.*", "") + "&format=csvdata";
         List<String> rows =

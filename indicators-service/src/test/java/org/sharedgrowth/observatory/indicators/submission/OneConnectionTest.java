@@ -60,10 +60,10 @@ class OneConnectionTest {
     private static int year = 1900;
 
     /**
-     * Counts steps without a name, except the service's own: a check, a release at its planned
-     * time, a missed one.
+     * Counts steps without an actor, except those of the service itself: a check, a release at its
+     * planned time, a missed release.
      */
-    private static final String NAMELESS =
+    private static final String WITHOUT_ACTOR =
             """
             select cast(count(*) as integer) from submission_step
             where actor is null
@@ -110,7 +110,7 @@ class OneConnectionTest {
         assertEquals(writeOperations(), operations.keySet());
         operations.forEach(
                 (name, operation) -> assertTimeoutPreemptively(TIMEOUT, operation::run, name));
-        assertEquals(0, stepsWithoutName(), "writes by a person must call Actor.set");
+        assertEquals(0, stepsWithoutActor(), "writes by a person must call Actor.set");
     }
 
     @Test
@@ -132,9 +132,9 @@ class OneConnectionTest {
                                 .body("total", equalTo(1)));
     }
 
-    /** Number of steps made by a person but without a name. */
-    private int stepsWithoutName() {
-        return pool.query(NAMELESS)
+    /** Number of steps by people for which no actor is recorded. */
+    private int stepsWithoutActor() {
+        return pool.query(WITHOUT_ACTOR)
                 .execute()
                 .await()
                 .atMost(TIMEOUT)
@@ -325,7 +325,7 @@ class OneConnectionTest {
         return aToken().steward();
     }
 
-    /** With one available connection of each kind; two more of JDBC are used to follow releases. */
+    /** One available connection in each pool; two more JDBC connections follow the releases. */
     public static final class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.submission.processing.MissedRelease;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Planned releases are made at their time, in these tests also by the running service itself. */
+/** Planned releases are made on time; in these tests the running service makes them, too. */
 @QuarkusTest
 class ReleaseClockTest {
     private static final String LONG = "indicator,area,period,value\n";
@@ -174,7 +174,7 @@ class ReleaseClockTest {
     void waitingAndOverdueReleasesAreReported() throws Exception {
         String id = submitAndSchedule("KEN", "COVERAGE_4G,KEN,1946,1\n", Duration.ofDays(1));
         awaitGauge("observatory.releases.planned", 1);
-        // The chain is locked by another transaction, so that nobody can catch up.
+        // Another transaction locks the chain, so that the overdue release cannot be made.
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -189,7 +189,7 @@ class ReleaseClockTest {
     @Test
     void rowsLockedByAnotherNodeAreSkipped() throws Exception {
         String id = submitAndSchedule("KEN", "COVERAGE_4G,KEN,1947,1\n", Duration.ofDays(1));
-        // The chain is locked, so that the node that locks the row keeps its lock.
+        // The chain is locked, so that the service, once it has locked the row, keeps it locked.
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -197,12 +197,12 @@ class ReleaseClockTest {
             execute("update submission set release_at = now() - interval '1 second'", id);
             Instant end = Instant.now().plus(TIMEOUT);
             while (!isLocked(id)) {
-                assertTrue(Instant.now().isBefore(end), "the clock does not release " + id);
+                assertTrue(Instant.now().isBefore(end), "the service does not lock " + id);
                 pause();
             }
             Instant start = Instant.now();
             assertEquals(new DueRelease.End.NotPlannedHere(), attempt(id));
-            assertTrue(Instant.now().isBefore(start.plusSeconds(1)), "the release waited");
+            assertTrue(Instant.now().isBefore(start.plusSeconds(1)), "waited for a locked row");
             connection.rollback();
         }
         await(id, "KEN", "RELEASED");

@@ -76,7 +76,7 @@ class UnitBreakTest {
         assertEquals(
                 List.of("R 2020 5 PT 0 B", "R 2021 52.5 PT 0 A"),
                 rows("updatedAfter=" + publicationTime(first)),
-                "the value of 2020 is the same, the figure is not");
+                "the figure of 2020 changed its unit, not its value");
         assertEquals(
                 List.of(
                         "R 2020 5 PS 6 A",

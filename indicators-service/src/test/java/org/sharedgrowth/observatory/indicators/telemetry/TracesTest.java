@@ -47,11 +47,11 @@ class TracesTest {
 
         given().header("traceparent", parent(trace)).get("/api/indicators/v1/areas/KEN?lang=en");
 
-        Collector.ReceivedSpan spans = collector().trace(trace, 1).getFirst();
-        assertEquals("indicators-service", spans.service());
-        assertEquals("GET /api/indicators/v1/areas/{code}", spans.span().getName());
-        assertEquals(SPAN, spans.parent());
-        assertFalse(spans.span().toString().contains("KEN"), spans.span().toString());
+        Collector.ReceivedSpan received = collector().trace(trace, 1).getFirst();
+        assertEquals("indicators-service", received.service());
+        assertEquals("GET /api/indicators/v1/areas/{code}", received.span().getName());
+        assertEquals(SPAN, received.parent());
+        assertFalse(received.span().toString().contains("KEN"), received.span().toString());
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class EndlessRows implements Chunks {
         return new EndlessRows(end);
     }
 
-    /** The number of chunks that were taken until the newest answer was stopped. */
+    /** Completes with the number of chunks taken, when the newest answer is stopped. */
     public static CompletableFuture<Long> stopped() {
         return stopped;
     }

@@ -78,7 +78,7 @@ public class ProbeResource {
         return body;
     }
 
-    /** An answer without an end. */
+    /** An answer that never ends. */
     @GET
     @Path("endless")
     @Produces("text/csv")
@@ -97,7 +97,7 @@ public class ProbeResource {
         throw new IllegalStateException("select secret from table");
     }
 
-    /** An operation without a declaration of its callers. */
+    /** An operation that does not declare who may call it. */
     @GET
     @Path("unannotated")
     @Operation(hidden = true)

@@ -33,7 +33,7 @@ public final class StructureMessage {
         return root.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The message's {@code data}, for making it invalid. */
+    /** The message's {@code data}, which tests can make invalid. */
     public ObjectNode data() {
         return data;
     }
@@ -108,7 +108,7 @@ public final class StructureMessage {
         return this;
     }
 
-    /** An agreement for a flow of version 1.0.0, limited to areas unless there are none. */
+    /** An agreement for a flow of version 1.0.0, limited to the areas if any are given. */
     public StructureMessage agreement(String flow, String provider, String... areas) {
         String id = "PA_" + flow + "_" + provider;
         artefact("provisionAgreements", id, "1.0.0")

@@ -40,7 +40,7 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
      */
     public static final String PUBLIC_KEY = "observatory.test.public-key";
 
-    /** Setting: where the keys are published. */
+    /** Setting: the origin of the server that publishes the keys. */
     public static final String KEY_SERVER = "observatory.test.key-server";
 
     /** Setting: the data directory of the database. */

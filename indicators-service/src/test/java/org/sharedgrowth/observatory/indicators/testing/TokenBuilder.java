@@ -26,8 +26,8 @@ import org.sharedgrowth.observatory.tokens.TestKeys;
 /** Access tokens as our sign-in server would issue them: {@code aToken().contributorOf("KEN")}. */
 public final class TokenBuilder {
     /**
-     * Valid tokens, by what they say except their times: signing one takes 10 ms with the JVM's
-     * first compiler, and tests send thousands.
+     * Valid tokens, by their claims except for the times: signing a token takes 10 ms in the JVM's
+     * C1 compiler mode, and tests send thousands.
      */
     private static final Map<List<Object>, Signed> VALID = new ConcurrentHashMap<>();
 
@@ -151,7 +151,7 @@ public final class TokenBuilder {
         }
     }
 
-    /** The signed token; one that says the same may be returned again for a minute. */
+    /** The signed token; one with the same claims may be returned again for a minute. */
     public String sign() {
         Instant now = Instant.now();
         if (issuedAt != null || foreignKey != null) {
@@ -207,7 +207,7 @@ public final class TokenBuilder {
         return claims.jws().keyId("test").sign(foreignKey == null ? ourKey() : foreignKey);
     }
 
-    /** The issuer of the token matrix, with the key of all these tokens. */
+    /** An issuer for the token matrix that signs with the same key as this class. */
     public static TestIssuer issuer() {
         byte[] open = Base64.getDecoder().decode(setting(TestSurroundings.PUBLIC_KEY));
         try {

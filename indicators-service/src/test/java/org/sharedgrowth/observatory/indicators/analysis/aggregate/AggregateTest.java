@@ -78,7 +78,7 @@ class AggregateTest {
         }
     }
 
-    /** In 2021 Ghana, which has half of the people, has no figure, nor has Nigeria for guests. */
+    /** In 2021 Ghana, with half of the people, has no figure, and Nigeria's is hidden. */
     private static void late(Versions v) {
         v.series(key("KEN"), aSeries().row("2020", "50").row("2021", "40"))
                 .series(key("NGA"), aSeries().row("2020", "40").confidential("2021", "100"))
@@ -158,7 +158,7 @@ class AggregateTest {
                 .body("items[0].coverageWeight", equalTo(0.4f));
     }
 
-    /** The years of weights are not those of the answer, nor those of the figures. */
+    /** The benchmark year, whose weights are used, need not have figures or be in the answer. */
     @ParameterizedTest
     @CsvSource({
         "period=2020&benchmark=2021, 28",

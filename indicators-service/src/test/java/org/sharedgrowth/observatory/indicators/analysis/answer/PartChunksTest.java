@@ -102,7 +102,7 @@ class PartChunksTest {
         assertFalse(chunks.isDone());
     }
 
-    /** Repeatedly, because one garbage collection may not find everything. */
+    /** Collects garbage repeatedly, because one collection may not find everything. */
     private static void awaitCollected(WeakReference<byte[]> part) throws InterruptedException {
         long start = System.nanoTime();
         while (part.get() != null
@@ -127,7 +127,7 @@ class PartChunksTest {
         PartChunks chunks;
         try {
             occupyPool(gone);
-            // Only this thread makes parts: the first two.
+            // The pool is busy, so only this thread makes parts: the first two.
             chunks = PartChunks.begin(counted(10, made));
             chunks.take();
             chunks.stop();
@@ -140,7 +140,7 @@ class PartChunksTest {
         assertEquals(1, chunks.rows());
     }
 
-    /** Every thread of the common pool waits, beginning now. */
+    /** Makes every thread of the common pool wait for the latch. */
     private static void occupyPool(CountDownLatch until) throws InterruptedException {
         int threads = ForkJoinPool.getCommonPoolParallelism();
         CountDownLatch waiting = new CountDownLatch(threads);
@@ -160,7 +160,7 @@ class PartChunksTest {
         CountDownLatch others = new CountDownLatch(9);
         List<Supplier<byte[]>> parts = new ArrayList<>();
         parts.add(() -> bytes(0));
-        // Is ready only after all parts that follow it, whoever makes it.
+        // This part is ready only after all later parts, whichever thread makes it.
         parts.add(() -> {
             await(others);
             return bytes(1);

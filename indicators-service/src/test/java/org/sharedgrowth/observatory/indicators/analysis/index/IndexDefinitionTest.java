@@ -170,7 +170,7 @@ class IndexDefinitionTest {
         faulty("{}", "ACCESS", "ACCESS has no code");
     }
 
-    /** A version is never deleted, so it must not have a name that no address can contain. */
+    /** A version is never deleted, so its nodes' names must be usable in a URL. */
     @ParameterizedTest
     @ValueSource(strings = {"A,B", "A:B", "3G", "<b>x</b>", "A\\u0000", "Ä", ""})
     void malformedNamesAreRefused(String name) {
@@ -183,7 +183,7 @@ class IndexDefinitionTest {
                 "at most 50 letters");
     }
 
-    /** A pointer leads to what was sent, however long a name is. */
+    /** A pointer refers to a part of the request; {@code /nodes} if the node's name is too long. */
     @Test
     void faultsPointToTheirNode() {
         String sum = "{\"op\":\"sum\",\"of\":[\"X\",\"A\",\"B\"]}";

@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * A dataflow with the parts of the HDI of 2021 of five countries, as UNDP published them (Human
- * Development Report 2021/22), and revised figures of Kenya. One figure of Nigeria is hidden, and
- * Ghana never sent that one.
+ * A dataflow with the components of the HDI of 2021 of six countries, as UNDP published them (Human
+ * Development Report 2021/22), and a revised life expectancy of Kenya. The income of Nigeria is
+ * hidden, and that of Ghana was never sent.
  */
 @ApplicationScoped
 public class IndexWorld {

@@ -79,7 +79,7 @@ class InequalityTest {
         return aSeries().measuredIn("PS", power, "0").row("2020", in2020).row("2021", in2021);
     }
 
-    /** In 2021 South Africa has a figure for its office only. */
+    /** Only its office may see South Africa's figure of 2021. */
     private static void late(Versions v) {
         v.series(key("KEN"), aSeries().row("2020", "20").row("2021", "30"))
                 .series(key("NAM"), aSeries().row("2020", "40").row("2021", "40"))

@@ -37,7 +37,7 @@ import org.sharedgrowth.observatory.indicators.analysis.derived.flow.DerivedWorl
 import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** Only public figures are kept, and they answer only the same request. */
+/** Only public figures are cached, and they are reused only for the same request. */
 @QuarkusTest
 @TestProfile(AnalyticsProfile.class)
 class FigureCacheTest {
@@ -140,10 +140,10 @@ class FigureCacheTest {
         long before = open.release();
         assertNotNull(
                 cache.find(inputs.publicScope(parameters(flow, String.valueOf(before))), KEYS),
-                "the earlier state stays the same");
+                "figures of an earlier release stay cached");
     }
 
-    /** So many indices may be computed from the same figures that only a common bound helps. */
+    /** Any number of indices may be computed from the same figures, so one limit covers both. */
     @Test
     void resultsComputedFromFiguresCountTowardsTheirMemory() {
         String flow = "DF_BOUNDED_KNOWN";
@@ -169,7 +169,7 @@ class FigureCacheTest {
         Figures known = Objects.requireNonNull(small.find(open, KEYS));
         known.once("one more", Object::new, _ -> 20_000);
 
-        assertNull(small.find(open, KEYS), "evicted with all that was computed");
+        assertNull(small.find(open, KEYS), "evicted together with the computed results");
         assertEquals(0, small.bytes());
     }
 

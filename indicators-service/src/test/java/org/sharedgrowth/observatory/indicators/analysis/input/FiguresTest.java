@@ -146,7 +146,7 @@ class FiguresTest {
         int year = figures.yearPosition(2021);
         int cell = figures.cell(figures.area("KEN"), year);
 
-        assertEquals(33, figures.value(TOTAL, "KEN", 2021), "the last one with a value");
+        assertEquals(33, figures.value(TOTAL, "KEN", 2021), "the last quarter with a value");
         assertEquals("2021-Q3", figures.column(TOTAL).period(cell));
         assertNull(figures.column(TOTAL).period(cell - 1), "an annual figure is preferred");
     }
@@ -158,7 +158,7 @@ class FiguresTest {
         assertNull(guest.value(TOTAL, "NGA", 2017));
         assertFalse(
                 Arrays.stream(guest.years()).anyMatch(year -> year == 2017 || year == 2022),
-                "not even its year shows");
+                "years with only hidden figures are absent");
 
         Caller office =
                 new Caller(
@@ -169,7 +169,7 @@ class FiguresTest {
                         true);
         Figures own = read(scope(office, null, null), TOTAL);
         assertEquals(99, own.value(TOTAL, "KEN", 2022));
-        assertNull(own.value(TOTAL, "NGA", 2017), "another country's stays hidden");
+        assertNull(own.value(TOTAL, "NGA", 2017), "the figure of another country stays hidden");
     }
 
     @Test
@@ -196,7 +196,7 @@ class FiguresTest {
                 assertInstanceOf(Refused.class, figures.column(TOTAL).unit(figures.areas()));
 
         assertEquals(Reason.UNIT_MISMATCH, refused.reason());
-        assertEquals("KEN", refused.detail().area(), "after GHA, which comes first");
+        assertEquals("KEN", refused.detail().area(), "the first area after GHA whose unit differs");
         assertEquals("PT", figures.column(WOMEN).unit(figures.areas()).orThrow().measure());
     }
 

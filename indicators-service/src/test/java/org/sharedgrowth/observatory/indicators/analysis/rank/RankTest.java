@@ -141,8 +141,9 @@ class RankTest {
     }
 
     /**
-     * The sum of an area's causes. For the score, it must equal the change. For the rank, the
-     * change is added, which gives 0: causes count a rise as positive, but ranks become smaller.
+     * The sum of the causes of an area's change. For the score, asserts that it equals the change.
+     * For the rank, adds the change, so that 0 is expected: a cause that improves the rank is
+     * positive, whereas the number of the rank becomes smaller.
      */
     private static double sum(String measure, String target, int rank) {
         var answer = guest().get(target).jsonPath();

@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Ranks of five countries that are alike, whose life expectancies were revised by 0, 1 or 2. */
+/** Ranks of five similar countries whose life expectancies were revised by 0, 1 or 2 years. */
 @QuarkusTest
 @TestProfile(AnalyticsProfile.class)
 class RevisedRankTest {
@@ -74,7 +74,7 @@ class RevisedRankTest {
                                 String area = AREAS.get(i);
                                 v.series(
                                         key(area, "HDR_LE"),
-                                        lives(60 - i, Math.min(number, 1), number));
+                                        lifeExpectancies(60 - i, Math.min(number, 1), number));
                                 if (number == 0) {
                                     v.series(key(area, "HDR_EYS"), 2021, "12")
                                             .series(key(area, "HDR_MYS"), 2021, "8")
@@ -88,7 +88,7 @@ class RevisedRankTest {
                 .id();
     }
 
-    /** In Kenya women and men are equal; in Ghana women went to school for half of the time. */
+    /** In Ghana, women have half as many years of schooling as men; in Kenya, as many. */
     private static void genders(Versions v) {
         for (String area : List.of("GHA", "KEN")) {
             v.series(key(area, "HDR_LE.F"), 2021, "65").series(key(area, "HDR_LE.M"), 2021, "60");
@@ -101,14 +101,14 @@ class RevisedRankTest {
         }
     }
 
-    /** The key of a series of an indicator, or of an indicator and a sex. */
+    /** The key of a series; the indicator may be followed by a sex, as in {@code HDR_LE.F}. */
     private static String key(String area, String indicator) {
         String total = indicator.contains(".") ? "._T._T._T._T" : "._T._T._T._T._T";
         return "A." + area + "." + indicator + total;
     }
 
-    /** Twelve life expectancies that are revised by 0, 1 or 2 times a number, and newer ones. */
-    private static SeriesBuilder lives(int level, int revision, int newer) {
+    /** Twelve yearly values, revised by 0, 1 or 2 times {@code revision}, and some newer values. */
+    private static SeriesBuilder lifeExpectancies(int level, int revision, int newer) {
         SeriesBuilder series = aSeries();
         for (int year = 2010; year < 2022; year++) {
             series.row(String.valueOf(year), String.valueOf(level + revision * (year % 3)));

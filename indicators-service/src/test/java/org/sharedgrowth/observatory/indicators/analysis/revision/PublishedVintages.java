@@ -111,7 +111,7 @@ final class PublishedVintages {
         return lines;
     }
 
-    /** The file has the differences: added, updated and deleted. */
+    /** Each line of the file is an added, updated or deleted figure. */
     private void readWorldBank() throws IOException {
         try (BufferedReader lines = lines(WDI)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -132,8 +132,9 @@ final class PublishedVintages {
     }
 
     /**
-     * The file has the whole series for each day; of two states on one day the last counts. Days
-     * whose figures do not say how they were made are left out, as in the published results.
+     * The file has the whole series for each day; of two states on one day the last counts. Days on
+     * which no figure is marked as country data or estimate are left out, as in the published
+     * results.
      */
     private void readUsers() throws IOException {
         SortedMap<String, Map<String, String>> states = new TreeMap<>();

@@ -28,10 +28,9 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 
 /**
- * What is known about the revisions of published figures, asked as a visitor after a steward has
- * loaded every vintage with its date: how much estimates and country data are revised, how often
- * intervals derived from that contained the later figures, and how far revisions moved the ranks of
- * countries. Skipped without the data.
+ * A steward loads every published vintage with its date. A guest then asks how much estimates and
+ * country data were revised, how often intervals derived from past revisions contained the later
+ * figures, and how far revisions moved the ranks of countries. Skipped without the data.
  */
 @QuarkusTest
 @TestProfile(PublishedVintagesTest.EmptyStore.class)
@@ -139,7 +138,8 @@ class PublishedVintagesTest {
     }
 
     /**
-     * The unweighted mean of twelve parts, each scaled from minimum to maximum; eight are enough.
+     * The unweighted mean of twelve indicators, each scaled from minimum to maximum. A country
+     * needs eight of them.
      */
     private static String twelve() {
         List<String> codes =
@@ -276,7 +276,7 @@ class PublishedVintagesTest {
         assertEquals(List.of(), answer.getList("departed"));
     }
 
-    /** Figures that were published in between, or withdrawn, move more ranks. */
+    /** Figures that only one of the two releases has move more ranks. */
     @Test
     void allFiguresMoveMoreRanks() {
         JsonPath answer =

@@ -38,8 +38,8 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
  * Five countries with ten years each, first published in April 2021 and revised a year later by 0,
- * 1 or 2. In 2022 Nigeria hid one figure and Rwanda changed its unit, in 2023 South Africa its
- * scale.
+ * 1 or 2. In 2022 Nigeria hid one figure and Rwanda changed its unit; in 2023 South Africa
+ * multiplied its figures by ten.
  */
 @QuarkusTest
 @TestProfile(RevisionTest.EmptyStore.class)
@@ -110,7 +110,7 @@ class RevisionTest {
                         figures(area, 1, area.equals("ZAF") ? 10 : 1).row("2020", "6", "E")));
     }
 
-    /** Figures of ten years, times a factor; a revision hides the newest of Nigeria's. */
+    /** Figures of ten years, times a factor; revisions hide Nigeria's newest figure. */
     private static SeriesBuilder figures(String area, int revision, int factor) {
         SeriesBuilder series = aSeries();
         for (int year = 2010; year < 2020; year++) {
@@ -181,8 +181,8 @@ class RevisionTest {
     }
 
     /**
-     * Kenya's office also owns Ghana's figures and releases Kenya again; Nigeria has its own
-     * office.
+     * Kenya's office also owns Ghana's figures and later releases only Kenya's again; Nigeria has
+     * its own office.
      */
     @Test
     void aReleaseConfirmsTheFiguresThatItsOfficeLeavesUnchanged() {

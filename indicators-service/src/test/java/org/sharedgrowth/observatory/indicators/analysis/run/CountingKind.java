@@ -17,7 +17,7 @@ public class CountingKind implements RunKind {
     /** Units computed by all runs. */
     final AtomicInteger units = new AtomicInteger();
 
-    /** Units that a part computes at most. */
+    /** Maximum number of units that one part computes. */
     volatile int part = Integer.MAX_VALUE;
 
     /** If not null, computing waits here after the first part. */

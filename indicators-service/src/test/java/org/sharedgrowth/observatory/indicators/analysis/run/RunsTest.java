@@ -104,7 +104,7 @@ class RunsTest {
         assertEquals(computed, kind.units.get());
     }
 
-    /** Before the repetition, a release may change what the request asks for, or empty it. */
+    /** A release between the two requests may change or remove the data that they ask for. */
     @Test
     void aRepeatedRequestIsNotPlannedAgain() {
         String numbers = Integer.toString(NEXT.incrementAndGet());
@@ -164,7 +164,7 @@ class RunsTest {
         kind.gate = new CountDownLatch(1);
         UUID id = add(owner, 1_000_000).id();
         Run running = awaitProgress(id);
-        // The row is locked by the part in progress; the change waits for its end.
+        // The part in progress locks the row; the cancellation waits until the part ends.
         var cancelled =
                 runs.cancel(id, owner, "\"" + running.version() + "\"")
                         .subscribeAsCompletionStage();

@@ -125,7 +125,7 @@ class ScoreTest {
                 .header("Cache-Control", containsString("private"));
     }
 
-    /** What remains of an answer if the names and codes of the areas and all numbers are masked. */
+    /** An answer with the names and codes of the areas and all numbers masked. */
     private static String shape(String answer) {
         return answer.replaceAll("Nigeria|Ghana|NGA|GHA", "X").replaceAll("[0-9.]+", "0");
     }

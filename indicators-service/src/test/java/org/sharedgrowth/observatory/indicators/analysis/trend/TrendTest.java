@@ -72,7 +72,7 @@ class TrendTest {
         data.release(FLOW + ":1", "NSO_KEN", TrendTest::figures);
     }
 
-    /** Lines from 2010 to 2021; a logistic curve; and a series that only its office sees. */
+    /** Straight lines, a logistic curve, short series, and a series that only its office sees. */
     private static void figures(Versions v) {
         SeriesBuilder hidden = aSeries();
         for (int year = 0; year < YEARS; year++) {

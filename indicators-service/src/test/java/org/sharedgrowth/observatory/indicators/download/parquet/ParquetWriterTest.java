@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Another library reads what was written. */
+/** Reads the written files with another library. */
 class ParquetWriterTest {
     private static final List<String> NAMES = List.of("AREA", "PERIOD", "VALUE", "NOTE");
 

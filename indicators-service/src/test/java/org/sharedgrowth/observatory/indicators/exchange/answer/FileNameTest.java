@@ -114,7 +114,7 @@ class FileNameTest {
         return kind + "; filename=\"" + name + "\"; filename*=UTF-8''" + name;
     }
 
-    /** With DAY for the day of the release. */
+    /** The header with {@code DAY} instead of the date of the release. */
     private static String undated(String disposition) {
         return disposition.replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}", "DAY");
     }

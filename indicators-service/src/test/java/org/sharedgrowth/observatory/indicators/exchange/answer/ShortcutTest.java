@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * The shortcut before REST sends the same responses as REST, and answers only the requests that it
- * is meant for.
+ * The shortcut, which answers before the REST resources do, sends the same responses as they would,
+ * and answers only the requests that it is meant for.
  */
 @QuarkusTest
 class ShortcutTest {
@@ -114,9 +114,9 @@ class ShortcutTest {
 
         assertEquals(5, shortcut.answeredRequests() - shortcuts);
         for (int i = 0; i < 100 && countAnswers() - before < 5; i++) {
-            Thread.sleep(20); // answers are counted after they were sent
+            Thread.sleep(20); // answers are counted after they are sent
         }
-        assertTrue(countAnswers() - before >= 5, () -> countAnswers() + " after " + before);
+        assertTrue(countAnswers() - before >= 5, () -> before + " to " + countAnswers());
     }
 
     private long countAnswers() {

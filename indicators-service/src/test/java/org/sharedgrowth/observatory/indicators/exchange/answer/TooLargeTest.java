@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** The error for a result that is too large names its size and how to get the data anyway. */
+/** The error for a result that is too large states its size and how to get the data anyway. */
 @QuarkusTest
 class TooLargeTest {
     /** The limit configured for tests; signed-in callers have twice the limit. */

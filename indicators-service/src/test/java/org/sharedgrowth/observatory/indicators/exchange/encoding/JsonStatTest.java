@@ -219,7 +219,7 @@ class JsonStatTest {
         }
     }
 
-    /** Adds many days that no series with another number has. */
+    /** Adds many days, none of them in a series with another number. */
     private static void manyDays(SeriesBuilder series, int number) {
         LocalDate first = LocalDate.of(1980, 1, 1).plusDays(1200L * number);
         for (int day = 0; day < 1200; day++) {

@@ -35,7 +35,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Workbooks, and tables with names. */
+/** Workbooks, and CSV tables with the names of codes. */
 @QuarkusTest
 class TablesForPeopleTest {
     private static final String XLSX =

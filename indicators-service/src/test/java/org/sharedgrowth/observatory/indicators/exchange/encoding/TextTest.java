@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Descriptions in words. */
+/** Data as a plain-text description ({@code format=text}). */
 @QuarkusTest
 class TextTest {
     private static final String TARGET =

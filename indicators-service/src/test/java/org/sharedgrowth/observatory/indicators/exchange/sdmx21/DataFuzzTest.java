@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Tests the reader of the dialect with {@link HostileRequests}. */
+/** Tests the reader of SDMX 2.1 data requests with {@link HostileRequests}. */
 @QuarkusTest
 class DataFuzzTest {
     @Inject SmallWorld smallWorld;

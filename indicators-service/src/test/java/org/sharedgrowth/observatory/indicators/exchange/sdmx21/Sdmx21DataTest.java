@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.XmlSchemas;
 import org.w3c.dom.Document;
 
 /**
- * Rows of dialect 2.1 on the design's example slice: women with mobile coverage in Brazil and
+ * Rows in dialect 2.1 for the design's example slice: women with mobile coverage in Brazil and
  * Kenya.
  */
 @QuarkusTest

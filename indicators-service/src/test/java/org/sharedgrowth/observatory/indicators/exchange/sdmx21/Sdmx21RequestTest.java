@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.indicators.exchange.Rows;
 import org.sharedgrowth.observatory.indicators.exchange.structure.XmlSchemas;
 import org.w3c.dom.Document;
 
-/** Requests of dialect 2.1 and their errors: paths, representations, conditional requests. */
+/** Requests in dialect 2.1 and their errors: paths, representations, conditional requests. */
 @QuarkusTest
 class Sdmx21RequestTest {
     @Inject WomenCovered slice;

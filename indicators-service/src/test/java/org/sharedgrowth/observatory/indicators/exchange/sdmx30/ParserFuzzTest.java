@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Tests the dialect's parsers with {@link HostileRequests} and with single cases. */
+/** Tests the parsers of SDMX 3.0 data requests with {@link HostileRequests} and single cases. */
 @QuarkusTest
 class ParserFuzzTest {
     @Inject SmallWorld smallWorld;

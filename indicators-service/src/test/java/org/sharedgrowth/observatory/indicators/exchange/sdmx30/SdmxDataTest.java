@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 
-/** Rows of the dialect on the design's example slice: women online in Brazil and Kenya. */
+/** Rows in dialect 3.0 for the design's example slice: women online in Brazil and Kenya. */
 @QuarkusTest
 class SdmxDataTest {
     private static final String CSV_HEADER =

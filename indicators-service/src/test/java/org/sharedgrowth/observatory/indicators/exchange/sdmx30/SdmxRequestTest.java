@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 
-/** Requests of the dialect and their errors: paths, representations, conditional requests. */
+/** Requests in dialect 3.0 and their errors: paths, representations, conditional requests. */
 @QuarkusTest
 class SdmxRequestTest {
     @Inject WomenOnline slice;

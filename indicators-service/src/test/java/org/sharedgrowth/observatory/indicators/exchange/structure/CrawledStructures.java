@@ -36,8 +36,8 @@ record CrawledStructures(Map<String, Found> artefacts) {
      *
      * @param type its name in paths
      * @param stub whether it is marked as a stub
-     * @param described number of descriptions and annotations
-     * @param content whether it has more than texts
+     * @param described number of members or elements with descriptions or annotations
+     * @param content whether it has more than names, descriptions and annotations
      * @param references keys of referenced artefacts
      */
     record Found(
@@ -65,7 +65,7 @@ record CrawledStructures(Map<String, Found> artefacts) {
         Map<String, Found> artefacts = new LinkedHashMap<>();
         for (Found each : found) {
             if (artefacts.put(each.key(), each) != null) {
-                throw new AssertionError("twice in one message: " + each.key());
+                throw new AssertionError("an artefact occurs twice in one message: " + each.key());
             }
         }
         return new CrawledStructures(artefacts);
@@ -182,7 +182,7 @@ record CrawledStructures(Map<String, Found> artefacts) {
     private static Found found(ObjectNode node) {
         Matcher self = URN.matcher(node.path("links").path(0).path("urn").asText());
         if (!self.find()) {
-            throw new AssertionError("no link to itself: " + node);
+            throw new AssertionError("no self link: " + node);
         }
         ObjectNode rest = node.deepCopy();
         List.of("links", "targets").forEach(rest::remove);
@@ -274,7 +274,7 @@ record CrawledStructures(Map<String, Found> artefacts) {
     Found get(String key) {
         Found found = artefacts.get(key);
         if (found == null) {
-            throw new AssertionError("not there: " + key);
+            throw new AssertionError("no such artefact: " + key);
         }
         return found;
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** A cached document is returned again. */
+/** Structure messages are cached, up to a limit, and served again. */
 @QuarkusTest
 class MessageCacheTest {
     private static final String ALL = "/sdmx/3.0/structure/*/*/*/*?references=all";

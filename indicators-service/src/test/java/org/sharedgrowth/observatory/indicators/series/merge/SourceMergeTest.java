@@ -151,7 +151,7 @@ class SourceMergeTest {
         return value.startsWith("(");
     }
 
-    /** The rule as a simple, slow implementation. */
+    /** A simple, slow implementation of the merge rule. */
     private static SentSeries model(List<SentSeries> inOrder) {
         @Nullable SentSeries lead = null;
         for (SentSeries sent : inOrder) {

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 
 class MessageNodeTest {
-    /** A pattern that repeats a group recursively would need a stack as deep as the tag is long. */
+    /** A regular expression with a repeated group would recurse as deep as the tag is long. */
     @Test
     void languageTagsMayBeOfAnyLength() {
         String tag = "en" + "-aa".repeat(15_000);
@@ -25,8 +25,8 @@ class MessageNodeTest {
     }
 
     /**
-     * Such a name could look like that of another structure. U+200F affects only itself, and a
-     * closed isolate only its content.
+     * Such a name could look like that of another structure. The right-to-left mark U+200F and
+     * closed isolates are allowed, because they affect no text around them.
      */
     @Test
     void namesThatChangeTheTextDirectionAreRefused() {

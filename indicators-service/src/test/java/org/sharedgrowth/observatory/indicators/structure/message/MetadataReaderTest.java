@@ -27,7 +27,7 @@ class MetadataReaderTest {
                 .getFirst();
     }
 
-    /** JSON Schema counts 5.0 among whole numbers. */
+    /** In JSON Schema, 5.0 is an integer. */
     @ParameterizedTest
     @ValueSource(strings = {"5", "5.0", "5e0", "50e-1"})
     void aNumberWithoutAFractionIsWhole(String most) throws JsonProcessingException {

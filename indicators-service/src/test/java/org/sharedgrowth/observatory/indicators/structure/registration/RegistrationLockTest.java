@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * Requests that wait for a registration use the structures that this node serves once it is their
- * turn. With those from when they began, each of them would have to load everything again.
+ * Requests that wait for a registration use the structures that this node serves once they hold the
+ * lock. The structures from before the wait would be outdated, and each request would have to load
+ * all structures again.
  */
 @QuarkusTest
 class RegistrationLockTest {

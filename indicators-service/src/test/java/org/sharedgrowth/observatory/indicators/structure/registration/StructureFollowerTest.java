@@ -40,7 +40,7 @@ class StructureFollowerTest {
             statement.execute("select pg_notify('structure', '')");
         }
         @Nullable Codelist list = null;
-        // Well below the poll of five seconds.
+        // Well below the polling interval of five seconds.
         for (int i = 0; i < 30 && list == null; i++) {
             Thread.sleep(100);
             list = structures.current().codelist("CL_ELSEWHERE");

@@ -98,7 +98,7 @@ class StructureReadersTest {
         register("CL_AHEAD", "1.0.0-draft").statusCode(200).body("added", equalTo(1));
     }
 
-    /** Such a node behaves like versions that are older than the table. */
+    /** Versions before the table {@code structure_reader} only listen; they have no row in it. */
     @Test
     void anOldNodeThatOnlyListensBlocksDrafts() throws SQLException {
         try (Connection old = DriverManager.getConnection(url, user, password)) {

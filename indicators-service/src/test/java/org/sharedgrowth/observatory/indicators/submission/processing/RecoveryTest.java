@@ -96,7 +96,7 @@ class RecoveryTest {
         UUID unknown = insertSubmission("a node of the version before", "CHECKING", 1, "7 minutes");
         insertNodeReport("a lost node", "6 minutes");
         insertNodeReport("a node that works", "4 minutes");
-        recovery.sweep(); // rejects none of them, because here the spool survives a restart
+        recovery.sweep(); // rejects no file, because the spool of the tests survives restarts
         SubmissionRequests.get(contributor("KEN"), lost.toString(), "")
                 .body("state", equalTo("CHECKING"));
         recovery.rejectSilent();
@@ -132,7 +132,7 @@ class RecoveryTest {
     @Test
     void aFileThatKeepsFailingIsRejected() throws Exception {
         UUID id = insertSubmission(spool.node(), "CHECKING", 2, "1 minute");
-        // A directory cannot be read as a file: neither an error of the submission nor a refusal.
+        // Reading a directory as a file fails, which is no error in the submission and no refusal.
         Files.createDirectory(spool.file(id));
         sweep(id);
         assertRejectedAs("check-failed", id);

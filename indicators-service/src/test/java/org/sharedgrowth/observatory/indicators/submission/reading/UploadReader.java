@@ -41,7 +41,7 @@ public final class UploadReader {
                 data.rewind();
                 List<String> again = rows(data);
                 if (!rows.equals(again)) {
-                    throw new AssertionError("read again it says " + again + ", not " + rows);
+                    throw new AssertionError("the second reading gives " + again + ", not " + rows);
                 }
                 return new Content(data.container(), data.header(), data.skipped(), rows);
             }

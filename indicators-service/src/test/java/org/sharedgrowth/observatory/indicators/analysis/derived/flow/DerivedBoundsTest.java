@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 @QuarkusTest
 @TestProfile(DerivedBoundsTest.TwoOfAnAgency.class)
 class DerivedBoundsTest {
-    /** Three flows in all, two of them over dataflows of the same agency. */
+    /** At most three flows in all, and at most two over dataflows of the same agency. */
     public static final class TwoOfAnAgency implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

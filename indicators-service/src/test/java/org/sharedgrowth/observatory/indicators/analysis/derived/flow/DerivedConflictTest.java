@@ -113,7 +113,7 @@ class DerivedConflictTest {
         assertEquals(201, request.call().code());
     }
 
-    /** Weights may come from any dataflow, but not from a derived one: that would be a chain. */
+    /** Weights may come from any dataflow except a derived one: derived flows form no chains. */
     @Test
     void aDerivedFlowCannotBeTheWeightOfAnother() {
         world.create("DF_WEIGHTED");
@@ -137,7 +137,7 @@ class DerivedConflictTest {
         get(PATH + "/DERIVED_OF_WEIGHT").statusCode(404);
     }
 
-    /** A new major version of a dataflow whose code list no longer has the indicator. */
+    /** The dataflow gets a new major version whose code list no longer has the indicator. */
     @Test
     void figuresOfARemovedIndicatorAreWithdrawnFromThenOn() throws Throwable {
         smallWorld.create();

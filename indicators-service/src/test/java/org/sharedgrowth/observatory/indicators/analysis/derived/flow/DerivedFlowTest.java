@@ -307,7 +307,7 @@ class DerivedFlowTest {
         get(NATIVE + "DERIVED_NODES").body("items.value", contains(36, 35));
     }
 
-    /** The database cannot store some characters, and others have no place in a heading. */
+    /** The database cannot store some of these characters; the others would spoil a heading. */
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\ud800", "\\n", "\\u202e"})
     void namesHaveNoControlCharacters(String character) {
@@ -325,7 +325,7 @@ class DerivedFlowTest {
                 .body("detail", containsString("control character"));
     }
 
-    /** A repeated request is not computed again: there may be nothing to compute any more. */
+    /** A repeated request gets the first answer again, even if its inputs are hidden by then. */
     @Test
     void theSameRequestIsExecutedOnce() {
         world.create("DF_TWICE");

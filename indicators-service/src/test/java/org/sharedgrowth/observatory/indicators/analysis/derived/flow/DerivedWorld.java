@@ -43,7 +43,7 @@ public class DerivedWorld {
         this.store = store;
     }
 
-    /** Creates a dataflow with 4G coverage of 2020 and 2021: 10, 20, 30, 40, 50, 60 percent. */
+    /** Creates a dataflow with the 4G coverage of six countries in 2020 and 2021, in percent. */
     public void create(String flow) {
         smallWorld.create();
         try {
@@ -94,7 +94,7 @@ public class DerivedWorld {
         versions.series(key("KEN", "_T"), aSeries().confidential("2020", "20").row("2021", "20"));
     }
 
-    /** Keeps the plain mean of Africa. */
+    /** Saves the unweighted mean of Africa as a derived flow. */
     public ValidatableResponse keepMean(String code, String flow) {
         return keep(
                 aToken().steward(),
@@ -108,7 +108,7 @@ public class DerivedWorld {
                         "maxMissing", "0.5"));
     }
 
-    /** Keeps the gap between women and men. */
+    /** Saves the gap between women and men as a derived flow. */
     public ValidatableResponse keepGap(String code, String flow) {
         return keep(
                 aToken().steward(),
@@ -117,7 +117,7 @@ public class DerivedWorld {
                 Map.of("flow", flow, "indicator", "COVERAGE_4G", "by", "SEX"));
     }
 
-    /** Sends a request to keep a series. */
+    /** Sends a request to save an analysis as a derived flow. */
     public ValidatableResponse keep(
             @Nullable TokenBuilder caller,
             String code,
@@ -136,7 +136,7 @@ public class DerivedWorld {
                 .then();
     }
 
-    /** The id of a flow that is kept by a request. */
+    /** The id of the derived flow that a request created. */
     UUID idOf(ValidatableResponse kept) {
         String code = kept.statusCode(201).extract().path("code");
         return flows.get(code).await().atMost(TIMEOUT).id();

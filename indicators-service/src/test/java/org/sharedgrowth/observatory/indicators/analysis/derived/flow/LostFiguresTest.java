@@ -40,7 +40,7 @@ class LostFiguresTest {
         return aSeries().row("2019", "1").row("2020", "2").confidential("2021", "3");
     }
 
-    /** Breakdown, area and year of what is lost. */
+    /** Breakdown, area and year of each lost figure. */
     private static Set<String> lost(byte @Nullable [] before, byte[] now) {
         LostFigures lost = new LostFigures("DF_A:1", DSD);
         lost.add("A.KEN.USE.F", before, now);

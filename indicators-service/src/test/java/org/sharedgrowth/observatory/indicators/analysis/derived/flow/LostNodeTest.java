@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 
 /**
- * A node that ends in the middle of a recomputation. Its figures are written and not committed: it
+ * A node that ends in the middle of a recomputation. Its figures are written but not committed: it
  * waits for a table that the test has locked, and then its connection ends, as all connections of a
  * killed process do.
  */
@@ -99,17 +99,17 @@ class LostNodeTest {
         try {
             recomputation.run(id);
         } catch (RuntimeException lost) {
-            // The other node, or the clock, goes on.
+            // The other node or the scheduled recomputation takes over.
         }
     }
 
-    /** The database's process of a node that has written figures and is about to describe them. */
-    private static int awaitWriter(Statement statement, int other)
+    /** The database process of a node that has written figures and waits for the locked table. */
+    private static int awaitWriter(Statement statement, int lost)
             throws SQLException, InterruptedException {
         long end = System.nanoTime() + 20_000_000_000L;
         while (System.nanoTime() < end) {
             try (ResultSet row = statement.executeQuery(WRITING)) {
-                if (row.next() && row.getInt(1) != other) {
+                if (row.next() && row.getInt(1) != lost) {
                     return row.getInt(1);
                 }
             }

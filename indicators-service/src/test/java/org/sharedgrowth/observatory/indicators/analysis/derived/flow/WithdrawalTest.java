@@ -213,7 +213,8 @@ class WithdrawalTest {
     }
 
     /**
-     * The figure of 2020 is withdrawn already, so the newest computation does not read its inputs.
+     * The figure of 2020 has already been withdrawn, so the newest computation does not read its
+     * inputs.
      */
     @Test
     void anInputIsNotHiddenAsOfATimeWhenAFigureWithdrawnSinceWasPublic()
@@ -260,7 +261,7 @@ class WithdrawalTest {
         world.hideKenya2020("DF_LOST_TWICE", instantBetween());
     }
 
-    /** An instant after everything that was released so far and before what will be. */
+    /** An instant after all releases so far and before all later ones. */
     private static Instant instantBetween() throws InterruptedException {
         Thread.sleep(10);
         Instant between = Instant.now();
@@ -268,7 +269,7 @@ class WithdrawalTest {
         return between;
     }
 
-    /** What guests read of a flow, in each dialect, as a table, a file and counts. */
+    /** A guest's answers about a flow: each dialect, CSV table, download and availability. */
     private static String everyAnswer(String flow) {
         StringBuilder all = new StringBuilder();
         for (String target :

@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
-/** A view as an archive that explains itself. */
+/** A slice as a zip archive: the table with its description, licence and citation. */
 @QuarkusTest
 class ArchiveTest {
     private static final String VIEW =

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** The description of a table by its columns. */
+/** The CSVW description of a table's columns. */
 @QuarkusTest
 class CsvwTest {
     private static final String PATH =
@@ -76,7 +76,7 @@ class CsvwTest {
         JsonObject schema = new JsonObject(answer.text()).getJsonObject("tableSchema");
         Set<String> names = new HashSet<>();
         schema.getJsonArray("columns").forEach(c -> names.add(((JsonObject) c).getString("name")));
-        assertEquals(names.size(), schema.getJsonArray("columns").size(), "names are different");
+        assertEquals(names.size(), schema.getJsonArray("columns").size(), "distinct names");
         for (Object part : schema.getJsonArray("primaryKey")) {
             assertTrue(names.contains((String) part), part + " is not in " + names);
         }

@@ -35,7 +35,7 @@ class XmlMessageTest {
                     </Series>
                     """);
 
-    /** The same in 3.0. */
+    /** The same message in SDMX-ML 3.0. */
     private static final String THIRD =
             SPECIFIC.replace("v2_1", "v3_0")
                     .replaceFirst(
