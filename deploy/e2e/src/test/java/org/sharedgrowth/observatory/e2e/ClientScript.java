@@ -25,8 +25,8 @@ final class ClientScript {
     private ClientScript() {}
 
     /**
-     * Installs the packages of the programs in {@code node} from npm, if they are not those of the
-     * lock file. Several test processes may call this at the same time.
+     * Installs the packages of the programs in {@code node} from npm, unless those of the lock file
+     * are installed. Several test processes may call this at the same time.
      */
     static synchronized void installNode() throws IOException, InterruptedException {
         Path listed = NODE.resolve("package-lock.json");

@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A data set has a name that looks like markup, and is released with such a reason: third-party
- * programs read both as text in every format. After all figures are deleted, its address is gone
- * (status 410).
+ * The name of a data set and the reason of its release look like markup: third-party programs read
+ * both as text in every format. After all figures are deleted, the address is gone (status 410).
  */
 @ExtendWith(Suite.class)
 class DescribedNamesTest {

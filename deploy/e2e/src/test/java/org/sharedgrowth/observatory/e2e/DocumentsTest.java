@@ -146,7 +146,7 @@ class DocumentsTest {
                     .newDocumentBuilder()
                     .parse(new InputSource(new StringReader(answer.body())));
         } catch (Exception e) {
-            throw new AssertionError(document + " is no XML: " + answer, e);
+            throw new AssertionError(document + " is not XML: " + answer, e);
         }
     }
 

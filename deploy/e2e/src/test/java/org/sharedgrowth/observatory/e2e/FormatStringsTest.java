@@ -37,15 +37,15 @@ class FormatStringsTest {
             Pattern.compile("(?s).*(?:\"|\"\\s*\\)|\\b[A-Z][A-Z_]*)\\s*$");
 
     /**
-     * Files with calls whose format is a variable that nevertheless always holds a literal:
-     * arguments of the rules' constants, and texts in the six languages.
+     * Files with calls whose format is a variable that always holds a literal of another file: a
+     * text in the report's language.
      */
-    private static final Set<String> ELSEWHERE = Set.of("channel/Vintage.java");
+    private static final Set<String> FORMATS_ELSEWHERE = Set.of("channel/Vintage.java");
 
     @Test
     void formatStringsAreLiteralsOrConstants() throws IOException {
         List<String> calls = new ArrayList<>();
-        Set<String> strange = new TreeSet<>();
+        Set<String> exceptions = new TreeSet<>();
         try (var files = Files.walk(HOME)) {
             for (Path file : files.filter(FormatStringsTest::isSource).toList()) {
                 String text = Files.readString(file);
@@ -54,7 +54,7 @@ class FormatStringsTest {
                 while (call.find()) {
                     calls.add(name);
                     if (!FIRST.matcher(text).region(call.end(), text.length()).lookingAt()) {
-                        strange.add(name);
+                        exceptions.add(name);
                     }
                 }
                 Matcher formatted = FORMATTED.matcher(text);
@@ -62,14 +62,14 @@ class FormatStringsTest {
                     calls.add(name);
                     int from = Math.max(0, formatted.start() - 80);
                     if (!BEFORE.matcher(text.substring(from, formatted.start())).matches()) {
-                        strange.add(name);
+                        exceptions.add(name);
                     }
                 }
             }
         }
 
         assertTrue(calls.size() > 50, calls.toString());
-        assertEquals(new TreeSet<>(ELSEWHERE), strange);
+        assertEquals(new TreeSet<>(FORMATS_ELSEWHERE), exceptions);
     }
 
     private static boolean isSource(Path file) {

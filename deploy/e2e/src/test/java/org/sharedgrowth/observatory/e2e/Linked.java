@@ -71,7 +71,7 @@ final class Linked {
             try {
                 inJson(new ObjectMapper().readTree(answer.body()));
             } catch (JsonProcessingException e) {
-                throw new AssertionError(document + " is no JSON", e);
+                throw new AssertionError(document + " is not JSON", e);
             }
             return;
         }

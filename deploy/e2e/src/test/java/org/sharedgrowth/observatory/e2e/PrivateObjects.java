@@ -51,7 +51,7 @@ final class PrivateObjects implements AutoCloseable {
         this.callers = callers;
         String indicator = indicatorWithoutData();
         newSeries = "A.RWA." + indicator + "._T._T._T._T._T";
-        // The next number is that of the release that release() makes.
+        // release() makes a release with the next number; the one after that does not exist.
         nextRelease = 2 + Http.get(API + "/releases?pageSize=1").json().at("/items/0/id").asLong();
         checked = submit(2020, indicator + ",RWA,2020,7\n");
         planned = submit(2021, "");

@@ -64,7 +64,7 @@ record Scrape(String text, List<Sample> samples) {
                             BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
-            throw new AssertionError("no answer of " + port + path, e);
+            throw new AssertionError("no answer from " + port + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -28,7 +28,7 @@ class SdkTest {
     @ParameterizedTest
     @MethodSource("builtSdks")
     void theTestsOfTheSdksPass(Path sdk) throws IOException, InterruptedException {
-        assertTrue(Files.exists(sdk), "deploy/sdk makes them");
+        assertTrue(Files.exists(sdk), "run deploy/sdk first");
         Suite suite = Suite.running();
         ProcessBuilder builder =
                 new ProcessBuilder(

@@ -181,8 +181,8 @@ class SecretRotationDrill {
     }
 
     /**
-     * First every gateway gets the new key for decryption, then they encrypt with it; a day later
-     * the old key is removed.
+     * First every gateway gets the new key for decryption, then they encrypt with it; when no
+     * session uses the old key any more, it is removed.
      */
     @Test
     void theSessionKeyIsReplaced() {
@@ -202,13 +202,13 @@ class SecretRotationDrill {
             assertFalse(session(first, last).isEmpty(), "a session");
             try (Readers others = signedIn(sealedAnew)) {
                 restart(last);
-                assertUnnoticed("key: after, beside the old", others);
+                assertUnnoticed("key: new, with the old one", others);
             }
-            assertUnnoticed("key: before", people);
+            assertUnnoticed("key: old", people);
         }
         try (Readers others = signedIn(sealedAnew)) {
             rollOutGateways(keys(after));
-            assertUnnoticed("key: after, alone", others);
+            assertUnnoticed("key: new, alone", others);
         }
     }
 

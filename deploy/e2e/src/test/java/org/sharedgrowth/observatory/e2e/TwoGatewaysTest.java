@@ -28,7 +28,7 @@ class TwoGatewaysTest {
                         page(other, session).contains("contributor-ken"),
                         "also signed in at the other gateway");
                 assertEquals(
-                        401, replay(other).status(), "D05: a proof is valid once, at any gateway");
+                        401, replay(other).status(), "a proof is valid once, at any gateway");
 
                 Admin.signIn().logOut("contributor-ken");
 
