@@ -87,7 +87,7 @@ record IndicatorDetail(
     @Schema(
             name = "IndicatorTraits",
             description =
-                    "What computations need to know of an indicator. Null where it is not stated;"
+                    "What computations need to know about an indicator. Null where it is not stated;"
                             + " nothing is assumed in its place.")
     record Traits(
             @Schema(description = "The least possible value.", examples = "0")

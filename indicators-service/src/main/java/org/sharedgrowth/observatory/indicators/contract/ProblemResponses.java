@@ -157,7 +157,7 @@ final class ProblemResponses {
                 "Refused",
                 ProblemType.COVERAGE_BELOW_THRESHOLD,
                 "The number cannot be computed; the type of the problem says why.",
-                "Too much is missing. Area: 002. Indicator: COVERAGE_4G. Value: 0.4; limit:"
+                "Too many values are missing. Area: 002. Indicator: COVERAGE_4G. Value: 0.4; limit:"
                         + " 0.666667. Without a value: GHA, NGA."),
         PRECONDITION_REQUIRED(
                 "PreconditionRequired",

@@ -39,7 +39,7 @@ record DownloadList(
             @Schema(examples = "application/vnd.apache.parquet") String mediaType,
             @Schema(
                             description =
-                                    "Where it can be downloaded; what is there never changes.",
+                                    "Address of the file, whose content never changes.",
                             examples =
                                     "/api/indicators/v1/flows/DF_DIGITAL/download?format=parquet&release=17")
                     String url,

@@ -65,8 +65,8 @@ class CitationResource {
             operationId = "citeObservations",
             summary = "Cite observations",
             description =
-                    "How to cite what the same parameters find in the observations that everybody"
-                            + " may see: a dataflow, an indicator, a series, one figure or any other"
+                    "How to cite the observations that GET /observations finds for the same"
+                            + " parameters, if they are public: a dataflow, an indicator, a series, one figure or any other"
                             + " view, with its sources, release, permanent address and licence or"
                             + " rights.")
     @APIResponse(

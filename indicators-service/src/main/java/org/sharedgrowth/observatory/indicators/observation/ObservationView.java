@@ -70,8 +70,8 @@ record ObservationView(
                 @Nullable String licence,
         @Schema(
                         description =
-                                "What may be done with this figure in the office's words; left out"
-                                        + " if it has not stated any.",
+                                "Terms of use in the office's words; left out if it has not"
+                                        + " stated any.",
                         examples = "For research only.")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable String rights,

@@ -39,8 +39,8 @@ record CellChange(
         @Schema(examples = "Kenya") @Nullable String areaName,
         @Schema(
                         description =
-                                "Whom or what the figure is about, by the names of the codes;"
-                                        + " empty for all.",
+                                "Names of the group that the figure is about, one for each"
+                                        + " breakdown; empty for the total.",
                         examples = "[\"Female\"]")
                 List<String> breakdown,
         @Schema(examples = "1") @Nullable Integer decimals,

@@ -118,7 +118,7 @@ class SubmissionReviewResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "It is not withdrawn, nothing of it is kept any more, a corrected file replaces"
+                    "It is not withdrawn, its data is no longer kept, a corrected file has replaced"
                             + " it, or the same series have been released since it was checked.")
     public Uni<RestResponse<SubmissionView>> restore(
             @RestPath String id,

@@ -90,7 +90,7 @@ class DraftResource {
             operationId = "getDraft",
             summary = "Read the draft of a report",
             description =
-                    "For its author and for publishers. The entity tag is required to change it.")
+                    "For its author and for publishers. A change of the draft requires the entity tag.")
     @APIResponse(responseCode = "200", description = "The draft.")
     public Uni<RestResponse<Views.Stored>> get(@PathParam("slug") String slug) {
         Language reader = reader();

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         title = "Shared Growth Observatory: reports",
                         version = "1.0.0",
                         description =
-                                "Reports in which every number and every word of direction is bound"
+                                "Reports in which every number and every direction word is bound"
                                         + " to released data. Published versions never change; the API"
                                         + " tells which of their sentences later data has"
                                         + " overtaken.",

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The figure of a check code. */
 @Schema(
         name = "CheckedFigure",
-        description = "The published figure that has a check code, and what became of it.")
+        description = "The published figure with a check code, and how it compares with the newest data.")
 record CheckedFigure(
         @Schema(description = "The check code as it is printed.") String code,
         @Schema(description = "Name of the report in addresses.") String slug,
@@ -41,8 +41,9 @@ record CheckedFigure(
     record Now(
             @Schema(
                             description =
-                                    "Whether it would be printed in the same way, differently, has no"
-                                            + " value any more, or cannot be compared at the moment.",
+                                    "Whether it would be printed the same (CURRENT) or differently"
+                                            + " (REVISED), no longer has a value (WITHDRAWN), or cannot"
+                                            + " be compared at the moment (UNKNOWN).",
                             enumeration = {"CURRENT", "REVISED", "WITHDRAWN", "UNKNOWN"})
                     String state,
             @Schema(

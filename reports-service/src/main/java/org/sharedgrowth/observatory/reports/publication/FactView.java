@@ -32,8 +32,8 @@ record FactView(
                 List<String> cells,
         @Schema(
                         description =
-                                "Check code to print beside it; null for a version published by an"
-                                        + " older program, until the next start.",
+                                "Check code to print beside it; null for a version that was published"
+                                        + " before check codes existed and has not got one yet.",
                         nullable = true)
                 @Nullable String code) {
     /** A copy with a check code, as it is printed. */

@@ -37,8 +37,8 @@ record AggregateParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "The year whose weights are used for all years, which rule t needs;"
-                                        + " by default those of the same year.",
+                                "The year whose weights are used for all years; required by rule t."
+                                        + " By default each year has its own weights.",
                         example = "2015")
                 @Nullable String benchmark,
         @RestQuery
@@ -57,8 +57,9 @@ record AggregateParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "Whose members a group has, where they changed: those at the end of"
-                                        + " each year, or for all years those on the day of asOf.",
+                                "Which members a group has if they changed: those at the end of each"
+                                        + " year (period), or for all years those on the day of asOf"
+                                        + " (vintage).",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

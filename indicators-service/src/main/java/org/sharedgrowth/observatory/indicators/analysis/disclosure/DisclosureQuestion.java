@@ -46,8 +46,8 @@ record DisclosureQuestion(
                     @Nullable Double value,
             @Schema(
                             description =
-                                    "Number of persons or enterprises; by default the value, of"
-                                            + " which each is one.",
+                                    "Number of persons or enterprises; by default the value, which"
+                                            + " then counts them.",
                             minimum = "0",
                             examples = "4")
                     @Nullable Integer contributors,

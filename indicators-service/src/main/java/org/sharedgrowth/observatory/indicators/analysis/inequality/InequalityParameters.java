@@ -31,8 +31,9 @@ record InequalityParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "Whose members a group has, where they changed: those at the end of"
-                                        + " each year, or for all years those on the day of asOf.",
+                                "Which members a group has if they changed: those at the end of each"
+                                        + " year (period), or for all years those on the day of asOf"
+                                        + " (vintage).",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

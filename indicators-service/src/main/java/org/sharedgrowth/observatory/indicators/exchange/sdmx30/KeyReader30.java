@@ -66,7 +66,7 @@ public final class KeyReader30 {
 
     private static KeyPattern pattern(String key, String text, int dimensions) {
         if (key.isEmpty()) {
-            throw malformed(text, "a key is missing beside a comma; * alone is every series.");
+            throw malformed(text, "a key is missing beside a comma; use * for every series.");
         }
         String[] positions = key.split("\\.", -1);
         if (positions.length > dimensions) {

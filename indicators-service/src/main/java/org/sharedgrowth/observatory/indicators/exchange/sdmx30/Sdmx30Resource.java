@@ -108,8 +108,8 @@ public class Sdmx30Resource extends SdmxResource {
             @RestPath
                     @Parameter(
                             description =
-                                    "Codes by dimension joined by dots; * is any, + joins codes,"
-                                            + " a comma keys.",
+                                    "A code for each dimension, joined by dots. * matches any code,"
+                                            + " + joins several codes, a comma joins several keys.",
                             example = "A.KEN.*")
                     String key) {
         return answer();

@@ -124,7 +124,7 @@ public class WorldBankResource {
     @Operation(
             operationId = "getWorldBankCountries",
             summary = "Some countries or groups (World Bank API v2)",
-            description = "By their codes.")
+            description = "Those with the given codes.")
     public Uni<Response> country(
             @RestPath
                     @Parameter(
@@ -157,7 +157,7 @@ public class WorldBankResource {
     @Operation(
             operationId = "getWorldBankIndicators",
             summary = "Some indicators (World Bank API v2)",
-            description = "By their ids.")
+            description = "Those with the given ids.")
     public Uni<Response> indicator(
             @RestPath
                     @Parameter(

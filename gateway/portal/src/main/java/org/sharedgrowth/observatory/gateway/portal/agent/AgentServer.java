@@ -153,8 +153,8 @@ class AgentServer {
                     // The failure's message may contain the client's question, which must not be
                     // logged.
                     LOG.warnf("A call of the tool %s failed: %s", name, failure.getClass());
-                    return text("The figures cannot be read at the moment, which says nothing"
-                                    + " about them. Try again in a minute.")
+                    return text("The figures cannot be read at the moment. This does not mean"
+                                    + " that there are none. Try again in a minute.")
                             .put("isError", true);
                 });
     }

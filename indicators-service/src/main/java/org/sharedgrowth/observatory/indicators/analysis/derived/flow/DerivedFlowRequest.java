@@ -36,9 +36,9 @@ record DerivedFlowRequest(
                 @Nullable String method,
         @Schema(
                         description =
-                                "The parameters of that operation by their names, all as texts;"
-                                        + " the code of the index is index. Without those that"
-                                        + " choose a date, a page or a form.",
+                                "The parameters of that operation by name, all as strings; index"
+                                        + " is the code of the index. Parameters that choose a date,"
+                                        + " a page or a format are not accepted.",
                         examples = "{\"indicator\": \"IT_NET_USER_ZS\", \"group\": \"002\"}")
                 @Nullable Map<String, String> parameters) {
 

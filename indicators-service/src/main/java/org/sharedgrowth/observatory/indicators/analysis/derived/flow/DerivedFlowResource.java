@@ -159,8 +159,8 @@ class DerivedFlowResource {
             operationId = "endDerivedFlow",
             summary = "End a computed series",
             description =
-                    "Removes its figures in one release and stops computing it. As of earlier dates"
-                            + " it can still be read. Repeating the request is not an error."
+                    "Removes its figures in one release and stops computing it. It can still be read"
+                            + " as of earlier dates. Repeating the request is not an error."
                             + " Stewards only.")
     @APIResponse(responseCode = "200", description = "It has ended.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")

@@ -51,11 +51,11 @@ record ConvergenceView(
                     double sigma,
             @Schema(description = "Standard deviation / mean.", examples = "1.13") double variation,
             @Schema(
-                            description = "Highest less lowest, in the unit of the indicator.",
+                            description = "Highest minus lowest, in the unit of the indicator.",
                             examples = "87.0")
                     double range,
             @Schema(
-                            description = "Ninth decile less first decile, in the same unit.",
+                            description = "Ninth decile minus first decile, in the same unit.",
                             examples = "61.2")
                     double deciles) {
         static SpreadView of(Spread spread) {

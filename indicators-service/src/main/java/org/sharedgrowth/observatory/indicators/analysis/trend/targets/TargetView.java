@@ -100,9 +100,9 @@ record TargetView(
             @Schema(examples = "95") double target,
             @Schema(examples = "2030") String due,
             @Schema(examples = "rise") String direction,
-            @Schema(description = "How many areas have each verdict, also those of other pages.")
+            @Schema(description = "How many areas have each verdict, on all pages together.")
                     Map<String, Integer> verdicts,
-            @Schema(description = "Areas that were asked for and have no figure at all.")
+            @Schema(description = "Requested areas that have no figure at all.")
                     List<AreaName> notReporting,
             List<TargetView> items,
             Basis basis)

@@ -86,15 +86,15 @@ public final class ArgumentCheck {
     /** Accepts numbers too: some clients send 2020 for "2020", which is not ambiguous. */
     private void text(String name, JsonNode rule, JsonNode value) {
         if (!value.isTextual() && !value.isNumber()) {
-            faults.add(name + " has to be a text.");
+            faults.add(name + " must be a text.");
             return;
         }
         String text = value.asText();
         int maxLength = rule.path("maxLength").asInt(200);
         if (text.codePointCount(0, text.length()) > maxLength) {
-            faults.add(name + " has at most " + maxLength + " characters.");
+            faults.add(name + " may have at most " + maxLength + " characters.");
         } else if (rule.has("enum") && !contains(rule.path("enum"), text)) {
-            faults.add(name + " is one of " + String.join(", ", texts(rule.path("enum"))) + ".");
+            faults.add(name + " must be one of " + String.join(", ", texts(rule.path("enum"))) + ".");
         }
     }
 

@@ -91,11 +91,11 @@ final class Envelope {
     static void checkWithin(Cursor asked, long total) {
         if (asked.after() > 0 && asked.after() >= total) {
             throw new ToolRefused(
-                    "Nothing is left after "
+                    "There is nothing after "
                             + asked
-                            + ", because there are "
+                            + ", because the total is "
                             + total
-                            + " in all; leave cursor out to begin, with the same arguments.");
+                            + "; omit cursor to start over with the same arguments.");
         }
     }
 
