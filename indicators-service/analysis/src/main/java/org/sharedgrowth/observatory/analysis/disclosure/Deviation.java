@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another table that fulfils the same relations and has another value in a protected cell: if every
- * cell in which it differs is hidden, nobody can tell the two apart. Found by a linear program that
- * minimises the loss of information. Source: Kelly, Golden, Assad, "Cell suppression: disclosure
- * protection for sensitive tabular data", Networks 22 (1992).
+ * Another table that satisfies the same relations but has another value in a protected cell: if
+ * every cell in which it differs from the true table is hidden, nobody can tell the two apart.
+ * Found by a linear program that minimises the loss of information. Source: Kelly, Golden, Assad,
+ * "Cell suppression: disclosure protection for sensitive tabular data", Networks 22 (1992).
  */
 final class Deviation {
     /** Smaller differences, relative to the value, count as none. */

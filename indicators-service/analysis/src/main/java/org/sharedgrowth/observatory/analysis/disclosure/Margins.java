@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Makes a table with all its margins: the totals over each dimension and over several of them. */
+/** Builds a table with all its margins: the totals over each dimension and over several of them. */
 public final class Margins {
     /** The code of a total in a dimension. */
     public static final String TOTAL = "_T";

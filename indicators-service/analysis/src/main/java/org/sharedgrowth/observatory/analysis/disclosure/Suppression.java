@@ -69,7 +69,7 @@ public record Suppression(
         return protects(knowledge());
     }
 
-    /** Whether all sensitive cells are safe from somebody who knows this. */
+    /** Whether all sensitive cells are safe from somebody with this knowledge. */
     boolean protects(Knowledge knowledge) {
         return sensitive.stream().allMatch(code -> isSafe(knowledge, code));
     }

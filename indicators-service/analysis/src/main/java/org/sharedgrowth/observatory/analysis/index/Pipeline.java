@@ -35,7 +35,7 @@ public record Pipeline(
         Tree tree,
         double threshold) {
 
-    /** Only normalising and aggregating. */
+    /** A pipeline that only normalises and aggregates. */
     public static Pipeline of(
             Tree tree, Normaliser normaliser, Map<String, Integer> directions, Scope scope) {
         return new Pipeline(

@@ -81,7 +81,7 @@ public final class Groups {
         return Result.of(ordered(IntStream.of(places).mapToObj(groups::get).toList(), scale));
     }
 
-    /** These groups with a reference, which the others are compared with, by its code. */
+    /** The same groups, with the code of the reference group that the others are compared with. */
     public Groups withReference(String code) {
         return new Groups(all, scale, ordered, code);
     }

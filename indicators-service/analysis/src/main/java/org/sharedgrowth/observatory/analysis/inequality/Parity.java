@@ -15,9 +15,9 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param gap the reference's value minus the group's, in the unit of the indicator
  * @param ratio the group's value over the reference's, 1 at parity; its standard error is that of
  *     its logarithm
- * @param notReached how many persons of the group would have to change for it to be where the
- *     reference is, {@code (y_ref − y)/high · population}; negative if the group has the higher
- *     value
+ * @param notReached how many persons of the group would have to change for it to have the same
+ *     value as the reference, {@code (y_ref − y)/high · population}; negative if the group has the
+ *     higher value
  */
 public record Parity(
         String group, Result<Estimate> gap, Result<Estimate> ratio, Result<Estimate> notReached) {

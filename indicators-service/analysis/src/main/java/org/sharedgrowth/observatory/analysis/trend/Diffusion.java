@@ -41,8 +41,7 @@ public record Diffusion(
      * Fits a curve.
      *
      * @param series all values above zero ({@link Series#positive})
-     * @param bound what the asymptote does not exceed, such as 100 for percentages; null if there
-     *     is none
+     * @param bound upper bound of the asymptote, such as 100 for percentages; null if there is none
      * @return refused with NOT_CONVERGED if no rising curve is found
      */
     public static Result<Diffusion> of(Series series, Curve.Kind kind, @Nullable Double bound) {

@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * What an archive of vintages teaches about revisions: for figures of each indicator, flag and age,
- * last value less first value.
+ * Statistics of the revisions in an archive of vintages: for figures of each indicator, flag and
+ * age, last value less first value.
  */
 public final class Calibration {
     /** The smallest number of revisions that a kind needs; with fewer, a wider kind is used. */

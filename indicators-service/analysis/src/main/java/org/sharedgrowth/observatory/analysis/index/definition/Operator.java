@@ -54,7 +54,7 @@ public sealed interface Operator {
      * @param direction 1 if higher is better, else -1
      * @param clip whether values outside of the goalposts become 0 or {@code scale}
      * @param scale the result at the better goalpost
-     * @param log whether value and goalposts are taken as natural logarithms first
+     * @param log whether value and goalposts are first replaced by their natural logarithms
      * @param scope null if there are goalposts, else over which rows minimum and maximum are taken
      */
     record MinMax(
