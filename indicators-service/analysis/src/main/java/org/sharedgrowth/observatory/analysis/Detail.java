@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicator code of the indicator, node or parameter
  * @param value the refused value: a figure of that indicator, or the number to compare with {@code
  *     limit}
- * @param limit what the value is compared with
+ * @param limit the number that the value is compared with
  * @param missing codes of the areas or indicators without a value, sorted
  * @param possible codes that could be requested instead, the most likely first
  */

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  *     empty; its first letter is capitalized, because it begins a sentence
  * @param day of the release; null before anything is released
  * @param address of exactly this view
- * @param rights what the reader may do with the figures or the report
+ * @param rights the rights to use the figures or the report
  */
 public record Citation(
         Kind kind,

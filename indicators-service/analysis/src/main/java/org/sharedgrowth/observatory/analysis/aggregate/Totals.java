@@ -89,7 +89,10 @@ final class Totals implements GroupColumn {
         }
     }
 
-    /** Sum of the figures in one period of members that also have one in the other; NaN if none. */
+    /**
+     * Sum of one period's figures over the members that have figures in both periods; NaN if there
+     * are none.
+     */
     private double common(int period, int other) {
         double sum = 0;
         boolean any = false;

@@ -27,7 +27,7 @@ public record Cell(
         return new Cell(code, persons, persons, List.of(), false);
     }
 
-    /** Zero because nothing else is possible. Everybody knows it. */
+    /** Zero because nothing else is possible, as everybody knows. */
     public static Cell zero(String code) {
         return new Cell(code, 0, 0, List.of(), true);
     }

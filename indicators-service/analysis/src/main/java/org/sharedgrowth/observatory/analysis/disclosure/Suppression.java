@@ -50,7 +50,7 @@ public record Suppression(
         return rules.checked().then(_ -> protect(next, table.with(next, between)));
     }
 
-    /** What everybody can know. */
+    /** The public knowledge of the table. */
     Knowledge knowledge() {
         return Knowledge.of(table, hidden);
     }

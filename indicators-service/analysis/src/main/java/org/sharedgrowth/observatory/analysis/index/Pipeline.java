@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.gap.Imputation;
 
 /**
- * How an index is made from figures. Steps that are null are left out.
+ * The steps by which an index is computed from figures. Steps that are null are left out.
  *
  * @param screen leaves out areas with too few figures
  * @param denominators by indicator; those without are not divided

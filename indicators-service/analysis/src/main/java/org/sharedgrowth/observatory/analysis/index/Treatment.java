@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.analysis.Reason;
  * @param maxMoved no further figures are moved once this many have been
  * @param maxSkewness a column is acceptable if its absolute skewness is below this …
  * @param maxKurtosis … or its kurtosis below this
- * @param transform what is done if moving was not enough
+ * @param transform applied if moving was not enough
  * @param combine whether the column with moved figures is transformed, not the original
  */
 public record Treatment(

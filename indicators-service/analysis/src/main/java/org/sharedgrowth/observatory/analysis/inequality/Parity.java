@@ -50,8 +50,8 @@ public record Parity(
     }
 
     /**
-     * The persons of a group who are not reached, with the standard error of the difference; the
-     * population counts as exact.
+     * The number of persons of a group who are not reached, with the standard error of the
+     * difference; the population counts as exact.
      *
      * @return refused with {@code MISSING_WEIGHT} if the population is not known, {@code
      *     BAD_DEFINITION} if the scale of the indicator has no finite, positive upper end

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.analysis.Result;
  *
  * @param used codes of the areas with figures above zero at both dates, ascending
  * @param dropped codes of all other areas, ascending
- * @param first how far apart the used areas are at the first date
- * @param last how far apart they are at the last date
+ * @param first spread of the used areas at the first date
+ * @param last spread of the used areas at the last date
  * @param beta regression of the yearly growth of the logarithm on the logarithm of the first figure
  * @param speed share of the distance that disappears a year, {@code −ln(1 + bT)/T}; refused with
  *     UNDEFINED_GROWTH if bT ≤ −1

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param linear changes a year in the unit of the values
  * @param ratio actual / required pace, compound if there is one; null if the baseline already met
  *     the target but the newest value does not, because then no pace was required
- * @param verdict what the ratio means
+ * @param verdict the assessment of the ratio
  * @param currentStatus 10 × share of the way from baseline to target that is done
  */
 public record Progress(
@@ -50,7 +50,7 @@ public record Progress(
         }
     }
 
-    /** What the pace means for the target. */
+    /** The assessment of the pace. */
     public enum Verdict {
         TARGET_MET,
         ON_TRACK,

@@ -30,8 +30,8 @@ public final class Calibration {
     /**
      * Learns from an archive.
      *
-     * @param cells in any order; what lies beyond a series break has been left out by the caller,
-     *     who reports it. A cell counts if at least two vintages that are used have it
+     * @param cells in any order, split at series breaks: versions from before and after a break are
+     *     separate cells. A cell counts if at least two vintages that are used have it
      * @param until vintages after this day are not used
      */
     public static Calibration learn(List<FlaggedCell> cells, LocalDate until) {

@@ -91,7 +91,7 @@ final class Computation {
         }
     }
 
-    /** Why operands without a value leave the row without a value; null if they do not. */
+    /** Why missing operands leave the row without a value; null if the row can have one. */
     private @Nullable Refused<?> refusal(int row) {
         Refused<?> covered = null;
         int present = 0;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.Mean;
 import org.sharedgrowth.observatory.analysis.index.Scope;
 
-/** What a node computes from the nodes that it names. The set is closed. */
+/** The operation that computes the value of a node from other nodes. The set is closed. */
 public sealed interface Operator {
 
     /** The names of the nodes that it computes from, in the order of the definition. */
@@ -75,7 +75,7 @@ public sealed interface Operator {
 
     /** A function of one value. */
     record Function(Kind kind, String of) implements Operator {
-        /** Which function. */
+        /** The kind of function. */
         public enum Kind {
             LN,
             LOG10,

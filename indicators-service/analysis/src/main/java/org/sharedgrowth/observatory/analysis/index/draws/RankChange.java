@@ -57,8 +57,8 @@ public final class RankChange {
      */
     public record Cells(double[] published, double[] revised, double[] later) {
         /**
-         * Only the figures of areas that have one in both periods; that of the earlier period as
-         * first known.
+         * Keeps only the areas that have a figure in both periods, in the earlier one as first
+         * published.
          */
         public Cells inBoth() {
             Cells kept = new Cells(published.clone(), revised.clone(), later.clone());
