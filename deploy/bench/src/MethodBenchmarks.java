@@ -132,7 +132,10 @@ final class MethodBenchmarks {
         return intervals;
     }
 
-    /** All five causes of a change: revisions, new data, weights, goalposts and who is ranked. */
+    /**
+     * All five causes of a change: revisions, new data, weights, goalposts and the areas that are
+     * ranked.
+     */
     private static void causes() throws Exception {
         Map<String, RankChange.Cells> cells = new TreeMap<>();
         double[][] published = IndexData.columns(1, 1).values();

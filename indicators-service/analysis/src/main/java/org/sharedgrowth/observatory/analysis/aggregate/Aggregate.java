@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  *     share that is not the sum of the members' figures; 0 if nothing is imputed
  * @param expectedError how far the missing members usually change such a value, in the unit of
  *     {@code value}: the error factor times {@code worstCase}
- * @param worstCase share of the weight (without weights: of the members) without figures, times the
- *     standard deviation of the figures; for a total, times the standard deviation of the ratios of
- *     figure to proxy and times the proxy of all members. Like {@code expectedError}, it is null if
- *     there is only one figure and a member is missing, and for a partial sum, which does not
- *     estimate the whole group
+ * @param worstCase share of the weight (of the members, if there are no weights) that has no
+ *     figures, times the standard deviation of the figures; for a total, times the standard
+ *     deviation of the ratios of figure to proxy and times the proxy of all members. Like {@code
+ *     expectedError}, it is null if there is only one figure and a member is missing, and for a
+ *     partial sum, which does not estimate the whole group
  */
 public record Aggregate(
         Rule rule,

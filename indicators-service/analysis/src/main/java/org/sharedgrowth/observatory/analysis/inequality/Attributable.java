@@ -10,8 +10,8 @@ import org.sharedgrowth.observatory.analysis.Result;
  * else the best group. The gain is zero if the reference is worse than the mean.
  *
  * <p>The standard error is computed from a table of survey respondents, so it needs sample sizes:
- * with populations it would be absurdly small. The reference package prints the standard error of
- * PAF as a fraction; here it is in per cent, like the estimate.
+ * with populations it would be absurdly small. The WHO's package {@code healthequal} prints the
+ * standard error of PAF as a fraction; here it is in per cent, like the estimate.
  */
 final class Attributable {
     private Attributable() {}
