@@ -8,8 +8,8 @@ import java.util.List;
  * @param code names the cell, its table and vintage
  * @param value number of persons or amount, 0 or more
  * @param contributors number of persons or enterprises that it is made of
- * @param largest the largest contributions, the largest first, as many as are known; empty where
- *     all count the same
+ * @param largest the largest contributions, the largest first, as many as are known; empty if all
+ *     contributions are equal
  * @param structuralZero whether the value is zero because nothing else is possible
  */
 public record Cell(

@@ -42,7 +42,7 @@ record Knowledge(
      *
      * @param coefficients by code of the cell
      * @return null if the linear program has no solution, as it may for numbers of very different
-     *     size; then nothing may be concluded
+     *     size; then no conclusion may be drawn
      */
     @Nullable Interval interval(Map<String, Double> coefficients) {
         double known = known(coefficients);

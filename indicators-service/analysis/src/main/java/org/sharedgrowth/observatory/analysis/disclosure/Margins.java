@@ -24,9 +24,9 @@ public final class Margins {
     /**
      * The inner cells with their margins.
      *
-     * @param inner cells whose codes are a prefix, such as the vintage and indicator, and one code
-     *     of each dimension, separated by dots; all have the same number of parts, and none is a
-     *     total
+     * @param inner cells whose codes consist of a prefix, such as the vintage and indicator, and
+     *     one code for each dimension, separated by dots; all have the same number of parts, and
+     *     none is a total
      * @param dimensions how many of the last parts of a code are dimensions
      */
     public static Table of(Collection<Cell> inner, int dimensions) {

@@ -39,8 +39,8 @@ public record Suppression(
 
     /**
      * The cells of the next vintage, or of another table, that must not be shown, so that the
-     * sensitive cells of the earlier tables stay protected too. What is shown of the earlier tables
-     * is published and stays as it is.
+     * sensitive cells of the earlier tables stay protected too. Cells of the earlier tables that
+     * are already shown stay shown.
      *
      * @param next the added table, whose codes differ from those of the earlier tables
      * @param between how cells of the added table relate to earlier cells, as far as readers know,

@@ -14,7 +14,7 @@ public final class Normalised {
      * Normalised columns. An indicator without any figure in a period stays empty there.
      *
      * @param columns of the indicators of the tree, in its order
-     * @return why an indicator cannot be normalised: see {@link Normalisation#of}
+     * @return the columns, or why an indicator cannot be normalised: see {@link Normalisation#of}
      */
     public static Result<Columns> of(Pipeline pipeline, Columns columns) {
         double[][] values = new double[columns.values().length][columns.rows()];

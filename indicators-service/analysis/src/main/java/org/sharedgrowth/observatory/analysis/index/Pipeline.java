@@ -102,7 +102,7 @@ public record Pipeline(
         return normalisers.getOrDefault(indicator, normaliser);
     }
 
-    /** The fields that can be changed. */
+    /** The fields that the {@code with} methods can change. */
     private static final class Copy {
         private @Nullable Screen screen;
         private Map<String, Denominator> denominators;

@@ -103,7 +103,7 @@ public record Treatment(
         return count;
     }
 
-    /** The value next to an end of the column. */
+    /** The value nearest to an end of the column, other than the end itself. */
     private static double neighbour(double[] column, double end, boolean isUpper) {
         double next = isUpper ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         for (double x : column) {

@@ -37,12 +37,12 @@ public final class Gap {
         return pair(groups).then(Gap::ratio);
     }
 
-    /** The difference D of a pair that was found before. */
+    /** The difference D of a pair that is already known. */
     public static Result<Estimate> difference(Pair pair) {
         return difference(pair.first(), pair.second());
     }
 
-    /** The ratio R of a pair that was found before. */
+    /** The ratio R of a pair that is already known. */
     public static Result<Estimate> ratio(Pair pair) {
         return ratio(pair.first(), pair.second());
     }

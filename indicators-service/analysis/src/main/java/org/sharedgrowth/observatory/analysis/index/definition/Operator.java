@@ -21,7 +21,7 @@ public sealed interface Operator {
     }
 
     /**
-     * Figures from outside.
+     * Figures that are given, not computed.
      *
      * @param indicator code of the indicator; null if it is the name of the node
      * @param where codes of dimensions, such as SEX = F; empty for the totals
