@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Checks that the seed's tables agree with each other. Prints a summary, or every fault and exits
- * 1.
+ * Checks that the seed's tables agree with each other. Prints a summary, or prints every fault and
+ * exits with status 1.
  *
  * <p>Usage, from the repository's root: {@code java deploy/seed/Check.java}
  */

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Finds the errors in what indicators declare for computations. */
+/** Finds the errors in the traits that indicators declare for computations. */
 final class Traits {
     private static final Set<String> UNIT_KINDS =
             Set.of(

@@ -27,9 +27,9 @@ import org.sharedgrowth.observatory.analysis.aggregate.Rule;
 import org.sharedgrowth.observatory.analysis.aggregate.Terms;
 
 /**
- * The time for the figures of every indicator of wdi_bulk for every group (world, regions, LDC,
- * LLDC, SIDS, income groups) and year, with coverage, expected error and the names of missing
- * members; weighted by population. The figures are in memory, one thread.
+ * Measures how long it takes to compute, on one thread and from figures in memory, the aggregates
+ * of every indicator of wdi_bulk for every group (world, regions, LDC, LLDC, SIDS, income groups)
+ * and year: weighted by population, with coverage, expected error and the names of missing members.
  */
 final class AggregateBenchmarks {
     private static final String WEIGHT = "SP.POP.TOTL";

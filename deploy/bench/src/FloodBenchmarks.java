@@ -80,7 +80,8 @@ final class FloodBenchmarks {
     }
 
     /**
-     * Measures the guest alone and during each flood, which has a new address with a full quota.
+     * Measures the guest alone and during each flood; each flood comes from a new address, whose
+     * quota is unused.
      */
     private static void measure(Gateway gateway, List<String> targets, int round)
             throws Exception {

@@ -26,7 +26,7 @@ final class GapBenchmarks {
     /** Number of requests whose processor time is measured. */
     private static final int COUNTED = 40;
 
-    /** The bar in seconds. */
+    /** Maximum median time of a request for all areas and years, in seconds. */
     private static final double BAR = 0.05;
 
     private GapBenchmarks() {}
@@ -52,8 +52,8 @@ final class GapBenchmarks {
                     round -> seconds(service, "&newest=1&pageSize=1000", 0));
             List<Groups> groups = read(file);
             contestants.put("measures in process", _ -> measure(groups));
-            // This is much code, which the JVM compiles late. All contestants are warmed up
-            // together, so that compilation for one does not slow down another.
+            // The JVM takes long to compile this much code. All contestants are warmed up together,
+            // so that compilation for one does not slow down another.
             long warmUpEnd = System.nanoTime() + (long) (4 * Rounds.WARM * 1e9);
             while (System.nanoTime() < warmUpEnd) {
                 for (Rounds.Contestant contestant : contestants.values()) {

@@ -78,8 +78,8 @@ final class GatewayStartBenchmarks {
 
     private static Gateway launch(Setup setup, String folder, String... options) throws Exception {
         String[] all = new String[options.length + 1];
-        // In a cluster, a Job has migrated the database before. If an option is repeated, the last
-        // one counts.
+        // In a cluster, a Job has migrated the database beforehand. If an option is repeated, the
+        // last one counts.
         all[0] = "-Dquarkus.flyway.migrate-at-start=false";
         System.arraycopy(options, 0, all, 1, options.length);
         return Gateway.launch(setup.database, DATABASE, setup.work.resolve(folder), all);

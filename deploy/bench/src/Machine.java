@@ -45,7 +45,7 @@ final class Machine {
                     return;
                 }
             } catch (IOException e) {
-                // Not yet.
+                // The process does not listen yet.
             }
             Thread.sleep(10);
         }
@@ -60,7 +60,7 @@ final class Machine {
             }
             Thread.sleep(100);
         }
-        throw new IllegalStateException(log + " does not say: " + text);
+        throw new IllegalStateException(log + " does not contain: " + text);
     }
 
     /** Waits until a file exists, at most a minute. */

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
 import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
 
 /**
- * Measures indices, the ranks of draws, and the causes of changed ranks in process, on one thread,
- * with the arrays loaded; numpy does the same.
+ * Measures the computation of indices, of the ranks of draws, and of the causes of rank changes: in
+ * process, on one thread, with the arrays in memory. numpy does the same work for comparison.
  */
 final class MethodBenchmarks {
     private static final int MANY_DRAWS = 10_000;
@@ -132,7 +132,10 @@ final class MethodBenchmarks {
         return intervals;
     }
 
-    /** All five causes of a change: revisions, new data, weights, goalposts and who is ranked. */
+    /**
+     * All five causes of a change: revisions, new data, weights, goalposts and the areas that are
+     * ranked.
+     */
     private static void causes() throws Exception {
         Map<String, RankChange.Cells> cells = new TreeMap<>();
         double[][] published = IndexData.columns(1, 1).values();

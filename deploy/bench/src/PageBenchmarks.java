@@ -41,7 +41,7 @@ final class PageBenchmarks {
                 });
     }
 
-    /** What is done while the suite runs. */
+    /** A measurement made while the suite runs. */
     interface Measurement {
         void run(Process suite) throws Exception;
     }

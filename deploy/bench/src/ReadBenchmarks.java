@@ -146,7 +146,10 @@ final class ReadBenchmarks {
         return round -> generator.run(CONNECTIONS, round == 0 ? Rounds.WARM : Rounds.SECONDS).perSecond();
     }
 
-    /** Measures answers that need not be sent or compressed again. */
+    /**
+     * Measures answers that the client already has (304) and answers whose compressed form is
+     * cached.
+     */
     static void copies(Setup setup) throws Exception {
         Service service = setup.bulk();
         List<String> sections = sections(setup, service).subList(0, 20);

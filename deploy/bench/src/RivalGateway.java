@@ -1,7 +1,7 @@
 import java.nio.file.Path;
 import java.util.List;
 
-/** A Spring Cloud Gateway in front of the same server, built by rival/pom.xml. */
+/** A Spring Cloud Gateway, built by rival/pom.xml, in front of the same server as our gateway. */
 final class RivalGateway implements AutoCloseable {
     final int port;
     final Process process;

@@ -24,7 +24,9 @@ final class ScoreBenchmarks {
     /** The maximum ratio of the time over HTTP to the time in process. */
     private static final double BAR = 2;
 
-    /** Parameters with weights of the caller, whose scores are computed for each request. */
+    /**
+     * Parameters with the caller's own weights; their scores are computed anew for each request.
+     */
     private static final String OWN_WEIGHTS = "&area=X001&weights=ZI000:1.5";
 
     private ScoreBenchmarks() {}
@@ -112,7 +114,7 @@ final class ScoreBenchmarks {
         }
         double milliseconds = (System.nanoTime() - start) / 1e6;
         if (answer.length < 100 * minRows) {
-            throw new IllegalStateException("an answer of " + answer.length + " bytes");
+            throw new IllegalStateException("the answer has only " + answer.length + " bytes");
         }
         return milliseconds;
     }

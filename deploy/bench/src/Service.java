@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The requests of offices and readers to an indicators-service in a separate process. */
+/** An indicators-service in a separate process, with the requests that offices and readers send. */
 final class Service implements AutoCloseable {
     static final String API = "/api/indicators/v1";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +45,10 @@ final class Service implements AutoCloseable {
         return process.port();
     }
 
-    /** Processor time of the process so far, in seconds; it depends less on other load. */
+    /**
+     * Processor time of the process so far, in seconds; other load affects it less than elapsed
+     * time.
+     */
     double cpuSeconds() {
         return process.process().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     }
@@ -198,9 +201,9 @@ final class Service implements AutoCloseable {
      * whole flows.
      */
     InputStream open(String path) throws Exception {
-        // For a megabyte, HttpClient takes 10 ms of the processors that the service shares with
-        // it, HttpURLConnection 3 ms. The connection is used again if the answer is read to its
-        // end.
+        // To read a megabyte, HttpClient takes 10 ms of CPU time, HttpURLConnection 3 ms; the
+        // service runs on the same processors. The connection is reused if the answer is read to
+        // its end.
         HttpURLConnection connection = (HttpURLConnection) uri(path).toURL().openConnection();
         connection.setRequestProperty("Authorization", "Bearer " + readerToken());
         if (connection.getResponseCode() != 200) {

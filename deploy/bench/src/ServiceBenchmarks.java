@@ -47,7 +47,7 @@ final class ServiceBenchmarks {
                 first,
                 "-Xmx512m",
                 option,
-                // In a cluster, a Job has migrated the database before.
+                // In a cluster, a Job has migrated the database beforehand.
                 "-Dquarkus.flyway.migrate-at-start=false");
     }
 

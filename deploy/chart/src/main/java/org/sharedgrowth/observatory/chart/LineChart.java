@@ -46,7 +46,7 @@ public final class LineChart {
 
     /** The points of a series, in any order, and its name in the legend. */
     public record Series(String name, List<Point> points) {
-        /** Whether anything of it can be drawn. */
+        /** Whether at least one of its points can be drawn. */
         public boolean isDrawn() {
             return points.stream().anyMatch(Point::isDrawn);
         }

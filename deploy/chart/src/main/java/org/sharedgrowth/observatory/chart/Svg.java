@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
- * Writes the elements of a drawing. Texts are escaped, coordinates are rounded to tenths; the unit
- * is the size of the view box.
+ * Writes the elements of a drawing. Texts are escaped. Coordinates are in units of the view box and
+ * rounded to tenths.
  */
 public final class Svg {
     private final StringBuilder out = new StringBuilder(1024);
@@ -39,7 +39,7 @@ public final class Svg {
         return text("", x, y, anchor, text);
     }
 
-    /** A text of the given font size, in the unit of the view box. */
+    /** A text of the given font size, in units of the view box. */
     public Svg text(int size, double x, double y, Anchor anchor, String text) {
         return text(" font-size=\"" + size + "\"", x, y, anchor, text);
     }

@@ -27,7 +27,7 @@ final class Bom {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The scripts of other projects among the portal's files, which no build system knows. */
+    /** Third-party scripts among the portal's files; no build tool lists them. */
     private static final Map<String, String> SCRIPTS = Map.of("chart2music", "1.20.0");
 
     private Bom() {}

@@ -57,24 +57,24 @@ record Image(
                             // Most objects live only as long as a request: more space for them
                             // means fewer pauses.
                             "-XX:NewRatio=1",
-                            // Its code is compiled before it is ready: by two threads of the
-                            // optimising compiler, also on two processors, ...
+                            // The gateway compiles its code before it is ready: with two threads of
+                            // the optimising compiler even on two processors, ...
                             "-XX:CICompilerCount=3",
                             // ... and in smaller pieces (bytes; the default is 2500), which takes
                             // two thirds of the time.
                             "-XX:InlineSmallCode=1500",
-                            // Only methods that run with each request are compiled by the
-                            // optimising compiler early: at the start it would otherwise compile
-                            // code that runs only there (four times the default thresholds). ...
+                            // Four times the default thresholds, so that the optimising compiler
+                            // compiles only methods that run with each request, and does not spend
+                            // the start on code that runs only then. ...
                             "-XX:Tier4InvocationThreshold=20000",
                             "-XX:Tier4MinInvocationThreshold=5000",
                             "-XX:Tier4CompileThreshold=40000",
                             "-XX:Tier4BackEdgeThreshold=200000",
-                            // ... But those that it compiled in training are compiled after 2^8
+                            // ... But methods that it compiled in training are compiled after 2^8
                             // calls (the default is 2^11).
                             "-XX:Tier2InvokeNotifyFreqLog=8"),
                     List.of(
-                            // Enough requests that these thresholds are reached in training.
+                            // Enough requests to reach these thresholds in training.
                             "-Dgateway.route.warm-up=2m", "-Dgateway.route.warm-up-rounds=100"));
 
     static final Image KEYCLOAK =
@@ -127,7 +127,7 @@ record Image(
     }
 
     /**
-     * The command that writes an AOT cache at its end; except for the flags for training,
+     * The command that writes an AOT cache when it ends; except for the flags for training,
      * everything else must equal the entrypoint.
      */
     List<String> training(String cache) {

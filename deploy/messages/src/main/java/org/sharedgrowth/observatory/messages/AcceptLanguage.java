@@ -22,7 +22,7 @@ public final class AcceptLanguage {
     private record Preference(Language language, double quality) {}
 
     /**
-     * The languages of the six that the header accepts, in order of preference. Malformed ranges
+     * Those of the six languages that the header accepts, in order of preference. Malformed ranges
      * are ignored.
      *
      * @param header null if absent

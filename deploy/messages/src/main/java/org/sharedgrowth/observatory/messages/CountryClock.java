@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The time zones of countries: for each the one of its capital. */
+/** The time zones of countries, each represented by the time zone of its capital. */
 public final class CountryClock {
     /** For countries with several time zones, the zone of the capital. */
     private static final Map<String, String> CAPITALS =
@@ -69,7 +69,7 @@ public final class CountryClock {
     }
 
     /**
-     * Like {@link #of}, for a country's three-letter code, as the codes of areas are.
+     * Like {@link #of}, for a country's three-letter code, which is also its area code.
      *
      * @param iso3 ISO 3166 alpha-3
      */

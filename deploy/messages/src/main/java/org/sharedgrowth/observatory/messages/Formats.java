@@ -24,9 +24,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers, dates and lists as people of a language read them. All six languages use Western digits,
- * a narrow non-breaking space between thousands, and the minus sign −; the decimal sign and the
- * order of a date depend on the language.
+ * Formats numbers, dates and lists as readers of a language expect them. All six languages use
+ * Western digits, a narrow non-breaking space between thousands, and the minus sign −; the decimal
+ * sign and the order of a date depend on the language.
  */
 public final class Formats {
     private static final String NARROW_SPACE = "\u202F";

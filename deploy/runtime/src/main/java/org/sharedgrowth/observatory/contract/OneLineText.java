@@ -11,7 +11,8 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
  * Checks single-line texts, such as a reason, a name or a title, for characters that are not
  * allowed: line breaks and control characters, and those that change the direction of writing,
  * which can make a text look like another one. The marks U+200E and U+200F are allowed between
- * letters, because Arabic and Hebrew need them; they do not turn the letters that follow.
+ * letters, because Arabic and Hebrew need them; they do not change the direction of the letters
+ * that follow.
  */
 public final class OneLineText {
     private static final int FIRST_ISOLATE = 0x2066;

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 @Singleton
 class Measures {
     /**
-     * Durations, in nanoseconds, for which the requests that took no longer are counted. Alerts use
-     * the counts at the objectives: 250 ms (reads) and 1 s (writes).
+     * Upper bounds of the histogram buckets of request durations, in nanoseconds. Alerts use the
+     * buckets at the objectives: 250 ms (reads) and 1 s (writes).
      */
     private static final double[] BOUNDS =
             Stream.of(25, 100, 250, 1000, 5000)
@@ -24,7 +24,9 @@ class Measures {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
-    /** Labels unknown methods “other”: callers can invent methods, each a new time series. */
+    /**
+     * Labels unknown methods “other”: callers can invent methods, and each would add a time series.
+     */
     @Produces
     @Singleton
     MeterFilter methods() {

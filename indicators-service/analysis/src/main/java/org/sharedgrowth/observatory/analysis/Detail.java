@@ -4,13 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a refusal is about. Each part is null (or empty) where it does not apply.
+ * The area, indicator and values that a refusal concerns. Each component is null (or empty) where
+ * it does not apply.
  *
  * @param area code of the area or group
  * @param indicator code of the indicator, node or parameter
  * @param value the refused value: a figure of that indicator, or the number to compare with {@code
  *     limit}
- * @param limit what the value is compared with
+ * @param limit the number that the value is compared with
  * @param missing codes of the areas or indicators without a value, sorted
  * @param possible codes that could be requested instead, the most likely first
  */
@@ -22,7 +23,7 @@ public record Detail(
         List<String> missing,
         List<String> possible) {
 
-    /** Nothing to add to the reason. */
+    /** No details beyond the reason. */
     public static final Detail NONE = new Detail(null, null, null, null, List.of(), List.of());
 
     public static Detail area(String area) {

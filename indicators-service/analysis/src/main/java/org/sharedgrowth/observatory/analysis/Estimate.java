@@ -21,7 +21,7 @@ public record Estimate(
     /** The 97.5 % quantile of the normal distribution. */
     public static final double Z = 1.959963984540054;
 
-    /** A number without an uncertainty, and why. */
+    /** A number without an uncertainty, with the reason why there is none. */
     public static Estimate without(double value, Reason reason) {
         return new Estimate(value, null, reason, null, null);
     }
@@ -31,7 +31,10 @@ public record Estimate(
         return new Estimate(value, se, null, value - Z * se, value + Z * se);
     }
 
-    /** A positive number with the standard error of its logarithm, and the interval from that. */
+    /**
+     * A positive number with the standard error of its logarithm, from which the interval is
+     * computed.
+     */
     public static Estimate ratio(double value, double se) {
         return new Estimate(value, se, null, value * Math.exp(-Z * se), value * Math.exp(Z * se));
     }

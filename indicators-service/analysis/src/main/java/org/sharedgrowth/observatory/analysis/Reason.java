@@ -66,7 +66,7 @@ public enum Reason {
     UNVERIFIED_DEFINITION,
     /** The answer would allow a protected cell to be estimated too closely. */
     DISCLOSURE_RISK,
-    /** More factors than a decomposition takes. */
+    /** There are more factors than a decomposition accepts. */
     TOO_MANY_FACTORS,
     /** Only for an uncertainty: at least one value has no standard error. */
     NO_STANDARD_ERRORS,

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.analysis;
 
 import java.util.function.Function;
 
-/** There is no value, and this is why. */
+/** A refusal: there is no value, for the given reason. */
 public record Refused<T>(Reason reason, Detail detail) implements Result<T> {
 
     @Override

@@ -3,16 +3,16 @@ package org.sharedgrowth.observatory.analysis;
 import java.util.function.Function;
 
 /**
- * What a method found: a value, or the reason why there is none.
+ * The result of a method: a value, or the reason why there is none.
  *
- * @param <T> what the method computes
+ * @param <T> type of the value
  */
 public sealed interface Result<T> permits Value, Refused {
 
-    /** The result with the value converted; a refusal stays what it is. */
+    /** The result with the value converted; a refusal is returned unchanged. */
     <R> Result<R> map(Function<? super T, ? extends R> conversion);
 
-    /** The result of the next method, given this value; a refusal stays what it is. */
+    /** Applies the next method to this value; a refusal is returned unchanged. */
     <R> Result<R> then(Function<? super T, ? extends Result<R>> next);
 
     /**

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.analysis;
 import java.util.function.Function;
 
 /**
- * A value that a method found.
+ * A value that a method computed.
  *
  * @param value never NaN or infinite, nor anything that contains such a number
  */

@@ -8,11 +8,11 @@
  * null. Sums are made in the order of the codes (areas, then indicators), so the order of the rows
  * and the number of threads never change a digit.
  *
- * <p>Packages by question: {@code inequality} how far apart groups are, {@code index} composite
- * indices, their definitions, how sure a rank is and why it changed, {@code aggregate} figures of
- * groups of areas, {@code trend} convergence, time distance, diffusion, targets, forecasts, {@code
- * vintage} what was known when and how much is revised later, {@code disclosure} what published
- * cells reveal, {@code unit} conversion between units; {@code number} has what they share.
+ * <p>Packages: {@code inequality}, how far apart groups are; {@code index}, composite indices,
+ * their definitions, how certain a rank is and why it changed; {@code aggregate}, figures of groups
+ * of areas; {@code trend}, convergence, time distance, diffusion, targets and forecasts; {@code
+ * vintage}, what was known when and how much is revised later; {@code disclosure}, what published
+ * cells reveal; {@code unit}, conversion between units; {@code number}, the code that they share.
  *
  * <p>Pure: depends only on its arguments.
  */

@@ -33,7 +33,7 @@ public record DotPair(Span span, Kind kind, Dot first, Dot second) {
         }
     }
 
-    /** The drawing; empty if there is neither value. */
+    /** The drawing; empty if both values are missing. */
     public String markup() {
         if (!first.exists() && !second.exists()) {
             return "";

@@ -4,7 +4,7 @@ package org.sharedgrowth.observatory.chart.rows;
  * The bar of one row in a ranking, from zero to the value.
  *
  * @param value NaN if there is none; then no bar is drawn
- * @param yardstick whether other rows are compared with this one, as with the world
+ * @param yardstick whether other rows are compared with this one, for example the row of the world
  */
 public record RankBar(Span span, double value, boolean yardstick) {
     /** The drawing; empty if there is no value. */

@@ -73,7 +73,7 @@ final class Grid {
         return CELLS.containsKey(area);
     }
 
-    /** The place of an area that has one. */
+    /** The cell of an area, which must have one. */
     static Cell of(String area) {
         return Objects.requireNonNull(CELLS.get(area), area);
     }

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.chart.tiles.Grid.Cell;
 public final class Places {
     private Places() {}
 
-    /** What is written into the empty parts of the whole map. */
+    /** The names of continents, written into empty parts of the whole map. */
     public record Continents(
             String americas, String europe, String africa, String asia, String pacific) {
         /** Each word with the empty cell in which it starts. */

@@ -99,7 +99,7 @@ public record TimeChart(
         }
     }
 
-    /** Whether there is room beside the first and the last label on a phone, too. */
+    /** Whether there is room beside the first and the last label even on a phone. */
     private static boolean isCentral(long x) {
         return Math.abs(2 * x - Plot.WIDTH) <= Plot.WIDTH / 6;
     }

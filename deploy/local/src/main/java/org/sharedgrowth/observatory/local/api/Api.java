@@ -14,13 +14,16 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.local.realm.ClientKeys;
 
-/** Requests of one or several demo programs through the gateway. Safe to use from many threads. */
+/**
+ * Sends the requests of one or several demo programs through the gateway. Safe to use from many
+ * threads.
+ */
 public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final String DATA_LINE = "data:";
 
-    /** For services that are still slow: a program in development mode compiles and loads first. */
+    /** Allows for slow starts: a program in development mode is first compiled and loaded. */
     private static final int READ_ATTEMPTS = 20;
 
     private static final Duration READ_PAUSE = Duration.ofSeconds(1);

@@ -56,7 +56,7 @@ public record Submission(JsonNode view) {
         return view.path("release").asLong();
     }
 
-    /** What the service is doing, such as {@code checking 120000 of 400000}. */
+    /** The progress of the service, such as {@code checking 120000 of 400000}. */
     public String progress() {
         JsonNode progress = view.path("progress");
         long total = progress.path("total").asLong();

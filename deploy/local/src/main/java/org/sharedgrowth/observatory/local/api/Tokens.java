@@ -37,7 +37,7 @@ final class Tokens {
     private record Token(String text, Instant end) {}
 
     /**
-     * @param issuer the issuer, below which the gateway has the token endpoint
+     * @param issuer the realm's issuer; the address of the token endpoint begins with it
      */
     Tokens(HttpClient http, String issuer, ClientKeys keys) {
         this.http = http;

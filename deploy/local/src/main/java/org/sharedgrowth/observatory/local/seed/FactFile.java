@@ -113,7 +113,7 @@ record FactFile(String flow, String provider, byte[] csv, List<String> places) {
         return cells;
     }
 
-    /** The position of a row of the sent file, whose header is row 1, in the tables of the seed. */
+    /** The position in the seed's tables of a row of the sent file, whose header is row 1. */
     String place(int row) {
         int index = row - 2;
         return index >= 0 && index < places.size() ? places.get(index) : "a row of no table";

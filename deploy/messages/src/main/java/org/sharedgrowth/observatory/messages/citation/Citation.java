@@ -10,15 +10,15 @@ import org.sharedgrowth.observatory.messages.Texts;
 /**
  * The citation of a view of figures or of a report.
  *
- * @param kind what is cited
- * @param owners names of the sources that own what is cited; at least one
+ * @param kind whether figures or a report is cited
+ * @param owners names of the sources that own the figures or the report; at least one
  * @param more number of further sources, which the view at the address lists
  * @param title in the language of the reader
  * @param edition the edition in words: observatory and release, or the version of a report; not
  *     empty; its first letter is capitalized, because it begins a sentence
  * @param day of the release; null before anything is released
  * @param address of exactly this view
- * @param rights what may be done with what is cited
+ * @param rights the rights to use the figures or the report
  */
 public record Citation(
         Kind kind,
@@ -31,7 +31,7 @@ public record Citation(
         Rights rights,
         Language language) {
 
-    /** What can be cited. */
+    /** The kinds of content that can be cited. */
     public enum Kind {
         FIGURES,
         REPORT
@@ -138,7 +138,7 @@ public record Citation(
         return more == 0 ? "" : words().moreOwners(more);
     }
 
-    /** What may be done with what is cited, after the word “licence” or “rights”. */
+    /** The rights, introduced by the word “licence” or “rights”. */
     String terms() {
         return rights.licence() == null && kind == Kind.FIGURES
                 ? words().rights(rights.words())

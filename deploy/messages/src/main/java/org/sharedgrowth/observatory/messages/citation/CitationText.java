@@ -35,7 +35,7 @@ public interface CitationText {
 
     String licenceOfReport();
 
-    /** What may be done with facts whose owner has stated nothing. */
+    /** The statement about facts whose owner has said nothing about rights. */
     String facts();
 
     String terms(String licence);

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * What may be done with figures: a licence that their owner has given, or a statement in words.
+ * The rights to use figures: a licence that their owner has given, or a statement in words.
  *
  * @param licence null if the owner has given no licence, or one that {@link Licence} does not have
  * @param words the name of the licence, or the statement

@@ -66,7 +66,7 @@ record Bundle(JavaClass type) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What is wrong with the methods, apart from their texts. */
+    /** The faults of the methods themselves, not of their texts. */
     List<String> faults() {
         return methods().stream().flatMap(method -> faults(method.reflect())).toList();
     }

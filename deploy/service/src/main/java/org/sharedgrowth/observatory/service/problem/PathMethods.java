@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP methods of each path, because REST refuses others without naming them. */
+/** Finds the HTTP methods that a path allows; REST does not name them when it refuses others. */
 @ApplicationScoped
 class PathMethods {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");

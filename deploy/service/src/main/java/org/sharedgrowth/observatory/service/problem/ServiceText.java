@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** What both services say when they refuse a request. */
+/** The texts with which both services refuse a request. */
 @Messages
 public interface ServiceText {
     String invalidParameter(String value, String parameter, String wayOut);

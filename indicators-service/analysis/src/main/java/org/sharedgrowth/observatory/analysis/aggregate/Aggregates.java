@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Refused;
 
-/** Makes the figures of a group, for all periods at once. */
+/** Computes the figures of a group, for all periods at once. */
 public final class Aggregates {
     private Aggregates() {}
 
@@ -15,15 +15,15 @@ public final class Aggregates {
      * @param figures of the areas; never infinite
      * @param weights of the same areas and periods, such as population; null if there are none. A
      *     figure without weight is refused, never counted with weight 0
-     * @param terms a parameter that is out of range refuses all periods
-     * @return for each period the aggregate or why there is none
+     * @param terms if a parameter is out of range, all periods are refused
+     * @return for each period the aggregate, or the reason why there is none
      * @throws IllegalArgumentException if the weights are of other areas or periods
      */
     public static GroupColumn of(Panel figures, @Nullable Panel weights, Group group, Terms terms) {
         if (weights != null
                 && (weights.periods() != figures.periods()
                         || !weights.areas().equals(figures.areas()))) {
-            throw new IllegalArgumentException("weights of other areas or periods");
+            throw new IllegalArgumentException("the weights are of other areas or periods");
         }
         int periods = figures.periods();
         Refused<Aggregate> wrong = wrong(terms, periods);

@@ -7,7 +7,9 @@ import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Refused;
 
-/** Whether the members that have figures may stand for their group, and who is missing. */
+/**
+ * Decides whether the members with figures cover enough of their group, and lists those missing.
+ */
 final class Coverage {
     /** Tolerance when shares are compared, because sums are rounded. */
     private static final double ROUNDING = 1e-12;
@@ -40,7 +42,7 @@ final class Coverage {
                 hasWeights ? withoutWeight(period, false) : List.of());
     }
 
-    /** Why there is no figure; null if there can be one. */
+    /** The reason why the group has no figure; null if it can have one. */
     @Nullable Reason refusal(int period) {
         if (sums.used[period] == 0) {
             return Reason.EMPTY_INPUT;
@@ -66,7 +68,7 @@ final class Coverage {
     }
 
     private boolean isCovered(int period) {
-        return judged(period) >= 1 - terms.maxMissing() - ROUNDING;
+        return ruleCoverage(period) >= 1 - terms.maxMissing() - ROUNDING;
     }
 
     boolean isAboveFloor(int period) {
@@ -82,8 +84,8 @@ final class Coverage {
         return Double.isNaN(byWeight) ? sums.coverageCount(period) : byWeight;
     }
 
-    /** The share that the rule judges by. */
-    private double judged(int period) {
+    /** The coverage that is compared with the limit of the rule. */
+    private double ruleCoverage(int period) {
         return terms.rule().judgedByWeight
                 ? sums.certainCoverageWeight(period)
                 : sums.coverageCount(period);
@@ -94,10 +96,10 @@ final class Coverage {
             case COVERAGE_BELOW_THRESHOLD ->
                     isCovered(period)
                             ? belowFloor(period)
-                            : below(period, judged(period), 1 - terms.maxMissing());
+                            : below(period, ruleCoverage(period), 1 - terms.maxMissing());
             case MISSING_WEIGHT -> unweighted(withoutWeight(period, true));
             case BAD_WEIGHT -> new Refused<>(reason, badWeight(period));
-            default -> new Refused<>(reason, here(period));
+            default -> new Refused<>(reason, detail(period));
         };
     }
 
@@ -106,18 +108,19 @@ final class Coverage {
     }
 
     private Refused<Aggregate> below(int period, double share, double limit) {
-        return new Refused<>(Reason.COVERAGE_BELOW_THRESHOLD, here(period).withValue(share, limit));
+        return new Refused<>(
+                Reason.COVERAGE_BELOW_THRESHOLD, detail(period).withValue(share, limit));
     }
 
-    private Detail here(int period) {
+    private Detail detail(int period) {
         return Detail.missing(missing(period))
                 .withArea(group.code())
                 .withIndicator(panel.indicator());
     }
 
     /**
-     * The refusal of a gap-filled total if a member has no weight; also a member without a figure
-     * needs one.
+     * The refusal of a gap-filled total if a member has no weight; even members without a figure
+     * need one.
      */
     Refused<Aggregate> withoutProxy(int period) {
         return unweighted(withoutWeight(period, false));

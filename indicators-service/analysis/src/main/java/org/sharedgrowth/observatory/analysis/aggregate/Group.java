@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Areas that belong together, for all periods or dated.
+ * A group of areas; its members are the same in all periods or differ by period.
  *
  * @param code of the group
  * @param members positions in the areas of the panel, ascending
@@ -18,8 +18,8 @@ public record Group(String code, int[] members, boolean @Nullable [] belongs) {
     /**
      * A group whose members never change.
      *
-     * @param members codes of areas, in any order; also those without any figure, which then have
-     *     an empty row in the panel, because they count as missing
+     * @param members codes of areas, in any order, including areas without any figure: they count
+     *     as missing and have an empty row in the panel
      * @param areas of the panel, ascending
      * @throws IllegalArgumentException if the panel does not have a member
      */

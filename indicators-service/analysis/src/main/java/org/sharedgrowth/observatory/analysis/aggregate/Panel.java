@@ -3,11 +3,11 @@ package org.sharedgrowth.observatory.analysis.aggregate;
 import java.util.List;
 
 /**
- * The figures of one indicator: area by area, within an area period by period.
+ * The figures of one indicator, by area and then by period.
  *
  * @param indicator its code, for refusals
  * @param areas codes, ascending, so that sums have one order
- * @param periods number of periods, which ascend
+ * @param periods number of periods, which are in ascending order
  * @param values {@code values[area * periods + period]}, NaN where there is none; not copied
  */
 public record Panel(String indicator, List<String> areas, int periods, double[] values) {

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.analysis.aggregate;
 import java.util.Locale;
 
 /**
- * How the figures of the members become the figure of the group. Each rule has a default of the
- * share that may be missing; {@link Terms} may set another.
+ * How the figures of the members are combined into the figure of the group. Each rule has a default
+ * for the share that may be missing; {@link Terms} may set another.
  */
 public enum Rule {
     /**
@@ -15,13 +15,13 @@ public enum Rule {
     /** Plain sum; nothing is imputed, so with a missing member it is a partial sum. */
     S(false, false, 1 / 3.0),
     /**
-     * Gap-filled total. In a benchmark period each missing member gets the share of the total that
-     * it has of the weights (a proxy such as population); other periods follow by the growth of the
-     * members that have figures in both of two neighbouring periods. The members are those of the
-     * benchmark period.
+     * Gap-filled total. In a benchmark period, each missing member is assumed to have the same
+     * share of the total as of the weights (a proxy such as population). From there, forwards and
+     * backwards in time, the total grows at the rate of the members that have figures in both of
+     * two neighbouring periods. The members are those of the benchmark period.
      */
     T(true, true, 1 / 3.0),
-    /** Mean of growth rates (the figures are rates), weighted; judged by the count of members. */
+    /** Weighted mean of growth rates (the figures are rates); coverage counts the members. */
     GROWTH(true, false, 1 / 2.0),
     /** Median of the members' figures. */
     M(false, false, 1 / 3.0),

@@ -8,9 +8,9 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * Gap-filled totals: in the benchmark period the missing members get the share that they have of
- * the proxy; from there the total grows at the rate of the members that have figures in both of two
- * neighbouring periods.
+ * Gap-filled totals: in the benchmark period, missing members are assumed to have the same share of
+ * the total as of the proxy; from there, forwards and backwards in time, the total grows at the
+ * rate of the members that have figures in both of two neighbouring periods.
  */
 final class Totals implements GroupColumn {
     private final Panel figures;
@@ -23,8 +23,8 @@ final class Totals implements GroupColumn {
     private final @Nullable Reason[] reasons;
 
     /**
-     * For each refused period the period in which the chain of totals broke: all periods beyond
-     * that one are refused for its reason.
+     * For each refused period, the period in which the chain of totals broke: all periods beyond
+     * that one are refused for the same reason.
      */
     private final int[] causes;
 
@@ -89,7 +89,10 @@ final class Totals implements GroupColumn {
         }
     }
 
-    /** Sum of the figures in one period of members that also have one in the other; NaN if none. */
+    /**
+     * Sum of one period's figures over the members that have figures in both periods; NaN if there
+     * are none.
+     */
     private double common(int period, int other) {
         double sum = 0;
         boolean any = false;

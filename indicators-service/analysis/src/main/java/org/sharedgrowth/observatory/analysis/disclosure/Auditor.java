@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * Decides whether the sum of some cells may be answered, given all that is published and all that
- * was answered before. A refusal has no detail: it is the same for every cause.
+ * Decides whether the sum of some cells may be revealed, given everything that is published and all
+ * earlier answers. A refusal has no detail: it is the same for every cause.
  */
 public final class Auditor {
     private static final Detail SAME_FOR_ALL = Detail.NONE;
@@ -28,7 +28,7 @@ public final class Auditor {
         this.answered = answered;
     }
 
-    /** An auditor that has answered nothing yet. */
+    /** An auditor that has given no answer yet. */
     public static Auditor of(Suppression suppression) {
         return new Auditor(suppression, suppression.knowledge(), List.of());
     }
@@ -36,7 +36,7 @@ public final class Auditor {
     /**
      * An answer.
      *
-     * @param next the auditor to ask the next question, which takes this answer into account
+     * @param next the auditor for the next question; it takes this answer into account
      * @param value the sum of the cells
      */
     public record Answer(double value, Auditor next) {}
@@ -44,7 +44,7 @@ public final class Auditor {
     /**
      * The sum of some cells.
      *
-     * @param cells codes; which of them are hidden makes no difference to the caller
+     * @param cells codes, of hidden and shown cells alike
      * @return refused with {@code DISCLOSURE_RISK} if a protected cell could be estimated too
      *     closely afterwards, or if the cells, or their difference from those of an earlier
      *     question, have too few contributors

@@ -8,8 +8,8 @@ import java.util.List;
  * @param code names the cell, its table and vintage
  * @param value number of persons or amount, 0 or more
  * @param contributors number of persons or enterprises that it is made of
- * @param largest the largest contributions, the largest first, as many as are known; empty where
- *     all count the same
+ * @param largest the largest contributions, the largest first, as many as are known; empty if all
+ *     contributions are equal
  * @param structuralZero whether the value is zero because nothing else is possible
  */
 public record Cell(
@@ -27,7 +27,7 @@ public record Cell(
         return new Cell(code, persons, persons, List.of(), false);
     }
 
-    /** Zero because nothing else is possible. Everybody knows it. */
+    /** Zero because nothing else is possible, as everybody knows. */
     public static Cell zero(String code) {
         return new Cell(code, 0, 0, List.of(), true);
     }

@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another table that fulfils the same relations and has another value in a protected cell: if every
- * cell in which it differs is hidden, nobody can tell the two apart. Found by a linear program that
- * minimises the loss of information. Source: Kelly, Golden, Assad, "Cell suppression: disclosure
- * protection for sensitive tabular data", Networks 22 (1992).
+ * Another table that satisfies the same relations but has another value in a protected cell: if
+ * every cell in which it differs from the true table is hidden, nobody can tell the two apart.
+ * Found by a linear program that minimises the loss of information. Source: Kelly, Golden, Assad,
+ * "Cell suppression: disclosure protection for sensitive tabular data", Networks 22 (1992).
  */
 final class Deviation {
-    /** Smaller differences, relative to the value, count as none. */
+    /** Smaller differences, relative to the value, are ignored. */
     static final double TOLERANCE = 1e-6;
 
     /** Prefixes of variables: by how much a cell is above or below its true value. */
@@ -25,7 +25,7 @@ final class Deviation {
 
     private Deviation() {}
 
-    /** By number of contributors, the fewest first, then by code. */
+    /** Orders cells by number of contributors, the fewest first, then by code. */
     static Comparator<String> byInformation(Table table) {
         return Comparator.<String>comparingDouble(code -> cost(table, code))
                 .thenComparing(Comparator.naturalOrder());

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What everybody can know: the published cells, the relations between all cells, and that no cell
- * is negative.
+ * Public knowledge: the published cells, the relations between all cells, and that no cell is
+ * negative.
  *
  * @param published value by code of the cell
  * @param hidden the codes of the other cells
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Knowledge(
         SortedMap<String, Double> published, Set<String> hidden, List<Relation> relations) {
 
-    /** What is known of a table if some of its cells are hidden. */
+    /** The public knowledge of a table if some of its cells are hidden. */
     static Knowledge of(Table table, Set<String> hidden) {
         TreeMap<String, Double> published = new TreeMap<>();
         table.cells()
@@ -42,7 +42,7 @@ record Knowledge(
      *
      * @param coefficients by code of the cell
      * @return null if the linear program has no solution, as it may for numbers of very different
-     *     size; then nothing may be concluded
+     *     size; then no conclusion may be drawn
      */
     @Nullable Interval interval(Map<String, Double> coefficients) {
         double known = known(coefficients);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Makes a table with all its margins: the totals over each dimension and over several of them. */
+/** Builds a table with all its margins: the totals over each dimension and over several of them. */
 public final class Margins {
     /** The code of a total in a dimension. */
     public static final String TOTAL = "_T";
@@ -24,9 +24,9 @@ public final class Margins {
     /**
      * The inner cells with their margins.
      *
-     * @param inner cells whose codes are a prefix, such as the vintage and indicator, and one code
-     *     of each dimension, separated by dots; all have the same number of parts, and none is a
-     *     total
+     * @param inner cells whose codes consist of a prefix, such as the vintage and indicator, and
+     *     one code for each dimension, separated by dots; all have the same number of parts, and
+     *     none is a total
      * @param dimensions how many of the last parts of a code are dimensions
      */
     public static Table of(Collection<Cell> inner, int dimensions) {

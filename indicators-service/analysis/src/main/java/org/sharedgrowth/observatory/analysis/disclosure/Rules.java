@@ -9,14 +9,15 @@ import org.sharedgrowth.observatory.analysis.Result;
  * The rules of a dataset, set by its owner.
  *
  * @param leastContributors a cell with fewer contributors is sensitive
- * @param dominant how many of the largest contributors the rule of dominance adds up
+ * @param dominant how many of the largest contributors the dominance rule adds up
  * @param dominantPercent the largest share of a cell's value, in per cent, that these contributors
  *     may have together; 100 permits any share
  * @param percent how closely a value may be estimated, in per cent of the value. This protects the
  *     largest contribution of a cell from the second largest contributor, and a suppressed cell
  *     from everybody
- * @param leastWidth how far at least the interval of a suppressed cell reaches above its value, in
- *     the unit of the values; needed for values near zero, of which a percentage is hardly anything
+ * @param leastWidth the least distance from the value of a suppressed cell to the upper end of its
+ *     interval, in the unit of the values; needed near zero, where a percentage of the value is too
+ *     small to protect it
  */
 public record Rules(
         int leastContributors,
@@ -28,7 +29,9 @@ public record Rules(
     private static final double USUAL_PERCENT = 10;
     private static final double ALL = 100;
 
-    /** Fewer than ten contributors are sensitive, and values are protected to ten per cent. */
+    /**
+     * Cells with fewer than ten contributors are sensitive; values are protected to ten per cent.
+     */
     public static Rules usual() {
         return new Rules(USUAL_CONTRIBUTORS, 1, ALL, USUAL_PERCENT, 1);
     }
@@ -81,12 +84,12 @@ public record Rules(
                 : Optional.empty();
     }
 
-    /** How far at least the interval of a protected value reaches above it. */
+    /** The least distance from a protected value to the upper end of its interval. */
     double above(double value) {
         return Math.max(percent / ALL * value, leastWidth);
     }
 
-    /** How far at least the interval of a protected value reaches below it. */
+    /** The least distance from a protected value to the lower end of its interval. */
     double below(double value) {
         return Math.min(value, percent / ALL * value);
     }

@@ -39,8 +39,8 @@ public record Suppression(
 
     /**
      * The cells of the next vintage, or of another table, that must not be shown, so that the
-     * sensitive cells of the earlier tables stay protected too. What is shown of the earlier tables
-     * is published and stays as it is.
+     * sensitive cells of the earlier tables stay protected too. Cells of the earlier tables that
+     * are already shown stay shown.
      *
      * @param next the added table, whose codes differ from those of the earlier tables
      * @param between how cells of the added table relate to earlier cells, as far as readers know,
@@ -50,7 +50,7 @@ public record Suppression(
         return rules.checked().then(_ -> protect(next, table.with(next, between)));
     }
 
-    /** What everybody can know. */
+    /** The public knowledge of the table. */
     Knowledge knowledge() {
         return Knowledge.of(table, hidden);
     }
@@ -69,7 +69,7 @@ public record Suppression(
         return protects(knowledge());
     }
 
-    /** Whether all sensitive cells are safe from somebody who knows this. */
+    /** Whether all sensitive cells are safe from somebody with this knowledge. */
     boolean protects(Knowledge knowledge) {
         return sensitive.stream().allMatch(code -> isSafe(knowledge, code));
     }

@@ -8,11 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Cells and what readers know about how they belong together: margins, totals of groups, cells of
- * an earlier vintage that were not revised.
+ * Cells, and the relations between them that readers know: margins, totals of groups, cells of an
+ * earlier vintage that were not revised.
  *
  * @param cells by code
- * @param relations between these cells only; the true values fulfil them
+ * @param relations between these cells only; the true values satisfy them
  */
 public record Table(SortedMap<String, Cell> cells, List<Relation> relations) {
     private static final double TOLERANCE = 1e-9;
@@ -35,7 +35,7 @@ public record Table(SortedMap<String, Cell> cells, List<Relation> relations) {
         return new Table(byCode, relations);
     }
 
-    /** The two tables, and what relates their cells. They have no cell in common. */
+    /** Combines two tables without common cells, and adds the relations between their cells. */
     public Table with(Table other, List<Relation> between) {
         List<Cell> all = new ArrayList<>(cells.values());
         all.addAll(other.cells.values());
@@ -68,7 +68,7 @@ public record Table(SortedMap<String, Cell> cells, List<Relation> relations) {
         }
         double slack = TOLERANCE * size;
         if (sum < relation.low() - slack || sum > relation.high() + slack) {
-            throw new IllegalArgumentException("the cells do not fulfil " + relation);
+            throw new IllegalArgumentException("the cells do not satisfy " + relation);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * A part of an index that is a mean of other parts.
  *
  * @param code of the part
- * @param mean which mean
+ * @param mean kind of mean
  * @param p exponent, for {@link Mean#POWER} only
  * @param children codes of parts or indicators
  * @param weights of the children, in their order; empty: all equal

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.analysis.Refused;
  * An index with the tables of every step. Rows are those of the figures: periods, then areas.
  *
  * @param raw the figures as given, of the indicators of the index only
- * @param dropped rows that the screen left out, with the reason; their figures take no part
+ * @param dropped rows that the screen left out, with the reason; their figures are not used
  * @param denominated after division by the denominators
  * @param imputed after filling gaps
  * @param isImputed by indicator and row, whether the figure was filled in

@@ -5,10 +5,11 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * What an indicator is divided by, for example the population.
+ * The denominator of an indicator, for example the population.
  *
  * @param values by row, NaN where there is none
- * @param scale per how many units of the denominator, such as 1000: {@code x / (denominator/scale)}
+ * @param scale how many units of the denominator the result refers to, such as 1000: {@code x /
+ *     (denominator/scale)}
  */
 public record Denominator(double[] values, double scale) {
 

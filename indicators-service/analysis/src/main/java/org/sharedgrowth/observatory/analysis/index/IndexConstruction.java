@@ -90,8 +90,8 @@ public final class IndexConstruction {
             Denominator denominator = pipeline.denominators().get(indicator);
             Result<double[]> divided =
                     denominator == null ? Result.of(kept) : denominator.divide(raw, kept);
-            if (divided instanceof Refused<double[]> why) {
-                return Result.refused(why.reason(), why.detail().withIndicator(indicator));
+            if (divided instanceof Refused<double[]> refusal) {
+                return Result.refused(refusal.reason(), refusal.detail().withIndicator(indicator));
             }
             values[i] = divided.orThrow();
         }
@@ -173,7 +173,7 @@ public final class IndexConstruction {
         double[] scores = nodes[nodes.length - 1];
         for (int row = 0; row < scores.length; row++) {
             if (Double.isNaN(scores[row])) {
-                refused.put(row, why(aggregator, nodes, row));
+                refused.put(row, refusal(aggregator, nodes, row));
             }
         }
         for (double[] column : nodes) {
@@ -196,7 +196,7 @@ public final class IndexConstruction {
                 mostlyImputed(normalised, isImputed));
     }
 
-    private Refused<Double> why(Aggregator aggregator, double[][] nodes, int row) {
+    private Refused<Double> refusal(Aggregator aggregator, double[][] nodes, int row) {
         Refused<Double> screened = dropped.get(row);
         if (screened != null) {
             return screened;

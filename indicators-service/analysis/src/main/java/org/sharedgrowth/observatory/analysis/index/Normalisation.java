@@ -37,8 +37,9 @@ public final class Normalisation {
     public static Result<double[]> of(
             List<String> areas, double[] column, int direction, Normaliser normaliser) {
         double[] to = new double[column.length];
-        Refused<double[]> why = into(areas, column, 0, column.length, direction, normaliser, to);
-        return why == null ? Result.of(to) : why;
+        Refused<double[]> refusal =
+                into(areas, column, 0, column.length, direction, normaliser, to);
+        return refusal == null ? Result.of(to) : refusal;
     }
 
     /**
@@ -56,11 +57,11 @@ public final class Normalisation {
             Normaliser normaliser,
             double[] to) {
         Normalisation work = new Normalisation(areas, column, first, end, to);
-        Refused<double[]> why = work.run(direction, normaliser);
-        if (why != null) {
+        Refused<double[]> refusal = work.run(direction, normaliser);
+        if (refusal != null) {
             Arrays.fill(to, first, end, Double.NaN);
         }
-        return why;
+        return refusal;
     }
 
     private @Nullable Refused<double[]> run(int direction, Normaliser normaliser) {
@@ -155,8 +156,8 @@ public final class Normalisation {
         if (Double.isNaN(value)) {
             return refused(Reason.MISSING_REFERENCE, Detail.area(reference.area()));
         }
-        Refused<double[]> why = linear(min, value - min, direction, 1, 0);
-        return why == null && reference.cap() ? limit(Double.NEGATIVE_INFINITY, 1) : why;
+        Refused<double[]> refusal = linear(min, value - min, direction, 1, 0);
+        return refusal == null && reference.cap() ? limit(Double.NEGATIVE_INFINITY, 1) : refusal;
     }
 
     private @Nullable Refused<double[]> limit(double lo, double hi) {

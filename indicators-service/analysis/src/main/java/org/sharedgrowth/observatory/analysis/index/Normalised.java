@@ -14,7 +14,7 @@ public final class Normalised {
      * Normalised columns. An indicator without any figure in a period stays empty there.
      *
      * @param columns of the indicators of the tree, in its order
-     * @return why an indicator cannot be normalised: see {@link Normalisation#of}
+     * @return the columns, or why an indicator cannot be normalised: see {@link Normalisation#of}
      */
     public static Result<Columns> of(Pipeline pipeline, Columns columns) {
         double[][] values = new double[columns.values().length][columns.rows()];
@@ -22,7 +22,7 @@ public final class Normalised {
         for (int i = 0; i < values.length; i++) {
             String indicator = columns.indicators().get(i);
             for (int first = 0; first < columns.rows(); first += block) {
-                Refused<double[]> why =
+                Refused<double[]> refusal =
                         Normalisation.into(
                                 columns.areas(),
                                 columns.values()[i],
@@ -31,8 +31,9 @@ public final class Normalised {
                                 pipeline.direction(indicator),
                                 pipeline.normaliserOf(indicator),
                                 values[i]);
-                if (why != null && why.reason() != Reason.EMPTY_INPUT) {
-                    return Result.refused(why.reason(), why.detail().withIndicator(indicator));
+                if (refusal != null && refusal.reason() != Reason.EMPTY_INPUT) {
+                    return Result.refused(
+                            refusal.reason(), refusal.detail().withIndicator(indicator));
                 }
             }
         }

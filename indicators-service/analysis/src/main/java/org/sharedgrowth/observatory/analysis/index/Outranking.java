@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.analysis.Result;
  */
 public record Outranking(double[][] matrix) {
 
-    /** What is compared where one of two areas has no value. */
+    /** How two areas are compared if one of them lacks a value. */
     public enum Pairs {
         /** The indicators that both have, with their weights renormalised. */
         COMMON,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.gap.Imputation;
 
 /**
- * How an index is made from figures. Steps that are null are left out.
+ * The steps by which an index is computed from figures. Steps that are null are left out.
  *
  * @param screen leaves out areas with too few figures
  * @param denominators by indicator; those without are not divided
@@ -35,7 +35,7 @@ public record Pipeline(
         Tree tree,
         double threshold) {
 
-    /** Only normalising and aggregating. */
+    /** A pipeline that only normalises and aggregates. */
     public static Pipeline of(
             Tree tree, Normaliser normaliser, Map<String, Integer> directions, Scope scope) {
         return new Pipeline(
@@ -102,7 +102,7 @@ public record Pipeline(
         return normalisers.getOrDefault(indicator, normaliser);
     }
 
-    /** The fields that can be changed. */
+    /** The fields that the {@code with} methods can change. */
     private static final class Copy {
         private @Nullable Screen screen;
         private Map<String, Denominator> denominators;

@@ -11,7 +11,7 @@ package org.sharedgrowth.observatory.analysis.index;
  */
 public record Shape(int count, double skewness, double kurtosis) {
 
-    /** The shape of a column, in which NaN is no value. */
+    /** The shape of a column, in which NaN means that there is no value. */
     public static Shape of(double[] column) {
         int count = 0;
         double sum = 0;

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.analysis.Reason;
  * @param maxMoved no further figures are moved once this many have been
  * @param maxSkewness a column is acceptable if its absolute skewness is below this …
  * @param maxKurtosis … or its kurtosis below this
- * @param transform what is done if moving was not enough
+ * @param transform applied if moving was not enough
  * @param combine whether the column with moved figures is transformed, not the original
  */
 public record Treatment(
@@ -103,7 +103,7 @@ public record Treatment(
         return count;
     }
 
-    /** The value next to an end of the column. */
+    /** The value nearest to an end of the column, other than the end itself. */
     private static double neighbour(double[] column, double end, boolean isUpper) {
         double next = isUpper ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         for (double x : column) {

@@ -7,7 +7,7 @@
  * <p>Begin with {@link org.sharedgrowth.observatory.analysis.index.Columns}, the table that all
  * steps read. Indices that have a name and an owner (HDI, EGDI) are data: see {@code definition}.
  * Gaps are filled by {@code gap}; how consistent the indicators of an index are is in {@code
- * reliability}; how sure its ranks are is in {@code draws}.
+ * reliability}; how certain its ranks are is in {@code draws}.
  *
  * <p>Pure: depends only on its arguments.
  */

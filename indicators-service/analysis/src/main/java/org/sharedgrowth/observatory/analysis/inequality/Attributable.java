@@ -5,13 +5,13 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * What the whole population would gain if all groups had the value of the reference: in the unit of
- * the indicator (PAR) and in per cent of the mean (PAF). The reference is the last group of an
- * order, else the best group. The gain is zero if the reference is worse than the mean.
+ * The gain of the whole population if all groups had the value of the reference: in the unit of the
+ * indicator (PAR) and in per cent of the mean (PAF). The reference is the last group of an order,
+ * else the best group. The gain is zero if the reference is worse than the mean.
  *
- * <p>The standard error is that of a table of survey respondents, so it needs the sizes of the
- * samples: with populations it would be absurdly narrow. The reference package prints that of PAF
- * as a fraction; here it is in per cent, as the estimate is.
+ * <p>The standard error is computed from a table of survey respondents, so it needs sample sizes:
+ * with populations it would be absurdly small. The WHO's package {@code healthequal} prints the
+ * standard error of PAF as a fraction; here it is in per cent, like the estimate.
  */
 final class Attributable {
     private Attributable() {}

@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.inequality.spread.Spread;
 
 /**
- * The measures of some groups. What they share (columns, curves and simulated values) is computed
- * once, when a measure first needs it. Not thread-safe.
+ * The measures of some groups. Columns, curves and simulated values, which several measures use,
+ * are computed once, when a measure first needs them. Not thread-safe.
  *
  * <p>Intervals are normal where the measure has a formula for its standard error (D, R, BGV, TI,
  * MLD, concentration, SII, RII, PAR, PAF) and simulated with 1,000 draws where it has none.

@@ -8,15 +8,16 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.inequality.curve.Line;
 
 /**
- * How far what an indicator measures is concentrated among the advantaged, for groups with an
- * order: absolute (ACI), relative (RCI), and the two corrections for indicators with bounds, of
- * Erreygers and of Wagstaff. Positive if the advantaged have more.
+ * The degree to which the outcome of an indicator is concentrated among the advantaged, for groups
+ * with an order: absolute (ACI), relative (RCI), and the two corrections for indicators with
+ * bounds, of Erreygers and of Wagstaff. Positive if the advantaged have more.
  *
- * <p>The standard errors are those of sampling. The reference package prints that of a regression,
- * which is how far the groups are from a straight line: {@link #regressionError}.
+ * <p>The standard errors are those of sampling. The WHO's package {@code healthequal} prints the
+ * standard error of a regression instead, which shows how far the groups are from a straight line:
+ * {@link #regressionError}.
  */
 final class Concentration {
-    /** How far, because of rounding, a mean may be from the 0 or 1 that it should be. */
+    /** Rounding tolerance for a mean that should be exactly 0 or 1. */
     private static final double ROUNDING = 1e-12;
 
     private Concentration() {}
@@ -63,8 +64,8 @@ final class Concentration {
     }
 
     /**
-     * The standard error of ACI in the reference package: with {@code σ² = Σp(R−½)²}, that of the
-     * slope of {@code 2σ²y} on R, weighted by p.
+     * The standard error of ACI in the WHO's package: with {@code σ² = Σp(R−½)²}, that of the slope
+     * of {@code 2σ²y} on R, weighted by p.
      */
     static double regressionError(Weighted groups) {
         double[] shares = groups.shares();

@@ -17,10 +17,11 @@ public final class Gap {
     private Gap() {}
 
     /**
-     * The two groups that are compared. With an order: the last with the first if more is better,
-     * else the first with the last. Without: the named reference with the lowest other one if more
-     * is better, else the highest other one with the reference; without a reference the highest
-     * with the lowest. Of equal groups the first in order of codes.
+     * The two groups that are compared. If the groups have an order: the last with the first if
+     * more is better, else the first with the last. If they have none but a reference is named: the
+     * reference with the lowest other group if more is better, else the highest other group with
+     * the reference. If they have neither: the highest with the lowest. Of groups with equal
+     * values, the first in the order of codes is used.
      */
     public static Result<Pair> pair(Groups groups) {
         return groups.present(LEAST_GROUPS).then(present -> pair(groups, present));
@@ -36,12 +37,12 @@ public final class Gap {
         return pair(groups).then(Gap::ratio);
     }
 
-    /** The difference D of a pair that was found before. */
+    /** The difference D of a pair that is already known. */
     public static Result<Estimate> difference(Pair pair) {
         return difference(pair.first(), pair.second());
     }
 
-    /** The ratio R of a pair that was found before. */
+    /** The ratio R of a pair that is already known. */
     public static Result<Estimate> ratio(Pair pair) {
         return ratio(pair.first(), pair.second());
     }

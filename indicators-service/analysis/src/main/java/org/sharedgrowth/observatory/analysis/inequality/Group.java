@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.analysis.inequality;
 
 /**
- * What is known of one group of people or one area.
+ * The data of one group of people or of one area.
  *
  * @param code its code, such as {@code F}; groups without an order are used in ascending order of
  *     codes

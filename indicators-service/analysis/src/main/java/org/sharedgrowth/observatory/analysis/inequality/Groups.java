@@ -14,8 +14,9 @@ import org.sharedgrowth.observatory.analysis.Result;
 /**
  * The groups that are compared, at one time and place.
  *
- * <p>Whether a method may use them is decided here, the same for all measures: without an order, up
- * to 15 % of the groups may lack a value, and the others are used; with an order, none may.
+ * <p>This class decides whether a method may use them, in the same way for all measures: without an
+ * order, up to 15 % of the groups may lack a value, and the others are used; with an order, none
+ * may.
  */
 public final class Groups {
     /** The share of groups that must have a value, if the groups have no order. */
@@ -81,7 +82,7 @@ public final class Groups {
         return Result.of(ordered(IntStream.of(places).mapToObj(groups::get).toList(), scale));
     }
 
-    /** These groups with a reference, which the others are compared with, by its code. */
+    /** The same groups, with the code of the reference group that the others are compared with. */
     public Groups withReference(String code) {
         return new Groups(all, scale, ordered, code);
     }

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.analysis.inequality;
 /**
  * The mean of the absolute distances of groups: from their mean (MDM), from the best group (MDB),
  * from a reference (MDR). The distance from the mean in per cent of the mean is the index of
- * disparity (IDIS). Weighted by population, or the plain mean of the distances; the mean of the
+ * disparity (IDIS). The mean of the distances is weighted by population or plain; the mean of the
  * groups, from which distances are measured, is weighted in both cases.
  */
 final class MeanDifference {

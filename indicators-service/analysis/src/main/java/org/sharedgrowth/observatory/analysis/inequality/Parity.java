@@ -15,9 +15,9 @@ import org.sharedgrowth.observatory.analysis.Result;
  * @param gap the reference's value minus the group's, in the unit of the indicator
  * @param ratio the group's value over the reference's, 1 at parity; its standard error is that of
  *     its logarithm
- * @param notReached how many persons of the group would have to change for it to be where the
- *     reference is, {@code (y_ref − y)/high · population}; negative if the group has the higher
- *     value
+ * @param notReached how many persons of the group would have to change for it to have the same
+ *     value as the reference, {@code (y_ref − y)/high · population}; negative if the group has the
+ *     higher value
  */
 public record Parity(
         String group, Result<Estimate> gap, Result<Estimate> ratio, Result<Estimate> notReached) {
@@ -50,8 +50,8 @@ public record Parity(
     }
 
     /**
-     * The persons of a group who are not reached, with the standard error of the difference; the
-     * population counts as exact.
+     * The number of persons of a group who are not reached, with the standard error of the
+     * difference; the population counts as exact.
      *
      * @return refused with {@code MISSING_WEIGHT} if the population is not known, {@code
      *     BAD_DEFINITION} if the scale of the indicator has no finite, positive upper end

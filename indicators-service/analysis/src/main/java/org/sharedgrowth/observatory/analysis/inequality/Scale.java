@@ -6,11 +6,11 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Refused;
 
 /**
- * What an indicator declares of its values. It is never guessed from data.
+ * The range and direction that an indicator declares for its values; never guessed from data.
  *
  * @param low the lowest possible value, negative infinity if there is none
- * @param high the highest possible value, infinity if there is none; the number that stands for
- *     everybody, such as 100 of a percentage
+ * @param high the highest possible value, infinity if there is none; where finite, the value that
+ *     means everybody, such as 100 for a percentage
  * @param favourable whether more is better
  */
 public record Scale(double low, double high, boolean favourable) {

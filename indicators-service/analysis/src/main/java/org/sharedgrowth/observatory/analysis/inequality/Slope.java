@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
  * The slope index (SII) and relative index (RII) of inequality, of groups with an order. A curve is
  * fitted to the groups; the indices are the difference and the ratio of its values at the top and
  * at the bottom of the population. The curve is logistic or a line; the standard errors are robust
- * (HC1). The reference package weights the logistic curve by the squared population; here it is
- * weighted once.
+ * (HC1). The WHO's package {@code healthequal} weights the logistic curve by the squared
+ * population, this class by the population.
  *
  * @param first the curve at the top, as share of the scale
  * @param last the curve at the bottom, as share of the scale

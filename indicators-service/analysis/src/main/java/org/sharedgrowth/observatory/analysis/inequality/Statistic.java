@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.analysis.inequality;
 
-/** A number made of the values of groups, which can be computed again for drawn values. */
+/** A number computed from the values of groups; computed again for each set of drawn values. */
 @FunctionalInterface
 interface Statistic {
     /**

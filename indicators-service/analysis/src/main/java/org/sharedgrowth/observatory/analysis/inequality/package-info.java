@@ -5,11 +5,11 @@
  *
  * <p>Start with {@code Groups}: what each {@code Group} has (value, standard error, population), in
  * which order they are, and the {@code Scale} of the indicator. {@code Gap} compares two of them,
- * {@code Parity} all with one, people not reached included; {@code Measure} is the list of all
- * measures of groups, {@code Comparison} computes them. Package {@code spread} has the measures
- * that need nothing but values and weights (Gini, Theil and others), for inequality between areas,
- * {@code curve} the curves of the slope indices. {@code OneSided} warns of a total that its parts
- * cannot have.
+ * {@code Parity} compares all with one and counts the people not reached; {@code Measure} is the
+ * list of all measures of groups, and {@code Comparison} computes them. Package {@code spread} has
+ * the measures that need nothing but values and weights (Gini, Theil and others), for inequality
+ * between areas; {@code curve} has the curves of the slope indices. {@code OneSided} warns of a
+ * total that its parts cannot have.
  *
  * <p>Uses {@code number}; the operations on gaps and inequality of the service use this package.
  *

@@ -28,8 +28,8 @@ public final class Correlations {
     }
 
     /**
-     * The probability of such a correlation by chance, two-sided, by t with n − 2 degrees of
-     * freedom.
+     * The two-sided probability of such a correlation by chance, from the t distribution with n − 2
+     * degrees of freedom.
      *
      * @param pairs number of pairs of values, at least 3
      */

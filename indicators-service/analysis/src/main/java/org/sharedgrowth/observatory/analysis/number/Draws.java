@@ -1,9 +1,9 @@
 package org.sharedgrowth.observatory.analysis.number;
 
 /**
- * The random numbers of one draw, determined by the seed and the number of the draw: one thread and
- * sixteen get the same numbers. Source: Steele, Lea, Flood, "Fast splittable pseudorandom number
- * generators" (2014), with the constants of SplitMix64.
+ * The random numbers of one draw, determined by the seed and the number of the draw, so one thread
+ * and sixteen threads get the same numbers. Source: Steele, Lea, Flood, "Fast splittable
+ * pseudorandom number generators" (2014), with the constants of SplitMix64.
  */
 public final class Draws {
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;

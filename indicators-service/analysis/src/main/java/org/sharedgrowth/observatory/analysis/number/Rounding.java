@@ -16,7 +16,7 @@ public final class Rounding {
     private Rounding() {}
 
     /**
-     * The number rounded to so many decimals.
+     * The number rounded to this many decimals.
      *
      * @param value NaN stays NaN
      * @param decimals from 0 to 12

@@ -1,6 +1,6 @@
 /**
- * What the methods share: quantiles, ranks, correlations, decimal arithmetic, random draws, and the
- * division of a change among its causes.
+ * Code that the methods share: quantiles, ranks, correlations, decimal arithmetic, random draws,
+ * and the division of a change among its causes.
  *
  * <p>Pure: depends only on its arguments.
  */

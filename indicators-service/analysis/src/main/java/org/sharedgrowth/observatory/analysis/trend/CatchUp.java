@@ -6,8 +6,8 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * When an area reaches another one if both go on as in their last common years: where their lines
- * of least squares meet.
+ * When one area catches up with another if both continue as in their last common years: the time at
+ * which their least-squares lines meet.
  *
  * @param time in years
  * @param gap how far the follower is behind at the last common time, according to the lines

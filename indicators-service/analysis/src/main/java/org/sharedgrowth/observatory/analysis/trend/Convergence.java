@@ -9,13 +9,13 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * Whether areas become alike between two dates. Source: Barro, Sala-i-Martin, "Convergence",
+ * Whether areas become more alike between two dates. Source: Barro, Sala-i-Martin, "Convergence",
  * Journal of Political Economy 100 (1992).
  *
  * @param used codes of the areas with figures above zero at both dates, ascending
  * @param dropped codes of all other areas, ascending
- * @param first how far apart the used areas are at the first date
- * @param last how far apart they are at the last date
+ * @param first spread of the used areas at the first date
+ * @param last spread of the used areas at the last date
  * @param beta regression of the yearly growth of the logarithm on the logarithm of the first figure
  * @param speed share of the distance that disappears a year, {@code −ln(1 + bT)/T}; refused with
  *     UNDEFINED_GROWTH if bT ≤ −1
@@ -44,7 +44,7 @@ public record Convergence(
      * @param first figures at the first date in the order of the areas, NaN where there is none
      * @param last figures at the last date in the order of the areas, NaN where there is none
      * @param years between the dates, above zero
-     * @param bound what no figure exceeds, such as 100 for percentages; null if there is none
+     * @param bound upper bound of the figures, such as 100 for percentages; null if there is none
      */
     public static Result<Convergence> of(
             List<String> areas,

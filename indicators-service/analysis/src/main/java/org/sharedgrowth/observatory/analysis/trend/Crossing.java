@@ -5,10 +5,11 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * When a series first reaches a level from below, linear between the figures.
+ * When a series first reaches a level from below, interpolated linearly between the figures.
  *
  * @param time in years
- * @param gap years between the two figures that it lies between; 0 if a figure equals the level
+ * @param gap years between the figures before and after the crossing; 0 if a figure equals the
+ *     level
  * @param fallsBelow whether a later figure is below the level again
  */
 public record Crossing(double time, double gap, boolean fallsBelow) {

@@ -4,8 +4,8 @@ package org.sharedgrowth.observatory.analysis.trend;
  * A curve of diffusion.
  *
  * @param kind its form
- * @param asymptote what it approaches, in the unit of the figures; if the figures end before the
- *     midpoint, it is only a parameter and says nothing about the limit
+ * @param asymptote the value that it approaches, in the unit of the figures; if the figures end
+ *     before the midpoint, it is only a parameter and says nothing about the limit
  * @param midpoint when growth is fastest, in years
  * @param scale in years, above zero; 1 / scale is the rate
  */

@@ -15,9 +15,9 @@ import org.hipparchus.util.Pair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Least squares by Levenberg and Marquardt's method, from several starts, of which the best result
- * is used. Times are counted from their mean while fitting, so that a shift of all times changes
- * nothing but the midpoint.
+ * A curve fitted by least squares (Levenberg and Marquardt's method) from several starts; the best
+ * result is used. Times are counted from their mean while fitting, so that a shift of all times
+ * changes nothing but the midpoint.
  *
  * @param curve the best one
  * @param covariance of its free parameters, divided by the residual variance: {@code (JᵀJ)⁻¹}
@@ -70,7 +70,7 @@ record CurveFit(Curve curve, RealMatrix covariance, double rss) {
         return best;
     }
 
-    /** The fit from a start, if it is closer than the best one so far; else that one. */
+    /** The fit from a start if it is better than the best fit so far, else the best fit so far. */
     private static @Nullable CurveFit better(
             @Nullable CurveFit known,
             Curve.Kind kind,

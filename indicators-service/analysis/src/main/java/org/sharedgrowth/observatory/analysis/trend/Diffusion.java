@@ -13,8 +13,9 @@ import org.sharedgrowth.observatory.analysis.Result;
  * method and its check: NIST Statistical Reference Datasets, Rat42.
  *
  * @param curve the fitted curve
- * @param asymptote where the diffusion ends; refused with BEFORE_INFLECTION if the last figure is
- *     before the midpoint. Without standard error (OUT_OF_BOUNDS) if it is fixed at the bound
+ * @param asymptote the level at which the diffusion ends; refused with BEFORE_INFLECTION if the
+ *     last figure is before the midpoint. Without standard error (OUT_OF_BOUNDS) if it is fixed at
+ *     the bound
  * @param midpoint when growth is fastest, in years
  * @param scale in years
  * @param rss sum of the squared residuals
@@ -41,8 +42,7 @@ public record Diffusion(
      * Fits a curve.
      *
      * @param series all values above zero ({@link Series#positive})
-     * @param bound what the asymptote does not exceed, such as 100 for percentages; null if there
-     *     is none
+     * @param bound upper bound of the asymptote, such as 100 for percentages; null if there is none
      * @return refused with NOT_CONVERGED if no rising curve is found
      */
     public static Result<Diffusion> of(Series series, Curve.Kind kind, @Nullable Double bound) {

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.analysis.trend;
 
 import org.jspecify.annotations.Nullable;
 
-/** The two ways to go on towards a target: by a rate of growth, or by an amount a year. */
+/** The two ways to proceed towards a target: by a rate of growth, or by an amount a year. */
 final class Paces {
     private Paces() {}
 

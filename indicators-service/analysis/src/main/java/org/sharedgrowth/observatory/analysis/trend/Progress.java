@@ -10,12 +10,12 @@ import org.sharedgrowth.observatory.analysis.Result;
  * annex on the assessment of progress; ESCAP, "Asia and the Pacific SDG Progress Report" (current
  * status index).
  *
- * @param compound growth rates, from values above zero; null if one of baseline, newest value and
- *     target is not, and then {@code linear} decides
+ * @param compound growth rates, from values above zero; null if the baseline, the newest value or
+ *     the target is not above zero; then {@code linear} decides
  * @param linear changes a year in the unit of the values
- * @param ratio actual / required pace, compound if there is one; null if the target lies behind the
- *     baseline and is no longer met, because then no pace is required
- * @param verdict what the ratio means
+ * @param ratio actual / required pace, compound if there is one; null if the baseline already met
+ *     the target but the newest value does not, because then no pace was required
+ * @param verdict the assessment of the ratio
  * @param currentStatus 10 × share of the way from baseline to target that is done
  */
 public record Progress(
@@ -50,7 +50,7 @@ public record Progress(
         }
     }
 
-    /** What the pace means for the target. */
+    /** The assessment of the pace. */
     public enum Verdict {
         TARGET_MET,
         ON_TRACK,
@@ -60,8 +60,8 @@ public record Progress(
     }
 
     /**
-     * The ratios from which on each verdict holds. Policy values: Eurostat's own are to be
-     * confirmed.
+     * The lowest ratio for each verdict. The defaults are policy values that are still to be
+     * checked against Eurostat's.
      *
      * @param onTrack default 0.95
      * @param moderate default 0.5

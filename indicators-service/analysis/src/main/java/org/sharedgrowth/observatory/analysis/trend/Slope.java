@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A regression of yearly growth on the starting level (beta convergence), by ordinary least
  * squares.
  *
- * @param slope growth a year for each unit of the starting level; negative: who starts lower grows
- *     faster
+ * @param slope growth a year for each unit of the starting level; if negative, areas that start
+ *     lower grow faster
  * @param intercept growth a year at level 0
  * @param se standard error of the slope
  * @param t slope / se; null if the points lie on a line, so that se is 0

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.analysis.trend;
 
 /**
- * Where a series started, where it is, and where it should be.
+ * The baseline, the newest value and the target of a series.
  *
  * @param startTime time of the baseline, in years
  * @param start value of the baseline

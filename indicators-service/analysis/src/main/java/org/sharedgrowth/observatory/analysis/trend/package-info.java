@@ -1,5 +1,5 @@
 /**
- * How figures move: whether areas become alike ({@link
+ * How figures move: whether areas become more alike ({@link
  * org.sharedgrowth.observatory.analysis.trend.Convergence}), how many years one is behind another
  * and whether it catches up ({@link org.sharedgrowth.observatory.analysis.trend.TimeDistance},
  * {@link org.sharedgrowth.observatory.analysis.trend.CatchUp}), where a diffusion ends ({@link

@@ -30,8 +30,8 @@ public final class Units {
     /**
      * How values are converted.
      *
-     * @param times what a value is multiplied by first
-     * @param by what the product is divided by; both are whole, so that exact results stay exact
+     * @param times factor by which a value is multiplied first
+     * @param by divisor of the product; both are whole, so that exact results stay exact
      */
     public record Conversion(double times, double by) {
         public double apply(double value) {

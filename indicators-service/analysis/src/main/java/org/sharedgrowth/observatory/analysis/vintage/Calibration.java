@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * What an archive of vintages teaches about revisions: for figures of each indicator, flag and age,
- * last value less first value.
+ * Statistics of the revisions in an archive of vintages: for figures of each indicator, flag and
+ * age, last value less first value.
  */
 public final class Calibration {
     /** The smallest number of revisions that a kind needs; with fewer, a wider kind is used. */
@@ -30,8 +30,8 @@ public final class Calibration {
     /**
      * Learns from an archive.
      *
-     * @param cells in any order; what lies beyond a series break has been left out by the caller,
-     *     who reports it. A cell counts if at least two vintages that are used have it
+     * @param cells in any order, split at series breaks: versions from before and after a break are
+     *     separate cells. A cell counts if at least two vintages that are used have it
      * @param until vintages after this day are not used
      */
     public static Calibration learn(List<FlaggedCell> cells, LocalDate until) {

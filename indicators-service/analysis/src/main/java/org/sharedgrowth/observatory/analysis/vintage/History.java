@@ -34,7 +34,7 @@ public record History(String area, String indicator, List<Operation> operations)
     /**
      * A cell was published, replaced or deleted.
      *
-     * @param value what it is from then on; null if it is no longer published
+     * @param value the value from that date on; null if it is no longer published
      */
     public record Operation(LocalDate date, @Nullable Double value) {}
 

@@ -10,8 +10,8 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.Value;
 
 /**
- * How often intervals contained the later value: they are learnt from the vintages up to a day and
- * compared with the last values of the vintages after it.
+ * How often intervals contained the later value: the intervals are learnt from the vintages up to a
+ * day and compared with the last values of the vintages after it.
  *
  * @param n how many figures were compared
  * @param held how many of their later values lay in their interval
@@ -24,8 +24,9 @@ public record Proof(int n, int held, int unlike, double level) {
     /**
      * Holds out the vintages after a day.
      *
-     * @param cells of the archive; those count that are known on both sides of the day
-     * @param until last day that is learnt from
+     * @param cells of the archive; only those with a value both up to {@code until} and after it
+     *     count
+     * @param until last day of the vintages that are learnt from
      * @param level above 0 and below 1, such as 0.8
      * @param low lower bound of the indicators, negative infinity if there is none
      * @param high upper bound, infinity if there is none

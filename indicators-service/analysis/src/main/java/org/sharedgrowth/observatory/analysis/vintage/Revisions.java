@@ -61,7 +61,7 @@ public record Revisions(
         return Math.clamp(value + sorted[random.below(sorted.length)], low, high);
     }
 
-    /** Where the given share of later values is expected. */
+    /** The interval in which the given share of later values is expected. */
     public Interval interval(double value, double share, double low, double high) {
         double tail = (1 - share) / 2;
         return new Interval(

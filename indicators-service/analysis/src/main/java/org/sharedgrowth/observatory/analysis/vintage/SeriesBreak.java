@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.analysis.number.Quantiles;
 /**
  * Two editions of a series do not measure the same thing, so their difference is not a revision.
  *
- * @param kind what is different
+ * @param kind kind of difference
  * @param factor new / old of most cells; null unless {@code kind} is FACTOR
  * @param share of the cells with that factor; null unless {@code kind} is FACTOR
  */
@@ -23,7 +23,7 @@ public record SeriesBreak(Kind kind, @Nullable Double factor, @Nullable Double s
     private static final int MIN_CELLS = 5;
     private static final double MIN_SHARE = 0.5;
 
-    /** What is different. */
+    /** The kind of difference. */
     public enum Kind {
         UNIT,
         DEFINITION,

@@ -10,9 +10,9 @@ import org.sharedgrowth.observatory.analysis.Result;
 import org.sharedgrowth.observatory.analysis.Value;
 
 /**
- * What a figure was made of, what has been revised since, and what it is now.
+ * A figure as of its date and as of a later date, with the inputs revised in between.
  *
- * @param changed inputs that are not what they were, in the order of the inputs
+ * @param changed the revised inputs, in the order of the inputs
  * @param then the figure from the inputs as of its date
  * @param now the figure from the inputs as of the later date
  */

@@ -6,7 +6,7 @@
  * of a series measure the same thing, {@link
  * org.sharedgrowth.observatory.analysis.vintage.Calibration} how much figures of a kind were
  * revised in the past, and {@link org.sharedgrowth.observatory.analysis.vintage.Proof} how often
- * that was right for revisions that it had not seen.
+ * this agreed with later revisions.
  *
  * <p>Dates are those of releases, whole days in UTC; a day ends after its last release.
  *

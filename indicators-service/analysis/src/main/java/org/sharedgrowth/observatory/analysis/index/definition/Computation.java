@@ -82,27 +82,27 @@ final class Computation {
     private void rows() {
         boolean complete = Arrays.stream(operands).allMatch(NodeValues::isComplete);
         for (int row = 0; row < inputs.rows(); row++) {
-            Refused<?> why = complete ? null : refusal(row);
-            if (why == null) {
+            Refused<?> refusal = complete ? null : refusal(row);
+            if (refusal == null) {
                 compute(row);
             } else {
-                values.refuse(row, why);
+                values.refuse(row, refusal);
             }
         }
     }
 
-    /** Why operands without a value leave the row without a value; null if they do not. */
+    /** Why missing operands leave the row without a value; null if the row can have one. */
     private @Nullable Refused<?> refusal(int row) {
         Refused<?> covered = null;
         int present = 0;
         for (int position : order) {
-            Refused<?> why = operands[position].refusal(row);
-            if (why == null) {
+            Refused<?> refusal = operands[position].refusal(row);
+            if (refusal == null) {
                 present++;
-            } else if (!NodeValues.isAbsent(why.reason())) {
-                return why;
+            } else if (!NodeValues.isAbsent(refusal.reason())) {
+                return refusal;
             } else {
-                covered = why.reason() == Reason.COVERAGE_BELOW_THRESHOLD ? why : covered;
+                covered = refusal.reason() == Reason.COVERAGE_BELOW_THRESHOLD ? refusal : covered;
             }
         }
         if (present == operands.length) {
@@ -130,9 +130,9 @@ final class Computation {
     private Refused<?> missing(int row) {
         TreeSet<String> missing = new TreeSet<>();
         for (NodeValues operand : operands) {
-            Refused<?> why = operand.refusal(row);
-            if (why != null) {
-                missing.addAll(why.detail().missing());
+            Refused<?> refusal = operand.refusal(row);
+            if (refusal != null) {
+                missing.addAll(refusal.detail().missing());
             }
         }
         return new Refused<>(Reason.MISSING_COMPONENT, Detail.missing(new ArrayList<>(missing)));
@@ -226,9 +226,9 @@ final class Computation {
         double least = mayBeLeftOut ? limit : 1;
         for (int row = 0; row < rows; row++) {
             boolean enough = (double) sums.present(row) / operands.length >= least;
-            Refused<?> why = enough ? null : refusal(row);
-            if (why != null) {
-                values.refuse(row, why);
+            Refused<?> refusal = enough ? null : refusal(row);
+            if (refusal != null) {
+                values.refuse(row, refusal);
             } else if (sums.isRefused(row)) {
                 refuseMean(row, mean, weights);
             } else if (sums.weight(row) == 0) {

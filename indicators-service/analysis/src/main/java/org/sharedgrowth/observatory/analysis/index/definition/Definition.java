@@ -113,7 +113,7 @@ public record Definition(
         return all;
     }
 
-    /** The figures that the index needs: names of nodes with what they read, in their order. */
+    /** The figures that the index needs: the input nodes by name, in their order. */
     public Map<String, Operator.Input> inputs() {
         Map<String, Operator.Input> inputs = new LinkedHashMap<>();
         all().forEach((name, node) -> {

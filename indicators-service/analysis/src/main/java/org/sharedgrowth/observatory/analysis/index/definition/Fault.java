@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.analysis.index.definition;
 
 /**
- * What is wrong with a definition, and where.
+ * A fault of a definition, and where it is.
  *
  * @param node name of the node, or the code of the index for its root and other fields
  * @param value the field, name or operator that is wrong

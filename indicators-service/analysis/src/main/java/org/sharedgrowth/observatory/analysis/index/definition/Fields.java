@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one JSON object; what is wrong with them is added to the faults. */
+/** The fields of one JSON object; reading a wrong field adds a fault. */
 final class Fields {
     private final JsonNode object;
     private final String node;
@@ -102,7 +102,7 @@ final class Fields {
 
     /**
      * The enum constant that the field names, in capitals or, if {@code lower}, in small letters;
-     * null if the field is absent or, which is a fault, names no constant.
+     * null if the field is absent. A field that names no constant is a fault and gives null, too.
      */
     <E extends Enum<E>> @Nullable E wordOrNull(String name, Class<E> type, boolean lower) {
         String text = textOrNull(name);

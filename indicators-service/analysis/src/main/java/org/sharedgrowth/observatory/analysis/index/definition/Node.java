@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of an index.
  *
- * @param label what it is, in English; null if the name says it
- * @param unit null if it has none or is not worth stating
- * @param decimals if not null, the value is rounded (half away from zero) to so many decimals, as
+ * @param label description in English; null if the name is clear enough
+ * @param unit null if the value has none or it need not be stated
+ * @param decimals if not null, the value is rounded (half away from zero) to this many decimals, as
  *     it is printed, before other nodes use it
  */
 public record Node(

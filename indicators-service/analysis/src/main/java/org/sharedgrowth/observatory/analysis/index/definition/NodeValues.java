@@ -19,7 +19,7 @@ public final class NodeValues {
     /** By row; null until a row is refused. */
     private @Nullable Refused<?> @Nullable [] refused;
 
-    /** Whether a row is refused for another reason than that figures are absent. */
+    /** Whether a row is refused for a reason other than missing figures. */
     private boolean faulty;
 
     private NodeValues(double[] values, @Nullable Refused<?> @Nullable [] refused) {
@@ -48,16 +48,16 @@ public final class NodeValues {
 
     /** The reason why a row has no value, null if it has one. */
     public @Nullable Reason reason(int row) {
-        Refused<?> why = refusal(row);
-        return why == null ? null : why.reason();
+        Refused<?> refusal = refusal(row);
+        return refusal == null ? null : refusal.reason();
     }
 
     /** Approximate memory in bytes. */
     long bytes() {
         long bytes = (long) Double.BYTES * values.length;
         if (refused != null) {
-            for (Refused<?> why : refused) {
-                bytes += REFERENCE + (why == null ? 0 : REFUSAL);
+            for (Refused<?> refusal : refused) {
+                bytes += REFERENCE + (refusal == null ? 0 : REFUSAL);
             }
         }
         return bytes;
@@ -99,8 +99,8 @@ public final class NodeValues {
     }
 
     /**
-     * Sets the value of a row, or a refusal if it is not finite, which names the number that was
-     * too large or too small to compute with.
+     * Sets the value of a row, or a refusal if it is not finite. The refusal names the number that
+     * was too large or too small to compute with.
      *
      * @param cause that number; not named if it is not finite itself
      */
@@ -120,12 +120,12 @@ public final class NodeValues {
         refuse(row, new Refused<>(reason, detail));
     }
 
-    void refuse(int row, Refused<?> why) {
+    void refuse(int row, Refused<?> refusal) {
         if (refused == null) {
             refused = new Refused<?>[values.length];
         }
         values[row] = Double.NaN;
-        refused[row] = why;
-        faulty |= !isAbsent(why.reason());
+        refused[row] = refusal;
+        faulty |= !isAbsent(refusal.reason());
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.analysis.index.Mean;
 import org.sharedgrowth.observatory.analysis.index.Scope;
 
-/** What a node computes from the nodes that it names. The set is closed. */
+/** The operation that computes the value of a node from other nodes. The set is closed. */
 public sealed interface Operator {
 
     /** The names of the nodes that it computes from, in the order of the definition. */
@@ -21,7 +21,7 @@ public sealed interface Operator {
     }
 
     /**
-     * Figures from outside.
+     * Figures that are given, not computed.
      *
      * @param indicator code of the indicator; null if it is the name of the node
      * @param where codes of dimensions, such as SEX = F; empty for the totals
@@ -54,7 +54,7 @@ public sealed interface Operator {
      * @param direction 1 if higher is better, else -1
      * @param clip whether values outside of the goalposts become 0 or {@code scale}
      * @param scale the result at the better goalpost
-     * @param log whether value and goalposts are taken as natural logarithms first
+     * @param log whether value and goalposts are first replaced by their natural logarithms
      * @param scope null if there are goalposts, else over which rows minimum and maximum are taken
      */
     record MinMax(
@@ -75,7 +75,7 @@ public sealed interface Operator {
 
     /** A function of one value. */
     record Function(Kind kind, String of) implements Operator {
-        /** Which function. */
+        /** The kind of function. */
         public enum Kind {
             LN,
             LOG10,

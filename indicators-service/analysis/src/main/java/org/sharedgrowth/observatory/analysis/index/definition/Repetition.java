@@ -8,9 +8,9 @@ import java.util.Map;
 import org.sharedgrowth.observatory.analysis.index.Columns;
 
 /**
- * Evaluates a definition again and again with other weights, and with other figures if wanted. What
- * depends on neither is computed once, and the definition is not checked again. The scores are, to
- * the last digit, those of {@link Evaluation} with a definition that has the weights. Not
+ * Evaluates a definition repeatedly with other weights, and with other figures if wanted. Nodes
+ * that depend on neither are computed once, and the definition is not checked again. The scores
+ * equal, to the last digit, those of {@link Evaluation} for a definition with these weights. Not
  * thread-safe.
  */
 public final class Repetition {
@@ -58,7 +58,7 @@ public final class Repetition {
     /**
      * Prepares repetitions.
      *
-     * @param scores of the definition as it is
+     * @param scores of the unchanged definition
      * @param parts the parts that have a weight, ascending
      * @param otherFigures whether repetitions have figures of their own
      */

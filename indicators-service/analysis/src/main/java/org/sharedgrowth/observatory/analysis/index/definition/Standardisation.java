@@ -48,13 +48,13 @@ final class Standardisation {
         return operand.values()[row];
     }
 
-    /** Refuses a row as its operand was refused; false if the operand has a value. */
+    /** Refuses a row for the reason of its operand; returns false if the operand has a value. */
     private boolean keepRefusal(int row) {
-        var why = operand.refusal(row);
-        if (why != null) {
-            values.refuse(row, why);
+        var refusal = operand.refusal(row);
+        if (refusal != null) {
+            values.refuse(row, refusal);
         }
-        return why != null;
+        return refusal != null;
     }
 
     private void refuseAll(int first, int end, Reason reason, Detail detail) {

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.analysis.index.definition;
 
 import org.sharedgrowth.observatory.analysis.index.Mean;
 
-/** The sums from which the weighted means of rows are made, one column after the other. */
+/** The sums for the weighted means of rows; columns are added one after the other. */
 final class WeightedSums {
     private final Mean mean;
     private final double p;

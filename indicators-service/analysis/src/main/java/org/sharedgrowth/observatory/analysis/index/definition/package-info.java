@@ -5,8 +5,8 @@
  * org.sharedgrowth.observatory.analysis.index.definition.Operator}). A change of any field is a new
  * version, and scores name the version.
  *
- * <p>{@code DefinitionReader} and {@code DefinitionWriter} read and write its JSON form, which is
- * the same to the byte after reading and writing; {@code Checks} finds every fault at once; {@code
+ * <p>{@code DefinitionReader} and {@code DefinitionWriter} read and write its JSON form, which
+ * reading and writing reproduce byte for byte; {@code Checks} finds every fault at once; {@code
  * Evaluation} computes scores from {@link org.sharedgrowth.observatory.analysis.index.Columns},
  * with printed values, ranks and bands, and the reason where an area has no score. {@code
  * NamedDefinitions} are those that come with the observatory: HDI, IHDI, GDI, GII, EGDI, GCI, and

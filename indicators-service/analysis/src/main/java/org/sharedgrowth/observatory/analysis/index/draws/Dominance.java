@@ -10,9 +10,9 @@ import org.sharedgrowth.observatory.analysis.index.definition.Operator;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 
 /**
- * Which areas are ahead of others under every weight: at least equal in every part that has a
- * weight, and better in one. Parts are the lowest ones that have a weight, so that no weight is
- * hidden inside of them.
+ * Finds out which areas are ahead of others whatever the weights: at least equal in every part, and
+ * better in one. Only the lowest parts that have a weight are compared, because higher parts
+ * contain weights themselves.
  */
 public final class Dominance {
     private final double[][] parts;
@@ -23,7 +23,7 @@ public final class Dominance {
         this.sign = sign;
     }
 
-    /** The parts of these scores. */
+    /** Prepares the comparison of the rows of these scores. */
     public static Dominance of(Scores scores) {
         List<double[]> values =
                 lowest(scores.definition()).stream()

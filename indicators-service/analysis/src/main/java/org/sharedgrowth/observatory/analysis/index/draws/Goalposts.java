@@ -5,15 +5,15 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 import org.sharedgrowth.observatory.analysis.index.definition.Node;
 import org.sharedgrowth.observatory.analysis.index.definition.Operator;
 
-/** Exchanges the goalposts of definitions. */
+/** Replaces the goalposts of definitions. */
 final class Goalposts {
     private Goalposts() {}
 
     /**
      * A definition with the goalposts of another one, where both have a minmax of the same name.
      *
-     * @param from has the goalposts
-     * @param base has everything else
+     * @param from the source of the goalposts
+     * @param base the source of everything else
      */
     static Definition of(Definition from, Definition base) {
         return from.equals(base)

@@ -15,13 +15,13 @@ import org.sharedgrowth.observatory.analysis.number.Shapley;
 
 /**
  * Why scores and ranks differ between two states of an index: the Shapley value of each factor.
- * Each figure is known in three states: as published at first (p), as revised (r), and of the later
- * period (n). A set of factors uses p if it has neither the revision nor the new data, r with the
- * revision only, {@code p + (n − r)} with the new data only (n where p or r is NaN), and n with
+ * Each figure is known in three states: as first published (p), as revised (r), and that of the
+ * later period (n). A set of factors uses p if it has neither the revision nor the new data, r with
+ * the revision only, {@code p + (n − r)} with the new data only (n where p or r is NaN), and n with
  * both. Source: the product's own definition of its methods.
  */
 public final class RankChange {
-    /** What can change. */
+    /** The causes of a change. */
     public enum Kind {
         /** Figures of the earlier period were revised. */
         REVISION,
@@ -57,8 +57,8 @@ public final class RankChange {
      */
     public record Cells(double[] published, double[] revised, double[] later) {
         /**
-         * Only the figures of areas that have one in both periods; that of the earlier period as
-         * first known.
+         * Keeps only the areas that have a figure in both periods, in the earlier one as first
+         * published.
          */
         public Cells inBoth() {
             Cells kept = new Cells(published.clone(), revised.clone(), later.clone());
@@ -199,7 +199,8 @@ public final class RankChange {
             double revised = cells.revised()[unit];
             double later = cells.later()[unit];
             double sum = published + (later - revised);
-            // Without a revision the figure itself: the sum may differ from it in the last digit.
+            // Without a revision, use the later figure: the sum may differ from it in the last
+            // digit.
             moved[unit] = published == revised || Double.isNaN(sum) ? later : sum;
         }
         return moved;

@@ -13,8 +13,9 @@ import org.sharedgrowth.observatory.analysis.number.Draws;
 
 /**
  * Draws of the ranks of one period. Units are the areas that have a score; a draw changes every
- * weight by its own random factor, and every figure with a standard error by its own random error
- * or, if revisions are given, by one of those that figures of its kind had. Not thread-safe.
+ * weight by its own random factor, and every figure with a standard error by its own random error.
+ * If past revisions are given instead, it changes each figure by one that figures of its kind had.
+ * Not thread-safe.
  */
 public final class RankDraws {
     private final Columns inputs;
@@ -26,7 +27,8 @@ public final class RankDraws {
     private final Draws random;
 
     /**
-     * By part, the factor that a draw changes its weight by; with any weights, the drawn weight.
+     * For each part, the factor by which a draw multiplies its weight; with {@code anyWeights}, the
+     * drawn weight itself.
      */
     private final double[] factors;
 
@@ -34,7 +36,7 @@ public final class RankDraws {
     private final Ranking ranking;
 
     /**
-     * What is uncertain.
+     * The sources of uncertainty.
      *
      * @param spread from 0 to 1: weights are multiplied by 1 + U(−spread, spread)
      * @param anyWeights whether all possible weights are drawn instead, uniformly on the simplex;

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 
 /**
- * Counts of the ranks of units over draws. Whole numbers only, so counting in parts, and storing
- * the counts between them, gives the same as counting at once. Not thread-safe.
+ * Counts of the ranks of units over draws. Counts are whole numbers, so counting in parts, with the
+ * counts stored in between, gives the same result as counting at once. Not thread-safe.
  */
 public final class RankTally {
     private static final int LAST = Integer.MAX_VALUE;
@@ -144,7 +144,7 @@ public final class RankTally {
     }
 
     /**
-     * Whether the order of two units is not sure: each is ahead in at least 5 % of the draws. A
+     * Whether the order of two units is uncertain: each is ahead in at least 5 % of the draws. A
      * unit is not distinguishable from itself.
      */
     public boolean isIndistinguishable(int unit, int other) {

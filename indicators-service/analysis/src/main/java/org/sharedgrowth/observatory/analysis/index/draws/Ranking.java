@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.analysis.number.Order;
 import org.sharedgrowth.observatory.analysis.number.Ranks;
 
 /**
- * Ranks the areas of one period again and again, without new objects. It begins with the order of
- * the nominal ranks, from which draws differ little. Not thread-safe.
+ * Ranks the areas of one period repeatedly, without new objects. Each ranking starts from the order
+ * of the nominal ranks, from which draws differ little. Not thread-safe.
  */
 final class Ranking {
     private final int[] nominalOrder;

@@ -29,7 +29,7 @@ public final class Sobol {
     /**
      * The effect with intervals from resampled runs (the variance stays fixed).
      *
-     * @param firstLow 2.5 % quantile of the first-order index, and so on
+     * @param firstLow 2.5 % quantile of the first-order index; the high ends are 97.5 % quantiles
      */
     public record Interval(
             Index index, double firstLow, double firstHigh, double totalLow, double totalHigh) {}

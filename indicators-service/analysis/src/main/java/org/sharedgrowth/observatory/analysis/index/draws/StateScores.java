@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Evaluation;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 import org.sharedgrowth.observatory.analysis.number.Ranks;
 
-/** Scores and ranks of all areas in a state between two states of an index. */
+/** Scores and ranks of all areas in an intermediate state between two states of an index. */
 final class StateScores {
     private final List<String> areas;
 

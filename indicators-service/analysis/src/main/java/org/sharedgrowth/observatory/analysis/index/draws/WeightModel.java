@@ -6,8 +6,8 @@ import org.sharedgrowth.observatory.analysis.index.definition.Repetition;
 import org.sharedgrowth.observatory.analysis.number.Draws;
 
 /**
- * By how many places areas move on average if weights change. The result of the model is the mean
- * over the ranked areas of the distance to their rank without any change. Not thread-safe.
+ * By how many ranks areas move on average if weights change. The result of the model is the mean,
+ * over the ranked areas, of the distance from their rank with unchanged weights. Not thread-safe.
  */
 public final class WeightModel {
     private final RankDraws draws;
@@ -39,8 +39,8 @@ public final class WeightModel {
     }
 
     /**
-     * One row of the design of Saltelli: the result at the first sample and at the second, then for
-     * each factor the result at the first sample with this factor from the second.
+     * One row of Saltelli's design: the results at two samples, then for each factor the result at
+     * the first sample with this factor taken from the second.
      *
      * @param row from 0: with the seed it determines the samples
      */

@@ -1,8 +1,8 @@
 /**
- * How sure the ranks of an index with a definition are: {@link
+ * How certain the ranks of an index with a definition are: {@link
  * org.sharedgrowth.observatory.analysis.index.draws.RankDraws} repeats the whole definition with
  * other weights and figures, {@link org.sharedgrowth.observatory.analysis.index.draws.RankTally}
- * counts the ranks, and {@link org.sharedgrowth.observatory.analysis.index.draws.Sobol} says which
+ * counts the ranks, and {@link org.sharedgrowth.observatory.analysis.index.draws.Sobol} shows which
  * weights matter. Draws are independent of each other, so they can be made in parts. {@link
  * org.sharedgrowth.observatory.analysis.index.draws.RankChange} divides the change of scores and
  * ranks between two states among its causes. Source: OECD and JRC, "Handbook on Constructing

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Result;
 
-/** Fills gaps of one area over time, and says how fast it changes. */
+/** Fills gaps in the series of one area, and computes how fast it changes. */
 public final class Series {
     private Series() {}
 
@@ -21,7 +21,7 @@ public final class Series {
      * Carries the last observation forward.
      *
      * @param years the year of each value, ascending
-     * @param maxAge for how many years an observation is carried forward at most
+     * @param maxAge maximum number of years for which an observation is carried forward
      */
     public static Filled carryForward(double[] years, double[] values, double maxAge) {
         double[] filled = values.clone();
@@ -39,7 +39,8 @@ public final class Series {
     }
 
     /**
-     * Fills gaps between two observations linearly in time, and nothing beyond the first and last.
+     * Fills gaps between observations linearly in time; nothing is filled before the first
+     * observation or after the last.
      *
      * @param years the year of each value, ascending
      * @return TOO_FEW_VALUES with fewer than two observations
@@ -93,7 +94,8 @@ public final class Series {
 
     /**
      * Change per year in percent. With two values it is relative to the first; with more it is the
-     * slope of the regression line, relative to the value of that line in the first of their years.
+     * slope of the regression line, relative to the value of that line in the year of the first
+     * value.
      *
      * @return TOO_FEW_VALUES with fewer than two; ZERO_DENOMINATOR if the value that the change is
      *     relative to is zero

@@ -65,8 +65,8 @@ public final class Reliability {
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < count; j++) {
                 Result<Double> correlation = Correlations.pearson(complete[i], complete[j]);
-                if (correlation instanceof Refused<Double> why) {
-                    return Result.refused(why.reason(), why.detail());
+                if (correlation instanceof Refused<Double> refusal) {
+                    return Result.refused(refusal.reason(), refusal.detail());
                 }
                 matrix[i][j] = i == j ? 1 : correlation.orThrow();
             }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.analysis.Result;
 
 /**
- * How much of Theil's T is between groups and how much within them; the two make the total.
+ * How much of Theil's T is between groups and how much within them; the two add up to the total.
  *
  * @param total Theil's T of all values
  * @param between {@code Σ s_g (μ_g/μ) ln(μ_g/μ)}

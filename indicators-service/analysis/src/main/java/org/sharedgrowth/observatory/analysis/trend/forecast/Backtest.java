@@ -11,14 +11,14 @@ import org.sharedgrowth.observatory.analysis.Value;
 import org.sharedgrowth.observatory.analysis.trend.Series;
 
 /**
- * How well a model would have forecast the past: from each origin on, the points after it are
- * forecast from the points up to it (rolling origin).
+ * How well a model would have forecast the past: for each origin, the points after it are forecast
+ * from the points up to it (rolling origin).
  *
  * @param model that was tested
  * @param origins number of origins
  * @param errors mean absolute error by step, from one step on, in the unit of the series; NaN where
  *     no point is that many steps after an origin
- * @param counts how many forecasts each of these errors is the mean of
+ * @param counts number of forecasts whose mean each of these errors is
  * @param covered share of all compared points that lay within their interval
  * @param level share of the points that the intervals were to contain
  */
@@ -27,10 +27,10 @@ public record Backtest(
     private static final int FIRST_ORIGIN = 5;
 
     /**
-     * Tests a model. The first origin is after half of the points, and after 5 at least.
+     * Tests a model. The first origin is after half of the points, and after at least 5.
      *
-     * @return refused if the forecast from any origin is, with its reason; TOO_FEW_VALUES if there
-     *     is no origin, IRREGULAR_SPACING if no point is at the time of a step
+     * @return refused if the forecast from any origin is refused, with its reason; TOO_FEW_VALUES
+     *     if there is no origin, IRREGULAR_SPACING if no point is at the time of a step
      */
     public static Result<Backtest> of(Model model, Series series, Plan plan) {
         Series known = series.known();

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.analysis.trend.Series;
 public record Bounds(double low, double high, Kept kept) {
     /** How a forecast keeps within bounds. */
     public enum Kept {
-        /** What lies outside is set to the bound. */
+        /** Values outside are set to the nearer bound. */
         CLAMP,
         /**
          * The model is fitted to {@code ln((y − low) / (high − y))} and its results are converted

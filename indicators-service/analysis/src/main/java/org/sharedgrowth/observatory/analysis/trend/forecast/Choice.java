@@ -25,11 +25,11 @@ public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused
     private static final int NUMBERS_OF_STEP = 4 * Double.BYTES;
 
     /**
-     * Chooses by the mean error of a rolling origin; of equal ones the simpler model.
+     * Chooses by the mean error of a rolling origin; of models with equal errors, the simpler one.
      *
      * @param models to choose from; usually all of {@link Model}
-     * @return refused like the simplest model if none can be tested, BAD_DEFINITION if there is
-     *     none
+     * @return refused like the simplest model if none can be tested, BAD_DEFINITION if no model is
+     *     given
      */
     public static Result<Choice> of(List<Model> models, Series series, Plan plan) {
         List<Backtest> tests = new ArrayList<>();

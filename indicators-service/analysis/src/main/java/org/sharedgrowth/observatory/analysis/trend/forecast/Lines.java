@@ -41,7 +41,7 @@ final class Lines {
 
     /**
      * A line from the last point on with the mean change per year. The interval is that of a random
-     * walk with drift; with two points it has no width, because no change was observed to differ.
+     * walk with drift; with two points it has no width, because only one change was observed.
      *
      * @param series at least two points
      */

@@ -3,12 +3,12 @@ package org.sharedgrowth.observatory.analysis.trend.forecast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be forecast.
+ * The settings of a forecast.
  *
  * @param steps number of steps, each as long as the smallest distance between two points of the
  *     series, from 1 to {@link #MAX_STEPS}
  * @param level share of the future values that the interval is to contain, above 0 and below 1
- * @param bounds what the values keep within; null if they are not bounded
+ * @param bounds the bounds of the values; null if they are not bounded
  * @param smoothing parameters of Holt's model; null to use those with the smallest errors
  */
 public record Plan(
