@@ -26,8 +26,8 @@ class RollingRestartTest {
     /** Number of restarts; use more before a release: {@code -De2e.restarts=20}. */
     private static final int RESTARTS = Integer.getInteger("e2e.restarts", 5);
 
-    /** Time that an orchestrator waits before it restarts the next node. */
-    private static final long SETTLING_MILLIS = 1_000;
+    /** The {@code minReadySeconds} of the manifests, which a cluster waits before the next node. */
+    private static final long MIN_READY_MILLIS = 5_000;
 
     private static final List<String> PATHS =
             List.of(
@@ -87,7 +87,7 @@ class RollingRestartTest {
             Pause.millis(2_000);
             for (int i = 0; i < RESTARTS; i++) {
                 nodes.get(i % nodes.size()).restart();
-                Pause.millis(SETTLING_MILLIS);
+                Pause.millis(MIN_READY_MILLIS);
             }
             assertUnnoticed(readers);
         }

@@ -45,7 +45,7 @@ record CheckedLayout(Path directory, JsonNode index) {
             for (String field : List.of("architecture", "os")) {
                 require(
                         config.path(field).equals(found.path("platform").path(field)),
-                        name + " does not say for which " + field + " it is");
+                        name + " does not state its " + field);
             }
             require(
                     referrers(found).equals(Set.of(Bom.TYPE, Provenance.TYPE)),

@@ -50,7 +50,7 @@ record Target(
      * @throws IllegalArgumentException with the reason if images cannot be built from these
      */
     static Target of(String architecture, Path jdk, Path system) {
-        require(KNOWN.contains(architecture), architecture + " is none of " + KNOWN);
+        require(KNOWN.contains(architecture), architecture + " is not one of " + KNOWN);
         require(
                 Files.exists(jdk.resolve("jmods/java.base.jmod")),
                 jdk

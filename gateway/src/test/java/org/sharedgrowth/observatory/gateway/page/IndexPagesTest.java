@@ -77,7 +77,7 @@ class IndexPagesTest {
         assertTrue(
                 html.contains(name + " has rank 2 of 216, but could have any from 1 to 3"), html);
         assertTrue(html.contains("<td>2</td><td>1–3</td>"), html);
-        assertTrue(html.contains("The places of 2 economies cannot be told from that of"), html);
+        assertTrue(html.contains("The ranks of 2 economies cannot be distinguished from that of"), html);
         assertTrue(html.contains("1 economy is not ranked"), html);
         String unranked = WorldSamples.CODES.getFirst();
         assertTrue(
@@ -169,7 +169,7 @@ class IndexPagesTest {
         String html = page("/indices/HDI?area=" + WorldSamples.CODES.get(1));
         assertTrue(html.contains("<li><i></i>Life expectancy (50%)</li>"), html);
         assertTrue(html.contains("The parts of a bar add up to the score"), html);
-        assertTrue(html.contains(">Adds</th>"), html);
+        assertTrue(html.contains(">Contribution</th>"), html);
         assertTrue(html.contains("<th scope=\"row\">Life expectancy</th><td>0.300</td>"), html);
         assertEquals(60, html.split("<svg class=\"pt\"", -1).length - 1);
     }
@@ -218,7 +218,7 @@ class IndexPagesTest {
                                 .setStatusCode(422)
                                 .end("{\"detail\":\"1800 has no figures.\"}"));
         String html = page("/indices/HDI?area=KEN&from=1800");
-        assertTrue(html.contains("The choice was left out: 1800 has no figures."), html);
+        assertTrue(html.contains("Your choice was ignored: 1800 has no figures."), html);
         assertEquals("▼ 9", since(html, "KEN"));
         String league = html.substring(html.indexOf("id=\"league\""));
         league = league.substring(0, league.indexOf("</section>"));
@@ -288,7 +288,7 @@ class IndexPagesTest {
                 .get("/indices/HDI?w.LEI=many")
                 .then()
                 .statusCode(200)
-                .body(containsString("The choice was left out: “many” is not a weight."))
+                .body(containsString("Your choice was ignored: “many” is not a weight."))
                 .body(containsString("First of 216: "));
     }
 

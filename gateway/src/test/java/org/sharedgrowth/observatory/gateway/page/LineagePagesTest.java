@@ -109,7 +109,7 @@ class LineagePagesTest {
                 .body(
                         containsString(
                                 "<a href=\"/lineage/DF_NET?area=002&amp;period=2021\""
-                                        + " aria-label=\"36.2: What it rests on, Africa, 2021\">36.2"))
+                                        + " aria-label=\"36.2: Where it comes from, Africa, 2021\">36.2"))
                 .body(containsString("36.2"))
                 .body(containsString("href=\"/api/indicators/v1/flows/DF_NET/download\""))
                 .body(containsString("<a href=\"/groups/002\">Africa</a>"))

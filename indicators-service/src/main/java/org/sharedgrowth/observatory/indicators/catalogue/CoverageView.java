@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 @Schema(
         name = "Coverage",
         description =
-                "For whom there are figures: by topic and group of countries, and by group of people.")
+                "Which groups have figures: countries by topic, and groups of people.")
 record CoverageView(
         @Schema(description = "All economies first, then the groups in codelist order.")
                 List<GroupCoverage> groups,

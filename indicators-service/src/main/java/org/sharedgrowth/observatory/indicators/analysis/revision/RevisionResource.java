@@ -107,7 +107,7 @@ public class RevisionResource {
             @RestQuery
                     @Parameter(
                             description =
-                                    "Only figures that were at most so many years old when they"
+                                    "Only figures that were at most this many years old when they"
                                             + " were first released; all by default.",
                             schema =
                                     @Schema(

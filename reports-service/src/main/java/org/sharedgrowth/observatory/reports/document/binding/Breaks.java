@@ -9,7 +9,10 @@ import java.util.Set;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.reports.document.DraftText;
 
-/** Refuses expressions that combine periods before and after a break in a series. */
+/**
+ * Refuses expressions that combine a period marked as a break in its series with an earlier period
+ * of the series. A break at a period that the expression does not use is not noticed.
+ */
 final class Breaks {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
 

@@ -108,7 +108,7 @@ class HomePageTest {
     void cardsNamePeopleInTownsAndTheYearOfOldFigures() {
         List<HomeView.Card> cards = page(Language.ENGLISH).cards();
         assertEquals(
-                "World, 2024. Of ten people in towns 8 are online, of ten in the countryside 5.",
+                "World, 2024. Of ten people in towns, 8 are online; of ten in the countryside, 5.",
                 cards.get(1).sentence());
         assertEquals("0.7% in 2005.", cards.get(2).sentence());
         assertEquals(3, cards.size());

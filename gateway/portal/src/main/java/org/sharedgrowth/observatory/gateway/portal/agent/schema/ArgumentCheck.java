@@ -104,7 +104,7 @@ public final class ArgumentCheck {
         if (!Arguments.isWhole(value) || value.asInt() < min || value.asInt() > max) {
             faults.add(
                     name
-                            + " is a whole number from "
+                            + " must be a whole number from "
                             + min
                             + " to "
                             + max
@@ -117,9 +117,9 @@ public final class ArgumentCheck {
     private void list(String name, JsonNode rule, JsonNode value) {
         int max = rule.path("maxItems").asInt();
         if (!value.isArray()) {
-            faults.add(name + " has to be a list of texts.");
+            faults.add(name + " must be a list of texts.");
         } else if (value.size() > max) {
-            faults.add(name + " has at most " + max + " entries.");
+            faults.add(name + " may have at most " + max + " entries.");
         } else {
             for (JsonNode each : value) {
                 int before = faults.size();

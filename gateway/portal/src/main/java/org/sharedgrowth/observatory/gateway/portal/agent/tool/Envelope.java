@@ -91,7 +91,7 @@ final class Envelope {
     static void checkWithin(Cursor asked, long total) {
         if (asked.after() > 0 && asked.after() >= total) {
             throw new ToolRefused(
-                    "There is nothing after "
+                    "Nothing is left after "
                             + asked
                             + ", because the total is "
                             + total

@@ -34,19 +34,19 @@ class ArgumentCheckTest {
             quoteCharacter = '`',
             value = {
                 "{}; 'indicator' is missing.",
-                "{'indicator':true}; 'indicator' has to be a text.",
-                "{'indicator':null}; 'indicator' has to be a text.",
-                "{'indicator':'A','latest':51}; 'latest' is a whole number from 1 to 50, not 51.",
-                "{'indicator':'A','latest':0}; 'latest' is a whole number from 1 to 50, not 0.",
-                "{'indicator':'A','latest':5.5}; 'latest' is a whole number from 1 to 50, not 5.5.",
-                "{'indicator':'A','latest':'5'}; 'latest' is a whole number from 1 to 50, not \"5\".",
-                "{'indicator':'A','latest':null}; 'latest' is a whole number from 1 to 50, not null.",
-                "{'indicator':'A','latest':[5]}; 'latest' is a whole number from 1 to 50, not [5].",
-                "{'indicator':'A','latest':99999999999}; 'latest' is a whole number from 1 to 50, not 99999999999.",
-                "{'indicator':'A','latest':1e99}; 'latest' is a whole number from 1 to 50, not 1E+99.",
-                "{'indicator':'A','areas':'KEN'}; 'areas' has to be a list of texts.",
-                "{'indicator':'A','areas':[['KEN']]}; An entry of 'areas' has to be a text.",
-                "{'indicator':'A','lang':'de'}; 'lang' is one of en, fr, es, ru, zh, ar.",
+                "{'indicator':true}; 'indicator' must be a text.",
+                "{'indicator':null}; 'indicator' must be a text.",
+                "{'indicator':'A','latest':51}; 'latest' must be a whole number from 1 to 50, not 51.",
+                "{'indicator':'A','latest':0}; 'latest' must be a whole number from 1 to 50, not 0.",
+                "{'indicator':'A','latest':5.5}; 'latest' must be a whole number from 1 to 50, not 5.5.",
+                "{'indicator':'A','latest':'5'}; 'latest' must be a whole number from 1 to 50, not \"5\".",
+                "{'indicator':'A','latest':null}; 'latest' must be a whole number from 1 to 50, not null.",
+                "{'indicator':'A','latest':[5]}; 'latest' must be a whole number from 1 to 50, not [5].",
+                "{'indicator':'A','latest':99999999999}; 'latest' must be a whole number from 1 to 50, not 99999999999.",
+                "{'indicator':'A','latest':1e99}; 'latest' must be a whole number from 1 to 50, not 1E+99.",
+                "{'indicator':'A','areas':'KEN'}; 'areas' must be a list of texts.",
+                "{'indicator':'A','areas':[['KEN']]}; An entry of 'areas' must be a text.",
+                "{'indicator':'A','lang':'de'}; 'lang' must be one of en, fr, es, ru, zh, ar.",
                 "{'indicator':'A','asof':'2020'}; There is no argument 'asof': did you mean as_of?",
                 "{'indicator':'A','vintage':'2020'}; There is no argument 'vintage': did you mean as_of?",
                 "{'indicator':'A','release_date':'2020'}; There is no argument 'release_date': did you mean as_of?"
@@ -73,10 +73,10 @@ class ArgumentCheckTest {
     void tooManyOrTooLongAreRefused() throws JsonProcessingException {
         String areas = "'X',".repeat(60) + "'X'";
         assertEquals(
-                List.of("'areas' has at most 60 entries."),
+                List.of("'areas' may have at most 60 entries."),
                 faults("{'indicator':'A','areas':[" + areas + "]}"));
         assertEquals(
-                List.of("'indicator' has at most 200 characters."),
+                List.of("'indicator' may have at most 200 characters."),
                 faults("{'indicator':'" + "x".repeat(1000) + "'}"));
     }
 
