@@ -88,7 +88,7 @@ class ChangesTest {
                         "DF_WDI:1",
                         "WB",
                         v -> v.series("A.NAM.ICT_SKILLS._T._T._T._T._T", 2020, "1"));
-        assertEquals(release.id(), waiting.get(3, TimeUnit.SECONDS).longValue());
+        assertEquals(release.id(), waiting.get(10, TimeUnit.SECONDS).longValue());
         get("/changes?wait=26").statusCode(400);
         get("/changes?after=-1").statusCode(400);
     }

@@ -253,7 +253,7 @@ class StructureFaultsTest {
                                                 "What it means, at some length, number " + i);
                                     }
                                 });
-        post(message).statusCode(200).time(lessThan(1500L));
+        post(message).statusCode(200).time(lessThan(10_000L));
         Codelist list = structures.current().codelist("CL_LARGE");
         assertNotNull(list);
     }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
@@ -51,6 +54,22 @@ class WorldBankListsTest {
         get("incomelevel").statusCode(200).body("[1].id", equalTo(List.of("INX")));
         String tag = get("topic").header("ETag");
         RawAnswer.get("/v2/topic", Map.of("If-None-Match", tag)).statusCode(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Shared Growth Observatory, All dataflows combined",
+        "fr, Observatoire de la croissance partagée, Tous les flux de données réunis",
+        "es, Observatorio del Crecimiento Compartido, Todos los flujos de datos reunidos",
+        "ru, Обсерватория общего роста, Все потоки данных вместе",
+        "zh, 共享增长观测站, 合并所有数据流",
+        "ar, مرصد النمو المشترك, جميع تدفقات البيانات مجتمعة",
+    })
+    void theSourceOfEverythingIsInEachLanguage(String language, String name, String start) {
+        get(language + "/source/2")
+                .body("[1][0].name", equalTo(name))
+                .body("[1][0].description", startsWith(start));
+        get(language + "/indicator/IT.NET.USER.ZS").body("[1][0].source.value", equalTo(name));
     }
 
     private static RawAnswer get(String path) {

@@ -16,6 +16,7 @@ import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Indica
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.ListEntry;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.ListQuery;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Lists;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.LocalizedWords;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Sources;
 import org.sharedgrowth.observatory.indicators.observation.FlowOrder;
 import org.sharedgrowth.observatory.indicators.release.Recency;
@@ -29,8 +30,6 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 /** Finds the entries of a list. */
 @ApplicationScoped
 public class ListAnswers {
-    private static final String EVERYTHING = "Shared Growth Observatory";
-
     private final Structures structures;
     private final SeriesStore store;
     private final FlowOrder order;
@@ -158,7 +157,7 @@ public class ListAnswers {
         Catalogue catalogue = structures.current();
         String only = Sources.flow(source, catalogue);
         return only == null
-                ? new ListEntry.Named(Sources.ALL, EVERYTHING)
+                ? new ListEntry.Named(Sources.ALL, LocalizedWords.OBSERVATORY.in(languages))
                 : new ListEntry.Named(
                         only, flows(source, catalogue).getFirst().names().in(languages));
     }
@@ -169,9 +168,8 @@ public class ListAnswers {
         sources.add(
                 source(
                         Sources.ALL,
-                        EVERYTHING,
-                        "All dataflows combined; each indicator is taken from the first that has"
-                                + " it.",
+                        LocalizedWords.OBSERVATORY.in(languages),
+                        LocalizedWords.ALL_DATAFLOWS.in(languages),
                         state.publicRecency()));
         for (Dataflow flow : order.all(catalogue)) {
             sources.add(

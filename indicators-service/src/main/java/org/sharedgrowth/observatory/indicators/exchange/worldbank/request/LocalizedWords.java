@@ -4,7 +4,39 @@ import java.util.Map;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 
 /** Texts of the World Bank's dialect that are in no codelist. */
-final class LocalizedWords {
+public final class LocalizedWords {
+    /** The name of the source that combines all dataflows. */
+    public static final Names OBSERVATORY =
+            new Names(
+                    Map.of(
+                            "en", "Shared Growth Observatory",
+                            "fr", "Observatoire de la croissance partagée",
+                            "es", "Observatorio del Crecimiento Compartido",
+                            "ru", "Обсерватория общего роста",
+                            "zh", "共享增长观测站",
+                            "ar", "مرصد النمو المشترك"));
+
+    /** What the source that combines all dataflows contains. */
+    public static final Names ALL_DATAFLOWS =
+            new Names(
+                    Map.of(
+                            "en",
+                            "All dataflows combined; each indicator is taken from the first that"
+                                    + " has it.",
+                            "fr",
+                            "Tous les flux de données réunis ; chaque indicateur provient du"
+                                    + " premier qui le contient.",
+                            "es",
+                            "Todos los flujos de datos reunidos; cada indicador procede del"
+                                    + " primero que lo contiene.",
+                            "ru",
+                            "Все потоки данных вместе; каждый показатель берётся из первого, в"
+                                    + " котором он есть.",
+                            "zh",
+                            "合并所有数据流；每个指标取自第一个包含它的数据流。",
+                            "ar",
+                            "جميع تدفقات البيانات مجتمعة؛ يؤخذ كل مؤشر من أول تدفق يتضمنه."));
+
     /** The World Bank's region of groups of countries. */
     static final Names AGGREGATES =
             new Names(
