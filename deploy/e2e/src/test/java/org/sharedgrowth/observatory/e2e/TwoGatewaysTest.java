@@ -27,8 +27,7 @@ class TwoGatewaysTest {
                 assertTrue(
                         page(other, session).contains("contributor-ken"),
                         "also signed in at the other gateway");
-                assertEquals(
-                        401, replay(other).status(), "a proof is valid once, at any gateway");
+                assertEquals(401, replay(other).status(), "a proof is valid once, at any gateway");
 
                 Admin.signIn().logOut("contributor-ken");
 

@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * Texts that try to give instructions to a model, in every field that offices or authors write.
- * The answer differs from one with a harmless text only in the members that quote these fields.
+ * Texts that try to give instructions to a model, in every field that offices or authors write. The
+ * answer differs from one with a harmless text only in the members that quote these fields.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)

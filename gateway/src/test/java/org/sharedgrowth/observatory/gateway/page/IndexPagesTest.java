@@ -77,7 +77,9 @@ class IndexPagesTest {
         assertTrue(
                 html.contains(name + " has rank 2 of 216, but could have any from 1 to 3"), html);
         assertTrue(html.contains("<td>2</td><td>1–3</td>"), html);
-        assertTrue(html.contains("The ranks of 2 economies cannot be distinguished from that of"), html);
+        assertTrue(
+                html.contains("The ranks of 2 economies cannot be distinguished from that of"),
+                html);
         assertTrue(html.contains("1 economy is not ranked"), html);
         String unranked = WorldSamples.CODES.getFirst();
         assertTrue(

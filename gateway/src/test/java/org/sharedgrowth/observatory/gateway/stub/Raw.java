@@ -11,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 public final class Raw {
     private Raw() {}
 
-    /**
-     * Sends the bytes, which should include {@code Connection: close}, and reads until the end.
-     */
+    /** Sends the bytes, which should include {@code Connection: close}, and reads until the end. */
     public static String exchange(String bytes) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
             socket.setSoTimeout(10_000);

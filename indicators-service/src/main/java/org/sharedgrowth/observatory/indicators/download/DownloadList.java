@@ -38,8 +38,7 @@ record DownloadList(
                     String format,
             @Schema(examples = "application/vnd.apache.parquet") String mediaType,
             @Schema(
-                            description =
-                                    "Address of the file, whose content never changes.",
+                            description = "Address of the file, whose content never changes.",
                             examples =
                                     "/api/indicators/v1/flows/DF_DIGITAL/download?format=parquet&release=17")
                     String url,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The figure of a check code. */
 @Schema(
         name = "CheckedFigure",
-        description = "The published figure with a check code, and how it compares with the newest data.")
+        description =
+                "The published figure with a check code, and how it compares with the newest data.")
 record CheckedFigure(
         @Schema(description = "The check code as it is printed.") String code,
         @Schema(description = "Name of the report in addresses.") String slug,

@@ -63,9 +63,7 @@ final class LoopbackReaders implements AutoCloseable {
         }
     }
 
-    /**
-     * Sends a request on each connection and closes it without waiting for the answer.
-     */
+    /** Sends a request on each connection and closes it without waiting for the answer. */
     void leave() throws IOException {
         for (int i = 0; i < connections.size(); i++) {
             connections.get(i).getOutputStream().write(requests.get(i));

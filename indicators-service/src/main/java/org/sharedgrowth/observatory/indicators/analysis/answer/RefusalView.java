@@ -19,7 +19,9 @@ public record RefusalView(
                                 "The reason: the last part of the address of its problem type.",
                         examples = "coverage-below-threshold")
                 String reason,
-        @Schema(examples = "Too many values are missing. Value: 0.6; limit: 0.85. Without a value: KEN.")
+        @Schema(
+                        examples =
+                                "Too many values are missing. Value: 0.6; limit: 0.85. Without a value: KEN.")
                 String detail,
         @Schema(examples = "KEN") @Nullable String area,
         @Schema(examples = "IT_NET_USER_ZS") @Nullable String indicator,

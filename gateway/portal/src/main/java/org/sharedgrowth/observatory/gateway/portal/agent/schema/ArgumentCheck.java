@@ -94,7 +94,8 @@ public final class ArgumentCheck {
         if (text.codePointCount(0, text.length()) > maxLength) {
             faults.add(name + " may have at most " + maxLength + " characters.");
         } else if (rule.has("enum") && !contains(rule.path("enum"), text)) {
-            faults.add(name + " must be one of " + String.join(", ", texts(rule.path("enum"))) + ".");
+            faults.add(
+                    name + " must be one of " + String.join(", ", texts(rule.path("enum"))) + ".");
         }
     }
 
