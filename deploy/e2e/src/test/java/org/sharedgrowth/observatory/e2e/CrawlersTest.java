@@ -111,7 +111,7 @@ class CrawlersTest {
                 String address = addresses.get(i);
                 assertTrue(address.startsWith(origin() + "/"), address);
                 Answer page = get(address.substring(origin().length()));
-                assertEquals(200, page.status(), address);
+                assertEquals(200, page.status(), () -> address + " " + page);
                 String language = address.replaceFirst(".*lang=", "");
                 assertTrue(page.body().contains("<html lang=\"" + language + "\""), address);
             }

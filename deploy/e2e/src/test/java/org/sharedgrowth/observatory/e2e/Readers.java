@@ -52,7 +52,7 @@ final class Readers implements AutoCloseable {
             try {
                 Answer answer = Http.send(requests.apply(path));
                 if (!expected.test(answer)) {
-                    failures.add(Instant.now() + " " + answer.status() + " " + path);
+                    failures.add(Instant.now() + " " + path + " " + answer);
                 }
             } catch (AssertionError broken) {
                 failures.add(Instant.now() + " " + broken.getCause() + " " + path);
