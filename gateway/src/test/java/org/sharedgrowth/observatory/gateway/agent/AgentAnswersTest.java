@@ -258,13 +258,13 @@ class AgentAnswersTest {
                         """
                         {"page":1,"pageSize":40,"total":1,"rule":"w","unitMultiplier":0,"items":[
                         {"group":"001","groupName":"World","period":"2021","missing":["KEN"],
-                        "refusal":{"reason":"coverage-below-threshold","detail":"Too much is missing."}}],\
+                        "refusal":{"reason":"coverage-below-threshold","detail":"Too many values are missing."}}],\
                         """
                                 + BASIS
                                 + "}");
         call("get_aggregate", "{'indicator':'IT_NET_USER_ZS'}")
                 .body("result.isError", is(false))
-                .body("result.structuredContent.figures[0].refused", is("Too much is missing."))
+                .body("result.structuredContent.figures[0].refused", is("Too many values are missing."))
                 .body("result.structuredContent.figures[0]", not(hasKey("value")))
                 .body("result.structuredContent.figures[0]", not(hasKey("members")));
         call("get_aggregate", "{'indicator':'IT_NET_USER_ZS','group':'KEN'}")

@@ -251,7 +251,7 @@ public final class AnalysisSamples {
                     "refusal",
                     new JsonObject()
                             .put("reason", "coverage-below-threshold")
-                            .put("detail", "Too much is missing. Value: 0.4; limit: 0.5.")
+                            .put("detail", "Too many values are missing. Value: 0.4; limit: 0.5.")
                             .put("missing", new JsonArray(missing.subList(0, 2))));
         }
         return row.put("value", year - 1964)

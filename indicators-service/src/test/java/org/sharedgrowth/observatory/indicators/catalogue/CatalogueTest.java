@@ -160,12 +160,12 @@ class CatalogueTest {
         "indicators?flow=DF_X,flow,DF_X,DF_DIGITAL",
         "indicators?area=XYZ,area,XYZ,areas",
         "indicators?page=-1,page,-1,from 1",
-        "indicators?release=99,release,99,known are",
+        "indicators?release=99,release,99,known parameters:",
         "areas?kind=planet,kind,planet,country or group",
         "areas?group=KEN,group,KEN,kind=group",
         "areas?pageSize=0,pageSize,0,from 1",
         "topics?lang=xx,lang,xx,en",
-        "indicators/IT_NET_USER_ZS?asOf=2020,asOf,2020,known are lang"
+        "indicators/IT_NET_USER_ZS?asOf=2020,asOf,2020,known parameters: lang"
     })
     void aBadParameterIsRefusedWithASolution(
             String path, String parameter, String value, String hint) {

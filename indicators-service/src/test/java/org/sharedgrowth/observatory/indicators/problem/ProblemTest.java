@@ -41,7 +41,7 @@ class ProblemTest {
                 .body("type", equalTo("/problems/unknown-parameter"))
                 .body("errors.parameter", equalTo(List.of("release", "tpoic")))
                 .body("errors[1].value", equalTo("X"))
-                .body("detail", containsString("known are page, pageSize, topic."));
+                .body("detail", containsString("known parameters: page, pageSize, topic."));
     }
 
     @Test

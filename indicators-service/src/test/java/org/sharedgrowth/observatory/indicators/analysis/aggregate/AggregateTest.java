@@ -147,7 +147,7 @@ class AggregateTest {
         aggregates(COVERAGE + "&group=002&period=2021")
                 .statusCode(422)
                 .body("type", endsWith("/problems/coverage-below-threshold"))
-                .body("title", equalTo("Too much is missing"))
+                .body("title", equalTo("Too many values are missing"))
                 .body("detail", containsString("Area: 002."))
                 .body("detail", containsString("Indicator: COVERAGE_4G."))
                 .body("detail", containsString("Value: 0.4; limit: 0.666667."))
