@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * after the last. The launcher's output is forwarded.
  */
 final class Suite implements BeforeAllCallback, AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(8);
 
     /**
      * The data directory of a running suite to use, at port {@code e2e.port}, for working on a
@@ -185,7 +185,21 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        start();
+        try {
+            start();
+        } catch (IllegalStateException notReady) {
+            closeAfter(notReady);
+            throw notReady;
+        }
+    }
+
+    /** Leaves no parts running that started before the failure. */
+    private void closeAfter(IllegalStateException failure) {
+        try {
+            close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private static boolean waitForEnd(Process process, Duration limit) {
