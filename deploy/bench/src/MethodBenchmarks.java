@@ -115,10 +115,7 @@ final class MethodBenchmarks {
         RankDraws draws =
                 RankDraws.of(definition, columns, RankDraws.Uncertainty.ofWeights(SPREAD), 1)
                         .orThrow();
-        RankTally tally = new RankTally(draws.units().length);
-        for (int draw = 0; draw < count; draw++) {
-            draws.draw(draw, tally);
-        }
+        RankTally tally = draws.tally(count);
         double[][] intervals = new double[tally.units()][];
         for (int unit = 0; unit < intervals.length; unit++) {
             intervals[unit] =

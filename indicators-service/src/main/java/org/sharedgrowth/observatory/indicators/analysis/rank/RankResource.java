@@ -133,10 +133,8 @@ class RankResource {
         RevisedFigures revised = prepared.revised();
         RankDraws draws =
                 revised == null ? year.draws(settings) : year.draws(settings, revised.changes());
-        RankTally tally = new RankTally(draws.units().length);
-        for (int draw = 0; draw < settings.draws(); draw++) {
-            draws.draw(draw, tally);
-        }
+        RankTally tally =
+                revised == null ? year.tally(draws, settings) : draws.tally(settings.draws());
         return new RankAnswers(year, settings, languages, revised).of(draws, tally, shown, pairs);
     }
 }

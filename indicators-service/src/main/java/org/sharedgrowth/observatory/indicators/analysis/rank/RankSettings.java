@@ -20,6 +20,9 @@ public record RankSettings(int draws, long seed, double spread, boolean anyWeigh
     /** Maximum number of draws of a run. */
     public static final int MAX_OF_RUN = 100_000;
 
+    /** The settings of a request that states none. */
+    public static final RankSettings DEFAULT = new RankSettings(MAX_AT_ONCE, 1, 0.25, false);
+
     static RankSettings of(RankParameters sent) {
         return of(
                 sent.draws(),
@@ -52,8 +55,8 @@ public record RankSettings(int draws, long seed, double spread, boolean anyWeigh
             int maxDraws,
             Refusal refusal) {
         return new RankSettings(
-                (int) number("draws", draws, 1, maxDraws, MAX_AT_ONCE, refusal),
-                number("seed", seed, 0, 999_999_999, 1, refusal),
+                (int) number("draws", draws, 1, maxDraws, DEFAULT.draws, refusal),
+                number("seed", seed, 0, 999_999_999, DEFAULT.seed, refusal),
                 spread(spread, refusal),
                 isAny(weighting, refusal));
     }
@@ -82,7 +85,7 @@ public record RankSettings(int draws, long seed, double spread, boolean anyWeigh
 
     private static double spread(@Nullable String text, Refusal refusal) {
         if (text == null || text.isEmpty()) {
-            return 0.25;
+            return DEFAULT.spread;
         }
         if (!text.matches("0([.][0-9]{1,9})?|1([.]0{1,9})?")) {
             throw refusal.of("spread", text, RankText.localized(RankText::shareFromZeroToOne));
@@ -92,7 +95,7 @@ public record RankSettings(int draws, long seed, double spread, boolean anyWeigh
 
     private static boolean isAny(@Nullable String text, Refusal refusal) {
         if (text == null || text.isEmpty() || text.equals("near")) {
-            return false;
+            return DEFAULT.anyWeights;
         }
         if (!text.equals("any")) {
             throw refusal.of(

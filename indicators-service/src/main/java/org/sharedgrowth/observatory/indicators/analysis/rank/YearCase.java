@@ -8,10 +8,12 @@ import org.sharedgrowth.observatory.analysis.Detail;
 import org.sharedgrowth.observatory.analysis.Reason;
 import org.sharedgrowth.observatory.analysis.Refused;
 import org.sharedgrowth.observatory.analysis.index.Columns;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
 import org.sharedgrowth.observatory.analysis.index.definition.NodeValues;
 import org.sharedgrowth.observatory.analysis.index.definition.Scores;
 import org.sharedgrowth.observatory.analysis.index.draws.FigureChanges;
 import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
+import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
 import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
 import org.sharedgrowth.observatory.indicators.analysis.input.Column;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
@@ -142,6 +144,24 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
                                 settings.spread(), settings.anyWeights(), errors, revisions),
                         settings.seed()));
     }
+
+    /**
+     * Counts the draws that {@link #draws(RankSettings)} prepared. The counts under the default
+     * settings are kept with the figures, unless the request has its own weights.
+     */
+    RankTally tally(RankDraws draws, RankSettings settings) {
+        return settings.equals(RankSettings.DEFAULT) && indexCase.weights().isEmpty()
+                ? indexCase
+                        .figures()
+                        .once(
+                                new Counted(indexCase.definition(), year),
+                                () -> draws.tally(settings.draws()),
+                                RankTally::size)
+                : draws.tally(settings.draws());
+    }
+
+    /** The key under which counts are kept with the figures. */
+    private record Counted(Definition definition, int year) {}
 
     private double @Nullable [][] errors() {
         double[][] errors = new double[inputs.indicators().size()][];

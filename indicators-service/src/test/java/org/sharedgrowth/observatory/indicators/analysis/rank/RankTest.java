@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
@@ -22,11 +24,19 @@ import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
 import org.sharedgrowth.observatory.indicators.analysis.index.IndexWorld;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
+import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexParameters;
 import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 
 @QuarkusTest
@@ -35,6 +45,8 @@ class RankTest {
     private static final String HDI = "/api/indicators/v1/indices/HDI/";
 
     @Inject IndexWorld world;
+    @Inject IndexCases cases;
+    @Inject Inputs inputs;
 
     @BeforeEach
     void createWorld() {
@@ -101,6 +113,37 @@ class RankTest {
 
         assertEquals(first, guest().get(ranks() + "&draws=50&seed=5").asString());
         get(ranks() + "&draws=50&spread=0").body("items[1].shares", equalTo(Map.of("2", 1.0)));
+    }
+
+    @Test
+    void theDefaultDrawsAreMadeOnceForARelease() {
+        RankSettings other = new RankSettings(10, 2, 0.25, false);
+
+        assertSame(tally(null, RankSettings.DEFAULT), tally(null, RankSettings.DEFAULT));
+        assertNotSame(tally(null, other), tally(null, other));
+        assertNotSame(tally("LEI:5", RankSettings.DEFAULT), tally("LEI:5", RankSettings.DEFAULT));
+    }
+
+    private RankTally tally(@Nullable String weights, RankSettings settings) {
+        String release = String.valueOf(world.first());
+        Scope scope =
+                inputs.publicScope(
+                        new AnalysisParameters(
+                                IndexWorld.FLOW,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                release,
+                                null));
+        YearCase year =
+                YearCase.newest(
+                        cases.read("HDI", new IndexParameters(null, weights), scope)
+                                .await()
+                                .atMost(Duration.ofSeconds(10)));
+        return year.tally(year.draws(settings), settings);
     }
 
     @Test

@@ -99,6 +99,19 @@ public final class RankDraws {
     }
 
     /**
+     * The counts of the first draws.
+     *
+     * @param number of draws
+     */
+    public RankTally tally(int number) {
+        RankTally tally = new RankTally(units.length);
+        for (int draw = 0; draw < number; draw++) {
+            draw(draw, tally);
+        }
+        return tally;
+    }
+
+    /**
      * Makes one draw and adds its ranks to a tally.
      *
      * @param number of the draw, from 0: with the seed it determines the draw

@@ -88,6 +88,11 @@ public final class RankTally {
         return draws;
     }
 
+    /** Approximate memory in bytes. */
+    public long size() {
+        return (long) Integer.BYTES * (counts.length + units * units + units);
+    }
+
     /** Number of units. */
     public int units() {
         return units;

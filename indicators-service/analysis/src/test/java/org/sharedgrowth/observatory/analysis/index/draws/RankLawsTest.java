@@ -36,20 +36,12 @@ class RankLawsTest {
         return RankDraws.of(definition, columns, uncertainty, 42).orThrow();
     }
 
-    private static RankTally tally(RankDraws draws, int count) {
-        RankTally tally = new RankTally(draws.units().length);
-        for (int draw = 0; draw < count; draw++) {
-            draws.draw(draw, tally);
-        }
-        return tally;
-    }
-
     @Law
     void withoutNoiseAllQuantilesAreTheRank(Draws random) {
         Columns columns = RandomIndex.columns(random, AREAS, INDICATORS, 0.1);
         RankDraws draws = draws(random, columns, RankDraws.Uncertainty.ofWeights(0));
 
-        RankTally tally = tally(draws, 20);
+        RankTally tally = draws.tally(20);
 
         int[] units = draws.units();
         for (int unit = 0; unit < units.length; unit++) {
@@ -65,7 +57,7 @@ class RankLawsTest {
     @Law
     void eachOfTwoAreasIsAheadWithProbabilitiesThatAddUpToOne(Draws random) {
         Columns columns = RandomIndex.columns(random, AREAS, INDICATORS, 0);
-        RankTally tally = tally(draws(random, columns, RankDraws.Uncertainty.ofWeights(0.9)), 30);
+        RankTally tally = draws(random, columns, RankDraws.Uncertainty.ofWeights(0.9)).tally(30);
 
         for (int unit = 0; unit < AREAS; unit++) {
             double all = 0;
@@ -88,7 +80,7 @@ class RankLawsTest {
         RankDraws draws = draws(random, columns, new RankDraws.Uncertainty(0, true, null, null));
         Dominance dominance = Dominance.of(draws.nominal());
 
-        RankTally tally = tally(draws, 50);
+        RankTally tally = draws.tally(50);
 
         assertTrue(dominance.isAhead(3, 7));
         for (int unit = 0; unit < AREAS; unit++) {
