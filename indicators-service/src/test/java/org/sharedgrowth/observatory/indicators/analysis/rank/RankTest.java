@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,7 +35,6 @@ import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
 import org.sharedgrowth.observatory.indicators.analysis.index.IndexWorld;
 import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
-import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
 import org.sharedgrowth.observatory.indicators.analysis.score.IndexParameters;
 import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
@@ -42,11 +42,13 @@ import org.sharedgrowth.observatory.indicators.testing.AnalyticsProfile;
 @QuarkusTest
 @TestProfile(AnalyticsProfile.class)
 class RankTest {
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final String HDI = "/api/indicators/v1/indices/HDI/";
 
     @Inject IndexWorld world;
     @Inject IndexCases cases;
     @Inject Inputs inputs;
+    @Inject RankPreparation preparation;
 
     @BeforeEach
     void createWorld() {
@@ -124,26 +126,31 @@ class RankTest {
         assertNotSame(tally("LEI:5", RankSettings.DEFAULT), tally("LEI:5", RankSettings.DEFAULT));
     }
 
+    @Test
+    void drawsArePreparedForIndicesWithRanks() {
+        List<String> prepared = preparation.prepare(first()).await().atMost(TIMEOUT);
+
+        assertTrue(prepared.contains("HDI"), prepared::toString);
+        assertFalse(prepared.contains("EGDI"), "an index without figures");
+    }
+
     private RankTally tally(@Nullable String weights, RankSettings settings) {
-        String release = String.valueOf(world.first());
-        Scope scope =
-                inputs.publicScope(
-                        new AnalysisParameters(
-                                IndexWorld.FLOW,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                release,
-                                null));
         YearCase year =
                 YearCase.newest(
-                        cases.read("HDI", new IndexParameters(null, weights), scope)
+                        cases.read(
+                                        "HDI",
+                                        new IndexParameters(null, weights),
+                                        inputs.publicScope(first()))
                                 .await()
-                                .atMost(Duration.ofSeconds(10)));
+                                .atMost(TIMEOUT));
         return year.tally(year.draws(settings), settings);
+    }
+
+    /** The figures of the first release. */
+    private AnalysisParameters first() {
+        String release = String.valueOf(world.first());
+        return new AnalysisParameters(
+                IndexWorld.FLOW, null, null, null, null, null, null, release, null);
     }
 
     @Test
