@@ -264,7 +264,9 @@ class AgentAnswersTest {
                                 + "}");
         call("get_aggregate", "{'indicator':'IT_NET_USER_ZS'}")
                 .body("result.isError", is(false))
-                .body("result.structuredContent.figures[0].refused", is("Too many values are missing."))
+                .body(
+                        "result.structuredContent.figures[0].refused",
+                        is("Too many values are missing."))
                 .body("result.structuredContent.figures[0]", not(hasKey("value")))
                 .body("result.structuredContent.figures[0]", not(hasKey("members")));
         call("get_aggregate", "{'indicator':'IT_NET_USER_ZS','group':'KEN'}")

@@ -19,8 +19,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Makes the default draws of each index in the background after the start. The first draws take
- * several times as long as later ones, because the JVM has not compiled their code yet; without
- * this, the first reader of an index would wait longer than the gateway does.
+ * several times as long as later ones, because the JVM has not compiled their code yet, and a
+ * reader would wait for them longer than the gateway does. Only readers in the first seconds still
+ * may.
  */
 @ApplicationScoped
 class RankPreparation {
