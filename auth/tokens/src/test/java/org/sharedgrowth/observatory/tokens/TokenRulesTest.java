@@ -83,7 +83,7 @@ class TokenRulesTest {
     }
 
     @Test
-    void aTokenWithVerifiedSignatureIsStillCheckedOtherwise() throws Exception {
+    void theClaimsOfATokenWithAVerifiedSignatureAreStillChecked() throws Exception {
         assertEquals(
                 "subject-of-contributor-ken",
                 rules.claimsOfVerifiedToken(ISSUER.validToken(AUDIENCE)).getSubject());

@@ -48,7 +48,7 @@ final class Subjects implements AutoCloseable {
                         "version", "1");
     }
 
-    /** Values of path parameters. */
+    /** Path parameters by name. */
     Map<String, String> names() {
         return names;
     }

@@ -144,7 +144,7 @@ public final class ArchitectureRules {
                 test("files are short", sources::areShort),
                 test(
                         "programs use no classes of other programs",
-                        () -> Packages.areOwn(classes, usable)),
+                        () -> Packages.useNoOtherProgram(classes, usable)),
                 test("entities stay in their package", () -> Entities.check(classes, entities)),
                 test("operations state who may call them", () -> roles.check(classes)),
                 test("pure code is pure", () -> purity.check(classes)),

@@ -77,7 +77,7 @@ final class Packages {
      *
      * @param usable other programs whose classes may be used nevertheless
      */
-    static void areOwn(JavaClasses classes, Set<String> usable) {
+    static void useNoOtherProgram(JavaClasses classes, Set<String> usable) {
         Set<String> others = new TreeSet<>(PROGRAMS);
         others.removeAll(usable);
         classes.forEach(type -> others.remove(parts(type)[0]));
@@ -112,11 +112,11 @@ final class Packages {
 
         @Override
         public String getDescription() {
-            return "packages, as one: " + units;
+            return "packages, with each of these counted as one: " + units;
         }
     }
 
-    /** The names of the packages below the suite's own; the first is the program or the jar. */
+    /** The parts of the package name after {@link #SUITE}; the first is the program or the jar. */
     private static String[] parts(JavaClass type) {
         return type.getPackageName().substring(SUITE.length() + 1).split("\\.", -1);
     }

@@ -192,7 +192,7 @@ class TracingTest {
     }
 
     @Test
-    void anInternalErrorIsMarkedAndAnUnknownAddressHasNoName() throws Exception {
+    void anInternalErrorIsMarkedAndAnUnknownPathIsNotInTheSpanName() throws Exception {
         startProgram(INSIDE, 0);
 
         get("/broken?of=Wanjiru", "traceparent", OUTSIDE);

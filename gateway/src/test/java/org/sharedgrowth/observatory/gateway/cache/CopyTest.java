@@ -55,7 +55,7 @@ class CopyTest {
     }
 
     @Test
-    void memoryIsReleasedAfterCachingOrDisconnects() throws Exception {
+    void memoryIsReleasedAfterCachingAndAfterADisconnect() throws Exception {
         for (int i = 0; i < 6; i++) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
                 socket.getOutputStream().write(ascii("GET " + path + "/x" + i + " HTTP/1.1\r\n"));
@@ -75,9 +75,9 @@ class CopyTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Integer>> pending = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
-                int one = i;
-                pending.add(CompletableFuture.supplyAsync(() -> length(one), threads));
-                await("another request", () -> held.size() == one + 1);
+                int index = i;
+                pending.add(CompletableFuture.supplyAsync(() -> length(index), threads));
+                await("another request", () -> held.size() == index + 1);
                 Surroundings.pause(100); // any bytes that have arrived are copied
             }
             held.forEach(request -> request.response().end("end"));

@@ -38,7 +38,7 @@ class ManagementTest {
     }
 
     @Test
-    void answersAreCountedByObjectiveAndAddressType() {
+    void answersAreCountedByLatencyBucketAndUriGroup() {
         given().get("/help");
         given().port(management)
                 .get("/q/metrics")

@@ -134,7 +134,7 @@ class KeyPagesTest {
     }
 
     @Test
-    void aFormOfAnotherPageDoesNothing() {
+    void aFormWithAnInvalidCsrfTokenIsRefused() {
         Browser browser = somebody();
         Map<String, String> form = form(browser.get("/keys"), "a", "9");
         browser.post("/keys", form);

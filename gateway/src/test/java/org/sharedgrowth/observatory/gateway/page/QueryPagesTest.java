@@ -48,7 +48,7 @@ class QueryPagesTest {
     }
 
     @Test
-    void aGuestsSharedPageLeadsToTheFormThroughTheSignIn() {
+    void aPublicPageLinksToTheSaveFormWhichRequiresSignIn() {
         Response page = given().accept(Browser.ACCEPT).get(COMPARE);
         String html = page.body().asString();
 
@@ -161,7 +161,7 @@ class QueryPagesTest {
     }
 
     @Test
-    void whoHasNoneIsOfferedViewsToSave() {
+    void aPersonWithoutSavedQueriesIsOfferedViewsToSave() {
         String html = somebody(name).get("/queries").body().asString();
         int empty = html.indexOf("class=\"empty\"");
         List<String> links =
@@ -180,7 +180,7 @@ class QueryPagesTest {
     }
 
     @Test
-    void anUndoInAForgedAddressIsNotOffered() {
+    void aForgedAddressOffersNoUndo() {
         somebody(name)
                 .get("/queries?deleted=eyJuYW1lIjoieCJ9&saved=x")
                 .then()
@@ -211,7 +211,7 @@ class QueryPagesTest {
     }
 
     @Test
-    void aFormOfAnotherPageDoesNothing() {
+    void aFormWithAnInvalidCsrfTokenIsRefused() {
         Browser browser = somebody(name);
         String query = saved(browser, "mine");
         for (String path : List.of("/queries", query, query + "/delete")) {

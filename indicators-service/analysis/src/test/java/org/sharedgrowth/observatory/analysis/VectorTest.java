@@ -25,7 +25,7 @@ import org.opentest4j.TestAbortedException;
 /**
  * Compares a method with a file of published or independently computed results, one test per case.
  * The files are not part of the repository: they are read from {@code -Dvectors=FOLDER} (an
- * absolute path), else from {@code ../shared/vectors} beside it, and a file that is not there is
+ * absolute path), otherwise from {@code ../shared/vectors} next to the repository. Missing files are
  * skipped. The {@link VectorReport} lists what was compared and the largest deviation.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -183,7 +183,7 @@ public abstract class VectorTest {
             assertTrue(
                     Files.readAllLines(VectorReport.REPORT).stream().anyMatch(line::isReported),
                     VectorReport.REPORT
-                            + " has no such line; renew it with -Dconformance.renew=true: "
+                            + " lacks a line; run with -Dconformance.renew=true to add "
                             + line.csv());
         }
     }

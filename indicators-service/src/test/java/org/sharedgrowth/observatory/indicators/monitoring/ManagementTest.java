@@ -30,7 +30,7 @@ class ManagementTest {
     }
 
     @Test
-    void answersAreCountedByObjectiveAndAddressType() {
+    void answersAreCountedByLatencyBucketAndUriGroup() {
         given().get("/sdmx/3.0/structure/dataflow");
         given().port(management)
                 .get("/q/metrics")

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesId;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** The series versions of a submission, as written by the check. */
+/** The series versions of a submission, as its check would write them. */
 public final class Versions {
     private final Map<String, byte[]> byKey = new LinkedHashMap<>();
     private final Map<String, byte[]> own = new LinkedHashMap<>();

@@ -65,7 +65,7 @@ class ConfidentialReleaseTest {
     }
 
     @Test
-    void theReleaseLogNamesNoSubmissions() {
+    void theReleaseLogGivesReleaseNumbersInPlaceOfSubmissionNumbers() {
         String flow = "DF_NAMELESS";
         offices.mayBothSend(flow);
         Offices.submit("NSO_KEN", flow, Offices.file(flow, "M", "PT", "2020 1"));

@@ -42,7 +42,7 @@ class OneConnectionTest {
     @SuppressWarnings("NullAway.Init")
     URL openapi;
 
-    /** The operations, in an order in which each finds its data, with their success status. */
+    /** The operations by name, in an order in which each finds the data that it needs. */
     private static Map<String, Runnable> operations(Reports report) {
         Map<String, Runnable> operations = new LinkedHashMap<>();
         operations.put("createReport", report::drafted);
@@ -104,7 +104,7 @@ class OneConnectionTest {
                 .statusCode(200);
     }
 
-    /** With one connection; only Flyway uses JDBC connections, two at startup. */
+    /** One reactive connection. Flyway alone uses JDBC connections, two at startup. */
     public static final class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

@@ -33,7 +33,7 @@ class ManagementTest {
     }
 
     @Test
-    void answersAreCountedByObjectiveAndAddressType() {
+    void answersAreCountedByLatencyBucketAndUriGroup() {
         given().get("/api/reports/v1/reports");
         given().port(management)
                 .get("/q/metrics")

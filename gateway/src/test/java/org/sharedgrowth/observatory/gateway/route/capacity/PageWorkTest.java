@@ -34,7 +34,7 @@ class PageWorkTest {
     }
 
     @Test
-    void aPageThatWaitsForAnotherIsNotChargedAndLeavesItsTurnToOthers() {
+    void aRequestThatWaitsForAnotherRequestsPageGivesUpItsTurnUncharged() {
         PageWork first = begunWork();
         for (int i = 1; i < 4; i++) {
             begunWork();

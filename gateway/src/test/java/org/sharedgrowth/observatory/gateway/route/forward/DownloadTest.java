@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.route.capacity.Work;
 
-/** A response that continues after its client has disconnected. */
+/** Forwards a service's response to a client that may disconnect before the response ends. */
 class DownloadTest {
     private final Map<String, Handler<@Nullable Object>> service = new HashMap<>();
     private final List<String> written = new ArrayList<>();

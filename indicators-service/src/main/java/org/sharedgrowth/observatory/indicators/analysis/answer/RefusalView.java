@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param detail a sentence in the reader's language
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "Refusal", description = "Why there is no number, or no uncertainty of it.")
+@Schema(name = "Refusal", description = "Why there is no number, or why a number has no uncertainty.")
 public record RefusalView(
         @Schema(
                         description =
-                                "The reason: the last part of the address of its problem type.",
+                                "The reason: the last part of the problem type's address.",
                         examples = "coverage-below-threshold")
                 String reason,
         @Schema(
@@ -27,15 +27,15 @@ public record RefusalView(
         @Schema(examples = "IT_NET_USER_ZS") @Nullable String indicator,
         @Schema(description = "The value that is too small or too large.", examples = "0.6")
                 @Nullable Double value,
-        @Schema(description = "The limit that the value must keep.", examples = "0.85")
+        @Schema(description = "The limit that the value violates.", examples = "0.85")
                 @Nullable Double limit,
         @JsonInclude(JsonInclude.Include.ALWAYS)
-                @Schema(description = "Codes of what has no figure.", examples = "[\"KEN\"]")
+                @Schema(description = "Codes of the items without a figure.", examples = "[\"KEN\"]")
                 List<String> missing,
         @JsonInclude(JsonInclude.Include.ALWAYS)
                 @Schema(
                         description =
-                                "Codes of what could be asked for instead, such as units; the"
+                                "Codes that could be requested instead, such as units; the"
                                         + " likeliest first.",
                         examples = "[\"PT\"]")
                 List<String> possible) {}

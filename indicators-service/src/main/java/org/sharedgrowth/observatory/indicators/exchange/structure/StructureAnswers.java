@@ -53,8 +53,8 @@ public class StructureAnswers {
         if (!request.query().requestsAvailability()) {
             // The tag depends only on the revision, so a client's current copy is confirmed without
             // a graph.
-            StructuresWithAvailability.Present registered =
-                    new StructuresWithAvailability.Present(
+            StructuresWithAvailability.Constrained registered =
+                    new StructuresWithAvailability.Constrained(
                             () -> graphs.of(snapshot), "", Recency.NEVER);
             return answer(
                     request,
@@ -73,11 +73,11 @@ public class StructureAnswers {
     }
 
     /** Adds the drafts, for callers who may see them. */
-    private static StructuresWithAvailability.Present withDrafts(
-            StructuresWithAvailability.Present present, Snapshot snapshot) {
+    private static StructuresWithAvailability.Constrained withDrafts(
+            StructuresWithAvailability.Constrained present, Snapshot snapshot) {
         return snapshot.drafts().isEmpty()
                 ? present
-                : new StructuresWithAvailability.Present(
+                : new StructuresWithAvailability.Constrained(
                         () ->
                                 new ReferenceGraph(
                                         present.graph().registry().plus(snapshot.drafts())),
@@ -93,7 +93,7 @@ public class StructureAnswers {
             StructureRequest request,
             Conditions conditions,
             Snapshot snapshot,
-            StructuresWithAvailability.Present present) {
+            StructuresWithAvailability.Constrained present) {
         DataVersion version = version(request, snapshot, present);
         byte[] known = messages.find(version.tag());
         return known == null
@@ -105,7 +105,7 @@ public class StructureAnswers {
             StructureRequest request,
             Conditions conditions,
             DataVersion version,
-            StructuresWithAvailability.Present present) {
+            StructuresWithAvailability.Constrained present) {
         ReferenceGraph graph = present.graph();
         List<MessageArtefact> found = StructureSearch.of(request.query(), graph);
         if (found.isEmpty()) {
@@ -138,7 +138,7 @@ public class StructureAnswers {
     private static DataVersion version(
             StructureRequest request,
             Snapshot snapshot,
-            StructuresWithAvailability.Present present) {
+            StructuresWithAvailability.Constrained present) {
         return DataVersion.of(
                 String.join(
                         "\n",

@@ -41,20 +41,20 @@ class StructuresWithAvailability {
      * @param tag a text that changes if a constraint changes
      * @param recency recency of the releases that the constraints describe
      */
-    record Present(Supplier<ReferenceGraph> graphSupplier, String tag, Recency recency) {
+    record Constrained(Supplier<ReferenceGraph> graphSupplier, String tag, Recency recency) {
         ReferenceGraph graph() {
             return graphSupplier.get();
         }
     }
 
-    private record Cached(Snapshot snapshot, StoreState state, Present present) {}
+    private record Cached(Snapshot snapshot, StoreState state, Constrained present) {}
 
     /**
      * Structures with constraints for a reader.
      *
      * @param asOf the requested instant, or null for now
      */
-    Uni<Present> of(Snapshot snapshot, Caller caller, @Nullable Instant asOf) {
+    Uni<Constrained> of(Snapshot snapshot, Caller caller, @Nullable Instant asOf) {
         StoreState state = store.state();
         if (asOf != null) {
             return new Gathering(snapshot, state, caller, new Vintage.At(asOf)).gather();
@@ -92,7 +92,7 @@ class StructuresWithAvailability {
             this.caller = caller;
         }
 
-        Uni<Present> gather() {
+        Uni<Constrained> gather() {
             if (constraints.size() == flows.size()) {
                 return Uni.createFrom().item(this::present);
             }
@@ -116,12 +116,12 @@ class StructuresWithAvailability {
                     });
         }
 
-        private Present present() {
+        private Constrained present() {
             ReferenceGraph graph = new ReferenceGraph(snapshot.registry().plus(constraints));
             Recency recency = Recency.of(state.log(), newest);
             String text = constraints.stream().map(Artefact::definition).toList().toString();
             // Short, since it is part of every answer's tag.
-            return new Present(() -> graph, DataVersion.of(text, recency).tag(), recency);
+            return new Constrained(() -> graph, DataVersion.of(text, recency).tag(), recency);
         }
     }
 }

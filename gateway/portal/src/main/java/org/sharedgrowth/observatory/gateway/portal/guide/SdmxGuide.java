@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 
 /** The steps of the guide to figures in SDMX. Pure: depends only on its arguments. */
 final class SdmxGuide {
-    /** What the lines for figures print: now, as of a past date, and changed since another. */
+    /** Output of the commands for figures: current ones, those as of a date, and changed ones. */
     private static final String PRINTED_FIGURES =
             """
             REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE

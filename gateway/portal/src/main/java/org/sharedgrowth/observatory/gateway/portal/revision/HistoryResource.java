@@ -29,8 +29,8 @@ class HistoryResource {
     private static final String FLOWS = "/api/indicators/v1/flows/";
     private static final int PAGE_SIZE = 10;
 
-    /** Number of releases for a single figure, whose history is shown on one page. */
-    private static final int OF_FIGURE = 200;
+    /** Page size for the history of a single figure, which is shown on one page. */
+    private static final int FIGURE_PAGE_SIZE = 200;
 
     private final ReleaseReader reader;
     private final Shells shells;
@@ -58,7 +58,7 @@ class HistoryResource {
         Target history =
                 Target.of(base + "/series/" + Target.encoded(key) + "/revisions")
                         .with("page", page.matches("[1-9][0-9]{0,5}") ? page : "")
-                        .with("pageSize", period.isEmpty() ? PAGE_SIZE : OF_FIGURE);
+                        .with("pageSize", period.isEmpty() ? PAGE_SIZE : FIGURE_PAGE_SIZE);
         Target sample =
                 Target.of(base + "/revisions").with("from", 0).with("key", key).with("pageSize", 1);
         return Uni.combine()

@@ -61,7 +61,7 @@ class ReliabilityVectorTest extends VectorTest {
     }
 
     @Law
-    void copiesOfOneColumnHaveTheAlphaOne(Draws draws) {
+    void copiesOfOneColumnHaveAnAlphaOfOne(Draws draws) {
         double[] column = new double[3 + draws.below(20)];
         for (int i = 0; i < column.length; i++) {
             column[i] = draws.normal();
@@ -74,7 +74,7 @@ class ReliabilityVectorTest extends VectorTest {
     }
 
     @Test
-    void tooLittleOrNothingThatVariesIsRefused() {
+    void tooFewValuesOrConstantColumnsAreRefused() {
         double[] some = {1, 2, 3};
         double[] flat = {1, 1, 1};
         double[] first = {1, 2, NONE};

@@ -104,7 +104,7 @@ public final class MessageReader {
     private boolean isNew(String method, JsonNode meta) {
         String version = head.version();
         return meta.has(META + "protocolVersion")
-                || (version != null && !Version.isOld(version))
+                || (version != null && !Version.usesInitialize(version))
                 || method.equals("server/discover");
     }
 

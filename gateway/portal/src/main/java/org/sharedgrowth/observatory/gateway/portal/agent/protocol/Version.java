@@ -15,8 +15,8 @@ public final class Version {
 
     private Version() {}
 
-    /** Whether this version is supported and begins with {@code initialize}. */
-    static boolean isOld(String version) {
+    /** Whether a version is supported and its clients begin with {@code initialize}. */
+    static boolean usesInitialize(String version) {
         return !version.equals(NEW) && SUPPORTED.contains(version);
     }
 
@@ -25,6 +25,6 @@ public final class Version {
      * is supported, else {@link #OLD}.
      */
     public static String negotiated(String requested) {
-        return isOld(requested) ? requested : OLD;
+        return usesInitialize(requested) ? requested : OLD;
     }
 }

@@ -40,7 +40,7 @@ class VerifyFigure implements Tool {
                 .orElseGet(() -> ofCell(call, cell(call, figure), stated));
     }
 
-    /** A figure of a report by its check code: with its cell, unless it was calculated. */
+    /** Verifies the figure that has a check code; with its cell, unless it was calculated. */
     private static Uni<ObjectNode> printed(Call call, String code, @Nullable BigDecimal stated) {
         return PrintedFigure.read(call, code)
                 .chain(printed ->
@@ -136,7 +136,7 @@ class VerifyFigure implements Tool {
                                 .findFirst());
     }
 
-    /** The cell of an address, or of a link to the page of a figure's history. */
+    /** Reads flow/key/period, or a link to the page of a figure's history. */
     static History.Cell cell(Call call, String figure) {
         if (figure.startsWith(call.origin() + HISTORY)) {
             MultiMap query = MultiMap.caseInsensitiveMultiMap();
@@ -152,14 +152,13 @@ class VerifyFigure implements Tool {
         }
         if (figure.contains("://")) {
             throw new ToolRefused(
-                    "Links to one figure can be verified, which are those of "
+                    "Only a link to a single figure can be verified: "
                             + call.origin()
                             + HISTORY
-                            + "flow=…&key=…&period=… and "
+                            + "flow=…&key=…&period=… or "
                             + call.origin()
-                            + "/v/…; other pages show several. Or give the cell that get_values"
-                            + " gives, with area and period put in, or a check code, as"
-                            + " get_report_facts does.");
+                            + "/v/…. Instead of a link, give a cell from get_values with its area"
+                            + " and period put in, or a check code from get_report_facts.");
         }
         return History.Cell.of(figure);
     }
@@ -180,8 +179,8 @@ class VerifyFigure implements Tool {
         plain = plain.replaceFirst("%$", "");
         if (!plain.matches("[+-]?[0-9]{1,18}([.][0-9]{1,18})?")) {
             throw new ToolRefused(
-                    "'value' is a number with a point before its decimals, such as 35.0, in the"
-                            + " unit of the figure.");
+                    "'value' must be a number with a decimal point, such as 35.0, in the unit of"
+                            + " the figure.");
         }
         return new BigDecimal(plain);
     }
