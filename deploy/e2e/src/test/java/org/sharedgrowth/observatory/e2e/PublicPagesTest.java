@@ -17,28 +17,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Public pages in every language: weight, width, and the time to the first content. */
+/** Public pages: weight, width, the time to the first content, and whether content moves. */
 @ExtendWith(Suite.class)
 class PublicPagesTest {
     /** At 50 kbit/s, one answer of this size is on the screen within three seconds. */
     private static final int MAX_BYTES = 14_000;
 
-    /** A tenth of what Lighthouse calls good. */
+    /** Maximum sum of layout shifts: a tenth of what Lighthouse calls good. */
     private static final double MAX_SHIFTS = 0.01;
 
     private static final int PHONE_PIXELS = 320;
     private static final int SLOW_BYTES_A_SECOND = 50_000 / 8;
     private static final int SLOW_LATENCY_MILLIS = 400;
 
+    /** The number of files that the browser loads before it shows anything. */
     private static final String WAITED_FOR =
             """
             performance.getEntriesByType('resource')
                 .filter(file => file.renderBlockingStatus === 'blocking').length
             """;
 
-    /**
-     * The sum of the shifts of the layout; the observer is called at least once, with any shift.
-     */
+    /** The sum of the layout shifts so far; the observer receives them within the 100 ms. */
     private static final String SHIFTED =
             """
             new Promise(resolve => {

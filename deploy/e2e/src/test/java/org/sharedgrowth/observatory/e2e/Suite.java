@@ -188,16 +188,16 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         try {
             start();
         } catch (IllegalStateException notReady) {
-            closeAfter(notReady);
+            stopAfter(notReady);
             throw notReady;
         }
     }
 
     /** Leaves no parts running that started before the failure. */
-    private void closeAfter(IllegalStateException failure) {
+    private void stopAfter(IllegalStateException failure) {
         try {
-            close();
-        } catch (IOException e) {
+            stop();
+        } catch (IOException | RuntimeException e) {
             failure.addSuppressed(e);
         }
     }

@@ -45,8 +45,8 @@ interface AccessConfig {
     Duration keysLife();
 
     /**
-     * Minimum time between two requests for the keys. A request whose token has an unknown key id
-     * waits until the keys have been read again.
+     * Minimum time between two requests for the keys, once there are keys. A request whose token
+     * has an unknown key id waits until the keys have been read again.
      */
     @WithDefault("2s")
     Duration keysPause();

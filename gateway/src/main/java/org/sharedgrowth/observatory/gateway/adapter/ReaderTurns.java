@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.sharedgrowth.observatory.gateway.portal.edge.PageTurns;
 import org.sharedgrowth.observatory.gateway.route.admission.Checks;
 
-/** Lets a page give up its reader's turn while it waits for another page, and get a new one. */
+/** Lets a page give up its reader's turn while it waits for another page, and resume later. */
 @Singleton
 record ReaderTurns(Checks checks) implements PageTurns {
     @Override

@@ -155,8 +155,8 @@ public final class Flight {
     }
 
     /**
-     * Detaches the waiting requests, which no longer get the answer of this read; only the request
-     * that began it continues.
+     * Detaches the waiting requests, which no longer get the answer of this read and have to ask
+     * again; the request that began the read continues it alone.
      *
      * @return a copy for the request that began it, which may still revalidate the cached answer or
      *     use it

@@ -66,7 +66,7 @@ public class Changes {
      * Makes a change in the right order. Fails with {@link AuditFailed} if the audit log was
      * required but not available.
      *
-     * @param act sends the request to the service; not called if the audit log failed
+     * @param act sends the request to the service; not called in case of {@link AuditFailed}
      */
     public Future<Answer> make(Change change, Supplier<Future<Answer>> act) {
         return recorded(change)

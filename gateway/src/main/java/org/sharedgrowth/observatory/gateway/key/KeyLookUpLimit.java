@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Limits look-ups of keys, per minute for each network and at the same time for all networks, so
- * that clients that send invented keys cannot overload the database.
+ * Limits look-ups of keys, so that clients that send invented keys cannot overload the database:
+ * the number per minute from one network, and the number in progress from all networks together.
  */
 @Singleton
 class KeyLookUpLimit {

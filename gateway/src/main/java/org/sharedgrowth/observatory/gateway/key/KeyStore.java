@@ -79,7 +79,7 @@ record KeyStore(Pool pool) {
     /** The owner for whom the requests of a key are counted, and when the key expires. */
     record Holder(String owner, Instant ends) {}
 
-    /** Number of an owner's unrevoked keys, and of all keys that were created within a day. */
+    /** Number of an owner's unrevoked keys, and of those created within a day, revoked or not. */
     record Count(int kept, int lately) {}
 
     /** An earlier request with the same Idempotency-Key, and the key that it created. */

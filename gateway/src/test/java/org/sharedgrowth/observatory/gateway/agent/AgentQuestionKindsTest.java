@@ -285,7 +285,7 @@ class AgentQuestionKindsTest {
         call(parts[0], parts[1])
                 .body("result.isError", is(true))
                 .body(TEXT, startsWith("Nothing is left after "))
-                .body(TEXT, containsString("leave cursor out to begin"));
+                .body(TEXT, containsString("omit cursor to start over"));
     }
 
     /** Stubs the answer to a request for exactly these areas: a figure of each. */

@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Changes through the portal are recorded and forwarded in the same order as others. */
+/** Changes through the portal take the same steps in the same order as those by programs. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class PortalChangesTest {

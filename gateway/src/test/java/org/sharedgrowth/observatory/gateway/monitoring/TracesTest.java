@@ -69,7 +69,7 @@ class TracesTest {
         StubService.SeenRequest seen = indicators.lastSeen();
         assertTrue(seen.header("traceparent").startsWith("00-" + clientTraceId + "-"));
         assertFalse(seen.header("traceparent").contains("00f067aa0ba902b7"));
-        assertTrue(seen.header("traceparent").endsWith("-01"), "the gateway decides");
+        assertTrue(seen.header("traceparent").endsWith("-01"), "the gateway sets this flag");
         assertEquals("", seen.header("tracestate"));
         assertEquals("00f067aa0ba902b7", collector().trace(clientTraceId, 1).getFirst().parent());
     }

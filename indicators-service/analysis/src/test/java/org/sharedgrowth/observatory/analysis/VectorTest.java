@@ -25,8 +25,8 @@ import org.opentest4j.TestAbortedException;
 /**
  * Compares a method with a file of published or independently computed results, one test per case.
  * The files are not part of the repository: they are read from {@code -Dvectors=FOLDER} (an
- * absolute path), otherwise from {@code ../shared/vectors} next to the repository. Missing files are
- * skipped. The {@link VectorReport} lists what was compared and the largest deviation.
+ * absolute path), otherwise from {@code ../shared/vectors} next to the repository. Missing files
+ * are skipped. The {@link VectorReport} lists what was compared and the largest deviation.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(VectorReport.class)

@@ -39,7 +39,7 @@ class CoverageResource {
     @PermitAll
     @Operation(
             operationId = "getCoverage",
-            summary = "Read for which groups there are figures, by topic and group",
+            summary = "Read which figures exist, by topic and group",
             description =
                     "For each main topic and group of countries: of all pairs of an indicator and an"
                             + " economy, how many have a public figure, and how many economies have no"

@@ -13,7 +13,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 /** Who is measured, and who is not: by topic and group of countries, and by group of people. */
 @Schema(
         name = "Coverage",
-        description = "Which groups have figures: countries by topic, and groups of people.")
+        description =
+                "Which figures exist: by topic and group of countries, and by group of people.")
 record CoverageView(
         @Schema(description = "All economies first, then the groups in codelist order.")
                 List<GroupCoverage> groups,

@@ -66,9 +66,9 @@ class CitationResource {
             summary = "Cite observations",
             description =
                     "How to cite the observations that GET /observations finds for the same"
-                            + " parameters, if they are public: a dataflow, an indicator, a series, one figure or any other"
-                            + " view, with its sources, release, permanent address and licence or"
-                            + " rights.")
+                            + " parameters, if they are public: a dataflow, an indicator, a series,"
+                            + " one figure or any other view, with its sources, release, permanent"
+                            + " address and licence or rights.")
     @APIResponse(
             responseCode = "200",
             description = "The citation.",

@@ -40,7 +40,7 @@ record CellChange(
         @Schema(
                         description =
                                 "Names of the group that the figure is about, one for each"
-                                        + " breakdown; empty for the total.",
+                                        + " breakdown that is not a total; empty for the total.",
                         examples = "[\"Female\"]")
                 List<String> breakdown,
         @Schema(examples = "1") @Nullable Integer decimals,

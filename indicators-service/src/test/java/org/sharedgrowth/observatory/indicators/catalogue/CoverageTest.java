@@ -119,8 +119,8 @@ class CoverageTest {
     }
 
     /**
-     * The number of figures, counting one for each pair of a connectivity indicator and an economy
-     * of the group; 0 if the group does not exist.
+     * The number of pairs of a connectivity indicator and an economy of the group that have a
+     * figure; 0 if the group does not exist.
      *
      * @param group code of the group, or null for all economies
      */

@@ -184,7 +184,10 @@ class AllFormatsTest {
         return message;
     }
 
-    /** A random slice; {@code firstN} and {@code lastN} limit each series unless both are 0. */
+    /**
+     * A random slice: areas, sexes and years, and of each series the first and the last rows; all
+     * rows if both numbers are 0.
+     */
     private record Slice(
             List<String> areas, List<String> sexes, int from, int to, int firstN, int lastN) {
         static Slice of(Random random) {

@@ -140,7 +140,10 @@ class DifferenceLawTest {
         return rows;
     }
 
-    /** The cells that SDMX reports as changed between two releases; true if a cell is deleted. */
+    /**
+     * The cells that SDMX reports as changed between two releases, each followed by whether it was
+     * deleted.
+     */
     private static Set<String> updatedCells(String flow, Release from, Release to) {
         Set<String> cells = new TreeSet<>();
         String requested = "updatedAfter=" + from.publishedAt() + "&asOf=" + to.publishedAt();

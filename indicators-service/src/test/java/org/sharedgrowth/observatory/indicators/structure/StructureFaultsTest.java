@@ -236,7 +236,7 @@ class StructureFaultsTest {
     }
 
     @Test
-    void largeListsInSixLanguagesAreRegisteredQuickly() {
+    void largeListsInSixLanguagesAreRegisteredWithinTenSeconds() {
         StructureMessage message =
                 aMessage()
                         .codelist(

@@ -32,8 +32,8 @@ record FactView(
                 List<String> cells,
         @Schema(
                         description =
-                                "Check code to print beside it; null for a version that was published"
-                                        + " before check codes existed and has not got one yet.",
+                                "Check code to print beside it; null for a version that an older release of"
+                                        + " the service published, until the service starts again.",
                         nullable = true)
                 @Nullable String code) {
     /** A copy with a check code, as it is printed. */

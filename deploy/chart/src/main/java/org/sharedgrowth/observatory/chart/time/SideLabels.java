@@ -13,8 +13,8 @@ final class SideLabels {
      * Labels that touch each other and so move together.
      *
      * @param size their number
-     * @param position the middle of the first of all labels, such that the labels of this group are
-     *     on average at their preferred middles
+     * @param position where the middle of the first of all labels would be if the labels of this
+     *     group were on average at their preferred middles
      */
     private record Group(int size, double position) {
         private Group merge(Group next) {

@@ -56,7 +56,7 @@ public record Submission(JsonNode view) {
         return view.path("release").asLong();
     }
 
-    /** The progress of the service, such as {@code checking 120000 of 400000}. */
+    /** How far the service has processed it, such as {@code checking 120000 of 400000}. */
     public String progress() {
         JsonNode progress = view.path("progress");
         long total = progress.path("total").asLong();

@@ -46,8 +46,8 @@ public final class Translation {
     }
 
     /**
-     * The problem among the causes of a failure, else a problem for a temporary failure outside the
-     * service; null for internal errors.
+     * The problem among the causes of a failure, else a problem for a temporary failure, such as a
+     * database that cannot be reached or is too busy; null for internal errors.
      */
     static @Nullable Problem ofFailure(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {

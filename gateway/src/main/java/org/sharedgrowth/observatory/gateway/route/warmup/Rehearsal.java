@@ -35,7 +35,7 @@ final class Rehearsal {
     private final JitQuiescence quiescence = new JitQuiescence(QUIET_ROUNDS, QUIET_MILLIS);
 
     /**
-     * @param verification a task that verifies a token once; available when the keys were read
+     * @param verification a task that verifies a token once; available once the keys have been read
      * @param minRounds minimum number of rounds, even if the code is compiled earlier
      */
     Rehearsal(

@@ -17,7 +17,7 @@ class RehearsalTest {
     private final AtomicInteger rounds = new AtomicInteger();
     private final AtomicInteger verifications = new AtomicInteger();
 
-    /** Fake compilers that work for these times, one in each round, and not in later rounds. */
+    /** Fake compilers that work for these milliseconds, one number a round, then not at all. */
     private Compilers compilers(Long... spent) {
         Iterator<Long> each = List.of(spent).iterator();
         AtomicInteger all = new AtomicInteger();

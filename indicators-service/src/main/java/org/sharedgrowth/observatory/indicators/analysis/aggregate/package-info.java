@@ -1,7 +1,7 @@
 /**
  * Figures of groups of areas: {@code GET /analysis/aggregates} answers with the figure of each
- * group and year, computed by the rule that the indicator declares: its coverage, the missing
- * members and the possible size of its error, or the reason why there is no figure.
+ * group and year, computed by the rule that the indicator declares, with its coverage, the missing
+ * members and the possible size of its error, or with the reason why there is no figure.
  *
  * <p>Tour: {@code AggregateRequestReader} reads the parameters, {@code GroupFigures} reads figures
  * and weights and computes, {@code AggregateTable} has the rows, {@code AggregateAnswers} writes

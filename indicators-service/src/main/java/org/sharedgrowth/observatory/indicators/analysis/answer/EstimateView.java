@@ -28,7 +28,9 @@ import org.sharedgrowth.observatory.analysis.Value;
 public record EstimateView(
         @Schema(examples = "12.5") @Nullable Double value,
         @Schema(
-                        description = "In the unit of the value; for a ratio, of its logarithm.",
+                        description =
+                                "In the unit of the value; for a ratio, the standard error of its"
+                                        + " logarithm.",
                         examples = "0.8")
                 @Nullable Double standardError,
         @Schema(description = "Lower end of the 95 % interval.", examples = "10.9")
@@ -47,7 +49,8 @@ public record EstimateView(
                 @Nullable String reason,
         @Schema(
                         description =
-                                "Codes of the series or groups that the reason is about, joined by spaces.",
+                                "Codes that the reason is about, joined by spaces: the indicator,"
+                                        + " then groups or areas without a figure.",
                         examples = "SP_POP_TOTL F")
                 @Nullable String missing) {
 

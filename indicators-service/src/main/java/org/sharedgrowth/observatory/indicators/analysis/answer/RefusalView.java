@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param detail a sentence in the reader's language
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "Refusal", description = "Why there is no number, or why a number has no uncertainty.")
+@Schema(
+        name = "Refusal",
+        description = "Why there is no number, or why a number has no uncertainty.")
 public record RefusalView(
         @Schema(
-                        description =
-                                "The reason: the last part of the problem type's address.",
+                        description = "The reason: the last part of the problem type's address.",
                         examples = "coverage-below-threshold")
                 String reason,
         @Schema(
                         examples =
-                                "Too many values are missing. Value: 0.6; limit: 0.85. Without a value: KEN.")
+                                "Too many values are missing. Value: 0.6; limit: 0.85. Without a value:"
+                                        + " KEN.")
                 String detail,
         @Schema(examples = "KEN") @Nullable String area,
         @Schema(examples = "IT_NET_USER_ZS") @Nullable String indicator,
@@ -30,7 +32,9 @@ public record RefusalView(
         @Schema(description = "The limit that the value violates.", examples = "0.85")
                 @Nullable Double limit,
         @JsonInclude(JsonInclude.Include.ALWAYS)
-                @Schema(description = "Codes of the items without a figure.", examples = "[\"KEN\"]")
+                @Schema(
+                        description = "Codes of the items without a figure.",
+                        examples = "[\"KEN\"]")
                 List<String> missing,
         @JsonInclude(JsonInclude.Include.ALWAYS)
                 @Schema(

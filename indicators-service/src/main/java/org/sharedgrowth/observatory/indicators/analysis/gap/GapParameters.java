@@ -42,8 +42,9 @@ record GapParameters(
                 @Parameter(
                         description =
                                 "The group that the others are compared with. By default the last"
-                                        + " of two groups, or the richest for INCOME; with more groups"
-                                        + " and no order, the highest and the lowest are compared.",
+                                        + " of two groups, or the richest for INCOME; with more"
+                                        + " groups and no order, the highest and the lowest are"
+                                        + " compared.",
                         example = "M")
                 @Nullable String reference,
         @RestQuery

@@ -31,9 +31,9 @@ record InequalityParameters(
         @RestQuery
                 @Parameter(
                         description =
-                                "Which members a group has if they changed: those at the end of each"
-                                        + " year (period), or for all years those on the day of asOf"
-                                        + " (vintage).",
+                                "Which members count if those of a group have changed over time:"
+                                        + " those at the end of each year (period), or for all years"
+                                        + " those on the day of asOf (vintage).",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

@@ -34,7 +34,8 @@ record RankChangeParameters(
                 @Parameter(
                         description =
                                 "Number of the release, instant or date as of which the earlier"
-                                        + " figures are read; by default the same as for the later ones.")
+                                        + " figures are read; by default the same as for the later"
+                                        + " ones.")
                 @Nullable String fromRelease,
         @RestQuery
                 @Parameter(

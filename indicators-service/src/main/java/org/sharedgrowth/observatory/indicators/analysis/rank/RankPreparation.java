@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Makes the default draws of each index in the background after the start. The first draws take
  * several times as long as later ones, because the JVM has not compiled their code yet, and a
- * reader would wait for them longer than the gateway does. Only readers in the first seconds still
- * may.
+ * reader would wait for them longer than the gateway does. This can still happen to readers in the
+ * first seconds after the start.
  */
 @ApplicationScoped
 class RankPreparation {
@@ -40,7 +40,7 @@ class RankPreparation {
         this.inputs = inputs;
     }
 
-    void start(@Observes @Priority(SeriesStore.AFTER_LOADING) StartupEvent event) {
+    void start(@Observes @Priority(SeriesStore.AFTER_LOADING + 1) StartupEvent event) {
         prepare(DEFAULTS)
                 .subscribe()
                 .with(

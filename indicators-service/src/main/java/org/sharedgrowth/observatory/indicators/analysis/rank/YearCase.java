@@ -146,8 +146,9 @@ public record YearCase(IndexCase indexCase, int year, Columns inputs) {
     }
 
     /**
-     * Counts the draws that {@link #draws(RankSettings)} prepared. The counts under the default
-     * settings are kept with the figures, unless the request has its own weights.
+     * Counts the draws that {@link #draws(RankSettings)} prepared. Unless the request has its own
+     * weights, the counts under the default settings are kept with the figures and shared by
+     * requests, so no draws may be added to them.
      */
     RankTally tally(RankDraws draws, RankSettings settings) {
         return settings.equals(RankSettings.DEFAULT) && indexCase.weights().isEmpty()

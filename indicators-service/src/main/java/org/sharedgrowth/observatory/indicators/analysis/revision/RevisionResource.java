@@ -62,7 +62,7 @@ public class RevisionResource {
                             + " publication, learnt from all public releases up to asOf: for each"
                             + " status and age of the first value the number of figures, the share"
                             + " that changed, and the size of the changes; if there are fewer"
-                            + " than 30, those of a wider group; and for each status, all ages"
+                            + " than 30, those of a wider kind; and for each status, all ages"
                             + " together. A figure counts again with each release of the"
                             + " indicator by its office. A change of the unit, or of most figures of"
                             + " an area by the same factor, is not a revision but a break, and is"

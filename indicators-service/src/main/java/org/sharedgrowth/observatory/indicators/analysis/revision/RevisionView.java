@@ -68,7 +68,8 @@ record RevisionView(
             @Schema(
                             description =
                                     "Years between the figure's period and its first release: 0 or"
-                                            + " 1, 2, 3 to 5, or more; always all in the list of flags.",
+                                            + " 1, 2, 3 to 5, or more; always all in the list of"
+                                            + " flags.",
                             enumeration = {"up-to-one", "two", "three-to-five", "older", "all"})
                     String age,
             @Schema(minimum = "1", examples = "74") int own,

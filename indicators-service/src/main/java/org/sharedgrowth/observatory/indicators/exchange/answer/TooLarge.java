@@ -88,7 +88,7 @@ record TooLarge(
         if (request.dialect() == DataRequest.Dialect.SDMX_30 && !isCube) {
             List<String> targets = pages();
             if (add(targets, links)) {
-                return describe("Request page by page", targets.size());
+                return describe("Ask for the data page by page", targets.size());
             }
         }
         return "Ask for less: fewer areas, indicators or periods"

@@ -35,8 +35,8 @@ public class WorldBankSourceResource {
             operationId = "listWorldBankConcepts",
             summary = "Dimensions of a source (World Bank API v2)",
             description =
-                    "Always country, series and time. A dimension's name followed by all"
-                            + " lists its values: /v2/sources/2/time/all.")
+                    "Always country, series and time. Add /all to the name of a"
+                            + " dimension to list its values: /v2/sources/2/time/all.")
     public Uni<Response> concepts(
             @RestPath @Parameter(description = OF_SOURCE, example = "2") String source) {
         return answers.answer();

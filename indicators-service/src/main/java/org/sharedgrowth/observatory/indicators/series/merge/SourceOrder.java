@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.FlowSources;
 
 /**
- * The order of preference among the offices that have sent a series: first the
- * offices named in the flow's preference, in its order; then the others by the release with their
- * first public row. Confidential rows do not count, so
- * that their existence is not revealed.
+ * The order of preference among the offices that have sent a series: first the offices named in the
+ * flow's preference, in its order; then the others by the release with their first public row.
+ * Confidential rows do not count, so that their existence is not revealed.
  */
 public final class SourceOrder {
     private static final Comparator<Candidate> UNDECLARED =

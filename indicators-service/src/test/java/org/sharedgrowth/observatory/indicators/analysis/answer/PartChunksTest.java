@@ -140,7 +140,7 @@ class PartChunksTest {
         assertEquals(1, chunks.rows());
     }
 
-    /** Makes every thread of the common pool wait for the latch. */
+    /** Makes every thread of the common pool wait for the latch; returns when all of them wait. */
     private static void occupyPool(CountDownLatch until) throws InterruptedException {
         int threads = ForkJoinPool.getCommonPoolParallelism();
         CountDownLatch waiting = new CountDownLatch(threads);

@@ -143,7 +143,10 @@ class FigureCacheTest {
                 "figures of an earlier release stay cached");
     }
 
-    /** Any number of indices may be computed from the same figures, so one limit covers both. */
+    /**
+     * Any number of indices may be computed from the same figures, so one limit covers figures and
+     * results.
+     */
     @Test
     void resultsComputedFromFiguresCountTowardsTheirMemory() {
         String flow = "DF_BOUNDED_KNOWN";

@@ -111,7 +111,10 @@ final class PublishedVintages {
         return lines;
     }
 
-    /** Each line of the file is an added, updated or deleted figure. */
+    /**
+     * The file has the differences between vintages: each line is an added, updated or deleted
+     * figure.
+     */
     private void readWorldBank() throws IOException {
         try (BufferedReader lines = lines(WDI)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -173,7 +173,7 @@ class TooLargeTest {
         RawAnswer refusal =
                 RawAnswer.get(rows + "&offset=3000&limit=30500", Map.of())
                         .statusCode(413)
-                        .text(containsString("Request page by page in 2 parts"));
+                        .text(containsString("Ask for the data page by page in 2 parts"));
 
         List<String> together = new ArrayList<>();
         for (String part : targets(PART, refusal)) {

@@ -36,7 +36,8 @@ record CrawledStructures(Map<String, Found> artefacts) {
      *
      * @param type its name in paths
      * @param stub whether it is marked as a stub
-     * @param described number of members or elements with descriptions or annotations
+     * @param described number of its own members (JSON) or elements (XML) that are descriptions or
+     *     annotations
      * @param content whether it has more than names, descriptions and annotations
      * @param references keys of referenced artefacts
      */

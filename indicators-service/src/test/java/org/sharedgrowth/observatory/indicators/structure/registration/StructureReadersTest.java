@@ -98,7 +98,9 @@ class StructureReadersTest {
         register("CL_AHEAD", "1.0.0-draft").statusCode(200).body("added", equalTo(1));
     }
 
-    /** Versions before the table {@code structure_reader} only listen; they have no row in it. */
+    /**
+     * Programs older than the table {@code structure_reader} have no row in it; they only listen.
+     */
     @Test
     void anOldNodeThatOnlyListensBlocksDrafts() throws SQLException {
         try (Connection old = DriverManager.getConnection(url, user, password)) {

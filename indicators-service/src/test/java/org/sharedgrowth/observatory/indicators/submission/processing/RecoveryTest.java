@@ -132,7 +132,7 @@ class RecoveryTest {
     @Test
     void aFileThatKeepsFailingIsRejected() throws Exception {
         UUID id = insertSubmission(spool.node(), "CHECKING", 2, "1 minute");
-        // Reading a directory as a file fails, which is no error in the submission and no refusal.
+        // A directory cannot be read as a file; that is neither an error in the file nor a refusal.
         Files.createDirectory(spool.file(id));
         sweep(id);
         assertRejectedAs("check-failed", id);

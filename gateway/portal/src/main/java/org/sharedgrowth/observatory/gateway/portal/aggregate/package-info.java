@@ -4,8 +4,8 @@
  * figure.
  *
  * <p>Neighbours: {@code client.analysis} (the answers), {@code choice} (indicator and group),
- * {@code part}, {@code frame}; no other package uses it. Tour: {@code AggregatesResource}, {@code
- * AggregateQuery}, {@code AggregatesPage}.
+ * {@code part}, {@code frame}; of the other packages only {@code agent.tool} uses it, for its
+ * texts. Tour: {@code AggregatesResource}, {@code AggregateQuery}, {@code AggregatesPage}.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.aggregate;

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  *
  * @param heading heading of the page, which contains the code
  * @param answer the sentence that says whether it is still current
- * @param warns whether the figure is no longer current, or it is not known whether it is
+ * @param warns whether the figure is outdated or its state is unknown
  * @param note says that there is a newer version of the report; empty if there is none
  * @param rows what is known of the figure as published
  * @param programs links to the same figure in formats for programs

@@ -74,7 +74,7 @@ public record WorldView(
 
     /**
      * Whether the page leaves out everything below the figures, because a map together with the
-     * changes since then, or with an error about the day, leaves no room for it.
+     * changes since a past state, or with an error about the day, leaves no room for it.
      */
     public boolean isBrief() {
         return picture.hasMap() && (!since.isEmpty() || !form.asOfFault().isEmpty());

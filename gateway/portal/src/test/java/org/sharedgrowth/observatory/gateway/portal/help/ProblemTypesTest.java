@@ -30,8 +30,9 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Problem types form one closed list. Each has a page, and the types of version 1 of the contract
- * have one or were renamed to one that has. The code is read as text: services share no classes.
+ * Problem types form one closed list. Each has a page; each type of version 1 of the contract still
+ * has a page or was renamed to a type with a page. The code is read as text: services share no
+ * classes.
  */
 class ProblemTypesTest {
     private static final Pattern SENT = Pattern.compile("ProblemType\\.([A-Z_]{3,})");

@@ -5,7 +5,8 @@ import java.nio.IntBuffer;
 
 /**
  * Counts of the ranks of units over draws. Counts are whole numbers, so counting in parts, with the
- * counts stored in between, gives the same result as counting at once. Not thread-safe.
+ * counts stored in between, gives the same result as counting at once. Not thread-safe while draws
+ * are added.
  */
 public final class RankTally {
     private static final int LAST = Integer.MAX_VALUE;

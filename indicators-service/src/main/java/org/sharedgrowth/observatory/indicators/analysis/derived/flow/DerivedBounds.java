@@ -61,7 +61,7 @@ class DerivedBounds {
      * Requires that one more flow may be kept.
      *
      * @param open for each flow that is kept, the agency of the dataflow that it is computed from
-     * @param agency the same for the flow to be added
+     * @param agency agency of the dataflow that the added flow is computed from
      */
     void requireRoom(List<String> open, String agency) {
         if (open.size() >= max) {

@@ -36,8 +36,8 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Computes a flow again and releases what changed. The figures are computed without a lock; they
  * are released only if no input can have changed since, so no figure is published that depends on a
- * withdrawn input. Nothing is stored before the release, so if a node is lost, another one starts
- * the computation again. Blocking.
+ * withdrawn input. Nothing is stored before the release, so if a node is lost, the computation is
+ * started again, by another node or after the restart. Blocking.
  */
 @ApplicationScoped
 class Recomputation {

@@ -45,11 +45,13 @@ record TargetParameters(
                 @Nullable String direction,
         @RestQuery
                 @Parameter(
-                        description = "Progress from this ratio on is on track; 0.95 by default.",
+                        description =
+                                "The lowest ratio at which progress is on track; 0.95 by default.",
                         example = "0.95")
                 @Nullable String onTrack,
         @RestQuery
                 @Parameter(
-                        description = "Progress from this ratio on is moderate; 0.5 by default.",
+                        description =
+                                "The lowest ratio at which progress is moderate; 0.5 by default.",
                         example = "0.5")
                 @Nullable String moderate) {}

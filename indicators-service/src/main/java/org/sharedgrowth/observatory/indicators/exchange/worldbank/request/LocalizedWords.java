@@ -16,7 +16,7 @@ public final class LocalizedWords {
                             "zh", "共享增长观测站",
                             "ar", "مرصد النمو المشترك"));
 
-    /** What the source that combines all dataflows contains. */
+    /** The description of the source that combines all dataflows. */
     public static final Names ALL_DATAFLOWS =
             new Names(
                     Map.of(

@@ -43,7 +43,10 @@ public class DerivedWorld {
         this.store = store;
     }
 
-    /** Creates a dataflow with the 4G coverage of six countries in 2020 and 2021, in percent. */
+    /**
+     * Creates a dataflow with the 4G coverage of six African countries in 2020 and 2021: 10, 20,
+     * 30, 40, 50 and 60 percent; that of Kenya also for women and men.
+     */
     public void create(String flow) {
         smallWorld.create();
         try {
@@ -94,7 +97,7 @@ public class DerivedWorld {
         versions.series(key("KEN", "_T"), aSeries().confidential("2020", "20").row("2021", "20"));
     }
 
-    /** Saves the unweighted mean of Africa as a derived flow. */
+    /** Registers the unweighted mean of Africa as a derived flow. */
     public ValidatableResponse keepMean(String code, String flow) {
         return keep(
                 aToken().steward(),
@@ -108,7 +111,7 @@ public class DerivedWorld {
                         "maxMissing", "0.5"));
     }
 
-    /** Saves the gap between women and men as a derived flow. */
+    /** Registers the gap between women and men as a derived flow. */
     public ValidatableResponse keepGap(String code, String flow) {
         return keep(
                 aToken().steward(),

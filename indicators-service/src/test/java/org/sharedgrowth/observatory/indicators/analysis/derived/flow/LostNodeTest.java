@@ -103,7 +103,11 @@ class LostNodeTest {
         }
     }
 
-    /** The database process of a node that has written figures and waits for the locked table. */
+    /**
+     * The database process of a node that has written figures and waits for the locked table.
+     *
+     * @param lost a process to ignore; 0 if there is none
+     */
     private static int awaitWriter(Statement statement, int lost)
             throws SQLException, InterruptedException {
         long end = System.nanoTime() + 20_000_000_000L;

@@ -269,7 +269,10 @@ class WithdrawalTest {
         return between;
     }
 
-    /** A guest's answers about a flow: each dialect, CSV table, download and availability. */
+    /**
+     * The answers that a guest gets about a flow: in each dialect, as CSV, the download and the
+     * availability.
+     */
     private static String everyAnswer(String flow) {
         StringBuilder all = new StringBuilder();
         for (String target :

@@ -98,7 +98,7 @@ public record Prompts(Quotes quotes) {
         }
         for (Map.Entry<String, ?> one : sent.properties()) {
             if (!prompt.arguments().contains(one.getKey()) && !one.getKey().equals(LANG)) {
-                throw Fault.parameters(message, "The prompt has no argument of this name.");
+                throw Fault.parameters(message, "The prompt does not have all of these arguments.");
             }
         }
         Language language = Language.find(sent.path(LANG).asText("")).orElse(Language.ENGLISH);

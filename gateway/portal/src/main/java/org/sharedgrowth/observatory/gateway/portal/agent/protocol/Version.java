@@ -21,8 +21,8 @@ public final class Version {
     }
 
     /**
-     * The version for a client that requests one with {@code initialize}: the requested one if it
-     * is supported, else {@link #OLD}.
+     * The version for a client that requests one with {@code initialize}: the requested one if its
+     * clients do so and it is supported, else {@link #OLD}.
      */
     public static String negotiated(String requested) {
         return usesInitialize(requested) ? requested : OLD;

@@ -147,7 +147,7 @@ record PrintedFigure(Reports.Checked figure) {
         return Cleaned.text(requireNonNullElse(figure.fact().printed(), ""));
     }
 
-    /** The report's slug and version, which unlike a title cannot resemble a sentence. */
+    /** The report's slug and version, which, unlike a title, cannot resemble a sentence. */
     private String report() {
         return figure.slug() + " " + figure.version();
     }

@@ -47,7 +47,7 @@ record SiteMap(String origin) {
         return xml.append("</urlset>\n").toString();
     }
 
-    /** The links to a page in each language, and to its address in the browser's language. */
+    /** The links to a page in each language, and to its address without a language. */
     private static String languages(String bare) {
         StringBuilder links = new StringBuilder(1024);
         for (Language language : Language.values()) {
