@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The table of all vector files that were compared, printed after the last test. With {@code
- * -Dvectors=FOLDER} it is also written to {@code target/classes}, so that a program built from these
- * classes publishes it; with {@code -Dconformance.renew=true} it updates the repository's own
+ * -Dvectors=FOLDER} it is also written to {@code target/classes}, so that a program built from
+ * these classes publishes it; with {@code -Dconformance.renew=true} it updates the repository's own
  * report.
  */
 final class VectorReport implements BeforeAllCallback, AutoCloseable {
