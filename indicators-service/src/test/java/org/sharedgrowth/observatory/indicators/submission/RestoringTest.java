@@ -126,7 +126,7 @@ class RestoringTest {
         restore(contributor("KEN"), id)
                 .statusCode(409)
                 .body("type", endsWith("wrong-state"))
-                .body("detail", containsString("only a file that was set aside can be"));
+                .body("detail", containsString("because it was not set aside"));
     }
 
     @Test
@@ -169,7 +169,7 @@ class RestoringTest {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1929,3\n");
         file(id, "COVERAGE_4G,KEN,1930,3\n")
                 .statusCode(409)
-                .body("detail", containsString("only a file that was not accepted"));
+                .body("detail", containsString("because it was neither refused nor set aside"));
         file("nothing", "COVERAGE_4G,KEN,1930,3\n").statusCode(404);
         withIdempotencyKey(contributor("BRA"))
                 .contentType("application/octet-stream")
