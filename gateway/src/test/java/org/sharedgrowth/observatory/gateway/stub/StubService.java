@@ -106,8 +106,9 @@ public final class StubService implements AutoCloseable {
         rules.clear();
     }
 
+    /** Returns when no connection is accepted any more. */
     @Override
     public void close() {
-        server.close();
+        server.close().toCompletionStage().toCompletableFuture().join();
     }
 }
