@@ -57,10 +57,10 @@ public final class TemporaryFailure {
 
     /**
      * Whether a database error is temporary: connection (08), insufficient resources (53), operator
-     * intervention (57), transaction conflict (40), lock not available (55P03). Timeouts of pools
-     * have no SQL state.
+     * intervention (57), transaction conflict (40), lock not available (55P03), and a driver that
+     * was interrupted while it connected (99999). Timeouts of pools have no SQL state.
      */
     private static boolean isTemporaryState(@Nullable String sqlState) {
-        return sqlState == null || sqlState.matches("(08|53|57|40|55P03).*");
+        return sqlState == null || sqlState.matches("(08|53|57|40|55P03|99999).*");
     }
 }

@@ -21,6 +21,7 @@ class TemporaryFailureTest {
         "57P01, true",
         "40001, true",
         "55P03, true",
+        "99999, true",
         "23505, false",
         "42601, false",
         ", true"

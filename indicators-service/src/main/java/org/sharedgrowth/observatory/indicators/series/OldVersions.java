@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
 /**
- * Versions that a newer release has replaced: read from the database on request, once for
- * simultaneous requests, and kept in a bounded cache.
+ * Versions that a newer release has replaced: added when this node replaces them, or read from the
+ * database on request, once for simultaneous requests, and kept in a bounded cache.
  */
 final class OldVersions {
     private static final String QUERY =
@@ -89,6 +89,12 @@ final class OldVersions {
     /** The version if it is in memory, else null. */
     @Nullable PackedVersion find(Key key) {
         return loaded.getIfPresent(key);
+    }
+
+    /** Adds a version that has just been replaced, so that it need not be read. */
+    void add(Key key, PackedVersion version) {
+        // A copy: the version may be a part of an array that holds many others.
+        loaded.put(key, PackedVersion.forStorage(version.bytes()));
     }
 
     /** Reads the versions, which must either all be an office's own or all be the shown ones. */

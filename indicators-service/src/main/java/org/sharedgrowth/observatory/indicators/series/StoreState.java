@@ -39,6 +39,7 @@ public final class StoreState {
         changes.forEach((dataKey, change) -> {
             Dsd dsd = structures.apply(dataKey);
             FlowState before = next.getOrDefault(dataKey, FlowState.empty(dataKey, dsd));
+            before.keepReplaced(change, oldVersions);
             next.put(dataKey, before.with(change, dsd));
         });
         return new StoreState(newLog, Map.copyOf(next), oldVersions);

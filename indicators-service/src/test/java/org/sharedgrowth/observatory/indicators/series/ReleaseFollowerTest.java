@@ -230,6 +230,26 @@ class ReleaseFollowerTest extends OnStoreDatabase {
         assertEquals("1.5", value(now, "A.A39.X.F"));
     }
 
+    @Test
+    void replacedVersionsAreKept() throws Exception {
+        ReleaseFollower node = node(Duration.ofSeconds(1));
+        database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "1.5"));
+        node.await(1).get(5, TimeUnit.SECONDS);
+        Release second = database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "7"));
+        node.await(second.id()).get(5, TimeUnit.SECONDS);
+
+        database().clear();
+        PackedVersion first =
+                node.state()
+                        .flow(FLOW)
+                        .versions(i -> 0, new long[] {1})
+                        .await()
+                        .atMost(Duration.ofSeconds(5))
+                        .getFirst();
+
+        assertEquals("1.5", String.valueOf(SeriesCodec.decode(first.bytes()).values().value(0)));
+    }
+
     private static Stream<String> areaKeys(int count) {
         return IntStream.range(0, count).mapToObj(i -> "A.A%02d.X.F".formatted(i));
     }
