@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A node that is killed while it computes. The suite's own node is frozen until the other one has
- * begun the computation and been killed; then the suite's node finishes it.
+ * A node that is killed while it computes, and starts again. The suite's own node is frozen until
+ * the other one has begun the computation and been killed; then the suite's node finishes it.
  */
 @ExtendWith(Suite.class)
 class LostNodeTest {
@@ -36,6 +36,9 @@ class LostNodeTest {
      * tries again after 30 seconds.
      */
     private static final Duration TAKEOVER_TIMEOUT = Duration.ofSeconds(45);
+
+    /** Ranks take a few seconds, because their code is not compiled yet. */
+    private static final Duration PREPARATION_TIMEOUT = Duration.ofSeconds(30);
 
     /** Whether a node has computed the flow and waits for the lock to record the result. */
     private static final String WRITING =
@@ -110,6 +113,14 @@ class LostNodeTest {
             throw new IllegalStateException("no node");
         }
         return started;
+    }
+
+    @Test
+    void ranksArePreparedAfterTheStart() {
+        Pause.until(
+                PREPARATION_TIMEOUT,
+                "the ranks of HDI are prepared",
+                () -> nodeToLose().output().matches("(?s).*ranks prepared indices=\\[.*HDI.*"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -211,11 +210,7 @@ class NamedNodesTest {
     }
 
     private static List<String> gatewayLog() {
-        try {
-            return Files.readAllLines(gateway.log());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return gateway.output().lines().toList();
     }
 
     /**

@@ -70,18 +70,22 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** Its output, across restarts. */
-    Path log() {
+    private Path log() {
         return Suite.running().data().resolve(program + "-" + port + ".log");
     }
 
-    private String lastOutput() {
+    /** Its output so far, across restarts. */
+    String output() {
         try {
-            String all = Files.readString(log());
-            return all.substring(Math.max(0, all.length() - 3000));
+            return Files.readString(log());
         } catch (IOException e) {
-            return e.toString();
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private String lastOutput() {
+        String all = output();
+        return all.substring(Math.max(0, all.length() - 3000));
     }
 
     private Map<String, String> environment(Suite suite) throws IOException {

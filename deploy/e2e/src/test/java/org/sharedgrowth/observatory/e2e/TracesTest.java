@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -97,7 +96,7 @@ class TracesTest {
         awaitSpan("indicators-service", "GET /api/indicators/v1/indicators", DATA);
         awaitSpan("gateway", "listReports", REPORTS);
         awaitSpan("reports-service", "GET /api/reports/v1/reports", REPORTS);
-        String log = Files.readString(gateway.log());
+        String log = gateway.output();
         assertTrue(
                 log.lines()
                         .anyMatch(line ->

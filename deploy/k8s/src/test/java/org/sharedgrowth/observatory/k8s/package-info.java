@@ -1,7 +1,6 @@
 /**
  * Checks the manifests without a cluster: {@link Manifests} renders an overlay as kubectl would,
- * the rules ({@link Schemas}, {@link Values}, {@link Pods}, {@link Traffic}, {@link Trust}, {@link
- * References}) report its errors, and {@code FaultsTest} shows that each rule detects its fault.
+ * each {@link Rule} reports its errors, and {@code FaultsTest} shows that each detects its fault.
  */
 @NullMarked
 package org.sharedgrowth.observatory.k8s;

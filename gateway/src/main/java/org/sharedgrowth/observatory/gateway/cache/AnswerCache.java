@@ -172,6 +172,11 @@ public class AnswerCache {
         newestRelease.accumulateAndGet(release, Math::max);
     }
 
+    /** The cached answer if it may be given while the service does not answer; empty otherwise. */
+    public Optional<CachedAnswer> findUsable(CacheKey key) {
+        return Optional.ofNullable(kept.getIfPresent(key)).filter(this::isUsable);
+    }
+
     /** Whether an answer may be given while the service fails. */
     boolean isUsable(CachedAnswer answer) {
         CachedAnswer.Origin origin = answer.origin();

@@ -84,14 +84,7 @@ class FollowingTest {
 
     @Test
     void waitingForAnEndlessAnswerTimesOut() throws Exception {
-        indicators.on(
-                path,
-                request -> {
-                    held.add(request);
-                    HttpServerResponse response = request.response().setChunked(true);
-                    response.putHeader("Cache-Control", "public, max-age=60")
-                            .write("the answer begins");
-                });
+        indicators.on(path, this::beginAnswer);
         try (Socket _ = sendFirstRequest()) {
             Surroundings.pause(200);
             Instant start = Instant.now();
@@ -101,6 +94,32 @@ class FollowingTest {
             assertTrue(Duration.between(start, Instant.now()).toMillis() < 3_000);
             assertEquals(1, held.size());
         }
+    }
+
+    @Test
+    void theCachedAnswerIsUsedInsteadOfAnEndlessOne() throws Exception {
+        indicators.on(
+                path,
+                request ->
+                        request.response()
+                                .putHeader("Cache-Control", "public, max-age=60")
+                                .end("cached"));
+        assertEquals(200, follow().join());
+        Surroundings.pause(1_100); // from now on the service is asked whether it is current
+        indicators.on(path, this::beginAnswer);
+        try (Socket _ = sendFirstRequest()) {
+            Surroundings.pause(200);
+
+            assertEquals(200, follow().join());
+
+            assertEquals(1, held.size());
+        }
+    }
+
+    private void beginAnswer(HttpServerRequest request) {
+        held.add(request);
+        HttpServerResponse response = request.response().setChunked(true);
+        response.putHeader("Cache-Control", "public, max-age=60").write("the answer begins");
     }
 
     private CompletableFuture<Integer> follow() {

@@ -98,7 +98,10 @@ public class CachedReads {
             return;
         }
         if (outcome.failed()) {
-            request.refuse(Outages.late(request.route().upstream().name()));
+            cache.findUsable(key)
+                    .ifPresentOrElse(
+                            answer -> write(request, granted, answer, true),
+                            () -> request.refuse(Outages.late(request.route().upstream().name())));
             return;
         }
         switch (outcome.result()) {

@@ -4,9 +4,11 @@ import io.quarkus.qute.RawString;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sharedgrowth.observatory.chart.rows.Span;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
@@ -29,6 +31,9 @@ record CountryGaps(
         Vintage vintage) {
     private static final int MAX_ROWS = 8;
     private static final int MAX_ROWS_OF_INDICATOR = 2;
+
+    /** Id of the topic of internet use and networks, with which those of its parts begin. */
+    private static final String CONNECTIVITY = "CONNECTIVITY";
 
     /** The tables of both divides; a divide without figures has none. */
     List<Gaps> of(CountryAnswers answers) {
@@ -70,19 +75,30 @@ record CountryGaps(
                 .toList();
     }
 
+    /** The newest pairs of each indicator; indicators of connectivity are first. */
     private List<Gap> rows(List<Observation> cells, Divide divide) {
-        Map<String, Integer> counts = new HashMap<>();
-        List<Gap> rows = new ArrayList<>();
+        Map<Indicator, List<GapPair>> pairs = new LinkedHashMap<>();
         for (GapPair pair : GapPair.of(cells, divide)) {
             Indicator indicator = indicators.get(pair.group().indicator());
-            if (indicator != null && Amounts.isShare(indicator) && rows.size() < MAX_ROWS) {
-                int count = counts.merge(indicator.code(), 1, Integer::sum);
-                if (count <= MAX_ROWS_OF_INDICATOR) {
-                    rows.add(row(pair, indicator, count == 1));
-                }
+            if (indicator != null && Amounts.isShare(indicator)) {
+                pairs.computeIfAbsent(indicator, _ -> new ArrayList<>()).add(pair);
             }
         }
-        return rows;
+        return Stream.concat(
+                        pairs.entrySet().stream().filter(one -> isOfConnectivity(one.getKey())),
+                        pairs.entrySet().stream().filter(one -> !isOfConnectivity(one.getKey())))
+                .flatMap(one -> rows(one.getKey(), one.getValue()))
+                .limit(MAX_ROWS)
+                .toList();
+    }
+
+    private Stream<Gap> rows(Indicator indicator, List<GapPair> newestFirst) {
+        return IntStream.range(0, Math.min(newestFirst.size(), MAX_ROWS_OF_INDICATOR))
+                .mapToObj(i -> row(newestFirst.get(i), indicator, i == 0));
+    }
+
+    private static boolean isOfConnectivity(Indicator indicator) {
+        return indicator.subjects().stream().anyMatch(topic -> topic.id().startsWith(CONNECTIVITY));
     }
 
     private Gap row(GapPair pair, Indicator indicator, boolean isNewest) {

@@ -61,7 +61,10 @@ final class OvertakenMarks {
         return sentence + " [" + attribute + "=\"" + name + "\"]::after";
     }
 
-    /** Escapes every character except ASCII letters and digits. */
+    /**
+     * Escapes every character except ASCII letters, digits and spaces. A space ends each escape: a
+     * browser would take the text's own space for its end.
+     */
     private static String escaped(String text) {
         StringBuilder written = new StringBuilder();
         text.codePoints()
@@ -69,7 +72,7 @@ final class OvertakenMarks {
                     if (sign < 0x80 && (Character.isLetterOrDigit(sign) || sign == ' ')) {
                         written.appendCodePoint(sign);
                     } else {
-                        written.append('\\').append(String.format("%06X", sign));
+                        written.append(String.format("\\%X ", sign));
                     }
                 });
         return written.toString();

@@ -164,6 +164,18 @@ class CountryPageTest {
     }
 
     @Test
+    void gapsOfConnectivityAreFirst() {
+        samples.women.add(CountrySamples.figure("KEN", "SCHOOL_NET", "2021", "40", "F"));
+        samples.women.add(CountrySamples.figure("KEN", "SCHOOL_NET", "2021", "41", "M"));
+
+        assertEquals(
+                List.of("Internet use 2019", "Internet use 2015", "Schools with internet 2021"),
+                samples.page("").gaps().getFirst().rows().stream()
+                        .map(row -> row.name() + " " + row.year())
+                        .toList());
+    }
+
+    @Test
     void womenAndMenWhoAreNotReachedAreCountedWhereTheirNumbersAreKnown() {
         assertEquals("", samples.page("").gaps().getFirst().rows().getFirst().people());
         samples.newest.add(CountrySamples.figure("KEN", "SP_POP_TOTL_FE_ZS", "2024", "50.3", "_Z"));

@@ -136,7 +136,7 @@ class ReportPageTest {
 
         assertEquals(1, notes.size());
         assertEquals("Overtaken: Kenya, 2020", notes.getFirst().heading());
-        assertEquals("<b>27% now</b>", notes.getFirst().now().toString());
+        assertEquals("<b>now 27%</b>", notes.getFirst().now().toString());
         assertEquals("/compare?indicator=IT_NET_USER_ZS&area=KEN", notes.getFirst().address());
     }
 
@@ -165,7 +165,7 @@ class ReportPageTest {
                 "[id=\"s-14\"]{background:var(--ab)}"
                         + "[id=\"s-14\"] [data-name=\"ken.2020\"]::after,"
                         + "[id=\"s-14\"] [data-word=\"ken.2020\"]::after"
-                        + "{content:\" ▲\\A0 27\\000025 now\"}",
+                        + "{content:\" ▲\\A0 now 27\\25 \"}",
                 OvertakenMarks.of(List.of(SENTENCE), text));
         String rules = OvertakenMarks.of(List.of(hostile), text);
         assertFalse(rules.contains("<"), rules);
