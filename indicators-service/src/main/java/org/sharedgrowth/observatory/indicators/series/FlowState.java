@@ -136,20 +136,6 @@ final class FlowState {
                 sources().with(changes.sources()));
     }
 
-    /**
-     * Adds the versions that the changes replace to the cache. A figure's release is found in them,
-     * so they are needed as soon as the new figures are read.
-     */
-    void keepReplaced(FlowChanges changes, OldVersions cache) {
-        for (FlowChanges.Newest version : changes.newest()) {
-            int ordinal = keys.findId(version.seriesId());
-            if (ordinal >= 0) {
-                long release = versions.release(versions.to(ordinal) - 1);
-                cache.add(oldVersion(ordinal, release), newest[ordinal]);
-            }
-        }
-    }
-
     private IntUnaryOperator newOrdinals(KeyIndex next) {
         int[] ordinals = new int[keys.size()];
         for (int old = 0; old < ordinals.length; old++) {

@@ -16,6 +16,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * answer mixes two releases.
  */
 public final class StoreState {
+    /** Maximum number of series in a release whose replaced versions are kept. */
+    private static final int MAX_KEPT = 1_000;
+
     private final ReleaseLog log;
     private final Map<String, FlowState> flows;
     private final OldVersions oldVersions;
@@ -39,10 +42,29 @@ public final class StoreState {
         changes.forEach((dataKey, change) -> {
             Dsd dsd = structures.apply(dataKey);
             FlowState before = next.getOrDefault(dataKey, FlowState.empty(dataKey, dsd));
-            before.keepReplaced(change, oldVersions);
+            keepReplaced(before, change);
             next.put(dataKey, before.with(change, dsd));
         });
         return new StoreState(newLog, Map.copyOf(next), oldVersions);
+    }
+
+    /**
+     * Keeps the versions that the changes replace in memory, unless they are so many that they
+     * would push out others. A figure's release is found in them, so they are needed as soon as the
+     * new figures are read.
+     */
+    private void keepReplaced(FlowState before, FlowChanges changes) {
+        if (changes.newest().size() > MAX_KEPT) {
+            return;
+        }
+        VersionTable versions = before.versions();
+        for (FlowChanges.Newest version : changes.newest()) {
+            int ordinal = before.keys().findId(version.seriesId());
+            if (ordinal >= 0) {
+                long release = versions.release(versions.to(ordinal) - 1);
+                oldVersions.add(before.oldVersion(ordinal, release), before.newest(ordinal));
+            }
+        }
     }
 
     /**
