@@ -3,14 +3,10 @@ package org.sharedgrowth.observatory.indicators.analysis.rank;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.analysis.index.IndexDefinitions;
@@ -22,10 +18,10 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Makes the default draws of each index in the background after the start, or as soon as there are
- * figures. The first draws take several times as long as later ones, because the JVM has not
- * compiled their code yet, and a reader would wait for them longer than the gateway does. This can
- * still happen to readers in the seconds before.
+ * Makes the default draws of each index in the background after the start. The first draws take
+ * several times as long as later ones, because the JVM has not compiled their code yet, and a
+ * reader would wait for them longer than the gateway does. This can still happen to readers in the
+ * first seconds after the start.
  */
 @ApplicationScoped
 class RankPreparation {
@@ -34,51 +30,22 @@ class RankPreparation {
     private static final AnalysisParameters DEFAULTS =
             new AnalysisParameters(null, null, null, null, null, null, null, null, null);
 
-    /** Time between two looks for a newer release, while no index has figures. */
-    private static final Duration POLL = Duration.ofSeconds(2);
-
-    private static final long NO_RELEASE = -1;
-
     private final IndexDefinitions definitions;
     private final IndexCases cases;
     private final Inputs inputs;
-    private final SeriesStore store;
-    private @Nullable Cancellable running;
 
-    RankPreparation(
-            IndexDefinitions definitions, IndexCases cases, Inputs inputs, SeriesStore store) {
+    RankPreparation(IndexDefinitions definitions, IndexCases cases, Inputs inputs) {
         this.definitions = definitions;
         this.cases = cases;
         this.inputs = inputs;
-        this.store = store;
     }
 
     void start(@Observes @Priority(SeriesStore.AFTER_LOADING + 1) StartupEvent event) {
-        AtomicLong triedAt = new AtomicLong(NO_RELEASE);
-        running =
-                Uni.createFrom()
-                        .deferred(() -> {
-                            long release = store.currentRelease();
-                            return triedAt.getAndSet(release) == release
-                                    ? Uni.createFrom().item(List.<String>of())
-                                    : prepare(DEFAULTS);
-                        })
-                        .repeat()
-                        .withDelay(POLL)
-                        .whilst(List::isEmpty)
-                        .select()
-                        .where(codes -> !codes.isEmpty())
-                        .subscribe()
-                        .with(
-                                codes -> LOG.infof("ranks prepared indices=%s", codes),
-                                failure -> LOG.warn("ranks are not prepared", failure));
-    }
-
-    @PreDestroy
-    void stop() {
-        if (running != null) {
-            running.cancel();
-        }
+        prepare(DEFAULTS)
+                .subscribe()
+                .with(
+                        codes -> LOG.infof("ranks prepared indices=%s", codes),
+                        failure -> LOG.warn("ranks are not prepared", failure));
     }
 
     /**
