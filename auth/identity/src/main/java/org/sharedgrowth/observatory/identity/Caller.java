@@ -29,9 +29,10 @@ public record Caller(
     }
 
     /**
-     * Reads a caller from the claims of a token that was verified before: {@code sub}, {@code
+     * Reads a caller from the claims of a token that has already been verified: {@code sub}, {@code
      * preferred_username} or {@code azp}, {@code roles}, {@code provider}, {@code areas}, {@code
-     * acr} and {@code cnf}, whose proof was verified too.
+     * acr} and {@code cnf}. The proof of possession that belongs to {@code cnf} has been verified,
+     * too.
      *
      * @param claims values may be anything a JSON parser yields; lists may be any collection, whose
      *     elements are read by {@code toString} with JSON quotes removed

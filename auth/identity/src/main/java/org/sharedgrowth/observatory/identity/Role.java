@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What a caller may do. The token carries roles in lower case in its {@code roles} claim. */
 public enum Role {
-    /** Reads what is released to signed-in people; every signed-in person has this role. */
+    /** Reads data that is released to signed-in people; every signed-in person has this role. */
     READER,
     /** Submits data for the areas of its own provider. */
     CONTRIBUTOR,

@@ -61,9 +61,9 @@ public final class TokenRules {
         return builder.setRequireSubject()
                 .setSkipDefaultAudienceValidation() // each service checks the audience itself
                 .registerValidator(kind("Bearer", "at+jwt"))
-                .registerValidator((ErrorCodeValidator) TokenRules::shortEnough)
+                .registerValidator((ErrorCodeValidator) TokenRules::isShortEnough)
                 .registerValidator((ErrorCodeValidator) TokenRules::hasSubject)
-                .registerValidator((ErrorCodeValidator) TokenRules::boundToThumbprint)
+                .registerValidator((ErrorCodeValidator) TokenRules::isBoundByThumbprint)
                 .registerValidator((ErrorCodeValidator) TokenRules::hasAudience)
                 .build();
     }
@@ -131,7 +131,7 @@ public final class TokenRules {
         };
     }
 
-    private static ErrorCodeValidator.@Nullable Error shortEnough(JwtContext context) {
+    private static ErrorCodeValidator.@Nullable Error isShortEnough(JwtContext context) {
         return context.getJwt().length() > MAX_LENGTH
                 ? error("The token is longer than " + MAX_LENGTH + " bytes.")
                 : null;
@@ -145,7 +145,7 @@ public final class TokenRules {
     }
 
     /** Only binding by thumbprint is supported here. */
-    private static ErrorCodeValidator.@Nullable Error boundToThumbprint(JwtContext context) {
+    private static ErrorCodeValidator.@Nullable Error isBoundByThumbprint(JwtContext context) {
         boolean isBound = context.getJwtClaims().hasClaim("cnf");
         return isBound && KeyBinding.thumbprint(context.getJwtClaims()).isEmpty()
                 ? error("The token is bound in a way that is not supported here.")

@@ -81,9 +81,11 @@ class ProofRulesTest {
                 Arguments.of("D06 old", validProof().madeAt(-120)),
                 Arguments.of("D06 from the future", validProof().madeAt(120)),
                 Arguments.of(
-                        "D06 beyond all time",
+                        "D06 after the last possible time",
                         validProof().with("iat", 9_000_000_000_000_000_000L)),
-                Arguments.of("D06 before all time", validProof().with("iat", Long.MIN_VALUE)),
+                Arguments.of(
+                        "D06 before the first possible time",
+                        validProof().with("iat", Long.MIN_VALUE)),
                 Arguments.of("D06 no iat", validProof().with("iat", null)),
                 Arguments.of("D06 iat as text", validProof().with("iat", "now")),
                 Arguments.of("D08 private key in jwk", validProof().withPrivateKey()),
@@ -91,13 +93,13 @@ class ProofRulesTest {
                 Arguments.of("D09 none", validProof().algorithm("none")),
                 Arguments.of("D09 HS256", validProof().algorithm("HS256")),
                 Arguments.of(
-                        "D09 RS256 is off the list",
+                        "D09 RS256, which is not allowed",
                         TestProof.of(rsaKey(), "POST", ADDRESS, TOKEN).algorithm("RS256")),
                 Arguments.of("D10 no ath", validProof().with("ath", null)),
-                Arguments.of("D10 ath of another", validProof().with("ath", "abc")),
+                Arguments.of("D10 ath of another token", validProof().with("ath", "abc")),
                 Arguments.of("typ of an access token", validProof().type("at+jwt")),
                 Arguments.of("no jti", validProof().with("jti", null)),
-                Arguments.of("endless jti", validProof().with("jti", "x".repeat(129))),
+                Arguments.of("jti longer than allowed", validProof().with("jti", "x".repeat(129))),
                 Arguments.of("too long", validProof().with("x", "x".repeat(4_000))));
     }
 

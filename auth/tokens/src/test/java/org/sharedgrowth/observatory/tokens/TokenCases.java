@@ -31,7 +31,7 @@ public final class TokenCases {
 
     private final TestIssuer issuer;
     private final String audience;
-    private final KeyPair foreign = TestKeys.named("foreign");
+    private final KeyPair foreignKeys = TestKeys.named("foreign");
     private final List<Case> cases = new ArrayList<>();
 
     private TokenCases(TestIssuer issuer, String audience) {
@@ -42,22 +42,22 @@ public final class TokenCases {
     /** All cases, for a service with this audience. */
     public static List<Case> of(TestIssuer issuer, String audience) {
         TokenCases created = new TokenCases(issuer, audience);
-        created.algorithms();
-        created.keys();
-        created.times();
-        created.purposes();
-        created.shapes();
-        created.spellings();
+        created.addAlgorithmCases();
+        created.addKeyCases();
+        created.addTimeCases();
+        created.addPurposeCases();
+        created.addShapeCases();
+        created.addNonCanonicalForms();
         return List.copyOf(created.cases);
     }
 
-    private void algorithms() {
+    private void addAlgorithmCases() {
         String[] parts = issuer.validToken(audience).split("\\.", -1);
         add("J01 alg none", base64("{\"alg\":\"none\"}") + "." + parts[1] + ".");
         add("J02 alg nOnE", base64("{\"alg\":\"nOnE\"}") + "." + parts[1] + ".");
         add("J03 HS256 with our public key", withPublicKeyAsSecret());
         add(
-                "J04 algorithm off the list",
+                "J04 algorithm that is not allowed",
                 signWith(issuer.keys().getPrivate(), this::useUnlistedAlgorithm));
         add("J05 signature stripped", parts[0] + "." + parts[1] + ".");
         add("J06 payload edited", parts[0] + "." + edit(parts[1]) + "." + parts[2]);
@@ -68,10 +68,12 @@ public final class TokenCases {
         header.setAlgorithmHeaderValue("RS512");
     }
 
-    private void keys() {
-        PrivateKey other = foreign.getPrivate();
+    private void addKeyCases() {
+        PrivateKey other = foreignKeys.getPrivate();
         add("J07 unknown kid", signWith(other, header -> header.setKeyIdHeaderValue("unknown")));
-        add("J08 kid of two keys", signWith(other, header -> header.setKeyIdHeaderValue("twice")));
+        add(
+                "J08 kid that two keys share",
+                signWith(other, header -> header.setKeyIdHeaderValue("twice")));
         add("J09 kid as path", signWith(other, h -> h.setKeyIdHeaderValue("../../../../dev/null")));
         add("J09 kid as SQL", signWith(other, h -> h.setKeyIdHeaderValue("x' union select '")));
         add(
@@ -80,19 +82,19 @@ public final class TokenCases {
         add(
                 "J11 x5u",
                 signWith(other, header -> header.setHeader("x5u", "https://evil.example/x.pem")));
-        add("J12 jwk", signWith(other, this::withOwnKey));
+        add("J12 jwk", signWith(other, this::embedForeignKey));
         add("J13 key of another realm", signWith(other, h -> h.setKeyIdHeaderValue(issuer.kid())));
     }
 
-    private void withOwnKey(JsonWebSignature header) {
+    private void embedForeignKey(JsonWebSignature header) {
         org.jose4j.jwk.RsaJsonWebKey key =
                 new org.jose4j.jwk.RsaJsonWebKey(
-                        (java.security.interfaces.RSAPublicKey) foreign.getPublic());
+                        (java.security.interfaces.RSAPublicKey) foreignKeys.getPublic());
         header.setKeyIdHeaderValue("mine");
         header.setJwkHeader(key);
     }
 
-    private void times() {
+    private void addTimeCases() {
         long now = NumericDate.now().getValue();
         addChanged(
                 "J14 expired",
@@ -100,9 +102,10 @@ public final class TokenCases {
                     claims.setIssuedAt(NumericDate.fromSeconds(now - HOUR));
                     claims.setExpirationTime(NumericDate.fromSeconds(now - 62));
                 });
-        addChanged("J15 nbf ahead", c -> c.setNotBefore(NumericDate.fromSeconds(now + HOUR)));
         addChanged(
-                "J16 iat far ahead",
+                "J15 nbf in the future", c -> c.setNotBefore(NumericDate.fromSeconds(now + HOUR)));
+        addChanged(
+                "J16 iat far in the future",
                 claims -> {
                     claims.setIssuedAt(NumericDate.fromSeconds(now + HOUR));
                     claims.setExpirationTime(NumericDate.fromSeconds(now + 2 * HOUR));
@@ -111,21 +114,23 @@ public final class TokenCases {
         addChanged("J17 no iat", claims -> claims.unsetClaim("iat"));
     }
 
-    private void purposes() {
-        addChanged("J18 iss of another", claims -> claims.setIssuer("https://evil.example"));
+    private void addPurposeCases() {
+        addChanged("J18 another issuer", claims -> claims.setIssuer("https://evil.example"));
         addChanged("J18 iss with a slash", claims -> claims.setIssuer(issuer.issuer() + "/"));
-        addChanged("J19 aud of another", claims -> claims.setAudience("account"));
+        addChanged("J19 another audience", claims -> claims.setAudience("account"));
         addChanged("J19 no aud", claims -> claims.unsetClaim("aud"));
         addChanged("J20 ID token", claims -> claims.setClaim("typ", "ID"));
         addChanged("J21 refresh token", claims -> claims.setClaim("typ", "Refresh"));
         addChanged("J22 logout token", claims -> claims.setClaim("typ", "Logout"));
         addChanged("J23 no typ at all", claims -> claims.unsetClaim("typ"));
         addChanged("J23 typ as list", claims -> claims.setClaim("typ", List.of("Bearer")));
-        addChanged("J24 bound, as bearer", c -> c.setClaim("cnf", Map.of("jkt", "x".repeat(43))));
+        addChanged(
+                "J24 bound token sent as a bearer token",
+                c -> c.setClaim("cnf", Map.of("jkt", "x".repeat(43))));
         addChanged("J24 bound to a certificate", c -> c.setClaim("cnf", Map.of("x5t#S256", "x")));
     }
 
-    private void shapes() {
+    private void addShapeCases() {
         addChanged("J25 longer than 8 kB", claims -> claims.setClaim("x", "y".repeat(6_500)));
         add("J26 nested JWE", encryptedToken());
         String twice = issuer.accessClaims(audience).toJson();
@@ -143,7 +148,7 @@ public final class TokenCases {
     }
 
     /** The last character of a 256-byte signature in base64url has four unused bits. */
-    private void spellings() {
+    private void addNonCanonicalForms() {
         String validToken = issuer.validToken(audience);
         String[] parts = validToken.split("\\.", -1);
         String head = parts[0] + "." + parts[1] + ".";

@@ -27,24 +27,28 @@ public abstract class TokenMatrix {
 
     private final TestIssuer issuer;
     private final String audience;
-    private final String open;
-    private final String closed;
+    private final String guestPath;
+    private final String restrictedPath;
     private final String roles;
 
     /**
      * @param issuer the issuer that the service trusts
      * @param audience the service's name in tokens
-     * @param open a path that guests may read
-     * @param closed a path that requires a role that readers lack
-     * @param roles the roles of which {@code closed} requires one, as the challenge names them in
-     *     its scope
+     * @param guestPath a path that guests may read
+     * @param restrictedPath a path that requires a role that readers lack
+     * @param roles the roles of which {@code restrictedPath} requires one, as the challenge names
+     *     them in its scope
      */
     protected TokenMatrix(
-            TestIssuer issuer, String audience, String open, String closed, String roles) {
+            TestIssuer issuer,
+            String audience,
+            String guestPath,
+            String restrictedPath,
+            String roles) {
         this.issuer = issuer;
         this.audience = audience;
-        this.open = open;
-        this.closed = closed;
+        this.guestPath = guestPath;
+        this.restrictedPath = restrictedPath;
         this.roles = roles;
     }
 
@@ -52,7 +56,7 @@ public abstract class TokenMatrix {
     protected abstract String requestCountPath();
 
     private Response get(String authorization) {
-        return given().header("Authorization", authorization).get(open);
+        return given().header("Authorization", authorization).get(guestPath);
     }
 
     @Test
@@ -98,10 +102,10 @@ public abstract class TokenMatrix {
     @Test
     void tokensAreReadFromTheHeaderOnly() {
         String token = issuer.validToken(audience);
-        given().get(closed + "?access_token=" + token).then().statusCode(401);
-        given().cookie("access_token", token).get(closed).then().statusCode(401);
+        given().get(restrictedPath + "?access_token=" + token).then().statusCode(401);
+        given().cookie("access_token", token).get(restrictedPath).then().statusCode(401);
         given().header("Authorization", "Bearer " + token, "Bearer " + token)
-                .get(open)
+                .get(guestPath)
                 .then()
                 .statusCode(400);
         assertEquals(200, get("bearer " + token).statusCode());
@@ -111,7 +115,7 @@ public abstract class TokenMatrix {
                         "Bearer "
                                 + issuer.with(
                                         audience, c -> c.setClaim("roles", List.of("reader"))))
-                .get(closed)
+                .get(restrictedPath)
                 .then()
                 .statusCode(403)
                 .header(
@@ -119,7 +123,7 @@ public abstract class TokenMatrix {
                         "Bearer error=\"insufficient_scope\", scope=\"" + roles + "\"");
     }
 
-    private String bound() {
+    private String boundToken() {
         return issuer.with(
                 audience,
                 claims -> {
@@ -137,16 +141,16 @@ public abstract class TokenMatrix {
     }
 
     private TestProof proof(String token) {
-        return TestProof.of(KEY, "GET", ORIGIN + open, token);
+        return TestProof.of(KEY, "GET", ORIGIN + guestPath, token);
     }
 
     @Test
     void aBoundTokenRequiresAProofForThePublicAddress() {
-        String token = bound();
-        with(token, proof(token).sign()).get(open).then().statusCode(200);
+        String token = boundToken();
+        with(token, proof(token).sign()).get(guestPath).then().statusCode(200);
         String same = proof(token).sign();
-        with(token, same).get(open).then().statusCode(200);
-        with(token, same).get(open).then().statusCode(200);
+        with(token, same).get(guestPath).then().statusCode(200);
+        with(token, same).get(guestPath).then().statusCode(200);
 
         Map<String, TestProof> wrong = new TreeMap<>();
         wrong.put("D02", proof(token).with("htm", "POST"));
@@ -159,23 +163,23 @@ public abstract class TokenMatrix {
         wrong.put("D10", proof(token).with("ath", null));
         wrong.forEach((name, proof) ->
                 with(token, proof.sign())
-                        .get(open)
+                        .get(guestPath)
                         .then()
                         .statusCode(401)
                         .contentType("application/problem+json")
                         .header("WWW-Authenticate", containsString("invalid_dpop_proof"))
                         .body("type", equalTo("/problems/invalid-proof")));
-        with(token).get(open).then().statusCode(401);
-        with(token, same, proof(token).sign()).get(open).then().statusCode(401);
+        with(token).get(guestPath).then().statusCode(401);
+        with(token, same, proof(token).sign()).get(guestPath).then().statusCode(401);
     }
 
     @Test
     void d07AProofOfAnotherKeyOrForAnUnboundTokenIsRefused() {
-        String token = bound();
-        String other = TestProof.of(TestProof.freshKey(), "GET", ORIGIN + open, token).sign();
-        with(token, other).get(open).then().statusCode(401);
+        String token = boundToken();
+        String other = TestProof.of(TestProof.freshKey(), "GET", ORIGIN + guestPath, token).sign();
+        with(token, other).get(guestPath).then().statusCode(401);
         String bearer = issuer.validToken(audience);
-        with(bearer, proof(bearer).sign()).get(open).then().statusCode(401);
+        with(bearer, proof(bearer).sign()).get(guestPath).then().statusCode(401);
         assertEquals(401, get("Bearer " + token).statusCode());
     }
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
  */
 public final class Connection {
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE");
-    private static final String KEY = "Idempotency-Key";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final int MAX_PROBLEM_BYTES = 1 << 20;
 
     private final URI base;
@@ -75,26 +75,28 @@ public final class Connection {
     }
 
     HttpResponse<InputStream> send(Request request, String accept) {
-        if (request.knows(KEY) && !request.headers().containsKey(KEY)) {
-            request.header(KEY, UUID.randomUUID());
+        if (request.hasParameter(IDEMPOTENCY_KEY)
+                && !request.headers().containsKey(IDEMPOTENCY_KEY)) {
+            request.header(IDEMPOTENCY_KEY, UUID.randomUUID());
         }
         boolean repeatable =
-                REPEATABLE.contains(request.method()) || request.headers().containsKey(KEY);
+                REPEATABLE.contains(request.method())
+                        || request.headers().containsKey(IDEMPOTENCY_KEY);
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
             HttpResponse<InputStream> answer;
             try {
                 answer = sendOnce(request, accept);
             } catch (IOException e) {
-                Optional<Duration> wait = retries.before(attempt, 0, repeatable, "");
+                Optional<Duration> wait = retries.waitBeforeRetry(attempt, 0, repeatable, "");
                 pause(
                         wait.orElseThrow(
                                 () -> new UncheckedIOException("No answer from " + base, e)));
                 continue;
             }
-            String fresh = answer.headers().firstValue("DPoP-Nonce").orElse("");
-            boolean challenged = !fresh.isEmpty() && !fresh.equals(nonce);
-            nonce = fresh.isEmpty() ? nonce : fresh;
+            String newNonce = answer.headers().firstValue("DPoP-Nonce").orElse("");
+            boolean challenged = !newNonce.isEmpty() && !newNonce.equals(nonce);
+            nonce = newNonce.isEmpty() ? nonce : newNonce;
             if (answer.statusCode() < 400) {
                 return answer;
             }
@@ -105,7 +107,7 @@ public final class Connection {
             }
             String retryAfter = answer.headers().firstValue("Retry-After").orElse("");
             Optional<Duration> wait =
-                    retries.before(attempt, answer.statusCode(), repeatable, retryAfter);
+                    retries.waitBeforeRetry(attempt, answer.statusCode(), repeatable, retryAfter);
             if (wait.isEmpty()) {
                 throw readRefusal(answer);
             }

@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 /** A large response, read as a stream without keeping it in memory. */
 public final class Download implements AutoCloseable {
     private static final int CHUNK_BYTES = 1 << 16;
-    private static final int CONTINUATIONS = 5;
+    private static final int MAX_RESUMPTIONS = 5;
 
     private final Connection connection;
     private final Request request;
@@ -60,7 +60,7 @@ public final class Download implements AutoCloseable {
      */
     public long saveTo(Path file) throws IOException {
         long written = 0;
-        int remaining = CONTINUATIONS;
+        int remaining = MAX_RESUMPTIONS;
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] chunk = new byte[CHUNK_BYTES];
             while (true) {
@@ -95,7 +95,7 @@ public final class Download implements AutoCloseable {
         return answer.statusCode() == 206;
     }
 
-    /** The events of an answer that is a stream of them, one after the other as they happen. */
+    /** The events of a response that is an event stream, each as soon as it arrives. */
     public Stream<Event> events() {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(stream(), StandardCharsets.UTF_8));

@@ -29,12 +29,12 @@ final class Json {
 
     private Json() {}
 
-    static JavaType type(Class<?> whole, Class<?>... parts) {
-        return MAPPER.getTypeFactory().constructParametricType(whole, parts);
+    static JavaType type(Class<?> generic, Class<?>... arguments) {
+        return MAPPER.getTypeFactory().constructParametricType(generic, arguments);
     }
 
-    static JavaType type(Class<?> whole) {
-        return MAPPER.constructType(whole);
+    static JavaType type(Class<?> type) {
+        return MAPPER.constructType(type);
     }
 
     static <T> T read(InputStream in, JavaType type) throws IOException {

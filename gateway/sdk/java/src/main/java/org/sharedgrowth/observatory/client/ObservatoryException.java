@@ -119,7 +119,7 @@ public sealed class ObservatoryException extends RuntimeException {
         }
     }
 
-    /** 429: too many requests, for longer than the retries wait. */
+    /** 429: too many requests, even after the retries, or for longer than they may wait. */
     public static final class TooManyRequests extends ObservatoryException {
         private static final long serialVersionUID = 1L;
 

@@ -69,7 +69,7 @@ public final class Pages<T> implements Iterable<T> {
             page++;
             JsonNode release = answer.path(RELEASE).path("id");
             if (release.isIntegralNumber()
-                    && original.knows(RELEASE)
+                    && original.hasParameter(RELEASE)
                     && original.query(RELEASE).isEmpty()
                     && original.query("asOf").isEmpty()) {
                 original.query(RELEASE, release.asLong());

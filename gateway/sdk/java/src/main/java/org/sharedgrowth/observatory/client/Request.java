@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One request as an operation of the contract describes it; generated code fills it in. */
+/** A request for one operation of the contract; generated code fills it in. */
 public final class Request {
     /** Characters that RFC 3986 allows in a path segment besides letters and digits. */
     private static final String PLAIN = "-._~!$'()*+,;=:@";
@@ -48,7 +48,7 @@ public final class Request {
         return this;
     }
 
-    /** Sets a query parameter, also one that the contract does not name. */
+    /** Sets a query parameter, even one that the contract does not declare. */
     public Request query(String name, Object value) {
         query.put(name, String.valueOf(value));
         return this;
@@ -77,7 +77,7 @@ public final class Request {
         return copy.body(body);
     }
 
-    boolean knows(String parameter) {
+    boolean hasParameter(String parameter) {
         return declared.contains(parameter);
     }
 

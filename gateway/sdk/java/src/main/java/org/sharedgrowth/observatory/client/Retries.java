@@ -45,11 +45,12 @@ public record Retries(int attempts, Duration longestWait) {
      * @param repeatable whether the request is idempotent
      * @param retryAfter the header {@code Retry-After}; empty if the answer had none
      */
-    Optional<Duration> before(int attempt, int status, boolean repeatable, String retryAfter) {
+    Optional<Duration> waitBeforeRetry(
+            int attempt, int status, boolean repeatable, String retryAfter) {
         boolean refused = status == 429 || (status == 409 && !retryAfter.isEmpty());
-        boolean again =
+        boolean isRetryable =
                 refused || (repeatable && (status == 0 || TRANSIENT_STATUSES.contains(status)));
-        if (!again || attempt >= attempts) {
+        if (!isRetryable || attempt >= attempts) {
             return Optional.empty();
         }
         Duration requestedWait = wait(retryAfter, Clock.systemUTC()).orElseGet(() -> backoff(attempt));

@@ -26,14 +26,14 @@ import java.util.UUID;
 final class SignedClient implements SignIn {
     private static final String REALM = "/auth/realms/observatory";
     private static final String TOKENS = REALM + "/protocol/openid-connect/token";
-    private static final Duration ASSERTION_LIFE = Duration.ofSeconds(30);
+    private static final Duration ASSERTION_LIFETIME = Duration.ofSeconds(30);
 
     /** A token is replaced this long before it expires, so that none expires during a request. */
     private static final Duration MARGIN = Duration.ofSeconds(20);
 
     private final String client;
     private final PrivateKey key;
-    private final KeyPair possession = Keys.make();
+    private final KeyPair proofKeys = Keys.make();
     private Token token = Token.NONE;
 
     SignedClient(String client, PrivateKey key) {
@@ -133,7 +133,7 @@ final class SignedClient implements SignIn {
         claims.put("aud", issuer);
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("iat", now.getEpochSecond());
-        claims.put("exp", now.plus(ASSERTION_LIFE).getEpochSecond());
+        claims.put("exp", now.plus(ASSERTION_LIFETIME).getEpochSecond());
         return Keys.sign(Map.of("alg", "ES256", "typ", "JWT", "kid", client), claims, key);
     }
 
@@ -152,8 +152,8 @@ final class SignedClient implements SignIn {
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("typ", "dpop+jwt");
         header.put("alg", "ES256");
-        header.put("jwk", Keys.jwk((ECPublicKey) possession.getPublic()));
-        return Keys.sign(header, claims, possession.getPrivate());
+        header.put("jwk", Keys.jwk((ECPublicKey) proofKeys.getPublic()));
+        return Keys.sign(header, claims, proofKeys.getPrivate());
     }
 
     private static String digest(String text) {

@@ -55,7 +55,7 @@ class AnalysisTest {
             assertTrue(areas.add(gap.area()), gap::toString);
             assertEquals("2021", gap.period());
         }
-        assertTrue(areas.size() > 14, "there are three pages at least");
+        assertTrue(areas.size() > 14, "there are at least three pages");
 
         try (Download table = requested.open()) {
             List<String> lines = table.text().lines().toList();

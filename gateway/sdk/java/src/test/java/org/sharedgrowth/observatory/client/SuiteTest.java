@@ -56,7 +56,7 @@ class SuiteTest {
                         .pageSize(1)
                         .send()
                         .total();
-        assertTrue(total > 14, "there are three pages at least");
+        assertTrue(total > 14, "there are at least three pages");
         assertEquals(total, seen.size());
     }
 
@@ -107,7 +107,7 @@ class SuiteTest {
 
     @Test
     void anOfficeSubmitsFollowsAndWithdrawsAFile() throws IOException {
-        Observatory office = as("nso-ken");
+        Observatory office = signedInAs("nso-ken");
         String csv = "indicator,area,period,value\n" + CODE + ",KEN,1999,0.25\n";
 
         Submission sent =
@@ -139,7 +139,7 @@ class SuiteTest {
     }
 
     @Test
-    void anUnknownClientGetsAnError() {
+    void refusalsBecomeExceptionsOfTheirKind() {
         var unknown =
                 assertThrows(
                         ObservatoryException.NotFound.class,
@@ -160,7 +160,7 @@ class SuiteTest {
                                 .send());
     }
 
-    private static Observatory as(String client) throws IOException {
+    private static Observatory signedInAs(String client) throws IOException {
         Path key = Path.of(System.getenv("OBSERVATORY_KEYS"), client + ".pem");
         return Observatory.at(URL).as(SignIn.client(client, Keys.pem(key))).build();
     }

@@ -46,7 +46,7 @@ class TransportTest {
     /** A request as received by the server. */
     private record ReceivedRequest(String method, URI uri, com.sun.net.httpserver.Headers headers) {}
 
-    /** The response; {@code cut} bytes of the body are missing. */
+    /** The response; the last {@code cut} bytes of its body are not sent. */
     private record Answer(int status, String body, int cut, String... headers) {}
 
     @BeforeEach
@@ -118,7 +118,7 @@ class TransportTest {
     }
 
     @Test
-    void aMissingParameterIsNamedBeforeAnythingIsSent() {
+    void aMissingParameterIsReportedBeforeAnythingIsSent() {
         var call = guest().submissions().submitData(Body.text("text/csv", "a"));
 
         var failure = assertThrows(IllegalStateException.class, call::send);
@@ -128,7 +128,7 @@ class TransportTest {
     }
 
     @Test
-    void pagesFollowOneAnother() {
+    void allPagesAreReadInOrder() {
         answers.add(new Answer(200, RELEASES.formatted(1, "{\"id\":1},{\"id\":2}"), 0));
         answers.add(new Answer(200, RELEASES.formatted(2, "{\"id\":3}"), 0));
 
@@ -154,8 +154,8 @@ class TransportTest {
     }
 
     @Test
-    void everyIterationStartsAgain() {
-        pagesOf(17, 17, 18, 18);
+    void everyIterationStartsFromTheFirstPage() {
+        addPagesOf(17, 17, 18, 18);
         var pages = guest().data().listObservations().all();
 
         assertEquals(2, pages.stream().count());
@@ -167,7 +167,7 @@ class TransportTest {
 
     @Test
     void concurrentIterationsAreIndependent() {
-        pagesOf(17, 18, 18, 17);
+        addPagesOf(17, 18, 18, 17);
         var pages = guest().data().listObservations().page(1).all();
         var first = pages.iterator();
         first.next();
@@ -197,7 +197,7 @@ class TransportTest {
 
     /** On Linux, writing to {@code /dev/full} always fails because no space is left. */
     @Test
-    void aFullDiskIsNoBrokenDownload() throws IOException {
+    void aFullDiskIsNotTreatedAsABrokenDownload() throws IOException {
         Path full = Path.of("/dev/full");
         Assumptions.assumeTrue(Files.exists(full));
         answers.add(new Answer(200, "one two three", 0, "ETag", "\"a\""));
@@ -313,7 +313,7 @@ class TransportTest {
     }
 
     /** Stubs one page with one item for each release; two pages make a complete list. */
-    private void pagesOf(int... releases) {
+    private void addPagesOf(int... releases) {
         for (int release : releases) {
             String page = "{\"pageSize\":1,\"total\":2,\"items\":[{}],\"release\":{\"id\":%d}}";
             answers.add(new Answer(200, page.formatted(release), 0));
