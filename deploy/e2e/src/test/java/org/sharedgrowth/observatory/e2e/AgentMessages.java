@@ -23,8 +23,8 @@ final class AgentMessages {
                     .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                     .build();
 
-    private static final String OLD = "2025-11-25";
-    private static final String NEW = "2026-07-28";
+    private static final String OLDER_VERSION = "2025-11-25";
+    private static final String NEWER_VERSION = "2026-07-28";
     private static final String META = "io.modelcontextprotocol/";
 
     private AgentMessages() {}
@@ -38,13 +38,15 @@ final class AgentMessages {
     static JsonNode call(String tool, JsonNode arguments) {
         ObjectNode parameters = JSON.createObjectNode().put("name", tool);
         parameters.set("arguments", arguments);
-        String olderResult = send(request(OLD), parameters);
+        String olderResult = send(request(OLDER_VERSION), parameters);
         ObjectNode withMeta = parameters.deepCopy();
-        ObjectNode meta = withMeta.putObject("_meta").put(META + "protocolVersion", NEW);
+        ObjectNode meta = withMeta.putObject("_meta").put(META + "protocolVersion", NEWER_VERSION);
         meta.putObject(META + "clientCapabilities");
         String newerResult =
                 send(
-                        request(NEW).header("Mcp-Method", "tools/call").header("Mcp-Name", tool),
+                        request(NEWER_VERSION)
+                                .header("Mcp-Method", "tools/call")
+                                .header("Mcp-Name", tool),
                         withMeta);
         // The newer version adds members after those of the older one.
         String common = olderResult.substring(0, olderResult.length() - "}}".length());
@@ -71,7 +73,7 @@ final class AgentMessages {
     /** The tools as the server lists them. */
     static JsonNode tools() {
         String list = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
-        Answer answer = Http.send(request(OLD).POST(BodyPublishers.ofString(list)));
+        Answer answer = Http.send(request(OLDER_VERSION).POST(BodyPublishers.ofString(list)));
         assertEquals(200, answer.status(), answer::toString);
         return answer.json().at("/result/tools");
     }
@@ -81,7 +83,7 @@ final class AgentMessages {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("no JSON: " + text, e);
+            throw new AssertionError("not JSON: " + text, e);
         }
     }
 }

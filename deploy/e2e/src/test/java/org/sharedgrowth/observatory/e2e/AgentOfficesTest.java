@@ -34,7 +34,7 @@ class AgentOfficesTest {
 
     @BeforeAll
     static void release() {
-        // The figure of the office that sent it first is shown.
+        // The portal shows the figure of the office that was the first to send it.
         release("obs", "100", "A count", "", "");
         release("wb", "99", "A count", "", "");
         before =
@@ -88,10 +88,10 @@ class AgentOfficesTest {
                 callSuccessfully(
                         "get_values",
                         "{\"indicator\":\"SP_POP_TOTL\",\"areas\":[\"019\"],\"from\":\"1961\",\"to\":\"1961\"}");
-        JsonNode own = values.at("/figures/0");
-        assertEquals("019", own.path("area").asText(), values::toString);
-        assertEquals("101", own.path("value").asText(), values::toString);
-        assertEquals(QUOTED, own.at("/note/text").asText(), values::toString);
+        JsonNode figure = values.at("/figures/0");
+        assertEquals("019", figure.path("area").asText(), values::toString);
+        assertEquals("101", figure.path("value").asText(), values::toString);
+        assertEquals(QUOTED, figure.at("/note/text").asText(), values::toString);
         assertEquals(QUOTED, values.at("/sources/0/text").asText(), values::toString);
     }
 

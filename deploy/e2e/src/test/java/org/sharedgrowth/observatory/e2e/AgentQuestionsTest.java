@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Sixty questions of people in six languages, each answered by a script of tool calls: the answer
- * agrees with the figure as the service returns it directly. The questions are about the seed data,
- * and about figures that no other test changes.
+ * Sixty questions that people ask, in six languages. A script of tool calls answers each of them,
+ * and its answer must agree with the figure that the service itself returns. The questions are
+ * about the seed data, and about figures that no other test changes.
  */
 @ExtendWith(Suite.class)
 class AgentQuestionsTest {
@@ -40,7 +40,7 @@ class AgentQuestionsTest {
     private static final List<String> BREAKDOWNS =
             List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY");
 
-    private static final Path WORDS =
+    private static final Path MESSAGES_FOLDER =
             Path.of(
                     "../../gateway/portal/src/main/resources/org/sharedgrowth/observatory/gateway"
                             + "/portal");
@@ -48,14 +48,15 @@ class AgentQuestionsTest {
     /**
      * A line of the file.
      *
-     * @param words what the question names, for the script
-     * @param subject code of the area and of the indicator
-     * @param unit in words
-     * @param slice codes of the breakdowns
-     * @param status code; empty if no such figure exists
-     * @param release which release the answer has to name: {@code newest} for the newest one that
-     *     changed public figures, {@code dataflow} for the newest one of the dataflow, {@code own}
-     *     for the one that published the figure, {@code then} for the one of the earlier state that
+     * @param words JSON object with what the question is about, which replaces the script's own
+     *     words
+     * @param subject codes of the area and of the indicator
+     * @param unit the unit in words
+     * @param slice codes of the breakdowns, separated by dots
+     * @param status code of the status; empty if there is no such figure
+     * @param release which release the answer must name: {@code newestRelease}: the newest one that
+     *     changed public figures; {@code dataflow}: the newest one of the dataflow; {@code own}:
+     *     the one that published the figure; {@code then}: the one that was the newest at the time
      *     the question is about
      */
     record Question(
@@ -72,7 +73,7 @@ class AgentQuestionsTest {
             String slice,
             String status,
             String release) {
-        JsonNode wordsOf() {
+        JsonNode parsedWords() {
             try {
                 return JSON.readTree(words);
             } catch (JsonProcessingException e) {
@@ -98,7 +99,7 @@ class AgentQuestionsTest {
     }
 
     @Test
-    void thereAreSixtyInSixLanguages() throws IOException {
+    void thereAreSixtyQuestionsInSixLanguages() throws IOException {
         Map<String, Long> groups =
                 questions().stream()
                         .collect(Collectors.groupingBy(Question::group, Collectors.counting()));
@@ -114,8 +115,8 @@ class AgentQuestionsTest {
     @ParameterizedTest
     @MethodSource("questions")
     void theAnswerAgreesWithTheFigure(Question question) throws IOException {
-        long before = newest();
-        JsonNode answered = AgentScript.named(question.script()).run(question.wordsOf());
+        long before = newestRelease();
+        JsonNode answered = AgentScript.named(question.script()).run(question.parsedWords());
         String[] cell = answered.path("cell").asText().split("/", -1);
         String period = cell[2].equals("PERIOD") ? question.period() : cell[2];
         JsonNode expected = requestDirectly(question, answered, cell, period);
@@ -189,9 +190,9 @@ class AgentQuestionsTest {
                     assertTrue(slice.contains(code.path("name").asText()), context);
                 }
             }
-            String none = word("agent/words/AgentText", "notApplicable", question);
+            String notApplicable = word("agent/words/AgentText", "notApplicable", question);
             String member = slice.split("; ", -1)[i];
-            assertEquals(codes[i].equals("_Z"), member.contains(none), context);
+            assertEquals(codes[i].equals("_Z"), member.contains(notApplicable), context);
         }
     }
 
@@ -209,13 +210,14 @@ class AgentQuestionsTest {
             case "O" -> word("client/Status", "MISSING", question);
             case "P" -> word("client/Status", "PROVISIONAL", question);
             default ->
-                    throw new AssertionError("a status that no question has: " + question.status());
+                    throw new AssertionError(
+                            "a status that this test does not expect: " + question.status());
         };
     }
 
     private static String word(String bundle, String key, Question question) throws IOException {
         Properties words = new Properties();
-        Path file = WORDS.resolve(bundle + "_" + question.language() + ".properties");
+        Path file = MESSAGES_FOLDER.resolve(bundle + "_" + question.language() + ".properties");
         try (Reader reader = Files.newBufferedReader(file)) {
             words.load(reader);
         }
@@ -223,7 +225,7 @@ class AgentQuestionsTest {
     }
 
     /** The newest release that changed public figures. */
-    private static long newest() {
+    private static long newestRelease() {
         String any = API + "observations?indicator=IT_NET_USER_ZS&area=EGY&pageSize=1";
         return Http.get(any).json().at("/release/id").asLong();
     }
@@ -231,7 +233,7 @@ class AgentQuestionsTest {
     private static void checkRelease(
             Question question, JsonNode answered, JsonNode expected, long before, String context) {
         long release = answered.path("release").asLong();
-        assertTrue(release > 0 && release <= newest(), context);
+        assertTrue(release > 0 && release <= newestRelease(), context);
         switch (question.release()) {
             case "newest" -> assertTrue(release >= before, context);
             case "dataflow" -> assertTrue(release >= expected.path("release").asLong(), context);

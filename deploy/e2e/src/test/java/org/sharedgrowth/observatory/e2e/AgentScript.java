@@ -26,12 +26,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an assistant does to answer a question: calls of tools, whose arguments may come from
- * earlier answers. A script is a file of {@code resources/agents} with these members:
+ * The tool calls with which an assistant answers a question. Their arguments may come from earlier
+ * answers. A script is a file of {@code resources/agents} with these members:
  *
  * <ul>
- *   <li>{@code words}: what the question is about, by name; a question of {@code questions.csv}
- *       replaces them.
+ *   <li>{@code words}: what the question is about, by name; each question of {@code questions.csv}
+ *       brings its own words instead.
  *   <li>{@code calls}: each with {@code tool}, {@code arguments}, and what is expected: members of
  *       the structure by pointer ({@code expect}), or a part of the refusal ({@code refused}).
  *   <li>{@code answer}: what the assistant replies, taken from the tools' answers.
@@ -76,13 +76,13 @@ record AgentScript(String name, JsonNode script) {
         return name;
     }
 
-    /** Makes the calls with the words in the script itself. */
+    /** Makes the calls, with the script's own words. */
     JsonNode run() {
         return run(script.path("words"));
     }
 
     /**
-     * Makes the calls, and checks each answer against its schema and what is expected of it.
+     * Makes the calls, and checks each answer against its schema and the script's expectations.
      *
      * @param words what the question is about, by name
      * @return the members of {@code answer}, and as {@code call} the answer to the last call

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The text of a tool's answer says what its structure says. */
+/** Checks that the text of a tool's answer says the same as its structured content. */
 final class AgentText {
     private static final Pattern QUOTATION =
             Pattern.compile("⟦quote ([0-9a-f]{8})⟧([^⟦⟧\n]*)⟦/quote \\1⟧");
@@ -35,7 +35,7 @@ final class AgentText {
             String value = leaf.isNumber() ? leaf.decimalValue().toPlainString() : leaf.asText();
             assertTrue(text.contains(value), value + " is not in " + context);
         }
-        String whole = structure.toString();
+        String structureText = structure.toString();
         Matcher numbers = NUMBER.matcher(MARK.matcher(text).replaceAll(" "));
         while (numbers.find()) {
             String number = numbers.group();
@@ -43,8 +43,8 @@ final class AgentText {
             boolean isCountOfMissing =
                     number.equals(Integer.toString(structure.path("missing").size()));
             assertTrue(
-                    whole.contains(number) || isLineNumber || isCountOfMissing,
-                    number + " is only in " + context);
+                    structureText.contains(number) || isLineNumber || isCountOfMissing,
+                    number + " is in the text only: " + context);
         }
         assertEquals(
                 text.split("⟦quote ", -1).length - 1,

@@ -27,7 +27,7 @@ class AgentToolsTest {
                         + "}}";
         Answer answer =
                 Http.validate(
-                        Http.checked("/mcp")
+                        Http.throughPrism("/mcp")
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
         assertEquals(200, answer.status(), answer::toString);
@@ -62,11 +62,11 @@ class AgentToolsTest {
         assertTrue(answer.path("total").asInt() > 0, answer::toString);
         for (int i = 0; i < direct.path("items").size(); i++) {
             JsonNode expected = direct.path("items").path(i);
-            JsonNode given = answer.path("figures").path(i);
-            assertEquals(expected.path("area"), given.path("area"));
-            assertEquals(expected.path("period"), given.path("period"));
-            assertEquals(expected.path("value").asText(""), given.path("value").asText(""));
-            assertTrue(given.has("source"), given::toString);
+            JsonNode returned = answer.path("figures").path(i);
+            assertEquals(expected.path("area"), returned.path("area"));
+            assertEquals(expected.path("period"), returned.path("period"));
+            assertEquals(expected.path("value").asText(""), returned.path("value").asText(""));
+            assertTrue(returned.has("source"), returned::toString);
         }
         assertEquals(direct.at("/release/id"), answer.at("/release/id"));
         assertFalse(answer.at("/cite/licence").asText().isEmpty(), answer::toString);
@@ -79,7 +79,7 @@ class AgentToolsTest {
         JsonNode first = call("get_values", "{'indicator':'IT_NET_USER_ZS','latest':3}");
         int total = first.path("total").asInt();
         assertTrue(total > 200, first.path("summary").asText());
-        int given = first.path("given").asInt();
+        int returned = first.path("given").asInt();
         String next = first.path("next").asText();
         while (!next.isEmpty()) {
             JsonNode page =
@@ -88,10 +88,10 @@ class AgentToolsTest {
                             "{'indicator':'IT_NET_USER_ZS','latest':3,'cursor':'" + next + "'}");
             assertEquals(first.path("release"), page.path("release"));
             assertTrue(page.path("given").asInt() > 0);
-            given += page.path("given").asInt();
+            returned += page.path("given").asInt();
             next = page.path("next").asText();
         }
-        assertEquals(total, given);
+        assertEquals(total, returned);
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ record Answer(int status, HttpHeaders headers, String body) {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("no JSON: " + this, e);
+            throw new AssertionError("not JSON: " + this, e);
         }
     }
 

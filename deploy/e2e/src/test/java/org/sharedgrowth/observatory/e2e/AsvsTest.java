@@ -52,7 +52,8 @@ class AsvsTest {
             switch (row.status()) {
                 case "test" -> {
                     for (String test : row.evidence().split("; ", -1)) {
-                        fault(test).ifPresent(fault -> faults.add(row.id() + ": " + fault));
+                        errorInReference(test)
+                                .ifPresent(error -> faults.add(row.id() + ": " + error));
                     }
                 }
                 case "config" -> {
@@ -72,14 +73,14 @@ class AsvsTest {
     }
 
     /** The error in a reference to a test such as {@code Class#method}. */
-    private java.util.Optional<String> fault(String test) throws IOException {
+    private java.util.Optional<String> errorInReference(String test) throws IOException {
         String[] parts = test.split("#", -1);
         if (parts.length != 2 || !parts[0].endsWith("Test")) {
-            return java.util.Optional.of("no test is named by '" + test + "'");
+            return java.util.Optional.of("not a reference to a test: '" + test + "'");
         }
         for (Path file : tests.getOrDefault(parts[0], List.of())) {
-            if (has(file, parts[1])) {
-                return ran(file, parts[0], parts[1])
+            if (containsTest(file, parts[1])) {
+                return wasRun(file, parts[0], parts[1])
                         ? java.util.Optional.empty()
                         : java.util.Optional.of(test + " did not run");
             }
@@ -88,15 +89,15 @@ class AsvsTest {
     }
 
     /** Whether a class or one of its superclasses has the test. */
-    private boolean has(Path file, String method) throws IOException {
+    private boolean containsTest(Path file, String method) throws IOException {
         String text = Files.readString(file);
         if (text.contains("void " + method + "(")) {
             return true;
         }
         Matcher parent = PARENT.matcher(text);
         if (parent.find()) {
-            for (Path above : tests.getOrDefault(parent.group(1), List.of())) {
-                if (has(above, method)) {
+            for (Path superclass : tests.getOrDefault(parent.group(1), List.of())) {
+                if (containsTest(superclass, method)) {
                     return true;
                 }
             }
@@ -108,7 +109,7 @@ class AsvsTest {
      * Whether the test has been run. The report directory is set by deploy/test, which has already
      * run all tests except those of this module.
      */
-    private static boolean ran(Path file, String type, String method) throws IOException {
+    private static boolean wasRun(Path file, String type, String method) throws IOException {
         Path module = HOME.resolve(HOME.relativize(file).toString().replaceFirst("/src/.*", ""));
         if (!Boolean.getBoolean("asvs.ran") || module.endsWith("deploy/e2e")) {
             return true;

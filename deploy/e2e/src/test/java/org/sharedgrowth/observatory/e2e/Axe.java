@@ -17,7 +17,7 @@ final class Axe {
      * Checks the open page, saves a screenshot, and requires that the browser's console has no
      * errors.
      */
-    static void findsNothing(Browser browser, String name) {
+    static void assertNoViolations(Browser browser, String name) {
         browser.saveScreenshot(name);
         AxeRunOptions options = new AxeRunOptions();
         // Nodes that pass need not be reported.

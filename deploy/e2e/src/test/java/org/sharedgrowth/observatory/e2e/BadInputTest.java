@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadInputTest {
     private static final String API = "/api/indicators/v1";
     private static final String SUBMISSIONS = API + "/submissions?flow=DF_DIGITAL";
-    private static final String LONG = "indicator,area,period,value\n";
+    private static final String CSV_HEADER = "indicator,area,period,value\n";
 
-    @ParameterizedTest(name = "{0} is answered {1} naming {2}")
+    @ParameterizedTest(name = "{0} is answered with status {1} and names {2}")
     @CsvSource({
         "/api/indicators/v1/indicators?page=-1, 400, -1",
         "/api/indicators/v1/indicators?page=zero, 400, zero",
@@ -66,7 +66,8 @@ class BadInputTest {
                 "IT_NET_USER_ZS,KEN,2020-Q7,1; malformed-period; 2020-Q7"
             })
     void anInvalidRowIsReportedWithItsPosition(String row, String code, String value) {
-        Answer answer = submit("text/csv", (LONG + row + "\n").getBytes(StandardCharsets.UTF_8));
+        Answer answer =
+                submit("text/csv", (CSV_HEADER + row + "\n").getBytes(StandardCharsets.UTF_8));
 
         assertEquals("REJECTED", answer.json().path("state").asText(), answer::toString);
         JsonNode finding = report(answer).path(0);
@@ -80,7 +81,7 @@ class BadInputTest {
     void allErrorsAreReported() {
         String rows = "NO_SUCH,KEN,2020,1\nIT_NET_USER_ZS,KEN,2020,x\nIT_NET_USER_ZS,CHN,20,2\n";
 
-        Answer answer = submit("text/csv", (LONG + rows).getBytes(StandardCharsets.UTF_8));
+        Answer answer = submit("text/csv", (CSV_HEADER + rows).getBytes(StandardCharsets.UTF_8));
 
         assertTrue(report(answer).size() >= 4, () -> report(answer).toString());
     }
@@ -89,7 +90,8 @@ class BadInputTest {
     void aCellGivenTwiceIsRefused() {
         String row = "IT_NET_USER_ZS,KEN,2020,1\n";
 
-        Answer answer = submit("text/csv", (LONG + row + row).getBytes(StandardCharsets.UTF_8));
+        Answer answer =
+                submit("text/csv", (CSV_HEADER + row + row).getBytes(StandardCharsets.UTF_8));
 
         assertEquals("duplicate-cell", report(answer).path(0).path("code").asText());
     }
@@ -109,7 +111,7 @@ class BadInputTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("data.csv"));
-            zip.write(LONG.getBytes(StandardCharsets.UTF_8));
+            zip.write(CSV_HEADER.getBytes(StandardCharsets.UTF_8));
             byte[] zeros = "0".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < 1024; i++) {
                 zip.write(zeros);
@@ -121,7 +123,7 @@ class BadInputTest {
 
     @Test
     void aTruncatedFileIsRefused() {
-        byte[] whole = gzip(LONG + "IT_NET_USER_ZS,KEN,2020,77.5\n" + " ".repeat(5000));
+        byte[] whole = gzip(CSV_HEADER + "IT_NET_USER_ZS,KEN,2020,77.5\n" + " ".repeat(5000));
 
         Answer answer =
                 submit("application/gzip", java.util.Arrays.copyOf(whole, whole.length - 9));
@@ -147,7 +149,7 @@ class BadInputTest {
                         Http.request(SUBMISSIONS)
                                 .header("Content-Type", "text/csv")
                                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                                .POST(BodyPublishers.ofString(LONG)));
+                                .POST(BodyPublishers.ofString(CSV_HEADER)));
 
         assertEquals(401, answer.status(), answer::toString);
     }

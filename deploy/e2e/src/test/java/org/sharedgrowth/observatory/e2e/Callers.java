@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Access tokens for the callers of an operation: the owner of the object, somebody from another
- * country's office, or another author. Programs act for the offices, because their tokens also
- * allow releasing; reports are written by people.
+ * country's office, or another author. Programs act for offices, because only a program's token
+ * also allows releasing; people write reports.
  */
 final class Callers {
     private static final Duration MAX_AGE = Duration.ofMinutes(3);
@@ -42,14 +42,14 @@ final class Callers {
     }
 
     String program(String client) {
-        return createToken(client, () -> new Office(client).token());
+        return cachedOrNewToken(client, () -> new Office(client).token());
     }
 
     private String person(String user) {
-        return createToken(user, () -> CodeFlow.token(user));
+        return cachedOrNewToken(user, () -> CodeFlow.token(user));
     }
 
-    private String createToken(String name, java.util.function.Supplier<String> source) {
+    private String cachedOrNewToken(String name, java.util.function.Supplier<String> source) {
         CachedToken cached = cachedTokens.get(name);
         if (cached == null || cached.since().plus(MAX_AGE).isBefore(Instant.now())) {
             cached = new CachedToken(source.get(), Instant.now());

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Descriptions of data sets as a catalogue harvests them, checked with third-party programs. */
+/**
+ * Harvests the descriptions of data sets as a catalogue does, and checks them with third-party
+ * programs.
+ */
 @ExtendWith(Suite.class)
 class CatalogueTest {
     private static final List<String> PATHS =
@@ -43,7 +46,10 @@ class CatalogueTest {
         if (Files.isDirectory(shapes)) {
             command.add(shapes.toAbsolutePath().toString());
         } else {
-            System.out.println("The shapes of DCAT-AP are not in " + shapes + ": not validated");
+            System.out.println(
+                    "The shapes of DCAT-AP are not in "
+                            + shapes
+                            + "; statements are not validated");
         }
         String output = ClientScript.run(command);
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Cells of Kenya that only tests release. Every release gives all of them the same value, so an
- * answer with two values mixes two releases.
+ * Cells of Kenya that exist only for tests. Each release gives all of them the same value, so an
+ * answer with two different values mixes two releases.
  */
 final class Cells {
     /** Stands for no value: the cells are deleted. */
@@ -34,7 +34,7 @@ final class Cells {
     private Cells() {}
 
     /** Requests all cells from a server. */
-    static Answer at(String origin) {
+    static Answer fetch(String origin) {
         return Http.send(Http.request(origin, PATH).version(HttpClient.Version.HTTP_1_1));
     }
 
@@ -48,10 +48,10 @@ final class Cells {
                 .toList();
     }
 
-    /** Waits until a server returns this value, at most ten seconds; returns the time it took. */
-    static Duration untilServed(String origin, int value) {
+    /** Waits at most ten seconds until a server returns this value; returns the time it took. */
+    static Duration waitUntilServed(String origin, int value) {
         Instant begin = Instant.now();
-        while (!values(at(origin)).equals(List.of(Integer.toString(value)))) {
+        while (!values(fetch(origin)).equals(List.of(Integer.toString(value)))) {
             if (Duration.between(begin, Instant.now()).toSeconds() > 10) {
                 throw new AssertionError(origin + " does not serve the released value");
             }
@@ -65,7 +65,7 @@ final class Cells {
         Releases.release(file(value));
     }
 
-    /** The file that gives all cells a value. */
+    /** A CSV file that gives all cells this value, or deletes them. */
     static String file(int value) {
         StringBuilder csv = new StringBuilder(value == DELETED ? DELETION_HEADER : HEADER);
         for (String indicator : INDICATORS) {

@@ -43,7 +43,7 @@ final class CodeFlow implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Signs a demo person in with a password and returns the access token. */
+    /** Signs in a demonstration user with a password and returns the access token. */
     static String token(String user) {
         try (CodeFlow flow = begin()) {
             return flow.exchange(flow.enter(user, "demo-" + user).code())
@@ -67,18 +67,18 @@ final class CodeFlow implements AutoCloseable {
     }
 
     /** Starts a sign-in at a gateway's own page, as a browser does. */
-    static CodeFlow begunAt(Node gateway) {
+    static CodeFlow beginAt(Node gateway) {
         CodeFlow flow = new CodeFlow(HttpClient.newHttpClient());
         flow.send(gateway.request("/session/sign-in"));
         return flow;
     }
 
     /**
-     * Enters the password of a demo person and returns to a gateway, which may be a different one
-     * from where the sign-in started. Returns the value of the session cookie, or an empty text if
-     * none was set.
+     * Enters the password of a demonstration user and returns to a gateway, which may be a
+     * different one from where the sign-in started. Returns the value of the session cookie, or an
+     * empty text if none was set.
      */
-    String sessionFrom(Node gateway, String user) {
+    String signInAndReturnTo(Node gateway, String user) {
         enter(user, "demo-" + user);
         send(gateway.request(returnAddress.substring(Suite.running().origin().length())));
         return cookies.getOrDefault("s", "");
@@ -170,10 +170,10 @@ final class CodeFlow implements AutoCloseable {
                 page = response.body();
             }
             response.headers().allValues("Set-Cookie").forEach(this::storeCookie);
-            String where = response.headers().firstValue("Location").orElse("");
-            return where.startsWith(Suite.running().origin() + "/auth/")
-                    ? send(HttpRequest.newBuilder(URI.create(where)))
-                    : where;
+            String location = response.headers().firstValue("Location").orElse("");
+            return location.startsWith(Suite.running().origin() + "/auth/")
+                    ? send(HttpRequest.newBuilder(URI.create(location)))
+                    : location;
         } catch (IOException e) {
             throw new AssertionError("no answer", e);
         } catch (InterruptedException e) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The lines of code that a comparison page shows return the figures of the page. Lines in a
+ * The lines of code that a comparison page shows return the same figures as the page. Lines in a
  * language are skipped if its interpreter is not installed.
  */
 @ExtendWith(Suite.class)
@@ -42,7 +42,7 @@ class CompareLinesTest {
     }
 
     @Test
-    void theAddressesAnswerWithTheFigures() {
+    void theAddressesReturnTheFigures() {
         assertTrue(rows() > 1, lines::toString);
         assertEquals(200, get(line("SDMX")).status());
         assertEquals(rows(), get(line("JSON")).json().path("total").asLong());
@@ -52,7 +52,7 @@ class CompareLinesTest {
 
     @Test
     void theLineForRReadsTheFigures() throws Exception {
-        assumeTrue(runs("Rscript", "-e", "1"), "Rscript is not installed");
+        assumeTrue(succeeds("Rscript", "-e", "1"), "Rscript is not installed");
 
         String output =
                 ClientScript.run(
@@ -66,7 +66,8 @@ class CompareLinesTest {
 
     @Test
     void theLineForPythonReadsTheFigures() throws Exception {
-        assumeTrue(runs("python3", "-c", "import pandas"), "python3 with pandas is not installed");
+        assumeTrue(
+                succeeds("python3", "-c", "import pandas"), "python3 with pandas is not installed");
 
         String output =
                 ClientScript.run(
@@ -79,8 +80,8 @@ class CompareLinesTest {
     }
 
     @Test
-    void aPythonWithoutPackagesReadsTheAddress() throws Exception {
-        assumeTrue(runs("python3", "-c", "1"), "python3 is not installed");
+    void pythonWithoutPackagesReadsTheAddress() throws Exception {
+        assumeTrue(succeeds("python3", "-c", "1"), "python3 is not installed");
 
         assertEquals(
                 Long.toString(rows()),
@@ -89,7 +90,7 @@ class CompareLinesTest {
 
     @Test
     void rReadsTheWholeDataSet() throws Exception {
-        assumeTrue(runs("Rscript", "-e", "1"), "Rscript is not installed");
+        assumeTrue(succeeds("Rscript", "-e", "1"), "Rscript is not installed");
         String address = Suite.running().origin() + "/api/indicators/v1/flows/DF_DIGITAL/download";
 
         String output =
@@ -123,7 +124,7 @@ class CompareLinesTest {
         return Http.send(Http.request(uri.getRawPath() + query));
     }
 
-    private static boolean runs(String... command) throws InterruptedException {
+    private static boolean succeeds(String... command) throws InterruptedException {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)

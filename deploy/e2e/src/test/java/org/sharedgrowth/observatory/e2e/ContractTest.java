@@ -58,7 +58,7 @@ class ContractTest {
                 "/sdmx/2.1/data/DF_DIGITAL/A.KEN." + CODE + "...../all?",
                 "/v2/country/KE/indicator/IT.NET.USER.ZS?"
             })
-    void aPastStateStatesItsInstantToClients(String path) {
+    void anAnswerAboutAPastStateNamesItsInstant(String path) {
         Answer answer = Http.get(path + "asOf=" + LocalDate.now(ZoneOffset.UTC));
         assertEquals(200, answer.status(), answer::toString);
         assertTrue(
@@ -71,19 +71,21 @@ class ContractTest {
 
     @Test
     void aContractViolationIsDetected() {
-        String origin = Suite.running().checkedOrigin();
-        assertTrue(!origin.equals(Suite.running().origin()), "Prism runs: deploy/test installs it");
+        String origin = Suite.running().originThroughPrism();
+        assertTrue(
+                !origin.equals(Suite.running().origin()),
+                "Prism must be running; deploy/test installs it");
 
         Answer answer =
                 Http.send(
                         HttpRequest.newBuilder(
                                 URI.create(origin + "/api/indicators/v1/areas?pageSize=many")));
-        Answer acceptedAllTheSame = new Answer(200, answer.headers(), "");
+        Answer sameAnswerWithStatus200 = new Answer(200, answer.headers(), "");
 
         assertEquals(400, answer.status(), answer::toString);
         assertEquals(List.of(), Prism.violations(answer));
         assertTrue(
-                Prism.violations(acceptedAllTheSame).toString().contains("pagesize"),
-                () -> Prism.violations(acceptedAllTheSame).toString());
+                Prism.violations(sameAnswerWithStatus200).toString().contains("pagesize"),
+                () -> Prism.violations(sameAnswerWithStatus200).toString());
     }
 }

@@ -27,7 +27,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Sitemaps, feeds and calendars, read by third-party programs as robots and readers do. */
+/** Third-party programs read sitemaps, feeds and calendars as search robots and feed readers do. */
 @ExtendWith(Suite.class)
 class CrawlersTest {
     private static final List<String> SITEMAPS =
@@ -49,7 +49,7 @@ class CrawlersTest {
                     "/indicators/IT_NET_USER_ZS?sex=F&lang=fr",
                     "/compare?indicator=IT_NET_USER_ZS&area=KEN&area=BRA",
                     "/search?q=internet&kind=area");
-    private static final List<String> OPEN_FILES =
+    private static final List<String> ALLOWED_FILES =
             List.of(
                     "/sitemap.xml",
                     "/sitemaps/pages.xml",
@@ -70,7 +70,7 @@ class CrawlersTest {
     void robotsMayOnlyVisitPagesWithoutFilters() throws Exception {
         Map<String, String> expected = new TreeMap<>();
         DISALLOWED.forEach(path -> expected.put(path, "closed"));
-        OPEN_FILES.forEach(path -> expected.put(path, "allowed"));
+        ALLOWED_FILES.forEach(path -> expected.put(path, "allowed"));
         PublicPages.PATHS.forEach(
                 path -> expected.put(path, path.contains("&") ? "closed" : "allowed"));
         PublicPages.PATHS.stream()
@@ -90,7 +90,7 @@ class CrawlersTest {
     }
 
     @Test
-    void everyPageInASitemapAnswersInItsLanguageAndLinksToTheOthers() throws Exception {
+    void everyPageInASitemapAnswersInItsLanguageAndLinksToTheOtherLanguages() throws Exception {
         int bytes = 0;
         for (String list : SITEMAPS) {
             String map = text("/sitemaps/" + list + ".xml");
@@ -190,12 +190,14 @@ class CrawlersTest {
         for (int i = 0; i < urls.getLength(); i++) {
             Element url = (Element) urls.item(i);
             NodeList links = url.getElementsByTagNameNS("http://www.w3.org/1999/xhtml", "link");
-            Map<String, String> named = new TreeMap<>();
+            Map<String, String> linksByLanguage = new TreeMap<>();
             for (int j = 0; j < links.getLength(); j++) {
                 Element link = (Element) links.item(j);
-                named.put(link.getAttribute("hreflang"), link.getAttribute("href"));
+                linksByLanguage.put(link.getAttribute("hreflang"), link.getAttribute("href"));
             }
-            pages.put(url.getElementsByTagNameNS("*", "loc").item(0).getTextContent(), named);
+            pages.put(
+                    url.getElementsByTagNameNS("*", "loc").item(0).getTextContent(),
+                    linksByLanguage);
         }
         return pages;
     }

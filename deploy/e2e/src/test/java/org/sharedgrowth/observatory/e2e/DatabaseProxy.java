@@ -24,7 +24,7 @@ final class DatabaseProxy implements AutoCloseable {
     private static final int BACKLOG = 1;
 
     /** A connection that takes longer than this is not accepted: the queue is full. */
-    private static final int FULL_MILLIS = 200;
+    private static final int ACCEPT_TIMEOUT_MILLIS = 200;
 
     private final int target;
     private final ServerSocket listener;
@@ -67,16 +67,16 @@ final class DatabaseProxy implements AutoCloseable {
             connection.silent.set(true);
             end(connection.server);
         }
-        while (fillsQueue()) {
+        while (tryToOpenFiller()) {
             // until the system drops new connections
         }
     }
 
     /** Tries to open another connection and keeps it; returns whether it was accepted. */
-    private boolean fillsQueue() {
+    private boolean tryToOpenFiller() {
         Socket filler = new Socket();
         try {
-            filler.connect(listener.getLocalSocketAddress(), FULL_MILLIS);
+            filler.connect(listener.getLocalSocketAddress(), ACCEPT_TIMEOUT_MILLIS);
             fillers.add(filler);
             return true;
         } catch (IOException full) {

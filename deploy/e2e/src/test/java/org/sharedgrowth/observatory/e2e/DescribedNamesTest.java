@@ -85,7 +85,7 @@ class DescribedNamesTest {
         descriptionsOfColumnsHaveTheNameAsText();
         feedsHaveTheReasonAsText();
 
-        String edition = Documents.newest(FLOW);
+        String edition = Documents.newestEdition(FLOW);
         release("D", "All figures are deleted.");
         Pause.until(
                 Duration.ofSeconds(2),
@@ -116,14 +116,14 @@ class DescribedNamesTest {
     }
 
     private static void pagesHaveTheNameAsText() throws Exception {
-        for (String path : List.of(FLOW, Documents.newest(FLOW))) {
+        for (String path : List.of(FLOW, Documents.newestEdition(FLOW))) {
             for (String language : PublicPages.LANGUAGES) {
                 Answer page = get(PublicPages.in(language, path));
                 assertEquals(200, page.status(), path);
                 assertFalse(
                         page.body().contains("<b>x</b>") || page.body().contains("<!--<script"),
                         path);
-                JsonNode block = JSON.readTree(Documents.block(page));
+                JsonNode block = JSON.readTree(Documents.schemaOrgBlock(page));
                 assertEquals(HOSTILE, block.path("name").asText(), path);
             }
         }
@@ -131,7 +131,7 @@ class DescribedNamesTest {
     }
 
     private static void descriptionsOfColumnsHaveTheNameAsText() {
-        JsonNode columns = get(Documents.newest(FLOW) + "/croissant.json").json();
+        JsonNode columns = get(Documents.newestEdition(FLOW) + "/croissant.json").json();
         assertTrue(columns.path("description").asText().contains(HOSTILE), columns::toString);
         JsonNode table = get("/sdmx/3.0/data/dataflow/DIGOBS/DF_NAMED/+/*?format=csvw").json();
         assertTrue(table.has("tableSchema"), table::toString);

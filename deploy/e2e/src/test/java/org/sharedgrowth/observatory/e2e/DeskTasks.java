@@ -15,7 +15,10 @@ final class DeskTasks {
 
     private DeskTasks() {}
 
-    /** Every fault is named with row, column and rule; a corrected file waits for a colleague. */
+    /**
+     * Every error is reported with its row, column and rule; a corrected file waits for a
+     * colleague.
+     */
     static void sendAndCorrectAFile(Person person) {
         person.open("/");
         person.signIn("contributor-bra");
@@ -30,7 +33,7 @@ final class DeskTasks {
         assertTrue(person.read("#p1 strong").matches("(?s).*3.*indicator.*"), "row and column");
         assertEquals("LTE_COVR", person.read("#p1 code"));
         assertTrue(!person.read("#p1 p:nth-of-type(2)").isEmpty(), "the rule");
-        assertTrue(person.read("#p1 .do").contains("LTE_COVER"), "the way out");
+        assertTrue(person.read("#p1 .do").contains("LTE_COVER"), "the suggested correction");
         assertEquals("KEN", person.read("#p2 code"));
         assertTrue(person.count("td.wrong a[href='#p1']") == 1, "the mark in the file");
 
@@ -41,13 +44,13 @@ final class DeskTasks {
         person.go(".answer a", "/submissions/");
         assertEquals(0, person.count("#file"), "the old file needs nothing more");
         person.go(".answer a", "/submissions/");
-        setAside(person);
+        withdraw(person);
         person.go("form[action$='/restore'] button", "done=restore");
         person.sees(".tag.READY");
-        setAside(person);
+        withdraw(person);
     }
 
-    private static void setAside(Person person) {
+    private static void withdraw(Person person) {
         person.go("a[href$='/withdraw']", "/withdraw");
         person.go("form[action$='/withdraw'] button", "/submissions/");
         person.sees(".tag.WITHDRAWN");
@@ -75,7 +78,9 @@ final class DeskTasks {
         person.press("form[action$='/release'] button");
         person.confirm("reviewer-bra");
         person.sees(".tag.RELEASED");
-        assertTrue(person.read(".answer").contains(String.valueOf(newestRelease())), "its number");
+        assertTrue(
+                person.read(".answer").contains(String.valueOf(newestRelease())),
+                "the number of the release");
 
         JsonNode cell =
                 Http.get(API + "/observations?indicator=IT_NET_USER_ZS&area=BRA&from=1992&to=1992")

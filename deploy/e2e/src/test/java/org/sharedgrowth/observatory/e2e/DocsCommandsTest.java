@@ -13,13 +13,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The commands on the contract's page work in a shell. */
+/** The commands that the documentation pages of the API show work in a shell. */
 @ExtendWith(Suite.class)
 class DocsCommandsTest {
     private static final String COMMANDS = "pre[aria-label^='Example of '] code";
 
     /**
-     * Replaces {@code curl} of a shown command: errors cause failure, there is a timeout, and the
+     * Replaces {@code curl} in a shown command: HTTP errors make it fail, it has a timeout, and its
      * output is discarded.
      */
     private static final String CURL =
@@ -30,11 +30,11 @@ class DocsCommandsTest {
 
     @Test
     void theShownCommandsWorkForGuests() throws Exception {
-        List<String> commands = forGuests();
+        List<String> commands = commandsForGuests();
         assertTrue(commands.size() > 20, commands::toString);
         Map<String, String> failed = new TreeMap<>();
         for (String command : commands) {
-            String errorOutput = failure(CURL + command.substring("curl ".length()));
+            String errorOutput = failureOf(CURL + command.substring("curl ".length()));
             if (!errorOutput.isEmpty()) {
                 failed.put(command, errorOutput);
             }
@@ -50,10 +50,10 @@ class DocsCommandsTest {
                         .formatted(
                                 Path.of("../ask").toAbsolutePath().normalize(),
                                 Suite.running().data());
-        assertEquals("", failure(askCommand + command.substring("curl ".length())));
+        assertEquals("", failureOf(askCommand + command.substring("curl ".length())));
         String other =
                 askCommand.replace("nso-rwa", "nso-none") + command.substring("curl ".length());
-        assertTrue(failure(other).contains("no key of a program 'nso-none'"), other);
+        assertTrue(failureOf(other).contains("no key of a program 'nso-none'"), other);
     }
 
     /** The command on the page of submissions that ends with this text. */
@@ -67,7 +67,7 @@ class DocsCommandsTest {
     }
 
     /** The commands that need no token and change nothing. */
-    private static List<String> forGuests() {
+    private static List<String> commandsForGuests() {
         try (Browser browser = Browser.withoutScripts()) {
             List<String> commands = new ArrayList<>();
             List<String> subjects =
@@ -85,7 +85,7 @@ class DocsCommandsTest {
     }
 
     /** The error output of a failed command; empty if it succeeds. */
-    private static String failure(String command) throws IOException, InterruptedException {
+    private static String failureOf(String command) throws IOException, InterruptedException {
         Process shell = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true).start();
         String errorOutput = new String(shell.getInputStream().readAllBytes(), UTF_8);
         int status = shell.waitFor();

@@ -71,7 +71,7 @@ class DocumentFormsTest {
         HttpResponse<byte[]> answer = archive(Suite.running().origin(), language);
         assertEquals(200, answer.statusCode());
         assertEquals("application/zip", answer.headers().firstValue("Content-Type").orElse(""));
-        Map<String, byte[]> files = unpacked(answer.body());
+        Map<String, byte[]> files = unpack(answer.body());
         JsonNode manifest = JSON.readTree(files.remove("ro-crate-metadata.json"));
 
         Map<String, String> listed = new TreeMap<>();
@@ -140,7 +140,7 @@ class DocumentFormsTest {
         }
     }
 
-    private static Map<String, byte[]> unpacked(byte[] archive) throws IOException {
+    private static Map<String, byte[]> unpack(byte[] archive) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             ZipEntry entry = zip.getNextEntry();

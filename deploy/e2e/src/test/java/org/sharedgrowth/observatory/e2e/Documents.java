@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The documents for crawlers, catalogues and other third-party programs, with media types. */
+/**
+ * The documents for crawlers, catalogues and other third-party programs, with their media types.
+ */
 final class Documents {
     /** Documents that change only with the program or its settings. */
     static final List<Document> FIXED =
@@ -23,7 +25,7 @@ final class Documents {
                             "/.well-known/oauth-protected-resource/api/reports/v1",
                             "application/json"));
 
-    static final List<Document> MAPS =
+    static final List<Document> SITEMAPS =
             List.of(
                     new Document("/sitemap.xml", "application/xml"),
                     new Document("/sitemaps/pages.xml", "application/xml"),
@@ -43,7 +45,7 @@ final class Documents {
                     "csl", "application/vnd.citationstyles.csl+json",
                     "ris", "application/x-research-info-systems",
                     "text", "text/plain");
-    private static final List<String> CITED =
+    private static final List<String> CITED_PATHS =
             List.of(
                     "/api/indicators/v1/observations/citation?flow=DF_DIGITAL",
                     "/api/indicators/v1/observations/citation?indicator=IT_NET_USER_ZS&area=KEN");
@@ -61,7 +63,7 @@ final class Documents {
      * A document.
      *
      * @param path with its query
-     * @param type what its media type begins with
+     * @param type the beginning of its media type
      */
     record Document(String path, String type) {
         Answer get() {
@@ -92,9 +94,9 @@ final class Documents {
         return answer;
     }
 
-    /** The documents that change with releases, in each language that they have. */
+    /** The documents that change with releases, each in every language in which it is offered. */
     static List<Document> ofReleases() {
-        List<Document> all = new ArrayList<>(MAPS);
+        List<Document> all = new ArrayList<>(SITEMAPS);
         for (String language : PublicPages.LANGUAGES) {
             for (String feed :
                     List.of(
@@ -105,7 +107,7 @@ final class Documents {
                 all.add(new Document(PublicPages.in(language, feed), ATOM));
             }
             all.add(new Document(PublicPages.in(language, "/calendar.ics"), "text/calendar"));
-            for (String cited : CITED) {
+            for (String cited : CITED_PATHS) {
                 CITATIONS.forEach((form, type) -> {
                     String format = cited + "&format=" + form;
                     all.add(new Document(PublicPages.in(language, format), type));
@@ -127,11 +129,11 @@ final class Documents {
     /** The descriptions of a data set and of its newest edition. */
     static List<Document> ofFlow(String flow) {
         List<Document> all = new ArrayList<>();
-        for (String set : List.of(flow, newest(flow))) {
+        for (String set : List.of(flow, newestEdition(flow))) {
             all.addAll(descriptions(set));
             all.add(new Document(set + "/linkset.json", "application/linkset+json"));
         }
-        all.add(new Document(newest(flow) + "/croissant.json", "application/ld+json"));
+        all.add(new Document(newestEdition(flow) + "/croissant.json", "application/ld+json"));
         return all;
     }
 
@@ -146,7 +148,7 @@ final class Documents {
         List<String> pages =
                 List.of(
                         "/flows/DF_DIGITAL",
-                        newest("/flows/DF_DIGITAL"),
+                        newestEdition("/flows/DF_DIGITAL"),
                         "/flows/DF_WDI",
                         "/indicators/IT_NET_USER_ZS?view=table");
         return pages.stream()
@@ -157,7 +159,7 @@ final class Documents {
     }
 
     /** Path of the newest edition of a data set. */
-    static String newest(String flow) {
+    static String newestEdition(String flow) {
         Answer answer = get(Http.request(flow + "/croissant.json"));
         if (answer.status() != 307) {
             throw new AssertionError(flow + " leads to no edition: " + answer);
@@ -170,7 +172,7 @@ final class Documents {
     }
 
     /** The schema.org description in a page, as a program finds it: up to the element's end tag. */
-    static String block(Answer page) {
+    static String schemaOrgBlock(Answer page) {
         Matcher block = BLOCK.matcher(page.body());
         if (!block.find()) {
             throw new AssertionError("no description in the page: " + page);
@@ -179,18 +181,18 @@ final class Documents {
     }
 
     /** The status and body of each document, and the descriptions and links in pages, by path. */
-    static Map<String, String> bytes() {
-        Map<String, String> bytes = new TreeMap<>();
+    static Map<String, String> contents() {
+        Map<String, String> contents = new TreeMap<>();
         List<Document> all = new ArrayList<>(FIXED);
         all.addAll(ofReleases());
         for (Document document : all) {
             Answer answer = document.get();
-            bytes.put(document.path(), answer.status() + answer.body());
+            contents.put(document.path(), answer.status() + answer.body());
         }
         for (String page : pages()) {
             Answer answer = get(Http.request(page));
-            bytes.put(page, block(answer) + answer.headers().allValues("Link"));
+            contents.put(page, schemaOrgBlock(answer) + answer.headers().allValues("Link"));
         }
-        return bytes;
+        return contents;
     }
 }

@@ -70,7 +70,7 @@ class DocumentsTest {
         awaitFiles("/flows/DF_WDI");
     }
 
-    /** Sizes and fingerprints of files are known when the service has written them. */
+    /** Sizes and fingerprints of files are known only once the service has written the files. */
     private static void awaitFiles(String flow) {
         Pause.until(
                 Duration.ofMinutes(1),
@@ -82,7 +82,7 @@ class DocumentsTest {
 
     @Test
     void everyDocumentIsWellFormedAndEveryAddressInItAnswers() throws Exception {
-        Linked linked = new Linked();
+        LinkChecker links = new LinkChecker();
         List<Document> all = new ArrayList<>(Documents.FIXED);
         all.addAll(Documents.ofReleases());
         for (Document document : all) {
@@ -92,24 +92,25 @@ class DocumentsTest {
             assertWellFormed(document, answer);
             // CrawlersTest requests the pages in the sitemaps.
             if (!document.path().startsWith("/sitemaps/") && !document.path().endsWith(".ttl")) {
-                linked.in(document, answer);
+                links.checkDocument(document, answer);
             }
         }
         for (String page : Documents.pages()) {
             Answer answer = Documents.get(Http.request(page));
             assertEquals(200, answer.status(), page);
-            JsonNode block = JSON.readTree(Documents.block(answer));
-            // Pages of indicators have room for a licence only.
+            JsonNode block = JSON.readTree(Documents.schemaOrgBlock(answer));
+            // Descriptions in pages of indicators are short: they need not state the language or
+            // the terms.
             if (page.startsWith("/flows/")) {
                 assertEquals(page.replaceFirst(".*lang=", ""), language(block), page);
                 assertTrue(block.has("license") || block.has("usageInfo"), page + block);
             }
-            linked.inJson(block);
-            answer.headers().allValues("Link").forEach(linked::inHeader);
+            links.checkJson(block);
+            answer.headers().allValues("Link").forEach(links::checkLinkHeader);
         }
 
-        assertEquals(List.of(), linked.faults());
-        assertTrue(linked.files() >= 6, linked.files() + " files were compared");
+        assertEquals(List.of(), links.faults());
+        assertTrue(links.files() >= 6, links.files() + " files were compared");
     }
 
     private static String language(JsonNode block) {
@@ -150,7 +151,7 @@ class DocumentsTest {
         }
     }
 
-    /** Every file and every interface states a licence, or in words what applies. */
+    /** Every file and every interface states a licence or, in words, which terms apply. */
     private static void assertTermsAreStated(Document document, JsonNode json) {
         int stated = 0;
         for (JsonNode node : json.path("@graph")) {
@@ -168,8 +169,8 @@ class DocumentsTest {
     void everyGatewayGivesTheSameBytesEachTime() throws IOException {
         List<Document> all = new ArrayList<>(Documents.FIXED);
         all.addAll(Documents.ofReleases());
-        Map<String, String> first = Documents.bytes();
-        assertSame(first, Documents.bytes(), Set.of());
+        Map<String, String> first = Documents.contents();
+        assertChangedPaths(first, Documents.contents(), Set.of());
         try (Node other = new Node("gateway", 10)) {
             other.awaitReady();
             for (Document document : all) {
@@ -186,37 +187,37 @@ class DocumentsTest {
                 Answer there = Documents.get(other.request(page));
                 assertEquals(
                         first.get(page),
-                        Documents.block(there) + there.headers().allValues("Link"));
+                        Documents.schemaOrgBlock(there) + there.headers().allValues("Link"));
             }
         }
     }
 
     @Test
     void onlyPublicChangesAppearInDocumentsAndTheyDoSoAtOnce() {
-        Map<String, String> before = Documents.bytes();
+        Map<String, String> before = Documents.contents();
 
-        // A submission that is only checked, one that is confidential, and one with a planned
-        // release.
+        // None of these is public: a submission that was only checked, a confidential one, and one
+        // whose release is planned.
         String checkedOnly = Releases.send(ROW.formatted("1994", "0.011"));
-        assertSame(before, Documents.bytes(), Set.of());
+        assertChangedPaths(before, Documents.contents(), Set.of());
         String confidential = Releases.send(CONFIDENTIAL);
         release(confidential, "");
         Pause.millis(1500);
-        assertSame(before, Documents.bytes(), Set.of());
+        assertChangedPaths(before, Documents.contents(), Set.of());
         release(
                 checkedOnly,
                 "?releaseAt="
                         + Instant.now().plus(20, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS));
-        assertSame(before, Documents.bytes(), Set.of());
+        assertChangedPaths(before, Documents.contents(), Set.of());
 
-        // An announced release is in the calendar, and before its instant nowhere else.
+        // Until its instant, an announced release appears in the calendar only.
         Instant instant = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(15);
         release(
                 Releases.send(ROW.formatted("1995", "0.012")),
                 "?announce=true&releaseAt=" + instant);
-        Map<String, String> announced = Documents.bytes();
+        Map<String, String> announced = Documents.contents();
         assertTrue(Instant.now().isBefore(instant), "the machine was too slow for this test");
-        assertSame(before, announced, calendars());
+        assertChangedPaths(before, announced, calendars());
         for (String calendar : calendars()) {
             String file = String.valueOf(announced.get(calendar));
             assertTrue(file.contains("DTSTART:" + compact(instant)), file);
@@ -230,10 +231,10 @@ class DocumentsTest {
                 () -> !body(feed()).equals(announced.get(feed())));
         Pause.millis(2_000);
         Map<String, String> after = new TreeMap<>();
-        CHANGED.forEach(path -> after.put(path, bytes(path)));
+        CHANGED.forEach(path -> after.put(path, contentOf(path)));
         after.forEach((path, now) -> assertNotEquals(before.get(path), now, path));
         Documents.FIXED.forEach(
-                document -> assertEquals(before.get(document.path()), bytes(document.path())));
+                document -> assertEquals(before.get(document.path()), contentOf(document.path())));
     }
 
     private static String feed() {
@@ -245,10 +246,10 @@ class DocumentsTest {
         return answer.status() + answer.body();
     }
 
-    /** The value of one path in {@link Documents#bytes}. */
-    private static String bytes(String path) {
+    /** The value of one path in {@link Documents#contents}. */
+    private static String contentOf(String path) {
         return Documents.pages().contains(path)
-                ? Documents.block(Documents.get(Http.request(path)))
+                ? Documents.schemaOrgBlock(Documents.get(Http.request(path)))
                         + Documents.get(Http.request(path)).headers().allValues("Link")
                 : body(path);
     }
@@ -264,11 +265,11 @@ class DocumentsTest {
         return calendars;
     }
 
-    private static void assertSame(
+    private static void assertChangedPaths(
             Map<String, String> before, Map<String, String> now, Set<String> changed) {
         Set<String> different = new TreeSet<>();
-        before.forEach((path, bytes) -> {
-            if (!bytes.equals(now.get(path))) {
+        before.forEach((path, contentOf) -> {
+            if (!contentOf.equals(now.get(path))) {
                 different.add(path);
             }
         });

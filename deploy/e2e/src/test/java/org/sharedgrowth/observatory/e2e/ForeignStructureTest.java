@@ -27,8 +27,8 @@ import sdmxdl.Query;
 import sdmxdl.Series;
 
 /**
- * Dataflows are data: a dataflow unknown to the code is registered while the suite runs, filled
- * with data, and read by third-party clients.
+ * Dataflows are data, not code: a dataflow that the code does not know is registered while the
+ * suite runs, is filled with figures, and is read by third-party clients.
  */
 @ExtendWith(Suite.class)
 class ForeignStructureTest {
@@ -95,12 +95,12 @@ class ForeignStructureTest {
         "'/sdmx/2.1/schema/datastructure/DIGOBS/DSD_TRADE/1.0.0', REMARK",
         "'/sdmx/3.0/structure/dataflow/DIGOBS/DF_TRADE', 'Trade in equipment'"
     })
-    void everyDialectReturnsTheDataflow(String path, String holds) {
-        // The standards' short forms, which the contract does not list.
+    void everyDialectReturnsTheDataflow(String path, String expected) {
+        // These are short forms that the standards allow and the contract does not list.
         Answer answer = Http.send(Http.request(path));
 
         assertEquals(200, answer.status(), answer::toString);
-        assertTrue(answer.body().contains(holds), answer::toString);
+        assertTrue(answer.body().contains(expected), answer::toString);
     }
 
     private static Set<String> rows(Connection connection, String key) throws IOException {

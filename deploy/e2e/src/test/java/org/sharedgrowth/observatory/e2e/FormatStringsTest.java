@@ -18,13 +18,16 @@ import org.junit.jupiter.api.Test;
 class FormatStringsTest {
     private static final Path HOME = Suite.repository();
 
-    /** {@code String.format}, {@code printf}, and those of loggers, up to their first argument. */
+    /**
+     * Calls of {@code String.format}, {@code printf} and the formatting methods of loggers, up to
+     * their first argument.
+     */
     private static final Pattern CALL =
             Pattern.compile(
                     "(?:String\\.format|printf|\\.(?:trace|debug|info|warn|error|fatal)f)\\(\\s*");
 
     /** The first arguments: the format, which a locale or, in loggers, an exception may precede. */
-    private static final Pattern FIRST =
+    private static final Pattern FIRST_ARGUMENT =
             Pattern.compile("(?:Locale\\.ROOT,\\s*|(?:e|failure),\\s*)?(?:\"|[A-Z][A-Z_]*\\b[,)])");
 
     private static final Pattern FORMATTED = Pattern.compile("\\.formatted\\(");
@@ -33,7 +36,7 @@ class FormatStringsTest {
      * The text before a call of {@code formatted}: it must end with a literal, a constant or a
      * concatenation of literals.
      */
-    private static final Pattern BEFORE =
+    private static final Pattern TEXT_BEFORE =
             Pattern.compile("(?s).*(?:\"|\"\\s*\\)|\\b[A-Z][A-Z_]*)\\s*$");
 
     /**
@@ -53,7 +56,10 @@ class FormatStringsTest {
                 Matcher call = CALL.matcher(text);
                 while (call.find()) {
                     calls.add(name);
-                    if (!FIRST.matcher(text).region(call.end(), text.length()).lookingAt()) {
+                    if (!FIRST_ARGUMENT
+                            .matcher(text)
+                            .region(call.end(), text.length())
+                            .lookingAt()) {
                         exceptions.add(name);
                     }
                 }
@@ -61,7 +67,7 @@ class FormatStringsTest {
                 while (formatted.find()) {
                     calls.add(name);
                     int from = Math.max(0, formatted.start() - 80);
-                    if (!BEFORE.matcher(text.substring(from, formatted.start())).matches()) {
+                    if (!TEXT_BEFORE.matcher(text.substring(from, formatted.start())).matches()) {
                         exceptions.add(name);
                     }
                 }

@@ -15,7 +15,7 @@ final class FrozenDatabase implements AutoCloseable {
     private final List<Long> processes = new ArrayList<>();
 
     /**
-     * @param dataDirectory as the server names it
+     * @param dataDirectory the server's data directory, as the server itself reports it
      */
     FrozenDatabase(Path dataDirectory) {
         long postmaster = postmaster(dataDirectory);

@@ -55,9 +55,9 @@ class FunctionTableTest {
                         .toList();
         List<String> atGateway = new ArrayList<>();
         List<String> atServices = new ArrayList<>();
-        String head = "method,path," + String.join(",", PEOPLE.keySet());
-        atGateway.add(head);
-        atServices.add(head);
+        String header = "method,path," + String.join(",", PEOPLE.keySet());
+        atGateway.add(header);
+        atServices.add(header);
         for (Operation operation : Operation.all()) {
             atGateway.add(line(operation, tokens, Suite.running().origin()));
             atServices.add(line(operation, tokens, operation.service()));

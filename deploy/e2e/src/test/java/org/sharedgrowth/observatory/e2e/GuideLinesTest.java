@@ -30,13 +30,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The lines that the guides show print what the guides say. They are copied from the pages as they
- * are served. Lines that need a program or package that is not installed are left out, and named.
+ * The lines of code in the guides print what the guides say they print. The test copies them from
+ * the served pages. It skips lines that need a program or package that is not installed, and prints
+ * them.
  */
 @ExtendWith(Suite.class)
 class GuideLinesTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final List<String> PROGRAMS =
+    private static final List<String> SYNTAXES =
             List.of("shell", "python", "r", "javascript", "java");
 
     @TempDir private Path folder = Path.of("");
@@ -65,13 +66,13 @@ class GuideLinesTest {
     void theLinesPrintWhatThePageSays(String guide) throws Exception {
         List<GuideSample> all = samples(guide);
         assertFalse(all.isEmpty(), guide);
-        for (String syntax : PROGRAMS) {
+        for (String syntax : SYNTAXES) {
             GuideRun run = new GuideRun(syntax, folder);
             List<GuideSample> installed = installed(guide, run, all);
             if (!installed.isEmpty()) {
                 assertEquals(
                         installed.stream()
-                                .map(sample -> GuideRun.trimmed(sample.printed()))
+                                .map(sample -> GuideRun.trimLines(sample.printed()))
                                 .toList(),
                         run.outputs(installed),
                         guide);
@@ -104,11 +105,11 @@ class GuideLinesTest {
 
         List<String> outputs = new GuideRun(first.syntax(), folder).outputs(wrong);
 
-        assertNotEquals(GuideRun.trimmed(first.printed()), outputs.get(1));
+        assertNotEquals(GuideRun.trimLines(first.printed()), outputs.get(1));
     }
 
     @Test
-    void theAddressesForSpreadsheetsAnswerTables() throws Exception {
+    void theAddressesForSpreadsheetsReturnTables() throws Exception {
         List<GuideSample> samples = samples("/docs/with/spreadsheet");
         List<String> addresses = new ArrayList<>();
         for (GuideSample sample : samples) {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /**
  * Runs the lines of a guide one after another in one process, since later ones use earlier ones.
  *
- * @param syntax as in the page
+ * @param syntax language of the lines, as the page names it
  * @param folder where the lines run, and may write files
  */
 record GuideRun(String syntax, Path folder) {
@@ -46,20 +46,20 @@ record GuideRun(String syntax, Path folder) {
     List<String> outputs(List<GuideSample> samples) throws IOException, InterruptedException {
         List<String> codes = samples.stream().map(GuideSample::code).toList();
         Path script = folder.resolve(fileName());
-        String all = String.join("\n" + marking() + "\n", codes) + "\n";
+        String all = String.join("\n" + commandThatPrintsMark() + "\n", codes) + "\n";
         Files.writeString(script, all);
         String output = run(command(interpreter(packages(all)), script.toString()));
         return Arrays.stream(output.split(Pattern.quote(MARK) + "\n", -1))
-                .map(GuideRun::trimmed)
+                .map(GuideRun::trimLines)
                 .toList();
     }
 
     /** A text without spaces at the ends of its lines and of the text. */
-    static String trimmed(String text) {
+    static String trimLines(String text) {
         return text.replaceAll("[ \\r]+(?=\\n|$)", "").strip();
     }
 
-    /** Whether everything is installed that the lines need. */
+    /** Whether everything that the lines need is installed. */
     boolean canRun(GuideSample sample) throws IOException, InterruptedException {
         return !interpreter(packages(sample.code())).isEmpty();
     }
@@ -138,7 +138,7 @@ record GuideRun(String syntax, Path folder) {
         };
     }
 
-    private String marking() {
+    private String commandThatPrintsMark() {
         return switch (syntax) {
             case "python" -> "print('" + MARK + "', flush=True)";
             case "r" -> "cat('" + MARK + "\\n')";

@@ -25,18 +25,18 @@ final class Http {
 
     /** GET as a guest. */
     static Answer get(String path) {
-        return validate(checked(path));
+        return validate(throughPrism(path));
     }
 
     /** GET with a token. */
     static Answer get(String path, String token) {
-        return validate(Office.authorized(checked(path), "GET", path, token));
+        return validate(Office.authorized(throughPrism(path), "GET", path, token));
     }
 
     /** POST with a token and a fresh Idempotency-Key. */
     static Answer post(String path, String token, String type, String body) {
         return validate(
-                Office.authorized(checked(path), "POST", path, token)
+                Office.authorized(throughPrism(path), "POST", path, token)
                         .header("Content-Type", type)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -50,8 +50,9 @@ final class Http {
      * A request through Prism, for {@link #validate}. Prism would forward an upgrade to HTTP/2 but
      * not understand the result.
      */
-    static HttpRequest.Builder checked(String path) {
-        return request(Suite.running().checkedOrigin(), path).version(HttpClient.Version.HTTP_1_1);
+    static HttpRequest.Builder throughPrism(String path) {
+        return request(Suite.running().originThroughPrism(), path)
+                .version(HttpClient.Version.HTTP_1_1);
     }
 
     /** Sends a request through Prism; fails if the answer does not match the contract. */

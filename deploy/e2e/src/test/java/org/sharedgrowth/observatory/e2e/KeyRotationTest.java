@@ -20,7 +20,7 @@ class KeyRotationTest {
         Admin admin = Admin.signIn();
         String before = new Office("developer").token();
         assertEquals(200, Http.get(READ, before).status());
-        // The gateway has just searched for an unknown key.
+        // Makes the gateway look for an unknown key shortly before the new key exists.
         assertEquals(401, Http.get(READ, withAnotherKeyId(before)).status());
         try {
             addKey(admin);

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * How Lighthouse judges public pages on a simulated phone: medians of three. Its scores depend on
- * the speed of the machine, so it is run by {@code deploy/bench/run lighthouse}, not with the
+ * Lighthouse's scores for public pages on a simulated phone, as medians of three runs. The scores
+ * depend on the speed of the machine, so {@code deploy/bench/run lighthouse} runs this, not the
  * tests.
  */
 @ExtendWith(Suite.class)
@@ -85,7 +85,7 @@ class LighthouseBenchmark {
                 List.of(
                         "env",
                         "CHROME_PATH=" + Chromium.executable(),
-                        PagePrograms.named(".bin/lighthouse"),
+                        PagePrograms.pathOf(".bin/lighthouse"),
                         Suite.running().origin() + path,
                         "--quiet",
                         "--only-categories=accessibility,performance",

@@ -94,7 +94,7 @@ class LostDatabaseTest {
         warmUp();
         // The figures of this release are first read while the database is lost.
         Cells.release(5);
-        Cells.untilServed(indicators.address(), 5);
+        Cells.waitUntilServed(indicators.address(), 5);
         try (Readers readers = new Readers(gateway, CACHED_PATHS)) {
             databaseProxy.loseServer();
             Instant lost = Instant.now();
@@ -134,7 +134,7 @@ class LostDatabaseTest {
         }
     }
 
-    private static void assertUnnoticed(String description, Readers readers) {
+    private static void assertNoReadFailed(String description, Readers readers) {
         List<String> failures = readers.failures();
         int requestCount = readers.requestCount();
         System.out.printf(
@@ -152,7 +152,7 @@ class LostDatabaseTest {
      */
     private static void warmUp() {
         for (String path : CACHED_PATHS) {
-            Pause.until(MAX_RECOVERY_TIME, path, () -> isGood(gateway.request(path)));
+            Pause.until(MAX_RECOVERY_TIME, path, () -> isSuccessful(gateway.request(path)));
         }
         assertEquals(200, Http.send(indicators.request(CALENDAR)).status());
         assertEquals(200, Http.send(reports.request(REPORTS)).status());
@@ -167,11 +167,14 @@ class LostDatabaseTest {
      */
     private static void assertRecovered(String description, int value, Readers readers) {
         Instant back = Instant.now();
-        until(back, "the calendar can be read", () -> isGood(indicators.request(CALENDAR)));
-        until(back, "reports can be read", () -> isGood(reports.request(REPORTS + "?pageSize=1")));
+        until(back, "the calendar can be read", () -> isSuccessful(indicators.request(CALENDAR)));
+        until(
+                back,
+                "reports can be read",
+                () -> isSuccessful(reports.request(REPORTS + "?pageSize=1")));
         until(back, "the node can write", () -> isWritten(indicators));
         until(back, "the gateway forwards writes", () -> isWritten(gateway));
-        assertUnnoticed(description, readers);
+        assertNoReadFailed(description, readers);
         Cells.release(value);
         List<String> released = List.of(Integer.toString(value));
         until(back, "the node follows the release", () -> Cells.values(cells()).equals(released));
@@ -191,10 +194,10 @@ class LostDatabaseTest {
     }
 
     private static Answer cells() {
-        return Cells.at(indicators.address());
+        return Cells.fetch(indicators.address());
     }
 
-    private static boolean isGood(HttpRequest.Builder request) {
+    private static boolean isSuccessful(HttpRequest.Builder request) {
         return Http.send(request).status() == 200;
     }
 

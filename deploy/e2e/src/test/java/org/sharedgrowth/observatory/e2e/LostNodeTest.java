@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A node that is killed while it computes, and starts again. The suite's own node is frozen until
- * the other one has begun the computation and been killed; then the suite's node finishes it.
+ * A node is killed while it computes, and starts again. The suite's own node is frozen until the
+ * other one has begun the computation and been killed; then the suite's node finishes it.
  */
 @ExtendWith(Suite.class)
 class LostNodeTest {
@@ -37,18 +37,18 @@ class LostNodeTest {
      */
     private static final Duration TAKEOVER_TIMEOUT = Duration.ofSeconds(45);
 
-    /** Ranks take a few seconds, because their code is not compiled yet. */
+    /** Preparing ranks takes a few seconds, because their code is not compiled yet. */
     private static final Duration PREPARATION_TIMEOUT = Duration.ofSeconds(30);
 
     /** Whether a node has computed the flow and waits for the lock to record the result. */
-    private static final String WRITING =
+    private static final String IS_WAITING_TO_WRITE =
             """
             select count(*) > 0 from pg_locks l join pg_class c on c.oid = l.relation
             where c.relname = 'derived_release' and not l.granted
             """;
 
     /** The stored content of the flow: the newest version of each series. */
-    private static final String NEWEST =
+    private static final String STORED_CONTENT =
             """
             select string_agg(key || ' ' || encode(content_hash, 'hex'), ' ' order by key) from (
                 select distinct on (s.id) s.key, v.content_hash
@@ -60,7 +60,10 @@ class LostNodeTest {
     private static final String COMPUTATIONS =
             "select count(*) from derived_release where code = 'DF_NET_GAP'";
 
-    /** Versions that no release shows, as a computation that ended half way would leave them. */
+    /**
+     * Counts the versions of series that no release shows, such as an interrupted computation would
+     * leave behind.
+     */
     private static final String ORPHANS =
             """
             select count(*) from series_version v join series s on s.id = v.series_id
@@ -70,7 +73,7 @@ class LostNodeTest {
 
     private static final String RUNS = "/api/indicators/v1/index-runs";
 
-    /** Enough draws for several parts of 400 ms. */
+    /** Enough draws for several parts, each of which takes 400 ms. */
     private static final int DRAWS = 60_000;
 
     /** Deletes the stored run, and counts what it deletes. */
@@ -103,7 +106,8 @@ class LostNodeTest {
             node.close();
         }
         Releases.release(deletion());
-        // The derived figure is deleted by a release of its own, which other classes need not see.
+        // A separate release deletes the derived figure. Wait for it, so that it is not made during
+        // another test class.
         Pause.until(TAKEOVER_TIMEOUT, "the figures of 1941 are gone", () -> gap() == null);
     }
 
@@ -127,15 +131,15 @@ class LostNodeTest {
     void aDerivedFlowIsComputedByAnotherNode() throws SQLException {
         releaseGap("20", "30", "-10");
         releaseGap("25", "30", "-5");
-        String expected = Postgres.value(DATABASE, NEWEST);
+        String expected = Postgres.value(DATABASE, STORED_CONTENT);
         String expectedCsv = csv();
         releaseGap("20", "30", "-10");
         String before = csv();
-        assertNotEquals(expected, Postgres.value(DATABASE, NEWEST));
+        assertNotEquals(expected, Postgres.value(DATABASE, STORED_CONTENT));
         long computations = Long.parseLong(Postgres.value(DATABASE, COMPUTATIONS));
         String next = Releases.send(rows("25", "30"));
 
-        // The node has written its figures and cannot commit them: the test holds a table.
+        // The node has written its figures but cannot commit them, because the test locks a table.
         try (Connection connection = Postgres.connect(DATABASE);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -154,7 +158,7 @@ class LostNodeTest {
         }
         awaitGap("-5");
 
-        assertEquals(expected, Postgres.value(DATABASE, NEWEST), "the same bytes");
+        assertEquals(expected, Postgres.value(DATABASE, STORED_CONTENT), "the same bytes");
         assertEquals(expectedCsv, csv());
         assertEquals("0", Postgres.value(DATABASE, ORPHANS));
         assertEquals(
@@ -163,7 +167,7 @@ class LostNodeTest {
                 "one release, by the node that finished");
     }
 
-    /** The killed node has stored some draws; the result is that of a run without interruption. */
+    /** The killed node has stored some draws; the result equals that of an uninterrupted run. */
     @Test
     void aLongRunIsFinishedByAnotherNode() throws SQLException {
         String request =
@@ -229,7 +233,7 @@ class LostNodeTest {
 
     private static boolean isWaitingToWrite(Connection connection) {
         try {
-            return Postgres.value(connection, WRITING).equals("t");
+            return Postgres.value(connection, IS_WAITING_TO_WRITE).equals("t");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -103,7 +103,7 @@ class MeasuresTest {
     }
 
     @Test
-    void theScrapedJobsAreExactlyTheParts() throws IOException {
+    void theJobsThatRulesWatchAreExactlyTheParts() throws IOException {
         Set<String> watchedJobs = new TreeSet<>();
         for (String expression : expressions()) {
             Query.of(expression).selectors().stream()
@@ -133,7 +133,7 @@ class MeasuresTest {
                     scrape(job).named(name).stream()
                             .filter(sample -> port.equals(sample.labels().get("server_port")))
                             .count(),
-                    job + " names one " + name + " of its public port");
+                    job + " publishes one " + name + " for its public port");
         }
         assertEquals(Set.of(rule.at("/name/as").asText()), scalingMetrics);
     }
@@ -154,15 +154,15 @@ class MeasuresTest {
     @Test
     void probesAndScrapesAreNotCountedAsRequests() {
         int management = Suite.running().port() + 8;
-        double before = requests(Scrape.of(management, "/q/metrics"));
+        double before = requestCount(Scrape.of(management, "/q/metrics"));
         for (String path : List.of("/q/health/live", "/q/health/ready", "/q/metrics")) {
             assertEquals(200, Scrape.get(management, path).status(), path);
         }
-        assertEquals(before, requests(Scrape.of(management, "/q/metrics")));
+        assertEquals(before, requestCount(Scrape.of(management, "/q/metrics")));
         assertTrue(before > 0);
     }
 
-    private static double requests(Scrape scrape) {
+    private static double requestCount(Scrape scrape) {
         return scrape.named("http_server_requests_seconds_count").stream()
                 .mapToDouble(sample -> Double.parseDouble(sample.value()))
                 .sum();
@@ -206,13 +206,13 @@ class MeasuresTest {
                 .filter(sample ->
                         selector.conditions().stream()
                                 .filter(condition -> !TARGET_LABELS.contains(condition.label()))
-                                .allMatch(condition -> holds(condition, sample)))
+                                .allMatch(condition -> matches(condition, sample)))
                 .toList();
     }
 
-    private static boolean holds(Query.Condition condition, Scrape.Sample sample) {
+    private static boolean matches(Query.Condition condition, Scrape.Sample sample) {
         String actual = sample.labels().get(condition.label());
-        // The suite uses different ports from pods.
+        // The ports of the suite differ from those of pods.
         boolean isPort = condition.label().equals("server_port");
         return actual != null
                 && (isPort || condition.value().startsWith("5") || condition.test(actual));

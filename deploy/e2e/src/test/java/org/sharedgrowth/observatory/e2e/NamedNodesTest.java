@@ -47,7 +47,7 @@ class NamedNodesTest {
     private static Node gateway;
 
     /** Number of lines to skip in the gateway's log: those before all nodes were ready. */
-    private static int linesOfStart;
+    private static int startupLineCount;
 
     /**
      * A node and its address.
@@ -87,7 +87,7 @@ class NamedNodesTest {
 
     @BeforeAll
     static void begin() throws IOException {
-        name("127.0.0.2");
+        writeHosts("127.0.0.2");
         for (int number = 1; number <= 3; number++) {
             pods.add(Pod.start(number));
         }
@@ -104,7 +104,7 @@ class NamedNodesTest {
                     path + " is answered",
                     () -> Http.send(gateway.request(path)).status() == 200);
         }
-        linesOfStart = gatewayLog().size();
+        startupLineCount = gatewayLog().size();
     }
 
     private static Map<String, String> settings() {
@@ -137,7 +137,7 @@ class NamedNodesTest {
                     MAX_NOTICE_TIME,
                     "readers have sent requests",
                     () -> readers.requestCount() > 50);
-            serve(0, 1);
+            serveFrom(0, 1);
             long first = pods.get(0).answeredRequests();
             long added = pods.get(1).answeredRequests();
             int before = readers.requestCount();
@@ -147,9 +147,9 @@ class NamedNodesTest {
                     () -> readers.requestCount() > before + 150);
             first = pods.get(0).answeredRequests() - first;
             added = pods.get(1).answeredRequests() - added;
-            System.out.println("  the first answered " + first + ", the added one " + added);
+            System.out.println("  the first node answered " + first + ", the added one " + added);
             assertTrue(added > 0.3 * (first + added), added + " of " + (first + added));
-            assertUnnoticed("added", readers);
+            assertNoRequestFailed("added", readers);
         }
         assertFalse(hasOpenedBreaker(0), "the first node never failed");
         assertFalse(hasOpenedBreaker(1), "the added node is in use");
@@ -158,14 +158,14 @@ class NamedNodesTest {
     @Test
     @Order(2)
     void readersAreNotAffectedWhenANodeDies() throws IOException {
-        serve(0, 1, 2);
+        serveFrom(0, 1, 2);
         try (Readers readers = new Readers(gateway, PATHS)) {
             Pause.millis(1_000);
             pods.get(1).node().kill();
             Pause.millis(3_000); // its address is still cached for a while
-            serve(0, 2);
+            serveFrom(0, 2);
             Pause.millis(1_000);
-            assertUnnoticed("killed", readers);
+            assertNoRequestFailed("killed", readers);
         }
         assertFalse(hasOpenedBreaker(0), "the first node never failed");
         assertFalse(hasOpenedBreaker(2), "the third node never failed");
@@ -174,7 +174,7 @@ class NamedNodesTest {
     @Test
     @Order(3)
     void readersAreNotAffectedWhenANodeFreezes() throws IOException {
-        serve(0, 2);
+        serveFrom(0, 2);
         try (Readers readers = new Readers(gateway, PATHS)) {
             Pause.millis(1_000);
             pods.get(2).node().freeze();
@@ -186,12 +186,12 @@ class NamedNodesTest {
                     MAX_NOTICE_TIME,
                     "it gets requests again",
                     () -> pods.get(2).answeredRequests() > before + 5);
-            assertUnnoticed("frozen and thawed", readers);
+            assertNoRequestFailed("frozen and thawed", readers);
         }
         assertFalse(hasOpenedBreaker(0), "the first node never failed");
     }
 
-    private static void assertUnnoticed(String description, Readers readers) {
+    private static void assertNoRequestFailed(String description, Readers readers) {
         System.out.println("  " + description + ": " + readers.requestCount() + " requests");
         assertEquals(List.of(), readers.failures());
         assertTrue(
@@ -201,7 +201,7 @@ class NamedNodesTest {
     /** Whether the gateway opened the breaker of a node since all were ready. */
     private static boolean hasOpenedBreaker(int pod) {
         return gatewayLog().stream()
-                .skip(linesOfStart)
+                .skip(startupLineCount)
                 .anyMatch(line -> line.contains(address(pod) + " gets no requests"));
     }
 
@@ -216,32 +216,32 @@ class NamedNodesTest {
     /**
      * Assigns the addresses of these nodes to the name, and waits until the gateway has noticed.
      */
-    private static void serve(int... numbers) throws IOException {
-        name(
+    private static void serveFrom(int... numbers) throws IOException {
+        writeHosts(
                 Arrays.stream(numbers)
                         .mapToObj(number -> pods.get(number).host())
                         .toArray(String[]::new));
         String expected =
                 "indicators-service is served by "
                         + Arrays.stream(numbers).mapToObj(NamedNodesTest::address).toList();
-        Pause.until(MAX_NOTICE_TIME, expected, () -> expected.equals(lastList()));
+        Pause.until(MAX_NOTICE_TIME, expected, () -> expected.equals(lastServedByLine()));
     }
 
     /** The gateway's last log line about the nodes of the service. */
-    private static String lastList() {
+    private static String lastServedByLine() {
         return gatewayLog().stream()
                 .filter(line -> line.contains("indicators-service is served by "))
                 .map(line -> line.substring(line.indexOf("indicators-service is served by ")))
                 .reduce("", (earlier, later) -> later);
     }
 
-    private static void name(String... addresses) throws IOException {
+    private static void writeHosts(String... addresses) throws IOException {
         Path draft = folder.resolve("draft");
-        String named =
+        String lines =
                 Arrays.stream(addresses)
                         .map(address -> address + " " + NAME + "\n")
                         .collect(Collectors.joining());
-        Files.writeString(draft, "127.0.0.1 localhost\n" + named);
+        Files.writeString(draft, "127.0.0.1 localhost\n" + lines);
         Files.move(
                 draft,
                 hosts(),

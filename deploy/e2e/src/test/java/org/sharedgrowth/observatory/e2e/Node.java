@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An additional process of a program of the running suite, as when scaling out. It keeps its ports
- * across restarts.
+ * An additional process of one of the suite's programs, as when the suite is scaled out. It keeps
+ * its ports across restarts.
  */
 final class Node implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
     private final String program;
     private final int port;
@@ -125,7 +125,7 @@ final class Node implements AutoCloseable {
     }
 
     void awaitReady() {
-        Pause.until(START, program + " at " + port + " is ready", this::isReady);
+        Pause.until(START_TIMEOUT, program + " at " + port + " is ready", this::isReady);
     }
 
     private boolean isReady() {
@@ -149,7 +149,7 @@ final class Node implements AutoCloseable {
         awaitReady();
     }
 
-    /** Restarts it with some settings changed. */
+    /** Restarts it with these additional settings instead of the previous ones. */
     void restart(Map<String, String> changed) {
         settings = changed;
         restart();

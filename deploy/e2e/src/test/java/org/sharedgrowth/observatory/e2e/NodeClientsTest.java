@@ -23,7 +23,7 @@ class NodeClientsTest {
     @BeforeAll
     static void install() throws IOException, InterruptedException {
         ClientScript.installNode();
-        Interop.release();
+        TrickyData.release();
     }
 
     @ParameterizedTest
@@ -37,8 +37,8 @@ class NodeClientsTest {
     @ParameterizedTest
     @ValueSource(strings = {"sdmx-rest", "sdmx-json-parser", "jsonstat-toolkit"})
     void missingValuesFlagsAndConfidentialRowsAreCorrect(String client) throws Exception {
-        Set<ClientRow> found = readRows(client, Interop.TRICKY_SLICE);
-        assertEquals(Interop.TRICKY_SLICE.expected(), found);
+        Set<ClientRow> found = readRows(client, TrickyData.TRICKY_SLICE);
+        assertEquals(TrickyData.TRICKY_SLICE.expected(), found);
         String women = "A.IND.IT_NET_USER_ZS.F._T._T._T._T";
         assertTrue(found.contains(new ClientRow(women, "2018", "14.5", "E")), found::toString);
         assertTrue(found.contains(new ClientRow(women, "2019", "", "M")), found::toString);
@@ -49,16 +49,16 @@ class NodeClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sdmx-json-parser", "jsonstat-toolkit"})
-    void aRevisedFigureIsReadAsOfBothStates(String client) throws Exception {
-        String before = Interop.release();
+    void aRevisedFigureIsReadInItsOldAndItsNewState(String client) throws Exception {
+        String before = TrickyData.release();
         String women = "A.IND.IT_NET_USER_ZS.F._T._T._T._T";
 
         assertEquals(
                 Set.of(new ClientRow(women, "2003", "9.1", "E")),
-                readRows(client, Interop.REVISED, before));
+                readRows(client, TrickyData.REVISED_SLICE, before));
         assertEquals(
                 Set.of(new ClientRow(women, "2003", "9.4", "A")),
-                readRows(client, Interop.REVISED));
+                readRows(client, TrickyData.REVISED_SLICE));
     }
 
     @ParameterizedTest
@@ -70,18 +70,18 @@ class NodeClientsTest {
                 "/api/reports/v1/reports/digital-engine/versions/1.0/citation?format="
             })
     void aReferenceManagerReadsTheSameFromEveryForm(String citation) throws Exception {
-        JsonNode csl = cited(citation, "csl");
+        JsonNode csl = readCitation(citation, "csl");
 
         assertTrue(csl.path("title").asText().length() > 5, csl::toString);
         assertTrue(csl.path("year").asInt() >= 2026, csl::toString);
         assertTrue(csl.path("address").asText().startsWith(Suite.running().origin() + "/"));
         for (String form : List.of("bibtex", "ris")) {
-            JsonNode read = cited(citation, form);
+            JsonNode read = readCitation(citation, form);
             assertEquals(plain(csl), plain(read), form);
         }
     }
 
-    private static JsonNode cited(String citation, String form) throws Exception {
+    private static JsonNode readCitation(String citation, String form) throws Exception {
         String address = Suite.running().origin() + citation + form;
         return new ObjectMapper()
                 .readTree(ClientScript.run(List.of("node", "node/citation-js.mjs", address, form)));
@@ -109,14 +109,17 @@ class NodeClientsTest {
                 slice.expected(),
                 readRows("sdmx-rest", slice, created.json().path("key").asText()));
 
-        JsonNode used = Http.get(keys, token).json().path("items");
+        JsonNode keysAfterUse = Http.get(keys, token).json().path("items");
         assertTrue(
-                used.valueStream()
+                keysAfterUse
+                        .valueStream()
                         .anyMatch(key -> key.path("id").asText().equals(id) && key.has("lastUsed")),
-                used::toString);
-        String own = keys + "/" + id;
+                keysAfterUse::toString);
+        String keyPath = keys + "/" + id;
         Answer revoked =
-                Http.send(Office.authorized(Http.request(own).DELETE(), "DELETE", own, token));
+                Http.send(
+                        Office.authorized(
+                                Http.request(keyPath).DELETE(), "DELETE", keyPath, token));
         assertEquals(204, revoked.status(), revoked::toString);
     }
 

@@ -35,7 +35,10 @@ class ObjectTableTest {
     private static final List<String> CALLERS =
             List.of("owner", "guest", "contributor", "reviewer", "author");
 
-    /** Not called: the owner would change the objects of the other cases. */
+    /**
+     * Cell of a call that is not made, because the owner would change objects that other cases
+     * need.
+     */
     private static final String NOT_CALLED = "-";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -50,20 +53,24 @@ class ObjectTableTest {
                 Duration.ofMinutes(2),
                 "the gateways that earlier tests killed are no longer counted",
                 ObjectTableTest::countsOneGateway);
-        Readings readings = new Readings(callers, CALLERS);
-        readings.settle();
-        try (PrivateObjects withheld = PrivateObjects.by(callers)) {
-            Readings.Changes afterwards = readings.changes();
+        PublicResponses responses = new PublicResponses(callers, CALLERS);
+        responses.awaitBackgroundWork();
+        try (PrivateObjects withheld = PrivateObjects.createBy(callers)) {
+            PublicResponses.Changes afterwards = responses.changes();
             withheld.release();
-            Readings.Changes released = readings.changes();
+            PublicResponses.Changes released = responses.changes();
             for (Operation operation : Operation.all()) {
                 rows(operation, withheld, gateway, Suite.running().origin());
                 rows(operation, withheld, service, operation.service());
-                if (Readings.reads(operation)) {
-                    gateway.put(row(operation, "what is withheld"), afterwards.gateway(operation));
-                    service.put(row(operation, "what is withheld"), afterwards.service(operation));
-                    gateway.put(row(operation, "what is released"), released.gateway(operation));
-                    service.put(row(operation, "what is released"), released.service(operation));
+                if (PublicResponses.canRead(operation)) {
+                    gateway.put(
+                            row(operation, "what is withheld"), afterwards.gatewayCells(operation));
+                    service.put(
+                            row(operation, "what is withheld"), afterwards.serviceCells(operation));
+                    gateway.put(
+                            row(operation, "what is released"), released.gatewayCells(operation));
+                    service.put(
+                            row(operation, "what is released"), released.serviceCells(operation));
                 }
             }
         }
@@ -76,16 +83,16 @@ class ObjectTableTest {
         List<String> actual = table.lines().toList();
         // Only the rows that differ are compared first, since the whole table is too long for a
         // log.
-        assertEquals(without(expected, actual), without(actual, expected));
+        assertEquals(rowsOnlyIn(expected, actual), rowsOnlyIn(actual, expected));
         assertEquals(expected, actual, "the order of rows");
     }
 
-    private static String without(List<String> rows, List<String> others) {
+    private static String rowsOnlyIn(List<String> rows, List<String> others) {
         return rows.stream().filter(row -> !others.contains(row)).collect(joining("\n"));
     }
 
     /**
-     * Whether the published limits name one gateway; a number that changes meanwhile would look
+     * Whether the published limits report one gateway; a number that changes meanwhile would look
      * like an effect of the private objects.
      */
     private static boolean countsOneGateway() {
@@ -134,7 +141,7 @@ class ObjectTableTest {
             Map<String, List<String>> rows,
             String origin) {
         Map<String, Map<String, String>> objects = withheld.objects(operation);
-        if (objects.isEmpty() && !Readings.reads(operation)) {
+        if (objects.isEmpty() && !PublicResponses.canRead(operation)) {
             objects = Map.of("nobody's", operation.names());
         }
         objects.forEach((name, object) -> {
@@ -157,10 +164,10 @@ class ObjectTableTest {
             String origin) {
         boolean isOwner = caller.equals("owner");
         boolean isConditional = !tag.isEmpty() && !operation.method().equals("POST");
-        if (isOwner && !operation.reads() && !isConditional) {
+        if (isOwner && !operation.isRead() && !isConditional) {
             return NOT_CALLED;
         }
-        String target = operation.at(object) + withheld.query(operation);
+        String target = operation.fillPath(object) + withheld.query(operation);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(origin + target))
                         .timeout(Duration.ofSeconds(30))
@@ -170,11 +177,11 @@ class ObjectTableTest {
                         .header("If-Match", isOwner ? "\"99999\"" : tag.isEmpty() ? "*" : tag)
                         .method(
                                 operation.method(),
-                                operation.reads()
+                                operation.isRead()
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(
                                                 withheld.body(operation, object)));
-        if (!operation.reads()) {
+        if (!operation.isRead()) {
             boolean isSubmission = operation.path().endsWith("/submissions");
             request.header("Content-Type", isSubmission ? "text/csv" : "application/json");
         }

@@ -73,7 +73,7 @@ final class Office {
      * not.
      */
     Answer call(String endpoint, Map<String, String> form) {
-        HttpRequest.Builder request = signed(endpoint, form);
+        HttpRequest.Builder request = signedRequest(endpoint, form);
         return Http.send(
                 client.equals("gateway")
                         ? request
@@ -82,7 +82,7 @@ final class Office {
     }
 
     /** A signed request without a proof of possession. */
-    HttpRequest.Builder signed(String endpoint, Map<String, String> form) {
+    HttpRequest.Builder signedRequest(String endpoint, Map<String, String> form) {
         Map<String, String> all = new TreeMap<>(form);
         all.put("client_id", client);
         all.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");

@@ -13,10 +13,11 @@ import java.util.Map;
  * One operation of the public contract.
  *
  * @param method in upper case
- * @param path parameters in braces
- * @param names names of the path's parameters, each with the contract's example, or an empty text
- * @param roles roles, of which a caller needs one
- * @param types accepted media types of the body; none if it has no body
+ * @param path with its parameters in braces
+ * @param names the names of the path's parameters, each with the example in the contract; the
+ *     example is empty if the contract has none
+ * @param roles the roles of which a caller needs one
+ * @param types accepted media types of the body; empty if the operation has no body
  */
 record Operation(
         String method,
@@ -69,7 +70,7 @@ record Operation(
         return new Operation(method.toUpperCase(java.util.Locale.ROOT), path, names, roles, types);
     }
 
-    boolean reads() {
+    boolean isRead() {
         return method.equals("GET");
     }
 
@@ -78,7 +79,7 @@ record Operation(
     }
 
     /** The path with its parameters filled in; parameters without a value are kept. */
-    String at(Map<String, String> values) {
+    String fillPath(Map<String, String> values) {
         String filled = path;
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", value.getValue());

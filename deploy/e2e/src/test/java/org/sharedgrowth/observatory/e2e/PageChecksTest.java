@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Public pages as checked by programs that npm installs: html-validate and vnu. */
+/** Checks public pages with two programs that npm installs: html-validate and vnu. */
 @ExtendWith(Suite.class)
 class PageChecksTest {
     private static final Path HTML = Path.of("target", "html").toAbsolutePath();
@@ -36,7 +36,7 @@ class PageChecksTest {
     void htmlValidateFindsNothing() throws Exception {
         ClientScript.run(
                 List.of(
-                        PagePrograms.named(".bin/html-validate"),
+                        PagePrograms.pathOf(".bin/html-validate"),
                         "--config",
                         PagePrograms.FOLDER.resolve(".htmlvalidate.json").toString(),
                         "--formatter",
@@ -53,7 +53,7 @@ class PageChecksTest {
                         "-XX:+UseSerialGC",
                         "-Xss8m", // without the second compiler, stack frames are larger
                         "-jar",
-                        PagePrograms.named("vnu-jar/build/dist/vnu.jar"),
+                        PagePrograms.pathOf("vnu-jar/build/dist/vnu.jar"),
                         "--errors-only",
                         "--filterpattern",
                         // CSS that browsers know and vnu does not.

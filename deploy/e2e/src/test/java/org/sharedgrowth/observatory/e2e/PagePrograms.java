@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
-/** Programs of {@code deploy/e2e/html} that judge pages; npm installs them. */
+/** Programs of {@code deploy/e2e/html} that check pages; npm installs them. */
 final class PagePrograms {
     static final Path FOLDER = Suite.repository().resolve("deploy/e2e/html");
 
@@ -44,7 +44,7 @@ final class PagePrograms {
     }
 
     /** The path of an installed program. */
-    static String named(String path) {
+    static String pathOf(String path) {
         return FOLDER.resolve("node_modules").resolve(path).toString();
     }
 }

@@ -24,8 +24,8 @@ class PaperAndPhoneTest {
     private static final int A4_PIXELS = 718;
 
     /**
-     * The smallest text of all pictures, in pixels as it appears, with its content. The codes in
-     * tiles are left out: the table below repeats them with names.
+     * Finds the smallest text in any chart: its size in pixels as displayed, and its content. Codes
+     * in tiles are ignored, because the table below repeats them with names.
      */
     private static final String SMALLEST_TEXT =
             """
@@ -82,15 +82,18 @@ class PaperAndPhoneTest {
         }
     }
 
-    /** Tables with the pixels that are hidden, and whether words above them say so. */
-    private static final String SILENT_TABLES =
+    /**
+     * Finds tables that scroll without a note about it, or that have the note but do not scroll.
+     * Returns each with its full width.
+     */
+    private static final String TABLES_WITH_WRONG_NOTE =
             """
             () => [...document.querySelectorAll('main .scroll')]
                 .filter(place => place.checkVisibility())
                 .filter(place => {
-                  const words = getComputedStyle(place, '::before');
-                  const told = words.display !== 'none' && words.content.length > 6;
-                  return told !== place.scrollWidth > place.clientWidth;
+                  const note = getComputedStyle(place, '::before');
+                  const hasNote = note.display !== 'none' && note.content.length > 6;
+                  return hasNote !== place.scrollWidth > place.clientWidth;
                 })
                 .map(place => place.getAttribute('aria-label') + ' ' + place.scrollWidth)
             """;
@@ -112,7 +115,7 @@ class PaperAndPhoneTest {
             Page page = browser.open(path);
             page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
             page.waitForTimeout(100); // some frames, until the page reacts to its new layout
-            assertEquals(List.of(), page.evaluate(SILENT_TABLES));
+            assertEquals(List.of(), page.evaluate(TABLES_WITH_WRONG_NOTE));
         }
     }
 

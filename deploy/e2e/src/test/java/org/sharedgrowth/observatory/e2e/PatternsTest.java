@@ -20,8 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tests every regular expression of the programs for catastrophic backtracking: with runs of each
- * one or two of its characters and a non-matching end.
+ * Tests every regular expression of the programs for catastrophic backtracking. Each is matched
+ * against long repetitions of every character, and every pair of characters, that it contains, with
+ * and without an end that does not match.
  */
 class PatternsTest {
     private static final Path HOME = Suite.repository();
@@ -41,20 +42,23 @@ class PatternsTest {
     private static final int SHORT = 500;
     private static final int LONG = 20_000;
 
-    /** Places from which a match is tried in a long text: the first two runs of two characters. */
+    /**
+     * The number of positions in a long text from which a match is tried: those in the first two
+     * runs of two characters.
+     */
     private static final int PLACES = 4;
 
     /** Maximum character accesses for a text of length {@link #SHORT}: twice its square. */
     private static final long MAX_ACCESSES = 2L * SHORT * SHORT;
 
     /** A text that counts accesses to its characters and throws above a limit. */
-    private static final class Watched implements CharSequence {
+    private static final class CountingText implements CharSequence {
         private final String text;
-        private long left;
+        private long remaining;
 
-        Watched(String text, long left) {
+        CountingText(String text, long remaining) {
             this.text = text;
-            this.left = left;
+            this.remaining = remaining;
         }
 
         @Override
@@ -64,8 +68,8 @@ class PatternsTest {
 
         @Override
         public char charAt(int index) {
-            if (left-- == 0) {
-                throw new Exhausted();
+            if (remaining-- == 0) {
+                throw new TooManyAccesses();
             }
             return text.charAt(index);
         }
@@ -81,10 +85,10 @@ class PatternsTest {
         }
     }
 
-    private static final class Exhausted extends RuntimeException {
+    private static final class TooManyAccesses extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Exhausted() {
+        TooManyAccesses() {
             super(null, null, false, false);
         }
     }
@@ -96,8 +100,9 @@ class PatternsTest {
 
         Map<String, String> failures = new TreeMap<>();
         expressions.forEach((expression, file) ->
-                fault(Pattern.compile(expression))
-                        .ifPresent(fault -> failures.put(file + " " + expression, fault)));
+                problemWith(Pattern.compile(expression))
+                        .ifPresent(
+                                problemWith -> failures.put(file + " " + expression, problemWith)));
 
         assertEquals(Map.of(), failures);
     }
@@ -108,11 +113,11 @@ class PatternsTest {
         "x*y*x*y*x*z, backtracks too often",
         "(?:a|b)*c, needs too deep a stack"
     })
-    void aCatastrophicExpressionIsDetected(String expression, String fault) {
-        assertEquals(Optional.of(fault), fault(Pattern.compile(expression)));
+    void aCatastrophicExpressionIsDetected(String expression, String problemWith) {
+        assertEquals(Optional.of(problemWith), problemWith(Pattern.compile(expression)));
     }
 
-    private static Optional<String> fault(Pattern pattern) {
+    private static Optional<String> problemWith(Pattern pattern) {
         for (String run : runs(pattern.pattern())) {
             for (String end : List.of("", "\u0001")) {
                 if (exceedsStepLimit(
@@ -128,8 +133,8 @@ class PatternsTest {
     }
 
     /**
-     * Whether the stack overflows in a text of equal runs. All places a whole number of runs apart
-     * are the same to a search except that less text follows, so the first ones are enough.
+     * Whether the stack overflows in a text of equal runs. For a search, positions that are a whole
+     * number of runs apart differ only in how much text follows, so the first ones are enough.
      */
     private static boolean needsDeepStack(Pattern pattern, String text) {
         try {
@@ -157,20 +162,20 @@ class PatternsTest {
      */
     private static void tryMatch(String text, Predicate<CharSequence> match) {
         try {
-            var _ = match.test(new Watched(text, 3L * LONG));
-        } catch (Exhausted e) {
+            var _ = match.test(new CountingText(text, 3L * LONG));
+        } catch (TooManyAccesses e) {
             // The stack was deep enough.
         }
     }
 
     private static boolean exceedsStepLimit(Pattern pattern, String text, long max) {
         try {
-            Matcher whole = pattern.matcher(new Watched(text, max));
-            Matcher part = pattern.matcher(new Watched(text, max));
+            Matcher whole = pattern.matcher(new CountingText(text, max));
+            Matcher part = pattern.matcher(new CountingText(text, max));
             var _ = whole.matches();
             var _ = part.find();
             return false;
-        } catch (Exhausted e) {
+        } catch (TooManyAccesses e) {
             return true;
         }
     }

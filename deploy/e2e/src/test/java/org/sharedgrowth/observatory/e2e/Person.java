@@ -27,7 +27,7 @@ final class Person implements AutoCloseable {
 
     private static final String HAS_FOCUS = "selector => document.activeElement.matches(selector)";
 
-    /** Focus must be seen: an outline, on the screen. */
+    /** Whether the focused element is visibly focused: it has an outline and is on the screen. */
     private static final String SHOWS_FOCUS =
             """
             () => {
@@ -40,7 +40,7 @@ final class Person implements AutoCloseable {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+([.,][0-9]+)?");
 
-    private final Way way;
+    private final UsageMode mode;
     private final Browser browser;
     private final Page page;
     private final List<String> requests = new ArrayList<>();
@@ -50,24 +50,24 @@ final class Person implements AutoCloseable {
      *
      * @param browserLanguage the preferred language of the browser
      */
-    Person(Way way, String browserLanguage) {
-        this.way = way;
+    Person(UsageMode mode, String browserLanguage) {
+        this.mode = mode;
         browser =
                 new Browser(
                         new NewContextOptions()
                                 .setLocale(browserLanguage)
-                                .setJavaScriptEnabled(way.scripts())
-                                .setViewportSize(way.pixels(), 800));
+                                .setJavaScriptEnabled(mode.scripts())
+                                .setViewportSize(mode.pixels(), 800));
         page = browser.page();
         page.onRequest(request -> requests.add(request.url()));
     }
 
     String language() {
-        return way.language();
+        return mode.language();
     }
 
     boolean scripts() {
-        return way.scripts();
+        return mode.scripts();
     }
 
     /** Addresses that the browser requested. */
@@ -79,48 +79,51 @@ final class Person implements AutoCloseable {
     void openAndSwitchLanguage(String path) {
         browser.open(path);
         press(".who details:not(.me) summary");
-        go(".who a[hreflang='" + way.language() + "']", "lang=");
+        go(".who a[hreflang='" + mode.language() + "']", "lang=");
     }
 
-    /** Opens a page by its address, which may be refused. */
+    /** Opens a page by its address; the portal may refuse to show it. */
     void open(String path) {
         browser.open(path);
-        arrive();
+        checkPage();
     }
 
-    /** Follows a link, or presses a button, that leads to another address with this part. */
+    /**
+     * Follows a link, or presses a button, that leads to another address, which contains the given
+     * part.
+     */
     void go(String control, String part) {
         String before = page.url();
         press(control);
         page.waitForURL(url -> !url.equals(before) && url.contains(part));
-        arrive();
+        checkPage();
     }
 
     /** Presses something that stays on the page. */
     void press(String control) {
-        if (way.keyboard()) {
-            reach(control);
+        if (mode.keyboard()) {
+            focus(control);
             page.keyboard().press(control.contains("checkbox") ? "Space" : "Enter");
         } else {
-            seen(control).click();
+            visible(control).click();
         }
     }
 
-    /** Writes into a field in place of what is there. */
+    /** Replaces the content of a field. */
     void write(String field, String text) {
-        if (way.keyboard()) {
-            reach(field);
+        if (mode.keyboard()) {
+            focus(field);
             page.keyboard().press("ControlOrMeta+A");
             page.keyboard().insertText(text);
         } else {
-            seen(field).fill(text);
+            visible(field).fill(text);
         }
     }
 
     /** Chooses a file. The system's own dialog cannot be operated here. */
     void attach(String field, String name, String csv) {
-        if (way.keyboard()) {
-            reach(field);
+        if (mode.keyboard()) {
+            focus(field);
         }
         page.setInputFiles(
                 field, new FilePayload(name, "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
@@ -133,9 +136,9 @@ final class Person implements AutoCloseable {
         write("#username", user);
         write("#password", "demo-" + user);
         press("#kc-login");
-        page.waitForURL(this::isOurs);
+        page.waitForURL(this::isPortalPage);
         assertEquals(before, path(), "the page after signing in");
-        arrive();
+        checkPage();
     }
 
     /** Enters the password again, which a release requires, and returns to the portal. */
@@ -143,11 +146,11 @@ final class Person implements AutoCloseable {
         page.waitForURL(url -> url.contains("/auth/"));
         write("#password", "demo-" + user);
         press("#kc-login");
-        page.waitForURL(this::isOurs);
-        arrive();
+        page.waitForURL(this::isPortalPage);
+        checkPage();
     }
 
-    private boolean isOurs(String url) {
+    private boolean isPortalPage(String url) {
         return !url.contains("/auth/") && !url.contains("/session/");
     }
 
@@ -211,14 +214,14 @@ final class Person implements AutoCloseable {
 
     void goBack() {
         page.goBack();
-        arrive();
+        checkPage();
     }
 
-    private Locator seen(String control) {
+    private Locator visible(String control) {
         return page.locator(control + " >> visible=true").first();
     }
 
-    private void reach(String control) {
+    private void focus(String control) {
         for (int i = 0; i < MAX_TABS; i++) {
             if (Boolean.TRUE.equals(page.evaluate(HAS_FOCUS, control))) {
                 assertEquals(true, page.evaluate(SHOWS_FOCUS), "the focus is seen on " + control);
@@ -229,23 +232,25 @@ final class Person implements AutoCloseable {
         throw new AssertionError(MAX_TABS + " tab stops do not lead to " + control);
     }
 
-    private void arrive() {
-        String where = page.url();
+    private void checkPage() {
+        String address = page.url();
         assertEquals(
-                way.language(), page.getAttribute("html", "lang").substring(0, 2), "of " + where);
+                mode.language(),
+                page.getAttribute("html", "lang").substring(0, 2),
+                "language of " + address);
         assertEquals(
-                way.language().equals("ar") ? "rtl" : "ltr",
+                mode.language().equals("ar") ? "rtl" : "ltr",
                 page.getAttribute("html", "dir"),
-                "of " + where);
-        assertEquals(1, page.locator("h1").count(), "headings of " + where);
+                "direction of " + address);
+        assertEquals(1, page.locator("h1").count(), "headings of " + address);
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
-        assertTrue(width <= way.pixels(), () -> where + " is " + width + " pixels wide");
+        assertTrue(width <= mode.pixels(), () -> address + " is " + width + " pixels wide");
         assertEquals(
                 List.of(),
                 browser.consoleErrors().stream()
                         .filter(c -> !c.contains("403 (Forbidden)"))
                         .toList(),
-                "console at " + where);
+                "console at " + address);
     }
 
     /** Saves what the person sees. */

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(Suite.class)
 class PortmanTest {
-    private static final Pattern FAILED = Pattern.compile("assertions │ +([0-9]+) │ +([0-9]+) │");
+    private static final Pattern ASSERTION_COUNTS =
+            Pattern.compile("assertions │ +([0-9]+) │ +([0-9]+) │");
 
     /** Paths for which the seed has no data, or only random codes. */
     private static final List<String> SKIPPED =
@@ -39,12 +40,12 @@ class PortmanTest {
     @Test
     void theExamplesOfTheContractWorkForGuests(@TempDir Path folder) throws Exception {
         ObjectNode contract = contract();
-        int operations = keepReadingForGuests(contract);
+        int operations = keepOperationsThatGuestsRead(contract);
         Files.writeString(folder.resolve("contract.json"), contract.toString());
 
         String output = portman(folder, "portman.json", "{}");
 
-        Matcher assertions = FAILED.matcher(output);
+        Matcher assertions = ASSERTION_COUNTS.matcher(output);
         assertTrue(assertions.find(), output);
         assertTrue(Integer.parseInt(assertions.group(1)) >= 2 * operations, output);
         assertEquals("0", assertions.group(2), output);
@@ -58,18 +59,18 @@ class PortmanTest {
     @Test
     void invalidVariantsOfExampleBodiesAreRefused(@TempDir Path folder) throws Exception {
         ObjectNode contract = contract();
-        Set<String> broken = keepBodies(contract);
+        Set<String> constraints = keepOperationsWithJsonBodies(contract);
         Files.writeString(folder.resolve("contract.json"), contract.toString());
         String output;
-        try (Subjects subjects = new Subjects()) {
+        try (RequestTargets subjects = new RequestTargets()) {
             output = portman(folder, "portman-bodies.json", newman(subjects).toString());
         }
 
-        Matcher assertions = FAILED.matcher(output);
+        Matcher assertions = ASSERTION_COUNTS.matcher(output);
         assertTrue(assertions.find(), output);
         assertEquals("0", assertions.group(2), output);
         List<String> missing =
-                broken.stream().filter(text -> !output.contains("[" + text + "]")).toList();
+                constraints.stream().filter(text -> !output.contains("[" + text + "]")).toList();
         assertEquals(List.of(), missing, output);
     }
 
@@ -77,7 +78,7 @@ class PortmanTest {
      * Options for Newman: only the folder of invalid variants, because Portman's other requests are
      * valid and would change something; and the variables of the requests.
      */
-    private static ObjectNode newman(Subjects subjects) {
+    private static ObjectNode newman(RequestTargets subjects) {
         ObjectNode options = JsonNodeFactory.instance.objectNode();
         options.put("folder", "Variation Tests").put("abortOnFailure", false);
         ArrayNode variables = options.putArray("envVar");
@@ -102,7 +103,7 @@ class PortmanTest {
     }
 
     /** Removes operations that change something or need a token; returns how many are left. */
-    private static int keepReadingForGuests(ObjectNode contract) {
+    private static int keepOperationsThatGuestsRead(ObjectNode contract) {
         int remaining = 0;
         SKIPPED.forEach(((ObjectNode) contract.path("paths"))::remove);
         for (JsonNode path : contract.path("paths")) {
@@ -116,9 +117,12 @@ class PortmanTest {
         return remaining;
     }
 
-    /** Returns the constraints that Portman has to violate, as named in its output. */
-    private static Set<String> keepBodies(ObjectNode contract) {
-        Set<String> broken = new TreeSet<>();
+    /**
+     * Removes operations without JSON bodies; returns the constraints that Portman must violate, as
+     * its output names them.
+     */
+    private static Set<String> keepOperationsWithJsonBodies(ObjectNode contract) {
+        Set<String> constraints = new TreeSet<>();
         // The errors of this path are those of JSON-RPC, which the gateway's tests of assistants
         // check.
         ((ObjectNode) contract.path("paths")).remove("/mcp");
@@ -139,11 +143,11 @@ class PortmanTest {
                         }
                     }
                     ((ObjectNode) content).set("schema", schema);
-                    constraints(contract, "", schema, broken);
+                    collectConstraints(contract, "", schema, constraints);
                 }
             }
         }
-        return broken;
+        return constraints;
     }
 
     /**
@@ -164,15 +168,18 @@ class PortmanTest {
         return (ObjectNode) (ref.isEmpty() ? schema : contract.at(ref.substring(1)));
     }
 
-    private static void constraints(
-            ObjectNode contract, String place, JsonNode referred, Set<String> broken) {
-        ObjectNode schema = resolve(contract, referred);
+    private static void collectConstraints(
+            ObjectNode contract,
+            String place,
+            JsonNode schemaOrReference,
+            Set<String> constraints) {
+        ObjectNode schema = resolve(contract, schemaOrReference);
         if (schema.path("type").isArray()) {
             // Portman does not support nullable types.
             schema.put("type", schema.path("type").path(0).asText());
         }
         schema.path("required")
-                .forEach(name -> broken.add("required " + below(place, name.asText())));
+                .forEach(name -> constraints.add("required " + memberPath(place, name.asText())));
         Map.of(
                         "minimum", "minimum number value ",
                         "maximum", "maximum number value ",
@@ -180,18 +187,22 @@ class PortmanTest {
                         "maxLength", "maximum length ")
                 .forEach((name, words) -> {
                     if (schema.has(name)) {
-                        broken.add(words + place);
+                        constraints.add(words + place);
                     }
                 });
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-            constraints(contract, below(place, property.getKey()), property.getValue(), broken);
+            collectConstraints(
+                    contract,
+                    memberPath(place, property.getKey()),
+                    property.getValue(),
+                    constraints);
         }
         if (schema.has("items")) {
-            constraints(contract, place + "[0]", schema.path("items"), broken);
+            collectConstraints(contract, place + "[0]", schema.path("items"), constraints);
         }
     }
 
-    private static String below(String place, String name) {
+    private static String memberPath(String place, String name) {
         return place.isEmpty() ? name : place + "." + name;
     }
 

@@ -31,7 +31,7 @@ final class Prism implements AutoCloseable {
     }
 
     /** A running proxy, or null if {@code deploy/test} has not installed it. */
-    static @Nullable Prism before(String origin, int port) {
+    static @Nullable Prism startInFrontOf(String origin, int port) {
         Path contract = Suite.repository().resolve("gateway/contract");
         Path program = contract.resolve("lint/node_modules/.bin/prism");
         if (!Files.exists(program)) {
@@ -79,7 +79,7 @@ final class Prism implements AutoCloseable {
         try {
             return JSON.readTree(found)
                     .valueStream()
-                    .filter(violation -> answer.status() < 400 || isOfAnswer(violation))
+                    .filter(violation -> answer.status() < 400 || isInResponse(violation))
                     .map(JsonNode::toString)
                     .toList();
         } catch (JsonProcessingException e) {
@@ -87,7 +87,7 @@ final class Prism implements AutoCloseable {
         }
     }
 
-    private static boolean isOfAnswer(JsonNode violation) {
+    private static boolean isInResponse(JsonNode violation) {
         return violation.path("location").path(0).asText().equals("response");
     }
 

@@ -35,15 +35,15 @@ final class PrivateObjects implements AutoCloseable {
     private static final String REPORTS = "/api/reports/v1/reports";
     private static final String PUBLISHED = "digital-engine";
 
-    private final String plan =
+    private final String planQuery =
             "?releaseAt=" + Instant.now().plus(20, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
     private final Callers callers;
     private final String slug = "objects-" + UUID.randomUUID();
     private final String newSeries;
     private final long nextRelease;
-    private final String checked;
-    private final String planned;
-    private final String toRelease;
+    private final String checkedFile;
+    private final String plannedFile;
+    private final String fileToRelease;
     private final String key;
     private final String query;
 
@@ -53,14 +53,15 @@ final class PrivateObjects implements AutoCloseable {
         newSeries = "A.RWA." + indicator + "._T._T._T._T._T";
         // release() makes a release with the next number; the one after that does not exist.
         nextRelease = 2 + Http.get(API + "/releases?pageSize=1").json().at("/items/0/id").asLong();
-        checked = submit(2020, indicator + ",RWA,2020,7\n");
-        planned = submit(2021, "");
-        assertEquals(202, post(SUBMISSIONS + "/" + planned + "/release" + plan, REVIEWER, ""));
-        toRelease = submit(2022, "");
-        Answer created = sent("POST", KEYS, CONTRIBUTOR, "{\"name\":\"objects\"}");
+        checkedFile = submit(2020, indicator + ",RWA,2020,7\n");
+        plannedFile = submit(2021, "");
+        assertEquals(
+                202, post(SUBMISSIONS + "/" + plannedFile + "/release" + planQuery, REVIEWER, ""));
+        fileToRelease = submit(2022, "");
+        Answer created = send("POST", KEYS, CONTRIBUTOR, "{\"name\":\"objects\"}");
         assertEquals(201, created.status(), created::toString);
         key = created.json().path("id").asText();
-        Answer saved = sent("POST", QUERIES, CONTRIBUTOR, QUERY);
+        Answer saved = send("POST", QUERIES, CONTRIBUTOR, QUERY);
         assertEquals(201, saved.status(), saved::toString);
         query = saved.json().path("id").asText();
         assertEquals(201, post(REPORTS, AUTHOR, draft(slug)));
@@ -73,26 +74,26 @@ final class PrivateObjects implements AutoCloseable {
     }
 
     /** Creates the objects. */
-    static PrivateObjects by(Callers callers) {
+    static PrivateObjects createBy(Callers callers) {
         return new PrivateObjects(callers);
     }
 
     /** Makes the rows of one file public. */
     void release() {
-        assertEquals(200, post(SUBMISSIONS + "/" + toRelease + "/release", REVIEWER, ""));
+        assertEquals(200, post(SUBMISSIONS + "/" + fileToRelease + "/release", REVIEWER, ""));
     }
 
     /**
      * The objects that an operation can be called for: the values of path parameters, by the names
-     * of the objects in the table. None for an operation without private objects.
+     * of the objects in the table. Empty for an operation without private objects.
      */
     Map<String, Map<String, String>> objects(Operation operation) {
         Map<String, Map<String, String>> objects = new LinkedHashMap<>();
         String path = operation.path();
         if (path.contains("/submissions/{id}")) {
-            objects.put("checked file", Map.of("id", checked));
-            objects.put("planned file", Map.of("id", planned));
-            objects.put("released file", Map.of("id", toRelease));
+            objects.put("checked file", Map.of("id", checkedFile));
+            objects.put("planned file", Map.of("id", plannedFile));
+            objects.put("released file", Map.of("id", fileToRelease));
         } else if (path.contains("/keys/{id}")) {
             objects.put("key", Map.of("id", key));
         } else if (path.contains("/queries/{id}")) {
@@ -105,7 +106,7 @@ final class PrivateObjects implements AutoCloseable {
             objects.put("series to come", names);
         } else if (path.contains("{slug}")) {
             objects.put("new report", Map.of("slug", slug, "version", "1.0"));
-            if (path.contains("/draft") || !operation.reads()) {
+            if (path.contains("/draft") || !operation.isRead()) {
                 objects.put("published report", Map.of("slug", PUBLISHED));
             }
         }
@@ -115,7 +116,7 @@ final class PrivateObjects implements AutoCloseable {
     /** An object's entity tag as read by its owner; empty if it has none. */
     String tag(Map<String, String> object) {
         String id = object.getOrDefault("id", "");
-        if (List.of(checked, planned, toRelease).contains(id)) {
+        if (List.of(checkedFile, plannedFile, fileToRelease).contains(id)) {
             return tag(SUBMISSIONS + "/" + id, CONTRIBUTOR);
         }
         return object.containsKey("slug")
@@ -148,19 +149,19 @@ final class PrivateObjects implements AutoCloseable {
     String query(Operation operation) {
         String path = operation.path();
         if (path.endsWith("/schedule") && operation.method().equals("PUT")) {
-            return plan;
+            return planQuery;
         }
         if (path.endsWith("/review")) {
             return "?outcome=returned&reason=mistake";
         }
-        return path.endsWith("/submissions") && !operation.reads() ? "?flow=DF_DIGITAL" : "";
+        return path.endsWith("/submissions") && !operation.isRead() ? "?flow=DF_DIGITAL" : "";
     }
 
     @Override
     public void close() {
-        String schedule = SUBMISSIONS + "/" + planned + "/schedule";
-        delete(schedule, REVIEWER, tag(SUBMISSIONS + "/" + planned, CONTRIBUTOR));
-        for (String id : List.of(checked, planned)) {
+        String schedule = SUBMISSIONS + "/" + plannedFile + "/schedule";
+        delete(schedule, REVIEWER, tag(SUBMISSIONS + "/" + plannedFile, CONTRIBUTOR));
+        for (String id : List.of(checkedFile, plannedFile)) {
             String path = SUBMISSIONS + "/" + id;
             delete(path, CONTRIBUTOR, tag(path, CONTRIBUTOR));
         }
@@ -194,10 +195,10 @@ final class PrivateObjects implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private String submit(int year, String more) {
+    private String submit(int year, String moreRows) {
         double value = 1 + Math.floorMod(Instant.now().toEpochMilli(), 90_000) / 1000.0;
         Answer answer =
-                sent(
+                send(
                         "POST",
                         SUBMISSIONS + "?flow=DF_DIGITAL",
                         CONTRIBUTOR,
@@ -206,7 +207,7 @@ final class PrivateObjects implements AutoCloseable {
                                 + ","
                                 + value
                                 + "\n"
-                                + more);
+                                + moreRows);
         String id = answer.json().path("id").asText();
         Pause.until(Duration.ofSeconds(30), "the file is checked", () -> state(id).equals("READY"));
         return id;
@@ -220,10 +221,10 @@ final class PrivateObjects implements AutoCloseable {
     }
 
     private int post(String path, String program, String body) {
-        return sent("POST", path, program, body).status();
+        return send("POST", path, program, body).status();
     }
 
-    private Answer sent(String method, String path, String program, String body) {
+    private Answer send(String method, String path, String program, String body) {
         String type = path.contains("/submissions?") ? "text/csv" : "application/json";
         return Http.send(
                 authorizedRequest(method, path, program)

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Public pages: weight, width, the time to the first content, and whether content moves. */
+/**
+ * Checks the size and the width of public pages, the time until their first content appears, and
+ * whether content moves.
+ */
 @ExtendWith(Suite.class)
 class PublicPagesTest {
     /** At 50 kbit/s, one answer of this size is on the screen within three seconds. */
@@ -31,14 +34,14 @@ class PublicPagesTest {
     private static final int SLOW_LATENCY_MILLIS = 400;
 
     /** The number of files that the browser loads before it shows anything. */
-    private static final String WAITED_FOR =
+    private static final String BLOCKING_FILES =
             """
             performance.getEntriesByType('resource')
                 .filter(file => file.renderBlockingStatus === 'blocking').length
             """;
 
-    /** The sum of the layout shifts so far; the observer receives them within the 100 ms. */
-    private static final String SHIFTED =
+    /** The sum of the layout shifts so far; the observer receives past shifts within the 100 ms. */
+    private static final String LAYOUT_SHIFTS =
             """
             new Promise(resolve => {
               let sum = 0;
@@ -52,7 +55,7 @@ class PublicPagesTest {
 
     @ParameterizedTest
     @MethodSource("org.sharedgrowth.observatory.e2e.PublicPages#inEachLanguage")
-    void aPageIsLightAndInItsLanguage(String address) throws Exception {
+    void aPageIsSmallAndInTheRequestedLanguage(String address) throws Exception {
         HttpResponse<byte[]> answer = fetch(address);
 
         assertEquals(200, answer.statusCode());
@@ -96,8 +99,9 @@ class PublicPagesTest {
                             }).observe({type: 'paint', buffered: true}))
                             """);
             assertTrue(millis < 3_000, millis + " ms");
-            assertEquals(0, number(page, WAITED_FOR), "files for which the first content waits");
-            double shifts = number(page, SHIFTED);
+            assertEquals(
+                    0, number(page, BLOCKING_FILES), "files for which the first content waits");
+            double shifts = number(page, LAYOUT_SHIFTS);
             assertTrue(shifts <= MAX_SHIFTS, () -> "content moves while the page loads: " + shifts);
         }
     }

@@ -33,10 +33,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Compares numbers published by other organisations with those that the running service computes.
- * Their inputs are part of the seed, or are sent by an office to a separate dataflow. The published
- * files are not part of the repository: they are read from {@code -Dvectors=FOLDER}, by default
- * from {@code ../shared/vectors} beside it, and figures from {@code -Ddata=FOLDER}. Tests whose
- * files are missing are skipped.
+ * The inputs of the computations are part of the seed, or an office sends them to a separate
+ * dataflow. The published files are not part of the repository: they are read from {@code
+ * -Dvectors=FOLDER}, by default from {@code ../shared/vectors} beside it, and figures from {@code
+ * -Ddata=FOLDER}. Tests whose files are missing are skipped.
  */
 @ExtendWith(Suite.class)
 class PublishedNumbersTest {
@@ -65,10 +65,10 @@ class PublishedNumbersTest {
             Map.of("bothsex", "_T", "female", "F", "male", "M");
 
     private static Path folder(String name) {
-        String given = System.getProperty(name, "");
-        return given.isEmpty()
+        String property = System.getProperty(name, "");
+        return property.isEmpty()
                 ? Suite.repository().resolveSibling("shared").resolve(name)
-                : Path.of(given);
+                : Path.of(property);
     }
 
     @BeforeAll
@@ -136,7 +136,7 @@ class PublishedNumbersTest {
     /** HDI, inequality-adjusted HDI, gender development and gender inequality, printed by UNDP. */
     @ParameterizedTest
     @CsvSource({"HDI, hdi, 191", "IHDI, ihdi, 156", "GDI, gdi, 172", "GII, gii, 170"})
-    void scoresOfTheHumanDevelopmentReport(String code, String column, int count)
+    void scoresEqualThoseOfTheHumanDevelopmentReport(String code, String column, int count)
             throws IOException {
         Map<String, JsonNode> scores = byArea(INDICES + code + "/scores?period=2021");
         int compared = 0;
@@ -152,7 +152,7 @@ class PublishedNumbersTest {
     }
 
     @Test
-    void ranksOfTheHumanDevelopmentReport() throws IOException {
+    void ranksEqualThoseOfTheHumanDevelopmentReport() throws IOException {
         Map<String, JsonNode> scores = byArea(INDICES + "HDI/scores?period=2021");
         int compared = 0;
         for (JsonNode one : cases("hdi")) {
@@ -168,7 +168,7 @@ class PublishedNumbersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2012", "2014", "2016"})
-    void scoresAndRanksOfTheEGovernmentSurvey(String year) throws IOException {
+    void scoresAndRanksEqualThoseOfTheEGovernmentSurvey(String year) throws IOException {
         Map<String, JsonNode> scores =
                 byArea(INDICES + "EGDI/scores?flow=DF_NUMBERS&version=" + year + "&period=" + year);
         for (JsonNode one : cases("egdi_" + year)) {
@@ -184,7 +184,7 @@ class PublishedNumbersTest {
     }
 
     @Test
-    void sumsOfTheCybersecurityIndex() throws IOException {
+    void sumsEqualThoseOfTheCybersecurityIndex() throws IOException {
         Map<String, JsonNode> scores = byArea(INDICES + "GCI/scores?flow=DF_NUMBERS&period=2020");
         Set<String> refused = new TreeSet<>();
         for (JsonNode one : cases("gci2020")) {
@@ -204,9 +204,9 @@ class PublishedNumbersTest {
         assertEquals(Set.of("MOZ", "SVK", "SVN"), refused);
     }
 
-    /** The members are listed in the request, because groups have other members today. */
+    /** The request lists the members, because the members of the groups have changed since. */
     @Test
-    void aggregatesOfTheWorldBank() throws IOException {
+    void aggregatesEqualThoseOfTheWorldBank() throws IOException {
         for (JsonNode one : cases("aggregation")) {
             String members =
                     StreamSupport.stream(one.path("members").spliterator(), false)
@@ -243,7 +243,7 @@ class PublishedNumbersTest {
 
     /** In 42 of 1,150 cells women and men are both on the same side of the total. */
     @Test
-    void totalsThatDoNotLieBetweenTheirPartsAreWarnings() throws IOException {
+    void totalsThatDoNotLieBetweenTheirPartsCauseWarnings() throws IOException {
         Assumptions.assumeTrue(Files.exists(FIGURES), FIGURES + " does not exist");
         Map<String, Map<String, Double>> cells = new TreeMap<>();
         readFiguresBySex((key, value) ->
@@ -251,10 +251,10 @@ class PublishedNumbersTest {
                         .put(key.get(1), value.asDouble()));
         cells.values().removeIf(cell -> cell.size() < SEXES.size());
         Set<String> expected = new TreeSet<>();
-        cells.forEach((cell, of) -> {
-            double total = of.getOrDefault("_T", Double.NaN);
-            double women = of.getOrDefault("F", Double.NaN);
-            double men = of.getOrDefault("M", Double.NaN);
+        cells.forEach((cell, valuesBySex) -> {
+            double total = valuesBySex.getOrDefault("_T", Double.NaN);
+            double women = valuesBySex.getOrDefault("F", Double.NaN);
+            double men = valuesBySex.getOrDefault("M", Double.NaN);
             if (total < Math.min(women, men) || total > Math.max(women, men)) {
                 expected.add(cell);
             }
@@ -278,8 +278,8 @@ class PublishedNumbersTest {
     }
 
     /**
-     * Passes each figure of internet users by sex to the reader, after its area, sex and year; none
-     * if the file is missing.
+     * Passes each figure of internet users by sex to the reader: a list of its area, sex and year,
+     * and its value. Passes nothing if the file is missing.
      */
     private static void readFiguresBySex(BiConsumer<List<String>, JsonNode> reader)
             throws IOException {

@@ -19,7 +19,7 @@ record Query(List<Selector> selectors, Set<String> groups) {
     private static final Pattern SELECTOR =
             Pattern.compile("(?<![\\w:.])([a-zA-Z_:][\\w:]*)(?![\\w:]*\\s*\\()(?:\\{([^}]*)})?");
     private static final Pattern CONDITION = Pattern.compile("(\\w+)(=~|!~|!=|=)\"([^\"]*)\"");
-    private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset");
+    private static final Set<String> KEYWORDS = Set.of("and", "or", "unless", "bool", "offset");
 
     /** Selects series. */
     record Selector(String name, List<Condition> conditions) {
@@ -64,7 +64,7 @@ record Query(List<Selector> selectors, Set<String> groups) {
         Matcher found = SELECTOR.matcher(rest);
         List<Selector> selectors =
                 found.results()
-                        .filter(one -> !WORDS.contains(one.group(1)))
+                        .filter(one -> !KEYWORDS.contains(one.group(1)))
                         .map(one ->
                                 new Selector(
                                         one.group(1),

@@ -16,18 +16,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Third-party R packages; skipped if they are not installed (see deploy/interop/install). */
+/**
+ * Third-party R packages find the same data as the native API. Skipped if the packages are not
+ * installed (see deploy/interop/install).
+ */
 @ExtendWith(Suite.class)
 class RClientsTest {
     private static final long SEED = 1_959;
 
     @BeforeAll
     static void requirePackages() throws InterruptedException {
-        assumeTrue(has("rsdmx") && has("WDI"), "install r-cran-rsdmx and r-cran-wdi to run these");
-        Interop.release();
+        assumeTrue(
+                isInstalled("rsdmx") && isInstalled("WDI"),
+                "install r-cran-rsdmx and r-cran-wdi to run these");
+        TrickyData.release();
     }
 
-    private static boolean has(String library) throws InterruptedException {
+    private static boolean isInstalled(String library) throws InterruptedException {
         try {
             return new ProcessBuilder(
                                     "Rscript",
@@ -46,7 +51,7 @@ class RClientsTest {
     @Test
     void rsdmxFindsTheRowsOfSlices() throws Exception {
         List<Slice> slices = new ArrayList<>(Slice.draw(SEED, 3, 4));
-        slices.add(Interop.TRICKY_SLICE);
+        slices.add(TrickyData.TRICKY_SLICE);
         for (Slice slice : slices) {
             assertEquals(
                     slice.expected(),
@@ -60,7 +65,9 @@ class RClientsTest {
         int requestCount = 0;
         for (Slice slice : Slice.draw(SEED, 60, 1)) {
             String alias = alias(slice.indicators().getFirst());
-            if (requestCount < 4 && !alias.isEmpty() && !known(slice.expectedTotals()).isEmpty()) {
+            if (requestCount < 4
+                    && !alias.isEmpty()
+                    && !rowsOfKnownEconomies(slice.expectedTotals()).isEmpty()) {
                 compareWdi(slice, alias);
                 requestCount++;
             }
@@ -68,15 +75,15 @@ class RClientsTest {
         assertFalse(
                 requestCount < 2,
                 "only " + requestCount + " slices of indicators that the World Bank has");
-        compareWdi(Interop.TRICKY_SLICE, "IT.NET.USER.ZS");
+        compareWdi(TrickyData.TRICKY_SLICE, "IT.NET.USER.ZS");
     }
 
     private static void compareWdi(Slice slice, String alias) throws Exception {
         List<String> arguments = new ArrayList<>(slice.arguments());
         arguments.add(alias);
         assertEquals(
-                known(slice.expectedTotals()),
-                known(ClientScript.rows("Rscript", "r/wdi.R", arguments)),
+                rowsOfKnownEconomies(slice.expectedTotals()),
+                rowsOfKnownEconomies(ClientScript.rows("Rscript", "r/wdi.R", arguments)),
                 slice::toString);
     }
 
@@ -84,7 +91,7 @@ class RClientsTest {
      * The rows of economies that the World Bank lists, because the package requests hardly any
      * others.
      */
-    private static Set<ClientRow> known(Set<ClientRow> rows) {
+    private static Set<ClientRow> rowsOfKnownEconomies(Set<ClientRow> rows) {
         Set<String> areas = new HashSet<>();
         for (JsonNode item :
                 Http.get(

@@ -22,7 +22,7 @@ class RealmCodeTest {
     void aChangeIsAppliedAndRevertedOnce() throws Exception {
         Path created = Suite.running().data().resolve("keycloak/realm.json");
         String realm = Files.readString(created);
-        String other =
+        String changedRealm =
                 realm.replaceFirst("\"accessCodeLifespan\" : 60", "\"accessCodeLifespan\" : 55")
                         .replaceFirst("\"loa-max-age\" : \"300\"", "\"loa-max-age\" : \"240\"")
                         .replaceFirst(
@@ -30,16 +30,16 @@ class RealmCodeTest {
                                 "\"description\" : \"Writes the reports.\"")
                         .replaceFirst(
                                 "Tokens worth nothing without", "Tokens that are nothing without");
-        String changed = apply(other);
-        assertTrue(changed.contains("setting accessCodeLifespan\n"), changed);
-        assertTrue(changed.contains("flow browser of the observatory\n"), changed);
-        assertTrue(changed.contains("role author\n"), changed);
-        assertTrue(changed.contains("client profiles\n"), changed);
+        String output = apply(changedRealm);
+        assertTrue(output.contains("setting accessCodeLifespan\n"), output);
+        assertTrue(output.contains("flow browser of the observatory\n"), output);
+        assertTrue(output.contains("role author\n"), output);
+        assertTrue(output.contains("client profiles\n"), output);
         // An import gives everybody two roles that are not in the file; these are removed too.
         assertTrue(
-                changed.endsWith("6 changes made.\n"),
-                "the import differs from the file: " + changed);
-        assertEquals(NOTHING, apply(other));
+                output.endsWith("6 changes made.\n"),
+                "the import differs from the file: " + output);
+        assertEquals(NOTHING, apply(changedRealm));
 
         assertTrue(apply(realm).endsWith("4 changes made.\n"));
         try (CodeFlow flow = CodeFlow.begin()) {

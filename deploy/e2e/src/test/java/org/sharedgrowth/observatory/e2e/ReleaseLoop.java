@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Releases one figure again and again, each time with another value, until it is closed. */
+/**
+ * Releases one figure again and again, each time with a different value, until this loop is closed.
+ */
 final class ReleaseLoop implements AutoCloseable {
     private static final long PAUSE_MILLIS = 1_000;
     private static final int VALUES = 90;
@@ -64,13 +66,13 @@ final class ReleaseLoop implements AutoCloseable {
 
     /** Waits until this number of further releases has been made. */
     void await(int more) {
-        int enough = confirmed.size() + more;
+        int target = confirmed.size() + more;
         Pause.until(
                 Duration.ofMinutes(1),
                 more + " more releases",
                 () -> {
                     assertRunning();
-                    return confirmed.size() >= enough;
+                    return confirmed.size() >= target;
                 });
     }
 

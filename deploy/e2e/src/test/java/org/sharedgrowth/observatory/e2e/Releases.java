@@ -22,13 +22,13 @@ final class Releases {
      * Sends rows and releases them.
      *
      * @param office client of the program that sends
-     * @param flow its code, and further parameters of the request if there are any
+     * @param flow code of the dataflow; further parameters of the request may follow it
      * @param csv with its header
      * @return the number of the release
      */
     static long release(String office, String flow, String csv) {
         String path = path(send(office, flow, csv));
-        Answer released = Http.post(path, releasing(office).token(), "application/json", "");
+        Answer released = Http.post(path, releaseProgram(office).token(), "application/json", "");
         assertEquals(200, released.status(), released::toString);
         return released.json().path("release").asLong();
     }
@@ -53,7 +53,7 @@ final class Releases {
         return sent.json().path("id").asText();
     }
 
-    private static Office releasing(String office) {
+    private static Office releaseProgram(String office) {
         return new Office(office + "-release");
     }
 
@@ -62,9 +62,12 @@ final class Releases {
         return SUBMISSIONS + "/" + submission + "/release";
     }
 
-    /** The request that releases a submission of Kenya, to the server that the builder names. */
+    /**
+     * The request that releases a submission of Kenya, sent to the server whose address the builder
+     * already has.
+     */
     static HttpRequest.Builder request(HttpRequest.Builder request, String submission) {
-        String token = releasing(KENYA).token();
+        String token = releaseProgram(KENYA).token();
         return Office.authorized(request, "POST", path(submission), token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -27,10 +27,11 @@ class ReplicasTest {
 
     private final AtomicBoolean running = new AtomicBoolean(true);
     private final AtomicLong answers = new AtomicLong();
-    private final Queue<String> mixed = new ConcurrentLinkedQueue<>();
+    private final Queue<String> badAnswers = new ConcurrentLinkedQueue<>();
 
     @Test
-    void aReleaseIsServedByTheOtherWithinASecondAndNoAnswerMixesTwo() throws Exception {
+    void aReleaseIsServedByTheOtherServiceWithinASecondAndNoAnswerMixesTwoReleases()
+            throws Exception {
         // Bypasses the gateway, whose quota would soon be used up.
         String first = "http://127.0.0.1:" + (Suite.running().port() + 1);
         try (Node replica = new Node("indicators", 10);
@@ -45,16 +46,17 @@ class ReplicasTest {
             List<Duration> durations = new ArrayList<>();
             for (int value = 2; value <= RELEASES; value++) {
                 Cells.release(value);
-                durations.add(Cells.untilServed(replica.address(), value));
+                durations.add(Cells.waitUntilServed(replica.address(), value));
             }
             running.set(false);
             for (Future<?> reader : reading) {
                 reader.get();
             }
             Cells.release(Cells.DELETED);
-            assertEquals(List.of(), List.copyOf(mixed));
-            assertTrue(answers.get() > 100, answers + " some answers were compared");
-            // Not each of them, because another process may occupy the machine for a while.
+            assertEquals(List.of(), List.copyOf(badAnswers));
+            assertTrue(answers.get() > 100, "only " + answers + " answers were compared");
+            // Only the median is checked, because another process may occupy the machine for a
+            // while.
             Collections.sort(durations);
             Duration median = durations.get(durations.size() / 2);
             assertTrue(median.toMillis() < 1000, "the releases took " + durations);
@@ -63,9 +65,9 @@ class ReplicasTest {
 
     private void read(String origin) {
         while (running.get()) {
-            Answer answer = Cells.at(origin);
+            Answer answer = Cells.fetch(origin);
             if (answer.status() != 200 || Cells.values(answer).size() != 1) {
-                mixed.add(answer.toString());
+                badAnswers.add(answer.toString());
             }
             answers.incrementAndGet();
         }

@@ -23,7 +23,8 @@ import org.sharedgrowth.observatory.e2e.ReleaseLoop.Confirmed;
 
 /**
  * Loses the files of the database while releases are made, restores a base backup and the archive
- * to an instant, and compares. Run by {@code deploy/k8s/drill}, not with the other tests.
+ * up to an instant, and compares the states. Run by {@code deploy/k8s/drill}, not with the other
+ * tests.
  */
 @ExtendWith(Suite.class)
 class RestoreDrill {
@@ -37,7 +38,7 @@ class RestoreDrill {
      * Attempts to find an instant around which nothing is written; the gateways write to the
      * database every few seconds.
      */
-    private static final int TRIES = 30;
+    private static final int MAX_TRIES = 30;
 
     private static final Duration MAX_DURATION = Duration.ofMinutes(15);
     private static final List<String> REQUESTS =
@@ -77,7 +78,7 @@ class RestoreDrill {
             releases.await(2);
             releases.pause();
             try {
-                keepArchive();
+                saveArchive();
                 loss = new Loss(Instant.now(), releases.confirmed(), RowHash.read());
             } finally {
                 releases.resume();
@@ -85,15 +86,15 @@ class RestoreDrill {
         }
         print("hash at the loss     %s, %,d rows", loss.hash().digest(), loss.hash().rows());
         assertNotEquals(
-                checkpoint.hash().digest(), loss.hash().digest(), "later releases are visible");
+                checkpoint.hash().digest(), loss.hash().digest(), "later releases change the hash");
         Suite.running().stop();
 
-        restoreTheNewest(backup, loss);
-        restoreTheInstant(backup, checkpoint);
-        serve(checkpoint);
-        Duration whole = Duration.between(start, Instant.now());
-        print("the whole drill took %.1f s", seconds(whole));
-        assertTrue(whole.compareTo(MAX_DURATION) < 0, () -> "at most " + MAX_DURATION);
+        restoreNewestState(backup, loss);
+        restoreInstant(backup, checkpoint);
+        startOnRestoredData(checkpoint);
+        Duration total = Duration.between(start, Instant.now());
+        print("the whole drill took %.1f s", seconds(total));
+        assertTrue(total.compareTo(MAX_DURATION) < 0, () -> "at most " + MAX_DURATION);
     }
 
     private Path archive() {
@@ -135,7 +136,7 @@ class RestoreDrill {
         releases.pause();
         try {
             List<String> answers = answers();
-            for (int i = 0; i < TRIES; i++) {
+            for (int i = 0; i < MAX_TRIES; i++) {
                 RowHash before = RowHash.read();
                 Instant at =
                         Instant.parse(
@@ -196,7 +197,7 @@ class RestoreDrill {
         return name.substring(0, Math.min(24, name.length()));
     }
 
-    private void keepArchive() throws IOException {
+    private void saveArchive() throws IOException {
         Files.createDirectory(survivingArchive());
         try (var segments = Files.list(archive())) {
             for (Path segment : segments.toList()) {
@@ -214,7 +215,7 @@ class RestoreDrill {
      * Restores as much as possible, and measures how much is lost if everything not archived is
      * lost.
      */
-    private void restoreTheNewest(BaseBackup backup, Loss loss) throws SQLException, IOException {
+    private void restoreNewestState(BaseBackup backup, Loss loss) throws SQLException, IOException {
         restore(backup, "newest", Optional.empty());
         long newest = newestRelease();
         Suite.running().stop();
@@ -228,7 +229,7 @@ class RestoreDrill {
         assertTrue(time.compareTo(MAX_LOSS) < 0, () -> "at most " + MAX_LOSS);
     }
 
-    private void restoreTheInstant(BaseBackup backup, Checkpoint checkpoint)
+    private void restoreInstant(BaseBackup backup, Checkpoint checkpoint)
             throws SQLException, IOException {
         restore(backup, "instant", Optional.of(checkpoint.at()));
         RowHash restored = RowHash.read();
@@ -247,13 +248,13 @@ class RestoreDrill {
         Duration copied = Duration.between(start, Instant.now());
         Suite.running().start("--only", "postgresql");
         print(
-                "restore to the %s %.1f s: files %.1f s, then the archive's until connections are"
-                        + " taken",
+                "restore to the %s %.1f s, of which copying files took %.1f s and replaying the"
+                        + " archive the rest",
                 description, seconds(Duration.between(start, Instant.now())), seconds(copied));
     }
 
     /** Starts the whole suite on the restored data. */
-    private static void serve(Checkpoint checkpoint) throws SQLException {
+    private static void startOnRestoredData(Checkpoint checkpoint) throws SQLException {
         Instant start = Instant.now();
         Suite.running().start();
         print("ready                %.1f s", seconds(Duration.between(start, Instant.now())));

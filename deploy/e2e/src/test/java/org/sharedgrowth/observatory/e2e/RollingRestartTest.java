@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two more nodes of each service behind another gateway without a response cache: nodes are added,
- * removed, restarted and killed without any effect on readers.
+ * Two more nodes of each service run behind another gateway, which has no response cache. Nodes are
+ * added, removed, restarted and killed without any effect on readers.
  */
 @ExtendWith(Suite.class)
 class RollingRestartTest {
@@ -69,55 +69,57 @@ class RollingRestartTest {
 
     @Test
     void nodesAreAddedAndReplaced() throws IOException {
-        writeNodes(ownPort(1), ownPort(2));
+        writeNodes(suiteNode(1), suiteNode(2));
         try (Readers readers = new Readers(gateway, PATHS)) {
             Pause.millis(2_000);
-            writeNodes(ownPort(1) + "," + of("indicators"), ownPort(2) + "," + of("reports"));
+            writeNodes(
+                    suiteNode(1) + "," + addresses("indicators"),
+                    suiteNode(2) + "," + addresses("reports"));
             Pause.millis(3_000);
-            writeNodes(of("indicators"), of("reports"));
+            writeNodes(addresses("indicators"), addresses("reports"));
             Pause.millis(3_000);
-            assertUnnoticed(readers);
+            assertNoReadFailed(readers);
         }
     }
 
     @Test
     void nodesAreRestartedInTurn() throws IOException {
-        writeNodes(of("indicators"), of("reports"));
+        writeNodes(addresses("indicators"), addresses("reports"));
         try (Readers readers = new Readers(gateway, PATHS)) {
             Pause.millis(2_000);
             for (int i = 0; i < RESTARTS; i++) {
                 nodes.get(i % nodes.size()).restart();
                 Pause.millis(MIN_READY_MILLIS);
             }
-            assertUnnoticed(readers);
+            assertNoReadFailed(readers);
         }
     }
 
     @Test
-    void aNodeDies() throws IOException {
-        writeNodes(of("indicators"), of("reports"));
+    void readersAreNotAffectedWhenANodeDies() throws IOException {
+        writeNodes(addresses("indicators"), addresses("reports"));
         try (Readers readers = new Readers(gateway, PATHS)) {
             Pause.millis(2_000);
             nodes.getFirst().kill();
             Pause.millis(3_000);
-            assertUnnoticed(readers);
+            assertNoReadFailed(readers);
         } finally {
             nodes.getFirst().restart();
         }
     }
 
-    private static void assertUnnoticed(Readers readers) {
+    private static void assertNoReadFailed(Readers readers) {
         assertEquals(List.of(), readers.failures());
         assertTrue(
                 readers.requestCount() > 100, () -> "only " + readers.requestCount() + " requests");
     }
 
     /** The address of the suite's own node of a service, which is never stopped. */
-    private static String ownPort(int offset) {
+    private static String suiteNode(int offset) {
         return "http://127.0.0.1:" + (Suite.running().port() + offset);
     }
 
-    private static String of(String service) {
+    private static String addresses(String service) {
         int first = service.equals("indicators") ? 0 : 1;
         return Stream.of(nodes.get(first), nodes.get(first + 2))
                 .map(Node::address)

@@ -39,7 +39,7 @@ record RowHash(Map<String, String> tables, long rows) {
                 connection.setReadOnly(true);
                 for (String table : tables(connection)) {
                     MessageDigest digest = sha256();
-                    rows += add(connection, table, digest);
+                    rows += addRows(connection, table, digest);
                     tables.put(database + ":" + table, hexadecimal(digest));
                 }
             }
@@ -77,7 +77,7 @@ record RowHash(Map<String, String> tables, long rows) {
         return names;
     }
 
-    private static long add(Connection connection, String table, MessageDigest digest)
+    private static long addRows(Connection connection, String table, MessageDigest digest)
             throws SQLException {
         long rows = 0;
         try (Statement statement = connection.createStatement()) {

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All pages show the same newest figure of an economy: the newest period that has a value. */
+/** All pages show the same newest figure of an economy: that of the newest period with a value. */
 @ExtendWith(Suite.class)
 class SameFigureTest {
     private static final String CODE = "IT_NET_USER_ZS";
     private static final String INDICATOR = "/indicators/" + CODE;
 
     /** How far the value of a tile is below its code, in units of the drawing. */
-    private static final int BELOW = 14;
+    private static final int VALUE_OFFSET = 14;
 
     private static final String CELLS = "</a></th><td class=\"n\">([0-9.%]+)</td><td>([0-9]{4})";
 
@@ -48,10 +48,10 @@ class SameFigureTest {
         expected.put("search", rounded + year);
         expected.put("comparison", rounded + year);
 
-        assertEquals(expected, shown(economy));
+        assertEquals(expected, figuresOnPages(economy));
     }
 
-    private static Map<String, String> shown(String economy) {
+    private static Map<String, String> figuresOnPages(String economy) {
         String link = "\"/countries/" + economy + "\">[^<]*";
         String group =
                 Http.get("/api/indicators/v1/areas/" + economy)
@@ -60,31 +60,31 @@ class SameFigureTest {
                         .asText();
         String country = page("/countries/" + economy);
         String comparison = page("/compare?indicator=" + CODE + "&area=" + economy);
-        Map<String, String> shown = new TreeMap<>();
-        shown.put("home", tile(page("/"), economy));
-        shown.put("map", tile(page(INDICATOR), economy));
-        shown.put("table", first(page(INDICATOR + "?view=table"), link + CELLS));
-        shown.put(
+        Map<String, String> figuresOnPages = new TreeMap<>();
+        figuresOnPages.put("home", tile(page("/"), economy));
+        figuresOnPages.put("map", tile(page(INDICATOR), economy));
+        figuresOnPages.put("table", firstMatch(page(INDICATOR + "?view=table"), link + CELLS));
+        figuresOnPages.put(
                 "ranking",
-                first(page(INDICATOR + "?view=ranking"), link + "</a>.*?<b>([0-9.]+)</b>()"));
-        shown.put("country", first(country, "<b>([0-9.]+)</b> <span>%, ([0-9]{4})"));
-        shown.put(
+                firstMatch(page(INDICATOR + "?view=ranking"), link + "</a>.*?<b>([0-9.]+)</b>()"));
+        figuresOnPages.put("country", firstMatch(country, "<b>([0-9.]+)</b> <span>%, ([0-9]{4})"));
+        figuresOnPages.put(
                 "country, by topic",
-                first(
+                firstMatch(
                         country,
                         "indicator="
                                 + CODE
                                 + "[^>]*>[^<]*</a></th><td class=\"n\"><b>([0-9.]+)</b> %, ([0-9]{4})"));
-        shown.put("group", first(page("/groups/" + group), link + CELLS));
-        shown.put(
+        figuresOnPages.put("group", firstMatch(page("/groups/" + group), link + CELLS));
+        figuresOnPages.put(
                 "search",
-                first(
+                firstMatch(
                         page("/search?q=internet+" + economy),
                         "<p class=\"say\">.*?<b>([0-9.]+)%</b>.*? in ([0-9]{4})"));
-        shown.put(
+        figuresOnPages.put(
                 "comparison",
-                first(comparison, "<p class=\"answer\">.*<b>([0-9.]+)%</b> in ([0-9]{4})"));
-        return shown;
+                firstMatch(comparison, "<p class=\"answer\">.*<b>([0-9.]+)%</b> in ([0-9]{4})"));
+        return figuresOnPages;
     }
 
     /** The home page lists some of the gaps that the page of gaps lists, and counts all of them. */
@@ -98,11 +98,11 @@ class SameFigureTest {
         assertFalse(ofHome.isEmpty(), home);
         ofHome.forEach((economy, row) -> assertEquals(ofGaps.get(economy), row, economy));
         assertEquals(
-                first(gaps, "Of ([0-9]+) (economies) with both figures"),
-                first(home, "All ([0-9]+) (economies) with both figures"));
+                firstMatch(gaps, "Of ([0-9]+) (economies) with both figures"),
+                firstMatch(home, "All ([0-9]+) (economies) with both figures"));
         assertEquals(
-                first(gaps, "([0-9]+) (economies) do not report both"),
-                first(home, "([0-9]+) (economies) have no figures of women and men apart"));
+                firstMatch(gaps, "([0-9]+) (economies) do not report both"),
+                firstMatch(home, "([0-9]+) (economies) have no figures of women and men apart"));
     }
 
     /** Figures of women and of men, and their year, by economy. */
@@ -118,8 +118,8 @@ class SameFigureTest {
             gaps.put(
                     row.group(1),
                     row.group(2)
-                            + first(rest, "<td[^>]*>()([0-9]+)</td>")
-                            + first(rest, "<td[^>]*>()((?:19|20)[0-9]{2})</td>"));
+                            + firstMatch(rest, "<td[^>]*>()([0-9]+)</td>")
+                            + firstMatch(rest, "<td[^>]*>()((?:19|20)[0-9]{2})</td>"));
         }
         return gaps;
     }
@@ -150,7 +150,7 @@ class SameFigureTest {
     }
 
     /** The groups of the first match, separated by a space. */
-    private static String first(String html, String pattern) {
+    private static String firstMatch(String html, String pattern) {
         Matcher found = Pattern.compile(pattern).matcher(html);
         return found.find() ? found.group(1) + " " + found.group(2) : "none";
     }
@@ -166,7 +166,7 @@ class SameFigureTest {
         if (!code.find()) {
             return "none";
         }
-        int line = Integer.parseInt(code.group(1)) + BELOW;
+        int line = Integer.parseInt(code.group(1)) + VALUE_OFFSET;
         Matcher value =
                 Pattern.compile(
                                 "<text y=\""

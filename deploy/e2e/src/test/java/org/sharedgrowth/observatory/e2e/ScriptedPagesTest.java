@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What scripts add to pages, and that pages work without any of them. */
+/** Checks what scripts add to pages, and that pages work without any of them. */
 @ExtendWith(Suite.class)
 class ScriptedPagesTest {
     private static final String MAP = "/indicators/IT_NET_USER_ZS?lang=en";
@@ -165,7 +165,7 @@ class ScriptedPagesTest {
     void theSliderMovesThroughTheMapInTheOrderOfItsTable() {
         try (Browser browser = Browser.withScripts()) {
             Page page = browser.open(MAP);
-            Locator slider = reachByKeyboard(page);
+            Locator slider = focusByKeyboard(page);
             List<String> names = page.locator("main tbody th").allTextContents();
             assertAnnounced(slider, names.getFirst());
             slider.press("ArrowDown");
@@ -181,13 +181,13 @@ class ScriptedPagesTest {
             String row = page.locator("main tbody tr").first().textContent();
             String announced = slider.getAttribute("aria-valuetext");
             for (String part : announced.split(", ", -1)) {
-                assertTrue(row.contains(part), announced + " is of " + row);
+                assertTrue(row.contains(part), announced + " is not in " + row);
             }
             slider.press("Escape");
             assertEquals(0, page.locator(".tm path.tk").count(), "nothing is marked");
             page.keyboard().press("Tab");
             assertEquals("BUTTON", page.evaluate("document.activeElement.tagName"));
-            Axe.findsNothing(browser, "walk");
+            Axe.assertNoViolations(browser, "walk");
         }
     }
 
@@ -213,20 +213,20 @@ class ScriptedPagesTest {
         throw new AssertionError("the page does not reach the expected state");
     }
 
-    /** Presses Tab until the slider has the focus: it is one stop on the way. */
-    private static Locator reachByKeyboard(Page page) {
+    /** Presses Tab until the slider has the focus. The whole slider is a single tab stop. */
+    private static Locator focusByKeyboard(Page page) {
         for (int i = 0; i < 60; i++) {
             page.keyboard().press("Tab");
             if (Boolean.TRUE.equals(page.evaluate("document.activeElement.type === 'range'"))) {
                 return page.locator(SLIDER).first();
             }
         }
-        throw new AssertionError("the slider is not reached");
+        throw new AssertionError("Tab does not reach the slider");
     }
 
     private static void assertAnnounced(Locator slider, String name) {
         String announced = slider.getAttribute("aria-valuetext");
-        assertTrue(announced.contains(name), announced + " names " + name);
+        assertTrue(announced.contains(name), announced + " does not name " + name);
     }
 
     @ParameterizedTest

@@ -24,15 +24,15 @@ import sdmxdl.Series;
 import sdmxdl.web.SdmxWebManager;
 import sdmxdl.web.WebSource;
 
-/** The National Bank of Belgium's sdmx-dl, over SDMX 2.1 in XML. */
+/** The National Bank of Belgium's client sdmx-dl reads the data over SDMX 2.1 in XML. */
 @ExtendWith(Suite.class)
 class SdmxDlTest {
     private static final long SEED = 357;
     private static final FlowRef FLOW = FlowRef.of("DIGOBS", "DF_DIGITAL", "1.0.0");
 
     @BeforeAll
-    static void data() {
-        Interop.release();
+    static void releaseData() {
+        TrickyData.release();
     }
 
     @Test
@@ -57,7 +57,7 @@ class SdmxDlTest {
 
     @Test
     void missingValuesFlagsAndConfidentialRowsAreCorrect() throws IOException {
-        assertEquals(Interop.TRICKY_SLICE.expected(), readRows(Interop.TRICKY_SLICE));
+        assertEquals(TrickyData.TRICKY_SLICE.expected(), readRows(TrickyData.TRICKY_SLICE));
     }
 
     private static Set<ClientRow> readRows(Slice slice) throws IOException {

@@ -39,9 +39,10 @@ class SecretRotationDrill {
     private static final int READERS = 2;
 
     /** Pages that need the databases of the gateway (for the session) and of the service. */
-    private static final List<String> PAGES = List.of("/submissions", "/submissions?page=1");
+    private static final List<String> SIGNED_IN_PAGES =
+            List.of("/submissions", "/submissions?page=1");
 
-    private static final List<String> READINGS =
+    private static final List<String> GUEST_PATHS =
             List.of(
                     "/api/indicators/v1/indicators?pageSize=5",
                     "/api/indicators/v1/calendar",
@@ -80,8 +81,8 @@ class SecretRotationDrill {
         services.forEach(Node::close);
         // PostgreSQL refuses this if a role owns anything.
         Postgres.execute(
-                "drop role if exists " + second("indicators"),
-                "drop role if exists " + second("gateway"));
+                "drop role if exists " + secondLogin("indicators"),
+                "drop role if exists " + secondLogin("gateway"));
     }
 
     private static Path nodes() {
@@ -107,16 +108,19 @@ class SecretRotationDrill {
         return now.get(Math.floorMod(TURN.getAndIncrement(), now.size())).request(path);
     }
 
-    private static Readers guests() {
+    private static Readers startGuests() {
         return new Readers(
-                READERS, SecretRotationDrill::request, READINGS, answer -> answer.status() == 200);
+                READERS,
+                SecretRotationDrill::request,
+                GUEST_PATHS,
+                answer -> answer.status() == 200);
     }
 
-    private static Readers signedIn(String session) {
+    private static Readers startSignedInPeople(String session) {
         return new Readers(
                 READERS,
                 path -> request(path).header("Cookie", "s=" + session),
-                PAGES,
+                SIGNED_IN_PAGES,
                 answer -> answer.status() == 200 && answer.body().contains(PERSON));
     }
 
@@ -157,8 +161,8 @@ class SecretRotationDrill {
     void eachDatabaseLoginIsReplaced() throws SQLException, IOException {
         String password = secret();
         String session = session(gateways.getFirst(), gateways.getLast());
-        try (Readers guests = guests();
-                Readers people = signedIn(session);
+        try (Readers guests = startGuests();
+                Readers people = startSignedInPeople(session);
                 Uploads uploads = new Uploads(SecretRotationDrill::request)) {
             Pause.millis(1_000);
             addSecondLogin("indicators", password);
@@ -169,10 +173,10 @@ class SecretRotationDrill {
             forbidLogin("gateway");
             Pause.millis(2_000);
             assertAll(
-                    () -> assertUnnoticed("login: guests", guests),
-                    () -> assertUnnoticed("login: people", people),
+                    () -> assertNoRequestFailed("login: guests", guests),
+                    () -> assertNoRequestFailed("login: people", people),
                     () ->
-                            assertUnnoticed(
+                            assertNoRequestFailed(
                                     "login: uploads", uploads.sentCount(), uploads.failures()));
         } finally {
             allowLogin("indicators");
@@ -191,24 +195,24 @@ class SecretRotationDrill {
         String after = secret();
         Node first = gateways.getFirst();
         Node last = gateways.getLast();
-        String sealedAnew;
-        try (Readers people = signedIn(session(first, last))) {
+        String newSession;
+        try (Readers people = startSignedInPeople(session(first, last))) {
             rollOutGateways(keys(before + "," + after));
             SETTINGS.putAll(keys(after + "," + before));
             restart(first);
             // One gateway encrypts with the new key and one with the old: each completes sign-ins
             // that the other started.
-            sealedAnew = session(last, first);
+            newSession = session(last, first);
             assertFalse(session(first, last).isEmpty(), "a session");
-            try (Readers others = signedIn(sealedAnew)) {
+            try (Readers others = startSignedInPeople(newSession)) {
                 restart(last);
-                assertUnnoticed("key: new, with the old one", others);
+                assertNoRequestFailed("key: new, with the old one", others);
             }
-            assertUnnoticed("key: old", people);
+            assertNoRequestFailed("key: old", people);
         }
-        try (Readers others = signedIn(sealedAnew)) {
+        try (Readers others = startSignedInPeople(newSession)) {
             rollOutGateways(keys(after));
-            assertUnnoticed("key: new, alone", others);
+            assertNoRequestFailed("key: new, alone", others);
         }
     }
 
@@ -216,11 +220,11 @@ class SecretRotationDrill {
         return Map.of(KEY, keys);
     }
 
-    private static void assertUnnoticed(String caller, Readers readers) {
-        assertUnnoticed(caller, readers.requestCount(), readers.failures());
+    private static void assertNoRequestFailed(String caller, Readers readers) {
+        assertNoRequestFailed(caller, readers.requestCount(), readers.failures());
     }
 
-    private static void assertUnnoticed(String caller, int requests, List<String> failures) {
+    private static void assertNoRequestFailed(String caller, int requests, List<String> failures) {
         System.out.printf(
                 "rotation | %s: %d requests, %d failed%n", caller, requests, failures.size());
         assertEquals(List.of(), failures);
@@ -229,7 +233,7 @@ class SecretRotationDrill {
 
     /** Adds a second login, which acts as the given one, so that it owns nothing itself. */
     private static void addSecondLogin(String login, String password) throws SQLException {
-        String second = second(login);
+        String second = secondLogin(login);
         Postgres.execute(
                 "create role " + second + " login in role " + login,
                 "alter role " + second + " password '" + password + "'",
@@ -237,10 +241,11 @@ class SecretRotationDrill {
     }
 
     private static Map<String, String> login(String first, String password) {
-        return Map.of("OBSERVATORY_DB_USER", second(first), "OBSERVATORY_DB_PASSWORD", password);
+        return Map.of(
+                "OBSERVATORY_DB_USER", secondLogin(first), "OBSERVATORY_DB_PASSWORD", password);
     }
 
-    private static String second(String login) {
+    private static String secondLogin(String login) {
         return login + "_2";
     }
 
@@ -261,8 +266,8 @@ class SecretRotationDrill {
 
     /** Signs in, starting at one gateway and completing at another. */
     private static String session(Node begun, Node completed) {
-        try (CodeFlow flow = CodeFlow.begunAt(begun)) {
-            String session = flow.sessionFrom(completed, PERSON);
+        try (CodeFlow flow = CodeFlow.beginAt(begun)) {
+            String session = flow.signInAndReturnTo(completed, PERSON);
             assertFalse(session.isEmpty(), "a session");
             return session;
         }

@@ -42,7 +42,7 @@ class SignInPagesTest {
             assertEquals(direction, page.getAttribute("html", "dir"));
             assertTrue(page.title().endsWith(name), page.title());
             assertEquals(name, page.innerText(".brand").strip());
-            Axe.findsNothing(browser, "sign-in-" + language);
+            Axe.assertNoViolations(browser, "sign-in-" + language);
         }
     }
 
@@ -62,13 +62,13 @@ class SignInPagesTest {
     @Test
     void aPasskeyIsAddedAfterTheSecondFactorWasUsed() {
         try (Browser browser = Browser.withScripts()) {
-            passkeyOf(browser.page());
+            addVirtualAuthenticator(browser.page());
             browser.signIn("author");
             Page page = browser.open("/session/passkey");
             page.fill("#password", "demo-author");
             page.click("#kc-login");
             page.waitForSelector("#registerWebAuthn");
-            Axe.findsNothing(browser, "passkey-new");
+            Axe.assertNoViolations(browser, "passkey-new");
             page.click("#registerWebAuthn");
             page.waitForURL(url -> url.equals(Suite.running().origin() + "/"));
             assertEquals(List.of(), browser.consoleErrors());
@@ -97,13 +97,13 @@ class SignInPagesTest {
             page.fill("#password", "demo-" + user);
             page.click("#kc-login");
 
-            change(page, "the Observatory in June");
+            enterNewPassword(page, "the Observatory in June");
             String refusal = page.waitForSelector(".error").innerText();
             assertTrue(refusal.contains("must not contain the name of this site"), refusal);
-            change(page, "PasswordPassword");
+            enterNewPassword(page, "PasswordPassword");
             refusal = page.waitForSelector(".error").innerText();
             assertTrue(refusal.contains("one of the commonest"), refusal);
-            change(page, "a walk along the river");
+            enterNewPassword(page, "a walk along the river");
             page.waitForURL(url -> url.equals(Suite.running().origin() + "/"));
         }
         try (CodeFlow flow = CodeFlow.begin()) {
@@ -126,9 +126,9 @@ class SignInPagesTest {
             page.fill("#password", first);
             page.click("#kc-login");
 
-            change(page, first);
+            enterNewPassword(page, first);
             page.waitForSelector(".error");
-            change(page, "a walk along the river");
+            enterNewPassword(page, "a walk along the river");
             page.waitForURL(url -> url.equals(Suite.running().origin() + "/"));
         }
         try (CodeFlow flow = CodeFlow.begin()) {
@@ -159,7 +159,7 @@ class SignInPagesTest {
         return printed;
     }
 
-    private static void change(Page page, String password) {
+    private static void enterNewPassword(Page page, String password) {
         page.waitForSelector("#password-new");
         page.fill("#password-new", password);
         page.fill("#password-confirm", password);
@@ -167,7 +167,7 @@ class SignInPagesTest {
     }
 
     /** Adds a virtual authenticator that always confirms the user. */
-    private static void passkeyOf(Page page) {
+    private static void addVirtualAuthenticator(Page page) {
         CDPSession devtools = page.context().newCDPSession(page);
         devtools.send("WebAuthn.enable");
         JsonObject device = new JsonObject();

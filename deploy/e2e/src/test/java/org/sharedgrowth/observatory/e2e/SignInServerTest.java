@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Disabled features of the real sign-in server. Its discovery document still advertises some of
- * them, so each endpoint is called.
+ * Checks that features of the real sign-in server are disabled. Its discovery document still
+ * advertises some of them, so each endpoint is called.
  */
 @ExtendWith(Suite.class)
 class SignInServerTest {
@@ -137,9 +137,9 @@ class SignInServerTest {
     }
 
     private static void assertNoForm(Answer answer) {
-        String where = answer.headers().firstValue("Location").orElse("");
-        assertTrue(answer.status() == 400 || where.contains("error="), answer::toString);
-        assertFalse(where.contains("token="), where);
+        String location = answer.headers().firstValue("Location").orElse("");
+        assertTrue(answer.status() == 400 || location.contains("error="), answer::toString);
+        assertFalse(location.contains("token="), location);
         assertFalse(answer.body().contains("kc-form-login"), "no form to sign in with");
     }
 
@@ -177,7 +177,8 @@ class SignInServerTest {
         Answer unproved =
                 Http.send(
                         new Office("nso-ken")
-                                .signed("token", Map.of("grant_type", "client_credentials")));
+                                .signedRequest(
+                                        "token", Map.of("grant_type", "client_credentials")));
 
         assertEquals(400, unproved.status(), unproved::toString);
         String payload = new Office("nso-ken").token().split("\\.", -1)[1];

@@ -30,8 +30,8 @@ record Slice(List<String> areas, List<String> indicators, int from, int to) {
             int from = 2010 + random.nextInt(8);
             Slice slice =
                     new Slice(
-                            some(areas, 12, random),
-                            some(all, indicators, random),
+                            randomSubset(areas, 12, random),
+                            randomSubset(all, indicators, random),
                             from,
                             from + 3 + random.nextInt(8));
             if (!slice.expected().isEmpty()) {
@@ -52,12 +52,12 @@ record Slice(List<String> areas, List<String> indicators, int from, int to) {
         return codes;
     }
 
-    private static List<String> some(List<String> all, int count, Random random) {
+    private static List<String> randomSubset(List<String> all, int count, Random random) {
         List<String> shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled, random);
-        List<String> some = shuffled.subList(0, Math.min(count, shuffled.size()));
-        Collections.sort(some);
-        return List.copyOf(some);
+        List<String> randomSubset = shuffled.subList(0, Math.min(count, shuffled.size()));
+        Collections.sort(randomSubset);
+        return List.copyOf(randomSubset);
     }
 
     /** The annual rows of the slice from the native API, with all breakdowns. */

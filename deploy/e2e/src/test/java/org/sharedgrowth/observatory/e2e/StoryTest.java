@@ -23,7 +23,7 @@ class StoryTest {
     private static final String REPORT = "/api/reports/v1/reports/digital-engine";
     private static final String PERIOD = "2020";
 
-    /** Maximum time until a report reacts to a release, also on a slow machine. */
+    /** Maximum time until a report reacts to a release, even on a slow machine. */
     private static final Duration MAX_REACTION_TIME = Duration.ofSeconds(15);
 
     private static long releaseBefore;
@@ -76,14 +76,16 @@ class StoryTest {
 
     @Test
     @Order(4)
-    void onlyAReviewerOfTheSameCountryReleasesIt() {
+    void onlyAReviewerOfTheSameCountryReleasesTheFigure() {
         String release = submission + "/release";
 
         assertEquals(403, Http.post(release, contributor(), "application/json", "").status());
-        int foreign =
+        int statusOfOtherCountry =
                 Http.post(release, new Office("nso-bra-release").token(), "application/json", "")
                         .status();
-        assertTrue(foreign == 403 || foreign == 404, "other country got " + foreign);
+        assertTrue(
+                statusOfOtherCountry == 403 || statusOfOtherCountry == 404,
+                "other country got " + statusOfOtherCountry);
         Answer released =
                 Http.post(release, new Office("nso-ken-release").token(), "application/json", "");
         assertEquals(200, released.status(), released::toString);
@@ -92,7 +94,7 @@ class StoryTest {
 
     @Test
     @Order(5)
-    void theSdmxAnswerDiffersBeforeAndAfter() {
+    void theSdmxAnswerDiffersBeforeAndAfterTheRelease() {
         assertEquals("10.5", readValue(SDMX + "?format=csvdata"));
         JsonNode release = Http.get("/api/indicators/v1/releases/" + releaseBefore).json();
         String asOf = release.path("publishedAt").asText();
@@ -115,8 +117,10 @@ class StoryTest {
     @Order(7)
     void theReportNamesTheOutdatedSentenceSoon() {
         Pause.until(
-                MAX_REACTION_TIME, "the report reacts to the release", () -> !stale().isEmpty());
-        String text = stale().toString();
+                MAX_REACTION_TIME,
+                "the report reacts to the release",
+                () -> !outdatedSentences().isEmpty());
+        String text = outdatedSentences().toString();
         assertTrue(text.contains("Kenya"), text);
         assertTrue(text.contains("10.5"), text);
     }
@@ -132,7 +136,7 @@ class StoryTest {
         }
     }
 
-    private static JsonNode stale() {
+    private static JsonNode outdatedSentences() {
         return Http.get(REPORT).json().path("staleness").path("stale");
     }
 

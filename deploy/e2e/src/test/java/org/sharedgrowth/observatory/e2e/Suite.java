@@ -23,22 +23,22 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * after the last. The launcher's output is forwarded.
  */
 final class Suite implements BeforeAllCallback, AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(8);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(8);
 
     /**
      * The data directory of a running suite to use, at port {@code e2e.port}, for working on a
      * single test; empty if the tests start a suite.
      */
-    private static final String ALREADY_UP = System.getProperty("e2e.data", "");
+    private static final String RUNNING_SUITE_DATA = System.getProperty("e2e.data", "");
 
     /** Number of ports of one suite and of the nodes that tests add to it. */
-    private static final int BLOCK = 20;
+    private static final int PORTS_PER_SUITE = 20;
 
     /** Number of this process of tests, from 1. */
-    private static final int PROCESS = Integer.getInteger("e2e.process", 1);
+    private static final int PROCESS_NUMBER = Integer.getInteger("e2e.process", 1);
 
     /** Number of ports that each process of tests searches for a free block. */
-    private static final int RANGE = 460;
+    private static final int PORTS_PER_PROCESS = 460;
 
     /** Start of the launcher's last line after a successful start. */
     private static final String READY = "Started in";
@@ -69,13 +69,13 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
                 .computeIfAbsent(
                         Suite.class,
                         key -> {
-                            if (ALREADY_UP.isEmpty()) {
-                                begin();
+                            if (RUNNING_SUITE_DATA.isEmpty()) {
+                                startNewSuite();
                             } else {
-                                data = Path.of(ALREADY_UP);
+                                data = Path.of(RUNNING_SUITE_DATA);
                                 port = Integer.getInteger("e2e.port", 8080);
                             }
-                            prism = Prism.before(origin(), port + 9);
+                            prism = Prism.startInFrontOf(origin(), port + 9);
                             running = this;
                             return this;
                         },
@@ -88,7 +88,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     }
 
     /** The same address through Prism, if it is installed. */
-    String checkedOrigin() {
+    String originThroughPrism() {
         Prism proxy = prism;
         return proxy == null ? origin() : proxy.origin();
     }
@@ -160,7 +160,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         if (prism != null) {
             prism.close();
         }
-        if (!ALREADY_UP.isEmpty()) {
+        if (!RUNNING_SUITE_DATA.isEmpty()) {
             return;
         }
         stop();
@@ -178,7 +178,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         }
     }
 
-    private void begin() {
+    private void startNewSuite() {
         try {
             data = Files.createTempDirectory("observatory-e2e");
             port = freeBlock();
@@ -234,7 +234,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     }
 
     private void awaitReady(Process process) {
-        Instant deadline = Instant.now().plus(START);
+        Instant deadline = Instant.now().plus(START_TIMEOUT);
         while (Instant.now().isBefore(deadline)) {
             if (printedLines().stream().anyMatch(line -> line.contains(READY))) {
                 return;
@@ -245,7 +245,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
             }
             Pause.millis(100);
         }
-        throw new IllegalStateException("deploy/up was not ready within " + START);
+        throw new IllegalStateException("deploy/up was not ready within " + START_TIMEOUT);
     }
 
     static Path repository() {
@@ -264,8 +264,8 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
      * tests' own {@link Node}s.
      */
     private static int freeBlock() throws IOException {
-        int from = 18080 + RANGE * (PROCESS - 1);
-        for (int first = from; first < from + RANGE; first += BLOCK) {
+        int from = 18080 + PORTS_PER_PROCESS * (PROCESS_NUMBER - 1);
+        for (int first = from; first < from + PORTS_PER_PROCESS; first += PORTS_PER_SUITE) {
             if (isFree(first)) {
                 return first;
             }
@@ -274,7 +274,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     }
 
     private static boolean isFree(int first) {
-        for (int candidate = first; candidate < first + BLOCK; candidate++) {
+        for (int candidate = first; candidate < first + PORTS_PER_SUITE; candidate++) {
             try (ServerSocket probe = new ServerSocket(candidate)) {
                 probe.setReuseAddress(true);
             } catch (IOException taken) {

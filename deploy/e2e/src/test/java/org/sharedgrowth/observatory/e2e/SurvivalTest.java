@@ -15,15 +15,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The state left by a killed launcher, and operation without the database. */
+/** Released data survives a killed launcher, and the suite answers readers without the database. */
 @ExtendWith(Suite.class)
 class SurvivalTest {
-    private static final String READING =
+    private static final String OBSERVATIONS =
             "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&area=CHN,KEN,BRA";
 
     @Test
     void releasedDataSurvivesAKill() {
-        Answer before = Http.get(READING);
+        Answer before = Http.get(OBSERVATIONS);
         assertTrue(before.json().path("total").asInt() > 0, before::toString);
 
         Suite suite = Suite.running();
@@ -35,8 +35,8 @@ class SurvivalTest {
         Pause.until(
                 Duration.ofSeconds(30),
                 "figures are served",
-                () -> Http.get(READING).status() == 200);
-        assertEquals(before.json().path("items"), Http.get(READING).json().path("items"));
+                () -> Http.get(OBSERVATIONS).status() == 200);
+        assertEquals(before.json().path("items"), Http.get(OBSERVATIONS).json().path("items"));
     }
 
     /** Simulates a restart of the database, which also leaves dead connections in the pool. */
@@ -82,7 +82,7 @@ class SurvivalTest {
                         .children()
                         .filter(SurvivalTest::isOfTheSignInServer)
                         .toList();
-        assertFalse(connections.isEmpty(), "it has open connections");
+        assertFalse(connections.isEmpty(), "the sign-in server has open connections");
         return connections;
     }
 
@@ -103,24 +103,24 @@ class SurvivalTest {
     void readersAreServedWhileTheDatabaseIsFrozen() {
         List<String> inMemory =
                 List.of(
-                        READING,
+                        OBSERVATIONS,
                         "/api/indicators/v1/releases",
                         "/sdmx/3.0/data/dataflow/*/DF_DIGITAL/*/A.KEN.IT_NET_USER_ZS._T._T._T._T._T",
                         "/v2/country/KEN",
                         "/indicators",
                         "/countries/KEN");
-        inMemory.forEach(path -> assertEquals(200, inTime(path).status(), path));
+        inMemory.forEach(path -> assertEquals(200, sendInTime(path).status(), path));
 
         try (FrozenDatabase _ = new FrozenDatabase(Suite.running().data().resolve("postgres"))) {
             for (String path : inMemory) {
-                assertEquals(200, inTime(path).status(), path);
+                assertEquals(200, sendInTime(path).status(), path);
             }
             // The management ports of the three programs.
             for (int offset = 6; offset <= 8; offset++) {
                 String origin = "http://127.0.0.1:" + (Suite.running().port() + offset);
-                assertEquals(200, inTime(origin + "/q/health/ready").status(), origin);
+                assertEquals(200, sendInTime(origin + "/q/health/ready").status(), origin);
             }
-            int status = inTime("/api/indicators/v1/calendar?provider=NONE").status();
+            int status = sendInTime("/api/indicators/v1/calendar?provider=NONE").status();
             assertTrue(status == 503, "unexpected status " + status);
         }
 
@@ -132,10 +132,10 @@ class SurvivalTest {
 
     /**
      * Sends a request, and asserts that the answer takes less than the five seconds after which a
-     * query of the services gives up. Parts of a page for which the database is needed are left out
-     * earlier.
+     * query of the services gives up. Pages leave out the parts that need the database sooner than
+     * that.
      */
-    private static Answer inTime(String target) {
+    private static Answer sendInTime(String target) {
         Instant start = Instant.now();
         Answer answer =
                 target.startsWith("/")

@@ -14,24 +14,24 @@ enum Task {
     OPERATOR(DeskTasks::seeHowTheSuiteRuns);
 
     @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method
-    private final Consumer<Person> walk;
+    private final Consumer<Person> steps;
 
-    Task(Consumer<Person> walk) {
-        this.walk = walk;
+    Task(Consumer<Person> steps) {
+        this.steps = steps;
     }
 
     /** Does the task; fails if it cannot be done. */
-    void walk(Person person) {
-        walk.accept(person);
+    void perform(Person person) {
+        steps.accept(person);
     }
 
     /**
      * The language that the browser asks for. On a shared phone it differs from the person's own.
      */
-    String browserLanguage(Way way) {
+    String browserLanguage(UsageMode mode) {
         if (this != PHONE) {
-            return way.language();
+            return mode.language();
         }
-        return way.language().equals("fr") ? "en" : "fr";
+        return mode.language().equals("fr") ? "en" : "fr";
     }
 }

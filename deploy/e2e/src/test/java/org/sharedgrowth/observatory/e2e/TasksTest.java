@@ -12,56 +12,60 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every task is done in every language, on wide and narrow screens, also without scripts. */
+/** Every task is done in every language, on wide and narrow screens, with and without scripts. */
 @ExtendWith(Suite.class)
 class TasksTest {
     private static final List<Task> TASKS = List.of(Task.values());
 
     static Stream<Arguments> walks() {
         return TASKS.stream()
-                .flatMap(task -> ways(task).stream().map(way -> Arguments.of(task, way)));
+                .flatMap(task -> modes(task).stream().map(mode -> Arguments.of(task, mode)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("walks")
-    void aTaskIsDone(Task task, Way way) {
-        try (Person person = new Person(way, task.browserLanguage(way))) {
+    void aTaskIsDone(Task task, UsageMode mode) {
+        try (Person person = new Person(mode, task.browserLanguage(mode))) {
             boolean done = false;
             try {
-                task.walk(person);
+                task.perform(person);
                 done = true;
             } finally {
                 if (!done) {
-                    person.saveScreenshot("task-" + task + "-" + way.language());
+                    person.saveScreenshot("task-" + task + "-" + mode.language());
                 }
             }
         }
     }
 
     @Test
-    void theWaysOfEachTaskCoverEveryPair() {
+    void theModesOfEachTaskCoverEveryPairOfSettings() {
         Set<String> devices = new HashSet<>();
         for (Task task : TASKS) {
-            List<Way> ways = ways(task);
-            assertEquals(6, count(ways.stream().map(Way::language)));
-            assertEquals(4, count(ways.stream().map(way -> way.pixels() + "," + way.scripts())));
-            assertEquals(4, count(ways.stream().map(way -> way.pixels() + "," + way.keyboard())));
-            assertEquals(4, count(ways.stream().map(way -> way.scripts() + "," + way.keyboard())));
-            ways.forEach(way -> devices.add(way.toString()));
+            List<UsageMode> modes = modes(task);
+            assertEquals(6, count(modes.stream().map(UsageMode::language)));
+            assertEquals(
+                    4, count(modes.stream().map(mode -> mode.pixels() + "," + mode.scripts())));
+            assertEquals(
+                    4, count(modes.stream().map(mode -> mode.pixels() + "," + mode.keyboard())));
+            assertEquals(
+                    4, count(modes.stream().map(mode -> mode.scripts() + "," + mode.keyboard())));
+            modes.forEach(mode -> devices.add(mode.toString()));
         }
-        assertEquals(6 * count(Way.covering(0).stream().map(TasksTest::device)), devices.size());
+        assertEquals(
+                6 * count(UsageMode.covering(0).stream().map(TasksTest::device)), devices.size());
     }
 
     /**
-     * The ways for each task start at another device, so that all tasks together cover more
+     * The modes of each task start with a different device, so that all tasks together cover more
      * combinations.
      */
-    private static List<Way> ways(Task task) {
-        return Way.covering(TASKS.indexOf(task));
+    private static List<UsageMode> modes(Task task) {
+        return UsageMode.covering(TASKS.indexOf(task));
     }
 
-    private static String device(Way way) {
-        return way.pixels() + "," + way.scripts() + "," + way.keyboard();
+    private static String device(UsageMode mode) {
+        return mode.pixels() + "," + mode.scripts() + "," + mode.keyboard();
     }
 
     private static long count(Stream<String> combinations) {

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Suite.class)
 class TracesTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
-    private static final String DATA = "4bf92f3577b34da6a3ce929d0e0e4736";
-    private static final String REPORTS = "0af7651916cd43dd8448eb211c80319c";
-    private static final String REFUSED = "1af7651916cd43dd8448eb211c80319d";
+    private static final String DATA_TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String REPORTS_TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final String REFUSED_TRACE = "1af7651916cd43dd8448eb211c80319d";
 
     /** The received messages; binary, but texts in them are readable. */
     private final List<String> messages = new CopyOnWriteArrayList<>();
@@ -81,40 +81,41 @@ class TracesTest {
     }
 
     private void sendRequests(Node gateway) throws IOException {
-        get(gateway, "/api/indicators/v1/indicators?q=Wanjiru", DATA);
-        get(gateway, "/api/reports/v1/reports", REPORTS);
+        get(gateway, "/api/indicators/v1/indicators?q=Wanjiru", DATA_TRACE);
+        get(gateway, "/api/reports/v1/reports", REPORTS_TRACE);
         assertEquals(
                 401,
                 Http.send(
                                 gateway.request("/api/reports/v1/reports")
-                                        .header("traceparent", parent(REFUSED))
+                                        .header("traceparent", traceparent(REFUSED_TRACE))
                                         .header("Authorization", "Bearer not.a.token")
                                         .POST(BodyPublishers.noBody()))
                         .status());
 
-        awaitSpan("gateway", "listIndicators", DATA);
-        awaitSpan("indicators-service", "GET /api/indicators/v1/indicators", DATA);
-        awaitSpan("gateway", "listReports", REPORTS);
-        awaitSpan("reports-service", "GET /api/reports/v1/reports", REPORTS);
+        awaitSpan("gateway", "listIndicators", DATA_TRACE);
+        awaitSpan("indicators-service", "GET /api/indicators/v1/indicators", DATA_TRACE);
+        awaitSpan("gateway", "listReports", REPORTS_TRACE);
+        awaitSpan("reports-service", "GET /api/reports/v1/reports", REPORTS_TRACE);
         String log = gateway.output();
         assertTrue(
                 log.lines()
                         .anyMatch(line ->
-                                line.contains("\"traceId\":\"" + REFUSED + "\"")
+                                line.contains("\"traceId\":\"" + REFUSED_TRACE + "\"")
                                         && line.contains("invalid-token")),
                 log);
     }
 
     private void awaitSpan(String service, String span, String trace) {
-        Pause.until(TIMEOUT, service + " tells " + span, () -> hasSpan(service, span, trace));
+        Pause.until(TIMEOUT, service + " reports " + span, () -> hasSpan(service, span, trace));
     }
 
     private static void get(Node gateway, String path, String trace) {
-        Answer answer = Http.send(gateway.request(path).header("traceparent", parent(trace)).GET());
+        Answer answer =
+                Http.send(gateway.request(path).header("traceparent", traceparent(trace)).GET());
         assertEquals(200, answer.status(), answer.body());
     }
 
-    private static String parent(String trace) {
+    private static String traceparent(String trace) {
         return "00-" + trace + "-00f067aa0ba902b7-00";
     }
 }

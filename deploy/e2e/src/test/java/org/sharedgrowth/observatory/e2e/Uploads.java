@@ -8,7 +8,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** A program of an office that sends and withdraws a figure repeatedly until it is closed. */
+/**
+ * A program of an office that sends and withdraws a figure repeatedly until this object is closed.
+ */
 final class Uploads implements AutoCloseable {
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
     private static final String FIGURE = "indicator,area,period,value\nIT_NET_USER_ZS,KEN,1951,7\n";

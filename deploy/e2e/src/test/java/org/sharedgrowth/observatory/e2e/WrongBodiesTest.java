@@ -33,13 +33,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WrongBodiesTest {
     @SuppressWarnings("NullAway.Init")
-    private Subjects subjects;
+    private RequestTargets subjects;
 
     private List<String> before = List.of();
 
     @BeforeAll
     void createTheObjectsOfTheBodies() {
-        subjects = new Subjects();
+        subjects = new RequestTargets();
         before = state();
     }
 
@@ -49,7 +49,7 @@ class WrongBodiesTest {
     }
 
     /** Messages of assistants are answered with errors of their own standard, not problems. */
-    private static List<Operation> withProblems() {
+    private static List<Operation> operationsWithProblemDocuments() {
         return Operation.all().stream().filter(one -> !one.path().equals("/mcp")).toList();
     }
 
@@ -57,7 +57,7 @@ class WrongBodiesTest {
     static List<Arguments> broken() {
         JsonNode contract = Operation.contract();
         List<Arguments> all = new ArrayList<>();
-        for (Operation operation : withProblems()) {
+        for (Operation operation : operationsWithProblemDocuments()) {
             JsonNode json = content(contract, operation);
             String ref = json.at("/schema/$ref").asText();
             JsonNode fields =
@@ -105,7 +105,9 @@ class WrongBodiesTest {
 
     static List<Operation> takingBodies() {
         List<Operation> all =
-                withProblems().stream().filter(one -> !one.types().isEmpty()).toList();
+                operationsWithProblemDocuments().stream()
+                        .filter(one -> !one.types().isEmpty())
+                        .toList();
         assertTrue(all.size() >= 9, all.toString());
         return all;
     }
@@ -129,9 +131,11 @@ class WrongBodiesTest {
     /** Everything that the operations could change, including the report in their examples. */
     private List<String> state() {
         return List.of(
-                read(Subjects.KEYS, "reader"),
-                read(Subjects.REPORTS + "/" + subjects.names().get("slug") + "/draft", "author"),
-                read(Subjects.REPORTS + "/online-in-china/draft", "author"),
+                read(RequestTargets.KEYS, "reader"),
+                read(
+                        RequestTargets.REPORTS + "/" + subjects.names().get("slug") + "/draft",
+                        "author"),
+                read(RequestTargets.REPORTS + "/online-in-china/draft", "author"),
                 read("/api/indicators/v1/submissions", "contributor"),
                 read("/api/indicators/v1/structures", "steward"),
                 read("/api/indicators/v1/flows/DF_DIGITAL/preference", "steward"),
@@ -147,7 +151,7 @@ class WrongBodiesTest {
 
     private Answer send(Operation operation, String type, String body) {
         String query = operation.path().endsWith("/submissions") ? "?flow=DF_DIGITAL" : "";
-        String target = operation.at(subjects.names()) + query;
+        String target = operation.fillPath(subjects.names()) + query;
         String role = operation.roles().getFirst();
         return Http.validate(subjects.request(operation.method(), target, role, type, body));
     }

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * file is lost, and waiting clients do not delay the shutdown.
  */
 @ExtendWith(Suite.class)
-class PlannedEndTest {
+class PlannedShutdownTest {
     private static final String CHANGES = "/api/indicators/v1/changes";
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
     private static final int FILES = 5;
-    private static final Set<String> CHECKED = Set.of("READY", "REJECTED");
+    private static final Set<String> FINAL_STATES = Set.of("READY", "REJECTED");
 
     /** Maximum time from the shutdown signal to the end of a stream. */
     private static final int STREAM_SECONDS = 2;
@@ -86,7 +86,7 @@ class PlannedEndTest {
         CompletableFuture<Answer> changes = follow(finishingNode, CHANGES);
         CompletableFuture<Answer> check =
                 follow(finishingNode, SUBMISSIONS + "/" + accepted.getLast() + "/events");
-        assertTrue(isInCheck(accepted.getLast()), "some files are still to be checked");
+        assertTrue(isBeingChecked(accepted.getLast()), "some files are still to be checked");
 
         finishingNode.sendShutdownSignal();
 
@@ -103,24 +103,26 @@ class PlannedEndTest {
     @Test
     void unfinishedFilesAreRejectedAtOnceIfTheyAreLost() {
         List<String> accepted = send(hastyNode);
-        assertTrue(isInCheck(accepted.getLast()), "some files cannot be checked in time");
+        assertTrue(isBeingChecked(accepted.getLast()), "some files cannot be checked in time");
 
         hastyNode.sendShutdownSignal();
         hastyNode.awaitEnd();
 
-        assertTrue(CHECKED.containsAll(accepted.stream().map(PlannedEndTest::state).toList()));
+        assertTrue(
+                FINAL_STATES.containsAll(
+                        accepted.stream().map(PlannedShutdownTest::state).toList()));
         assertEquals("REJECTED", state(accepted.getLast()));
         String report = SUBMISSIONS + "/" + accepted.getLast() + "/report";
         JsonNode finding = Http.get(report, contributor()).json().path("items").path(0);
         assertEquals("upload-lost", finding.path("code").asText());
         assertEquals("Send it again.", finding.path("hint").asText());
-        accepted.forEach(PlannedEndTest::withdraw);
+        accepted.forEach(PlannedShutdownTest::withdraw);
     }
 
     @Test
     void aKilledNodeChecksItsFilesAfterItsRestart() {
         List<String> accepted = send(nodeWithKeptFiles);
-        assertTrue(isInCheck(accepted.getLast()), "some files are still to be checked");
+        assertTrue(isBeingChecked(accepted.getLast()), "some files are still to be checked");
 
         nodeWithKeptFiles.kill();
         nodeWithKeptFiles.restart();
@@ -128,7 +130,7 @@ class PlannedEndTest {
         Pause.until(
                 Duration.ofSeconds(20),
                 "the files are checked",
-                () -> accepted.stream().noneMatch(PlannedEndTest::isInCheck));
+                () -> accepted.stream().noneMatch(PlannedShutdownTest::isBeingChecked));
         for (String id : accepted) {
             assertEquals("READY", state(id), id);
             withdraw(id);
@@ -213,7 +215,7 @@ class PlannedEndTest {
 
     private static CompletableFuture<Answer> stream(
             Node node, String path, CompletableFuture<Void> begun) {
-        String target = path.equals(CHANGES) ? path + "?after=" + newest() : path;
+        String target = path.equals(CHANGES) ? path + "?after=" + newestCursor() : path;
         HttpRequest.Builder request =
                 Office.authorized(node.request(target), "GET", path, contributor())
                         .header("Accept", "text/event-stream");
@@ -221,7 +223,7 @@ class PlannedEndTest {
     }
 
     private static CompletableFuture<Answer> poll(Node node) {
-        String target = CHANGES + "?after=" + newest() + "&wait=25";
+        String target = CHANGES + "?after=" + newestCursor() + "&wait=25";
         return Http.sendAsync(node.request(target), new CompletableFuture<>());
     }
 
@@ -231,16 +233,16 @@ class PlannedEndTest {
 
     private static void assertNoNews(Answer poll) {
         assertEquals(200, poll.status(), poll::toString);
-        assertEquals(newest(), poll.json().path("cursor").asLong());
+        assertEquals(newestCursor(), poll.json().path("cursor").asLong());
         assertTrue(poll.json().path("releases").isEmpty(), poll::toString);
     }
 
-    private static long newest() {
+    private static long newestCursor() {
         return Http.get(CHANGES + "?after=0").json().path("cursor").asLong();
     }
 
-    private static boolean isInCheck(String id) {
-        return !CHECKED.contains(state(id));
+    private static boolean isBeingChecked(String id) {
+        return !FINAL_STATES.contains(state(id));
     }
 
     private static String state(String id) {

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.e2e;
 import java.util.List;
 
 /** Data that clients often misread: a missing value with a reason, an estimate, a revision. */
-final class Interop {
+final class TrickyData {
     private static final String OFFICE = "nso-ind";
     private static final String COLUMNS =
             "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
@@ -20,9 +20,10 @@ final class Interop {
             new Slice(List.of("IND", "KEN"), List.of("IT_NET_USER_ZS"), 2016, 2023);
 
     /** The slice with a figure that was revised from 9.1, an estimate, to 9.4. */
-    static final Slice REVISED = new Slice(List.of("IND"), List.of("IT_NET_USER_ZS"), 2003, 2003);
+    static final Slice REVISED_SLICE =
+            new Slice(List.of("IND"), List.of("IT_NET_USER_ZS"), 2003, 2003);
 
-    private Interop() {}
+    private TrickyData() {}
 
     /**
      * Releases this data, once per run.

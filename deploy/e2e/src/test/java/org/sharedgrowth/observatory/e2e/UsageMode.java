@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param scripts whether the browser runs scripts
  * @param keyboard whether the person uses only the keyboard
  */
-record Way(String language, int pixels, boolean scripts, boolean keyboard) {
+record UsageMode(String language, int pixels, boolean scripts, boolean keyboard) {
     private static final int DESK = 1280;
     private static final int PHONE = 320;
 
@@ -32,15 +32,15 @@ record Way(String language, int pixels, boolean scripts, boolean keyboard) {
      *
      * @param task number of the task
      */
-    static List<Way> covering(int task) {
+    static List<UsageMode> covering(int task) {
         return IntStream.range(0, PublicPages.LANGUAGES.size())
                 .mapToObj(i ->
                         of(PublicPages.LANGUAGES.get(i), DEVICES.get((i + task) % DEVICES.size())))
                 .toList();
     }
 
-    private static Way of(String language, Device device) {
-        return new Way(language, device.pixels(), device.scripts(), device.keyboard());
+    private static UsageMode of(String language, Device device) {
+        return new UsageMode(language, device.pixels(), device.scripts(), device.keyboard());
     }
 
     @Override

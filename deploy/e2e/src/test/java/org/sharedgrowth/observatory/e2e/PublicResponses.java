@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Public responses of every reading operation, at the gateway and at the services, and whether they
- * changed since the last call: in the body, entity tag or links. Requests use the contract's
+ * The responses of every operation that reads, at the gateway and at the services, and whether
+ * their body, entity tag or links changed since the last call. Requests use the contract's
  * examples, for Rwanda.
  */
-final class Readings {
+final class PublicResponses {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     /** Filters that narrow a response to Rwanda's rows. */
@@ -67,22 +67,22 @@ final class Readings {
     private final List<String> callerNames;
     private Map<String, String> last = Map.of();
 
-    Readings(Callers callers, List<String> callerNames) {
+    PublicResponses(Callers callers, List<String> callerNames) {
         this.callers = callers;
         this.callerNames = callerNames;
     }
 
     /** Whether an operation returns data and can be called without the name of a private object. */
-    static boolean reads(Operation operation) {
+    static boolean canRead(Operation operation) {
         boolean needsNames =
                 operation.names().values().stream().anyMatch(String::isEmpty)
                         || operation.path().contains("/keys/{id}")
                         || operation.path().contains("/queries/{id}");
-        return (operation.reads() && !needsNames) || operation.path().endsWith("/cells");
+        return (operation.isRead() && !needsNames) || operation.path().endsWith("/cells");
     }
 
     /** Waits until background work, such as the check of a report, is done. */
-    void settle() {
+    void awaitBackgroundWork() {
         last = readAll();
         Pause.until(
                 TIMEOUT,
@@ -103,11 +103,11 @@ final class Readings {
      * @param now the later responses
      */
     record Changes(List<String> callerNames, Map<String, String> before, Map<String, String> now) {
-        List<String> gateway(Operation operation) {
+        List<String> gatewayCells(Operation operation) {
             return cells("gateway", operation);
         }
 
-        List<String> service(Operation operation) {
+        List<String> serviceCells(Operation operation) {
             return cells("service", operation);
         }
 
@@ -140,7 +140,7 @@ final class Readings {
     private Map<String, String> readAll() {
         Map<String, String> answers = new TreeMap<>();
         for (Operation operation : Operation.all()) {
-            if (reads(operation)) {
+            if (canRead(operation)) {
                 for (String caller : callerNames) {
                     String origin = Suite.running().origin();
                     answers.put(
@@ -157,10 +157,10 @@ final class Readings {
     private String read(Operation operation, String caller, String origin) {
         Map<String, String> names = new HashMap<>(operation.names());
         names.replaceAll((name, example) -> example.replace("KEN", "RWA").replace("BR;KE", "RW"));
-        String target = operation.at(names) + QUERIES.getOrDefault(operation.path(), "");
+        String target = operation.fillPath(names) + QUERIES.getOrDefault(operation.path(), "");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(origin + target)).timeout(TIMEOUT);
-        if (!operation.reads()) {
+        if (!operation.isRead()) {
             request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(CELLS));
         }
         String token = callers.token(caller, operation);

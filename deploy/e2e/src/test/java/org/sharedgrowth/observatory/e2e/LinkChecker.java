@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.e2e.Documents.Document;
  * Requests the addresses of this site to which documents link, each once, and compares the answers
  * with what the documents state about them: media type, size and hash.
  */
-final class Linked {
+final class LinkChecker {
     /** Prefixes of addresses and names of issuers, which are not resources themselves. */
     private static final Set<String> PREFIXES =
             Set.of(
@@ -66,10 +66,10 @@ final class Linked {
     }
 
     /** Checks the addresses in a document. */
-    void in(Document document, Answer answer) {
+    void checkDocument(Document document, Answer answer) {
         if (document.isJson()) {
             try {
-                inJson(new ObjectMapper().readTree(answer.body()));
+                checkJson(new ObjectMapper().readTree(answer.body()));
             } catch (JsonProcessingException e) {
                 throw new AssertionError(document + " is not JSON", e);
             }
@@ -93,7 +93,7 @@ final class Linked {
     }
 
     /** Checks the addresses in JSON. */
-    void inJson(JsonNode json) {
+    void checkJson(JsonNode json) {
         if (json.isObject()) {
             if (json.has("href")) {
                 check("href", text(json, "href"), text(json, "type"), "", "");
@@ -109,7 +109,7 @@ final class Linked {
         if (json.isTextual()) {
             check("JSON", json.asText(), "", "", "");
         }
-        json.forEach(this::inJson);
+        json.forEach(this::checkJson);
     }
 
     private static String text(JsonNode json, String member) {
@@ -117,7 +117,7 @@ final class Linked {
     }
 
     /** Checks the addresses in a header {@code Link}. */
-    void inHeader(String header) {
+    void checkLinkHeader(String header) {
         Matcher links = IN_HEADER.matcher(header);
         while (links.find()) {
             Matcher type = TYPE.matcher(links.group(2));
@@ -126,7 +126,7 @@ final class Linked {
     }
 
     /**
-     * Requests an address of this site; others are not requested.
+     * Requests an address if it belongs to this site, and compares the answer with what is stated.
      *
      * @param type media type that is stated; empty if none is
      * @param size such as {@code 17 B}; empty if none is stated
@@ -147,7 +147,7 @@ final class Linked {
                 where,
                 named,
                 answer.status());
-        addFaultUnless(isOf(answer.type(), type), where, named, answer.type() + ", not " + type);
+        addFaultUnless(matches(answer.type(), type), where, named, answer.type() + ", not " + type);
         if (!sha256.isEmpty()) {
             addFaultUnless(size.equals(answer.size() + " B"), where, named, answer.size());
             addFaultUnless(sha256.equals(answer.sha256()), where, named, answer.sha256());
@@ -159,16 +159,16 @@ final class Linked {
      * Whether the sent media type is the stated one. SDMX-CSV may be stated as CSV, and Parquet by
      * an old media type, the only one that readers of Croissant know.
      */
-    private static boolean isOf(String sent, String stated) {
+    private static boolean matches(String sent, String stated) {
         return sent.startsWith(stated)
                 || (stated.equals("text/csv") && sent.startsWith("application/vnd.sdmx.data+csv"))
                 || (stated.equals("application/x-parquet")
                         && sent.startsWith("application/vnd.apache.parquet"));
     }
 
-    private void addFaultUnless(boolean isRight, String where, String address, Object instead) {
+    private void addFaultUnless(boolean isRight, String where, String address, Object actual) {
         if (!isRight) {
-            faults.add(where + ": " + address + " " + instead);
+            faults.add(where + ": " + address + " " + actual);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  * Objects for tests that send many request bodies: an approved report and an API key, so that
  * requests are not refused before the body is checked.
  */
-final class Subjects implements AutoCloseable {
+final class RequestTargets implements AutoCloseable {
     static final String REPORTS = "/api/reports/v1/reports";
     static final String KEYS = "/api/gateway/v1/keys";
     private static final String JSON = "application/json";
@@ -28,7 +28,7 @@ final class Subjects implements AutoCloseable {
     private final Callers callers = new Callers();
     private final Map<String, String> names;
 
-    Subjects() {
+    RequestTargets() {
         String slug = "bodies-" + UUID.randomUUID();
         String draft =
                 """
@@ -36,9 +36,9 @@ final class Subjects implements AutoCloseable {
                  "text": "# Nothing yet\\n\\nThis is still to be written.\\n"}
                 """
                         .formatted(slug);
-        sent("POST", REPORTS, "author", draft, 201);
-        sent("POST", REPORTS + "/" + slug + "/draft/approve", "publisher", "", 200);
-        Answer key = sent("POST", KEYS, "reader", "{\"name\":\"bodies\"}", 201);
+        send("POST", REPORTS, "author", draft, 201);
+        send("POST", REPORTS + "/" + slug + "/draft/approve", "publisher", "", 200);
+        Answer key = send("POST", KEYS, "reader", "{\"name\":\"bodies\"}", 201);
         names =
                 Map.of(
                         "slug", slug,
@@ -60,7 +60,7 @@ final class Subjects implements AutoCloseable {
 
     /** A request of a program of that role, or of a guest, through Prism. */
     HttpRequest.Builder request(String method, String path, String role, String type, String body) {
-        HttpRequest.Builder request = Http.checked(path);
+        HttpRequest.Builder request = Http.throughPrism(path);
         if (!role.equals("guest")) {
             Office.authorized(request, method, path, token(role))
                     .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -72,7 +72,7 @@ final class Subjects implements AutoCloseable {
         return request.method(method, BodyPublishers.ofString(body));
     }
 
-    private Answer sent(String method, String path, String role, String body, int status) {
+    private Answer send(String method, String path, String role, String body, int status) {
         Answer answer = Http.validate(request(method, path, role, JSON, body));
         assertEquals(status, answer.status(), answer::toString);
         return answer;
@@ -80,6 +80,6 @@ final class Subjects implements AutoCloseable {
 
     @Override
     public void close() {
-        sent("DELETE", KEYS + "/" + names.get("id"), "reader", "", 204);
+        send("DELETE", KEYS + "/" + names.get("id"), "reader", "", 204);
     }
 }
