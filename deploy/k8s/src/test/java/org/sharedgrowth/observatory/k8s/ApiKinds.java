@@ -116,7 +116,7 @@ final class ApiKinds {
     }
 
     /** The list of OpenAPI documents, one for each version. */
-    static ObjectNode documents() {
+    static ObjectNode openApiIndex() {
         ObjectNode index = Manifests.YAML.createObjectNode();
         ObjectNode paths = index.putObject("paths");
         versions()
@@ -130,9 +130,9 @@ final class ApiKinds {
     /**
      * The part of a version's document from which kubectl learns that the server validates fields.
      */
-    static ObjectNode document(String root) {
-        ObjectNode document = Manifests.YAML.createObjectNode().put("openapi", "3.0.0");
-        ObjectNode paths = document.putObject("paths");
+    static ObjectNode openApiDocument(String root) {
+        ObjectNode openApiDocument = Manifests.YAML.createObjectNode().put("openapi", "3.0.0");
+        ObjectNode paths = openApiDocument.putObject("paths");
         ALL.stream()
                 .filter(kind -> kind.root().equals(root))
                 .forEach(kind -> {
@@ -146,7 +146,7 @@ final class ApiKinds {
                             .put("in", "query");
                     put(patch.putObject("x-kubernetes-group-version-kind"), kind);
                 });
-        return document;
+        return openApiDocument;
     }
 
     private static void put(ObjectNode place, Kind kind) {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 
 /**
  * A fake API server for a real kubectl, with the operations that our scripts use; it records each
- * request. It refuses objects that violate the rules for kinds and fields, and objects for missing
+ * request. It refuses objects that violate the rules for kinds and fields, and objects in missing
  * namespaces. It does not support streams into containers (exec, attach).
  */
 final class ApiServer implements AutoCloseable {
@@ -79,7 +79,7 @@ final class ApiServer implements AutoCloseable {
         forbidden.add(description);
     }
 
-    /** Writes a kubeconfig whose only context has this name and points here. */
+    /** Writes a kubeconfig whose only context has this name and points to this server. */
     Path writeKubeconfig(Path directory, String context) throws IOException {
         String text =
                 """
@@ -99,7 +99,7 @@ final class ApiServer implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             String query = exchange.getRequestURI().getRawQuery();
             byte[] sent = exchange.getRequestBody().readAllBytes();
-            String body = new String(sent, ProtocolBuffer.is(sent) ? ISO_8859_1 : UTF_8);
+            String body = new String(sent, ProtocolBuffer.matches(sent) ? ISO_8859_1 : UTF_8);
             Request request =
                     new Request(
                             exchange.getRequestMethod(), path, query == null ? "" : query, body);
@@ -107,11 +107,15 @@ final class ApiServer implements AutoCloseable {
             if (path.equals("/api") || path.equals("/apis")) {
                 send(exchange, 200, DISCOVERY, ApiKinds.discovery(path.equals("/api")));
             } else if (path.equals("/openapi/v3")) {
-                send(exchange, 200, "application/json", ApiKinds.documents());
+                send(exchange, 200, "application/json", ApiKinds.openApiIndex());
             } else if (request.query().contains("watch=true")) {
                 watch(exchange);
             } else if (path.startsWith("/openapi/v3/")) {
-                send(exchange, 200, "application/json", ApiKinds.document(path.substring(11)));
+                send(
+                        exchange,
+                        200,
+                        "application/json",
+                        ApiKinds.openApiDocument(path.substring(11)));
             } else {
                 JsonNode answer = answer(request);
                 int status = answer.path("code").asInt(request.method().equals("POST") ? 201 : 200);
@@ -139,11 +143,11 @@ final class ApiServer implements AutoCloseable {
             case "GET" ->
                     parts.group(5) == null
                             ? list(kind, namespace, parameters(request.query()))
-                            : found(request.path());
+                            : objectOrNotFound(request.path());
             case "POST" -> create(kind, namespace, request);
             case "PATCH" -> patch(kind, namespace, parts);
             case "DELETE" -> {
-                JsonNode object = found(request.path());
+                JsonNode object = objectOrNotFound(request.path());
                 objects.delete(request.path());
                 yield object;
             }
@@ -151,7 +155,7 @@ final class ApiServer implements AutoCloseable {
         };
     }
 
-    private JsonNode found(String address) {
+    private JsonNode objectOrNotFound(String address) {
         Matcher part = SCALE.matcher(address);
         if (part.matches()) {
             return scale(part.group(1), part.group(2));
@@ -169,7 +173,7 @@ final class ApiServer implements AutoCloseable {
         ArrayNode items = list.putArray("items");
         String[] selectors = parameters.getOrDefault("labelSelector", "").split(",", -1);
         String field = parameters.getOrDefault("fieldSelector", "");
-        objects.below(kind, namespace)
+        objects.list(kind, namespace)
                 .filter(object -> hasLabels(object, selectors))
                 .filter(object ->
                         !field.startsWith("metadata.name=")
@@ -189,7 +193,7 @@ final class ApiServer implements AutoCloseable {
     private JsonNode create(ApiKinds.Kind kind, String namespace, Request request)
             throws IOException {
         byte[] sent = request.body().getBytes(ISO_8859_1);
-        boolean isJson = !ProtocolBuffer.is(sent);
+        boolean isJson = !ProtocolBuffer.matches(sent);
         ObjectNode object =
                 isJson
                         ? (ObjectNode) JSON.readTree(request.body())
@@ -220,11 +224,14 @@ final class ApiServer implements AutoCloseable {
                 .toList();
     }
 
-    /** Answers a patch; the result must equal the existing object, ignoring numbers of replicas. */
+    /**
+     * Answers a patch without applying it. Patches may only repeat the existing object or change
+     * numbers of replicas.
+     */
     private JsonNode patch(ApiKinds.Kind kind, String namespace, Matcher parts) {
         return "scale".equals(parts.group(6))
                 ? scale(namespace, parts.group(5))
-                : found(ClusterObjects.address(kind, namespace, parts.group(5)));
+                : objectOrNotFound(ClusterObjects.address(kind, namespace, parts.group(5)));
     }
 
     private static ObjectNode scale(String namespace, String name) {

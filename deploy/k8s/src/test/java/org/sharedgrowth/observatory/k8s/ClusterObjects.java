@@ -84,11 +84,11 @@ final class ClusterObjects {
     }
 
     /** The objects of a kind in a namespace; those of all namespaces if it is empty. */
-    Stream<ObjectNode> below(ApiKinds.Kind kind, String namespace) {
+    Stream<ObjectNode> list(ApiKinds.Kind kind, String namespace) {
         String all = kind.root() + "/";
-        String own = all + (namespace.isEmpty() ? "" : "namespaces/" + namespace + "/");
+        String prefix = all + (namespace.isEmpty() ? "" : "namespaces/" + namespace + "/");
         return objects.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(own))
+                .filter(entry -> entry.getKey().startsWith(prefix))
                 .map(Map.Entry::getValue)
                 .filter(object -> object.path("kind").asText().equals(kind.name()));
     }
@@ -111,7 +111,7 @@ final class ClusterObjects {
                     "{status: {phase: completed}}");
         }
         if (kind.equals("Pod")) {
-            object.set("status", endedPod(object));
+            object.set("status", statusOfEndedPod(object));
         }
         objects.put(address, object);
         return object;
@@ -120,7 +120,7 @@ final class ClusterObjects {
     /**
      * The result of a pod that tried to open a connection: the policies determine whether it could.
      */
-    private JsonNode endedPod(ObjectNode pod) {
+    private JsonNode statusOfEndedPod(ObjectNode pod) {
         List<JsonNode> command = pod.at("/spec/containers/0/command").valueStream().toList();
         String host = command.get(command.size() - 2).asText();
         String port = command.getLast().asText();

@@ -37,12 +37,12 @@ class ConformTest {
                 "quick-start | kubectl openssl tar jq docker kind | helm",
                 "conform | kubectl openssl tar jq podman helm | kind",
             })
-    void missingCommandsAreNamedWithTheirSource(
-            String script, @org.jspecify.annotations.Nullable String output, String expected)
+    void missingCommandsAreReportedWithTheirSource(
+            String script, @org.jspecify.annotations.Nullable String installed, String expected)
             throws IOException {
         Set<String> commands = new java.util.TreeSet<>(List.of("bash", "dirname", "env"));
-        if (output != null) {
-            commands.addAll(List.of(output.split(" ", -1)));
+        if (installed != null) {
+            commands.addAll(List.of(installed.split(" ", -1)));
         }
         Programs.Outcome outcome = Programs.runBare(directory, commands, script, "small", "x");
         assertEquals(2, outcome.status(), outcome.output());
@@ -60,8 +60,9 @@ class ConformTest {
     }
 
     @Test
-    void missingImagesAreNamed() throws IOException {
-        try (OwnCluster cluster = new OwnCluster(directory, "kind-observatory-conform", all())) {
+    void missingImagesAreReported() throws IOException {
+        try (FakeLocalCluster cluster =
+                new FakeLocalCluster(directory, "kind-observatory-conform", allPrograms())) {
             Files.delete(directory.resolve("keycloak.tar"));
             for (String script : List.of("conform", "quick-start")) {
                 Programs.Outcome outcome = cluster.run(Map.of(), script);
@@ -76,7 +77,8 @@ class ConformTest {
     @Test
     void eachStepIsRunAndItsResultRecorded() throws IOException {
         Path results = directory.resolve("conform.md");
-        try (OwnCluster cluster = new OwnCluster(directory, "kind-observatory-conform", all())) {
+        try (FakeLocalCluster cluster =
+                new FakeLocalCluster(directory, "kind-observatory-conform", allPrograms())) {
             Programs.Outcome outcome = cluster.run(Map.of(), "conform", results.toString());
             List<String> steps =
                     Files.readAllLines(results).stream()
@@ -119,7 +121,8 @@ class ConformTest {
     @Test
     void aFailedCommandFailsItsStep() throws IOException {
         Path results = directory.resolve("conform.md");
-        try (OwnCluster cluster = new OwnCluster(directory, "kind-observatory-conform", all())) {
+        try (FakeLocalCluster cluster =
+                new FakeLocalCluster(directory, "kind-observatory-conform", allPrograms())) {
             Files.writeString(
                     directory.resolve("answers"),
                     "smoke.*/limits\tnull\n",
@@ -135,9 +138,11 @@ class ConformTest {
     @CsvSource({"k3d", "kind"})
     void aQuickStartLeadsToARunningObservatory(String engine) throws IOException {
         List<String> programs = List.of(engine, "helm", "docker");
-        try (OwnCluster cluster = new OwnCluster(directory, engine + "-observatory", programs)) {
-            Map<String, String> output = Map.of("QUICK_START", directory.resolve("q").toString());
-            Programs.Outcome outcome = cluster.run(output, "quick-start");
+        try (FakeLocalCluster cluster =
+                new FakeLocalCluster(directory, engine + "-observatory", programs)) {
+            Map<String, String> environment =
+                    Map.of("QUICK_START", directory.resolve("q").toString());
+            Programs.Outcome outcome = cluster.run(environment, "quick-start");
             assertEquals(0, outcome.status(), outcome.output());
             assertTrue(
                     outcome.output().contains("https://observatory.localhost"), outcome.output());
@@ -148,7 +153,7 @@ class ConformTest {
                             .filter(line -> line.matches("(k3d image import|kind load) .*"))
                             .toList();
             assertEquals(engine.equals("k3d") ? 1 : 4, loads.size(), loads::toString);
-            assertEquals(0, cluster.run(output, "quick-start", "stop").status());
+            assertEquals(0, cluster.run(environment, "quick-start", "stop").status());
             assertTrue(
                     cluster.commands()
                             .getLast()
@@ -157,8 +162,9 @@ class ConformTest {
     }
 
     @Test
-    void aQuickStartTakesPublishedImages() throws IOException {
-        try (OwnCluster cluster = new OwnCluster(directory, "kind-observatory", all())) {
+    void aQuickStartUsesPublishedImages() throws IOException {
+        try (FakeLocalCluster cluster =
+                new FakeLocalCluster(directory, "kind-observatory", allPrograms())) {
             Files.delete(directory.resolve("k3d"));
             Programs.Outcome outcome =
                     cluster.run(
@@ -173,7 +179,7 @@ class ConformTest {
         }
     }
 
-    private static List<String> all() {
+    private static List<String> allPrograms() {
         return List.of("k3d", "kind", "helm", "docker", "sleep");
     }
 }

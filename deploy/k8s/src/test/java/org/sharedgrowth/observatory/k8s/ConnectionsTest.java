@@ -16,20 +16,20 @@ class ConnectionsTest {
     /**
      * Connections for the operator, its monitoring and an administrator, in addition to the pods.
      */
-    private static final int OTHERS = 20;
+    private static final int OTHER_CONNECTIONS = 20;
 
     @ParameterizedTest
     @ValueSource(strings = {"small", "smallest", "production"})
     void theDatabaseAcceptsAllConnectionsOfARollOut(String overlay) throws IOException {
         List<Resource> installation = Manifests.of(overlay);
-        int needed = OTHERS;
+        int needed = OTHER_CONNECTIONS;
         for (String service : List.of("gateway", "indicators-service", "reports-service")) {
             // The autoscaler's maximum, one more during a roll-out, and the migration.
             needed += (maxPods(installation, service) + 2) * connectionsPerPod(service);
         }
         needed += keycloakConnections(installation);
         int accepted =
-                only(installation, "Cluster", "postgres")
+                find(installation, "Cluster", "postgres")
                         .at("/spec/postgresql/parameters/max_connections")
                         .asInt();
         assertTrue(needed <= accepted, overlay + " needs " + needed + ", has " + accepted);
@@ -54,7 +54,7 @@ class ConnectionsTest {
     }
 
     private static int keycloakConnections(List<Resource> installation) {
-        int replicas = only(installation, "StatefulSet", "keycloak").at("/spec/replicas").asInt(1);
+        int replicas = find(installation, "StatefulSet", "keycloak").at("/spec/replicas").asInt(1);
         Resource settings =
                 installation.stream()
                         .filter(r -> r.is("ConfigMap") && r.name().startsWith("keycloak-settings"))
@@ -63,7 +63,7 @@ class ConnectionsTest {
         return replicas * settings.at("/data/KC_DB_POOL_MAX_SIZE").asInt();
     }
 
-    private static Resource only(List<Resource> installation, String kind, String name) {
+    private static Resource find(List<Resource> installation, String kind, String name) {
         return installation.stream()
                 .filter(r -> r.is(kind) && r.name().equals(name))
                 .findFirst()

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * supported version, as strictly as with {@code kubectl --validate=strict}: unknown fields are
  * errors. CEL rules are not evaluated.
  *
- * <p>The definitions are files of those projects outside this repository, in {@code
+ * <p>The definitions are files of the operators' projects, outside this repository, in {@code
  * -Dsdmx.schemas=DIRECTORY}/crds; without them nothing is checked.
  */
 final class CustomResources implements Rule {
@@ -53,7 +53,7 @@ final class CustomResources implements Rule {
         return Files.isDirectory(DEFINITIONS);
     }
 
-    /** The files that define a kind; none if they are not available. */
+    /** The files that define a kind; empty if they are not available. */
     static Set<String> definitionsOf(String type) {
         return SCHEMAS.getOrDefault(type, Map.of()).keySet();
     }
@@ -105,7 +105,7 @@ final class CustomResources implements Rule {
 
     private static Schema strict(JsonNode version) {
         JsonNode schema = version.at("/schema/openAPIV3Schema");
-        close(schema);
+        forbidUnknownProperties(schema);
         // The part that the API server defines, which definitions do not contain.
         ((ObjectNode) schema.path("properties")).putObject("metadata").put("type", "object");
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -113,21 +113,21 @@ final class CustomResources implements Rule {
     }
 
     /** Forbids properties that are not listed. */
-    private static void close(JsonNode schema) {
+    private static void forbidUnknownProperties(JsonNode schema) {
         if (schema instanceof ObjectNode object
                 && object.path("properties").isObject()
                 && !object.has("additionalProperties")
                 && !object.path("x-kubernetes-preserve-unknown-fields").asBoolean()) {
             object.put("additionalProperties", false);
         }
-        schema.path("properties").forEach(CustomResources::close);
-        close(schema, "items");
-        close(schema, "additionalProperties");
+        schema.path("properties").forEach(CustomResources::forbidUnknownProperties);
+        forbidUnknownProperties(schema, "items");
+        forbidUnknownProperties(schema, "additionalProperties");
     }
 
-    private static void close(JsonNode schema, String part) {
+    private static void forbidUnknownProperties(JsonNode schema, String part) {
         if (schema.path(part).isObject()) {
-            close(schema.path(part));
+            forbidUnknownProperties(schema.path(part));
         }
     }
 }

@@ -35,7 +35,7 @@ class DocumentsTest {
             Pattern.compile("\\]\\(([^):#]+)(?:#[^)]*)?\\)|`(deploy/[A-Za-z0-9_/.-]+)");
 
     /** Short kind names that several operators use, so that kubectl might choose the wrong one. */
-    private static final Pattern SHORT =
+    private static final Pattern SHORT_KIND =
             Pattern.compile(
                     "(?:get|delete|describe|wait|patch) (?:cluster|database|backup|certificate)s?[ /,`]"
                             + "|cnpg status");
@@ -46,7 +46,7 @@ class DocumentsTest {
 
     @Test
     void noFileHasConflictMarkers() throws IOException {
-        String left =
+        String filesWithMarkers =
                 Programs.run(
                                 Path.of("."),
                                 List.of(
@@ -57,7 +57,7 @@ class DocumentsTest {
                                         "--",
                                         ":/"))
                         .output();
-        assertEquals("", left);
+        assertEquals("", filesWithMarkers);
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("pages")
     void kindsOfOperatorsAreGivenByTheirFullNames(Path page) throws IOException {
-        Matcher found = SHORT.matcher(Files.readString(page));
+        Matcher found = SHORT_KIND.matcher(Files.readString(page));
         assertFalse(found.find(), () -> page + ": " + found.group());
     }
 
@@ -162,13 +162,14 @@ class DocumentsTest {
                     .mapToInt(other -> other.at("/spec/instances").asInt())
                     .sum();
         }
-        int own = resource.at("/spec/instances").asInt(resource.at("/spec/replicas").asInt(1));
+        int fixedCount =
+                resource.at("/spec/instances").asInt(resource.at("/spec/replicas").asInt(1));
         return installation.stream()
                 .filter(other -> other.is("HorizontalPodAutoscaler"))
                 .filter(other -> resource.is("Deployment") && other.name().equals(resource.name()))
                 .findFirst()
                 .map(scaler -> scaler.at("/spec/" + bound).asInt())
-                .orElse(own);
+                .orElse(fixedCount);
     }
 
     private static double amount(String quantity) {

@@ -47,7 +47,7 @@ final class Drains implements Rule {
                                 "is killed before its checks are over"),
                         fault(
                                 checked.compareTo(drained) <= 0,
-                                "has no time to check what came last"))
+                                "has no time to check the last files"))
                 .flatMap(faults -> faults);
     }
 

@@ -27,7 +27,7 @@ class KnownFaultsTest {
     @MethodSource("overlays")
     void podsMayUseANodeLocalDnsCache(String overlay) {
         List<String> blocks = new ArrayList<>();
-        only(overlay, "NetworkPolicy", "names")
+        find(overlay, "NetworkPolicy", "names")
                 .at("/spec/egress/0/to")
                 .forEach(peer -> blocks.add(peer.at("/ipBlock/cidr").asText()));
         assertTrue(
@@ -38,7 +38,7 @@ class KnownFaultsTest {
     @Test
     void databaseInstancesReachTheApiServerOfEveryDistribution() {
         Set<Integer> ports = new TreeSet<>();
-        only("small", "NetworkPolicy", "postgres")
+        find("small", "NetworkPolicy", "postgres")
                 .at("/spec/egress")
                 .valueStream()
                 .filter(rule -> !rule.has("to"))
@@ -51,7 +51,7 @@ class KnownFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"small", "smallest"})
     void aSingleDatabaseDoesNotBlockADrain(String overlay) {
-        Resource postgres = only(overlay, "Cluster", "postgres");
+        Resource postgres = find(overlay, "Cluster", "postgres");
         assertEquals(1, postgres.at("/spec/instances").asInt());
         assertEquals("false", postgres.at("/spec/enablePDB").asText());
     }
@@ -59,7 +59,7 @@ class KnownFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"small", "smallest", "production"})
     void aDatabaseStopsSoonAndALostStandbyDoesNotFillItsDisk(String overlay) {
-        Resource postgres = only(overlay, "Cluster", "postgres");
+        Resource postgres = find(overlay, "Cluster", "postgres");
         assertEquals(15, postgres.at("/spec/smartShutdownTimeout").asInt());
         JsonNode parameters = postgres.at("/spec/postgresql/parameters");
         assertEquals("10GB", parameters.path("max_slot_wal_keep_size").asText());
@@ -69,7 +69,7 @@ class KnownFaultsTest {
     /** The account that writes backups is not allowed to delete; the bucket's rules delete. */
     @Test
     void onlyTheBucketsRulesDeleteBackups() throws IOException {
-        Resource store = only("production", "ObjectStore", "backups");
+        Resource store = find("production", "ObjectStore", "backups");
         assertTrue(store.at("/spec/retentionPolicy").isMissingNode());
         assertTrue(store.at("/spec/instanceSidecarConfiguration/resources/limits").has("memory"));
         Path bucket = Path.of("examples/backup-bucket");
@@ -84,7 +84,7 @@ class KnownFaultsTest {
     @Test
     void aManagedDatabaseMayMoveToAnotherSubnet() {
         JsonNode peers =
-                only("production-external-postgres", "NetworkPolicy", "database-clients")
+                find("production-external-postgres", "NetworkPolicy", "database-clients")
                         .at("/spec/egress/0/to");
         assertEquals(2, peers.size());
     }
@@ -95,7 +95,7 @@ class KnownFaultsTest {
         List<Resource> production = Manifests.of("production");
         for (String name : List.of("gateway", "indicators-service", "reports-service")) {
             JsonNode target =
-                    only("production", "HorizontalPodAutoscaler", name)
+                    find("production", "HorizontalPodAutoscaler", name)
                             .at("/spec/metrics/1/resource/target");
             assertEquals("AverageValue", target.path("type").asText(), name);
             long millis = Long.parseLong(target.path("averageValue").asText().replace("m", ""));
@@ -127,7 +127,7 @@ class KnownFaultsTest {
     void databasesAreSpreadOverZones() {
         assertEquals(
                 "topology.kubernetes.io/zone",
-                only("production", "Cluster", "postgres")
+                find("production", "Cluster", "postgres")
                         .at("/spec/topologySpreadConstraints/0/topologyKey")
                         .asText());
     }
@@ -143,7 +143,7 @@ class KnownFaultsTest {
         assertTrue(traefik.contains("forwardingTimeouts.idleConnTimeout=20s"), traefik);
         assertEquals(
                 "https",
-                only("production", "HTTPRoute", "to-https")
+                find("production", "HTTPRoute", "to-https")
                         .at("/spec/rules/0/filters/0/requestRedirect/scheme")
                         .asText());
         String envoy = Files.readString(Path.of("examples/envoy-timeouts.yaml"));
@@ -206,7 +206,7 @@ class KnownFaultsTest {
         assertEquals("20s", keycloak.path("KC_SHUTDOWN_TIMEOUT").asText());
         assertEquals(
                 "v1.29",
-                only(overlay, "Namespace", "observatory")
+                find(overlay, "Namespace", "observatory")
                         .at("/metadata/labels/pod-security.kubernetes.io~1enforce-version")
                         .asText());
     }
@@ -225,7 +225,7 @@ class KnownFaultsTest {
                 .toList();
     }
 
-    private static Resource only(String overlay, String kind, String name) {
+    private static Resource find(String overlay, String kind, String name) {
         return Manifests.of(overlay).stream()
                 .filter(r -> r.is(kind) && r.name().equals(name))
                 .findFirst()

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestsTest {
     /** Maximum duration of an upload, {@code gateway.route.body-time}. */
-    private static final Duration UPLOAD = Duration.ofMinutes(15);
+    private static final Duration MAX_UPLOAD_TIME = Duration.ofMinutes(15);
 
     /** The largest upload in bytes, {@code gateway.route.body-limit}. */
     private static final long MAX_FILE_BYTES = 512L * 1024 * 1024;
@@ -106,7 +106,8 @@ class ManifestsTest {
                     drain.compareTo(taken) > 0,
                     name + " stops before an upload of " + taken + " has finished");
             assertTrue(
-                    drain.compareTo(UPLOAD) < 0, "otherwise the comment in gateway.yaml is wrong");
+                    drain.compareTo(MAX_UPLOAD_TIME) < 0,
+                    "otherwise the comment in gateway.yaml is wrong");
         }
     }
 
@@ -168,11 +169,11 @@ class ManifestsTest {
                 URI.create(settings.at("/data/OTEL_EXPORTER_OTLP_TRACES_ENDPOINT").asText());
         assertEquals("/v1/traces", collector.getPath());
         assertEquals("0.01", settings.at("/data/OTEL_TRACES_SAMPLER_ARG").asText());
-        Resource way = only(traced, "NetworkPolicy", "traces");
-        assertEquals(collector.getPort(), way.at("/spec/egress/0/ports/0/port").asInt());
+        Resource policy = only(traced, "NetworkPolicy", "traces");
+        assertEquals(collector.getPort(), policy.at("/spec/egress/0/ports/0/port").asInt());
         assertEquals(
                 "true",
-                way.at("/spec/egress/0/to/0/namespaceSelector/matchLabels")
+                policy.at("/spec/egress/0/to/0/namespaceSelector/matchLabels")
                         .path("observatory.sharedgrowth.org/monitoring")
                         .asText());
     }
@@ -269,7 +270,7 @@ class ManifestsTest {
         }
     }
 
-    /** The port of a service's pods with this name. */
+    /** The numbers of the port with this name, in the pods of a service. */
     private static List<Integer> listeningPorts(String overlay, Resource service, String port) {
         var selector = Resource.strings(service.at("/spec/selector")).entrySet();
         return Manifests.of(overlay).stream()
@@ -279,8 +280,8 @@ class ManifestsTest {
                                 .isPresent())
                 .flatMap(Resource::containers)
                 .flatMap(container -> container.path("ports").valueStream())
-                .filter(open -> open.path("name").asText().equals(port))
-                .map(open -> open.path("containerPort").asInt())
+                .filter(containerPort -> containerPort.path("name").asText().equals(port))
+                .map(containerPort -> containerPort.path("containerPort").asInt())
                 .toList();
     }
 
@@ -314,23 +315,23 @@ class ManifestsTest {
                             .mapToLong(Long::parseLong)
                             .findFirst()
                             .orElse(60);
-            assertTrue(seconds > UPLOAD.toSeconds(), entry);
+            assertTrue(seconds > MAX_UPLOAD_TIME.toSeconds(), entry);
         }
     }
 
     @ParameterizedTest
     @MethodSource("overlays")
     void theEdgeReachesThePodThatSolvesTheChallenge(String overlay) {
-        Resource way = only(Manifests.of(overlay), "NetworkPolicy", "certificate-challenges");
+        Resource policy = only(Manifests.of(overlay), "NetworkPolicy", "certificate-challenges");
         assertEquals(
                 "true",
-                way.at("/spec/podSelector/matchLabels")
+                policy.at("/spec/podSelector/matchLabels")
                         .path("acme.cert-manager.io/http01-solver")
                         .asText());
-        assertEquals(8089, way.at("/spec/ingress/0/ports/0/port").asInt());
+        assertEquals(8089, policy.at("/spec/ingress/0/ports/0/port").asInt());
         assertEquals(
                 "true",
-                way.at("/spec/ingress/0/from/0/namespaceSelector/matchLabels")
+                policy.at("/spec/ingress/0/from/0/namespaceSelector/matchLabels")
                         .path("observatory.sharedgrowth.org/edge")
                         .asText());
     }

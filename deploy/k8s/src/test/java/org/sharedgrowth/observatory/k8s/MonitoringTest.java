@@ -45,10 +45,10 @@ class MonitoringTest {
 
     @Test
     void everyAlertHasARunbookAndEveryRunbookAnAlert() throws IOException {
-        Set<String> named = new TreeSet<>();
+        Set<String> alertNames = new TreeSet<>();
         for (JsonNode alert : alerts()) {
             String name = alert.path("alert").asText();
-            named.add(name);
+            alertNames.add(name);
             assertTrue(
                     Set.of("page", "ticket").contains(alert.at("/labels/severity").asText()), name);
             assertFalse(alert.at("/annotations/summary").asText().isBlank(), name);
@@ -56,15 +56,15 @@ class MonitoringTest {
                     "deploy/k8s/" + RUNBOOKS + "#" + name.toLowerCase(java.util.Locale.ROOT),
                     alert.at("/annotations/runbook").asText());
         }
-        Set<String> written;
+        Set<String> runbookNames;
         try (Stream<String> lines = Files.lines(RUNBOOKS)) {
-            written =
+            runbookNames =
                     lines.filter(line -> line.startsWith("## "))
                             .map(line -> line.substring(3))
                             .collect(Collectors.toCollection(TreeSet::new));
         }
-        assertEquals(written, named);
-        assertTrue(named.size() > 15, named::toString);
+        assertEquals(runbookNames, alertNames);
+        assertTrue(alertNames.size() > 15, alertNames::toString);
     }
 
     @Test

@@ -102,10 +102,10 @@ final class Pods implements Rule {
 
     private static Stream<String> missingLimits(JsonNode resources, String description) {
         return Stream.concat(
-                require(resources.path("requests").has(description), "asks for no " + description),
+                require(resources.path("requests").has(description), "requests no " + description),
                 require(
                         resources.path("limits").has(description),
-                        "has no limit of " + description));
+                        "has no " + description + " limit"));
     }
 
     /**
@@ -160,20 +160,18 @@ final class Pods implements Rule {
                                 spec.at("/bootstrap").has("recovery")
                                         || spec.at("/bootstrap/initdb/dataChecksums").asBoolean(),
                                 "would not detect corrupt pages"),
-                        require(
-                                spec.at("/resources/limits").has("memory"),
-                                "has no limit of memory"),
+                        require(spec.at("/resources/limits").has("memory"), "has no memory limit"),
                         require(
                                 spec.at("/postgresql/pg_hba")
                                         .valueStream()
                                         .noneMatch(line ->
                                                 line.asText().startsWith("host ")
                                                         && !line.asText().endsWith("reject")),
-                                "takes connections without TLS"),
+                                "accepts connections without TLS"),
                         require(
                                 FIXED_PARAMETERS.stream()
                                         .noneMatch(spec.at("/postgresql/parameters")::has),
-                                "sets a parameter that is the operator's, or loses commits"),
+                                "sets a parameter that the operator sets itself, or that loses commits"),
                         require(
                                 spec.path("instances").asInt() == 1
                                         || spec.at("/postgresql/synchronous/dataDurability")

@@ -8,12 +8,14 @@ import java.util.List;
 
 /** Reads the parts that the fake cluster needs from an object sent as a protocol buffer. */
 final class ProtocolBuffer {
-    private static final int MAGIC = 4;
+    private static final int MAGIC_LENGTH = 4;
 
     private ProtocolBuffer() {}
 
-    static boolean is(byte[] body) {
-        return body.length > MAGIC && new String(body, 0, 3, UTF_8).equals("k8s") && body[3] == 0;
+    static boolean matches(byte[] body) {
+        return body.length > MAGIC_LENGTH
+                && new String(body, 0, 3, UTF_8).equals("k8s")
+                && body[3] == 0;
     }
 
     /** The name in the metadata of the object; empty if it has none. */
@@ -29,7 +31,7 @@ final class ProtocolBuffer {
     }
 
     private static byte[] object(byte[] body) {
-        return first(Arrays.copyOfRange(body, MAGIC, body.length), 2);
+        return first(Arrays.copyOfRange(body, MAGIC_LENGTH, body.length), 2);
     }
 
     private static byte[] first(byte[] message, int number) {

@@ -62,7 +62,7 @@ final class References implements Rule {
     /** Secrets are only referenced, with documented keys; mounts refer to volumes. */
     private static Stream<String> secrets(Resource resource) {
         if (resource.is("Secret")) {
-            return Stream.of("a secret has no place in the repository");
+            return Stream.of("secrets must not be in the repository");
         }
         JsonNode json = resource.json();
         Stream<String> keys =

@@ -80,10 +80,10 @@ record Resource(ObjectNode json) {
                 labels.entrySet().containsAll(strings(selector.path("matchLabels")).entrySet());
         return matches
                 && elements(selector.path("matchExpressions"))
-                        .allMatch(expression -> holds(expression, labels));
+                        .allMatch(expression -> matches(expression, labels));
     }
 
-    private static boolean holds(JsonNode expression, Map<String, String> labels) {
+    private static boolean matches(JsonNode expression, Map<String, String> labels) {
         String value = labels.get(expression.path("key").asText());
         List<String> values = elements(expression.path("values")).map(JsonNode::asText).toList();
         return switch (expression.path("operator").asText()) {

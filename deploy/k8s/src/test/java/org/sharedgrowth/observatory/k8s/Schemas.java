@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * ones, according to classes generated from its OpenAPI document.
  */
 final class Schemas implements Rule {
-    private static final Map<String, Generated> KUBERNETES =
+    private static final Map<String, GeneratedValidator> KUBERNETES =
             Map.ofEntries(
                     Map.entry("v1 Namespace", V1Namespace::validateJsonElement),
                     Map.entry("v1 ConfigMap", V1ConfigMap::validateJsonElement),
@@ -44,9 +44,9 @@ final class Schemas implements Rule {
                             V1NetworkPolicy::validateJsonElement),
                     Map.entry("networking.k8s.io/v1 Ingress", V1Ingress::validateJsonElement));
 
-    /** The generated class's validation of JSON. */
-    private interface Generated {
-        void check(JsonElement json) throws IOException;
+    /** The method of a generated class that validates JSON. */
+    private interface GeneratedValidator {
+        void validate(JsonElement json) throws IOException;
     }
 
     @Override
@@ -56,10 +56,10 @@ final class Schemas implements Rule {
 
     private static Stream<String> findings(Resource resource) {
         String type = resource.type();
-        Generated generated = KUBERNETES.get(type);
+        GeneratedValidator validator = KUBERNETES.get(type);
         Stream<String> faults;
-        if (generated != null) {
-            faults = checkGenerated(generated, resource);
+        if (validator != null) {
+            faults = checkGenerated(validator, resource);
         } else if (CustomResources.KINDS.contains(type)) {
             faults = Stream.empty();
         } else {
@@ -68,9 +68,9 @@ final class Schemas implements Rule {
         return faults.map(fault -> resource.id() + ": " + fault);
     }
 
-    private static Stream<String> checkGenerated(Generated check, Resource resource) {
+    private static Stream<String> checkGenerated(GeneratedValidator validator, Resource resource) {
         try {
-            check.check(JsonParser.parseString(resource.json().toString()));
+            validator.validate(JsonParser.parseString(resource.json().toString()));
             return Stream.empty();
         } catch (IllegalArgumentException e) {
             return Stream.of(shorten(e));

@@ -63,7 +63,7 @@ class ScriptsTest {
 
     @Test
     void theFirstSecretsAreThoseThatTheManifestsName() throws IOException {
-        assertEquals(0, secrets());
+        assertEquals(0, createFirstSecrets());
         Map<String, Set<String>> created = new TreeMap<>();
         try (Stream<Path> files = Files.walk(directory.resolve("secrets"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -84,10 +84,10 @@ class ScriptsTest {
 
     @Test
     void existingSecretsAreKept() throws IOException {
-        secrets();
+        createFirstSecrets();
         String password = Files.readString(directory.resolve("secrets/indicators-db/password"));
         String key = Files.readString(directory.resolve("secrets/gateway-client/private.pem"));
-        secrets();
+        createFirstSecrets();
         assertEquals(
                 password, Files.readString(directory.resolve("secrets/indicators-db/password")));
         assertEquals(
@@ -98,7 +98,7 @@ class ScriptsTest {
 
     @Test
     void theGatewaysKeysBelongTogether() throws IOException, GeneralSecurityException {
-        secrets();
+        createFirstSecrets();
         Path client = directory.resolve("secrets/gateway-client");
         String pem = Files.readString(client.resolve("private.pem"));
         byte[] encoded = Base64.getDecoder().decode(pem.replaceAll("-----[A-Z ]+-----|\\s", ""));
@@ -255,7 +255,7 @@ class ScriptsTest {
                 directory, List.of(Path.of("roll-out").toAbsolutePath().toString(), "production"));
     }
 
-    private int secrets() {
+    private int createFirstSecrets() {
         return Programs.run(
                         directory,
                         List.of(

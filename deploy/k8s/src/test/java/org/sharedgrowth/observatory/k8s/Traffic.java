@@ -150,7 +150,7 @@ final class Traffic implements Rule {
                 policy.at("/spec/egress")
                         .valueStream()
                         .filter(rule -> rule.path("ports").isEmpty())
-                        .map(rule -> policy.id() + ": lets out to any port");
+                        .map(rule -> policy.id() + ": allows outgoing connections to any port");
         Stream<String> edge =
                 policy.at("/spec/ingress")
                         .valueStream()

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * database: a caller from a trusted range could choose the address under which it is counted.
  */
 final class Trust implements Rule {
-    private static final List<String> SHARED =
+    private static final List<String> PRIVATE_RANGES =
             List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fd00::/8");
 
     private static final Set<String> SETTINGS =
@@ -23,7 +23,7 @@ final class Trust implements Rule {
         return installation.stream()
                 .flatMap(resource ->
                         Stream.concat(settings(resource), blocks(resource))
-                                .filter(Trust::containsShared)
+                                .filter(Trust::containsPrivateRange)
                                 .map(range -> resource.id() + ": trusts all of " + range));
     }
 
@@ -42,8 +42,8 @@ final class Trust implements Rule {
                 : Stream.empty();
     }
 
-    private static boolean containsShared(String range) {
-        return SHARED.stream().anyMatch(shared -> contains(range, shared));
+    private static boolean containsPrivateRange(String range) {
+        return PRIVATE_RANGES.stream().anyMatch(privateRange -> contains(range, privateRange));
     }
 
     /** Whether a range contains another, as 10.0.0.0/7 contains 10.0.0.0/8. */

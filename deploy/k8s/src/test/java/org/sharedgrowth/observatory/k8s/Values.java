@@ -23,7 +23,7 @@ final class Values implements Rule {
     private static final Set<String> PORTS = Set.of("containerPort", "port", "targetPort");
     private static final Set<String> TEXTS = Set.of("labels", "annotations", "matchLabels", "data");
 
-    private static final Map<String, Set<String>> CHOICES =
+    private static final Map<String, Set<String>> ALLOWED_VALUES =
             Map.ofEntries(
                     Map.entry("imagePullPolicy", Set.of("IfNotPresent", "Always", "Never")),
                     Map.entry("restartPolicy", Set.of("Always", "OnFailure", "Never")),
@@ -110,7 +110,7 @@ final class Values implements Rule {
     }
 
     private static Stream<String> choice(String name, JsonNode value) {
-        Set<String> choices = CHOICES.get(name);
+        Set<String> choices = ALLOWED_VALUES.get(name);
         return choices == null || !value.isValueNode()
                 ? Stream.empty()
                 : oneOf(choices, value, name);
@@ -119,7 +119,7 @@ final class Values implements Rule {
     private static Stream<String> oneOf(Set<String> choices, JsonNode value, String name) {
         return choices.contains(value.asText())
                 ? Stream.empty()
-                : Stream.of(name + " is none of its choices: " + value);
+                : Stream.of(name + " has a value that is not allowed: " + value);
     }
 
     private static Stream<String> matches(Pattern pattern, JsonNode value, String name) {

@@ -28,7 +28,7 @@ class VerifyTest {
     @BeforeEach
     void prepareCluster() throws IOException {
         api = new ApiServer();
-        StandInCluster.prepare(api.objects());
+        ValidCluster.prepare(api.objects());
     }
 
     @AfterEach
@@ -72,7 +72,7 @@ class VerifyTest {
     }
 
     @Test
-    void missingObjectsAreNamedWithASolution() throws IOException {
+    void missingObjectsAreReportedWithASolution() throws IOException {
         Map<String, String> missing =
                 Map.ofEntries(
                         Map.entry("ions/clusters.postgresql", "CloudNativePG is not installed"),
@@ -96,7 +96,7 @@ class VerifyTest {
     }
 
     @Test
-    void wrongSettingsAreNamed() throws IOException {
+    void wrongSettingsAreReported() throws IOException {
         ClusterObjects objects = api.objects();
         objects.putPlain("/version", "{gitVersion: v1.28.9}");
         String definition = "apiextensions.k8s.io/v1 CustomResourceDefinition";
@@ -175,7 +175,7 @@ class VerifyTest {
     }
 
     @Test
-    void aWrongConnectionIsNamed() throws IOException {
+    void aWrongConnectionIsReported() throws IOException {
         String copy = Manifests.copy("small", "misrouted").toString();
         assertEquals(0, run("roll-out", copy).status());
         assertEquals(1, api.objects().remove("networkpolicies/keycloak"));
@@ -197,7 +197,7 @@ class VerifyTest {
 
     /** A connection that was not tried is not a blocked one. */
     @Test
-    void aProbeThatDoesNotRunIsNamed() throws IOException {
+    void aProbeThatDoesNotRunIsReported() throws IOException {
         assertEquals(1, api.objects().remove("namespaces/observatory"));
         String copy = Manifests.copy("small", "unprobed").toString();
         Programs.Outcome outcome = run("verify", "--after", copy);

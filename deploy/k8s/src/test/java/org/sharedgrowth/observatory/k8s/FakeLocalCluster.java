@@ -12,7 +12,7 @@ import java.util.Map;
  * Fakes of the programs that create a local cluster: kind and k3d return the address of an {@link
  * ApiServer}, and the real kubectl runs commands that stay on this machine.
  */
-final class OwnCluster implements AutoCloseable {
+final class FakeLocalCluster implements AutoCloseable {
     private static final List<String> PARTS =
             List.of("gateway", "indicators-service", "reports-service", "keycloak");
 
@@ -65,11 +65,11 @@ final class OwnCluster implements AutoCloseable {
     private final Path directory;
     private final ApiServer api;
 
-    OwnCluster(Path directory, String context, List<String> programs) throws IOException {
+    FakeLocalCluster(Path directory, String context, List<String> programs) throws IOException {
         this.directory = directory;
         api = new ApiServer();
-        StandInCluster.prepare(api.objects());
-        for (String later :
+        ValidCluster.prepare(api.objects());
+        for (String createdLater :
                 List.of(
                         "namespaces/observatory",
                         "namespaces/monitoring",
@@ -77,7 +77,7 @@ final class OwnCluster implements AutoCloseable {
                         "gateway-",
                         "keycloak-",
                         "backup-store")) {
-            api.objects().remove(later);
+            api.objects().remove(createdLater);
         }
         api.objects().put("v1 Namespace", "", "cnpg-system", "{}");
         api.objects().put("v1 Namespace", "", "kube-system", "{}");
@@ -89,13 +89,13 @@ final class OwnCluster implements AutoCloseable {
         for (String program : programs) {
             put(program, OTHER_PROGRAM);
         }
-        putTars();
+        putImageTars();
     }
 
     /**
      * Writes image tars in the format of {@code docker load}, with the parts that a script reads.
      */
-    private void putTars() throws IOException {
+    private void putImageTars() throws IOException {
         for (String part : PARTS) {
             Path manifest = directory.resolve("manifest.json");
             Files.writeString(

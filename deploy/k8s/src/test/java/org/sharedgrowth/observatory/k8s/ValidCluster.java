@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Fills an {@link ApiServer} with a cluster that {@code verify} accepts. */
-final class StandInCluster {
+final class ValidCluster {
     private static final Map<String, String> DEFINITIONS =
             Map.of(
                     "clusters.postgresql.cnpg.io", "failoverQuorum",
@@ -13,7 +13,7 @@ final class StandInCluster {
                     "httproutes.gateway.networking.k8s.io", "timeouts",
                     "servicemonitors.monitoring.coreos.com", "scrapeTimeout");
 
-    private StandInCluster() {}
+    private ValidCluster() {}
 
     static void prepare(ClusterObjects objects) {
         objects.putPlain("/version", "{gitVersion: v1.31.4}");
