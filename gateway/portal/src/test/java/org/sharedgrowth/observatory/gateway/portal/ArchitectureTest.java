@@ -37,7 +37,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void servicesAreCalledInOneWay() {
+    void servicesAreCalledOnlyThroughServiceCalls() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + ".client..", ROOT + ".edge..")

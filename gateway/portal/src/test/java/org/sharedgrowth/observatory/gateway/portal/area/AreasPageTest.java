@@ -68,7 +68,7 @@ class AreasPageTest {
     }
 
     @Test
-    void aWrongChoiceIsReportedAndTheRestApplied() {
+    void aWrongChoiceIsReportedAndTheRestIsApplied() {
         AreasView view = list("ken", "nonsense");
         assertEquals(
                 "“nonsense” is not a group of countries. All are shown.",

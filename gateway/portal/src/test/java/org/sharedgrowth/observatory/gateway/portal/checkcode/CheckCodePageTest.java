@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.messages.Language;
 
 class CheckCodePageTest {
     private static final Instant DAY = Instant.parse("2026-11-24T09:00:00Z");
-    private static final int MAX = 160;
+    private static final int MAX_LINE_LENGTH = 160;
 
     private static Checked figure(String slug, String place, String printed, String state) {
         Fact fact =
@@ -82,11 +82,11 @@ class CheckCodePageTest {
                         line(
                                 figure("s".repeat(length), "P".repeat(length), "29.5%", state),
                                 language);
-                assertTrue(line.length() <= MAX, line);
+                assertTrue(line.length() <= MAX_LINE_LENGTH, line);
                 assertTrue(line.contains("K7QF3-M2X97") && line.contains("29.5%"), line);
             }
             String cut = line(figure("s", "P", "9".repeat(200), state), language);
-            assertEquals(MAX, cut.length(), cut);
+            assertEquals(MAX_LINE_LENGTH, cut.length(), cut);
             assertTrue(cut.endsWith("…"), cut);
         }
     }

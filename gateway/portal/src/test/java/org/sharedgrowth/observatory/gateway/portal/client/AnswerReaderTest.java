@@ -34,38 +34,41 @@ class AnswerReaderTest {
 
     @Test
     void readsAnAnswerForAllGuestsOnce() throws Exception {
-        ServiceAnswer first = kept(large);
+        ServiceAnswer first = cached(large);
         Listing<Code> list = get(reader.list(first, Code.class));
         assertEquals(2000, list.items().size());
-        assertSame(list, get(reader.list(kept(large), Code.class)));
+        assertSame(list, get(reader.list(cached(large), Code.class)));
     }
 
     @Test
     void readsALargeObjectForAllGuestsOnce() throws Exception {
-        Map<?, ?> object = get(reader.one(kept(large), Map.class));
+        Map<?, ?> object = get(reader.one(cached(large), Map.class));
         assertEquals(2000, object.get("total"));
-        assertSame(object, get(reader.one(kept(large), Map.class)));
+        assertSame(object, get(reader.one(cached(large), Map.class)));
         Buffer small = body(1);
         assertNotSame(
-                get(reader.one(kept(small), Map.class)), get(reader.one(kept(small), Map.class)));
+                get(reader.one(cached(small), Map.class)),
+                get(reader.one(cached(small), Map.class)));
     }
 
     @Test
     void readsAnEqualBodyAgain() throws Exception {
-        Listing<Code> list = get(reader.list(kept(large), Code.class));
-        assertNotSame(list, get(reader.list(kept(large.copy()), Code.class)));
+        Listing<Code> list = get(reader.list(cached(large), Code.class));
+        assertNotSame(list, get(reader.list(cached(large.copy()), Code.class)));
     }
 
     @Test
     void doesNotCacheAnAnswerForOneCaller() throws Exception {
-        ServiceAnswer own = new ServiceAnswer(200, large);
-        assertNotSame(get(reader.list(own, Code.class)), get(reader.list(own, Code.class)));
+        ServiceAnswer privateAnswer = new ServiceAnswer(200, large);
+        assertNotSame(
+                get(reader.list(privateAnswer, Code.class)),
+                get(reader.list(privateAnswer, Code.class)));
     }
 
     @Test
     void readsTheSameBodyAsAnotherType() throws Exception {
-        get(reader.list(kept(large), Named.class));
-        assertEquals("C0", get(reader.list(kept(large), Code.class)).items().getFirst().code());
+        get(reader.list(cached(large), Named.class));
+        assertEquals("C0", get(reader.list(cached(large), Code.class)).items().getFirst().code());
     }
 
     @Test
@@ -78,7 +81,7 @@ class AnswerReaderTest {
 
     private record Named(String code, String name) {}
 
-    private static ServiceAnswer kept(Buffer body) {
+    private static ServiceAnswer cached(Buffer body) {
         return new ServiceAnswer(200, body, System.nanoTime() + MINUTE);
     }
 

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.gateway.portal.compare.Comparison.figure;
+import static org.sharedgrowth.observatory.gateway.portal.compare.ComparisonSamples.figure;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class CompareChangesTest {
                         "Kenya 2020: 29.5% → 27.0% (−2.5) release 31",
                         "Brazil 2023:  → 84.2% () release 31",
                         "Kenya 2021: 30.1% →  () release 31"),
-                table.rows().stream().map(CompareChangesTest::written).toList());
+                table.rows().stream().map(CompareChangesTest::asText).toList());
         assertEquals("Recount", table.rows().getFirst().reason());
         assertEquals("/releases/31", table.rows().getFirst().release().address());
         assertEquals("Rows 1 to 3 of 3", table.caption());
@@ -92,7 +92,7 @@ class CompareChangesTest {
     }
 
     @Test
-    void theTabKeepsTheChoiceAndTheFieldIsOnlyShownThere() {
+    void theTabKeepsTheChoiceAndIsTheOnlyOneWithTheDateField() {
         CompareView page = page(PAGE + "&since=2026-03-01", cells, cells.size());
 
         assertEquals("2026-03-01", page.form().since().getFirst().value());
@@ -129,7 +129,7 @@ class CompareChangesTest {
 
     private static CompareView page(String query, List<Cell> cells, long total) {
         ComparePage.Parts parts =
-                Comparison.parts(query, List.of(figure("KEN", "2020", "27.0", "A", null)));
+                ComparisonSamples.parts(query, List.of(figure("KEN", "2020", "27.0", "A", null)));
         Differences.Answer answer =
                 new Differences.Answer(
                         1,
@@ -154,11 +154,11 @@ class CompareChangesTest {
     private static List<String> rows(CompareView page) {
         return page.changes().stream()
                 .flatMap(table -> table.rows().stream())
-                .map(CompareChangesTest::written)
+                .map(CompareChangesTest::asText)
                 .toList();
     }
 
-    private static String written(ChangeRow row) {
+    private static String asText(ChangeRow row) {
         return row.place().label()
                 + " "
                 + row.period().label()

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.gateway.portal.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.gateway.portal.compare.Comparison.figure;
-import static org.sharedgrowth.observatory.gateway.portal.compare.Comparison.monthly;
+import static org.sharedgrowth.observatory.gateway.portal.compare.ComparisonSamples.figure;
+import static org.sharedgrowth.observatory.gateway.portal.compare.ComparisonSamples.monthly;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ class ComparePageTest {
                         "2021: missing | no figure | no figure",
                         "2020: missing | no figure | no figure",
                         "2019: 22.7 | no figure | no figure"),
-                section.table().rows().stream().map(ComparePageTest::written).toList());
+                section.table().rows().stream().map(ComparePageTest::asText).toList());
         assertEquals(
                 "Internet use, %. b – break in series; e – estimated", section.table().caption());
         assertTrue(section.table().open());
@@ -95,7 +95,7 @@ class ComparePageTest {
     }
 
     @Test
-    void gapsAndBreaksAreDrawnAndNamed() {
+    void gapsAndBreaksArePlottedAndExplained() {
         Section section = page(NET + "&area=KEN,001").sections().getFirst();
         assertTrue(section.picture().getValue().contains("class=\"ct "));
         assertTrue(section.picture().getValue().contains("class=\"ln dt "));
@@ -124,7 +124,7 @@ class ComparePageTest {
     }
 
     @Test
-    void anotherNameOfAGroupOffersItAndItsCountriesAndKeepsTheRest() {
+    void anotherNameOfAGroupSuggestsTheGroupAndItsCountriesAndKeepsTheRest() {
         CompareView page = page(NET + "&area=BRA&from=2020&add=East Africa");
         assertEquals("No country or group is called “East Africa”.", page.form().area().fault());
         assertEquals(
@@ -172,14 +172,14 @@ class ComparePageTest {
     }
 
     @Test
-    void moreThanSixBecomeSmallMultiplesWithTheWorldInGrey() {
+    void moreThanSixLinesBecomeSmallMultiplesWithTheWorldInGrey() {
         figures.add(figure("C3", "2024", "91", "A", null));
         CompareView page = page(NET + "&area=KEN,UGA,BRA,C1,C2,C3,C4");
         Section section = page.sections().getFirst();
         assertEquals("", section.picture().getValue());
         assertEquals(
                 List.of("Land 3 91%", "Brazil 84%", "Kenya 35%", "Uganda: no figures "),
-                section.panels().stream().limit(4).map(ComparePageTest::written).toList());
+                section.panels().stream().limit(4).map(ComparePageTest::asText).toList());
         assertEquals(7, section.panels().size());
         assertTrue(section.panels().getFirst().drawing().getValue().contains("hl yd"));
         assertTrue(section.remark().startsWith("More than 6 lines"));
@@ -206,7 +206,7 @@ class ComparePageTest {
     }
 
     @Test
-    void wrongValuesAreReportedAndTheRestApplied() {
+    void wrongValuesAreReportedAndTheRestIsApplied() {
         CompareView page =
                 page(NET + "&area=KEN,XXX&from=2023&to=2020&sex=Q&group=9&asOf=yesterday&view=x");
         assertEquals(
@@ -241,7 +241,7 @@ class ComparePageTest {
     }
 
     @Test
-    void womenAndMenAreLinesOfTheirOwn() {
+    void womenAndMenAreSeparateLines() {
         figures.clear();
         figures.add(figure("KEN", "2019", "20.2", "A", null, "F"));
         figures.add(figure("KEN", "2019", "25.1", "A", null, "M"));
@@ -265,7 +265,7 @@ class ComparePageTest {
         Section section = page(NET + "&area=BRA,UGA").sections().getFirst();
         assertEquals(
                 List.of("2023: 84.2 | 9.4 December 2023"),
-                section.table().rows().stream().map(ComparePageTest::written).toList());
+                section.table().rows().stream().map(ComparePageTest::asText).toList());
     }
 
     @Test
@@ -331,11 +331,11 @@ class ComparePageTest {
         return page.areas().stream().map(Chip::label).toList();
     }
 
-    private static String written(Panel panel) {
+    private static String asText(Panel panel) {
         return panel.name() + " " + panel.value();
     }
 
-    private static String written(Row row) {
+    private static String asText(Row row) {
         return row.period()
                 + ": "
                 + row.cells().stream()
@@ -348,6 +348,6 @@ class ComparePageTest {
     }
 
     private CompareView page(String query, Language language) {
-        return Comparison.page(query, figures, language);
+        return ComparisonSamples.page(query, figures, language);
     }
 }

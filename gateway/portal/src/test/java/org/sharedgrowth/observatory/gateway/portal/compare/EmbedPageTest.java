@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.gateway.portal.compare.Comparison.figure;
+import static org.sharedgrowth.observatory.gateway.portal.compare.ComparisonSamples.figure;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.messages.Language;
 
 class EmbedPageTest {
     private static final String PINNED = "indicator=IT_NET_USER_ZS&area=KEN,BRA&release=39";
-    private static final List<Observation> OF_RELEASE =
+    private static final List<Observation> FIGURES_OF_RELEASE =
             List.of(
                     figure("KEN", "2019", "22.7", "A", null),
                     figure("KEN", "2020", "29.5", "E", null),
@@ -22,7 +22,7 @@ class EmbedPageTest {
 
     @Test
     void anUnchangedViewSaysItsRelease() {
-        EmbedView view = page(PINNED, OF_RELEASE).ofRelease();
+        EmbedView view = page(PINNED, FIGURES_OF_RELEASE).ofRelease();
         assertEquals("Figures of release 39, 27 November 2026.", view.state());
         assertEquals(List.of(), view.changes());
         assertEquals(
@@ -80,6 +80,8 @@ class EmbedPageTest {
 
     private static EmbedPage page(String query, List<Observation> today) {
         return new EmbedPage(
-                Comparison.parts(query, OF_RELEASE), Comparison.listing(today), Language.ENGLISH);
+                ComparisonSamples.parts(query, FIGURES_OF_RELEASE),
+                ComparisonSamples.listing(today),
+                Language.ENGLISH);
     }
 }

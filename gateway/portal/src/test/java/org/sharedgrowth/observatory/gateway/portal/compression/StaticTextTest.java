@@ -66,7 +66,7 @@ class StaticTextTest {
     }
 
     @Test
-    void aCopyIsCurrentInItsOwnCodingOnly() {
+    void anEntityTagMatchesOnlyItsOwnCoding() {
         String tag = text.answer("br", null).headers().getOrDefault("ETag", "");
 
         assertEquals(304, text.answer("br", "\"x\", " + tag).status());

@@ -34,7 +34,7 @@ class CountryPageTest {
     }
 
     @Test
-    void aKeyFigureHasItsPlaceAmongItsRegion() {
+    void aKeyFigureHasItsRankInItsRegion() {
         CountryView page = samples.page("");
         CountryView.Card card = page.keys().cards().getFirst();
         assertEquals("35.0", card.value());
@@ -134,7 +134,7 @@ class CountryPageTest {
     }
 
     @Test
-    void economiesWithTheSameFigureShareAPlace() {
+    void economiesWithTheSameFigureShareARank() {
         samples.others.add(CountrySamples.figure("RWA", "LTE_COVER", "2021", "94", "_Z"));
         samples.others.add(CountrySamples.figure("KEN", "LTE_COVER", "2021", "94", "_Z"));
         assertTrue(
@@ -142,7 +142,7 @@ class CountryPageTest {
     }
 
     @Test
-    void gapsAreOfTheSameYearTheNewestFirst() {
+    void gapsCompareTheSameYearNewestFirst() {
         CountryView.Gaps table = samples.page("").gaps().getFirst();
         assertEquals(
                 List.of("20.2 25.2 −4.9 2019", "13.5 19.8 −6.4 2015"),

@@ -75,10 +75,11 @@ final class CountrySamples {
     }
 
     CountryView page(String area, CountryQuery query, Vintage refused, Language language) {
-        Area own = AREAS.stream().filter(one -> one.code().equals(area)).findFirst().orElseThrow();
+        Area economy =
+                AREAS.stream().filter(one -> one.code().equals(area)).findFirst().orElseThrow();
         return CountryPage.of(
                 new CountryAnswers(
-                        own,
+                        economy,
                         AREAS,
                         listing(newest),
                         listing(states),

@@ -55,7 +55,7 @@ class DocsReaderTest {
     }
 
     @Test
-    void aBodyListsItsFieldsAndNestedOnes() {
+    void aBodyListsItsFieldsIncludingNestedOnes() {
         List<DocsView.Field> cells = operation("lookUpCells").bodies().getFirst().fields();
         List<DocsView.Field> draft = operation("createReport").bodies().getFirst().fields();
 

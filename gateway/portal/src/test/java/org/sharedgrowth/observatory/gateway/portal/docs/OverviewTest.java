@@ -84,7 +84,7 @@ class OverviewTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void anUnknownSubjectIsNamed(Language language) {
+    void anUnknownSubjectIsReported(Language language) {
         OverviewView view = overview.of("", "sdmxx", language);
 
         assertTrue(view.unknown().contains("sdmxx"), view.unknown());

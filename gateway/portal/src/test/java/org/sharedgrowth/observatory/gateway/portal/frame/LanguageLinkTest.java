@@ -27,7 +27,7 @@ class LanguageLinkTest {
     }
 
     @Test
-    void onlyAChosenLanguageThatIsNewIsRemembered() {
+    void onlyANewlyChosenLanguageIsRemembered() {
         assertEquals(
                 Optional.of(
                         "__Host-lang=fr; Path=/; Max-Age=31536000; Secure; HttpOnly; SameSite=Lax"),

@@ -110,7 +110,7 @@ class GapsPageTest {
     }
 
     @Test
-    void anEstimateOfOtherFiguresIsNotUsed() {
+    void anEstimateForDifferentFiguresIsNotUsed() {
         measured = new Gaps(List.of(gap("KEN", 20.3, 25.2, 1.0, List.of())), List.of(), basis());
         assertEquals("women below", kenya().words());
     }
@@ -132,7 +132,7 @@ class GapsPageTest {
     }
 
     @Test
-    void theFilesAreThoseOfTheOperation() {
+    void theFilesComeFromTheApiOperation() {
         assertEquals(List.of(), page("", "", "").method().files());
         measured = new Gaps(List.of(), List.of(), basis());
         GapsView.Method method = page("", "", "").method();
@@ -224,7 +224,7 @@ class GapsPageTest {
     }
 
     @Test
-    void wrongValuesAreReportedAndTheRestApplied() {
+    void wrongValuesAreReportedAndTheRestIsApplied() {
         GapsView page = page("NONE", "age", "size");
         assertEquals("“NONE” is not an indicator. Internet use is shown.", page.form().fault());
         assertEquals(2, page.notes().size());

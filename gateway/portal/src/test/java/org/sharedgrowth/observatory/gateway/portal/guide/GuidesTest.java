@@ -35,7 +35,7 @@ class GuidesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aGuideHasThreeTasksAtLeast(Tool tool) {
+    void aGuideHasAtLeastThreeTasks(Tool tool) {
         GuideView guide = guide(tool, Language.ENGLISH);
 
         assertTrue(guide.steps().size() >= 3, guide.steps()::toString);

@@ -31,14 +31,14 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Problem types form one closed list. Each has a page; each type of version 1 of the contract still
- * has a page or was renamed to a type with a page. The code is read as text: services share no
- * classes.
+ * has a page or was renamed to a type with a page. The test reads the code as text, because
+ * services share no classes.
  */
 class ProblemTypesTest {
-    private static final Pattern SENT = Pattern.compile("ProblemType\\.([A-Z_]{3,})");
+    private static final Pattern SENT_TYPE = Pattern.compile("ProblemType\\.([A-Z_]{3,})");
 
     /** A type that is written as text instead of being taken from the list. */
-    private static final Pattern OTHER = Pattern.compile("\"/problems/[a-z]");
+    private static final Pattern TYPE_AS_TEXT = Pattern.compile("\"/problems/[a-z]");
 
     /** The gateway's contract; tests run in the directory of the portal. */
     private static final Path CONTRACT = Path.of("..", "contract");
@@ -54,7 +54,7 @@ class ProblemTypesTest {
     void eachTypeIsSentBySomeProgram() {
         Set<String> sent = new TreeSet<>();
         for (String text : sources().values()) {
-            Matcher matcher = SENT.matcher(text);
+            Matcher matcher = SENT_TYPE.matcher(text);
             while (matcher.find()) {
                 sent.add(matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
             }
@@ -65,7 +65,9 @@ class ProblemTypesTest {
 
     @Test
     void allTypesInTheCodeAreFromTheList() {
-        sources().forEach((file, text) -> assertFalse(OTHER.matcher(text).find(), file.toString()));
+        sources()
+                .forEach((file, text) ->
+                        assertFalse(TYPE_AS_TEXT.matcher(text).find(), file.toString()));
     }
 
     @Test

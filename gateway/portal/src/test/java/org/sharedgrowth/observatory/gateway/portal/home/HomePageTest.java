@@ -92,7 +92,7 @@ class HomePageTest {
     }
 
     @Test
-    void aCardTellsTheGapNowAndBefore() {
+    void aCardStatesTheGapNowAndBefore() {
         HomeView.Card card = page(Language.ENGLISH).cards().getFirst();
         assertEquals(
                 List.of("65% women", "70% men"),
@@ -316,7 +316,7 @@ class HomePageTest {
     }
 
     @Test
-    void computedSeriesAreComputedByTheObservatoryAndNotSent() {
+    void computedSeriesAreCreditedToTheObservatory() {
         releases.add(
                 new Releases.Item(40, DAY, DAY, "DF_NET_GAP", "DIGOBS", 134, 0, 228, null, null));
         assertEquals(

@@ -21,9 +21,9 @@ import org.sharedgrowth.observatory.gateway.portal.client.Indices.Part;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Score;
 import org.sharedgrowth.observatory.gateway.portal.client.Indices.Scores;
 
-/** How scores are composed of their parts, and when the parts are not drawn. */
+/** Tests how scores are composed of their parts, and when the parts are not shown. */
 class ScoreCompositionTest {
-    private static final double NEAR = 1e-12;
+    private static final double TOLERANCE = 1e-12;
 
     /** For random weights and values, the contributions of the parts add up to the score. */
     @Test
@@ -42,38 +42,38 @@ class ScoreCompositionTest {
                 weighted += weights.get(i) * values.get(i);
             }
             double score = weighted / sum;
-            ScoreComposition made =
+            ScoreComposition composition =
                     ScoreComposition.of(scores("arithmetic mean", weights, values, score), "2021");
-            assertEquals(ScoreComposition.Kind.SUM, made.kind());
-            assertEquals(score, Arrays.stream(made.of("KEN")).sum(), NEAR);
-            assertEquals(1, Arrays.stream(made.shares()).sum(), NEAR);
+            assertEquals(ScoreComposition.Kind.SUM, composition.kind());
+            assertEquals(score, Arrays.stream(composition.of("KEN")).sum(), TOLERANCE);
+            assertEquals(1, Arrays.stream(composition.shares()).sum(), TOLERANCE);
         }
     }
 
     @Test
     void partsOfASumHaveNoWeights() {
-        ScoreComposition made =
+        ScoreComposition composition =
                 ScoreComposition.of(scores("sum", List.of(), List.of(12.0, 8.0), 20.0), "2021");
-        assertArrayEquals(new double[] {12, 8}, made.of("KEN"));
-        assertEquals(0, made.shares().length);
-        assertEquals(12, made.highest());
+        assertArrayEquals(new double[] {12, 8}, composition.of("KEN"));
+        assertEquals(0, composition.shares().length);
+        assertEquals(12, composition.highest());
     }
 
     @Test
     void partsOfAGeometricMeanKeepTheirValues() {
-        ScoreComposition made =
+        ScoreComposition composition =
                 ScoreComposition.of(
                         scores("geometric mean", List.of(1.0, 1.0), List.of(0.4, 0.9), 0.6),
                         "2021");
-        assertEquals(ScoreComposition.Kind.GEOMETRIC, made.kind());
-        assertArrayEquals(new double[] {0.4, 0.9}, made.of("KEN"));
-        assertEquals(List.of("P0", "P1"), made.parts().stream().map(Part::name).toList());
+        assertEquals(ScoreComposition.Kind.GEOMETRIC, composition.kind());
+        assertArrayEquals(new double[] {0.4, 0.9}, composition.of("KEN"));
+        assertEquals(List.of("P0", "P1"), composition.parts().stream().map(Part::name).toList());
     }
 
     /** A bar that is longer than the score would mislead. */
     @ParameterizedTest
     @CsvSource({"sum, 21", "sum, ", "arithmetic mean, 10.1"})
-    void partsThatDoNotAddUpAreNotDrawn(String operator, @Nullable Double score) {
+    void partsThatDoNotAddUpAreNotShown(String operator, @Nullable Double score) {
         assertEquals(
                 ScoreComposition.UNKNOWN,
                 ScoreComposition.of(
@@ -82,14 +82,14 @@ class ScoreCompositionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ratio", "harmonic mean", "oneMinus", ""})
-    void otherStepsAreNotDrawn(String operator) {
+    void partsOfOtherOperatorsAreNotShown(String operator) {
         assertEquals(
                 ScoreComposition.UNKNOWN,
                 ScoreComposition.of(scores(operator, List.of(), List.of(1.0, 1.0), 1.0), "2021"));
     }
 
     @Test
-    void anUnknownPartAndAnotherPeriodAreNotDrawn() {
+    void unknownPartsAndOtherPeriodsAreNotShown() {
         Scores known = scores("sum", List.of(), List.of(1.0, 2.0), 3.0);
         assertEquals(ScoreComposition.UNKNOWN, ScoreComposition.of(known, "2020"));
         assertEquals(ScoreComposition.UNKNOWN, ScoreComposition.of(Scores.NONE, "2021"));
@@ -104,7 +104,7 @@ class ScoreCompositionTest {
     }
 
     @Test
-    void moreThanSixPartsAreNotDrawn() {
+    void moreThanSixPartsAreNotShown() {
         List<Double> ones = Collections.nCopies(7, 1.0);
         assertEquals(
                 ScoreComposition.UNKNOWN,

@@ -18,7 +18,7 @@ class EconomiesTest {
     }
 
     @Test
-    void aForecastOfOneOfficeDoesNotMakeTheFiguresOfOthersOld() {
+    void aForecastForOneEconomyDoesNotMakeTheFiguresOfOthersOld() {
         Economies economies =
                 of(
                         WorldPageTest.figure("KEN", "Kenya", "2023", "35"),

@@ -30,7 +30,7 @@ class IndicatorsPageTest {
                     new Topic("PLANET", "Climate", null, 1, 1, null));
 
     @Test
-    void indicatorsWithoutFiguresAreCountedApartAndFolded() {
+    void indicatorsWithoutFiguresAreCountedSeparatelyAndCollapsed() {
         IndicatorsView view =
                 view(
                         "",
@@ -79,10 +79,10 @@ class IndicatorsPageTest {
                     '', NET, No indicator belongs to this topic., /indicators
                     '', '', No indicators are defined here yet., /indicators
                     """)
-    void anEmptyResultOffersAlternatives(String words, String topic, String note, String way) {
+    void anEmptyResultOffersAlternatives(String words, String topic, String note, String solution) {
         IndicatorsView view = view(words, topic, List.of());
         assertEquals(note, view.note());
-        assertEquals(way, view.ways().getFirst().address());
+        assertEquals(solution, view.ways().getFirst().address());
     }
 
     private static IndicatorsView view(String words, String topic, List<Indicator> indicators) {

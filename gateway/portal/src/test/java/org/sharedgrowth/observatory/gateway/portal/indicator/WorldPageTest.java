@@ -46,7 +46,7 @@ class WorldPageTest {
                             figure("ERI", "Eritrea", "2012", "0.8")));
 
     @Test
-    void theAnswerNamesTheWorldAndBothEnds() {
+    void theAnswerNamesTheWorldAndBothExtremes() {
         assertEquals(
                 "<b>68%</b> of the world’s people used the internet in 2024. The newest figures of"
                         + " economies run from <b>9.4%</b> in Uganda (2017) to <b>84%</b> in Brazil"
@@ -55,7 +55,7 @@ class WorldPageTest {
     }
 
     @Test
-    void economiesWithoutAFigureOrWithAnOldOneAreNamed() {
+    void economiesWithoutAFigureOrWithAnOldOneAreListed() {
         WorldView page = page("");
         assertEquals("3 of 5 economies", page.facts().getFirst().text());
         assertEquals("No figure since 2014 (2):", page.without().heading());
@@ -105,7 +105,7 @@ class WorldPageTest {
     }
 
     @Test
-    void wrongValuesAreReportedAndTheRestOfTheChoiceApplied() {
+    void wrongValuesAreReportedAndTheRestOfTheChoiceIsApplied() {
         WorldView page = page("group=xx&year=20x&mark=Kenia&view=ranking");
         assertEquals(
                 List.of(
@@ -204,7 +204,7 @@ class WorldPageTest {
     }
 
     @Test
-    void aComputedFigureLeadsToWhatItRestsOn() {
+    void aComputedFigureLinksToItsInputs() {
         Indicator usual = indicator(SHARE);
         Indicator computed =
                 new Indicator(

@@ -57,7 +57,7 @@ class WorldPastTest {
                         "Brazil 2020: 60.0 → 44.3 (−15.7)",
                         "Kenya 2019: 22.0 → 23.5 (+1.5)",
                         "Uganda 2020: 19.9 →  (✕)"),
-                since.rows().stream().map(WorldPastTest::written).toList());
+                since.rows().stream().map(WorldPastTest::asText).toList());
         assertEquals("/countries/BRA", since.rows().getFirst().address());
         assertTrue(since.caption().contains("Ring: release 39, 27 November 2026."));
         assertTrue(since.caption().contains("Dot: release 40, 28 November 2026."));
@@ -112,7 +112,7 @@ class WorldPastTest {
     }
 
     @Test
-    void besideAMapEverythingElseIsOnThePageOfTheTable() {
+    void aMapIsBriefAndLinksToTheTableForEverythingElse() {
         WorldView page = page("asOf=2022-05-01");
 
         assertTrue(page.isBrief());
@@ -162,7 +162,7 @@ class WorldPastTest {
         "2026-02-30, is not a day",
         "9999-01-01, is in the future"
     })
-    void aWrongDayIsAnsweredAtTheFieldAndTheRestKept(String sent, String fault) {
+    void aWrongDayIsReportedAtTheFieldAndTheRestIsKept(String sent, String fault) {
         WorldView page = page("year=2020", Past.refused(Map.of("asOf", sent)));
 
         assertEquals(sent, page.form().asOf());
@@ -174,7 +174,7 @@ class WorldPastTest {
     }
 
     @Test
-    void aWrongReleaseIsNamed() {
+    void aWrongReleaseIsReported() {
         WorldView page = page("", Past.refused(Map.of("release", "first")));
 
         assertEquals(
@@ -240,7 +240,7 @@ class WorldPastTest {
         return sent;
     }
 
-    private static String written(SinceRow row) {
+    private static String asText(SinceRow row) {
         return row.name()
                 + " "
                 + row.year()

@@ -53,7 +53,7 @@ class OfficePagesTest {
     }
 
     @Test
-    void releasesThatCannotBeReadAreNotCalledNone() {
+    void unreadableReleasesAreNotReportedAsNone() {
         assertFalse(pages(Language.ENGLISH).one(WIDE, Listing.none(), list()).known());
         assertEquals(
                 "Sends figures of many economies. It has released none yet.",
@@ -62,7 +62,7 @@ class OfficePagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void theListNamesEveryOfficeByName(Language language) {
+    void theListShowsTheNameOfEveryOffice(Language language) {
         OfficesView view = pages(language).all();
 
         assertEquals(

@@ -17,12 +17,12 @@ class SaveFormTest {
                 "使用互联网的人口 100 %",
                 "a+b=c&d \"<script>\"’#\u202E\u2028"
             })
-    void aTextInAnAddressIsReadAsItWas(String text) {
+    void aTextInAnAddressIsDecodedUnchanged(String text) {
         assertEquals(text, URLDecoder.decode(SaveForm.readable(text), StandardCharsets.UTF_8));
     }
 
     @Test
-    void onlyLettersOfOtherScriptsAndSlashesStay() {
+    void onlyLettersOfOtherScriptsAndSlashesStayUnencoded() {
         assertEquals("/a%3Fb%3D%22я%22%20%E2%80%99", SaveForm.readable("/a?b=\"я\" ’"));
     }
 }

@@ -28,7 +28,7 @@ class FeedTest {
     @Test
     void everyEntryHasWhatAtomRequires() throws Exception {
         Document feed =
-                parsed(
+                parse(
                         feed(
                                 ORIGIN,
                                 Language.ENGLISH,
@@ -47,17 +47,17 @@ class FeedTest {
     }
 
     @Test
-    void anEntryKeepsItsIdWhereverAndInWhateverLanguageItIsRead() throws Exception {
+    void anEntryHasTheSameIdAtEveryAddressAndInEveryLanguage() throws Exception {
         Listing<Releases.Item> one = list(release(39, null));
-        Document english = parsed(feed(ORIGIN, Language.ENGLISH, one));
-        Document chinese = parsed(feed("https://moved.example", Language.CHINESE, one));
+        Document english = parse(feed(ORIGIN, Language.ENGLISH, one));
+        Document chinese = parse(feed("https://moved.example", Language.CHINESE, one));
 
         assertEquals(ids(english, "entry"), ids(chinese, "entry"));
         assertNotEquals(ids(english, "feed"), ids(chinese, "feed"));
     }
 
     @Test
-    void feedsKeepTheRulesOfAtom() throws Exception {
+    void feedsAreValidAtom() throws Exception {
         String xml =
                 feed(
                                 ORIGIN,
@@ -83,7 +83,7 @@ class FeedTest {
         Schemas.validate("atom", feed.atom().xml());
 
         assertEquals(Instant.EPOCH, feed.atom().updated());
-        assertEquals("1970-01-01T00:00:00Z", text(parsed(feed).getDocumentElement(), "updated"));
+        assertEquals("1970-01-01T00:00:00Z", text(parse(feed).getDocumentElement(), "updated"));
     }
 
     private static Feed feed(String origin, Language language, Listing<Releases.Item> releases) {
@@ -100,7 +100,7 @@ class FeedTest {
                 origin);
     }
 
-    private static Document parsed(Feed feed) throws Exception {
+    private static Document parse(Feed feed) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         return factory.newDocumentBuilder()
                 .parse(

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.messages.Language;
 
 class ReleasesPageTest {
     @Test
-    void aReleaseIsALineInWords() {
+    void aReleaseIsDescribedInOneLine() {
         ReleasesView view = view(query(), list(release(39, "Recount")));
         ReleaseLine line = view.lines().getFirst();
 
@@ -46,7 +46,7 @@ class ReleasesPageTest {
     }
 
     @Test
-    void wrongDaysAreNamedAtTheirFieldAndNotSentOn() {
+    void wrongDaysAreReportedAtTheirFieldAndNotForwarded() {
         ReleasesQuery wrong = query("from", "yesterday", "to", "2026-02-30", "office", "NSO_KEN");
         ReleasesView view = view(wrong, list());
 
@@ -61,7 +61,7 @@ class ReleasesPageTest {
     }
 
     @Test
-    void daysThatRunBackwardsAreNamedAndNotSentOn() {
+    void aPeriodThatEndsBeforeItBeginsIsReportedAndNotForwarded() {
         ReleasesQuery backwards = query("from", "2026-02-02", "to", "2026-02-01");
 
         assertEquals(
@@ -71,7 +71,7 @@ class ReleasesPageTest {
     }
 
     @Test
-    void unknownValuesAreReportedAndTheRestApplied() {
+    void unknownValuesAreReportedAndTheRestIsApplied() {
         ReleasesQuery sent = query("office", "NSO_XXX", "flow", "DF_DIGITAL", "area", "ATL");
         ReleasesView view =
                 ReleasesPage.of(
@@ -130,7 +130,7 @@ class ReleasesPageTest {
     }
 
     @Test
-    void unknownCodesAreShownWithThoseThatTheyResemble() {
+    void unknownCodesAreShownWithSimilarCodes() {
         ReleasesQuery sent = ReleasesQuery.ofFlow("DF_DIGITLA");
         ReleasesView view =
                 ReleasesPage.of(

@@ -37,7 +37,7 @@ class ReportFeedTest {
     }
 
     @Test
-    void aVersionHasTheSameIdInAllLanguagesAndAnotherThanTheNext() {
+    void aVersionHasOneIdInAllLanguagesAndTheNextVersionHasAnother() {
         AtomFeed.Entry english =
                 feed(Language.ENGLISH, report("a", "1.0", DAY)).entries().getFirst();
         AtomFeed.Entry arabic = feed(Language.ARABIC, report("a", "1.0", DAY)).entries().getFirst();
@@ -48,7 +48,7 @@ class ReportFeedTest {
     }
 
     @Test
-    void textOfAuthorsSurvivesAsText() throws Exception {
+    void textByAuthorsStaysText() throws Exception {
         String xml = feed(Language.FRENCH, report("a", "1.0", DAY)).xml();
 
         String summary =

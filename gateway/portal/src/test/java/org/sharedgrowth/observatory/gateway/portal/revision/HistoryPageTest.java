@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.gateway.portal.revision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sharedgrowth.observatory.gateway.portal.release.Answers.list;
-import static org.sharedgrowth.observatory.gateway.portal.revision.Changed.cell;
-import static org.sharedgrowth.observatory.gateway.portal.revision.Changed.state;
+import static org.sharedgrowth.observatory.gateway.portal.revision.ChangeSamples.cell;
+import static org.sharedgrowth.observatory.gateway.portal.revision.ChangeSamples.state;
 
 import java.util.List;
 import java.util.Optional;

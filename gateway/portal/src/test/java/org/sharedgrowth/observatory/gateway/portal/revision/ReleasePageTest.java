@@ -3,9 +3,9 @@ package org.sharedgrowth.observatory.gateway.portal.revision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.gateway.portal.release.Answers.release;
-import static org.sharedgrowth.observatory.gateway.portal.revision.Changed.cell;
-import static org.sharedgrowth.observatory.gateway.portal.revision.Changed.revisions;
-import static org.sharedgrowth.observatory.gateway.portal.revision.Changed.state;
+import static org.sharedgrowth.observatory.gateway.portal.revision.ChangeSamples.cell;
+import static org.sharedgrowth.observatory.gateway.portal.revision.ChangeSamples.revisions;
+import static org.sharedgrowth.observatory.gateway.portal.revision.ChangeSamples.state;
 
 import io.vertx.core.MultiMap;
 import java.util.List;
@@ -51,7 +51,7 @@ class ReleasePageTest {
     }
 
     @Test
-    void aSmallChangeIsShownWithTheDecimalsThatTellItApart() {
+    void aSmallChangeIsShownWithEnoughDecimalsToBeVisible() {
         ChangeRow row =
                 view(
                                 Language.ENGLISH,

@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 
 class BoardTest {
-    private static final Office SENDER = Office.of("wanjiru", "contributor");
-    private static final Office REVIEWER = Office.of("otieno", "reviewer");
+    private static final OfficeVisitor SENDER = OfficeVisitor.of("wanjiru", "contributor");
+    private static final OfficeVisitor REVIEWER = OfficeVisitor.of("otieno", "reviewer");
 
     private final List<Submission> files =
             List.of(
@@ -60,7 +60,7 @@ class BoardTest {
 
     @Test
     void theSenderOfAFileDoesNotReviewIt() {
-        Office both = Office.of("wanjiru", "contributor", "reviewer");
+        OfficeVisitor both = OfficeVisitor.of("wanjiru", "contributor", "reviewer");
         BoardView board = board(both, files, Language.ENGLISH);
         assertEquals("kenya.csv", names(board.columns().getFirst()));
     }
@@ -91,7 +91,7 @@ class BoardTest {
     }
 
     @Test
-    void theSenderCanTakeUpAgainWhatWasSetAside() {
+    void theSenderCanRestoreAWithdrawnFile() {
         List<Submission> aside =
                 List.of(
                         with(
@@ -143,7 +143,8 @@ class BoardTest {
         return sentences.stream().map(Markup::toString).collect(Collectors.joining(" "));
     }
 
-    private static BoardView board(Office visitor, List<Submission> files, Language language) {
+    private static BoardView board(
+            OfficeVisitor visitor, List<Submission> files, Language language) {
         Listing<Area> areas =
                 Listing.of(List.of(new Area("KEN", "Kenya", "country", null, null, null, null, 1)));
         return Board.of(

@@ -50,7 +50,7 @@ class ChangesTest {
     }
 
     @Test
-    void theSeriesIsDrawnBeforeInGreyAndAfterInGreen() {
+    void theSeriesIsPlottedInGreyBeforeAndInGreenAfterTheChange() {
         FileView.Drawing drawing = changes(CHANGES, Language.ENGLISH).drawings().getFirst();
         String picture = drawing.picture().getValue();
         assertEquals("Individuals using the internet, %, before and after", drawing.title());
@@ -68,7 +68,7 @@ class ChangesTest {
     }
 
     @Test
-    void aSeriesThatChangesItsUnitIsNotDrawnOnOneScale() {
+    void aSeriesThatChangesItsUnitIsNotPlottedOnOneScale() {
         Side shares = new Side(BigDecimal.ONE, "A", "PT", 0, null, null);
         Side people = new Side(BigDecimal.TEN, "A", "PS", 3, null, null);
         Change unit =
@@ -81,7 +81,7 @@ class ChangesTest {
     }
 
     @Test
-    void withoutTheReleasedFiguresThePageSaysThatNothingIsDrawn() {
+    void withoutTheReleasedFiguresThePageSaysThatNothingIsPlotted() {
         Changes unknown = of(CHANGES, Listing.none(), Listing.none(), Language.ENGLISH);
         assertTrue(unknown.drawings().isEmpty());
         assertTrue(unknown.drawingNote().contains("cannot be drawn"));
@@ -89,7 +89,7 @@ class ChangesTest {
     }
 
     @Test
-    void threeSeriesAreDrawnAndTheOthersCounted() {
+    void threeSeriesArePlottedAndTheOthersAreCounted() {
         List<Change> many =
                 IntStream.range(0, 5)
                         .mapToObj(i -> change("A.KEN.X" + i, "2020", "added", null, "1"))

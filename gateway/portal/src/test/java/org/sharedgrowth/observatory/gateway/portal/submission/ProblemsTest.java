@@ -55,7 +55,7 @@ class ProblemsTest {
 
     /** A code is followed by its name; a value that happens to look like a code is not. */
     @Test
-    void codesAreNamed() {
+    void theNameOfACodeIsShownBesideIt() {
         List<FileView.SheetCell> cells = problems().sheet(10).rows().getFirst().cells();
         assertEquals("Individuals using the internet", cells.getFirst().name());
         assertEquals("Kenya", cells.get(1).name());
@@ -70,7 +70,7 @@ class ProblemsTest {
     }
 
     @Test
-    void theNearestCodeIsNamedFirst() {
+    void theNearestCodeIsSuggestedFirst() {
         List<Problem> list = problems().list();
         assertEquals(
                 "Did you mean <code>LTE_COVER</code>, Population within 4G signal?",
@@ -86,7 +86,7 @@ class ProblemsTest {
     }
 
     @Test
-    void findingsNamePlacesAndIndicators() {
+    void findingsNamePlacesAndIndicatorsInsteadOfTheirCodes() {
         assertEquals(
                 "‘970’ is too much for Population within 4G signal.",
                 reason("value", "970", "out-of-bounds", "‘970’ is too much for LTE_COVER."));
@@ -114,7 +114,7 @@ class ProblemsTest {
     }
 
     @Test
-    void findingsOfTheSecondPageAreNumberedOn() {
+    void numberingContinuesOnTheSecondPage() {
         Problems second =
                 new Problems(
                         Texts.of(FileText.class, Language.ENGLISH),

@@ -127,17 +127,18 @@ final class FixtureServer implements AutoCloseable {
             result.withArray("messages")
                     .addObject()
                     .put("role", "user")
-                    .set("content", filled(content, message.object("arguments")));
+                    .set("content", insertArguments(content, message.object("arguments")));
         }
         return result;
     }
 
     /** The content with the arguments inserted into its texts. */
-    private static JsonNode filled(JsonNode content, ObjectNode arguments) {
+    private static JsonNode insertArguments(JsonNode content, ObjectNode arguments) {
         if (content instanceof ObjectNode object) {
             ObjectNode filled = Json.object();
             object.properties()
-                    .forEach(one -> filled.set(one.getKey(), filled(one.getValue(), arguments)));
+                    .forEach(one ->
+                            filled.set(one.getKey(), insertArguments(one.getValue(), arguments)));
             return filled;
         }
         String text = content.asText();

@@ -23,7 +23,7 @@ class MessageReaderTest {
         return new MessageReader(head).read(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Fault refused(Head head, String body) {
+    private static Fault assertRefused(Head head, String body) {
         return assertThrows(Fault.class, () -> read(head, body));
     }
 
@@ -66,8 +66,8 @@ class MessageReaderTest {
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"id\":2,\"method\":\"ping\"}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"} {}"
             })
-    void whatIsNotJsonIsRefused(String body) {
-        assertEquals(Fault.NOT_JSON, refused(NONE, body).code());
+    void aBodyThatIsNotJsonIsRefused(String body) {
+        assertEquals(Fault.NOT_JSON, assertRefused(NONE, body).code());
     }
 
     @Test
@@ -92,8 +92,8 @@ class MessageReaderTest {
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":7}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":[]}"
             })
-    void whatIsNotAMessageIsRefused(String body) {
-        Fault fault = refused(NONE, body);
+    void jsonThatIsNotAMessageIsRefused(String body) {
+        Fault fault = assertRefused(NONE, body);
         assertEquals(400, fault.status());
         assertEquals(Fault.INVALID_REQUEST, fault.code());
     }
@@ -109,7 +109,7 @@ class MessageReaderTest {
         if (accepted) {
             assertEquals("ping", read(NONE, body).method());
         } else {
-            assertEquals(Fault.INVALID_REQUEST, refused(NONE, body).code());
+            assertEquals(Fault.INVALID_REQUEST, assertRefused(NONE, body).code());
         }
     }
 
@@ -124,7 +124,7 @@ class MessageReaderTest {
 
     @Test
     void longMessagesAreRefused() {
-        Fault fault = refused(NONE, "{\"a\":\"" + "x".repeat(1024 * 1024) + "\"}");
+        Fault fault = assertRefused(NONE, "{\"a\":\"" + "x".repeat(1024 * 1024) + "\"}");
         assertEquals(413, fault.status());
         assertEquals(Fault.INVALID_REQUEST, fault.code());
     }
@@ -137,14 +137,14 @@ class MessageReaderTest {
                         + "{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\"}}}"
             })
     void aNewMessageMustStateItsClientsCapabilities(String body) {
-        Fault fault = refused(head(Version.NEW, "ping"), body);
+        Fault fault = assertRefused(head(Version.NEW, "ping"), body);
         assertEquals(Fault.INVALID_PARAMETERS, fault.code());
         assertEquals(400, fault.status());
     }
 
     @Test
     void anUnsupportedVersionIsAnsweredWithTheSupportedOnes() throws JsonProcessingException {
-        Fault fault = refused(head("2027-01-01", "tools/call"), call("2027-01-01"));
+        Fault fault = assertRefused(head("2027-01-01", "tools/call"), call("2027-01-01"));
         JsonNode answer = Json.read(Reply.of(null, fault).body());
         assertEquals(-32022, answer.at("/error/code").asInt());
         assertEquals(Version.NEW, answer.at("/error/data/supported/0").asText());
@@ -164,7 +164,7 @@ class MessageReaderTest {
             })
     void headersThatContradictTheBodyAreRefused(
             @Nullable String version, @Nullable String method, @Nullable String name) {
-        Fault fault = refused(new Head(version, method, name), call(Version.NEW));
+        Fault fault = assertRefused(new Head(version, method, name), call(Version.NEW));
         assertEquals(Fault.HEADER_MISMATCH, fault.code());
         assertEquals(400, fault.status());
     }
@@ -181,7 +181,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void theIdOfARefusedMessageIsKnown() {
+    void aRefusalContainsTheIdOfItsMessage() {
         MessageReader reader = new MessageReader(NONE);
         String body = "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"ping\",\"params\":[]}";
         Fault fault =

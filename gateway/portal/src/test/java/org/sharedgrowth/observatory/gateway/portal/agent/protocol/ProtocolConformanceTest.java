@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 /**
  * Runs two versions of the protocol's conformance suite against the classes of this package, with
  * the tools that the suites expect. The failures must be exactly the known gaps listed in {@code
- * deploy/interop/agents}; a gap that was closed makes the test fail, too.
+ * deploy/interop/agents}; a gap that has been closed makes the test fail, too.
  */
 class ProtocolConformanceTest {
     private static final Path SUITES = Path.of("../../deploy/interop/agents");
 
-    /** The exit code if the suites cannot be installed. */
+    /** The script's exit code if the suites cannot be installed. */
     private static final int NOT_AVAILABLE = 77;
 
     @Test
@@ -29,13 +29,13 @@ class ProtocolConformanceTest {
                             .start();
             String output =
                     new String(suites.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int ended = suites.waitFor();
+            int exitCode = suites.waitFor();
             assumeTrue(
-                    ended != NOT_AVAILABLE,
+                    exitCode != NOT_AVAILABLE,
                     () ->
                             "npm does not have the conformance suites, so they were not run: "
                                     + output);
-            assertEquals(0, ended, output);
+            assertEquals(0, exitCode, output);
             assertEquals(
                     3, output.lines().filter(line -> line.startsWith("passed")).count(), output);
         }

@@ -70,7 +70,7 @@ class ArgumentCheckTest {
     }
 
     @Test
-    void tooManyOrTooLongAreRefused() throws JsonProcessingException {
+    void tooManyEntriesAndTooLongTextsAreRefused() throws JsonProcessingException {
         String areas = "'X',".repeat(60) + "'X'";
         assertEquals(
                 List.of("'areas' may have at most 60 entries."),
@@ -81,7 +81,7 @@ class ArgumentCheckTest {
     }
 
     @Test
-    void anUnknownArgumentIsAnsweredWithThoseThatExist() throws JsonProcessingException {
+    void anUnknownArgumentIsRefusedWithAListOfTheKnownOnes() throws JsonProcessingException {
         String fault = faults("{'indicator':'A','colour\u202e':'red'}").getFirst();
         assertTrue(
                 fault.startsWith("There is no argument 'colour'; those of this tool are"), fault);

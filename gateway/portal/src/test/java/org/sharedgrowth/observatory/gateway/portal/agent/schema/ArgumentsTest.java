@@ -14,7 +14,7 @@ class ArgumentsTest {
     }
 
     @Test
-    void anAreaIsRenamedWhereverItIsNamed() throws JsonProcessingException {
+    void aFormerAreaCodeIsReplacedInEveryArgumentThatNamesAreas() throws JsonProcessingException {
         assertEquals(
                 of("{'area':'KEN','group':'KEN','areas':['KEN','BRA'],'indicator':'OLD'}"),
                 of("{'area':'OLD','group':' OLD','areas':['OLD','BRA'],'indicator':'OLD'}")
@@ -22,7 +22,7 @@ class ArgumentsTest {
     }
 
     @Test
-    void anIndicatorIsRenamedButNoAreaWithTheSameCode() throws JsonProcessingException {
+    void aFormerIndicatorCodeIsReplacedButNotAnEqualAreaCode() throws JsonProcessingException {
         assertEquals(
                 of("{'indicator':'NEW','area':'OLD','areas':['OLD']}"),
                 of("{'indicator':'OLD','area':'OLD','areas':['OLD']}").withIndicator("OLD", "NEW"));
@@ -36,7 +36,7 @@ class ArgumentsTest {
     }
 
     @Test
-    void whatWasSentIsNotChanged() throws JsonProcessingException {
+    void theOriginalArgumentsAreNotChanged() throws JsonProcessingException {
         Arguments sent = of("{'area':'OLD','areas':['OLD']}");
         sent.withArea("OLD", "NEW");
         assertEquals(of("{'area':'OLD','areas':['OLD']}"), sent);

@@ -47,7 +47,7 @@ class TimeCheckTest {
                 "{'as_of':'2019'} | 'as_of': '2019' is no date; give one such as 2026-11-24, or an instant such as 2026-11-24T10:00:00Z.",
                 "{'before':'last spring'} | 'before': 'last spring' is no date; give one such as 2026-11-24, or an instant such as 2026-11-24T10:00:00Z."
             })
-    void wrongOnesAreExplainedWithTheNamesOfTheArguments(String arguments, String fault)
+    void wrongPeriodsAndDatesAreExplainedWithTheNamesOfTheArguments(String arguments, String fault)
             throws JsonProcessingException {
         assertEquals(List.of(fault), faults(arguments));
     }

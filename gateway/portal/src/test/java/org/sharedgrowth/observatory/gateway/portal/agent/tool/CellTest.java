@@ -20,7 +20,7 @@ class CellTest {
         "OLD/A.KEN.X._T/2020, OLD/A.KEN.X._T/2020, OLD/A.KEN.X._T/2020",
         "F/A.OLDER.X_OLD._T/2020, F/A.OLDER.X_OLD._T/2020, F/A.OLDER.X_OLD._T/2020"
     })
-    void onlyTheCodeInItsPlaceIsReplaced(String address, String area, String indicator) {
+    void aCodeIsReplacedOnlyInItsOwnPosition(String address, String area, String indicator) {
         History.Cell cell = History.Cell.of(address);
         assertEquals(area, cell.withArea("OLD", "NEW").toString());
         assertEquals(indicator, cell.withIndicator("OLD", "NEW").toString());

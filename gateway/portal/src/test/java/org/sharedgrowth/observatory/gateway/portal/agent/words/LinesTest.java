@@ -43,7 +43,7 @@ class LinesTest {
     }
 
     @Test
-    void aListOfTextsOfOthersIsQuoted() throws JsonProcessingException {
+    void aListOfExternalTextsIsQuoted() throws JsonProcessingException {
         assertEquals(
                 "sources:\n0 source: " + QUOTES.of("Survey") + "\ncite: text " + QUOTES.of("A."),
                 lines("{'sources':[{'by':'source','text':'Survey'}],'cite':{'text':'A.'}}"));
@@ -58,7 +58,7 @@ class LinesTest {
                 "\udb40\udc41\udb40\udc42 tags \ufe0f\u3164\u2800",
                 "line\nbreak\r\n\u2028\u2029<script>alert(1)</script>"
             })
-    void aTextOfOthersStaysInItsMarks(String hostile) throws JsonProcessingException {
+    void anExternalTextStaysWithinItsQuotationMarks(String hostile) throws JsonProcessingException {
         String cleaned = Cleaned.text(hostile);
         String quoted = QUOTES.of(cleaned);
         assertFalse(cleaned.contains("⟦") || cleaned.contains("⟧"), cleaned);
@@ -95,10 +95,10 @@ class LinesTest {
 
     @Test
     void marksDependOnTextAndSecret() {
-        Quotes others = new Quotes("other".getBytes(StandardCharsets.UTF_8));
+        Quotes otherQuotes = new Quotes("other".getBytes(StandardCharsets.UTF_8));
         assertEquals(QUOTES.of("a"), QUOTES.of("a"));
         assertNotEquals(QUOTES.of("a").substring(7, 15), QUOTES.of("b").substring(7, 15));
-        assertNotEquals(QUOTES.of("a"), others.of("a"));
+        assertNotEquals(QUOTES.of("a"), otherQuotes.of("a"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.xml.sax.SAXException;
 
 class SearchDescriptionTest {
     @Test
-    void theDescriptionKeepsTheRulesOfOpenSearch() throws Exception {
+    void theDescriptionIsValidOpenSearch() throws Exception {
         String description = SearchDescriptionResource.text("https://example.org");
 
         Schemas.validate("opensearch", description);

@@ -32,7 +32,7 @@ class SiteMapTest {
     @Test
     void eachLanguageOfAPageIsAnEntryThatNamesAllOfThem() throws Exception {
         Document map =
-                parsed(
+                parse(
                         writer.pages(
                                 List.of(
                                         new Place("/", CHANGED),
@@ -40,22 +40,22 @@ class SiteMapTest {
 
         Map<String, Map<String, String>> links = new HashMap<>();
         for (Element url : elements(map, MAP, "url")) {
-            Map<String, String> named = new TreeMap<>();
+            Map<String, String> linksByLanguage = new TreeMap<>();
             for (Element link : elements(url, XHTML, "link")) {
                 assertEquals("alternate", link.getAttribute("rel"));
-                named.put(link.getAttribute("hreflang"), link.getAttribute("href"));
+                linksByLanguage.put(link.getAttribute("hreflang"), link.getAttribute("href"));
             }
-            links.put(text(url, "loc"), named);
+            links.put(text(url, "loc"), linksByLanguage);
         }
         assertEquals(12, links.size());
-        links.forEach((address, named) -> {
-            assertEquals(7, named.size(), address);
-            named.forEach((language, other) -> {
+        links.forEach((address, linksByLanguage) -> {
+            assertEquals(7, linksByLanguage.size(), address);
+            linksByLanguage.forEach((language, other) -> {
                 if (language.equals("x-default")) {
                     assertEquals(address.replaceFirst("\\?.*", ""), other);
                 } else {
                     assertTrue(other.endsWith("?lang=" + language), other);
-                    assertEquals(named, links.get(other), "not reciprocal: " + other);
+                    assertEquals(linksByLanguage, links.get(other), "not reciprocal: " + other);
                 }
             });
         });
@@ -63,7 +63,7 @@ class SiteMapTest {
     }
 
     @Test
-    void listsKeepTheRulesOfTheProtocol() throws Exception {
+    void listsFollowTheProtocol() throws Exception {
         List<Place> places = List.of(new Place("/", CHANGED), new Place("/indicators/A%26B", null));
         String pages = writer.pages(places);
 
@@ -83,7 +83,7 @@ class SiteMapTest {
     @Test
     void theTimeOfTheLastChangeIsWrittenAndAbsentIfNotKnown() throws Exception {
         Document map =
-                parsed(writer.pages(List.of(new Place("/a", CHANGED), new Place("/b", null))));
+                parse(writer.pages(List.of(new Place("/a", CHANGED), new Place("/b", null))));
 
         List<Element> urls = elements(map, MAP, "url");
         assertEquals("2026-11-24T10:00:00Z", text(urls.getFirst(), "lastmod"));
@@ -93,7 +93,7 @@ class SiteMapTest {
     @Test
     void theIndexNamesEachListWithItsNewestChange() throws Exception {
         Document index =
-                parsed(
+                parse(
                         writer.index(
                                 List.of(
                                         new SiteMap.Part(
@@ -124,7 +124,7 @@ class SiteMapTest {
         assertTrue(map.split("<url>", -1).length - 1 <= 50_000);
     }
 
-    private static Document parsed(String xml) throws Exception {
+    private static Document parse(String xml) throws Exception {
         return DocumentBuilderFactory.newDefaultNSInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(xml.getBytes(UTF_8)));

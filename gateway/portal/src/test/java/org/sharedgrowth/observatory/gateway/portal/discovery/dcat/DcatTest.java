@@ -215,12 +215,13 @@ class DcatTest {
                 .forEach(property -> {
                     for (JsonNode value : property.getValue()) {
                         if (property.getKey().equals("@type")) {
-                            found.add(about + " " + RDF + "type " + full(context, value.asText()));
+                            found.add(
+                                    about + " " + RDF + "type " + expand(context, value.asText()));
                         } else if (!property.getKey().equals("@id")) {
                             found.add(
                                     about
                                             + " "
-                                            + full(context, property.getKey())
+                                            + expand(context, property.getKey())
                                             + " "
                                             + value(context, value));
                         }
@@ -236,11 +237,11 @@ class DcatTest {
                         : value.path("@value").asText()
                                 + value.path("@language").asText()
                                 + (value.has("@type")
-                                        ? full(context, value.path("@type").asText())
+                                        ? expand(context, value.path("@type").asText())
                                         : "");
     }
 
-    private static String full(JsonNode context, String name) {
+    private static String expand(JsonNode context, String name) {
         int end = name.indexOf(':');
         return context.path(name.substring(0, end)).asText() + name.substring(end + 1);
     }

@@ -41,7 +41,7 @@ class LinksTest {
     }
 
     @Test
-    void anEditionNamesTheDataSetOfWhichItIsAState() {
+    void anEditionLinksToItsDataSet() {
         String header = FlowLinks.of(ALL, FLOW, FLOW.editions().getLast()).header();
 
         assertTrue(header.contains("<" + PAGE + ">; rel=\"collection original\""), header);
@@ -56,7 +56,7 @@ class LinksTest {
     }
 
     @Test
-    void severalRelationsAreSeveralMembersOfTheDocument() throws Exception {
+    void eachRelationOfALinkIsAMemberOfTheDocument() throws Exception {
         JsonNode context =
                 new ObjectMapper()
                         .readTree(FlowLinks.of(ALL, FLOW, FLOW.editions().getLast()).document())

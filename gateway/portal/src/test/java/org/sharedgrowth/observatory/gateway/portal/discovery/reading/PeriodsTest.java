@@ -18,18 +18,18 @@ class PeriodsTest {
         "2024-W53, 2024-01-01, 2024-12-31",
         "2024-13, 2024-01-01, 2024-12-31"
     })
-    void aPeriodHasDays(String period, String first, String last) {
+    void aPeriodHasAFirstAndALastDay(String period, String first, String last) {
         assertEquals(first, Periods.firstDay(period));
         assertEquals(last, Periods.lastDay(period));
     }
 
     @Test
-    void otherTextsAreNoPeriods() {
+    void otherTextsAreNotPeriods() {
         assertThrows(IllegalArgumentException.class, () -> Periods.firstDay("later"));
     }
 
     @Test
-    void aNameOfAStructureIsReadIntoItsParts() {
+    void theUrnOfAStructureIsSplitIntoItsParts() {
         Urn provider =
                 Urn.of(
                         "urn:sdmx:org.sdmx.infomodel.base.DataProvider=DIGOBS:DATA_PROVIDERS(1.0).NSO_KEN");

@@ -28,7 +28,7 @@ class TopicsTest {
              {"id": "CONNECT", "names": {"en": "Other"}}]}]}}
             """;
 
-    private static SubjectReader.AllSubjects known() throws Exception {
+    private static SubjectReader.AllSubjects allSubjects() throws Exception {
         StructureMessage message =
                 new ObjectMapper()
                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -64,7 +64,7 @@ class TopicsTest {
 
     @Test
     void onlyTheTopicsAndUnitsOfItsIndicatorsCount() throws Exception {
-        Subjects subjects = known().of(List.of("A", "NOT_KNOWN"));
+        Subjects subjects = allSubjects().of(List.of("A", "NOT_KNOWN"));
 
         assertEquals(
                 List.of("Connectivité"),
@@ -78,14 +78,14 @@ class TopicsTest {
     }
 
     @Test
-    void aTopicWithoutThemesHasThoseOfTheTopicAboveIt() throws Exception {
-        assertEquals(List.of("TECH"), known().of(List.of("A")).themes());
-        assertEquals(List.of("EDUC", "TECH"), known().of(List.of("B")).themes());
+    void aTopicWithoutThemesInheritsThoseOfItsParent() throws Exception {
+        assertEquals(List.of("TECH"), allSubjects().of(List.of("A")).themes());
+        assertEquals(List.of("EDUC", "TECH"), allSubjects().of(List.of("B")).themes());
     }
 
     @Test
     void anIndicatorThatIsNotKnownAddsNothing() throws Exception {
-        assertEquals(Subjects.NONE, known().of(List.of("NOT_KNOWN")));
-        assertEquals(Set.of(), Set.copyOf(known().of(List.of()).themes()));
+        assertEquals(Subjects.NONE, allSubjects().of(List.of("NOT_KNOWN")));
+        assertEquals(Set.of(), Set.copyOf(allSubjects().of(List.of()).themes()));
     }
 }

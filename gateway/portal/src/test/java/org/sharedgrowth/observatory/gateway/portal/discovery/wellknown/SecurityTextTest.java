@@ -15,7 +15,7 @@ class SecurityTextTest {
     private static final String END = "2027-11-29T00:00:00Z";
 
     @Test
-    void allContactsAreNamedInTheirOrder() {
+    void allContactsAreListedInOrder() {
         assertEquals(
                 """
                 Contact: mailto:security@example.org

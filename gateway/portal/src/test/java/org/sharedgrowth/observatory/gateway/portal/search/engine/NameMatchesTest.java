@@ -44,13 +44,13 @@ class NameMatchesTest {
     }
 
     @Test
-    void anotherNameOfOnePlaceMeansNothingElse() {
+    void anotherNameOfAPlaceMatchesOnlyThatPlace() {
         assertEquals(List.of("014"), matches("East Africa", "en", Kind.PLACE));
         assertEquals(List.of("KEN"), matches("Kenja", "en", Kind.PLACE));
     }
 
     @Test
-    void thereAreAtMostAsManyAsWantedAndOnlyOfTheKind() {
+    void thereAreAtMostAsManyMatchesAsRequestedAndOnlyOfTheKind() {
         assertTrue(matches("guin", "en", Kind.PLACE).contains("GNB"));
         assertTrue(matches("a", "en", Kind.INDICATOR).size() <= 4);
         assertEquals(List.of(), matches("!?", "en", Kind.PLACE));

@@ -147,11 +147,11 @@ class SearchIndexTest {
                         Map.of(),
                         "",
                         200));
-        Found here = SearchIndex.of(entries).find(typed, Language.ENGLISH, true);
+        Found result = SearchIndex.of(entries).find(typed, Language.ENGLISH, true);
         assertEquals(
                 found,
-                here.hits().stream().anyMatch(hit -> hit.entry().id().equals("COMPUTED")),
-                () -> names(here));
+                result.hits().stream().anyMatch(hit -> hit.entry().id().equals("COMPUTED")),
+                () -> names(result));
     }
 
     @Test

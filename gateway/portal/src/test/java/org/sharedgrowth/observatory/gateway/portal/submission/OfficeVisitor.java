@@ -7,10 +7,10 @@ import org.sharedgrowth.observatory.gateway.portal.edge.HeldAction;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.identity.Caller;
 
-/** A person of Kenya's office. */
-record Office(Caller caller) implements Visitor {
-    static Office of(String name, String... roles) {
-        return new Office(
+/** A visitor of the portal who works for Kenya's office. */
+record OfficeVisitor(Caller caller) implements Visitor {
+    static OfficeVisitor of(String name, String... roles) {
+        return new OfficeVisitor(
                 Caller.of(
                         Map.of(
                                 "sub",

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.release.Answers;
 
 /** Answers about changed figures for tests. */
-final class Changed {
-    private Changed() {}
+final class ChangeSamples {
+    private ChangeSamples() {}
 
     static Differences.Cell cell(
             String change,

@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchIndex;
 import org.sharedgrowth.observatory.messages.Language;
 
 /** A catalogue of one indicator, and pages of comparisons made from it. */
-final class Comparison {
+final class ComparisonSamples {
     private static final List<Area> AREAS =
             Stream.concat(
                             Stream.of(
@@ -44,9 +44,9 @@ final class Comparison {
                     .toList();
 
     private static final SearchIndex INDEX =
-            SearchIndex.of(AREAS.stream().map(Comparison::entry).toList());
+            SearchIndex.of(AREAS.stream().map(ComparisonSamples::entry).toList());
 
-    private Comparison() {}
+    private ComparisonSamples() {}
 
     private static Entry entry(Area area) {
         return new Entry(
@@ -72,8 +72,9 @@ final class Comparison {
                     pair.substring(0, middle),
                     URLDecoder.decode(pair.substring(middle + 1), StandardCharsets.UTF_8));
         }
-        CompareQuery asked = CompareQuery.of(sent);
-        List<Indicator> indicators = asked.indicators().isEmpty() ? List.of() : List.of(internet());
+        CompareQuery compareQuery = CompareQuery.of(sent);
+        List<Indicator> indicators =
+                compareQuery.indicators().isEmpty() ? List.of() : List.of(internet());
         Chosen.Known known =
                 new Chosen.Known(
                         AREAS,
@@ -89,7 +90,7 @@ final class Comparison {
                                 .map(Entry::id)
                                 .toList(),
                         Map.of());
-        Chosen chosen = AddressCheck.of(asked, sent, known);
+        Chosen chosen = AddressCheck.of(compareQuery, sent, known);
         List<Observation> cells =
                 figures.stream()
                         .filter(cell -> chosen.requestedAreas().contains(cell.area()))
