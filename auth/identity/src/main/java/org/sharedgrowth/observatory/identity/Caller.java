@@ -13,9 +13,9 @@ import java.util.Set;
  * @param subject the token's {@code sub}: stable, unique, never shown to others; empty for a guest
  * @param name what to show in records: {@code preferred_username}, else {@code azp}
  * @param roles the roles of this suite that the token holds; unknown ones are dropped
- * @param provider the office it speaks for, if any
- * @param strong whether it is authenticated by more than a password: a second factor (level 2 of
- *     the sign-in server's {@code acr}), or a program's key to which the token is bound
+ * @param provider the office that the caller speaks for, if any
+ * @param strong whether the caller is authenticated by more than a password: a second factor (level
+ *     2 of the sign-in server's {@code acr}), or a program's key to which the token is bound
  */
 public record Caller(
         String subject, String name, Set<Role> roles, Optional<Provider> provider, boolean strong) {

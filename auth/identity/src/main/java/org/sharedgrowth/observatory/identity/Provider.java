@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
  *
  * @param id the data provider's id in the scheme {@code DIGOBS:DATA_PROVIDERS}, such as {@code
  *     NSO_KEN}
- * @param areas codes of {@code CL_AREA} whose rows it may send, or the single element {@code *} for
- *     an international compiler bound only by its provision agreements; may be empty, never null
+ * @param areas the areas, as codes of {@code CL_AREA}, whose rows the office may send, or the
+ *     single element {@code *} for an international compiler bound only by its provision
+ *     agreements; may be empty, never null
  */
 public record Provider(String id, Set<String> areas) {
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");

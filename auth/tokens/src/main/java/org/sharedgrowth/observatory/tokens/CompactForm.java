@@ -29,9 +29,9 @@ public final class CompactForm {
     }
 
     /**
-     * Header and payload, the signed part. Two tokens with the same signed part count as the same
-     * token, because with some algorithms anybody can derive a second valid signature from the
-     * first.
+     * The signed part of a token: its header and payload. Two tokens with the same signed part
+     * count as the same token, because with some algorithms anybody can derive a second valid
+     * signature from the first.
      *
      * @param token in any form; returned whole if it contains no dot
      */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, which every Java runtime has (FIPS 180-4): 32 bytes. */
+/** SHA-256 hashes of 32 bytes (FIPS 180-4), which every Java runtime can compute. */
 public final class Sha256 {
     /**
      * Cloned for each use, because finding an implementation takes longer than hashing a short

@@ -26,7 +26,7 @@ public final class TokenRules {
      */
     public static final int MAX_LENGTH = 8 * 1024;
 
-    /** Error code of the messages made here; messages of the library may quote the token. */
+    /** Error code of this class's own messages. Those of the library may quote the token. */
     private static final int OWN_ERROR_CODE = 1_000;
 
     private final URI issuer;
@@ -144,7 +144,7 @@ public final class TokenRules {
                 : error("The token has no subject.");
     }
 
-    /** Only binding by thumbprint is supported here. */
+    /** An error if the token is bound in another way than by thumbprint. */
     private static ErrorCodeValidator.@Nullable Error isBoundByThumbprint(JwtContext context) {
         boolean isBound = context.getJwtClaims().hasClaim("cnf");
         return isBound && KeyBinding.thumbprint(context.getJwtClaims()).isEmpty()

@@ -17,7 +17,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
-/** The token matrix, cases J01 to J31: a token for each way in which it can be invalid. */
+/** The token matrix, cases J01 to J31: one token for each way in which a token can be invalid. */
 public final class TokenCases {
     private static final long HOUR = 3_600;
 

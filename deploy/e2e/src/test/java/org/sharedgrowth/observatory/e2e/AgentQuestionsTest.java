@@ -54,7 +54,7 @@ class AgentQuestionsTest {
      * @param unit the unit in words
      * @param slice codes of the breakdowns, separated by dots
      * @param status code of the status; empty if there is no such figure
-     * @param release which release the answer must name: {@code newestRelease}: the newest one that
+     * @param release which release the answer must name: {@code newest}: the newest one that
      *     changed public figures; {@code dataflow}: the newest one of the dataflow; {@code own}:
      *     the one that published the figure; {@code then}: the one that was the newest at the time
      *     the question is about

@@ -37,11 +37,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code answer}: what the assistant replies, taken from the tools' answers.
  * </ul>
  *
- * <p>In a text, {@code ${2/figures/0/value}} stands for that member of the second answer, and
- * {@code ${0/area}} for one of the words. A step {@code kind=area} selects the first element whose
- * {@code kind} is {@code area}; {@code kind=@word} compares with one of the words. {@code ${cell
- * 2/figures/0}} is the address of that figure, {@code ${text …}} a number as text. The answer to a
- * refused call has the members {@code text} and {@code nearest}, the codes that the refusal names.
+ * <p>In a text, {@code ${2/figures/0/value}} stands for the member {@code /figures/0/value} of the
+ * second answer, and {@code ${0/area}} for the word named {@code area}. A step {@code kind=area}
+ * selects the first element whose {@code kind} is {@code area}; {@code kind=@name} compares with
+ * the word of that name instead. {@code ${cell 2/figures/0}} is the address of that figure, {@code
+ * ${text …}} a number as text. The answer to a refused call has the members {@code text} and {@code
+ * nearest}, the codes that the refusal names.
  */
 record AgentScript(String name, JsonNode script) {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Calls the tools of assistants and compares their answers with those of the service's API. */
+/**
+ * Calls the tools offered to assistants, and compares the answers with those of the service's API.
+ */
 @ExtendWith(Suite.class)
 class AgentToolsTest {
     private static final String OBSERVATIONS = "/api/indicators/v1/observations?indicator=";
@@ -181,7 +183,7 @@ class AgentToolsTest {
         "Ivory Coast, CIV Côte d",
         "sub-Saharan Africa, 202 Sub-Saharan Africa"
     })
-    void anUnknownAreaIsRefusedWithTheNearestOnes(String area, String nearest) {
+    void anUnknownAreaIsRefusedWithSuggestions(String area, String nearest) {
         JsonNode result =
                 result("get_values", "{'indicator':'IT_NET_USER_ZS','areas':['" + area + "']}");
         assertTrue(result.path("isError").asBoolean(), result::toString);

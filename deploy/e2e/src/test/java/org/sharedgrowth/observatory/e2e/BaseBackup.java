@@ -74,7 +74,7 @@ record BaseBackup(Path directory, int files, long bytes) {
                                 "recovery_target_time = '%s'%n"
                                         .formatted(asPostgresWrites(instant)))
                         .append("recovery_target_action = 'promote'\n"));
-        // Replaces the previous settings: the restored server archives nothing here.
+        // Replaces the previous settings, so that the restored server archives nothing.
         Files.writeString(Postgres.dataDirectory().resolve("postgresql.auto.conf"), settings);
         Files.createFile(Postgres.dataDirectory().resolve("recovery.signal"));
     }

@@ -58,7 +58,7 @@ final class CodeFlow implements AutoCloseable {
     }
 
     /** Starts a sign-in from a local address, such as 127.0.0.3. */
-    static CodeFlow from(String address) {
+    static CodeFlow beginFrom(String address) {
         return begin(
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)

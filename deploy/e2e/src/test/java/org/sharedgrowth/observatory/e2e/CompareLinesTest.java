@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The lines of code that a comparison page shows return the same figures as the page. Lines in a
+ * The lines of code shown on a comparison page return the same figures as the page. Lines in a
  * language are skipped if its interpreter is not installed.
  */
 @ExtendWith(Suite.class)

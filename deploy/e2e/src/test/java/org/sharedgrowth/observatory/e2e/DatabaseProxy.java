@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class DatabaseProxy implements AutoCloseable {
     /**
-     * Length of the system's queue of connections that we have not accepted: as short as possible.
+     * Length of the operating system's queue of connections that the proxy has not accepted yet: as
+     * short as possible.
      */
     private static final int BACKLOG = 1;
 

@@ -106,7 +106,7 @@ final class DeskTasks {
     }
 
     /** Reads what the newest release changed, and compares a report in all of its channels. */
-    static void watchAReleaseAndItsChannels(Person person) {
+    static void readAReleaseAndCompareChannels(Person person) {
         person.open("/");
         person.signIn("publisher");
         person.go("footer a[href='/calendar']", "/calendar");
@@ -132,7 +132,7 @@ final class DeskTasks {
      * Reads which release every program serves and how much work is waiting; the page shows no
      * unpublished figure.
      */
-    static void seeHowTheSuiteRuns(Person person) {
+    static void checkHowTheSuiteRuns(Person person) {
         person.open("/");
         person.signIn("admin");
         person.go("nav a[href='/operator']", "/operator");

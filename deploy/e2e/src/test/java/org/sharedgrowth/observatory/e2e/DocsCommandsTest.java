@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The commands that the documentation pages of the API show work in a shell. */
+/** The commands shown on the documentation pages of the API work in a shell. */
 @ExtendWith(Suite.class)
 class DocsCommandsTest {
     private static final String COMMANDS = "pre[aria-label^='Example of '] code";
@@ -25,7 +25,10 @@ class DocsCommandsTest {
     private static final String CURL =
             "curl --silent --show-error --fail --max-time 20 --output /dev/null ";
 
-    /** Commands for which the seed has no data, or only random codes. */
+    /**
+     * Paths of commands that fail here, because the seed has no data for them, or only random
+     * codes.
+     */
     private static final List<String> SKIPPED = List.of("/analysis/revisions", "/check-codes/");
 
     @Test

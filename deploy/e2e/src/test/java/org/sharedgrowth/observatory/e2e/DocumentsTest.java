@@ -268,8 +268,8 @@ class DocumentsTest {
     private static void assertChangedPaths(
             Map<String, String> before, Map<String, String> now, Set<String> changed) {
         Set<String> different = new TreeSet<>();
-        before.forEach((path, contentOf) -> {
-            if (!contentOf.equals(now.get(path))) {
+        before.forEach((path, content) -> {
+            if (!content.equals(now.get(path))) {
                 different.add(path);
             }
         });

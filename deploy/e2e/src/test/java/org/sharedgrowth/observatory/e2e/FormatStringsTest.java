@@ -40,8 +40,8 @@ class FormatStringsTest {
             Pattern.compile("(?s).*(?:\"|\"\\s*\\)|\\b[A-Z][A-Z_]*)\\s*$");
 
     /**
-     * Files with calls whose format is a variable that always holds a literal of another file: a
-     * text in the report's language.
+     * Files in which the format of a call is a variable. It always holds a literal from another
+     * file: a text in the report's language.
      */
     private static final Set<String> FORMATS_ELSEWHERE = Set.of("channel/Vintage.java");
 

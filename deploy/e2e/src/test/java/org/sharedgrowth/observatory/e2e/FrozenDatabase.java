@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A PostgreSQL that accepts connections and bytes but does not respond, as if its machine were
- * frozen: the postmaster and its backends are stopped by signals until this is closed.
+ * frozen: the postmaster and its backends are stopped by signals until this object is closed.
  */
 final class FrozenDatabase implements AutoCloseable {
     private final List<Long> processes = new ArrayList<>();

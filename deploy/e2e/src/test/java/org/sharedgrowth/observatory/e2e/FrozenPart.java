@@ -9,14 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * Freezes a process of the suite until this is closed: it accepts connections and bytes but does
- * nothing, so it is certain that another node does the work.
+ * Freezes a process of the suite until this object is closed. The process accepts connections and
+ * bytes but does nothing, so another node must do the work.
  */
 final class FrozenPart implements AutoCloseable {
     private final long process;
 
     /**
-     * @param name as in the list of {@code deploy/up status}
+     * @param name the name of the process, as {@code deploy/up status} lists it
      */
     FrozenPart(String name) {
         process = process(name);

@@ -31,7 +31,7 @@ class FunctionTableTest {
     private static final Path TABLE = Path.of("src/test/resources/functions.csv");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** The account of each role. */
+    /** The demonstration user of each role; empty for guests. */
     private static final Map<String, String> PEOPLE = people();
 
     private static Map<String, String> people() {

@@ -29,7 +29,7 @@ final class GuestTasks {
      * Finds a figure with its source and release in three steps; then reads which economies have no
      * figure, downloads the file, and opens the release that changed the indicator.
      */
-    static void findAndTakeAFigure(Person person) {
+    static void findAndDownloadAFigure(Person person) {
         person.open("/");
         person.write(
                 "main input[name=q]", requireNonNull(INTERNET_IN_KENYA.get(person.language())));
@@ -81,7 +81,7 @@ final class GuestTasks {
      * Gets the same figures as a page, as files and from a program; then reads what changed, and
      * creates an API key.
      */
-    static void askTheSameInSeveralForms(Person person) {
+    static void getTheSameFiguresInSeveralForms(Person person) {
         person.open("/compare?indicator=" + INDICATOR + "&area=BRA");
         person.write("#add", nameOfKenya(person.language()));
         person.write("#from", "2015");

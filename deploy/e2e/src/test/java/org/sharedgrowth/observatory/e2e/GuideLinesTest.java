@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The lines of code in the guides print what the guides say they print. The test copies them from
- * the served pages. It skips lines that need a program or package that is not installed, and prints
- * them.
+ * the served pages. Lines that need a program or package that is not installed are skipped, and the
+ * output says which.
  */
 @ExtendWith(Suite.class)
 class GuideLinesTest {

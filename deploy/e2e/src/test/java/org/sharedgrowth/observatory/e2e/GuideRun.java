@@ -40,8 +40,8 @@ record GuideRun(String syntax, Path folder) {
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 
     /**
-     * What each of the samples printed, without spaces at the ends of lines; fails if one of them
-     * fails.
+     * Runs the samples and returns what each of them printed, without spaces at the ends of lines.
+     * Fails if one of them fails.
      */
     List<String> outputs(List<GuideSample> samples) throws IOException, InterruptedException {
         List<String> codes = samples.stream().map(GuideSample::code).toList();
@@ -54,7 +54,10 @@ record GuideRun(String syntax, Path folder) {
                 .toList();
     }
 
-    /** A text without spaces at the ends of its lines and of the text. */
+    /**
+     * The text without spaces at the ends of its lines, and without leading and trailing white
+     * space.
+     */
     static String trimLines(String text) {
         return text.replaceAll("[ \\r]+(?=\\n|$)", "").strip();
     }

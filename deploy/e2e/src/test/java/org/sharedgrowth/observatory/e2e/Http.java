@@ -14,8 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Requests of a program to the gateway. Those of {@code get} and {@code post} go through {@link
- * Prism} if it is installed: anything that the contract does not describe fails the test.
+ * Requests that a program sends to the gateway. {@code get} and {@code post} send them through
+ * {@link Prism} if it is installed; then anything that the contract does not describe fails the
+ * test.
  */
 final class Http {
     private static final HttpClient CLIENT =

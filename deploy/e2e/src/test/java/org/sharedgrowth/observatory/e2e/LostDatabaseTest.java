@@ -172,8 +172,8 @@ class LostDatabaseTest {
                 back,
                 "reports can be read",
                 () -> isSuccessful(reports.request(REPORTS + "?pageSize=1")));
-        until(back, "the node can write", () -> isWritten(indicators));
-        until(back, "the gateway forwards writes", () -> isWritten(gateway));
+        until(back, "the node can write", () -> acceptsFile(indicators));
+        until(back, "the gateway forwards writes", () -> acceptsFile(gateway));
         assertNoReadFailed(description, readers);
         Cells.release(value);
         List<String> released = List.of(Integer.toString(value));
@@ -183,7 +183,7 @@ class LostDatabaseTest {
     }
 
     /** Sends a file and returns whether it was accepted; asserts that a refusal came in time. */
-    private static boolean isWritten(Node node) {
+    private static boolean acceptsFile(Node node) {
         Instant start = Instant.now();
         Answer answer = send(node);
         boolean isAccepted = answer.status() == 201 || answer.status() == 202;
@@ -201,8 +201,8 @@ class LostDatabaseTest {
         return Http.send(request).status() == 200;
     }
 
-    private static void until(Instant back, String description, BooleanSupplier holds) {
-        Pause.until(MAX_RECOVERY_TIME.minusMillis(millisSince(back)), description, holds);
+    private static void until(Instant back, String description, BooleanSupplier condition) {
+        Pause.until(MAX_RECOVERY_TIME.minusMillis(millisSince(back)), description, condition);
     }
 
     private static long millisSince(Instant instant) {

@@ -150,8 +150,8 @@ final class Node implements AutoCloseable {
     }
 
     /** Restarts it with these additional settings instead of the previous ones. */
-    void restart(Map<String, String> changed) {
-        settings = changed;
+    void restart(Map<String, String> newSettings) {
+        settings = newSettings;
         restart();
     }
 
@@ -163,7 +163,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** Waits for its end, 30 seconds at most. */
+    /** Waits at most 30 seconds for its end. */
     void awaitEnd() {
         Process running = process;
         if (running != null) {

@@ -55,7 +55,7 @@ class ObjectTableTest {
                 ObjectTableTest::countsOneGateway);
         PublicResponses responses = new PublicResponses(callers, CALLERS);
         responses.awaitBackgroundWork();
-        try (PrivateObjects withheld = PrivateObjects.createBy(callers)) {
+        try (PrivateObjects withheld = PrivateObjects.createAs(callers)) {
             PublicResponses.Changes afterwards = responses.changes();
             withheld.release();
             PublicResponses.Changes released = responses.changes();

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Assumptions;
 final class PagePrograms {
     static final Path FOLDER = Suite.repository().resolve("deploy/e2e/html");
 
-    /** What npm prints if no registry answers. */
+    /** What npm prints if it cannot reach a registry. */
     private static final Pattern NO_NETWORK =
             Pattern.compile("ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH");
 
     private PagePrograms() {}
 
-    /** Installs the programs, or skips the calling tests if no registry is reached. */
+    /** Installs the programs, or skips the calling tests if no registry can be reached. */
     static void installOrSkip() throws IOException, InterruptedException {
         try {
             install();

@@ -12,12 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages printed on paper, and their charts and tables on the narrowest phone. */
+/** Checks pages printed on paper, and charts and tables on the narrowest phone. */
 @ExtendWith(Suite.class)
 class PaperAndPhoneTest {
     private static final int PHONE_PIXELS = 320;
 
-    /** The smallest text of a chart that people read without effort on a phone, in pixels. */
+    /**
+     * The minimum size of text in charts that people can read on a phone without effort, in pixels.
+     */
     private static final double MIN_TEXT_PIXELS = 11;
 
     /** Width of A4 within its margins, at 96 pixels an inch. */

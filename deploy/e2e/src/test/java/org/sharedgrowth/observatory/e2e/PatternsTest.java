@@ -101,8 +101,7 @@ class PatternsTest {
         Map<String, String> failures = new TreeMap<>();
         expressions.forEach((expression, file) ->
                 problemWith(Pattern.compile(expression))
-                        .ifPresent(
-                                problemWith -> failures.put(file + " " + expression, problemWith)));
+                        .ifPresent(problem -> failures.put(file + " " + expression, problem)));
 
         assertEquals(Map.of(), failures);
     }
@@ -113,8 +112,8 @@ class PatternsTest {
         "x*y*x*y*x*z, backtracks too often",
         "(?:a|b)*c, needs too deep a stack"
     })
-    void aCatastrophicExpressionIsDetected(String expression, String problemWith) {
-        assertEquals(Optional.of(problemWith), problemWith(Pattern.compile(expression)));
+    void aCatastrophicExpressionIsDetected(String expression, String problem) {
+        assertEquals(Optional.of(problem), problemWith(Pattern.compile(expression)));
     }
 
     private static Optional<String> problemWith(Pattern pattern) {

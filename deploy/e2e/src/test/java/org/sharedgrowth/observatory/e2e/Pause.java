@@ -18,9 +18,9 @@ final class Pause {
     }
 
     /** Polls every 100 ms; returns the time until the condition held, or fails. */
-    static Duration until(Duration limit, String description, BooleanSupplier holds) {
+    static Duration until(Duration limit, String description, BooleanSupplier condition) {
         Instant begin = Instant.now();
-        while (!holds.getAsBoolean()) {
+        while (!condition.getAsBoolean()) {
             if (Duration.between(begin, Instant.now()).compareTo(limit) > 0) {
                 throw new AssertionError("not within " + limit + ": " + description);
             }

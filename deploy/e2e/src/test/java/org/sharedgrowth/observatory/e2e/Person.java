@@ -198,7 +198,9 @@ final class Person implements AutoCloseable {
         return page.locator(element).count();
     }
 
-    /** Requires something on the page; waits for it if it comes with the next answer. */
+    /**
+     * Requires an element on the page, and waits for it if it comes only with the next response.
+     */
     void sees(String element) {
         page.waitForSelector(element);
     }

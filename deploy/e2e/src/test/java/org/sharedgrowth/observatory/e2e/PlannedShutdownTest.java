@@ -37,7 +37,7 @@ class PlannedShutdownTest {
     /** Maximum time until a stream begins. */
     private static final int BEGIN_SECONDS = 10;
 
-    /** Settings with which the node's files are lost with it, as in a pod. */
+    /** Settings under which a node's files are lost when it ends, as in a pod. */
     private static final Map<String, String> POD =
             Map.of(
                     "OBSERVATORY_SUBMISSION_CHECKS",
@@ -150,7 +150,10 @@ class PlannedShutdownTest {
         gateway.awaitEnd();
     }
 
-    /** Sends files, which the node accepts; at least the last one is not checked so soon. */
+    /**
+     * Sends files, which the node accepts. At least the last one is not checked before this
+     * returns.
+     */
     private static List<String> send(Node node) {
         List<String> accepted = new ArrayList<>();
         String path = SUBMISSIONS + "?flow=DF_DIGITAL";

@@ -31,7 +31,9 @@ class PortmanTest {
     private static final Pattern ASSERTION_COUNTS =
             Pattern.compile("assertions │ +([0-9]+) │ +([0-9]+) │");
 
-    /** Paths for which the seed has no data, or only random codes. */
+    /**
+     * Paths whose examples fail here, because the seed has no data for them, or only random codes.
+     */
     private static final List<String> SKIPPED =
             List.of("/api/indicators/v1/analysis/revisions", "/api/reports/v1/check-codes/{code}");
 
@@ -62,8 +64,8 @@ class PortmanTest {
         Set<String> constraints = keepOperationsWithJsonBodies(contract);
         Files.writeString(folder.resolve("contract.json"), contract.toString());
         String output;
-        try (RequestTargets subjects = new RequestTargets()) {
-            output = portman(folder, "portman-bodies.json", newman(subjects).toString());
+        try (RequestTargets targets = new RequestTargets()) {
+            output = portman(folder, "portman-bodies.json", newman(targets).toString());
         }
 
         Matcher assertions = ASSERTION_COUNTS.matcher(output);
@@ -78,11 +80,11 @@ class PortmanTest {
      * Options for Newman: only the folder of invalid variants, because Portman's other requests are
      * valid and would change something; and the variables of the requests.
      */
-    private static ObjectNode newman(RequestTargets subjects) {
+    private static ObjectNode newman(RequestTargets targets) {
         ObjectNode options = JsonNodeFactory.instance.objectNode();
         options.put("folder", "Variation Tests").put("abortOnFailure", false);
         ArrayNode variables = options.putArray("envVar");
-        subjects.names()
+        targets.names()
                 .forEach((name, value) ->
                         variables.addObject().put("key", name).put("value", value));
         for (String person : List.of("reader", "author", "publisher")) {

@@ -74,7 +74,7 @@ final class PrivateObjects implements AutoCloseable {
     }
 
     /** Creates the objects. */
-    static PrivateObjects createBy(Callers callers) {
+    static PrivateObjects createAs(Callers callers) {
         return new PrivateObjects(callers);
     }
 

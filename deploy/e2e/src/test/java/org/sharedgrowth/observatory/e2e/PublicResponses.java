@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * The responses of every operation that reads, at the gateway and at the services, and whether
  * their body, entity tag or links changed since the last call. Requests use the contract's
- * examples, for Rwanda.
+ * examples, with Rwanda instead of the country in them.
  */
 final class PublicResponses {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);

@@ -47,7 +47,7 @@ record Query(List<Selector> selectors, Set<String> groups) {
             return !operator.startsWith("!");
         }
 
-        /** The values between which a regular expression chooses, or the single value. */
+        /** The alternatives of a regular expression, or the single value. */
         Stream<String> values() {
             return Stream.of(value.split("\\|", -1));
         }

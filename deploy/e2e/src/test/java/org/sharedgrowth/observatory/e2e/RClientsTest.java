@@ -88,7 +88,7 @@ class RClientsTest {
     }
 
     /**
-     * The rows of economies that the World Bank lists, because the package requests hardly any
+     * Only the rows of economies that the World Bank lists, because the package requests hardly any
      * others.
      */
     private static Set<ClientRow> rowsOfKnownEconomies(Set<ClientRow> rows) {

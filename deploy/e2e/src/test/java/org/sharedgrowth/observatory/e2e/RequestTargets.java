@@ -53,12 +53,12 @@ final class RequestTargets implements AutoCloseable {
         return names;
     }
 
-    /** The token of a program of that role. */
+    /** The token of a program with that role. */
     String token(String role) {
         return callers.program(String.valueOf(PROGRAMS.get(role)));
     }
 
-    /** A request of a program of that role, or of a guest, through Prism. */
+    /** A request through Prism, as sent by a program with that role, or by a guest. */
     HttpRequest.Builder request(String method, String path, String role, String type, String body) {
         HttpRequest.Builder request = Http.throughPrism(path);
         if (!role.equals("guest")) {

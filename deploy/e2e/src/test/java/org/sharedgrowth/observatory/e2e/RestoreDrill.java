@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.e2e.ReleaseLoop.Confirmed;
 
 /**
  * Loses the files of the database while releases are made, restores a base backup and the archive
- * up to an instant, and compares the states. Run by {@code deploy/k8s/drill}, not with the other
- * tests.
+ * up to an instant, and compares the states. It is run by {@code deploy/k8s/drill}, not with the
+ * other tests.
  */
 @ExtendWith(Suite.class)
 class RestoreDrill {
@@ -35,8 +35,8 @@ class RestoreDrill {
     private static final Duration MAX_LOSS = ARCHIVE_TIMEOUT.plusSeconds(30);
 
     /**
-     * Attempts to find an instant around which nothing is written; the gateways write to the
-     * database every few seconds.
+     * Maximum number of attempts to find an instant around which nothing is written; the gateways
+     * write to the database every few seconds.
      */
     private static final int MAX_TRIES = 30;
 
@@ -131,7 +131,9 @@ class RestoreDrill {
         return backup;
     }
 
-    /** An instant around which nothing was written, so its hash is known. */
+    /**
+     * Finds an instant around which nothing is written, so that the hash at this instant is known.
+     */
     private static Checkpoint recordCheckpoint(ReleaseLoop releases) throws SQLException {
         releases.pause();
         try {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests the SDKs against the running suite: those of the current contract and those of the released
- * one.
+ * Tests the SDKs of the current contract, and those of the released contract, against the running
+ * suite.
  */
 @ExtendWith(Suite.class)
 class SdkTest {

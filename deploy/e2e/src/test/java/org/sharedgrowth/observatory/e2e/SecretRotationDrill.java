@@ -35,7 +35,10 @@ class SecretRotationDrill {
 
     private static final String KEY = "OBSERVATORY_SESSION_KEY";
 
-    /** Few enough to stay within their quotas although they send requests continuously. */
+    /**
+     * Number of readers: few enough to stay within their quotas although they send requests
+     * continuously.
+     */
     private static final int READERS = 2;
 
     /** Pages that need the databases of the gateway (for the session) and of the service. */
@@ -125,8 +128,8 @@ class SecretRotationDrill {
     }
 
     /**
-     * Replaces the services as an orchestrator does: first starts an additional node, then replaces
-     * one after another.
+     * Replaces the nodes of the service as an orchestrator does: first starts an additional node,
+     * then replaces one after another.
      */
     private static void rollOutServices(Map<String, String> changed) throws IOException {
         Node first = services.getFirst();
@@ -231,7 +234,9 @@ class SecretRotationDrill {
         assertTrue(requests > 40, () -> "only " + requests + " requests");
     }
 
-    /** Adds a second login, which acts as the given one, so that it owns nothing itself. */
+    /**
+     * Adds a second login that acts as the given one, so that the second login owns nothing itself.
+     */
     private static void addSecondLogin(String login, String password) throws SQLException {
         String second = secondLogin(login);
         Postgres.execute(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sign-in server's pages, in the suite's own theme. */
+/** Tests the sign-in server's pages, which use the suite's own theme. */
 @ExtendWith(Suite.class)
 class SignInPagesTest {
     @ParameterizedTest(name = "{0}")

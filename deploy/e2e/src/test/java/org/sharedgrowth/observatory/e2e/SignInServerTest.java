@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInServerTest {
     private static final String REALM = "/auth/realms/observatory";
 
-    /** The sign-in server's own port, counted from the gateway's. */
+    /** Distance of the sign-in server's own port from the gateway's. */
     private static final int PORT_OFFSET = 3;
 
     @ParameterizedTest
@@ -218,7 +218,7 @@ class SignInServerTest {
 
     @Test
     void onlyTheGuesserOfPasswordsHasToWait() {
-        try (CodeFlow guesser = CodeFlow.from("127.0.0.3");
+        try (CodeFlow guesser = CodeFlow.beginFrom("127.0.0.3");
                 CodeFlow person = CodeFlow.begin()) {
             for (int i = 0; i < 10; i++) {
                 assertEquals(200, guesser.enter("reviewer-bra", "guess-" + i).status());
@@ -233,7 +233,7 @@ class SignInServerTest {
 
     @Test
     void responseTimesDoNotRevealWhetherANameExists() {
-        try (CodeFlow guesser = CodeFlow.from("127.0.0.4")) {
+        try (CodeFlow guesser = CodeFlow.beginFrom("127.0.0.4")) {
             guesser.enter("nobody-at-all", "wrong"); // the first attempt loads classes
             long known = fastest(guesser, "reviewer-ken", "wrong");
             long empty = fastest(guesser, "reviewer-ken", "");

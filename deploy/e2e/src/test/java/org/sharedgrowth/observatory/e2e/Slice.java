@@ -18,7 +18,7 @@ record Slice(List<String> areas, List<String> indicators, int from, int to) {
     /**
      * Chooses random slices that contain rows.
      *
-     * @param seed equal seeds choose equal slices of the same data
+     * @param seed with the same data, equal seeds choose equal slices
      * @param indicators maximum number of indicators in each
      */
     static List<Slice> draw(long seed, int count, int indicators) {

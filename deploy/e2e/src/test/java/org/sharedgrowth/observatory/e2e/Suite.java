@@ -19,14 +19,14 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The suite under test: one for all test classes of a process, started on first use and stopped
- * after the last. The launcher's output is forwarded.
+ * The suite under test. All test classes of a process share it; it is started on first use and
+ * stopped after the last class. The launcher's output is forwarded.
  */
 final class Suite implements BeforeAllCallback, AutoCloseable {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(8);
 
     /**
-     * The data directory of a running suite to use, at port {@code e2e.port}, for working on a
+     * The data directory of a suite that already runs at port {@code e2e.port}, for working on a
      * single test; empty if the tests start a suite.
      */
     private static final String RUNNING_SUITE_DATA = System.getProperty("e2e.data", "");
@@ -37,7 +37,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     /** Number of this process of tests, from 1. */
     private static final int PROCESS_NUMBER = Integer.getInteger("e2e.process", 1);
 
-    /** Number of ports that each process of tests searches for a free block. */
+    /** Number of ports among which each process of tests looks for enough free ports in a row. */
     private static final int PORTS_PER_PROCESS = 460;
 
     /** Start of the launcher's last line after a successful start. */
@@ -97,7 +97,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         return port;
     }
 
-    /** The start jar of a service, as {@code deploy/up} built it. */
+    /** The runnable jar of a program, as {@code deploy/up} built it. */
     Path jar(String module) {
         return home.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
@@ -193,7 +193,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         }
     }
 
-    /** Leaves no parts running that started before the failure. */
+    /** Stops the parts that were started before the failure. */
     private void stopAfter(IllegalStateException failure) {
         try {
             stop();

@@ -72,7 +72,7 @@ class SurvivalTest {
         }
     }
 
-    /** The sign-in server's database connections that are idle, by their processes. */
+    /** The PostgreSQL processes of the sign-in server's idle database connections. */
     private static List<ProcessHandle> connectionsOfTheSignInServer() throws IOException {
         Path file = Suite.running().data().resolve("postgres/postmaster.pid");
         long server = Long.parseLong(Files.readAllLines(file).getFirst().strip());
@@ -131,9 +131,8 @@ class SurvivalTest {
     }
 
     /**
-     * Sends a request, and asserts that the answer takes less than the five seconds after which a
-     * query of the services gives up. Pages leave out the parts that need the database sooner than
-     * that.
+     * Sends a request, and asserts that the answer takes less than five seconds, after which a
+     * service gives up a query. Pages leave out the parts that need the database sooner than that.
      */
     private static Answer sendInTime(String target) {
         Instant start = Instant.now();

@@ -4,14 +4,14 @@ import java.util.function.Consumer;
 
 /** The tasks for which people use the portal. */
 enum Task {
-    READER(GuestTasks::findAndTakeAFigure),
+    READER(GuestTasks::findAndDownloadAFigure),
     PHONE(GuestTasks::readOnASharedPhone),
-    ANALYST(GuestTasks::askTheSameInSeveralForms),
+    ANALYST(GuestTasks::getTheSameFiguresInSeveralForms),
     CONTRIBUTOR(DeskTasks::sendAndCorrectAFile),
     REVIEWER(DeskTasks::releaseAFile),
     AUTHOR(DeskTasks::checkTheCellsOfAReport),
-    PUBLISHER(DeskTasks::watchAReleaseAndItsChannels),
-    OPERATOR(DeskTasks::seeHowTheSuiteRuns);
+    PUBLISHER(DeskTasks::readAReleaseAndCompareChannels),
+    OPERATOR(DeskTasks::checkHowTheSuiteRuns);
 
     @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method
     private final Consumer<Person> steps;

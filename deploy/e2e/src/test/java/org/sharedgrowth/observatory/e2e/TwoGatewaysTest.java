@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** State that two gateways must share. */
+/** Tests the state that two gateways must share. */
 @ExtendWith(Suite.class)
 class TwoGatewaysTest {
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /**
  * How a person uses the portal.
  *
- * @param language language that the browser asks for
+ * @param language the person's language
  * @param pixels width of the screen
  * @param scripts whether the browser runs scripts
  * @param keyboard whether the person uses only the keyboard
@@ -27,10 +27,10 @@ record UsageMode(String language, int pixels, boolean scripts, boolean keyboard)
                     new Device(PHONE, false, true));
 
     /**
-     * Six ways to do a task, one in each language. They cover every pair of values of width,
-     * scripts and keyboard. Over all tasks, every language is used on every device.
+     * Six modes for a task, one in each language. They cover every pair of values of width, scripts
+     * and keyboard. All tasks together use every language on every device.
      *
-     * @param task number of the task
+     * @param task index of the task, from 0
      */
     static List<UsageMode> covering(int task) {
         return IntStream.range(0, PublicPages.LANGUAGES.size())

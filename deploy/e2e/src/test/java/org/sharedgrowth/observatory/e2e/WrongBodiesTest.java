@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The public contract's constraints on bodies are enforced by the gateway or the services: fields
- * and bodies of wrong types are refused with a problem that matches the contract according to
- * {@link Prism}, and change nothing. Portman generates no such bodies; it covers the rest in {@link
+ * The gateway or the services enforce the constraints of the public contract on bodies. Fields and
+ * bodies of wrong types change nothing and are refused with a problem document, which {@link Prism}
+ * compares with the contract. Portman generates no such bodies; it covers the rest in {@link
  * PortmanTest}. Tests in the services violate each single constraint.
  */
 @ExtendWith(Suite.class)
@@ -33,28 +33,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WrongBodiesTest {
     @SuppressWarnings("NullAway.Init")
-    private RequestTargets subjects;
+    private RequestTargets targets;
 
     private List<String> before = List.of();
 
     @BeforeAll
     void createTheObjectsOfTheBodies() {
-        subjects = new RequestTargets();
+        targets = new RequestTargets();
         before = state();
     }
 
     @AfterAll
     void revokeTheKey() {
-        subjects.close();
+        targets.close();
     }
 
-    /** Messages of assistants are answered with errors of their own standard, not problems. */
+    /**
+     * Operations that answer with problem documents. Messages of assistants are left out, because
+     * their errors follow the assistants' protocol.
+     */
     private static List<Operation> operationsWithProblemDocuments() {
         return Operation.all().stream().filter(one -> !one.path().equals("/mcp")).toList();
     }
 
     /** Each field of each example body with a wrong type. */
-    static List<Arguments> broken() {
+    static List<Arguments> bodiesWithAWrongField() {
         JsonNode contract = Operation.contract();
         List<Arguments> all = new ArrayList<>();
         for (Operation operation : operationsWithProblemDocuments()) {
@@ -93,7 +96,7 @@ class WrongBodiesTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("broken")
+    @MethodSource("bodiesWithAWrongField")
     void aFieldOfTheWrongTypeIsRefusedWithAPointer(Operation operation, String field, String body) {
         Answer answer = send(operation, "application/json", body);
 
@@ -133,7 +136,7 @@ class WrongBodiesTest {
         return List.of(
                 read(RequestTargets.KEYS, "reader"),
                 read(
-                        RequestTargets.REPORTS + "/" + subjects.names().get("slug") + "/draft",
+                        RequestTargets.REPORTS + "/" + targets.names().get("slug") + "/draft",
                         "author"),
                 read(RequestTargets.REPORTS + "/online-in-china/draft", "author"),
                 read("/api/indicators/v1/submissions", "contributor"),
@@ -144,15 +147,13 @@ class WrongBodiesTest {
 
     /** The response, without the id of a problem. */
     private String read(String path, String role) {
-        return Http.get(path, subjects.token(role))
-                .toString()
-                .replaceAll("urn:uuid:[0-9a-f-]+", "");
+        return Http.get(path, targets.token(role)).toString().replaceAll("urn:uuid:[0-9a-f-]+", "");
     }
 
     private Answer send(Operation operation, String type, String body) {
         String query = operation.path().endsWith("/submissions") ? "?flow=DF_DIGITAL" : "";
-        String target = operation.fillPath(subjects.names()) + query;
+        String target = operation.fillPath(targets.names()) + query;
         String role = operation.roles().getFirst();
-        return Http.validate(subjects.request(operation.method(), target, role, type, body));
+        return Http.validate(targets.request(operation.method(), target, role, type, body));
     }
 }

@@ -28,9 +28,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A fake API server for a real kubectl, with the operations that our scripts use; it records each
- * request. It refuses objects that violate the rules for kinds and fields, and objects in missing
- * namespaces. It does not support streams into containers (exec, attach).
+ * A fake API server for a real kubectl. It supports the operations that the scripts use, and
+ * records each request. It refuses objects that violate the rules for kinds and fields, and objects
+ * in missing namespaces. It does not support {@code exec} and {@code attach}.
  */
 final class ApiServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();

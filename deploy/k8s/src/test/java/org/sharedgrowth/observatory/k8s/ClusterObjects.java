@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /**
- * The objects of a cluster, by path. Created objects are ready at once: this replaces Kubernetes'
- * controllers, the operators, and a network that enforces policies.
+ * The objects of a cluster, by path. Created objects are ready at once, because this class takes
+ * the place of Kubernetes' controllers, of the operators, and of a network that enforces policies.
  */
 final class ClusterObjects {
     /** The status of a healthy object, by kind. */
@@ -83,7 +83,7 @@ final class ClusterObjects {
         return object == null ? Manifests.YAML.missingNode() : object;
     }
 
-    /** The objects of a kind in a namespace; those of all namespaces if it is empty. */
+    /** The objects of a kind in a namespace, or in all namespaces if {@code namespace} is empty. */
     Stream<ObjectNode> list(ApiKinds.Kind kind, String namespace) {
         String all = kind.root() + "/";
         String prefix = all + (namespace.isEmpty() ? "" : "namespaces/" + namespace + "/");
@@ -93,7 +93,7 @@ final class ClusterObjects {
                 .filter(object -> object.path("kind").asText().equals(kind.name()));
     }
 
-    /** Creates an object and does the work of controllers. */
+    /** Creates an object and sets the status that controllers would set. */
     ObjectNode create(String address, ObjectNode object, long number) {
         ObjectNode metadata = object.withObject("metadata");
         metadata.put("uid", "uid-" + number).put("resourceVersion", "" + number);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The scripts that create a cluster, as far as they can be tested without one. */
+/** Tests the scripts that create a cluster, as far as that is possible without one. */
 class ConformTest {
     private static final List<String> IMAGES =
             Stream.of("gateway", "indicators-service", "reports-service", "keycloak")

@@ -11,7 +11,10 @@ import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PostgreSQL accepts all connections that the pods may open at the largest scale. */
+/**
+ * PostgreSQL accepts all connections that the pods may open when every service has its maximum
+ * number of pods.
+ */
 class ConnectionsTest {
     /**
      * Connections for the operator, its monitoring and an administrator, in addition to the pods.

@@ -34,7 +34,10 @@ class DocumentsTest {
     private static final Pattern PATH =
             Pattern.compile("\\]\\(([^):#]+)(?:#[^)]*)?\\)|`(deploy/[A-Za-z0-9_/.-]+)");
 
-    /** Short kind names that several operators use, so that kubectl might choose the wrong one. */
+    /**
+     * Short names of kinds that several operators use: with them, kubectl might choose the wrong
+     * kind.
+     */
     private static final Pattern SHORT_KIND =
             Pattern.compile(
                     "(?:get|delete|describe|wait|patch) (?:cluster|database|backup|certificate)s?[ /,`]"

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A terminating pod is not killed before its program had enough time. */
+/**
+ * Requires that a terminating pod is not killed before its program has had enough time to finish.
+ */
 final class Drains implements Rule {
     static final String DELAY = "QUARKUS_SHUTDOWN_DELAY";
     static final String DRAIN = "QUARKUS_SHUTDOWN_TIMEOUT";
     static final String CHECKS = "OBSERVATORY_SUBMISSION_FINISH_WITHIN";
 
-    /** Time for the program's own shutdown. */
+    /** Time that the program needs for its own shutdown, in addition to draining. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
     @Override
@@ -65,7 +67,10 @@ final class Drains implements Rule {
         return Duration.parse("PT" + settings.getOrDefault(name, "0S"));
     }
 
-    /** A container's literal environment; its own variables take precedence over shared ones. */
+    /**
+     * The environment variables of a container that have literal values; its own take precedence
+     * over those of shared ConfigMaps.
+     */
     static Map<String, String> settings(JsonNode container, List<Resource> installation) {
         Map<String, String> settings = new HashMap<>();
         Resource.elements(container.path("envFrom"))

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script of the restore drill, with a fake Maven and launcher that record their calls. */
+/**
+ * Tests the script of the restore drill with a fake Maven and a fake launcher, which record their
+ * calls.
+ */
 class DrillTest {
     @TempDir Path repository;
 
@@ -47,7 +50,7 @@ class DrillTest {
     }
 
     @Test
-    void anUnexpectedArgumentIsNamedAndNothingRuns() {
+    void anUnexpectedArgumentIsReportedAndNothingRuns() {
         Programs.Outcome outcome = run("--keep");
         assertEquals(2, outcome.status());
         assertTrue(outcome.output().contains("'--keep'"), outcome.output());

@@ -18,8 +18,8 @@ final class FakeLocalCluster implements AutoCloseable {
 
     /**
      * Records each command. Commands that use external addresses or containers, or need missing
-     * controllers, are answered from a table whose last matching line counts; the real kubectl runs
-     * the others.
+     * controllers, are answered from a table, whose last matching line counts. The real kubectl
+     * runs the other commands.
      */
     private static final String KUBECTL =
             """
@@ -34,7 +34,9 @@ final class FakeLocalCluster implements AutoCloseable {
             PATH=${PATH#*:} exec kubectl "$@"
             """;
 
-    /** Any other program: records each command, and answers those of kind and k3d. */
+    /**
+     * A fake of any other program: records each command, and answers the commands of kind and k3d.
+     */
     private static final String OTHER_PROGRAM =
             """
             #!/bin/bash

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each rule detects its fault: the fault is added to a valid installation and must be reported. */
+/** Adds one fault at a time to a valid installation, and checks that a rule reports it. */
 class FaultsTest {
     private static final String CONTAINER = "/spec/template/spec/containers/0";
 

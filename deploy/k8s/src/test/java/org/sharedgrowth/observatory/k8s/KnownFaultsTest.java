@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Known faults of Kubernetes manifests: for each, the setting that prevents it is checked. */
+/** Checks the settings that prevent known faults of Kubernetes manifests. */
 class KnownFaultsTest {
     static List<String> overlays() {
         return Manifests.overlays();
     }
 
-    /** A DNS cache on the node itself cannot be selected by a label. */
+    /** Policies cannot select a DNS cache on the node itself by a label, only by its address. */
     @ParameterizedTest
     @MethodSource("overlays")
     void podsMayUseANodeLocalDnsCache(String overlay) {
@@ -66,7 +66,10 @@ class KnownFaultsTest {
         assertEquals(overlay.equals("production"), parameters.has("archive_timeout"));
     }
 
-    /** The account that writes backups is not allowed to delete; the bucket's rules delete. */
+    /**
+     * The account that writes backups is not allowed to delete them; the lifecycle rules of the
+     * bucket do that.
+     */
     @Test
     void onlyTheBucketsRulesDeleteBackups() throws IOException {
         Resource store = find("production", "ObjectStore", "backups");
@@ -133,8 +136,8 @@ class KnownFaultsTest {
     }
 
     /**
-     * Otherwise keys would be sent in plain text, and connections reused that the gateway has just
-     * closed.
+     * Otherwise API keys would be sent in plain text, and the edge would reuse connections that the
+     * gateway has just closed.
      */
     @Test
     void edgesUseTlsAndCloseIdleConnectionsBeforeTheGateway() throws IOException {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Overlays as {@code kubectl apply -k} would send them. */
+/** Renders overlays as {@code kubectl apply -k} would send them. */
 final class Manifests {
     static final YAMLMapper YAML = new YAMLMapper();
     private static final Path OVERLAYS = Path.of("overlays").toAbsolutePath();
@@ -56,8 +56,8 @@ final class Manifests {
     }
 
     /**
-     * The overlay as an operator would copy it, below {@code target}: with a host and images of its
-     * own.
+     * Copies the overlay to a folder below {@code target}, as the operator of an installation
+     * would, with a different host and different images.
      */
     static Path copy(String overlay, String name) throws IOException {
         Path copy = Path.of("target", name).toAbsolutePath();

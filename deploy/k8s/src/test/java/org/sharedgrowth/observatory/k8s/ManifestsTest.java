@@ -89,8 +89,8 @@ class ManifestsTest {
     }
 
     /**
-     * A terminating pod does not wait as long as an upload may take: slower uploads are aborted.
-     * They were not accepted, so the client repeats them.
+     * A terminating pod does not wait as long as an upload may take, so it aborts slow uploads.
+     * They have not been accepted, so the client repeats them.
      */
     @ParameterizedTest
     @MethodSource("overlays")
@@ -244,7 +244,10 @@ class ManifestsTest {
         }
     }
 
-    /** The gateway uses headless services, whose pods listen on the port of the usual address. */
+    /**
+     * The gateway looks for pods in headless services. The pods listen on the same port as the
+     * service with a cluster address.
+     */
     @ParameterizedTest
     @MethodSource("overlays")
     void theGatewayFindsReadyPodsAndMayCallThem(String overlay) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Security of every pod: no root, no privilege escalation, resource limits, a known image. */
+/**
+ * Requires that every pod is secure: no root, no privilege escalation, resource limits, a fixed
+ * version of the image.
+ */
 final class Pods implements Rule {
     private static final Set<String> SERVERS = Set.of("Deployment", "StatefulSet");
 

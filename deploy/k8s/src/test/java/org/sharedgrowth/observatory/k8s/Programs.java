@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Runs programs of this machine. */
+/** Runs programs that are installed on this machine. */
 final class Programs {
     private Programs() {}
 

@@ -12,6 +12,7 @@ final class ProtocolBuffer {
 
     private ProtocolBuffer() {}
 
+    /** Whether a body begins with the magic bytes of Kubernetes' protocol buffers. */
     static boolean matches(byte[] body) {
         return body.length > MAGIC_LENGTH
                 && new String(body, 0, 3, UTF_8).equals("k8s")

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** References between objects are valid. */
+/** Requires that references between objects are valid. */
 final class References implements Rule {
     /**
      * All secrets, with their keys. They are created by the administrator or by operators, never by

@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * All kinds are known. Objects of Kubernetes' own kinds have only known fields and all required
- * ones, according to classes generated from its OpenAPI document.
+ * Requires that all kinds are known, and that objects of Kubernetes' own kinds have only known
+ * fields and all required fields, according to classes generated from the OpenAPI document of
+ * Kubernetes.
  */
 final class Schemas implements Rule {
     private static final Map<String, GeneratedValidator> KUBERNETES =

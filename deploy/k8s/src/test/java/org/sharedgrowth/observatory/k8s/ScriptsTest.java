@@ -32,9 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The two setup scripts for operators, with a kubectl that records its calls. */
+/**
+ * Tests the two setup scripts, {@code first-secrets} and {@code roll-out}, with a kubectl that
+ * records its calls.
+ */
 class ScriptsTest {
-    /** Secrets that operators create. */
+    /** Secrets that Kubernetes operators or the administrator create, not the script. */
     private static final Set<String> SECRETS_OF_OPERATORS =
             Set.of("postgres-ca", "public-tls", "backup-store");
 

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Network policies. Everything is closed by default, each kind of pod has its own policies for both
- * directions, external traffic enters only at the gateway, and pods reach only the targets listed
- * here.
+ * Requires network policies that close everything by default: each kind of pod has its own policies
+ * for both directions, external traffic enters only at the gateway, and pods reach only the targets
+ * listed here.
  */
 final class Traffic implements Rule {
     private static final String NAME = "app.kubernetes.io/name";

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * No complete private range, as used by offices and VPNs, is trusted as a proxy or open for a
- * database: a caller from a trusted range could choose the address under which it is counted.
+ * Requires that no complete private address range, which offices and VPNs use too, is trusted as a
+ * proxy or allowed as a database: a caller from a trusted range could choose the address under
+ * which it is counted.
  */
 final class Trust implements Rule {
     private static final List<String> PRIVATE_RANGES =

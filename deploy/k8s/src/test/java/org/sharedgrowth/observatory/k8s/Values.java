@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Values have the formats, and come from the lists, that the API server requires. */
+/**
+ * Requires that values have the formats that the API server accepts, or are in its lists of allowed
+ * values.
+ */
 final class Values implements Rule {
     private static final Pattern QUANTITY =
             Pattern.compile("[0-9]+(\\.[0-9]+)?(m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?");

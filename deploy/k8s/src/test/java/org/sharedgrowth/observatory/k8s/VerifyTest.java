@@ -41,8 +41,8 @@ class VerifyTest {
     }
 
     /**
-     * Nothing is changed, and every object of the overlay except the namespace is validated
-     * strictly.
+     * The script changes nothing, and has every object of the overlay except the namespace
+     * validated strictly.
      */
     @ParameterizedTest
     @MethodSource("overlays")
@@ -60,7 +60,7 @@ class VerifyTest {
         }
         TreeSet<String> rendered = new TreeSet<>();
         Manifests.of(overlay).forEach(resource -> rendered.add(withoutHash(resource.id())));
-        // It already exists, so it is not sent.
+        // The namespace already exists, so the script does not send it.
         rendered.remove("Namespace/observatory");
         TreeSet<String> sent = new TreeSet<>();
         checked.forEach(id -> sent.add(withoutHash(id)));

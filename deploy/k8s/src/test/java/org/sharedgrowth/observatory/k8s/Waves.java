@@ -6,9 +6,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Argo CD syncs in waves. If a resource waits for one of a later wave, it is degraded and the whole
- * sync fails: for example an autoscaler without its Deployment, or a certificate or address that is
- * ready only when the ingress works. Those come after the services.
+ * Requires that no resource is synced before what it waits for. Argo CD syncs in waves; a resource
+ * that waits for one of a later wave is degraded, and the whole sync fails. So autoscalers, which
+ * wait for their Deployments, and certificates and addresses, which are ready only when the ingress
+ * works, come after the services.
  */
 final class Waves implements Rule {
     private static final String WAVE = "argocd.argoproj.io/sync-wave";

@@ -44,7 +44,7 @@ public final class Body {
                 });
     }
 
-    /** A value of the model, as JSON. */
+    /** A value of a generated model class, as JSON. */
     public static Body json(Object value) {
         byte[] bytes = Json.write(value);
         return bytes("application/json", bytes);

@@ -18,7 +18,7 @@ import java.util.UUID;
  * exceptions.
  */
 public final class Connection {
-    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE");
+    private static final Set<String> IDEMPOTENT_METHODS = Set.of("GET", "HEAD", "PUT", "DELETE");
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final int MAX_PROBLEM_BYTES = 1 << 20;
 
@@ -79,8 +79,8 @@ public final class Connection {
                 && !request.headers().containsKey(IDEMPOTENCY_KEY)) {
             request.header(IDEMPOTENCY_KEY, UUID.randomUUID());
         }
-        boolean repeatable =
-                REPEATABLE.contains(request.method())
+        boolean isIdempotent =
+                IDEMPOTENT_METHODS.contains(request.method())
                         || request.headers().containsKey(IDEMPOTENCY_KEY);
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
@@ -88,7 +88,7 @@ public final class Connection {
             try {
                 answer = sendOnce(request, accept);
             } catch (IOException e) {
-                Optional<Duration> wait = retries.waitBeforeRetry(attempt, 0, repeatable, "");
+                Optional<Duration> wait = retries.waitBeforeRetry(attempt, 0, isIdempotent, "");
                 pause(
                         wait.orElseThrow(
                                 () -> new UncheckedIOException("No answer from " + base, e)));
@@ -102,16 +102,16 @@ public final class Connection {
             }
             if (answer.statusCode() == 401 && !renewed && (challenged || signIn.renew())) {
                 renewed = true;
-                drop(answer);
+                discard(answer);
                 continue;
             }
             String retryAfter = answer.headers().firstValue("Retry-After").orElse("");
             Optional<Duration> wait =
-                    retries.waitBeforeRetry(attempt, answer.statusCode(), repeatable, retryAfter);
+                    retries.waitBeforeRetry(attempt, answer.statusCode(), isIdempotent, retryAfter);
             if (wait.isEmpty()) {
                 throw readRefusal(answer);
             }
-            drop(answer);
+            discard(answer);
             pause(wait.get());
         }
     }
@@ -144,7 +144,7 @@ public final class Connection {
         }
     }
 
-    private static void drop(HttpResponse<InputStream> answer) {
+    private static void discard(HttpResponse<InputStream> answer) {
         try {
             answer.body().close();
         } catch (IOException e) {

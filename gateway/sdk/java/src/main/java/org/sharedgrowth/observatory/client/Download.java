@@ -60,7 +60,7 @@ public final class Download implements AutoCloseable {
      */
     public long saveTo(Path file) throws IOException {
         long written = 0;
-        int remaining = MAX_RESUMPTIONS;
+        int resumptionsLeft = MAX_RESUMPTIONS;
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] chunk = new byte[CHUNK_BYTES];
             while (true) {
@@ -69,7 +69,7 @@ public final class Download implements AutoCloseable {
                     received = stream().read(chunk);
                 } catch (IOException broken) {
                     close();
-                    if (remaining-- == 0 || !resume(written)) {
+                    if (resumptionsLeft-- == 0 || !resume(written)) {
                         throw broken;
                     }
                     continue;

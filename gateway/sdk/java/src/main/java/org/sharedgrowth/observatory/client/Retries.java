@@ -42,14 +42,14 @@ public record Retries(int attempts, Duration longestWait) {
      *
      * @param attempt number of the attempt that failed, from 1
      * @param status status of the answer, 0 if there was none
-     * @param repeatable whether the request is idempotent
+     * @param isIdempotent whether the request is idempotent
      * @param retryAfter the header {@code Retry-After}; empty if the answer had none
      */
     Optional<Duration> waitBeforeRetry(
-            int attempt, int status, boolean repeatable, String retryAfter) {
+            int attempt, int status, boolean isIdempotent, String retryAfter) {
         boolean refused = status == 429 || (status == 409 && !retryAfter.isEmpty());
         boolean isRetryable =
-                refused || (repeatable && (status == 0 || TRANSIENT_STATUSES.contains(status)));
+                refused || (isIdempotent && (status == 0 || TRANSIENT_STATUSES.contains(status)));
         if (!isRetryable || attempt >= attempts) {
             return Optional.empty();
         }

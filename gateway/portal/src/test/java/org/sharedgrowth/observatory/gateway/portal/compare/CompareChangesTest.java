@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Tab;
 import org.sharedgrowth.observatory.gateway.portal.revision.ChangeRow;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** What changed in a comparison since a day or release. */
+/** Tests the list of what changed in a comparison since a day or release. */
 class CompareChangesTest {
     private static final String PAGE = "indicator=IT_NET_USER_ZS&area=KEN,BRA&view=changes";
 

@@ -142,7 +142,7 @@ class ComparePageTest {
     }
 
     @Test
-    void wordsOfferAnIndicatorAndItsNameAddsIt() {
+    void wordsSuggestAnIndicatorAndItsNameAddsIt() {
         CompareView words = page(NET + "&area=KEN&addIndicator=going online");
         assertEquals(
                 List.of("Internet use (% of population)"),
@@ -279,7 +279,7 @@ class ComparePageTest {
     }
 
     @Test
-    void theQueryIsWrittenForSixPrograms() {
+    void theQueryIsOfferedInSixForms() {
         CompareView page = page(NET + "&area=KEN,BRA&from=2019");
         String csv =
                 "https://observatory.example/sdmx/3.0/data/dataflow/DIGOBS/DF/+/A.BRA,A.KEN"

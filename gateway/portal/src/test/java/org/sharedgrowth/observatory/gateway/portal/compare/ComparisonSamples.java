@@ -58,7 +58,7 @@ final class ComparisonSamples {
                 area.observations());
     }
 
-    /** The page for a query, if the service has these figures. */
+    /** The page for a query of a service that has these figures. */
     static CompareView page(String query, List<Observation> figures, Language language) {
         return ComparePage.of(parts(query, figures), language);
     }

@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Problem types form one closed list. Each has a page; each type of version 1 of the contract still
- * has a page or was renamed to a type with a page. The test reads the code as text, because
+ * has a page, or has been renamed to a type that has one. The test reads the code as text, because
  * services share no classes.
  */
 class ProblemTypesTest {

@@ -226,7 +226,7 @@ class HomePageTest {
     }
 
     @Test
-    void topicsWithoutFiguresInviteTheFirstCountry() {
+    void topicsWithoutFiguresSayThatTheyWaitForAFirstCountry() {
         assertEquals(
                 List.of("9 indicators with figures", "no figures yet: waiting for a first country"),
                 page(Language.ENGLISH).topics().stream().map(HomeView.Topic::count).toList());

@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.SinceRow;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.SinceThen;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** The page of an indicator as it stood on a day. */
+/** Tests the page of an indicator as it stood on an earlier day. */
 class WorldPastTest {
     private final List<Cell> cells =
             new ArrayList<>(

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Offices;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 
-/** Answers of the service for tests. */
+/** Sample answers of the service. */
 public final class Answers {
     public static final Instant DAY = Instant.parse("2026-11-27T06:00:00Z");
     public static final Releases.Pin PIN = new Releases.Pin(39, DAY);

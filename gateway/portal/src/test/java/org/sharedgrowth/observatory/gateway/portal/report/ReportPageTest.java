@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports.Stale;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** The content around a sealed report. */
+/** Tests what the page shows around the sealed content of a report. */
 class ReportPageTest {
     private static final Instant DAY = Instant.parse("2026-11-27T10:00:00Z");
     private static final Changed KENYA = new Changed("ken.2020", "29.5%", "27%");

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.release.Answers;
 
-/** Answers about changed figures for tests. */
+/** Sample answers about changed figures. */
 final class ChangeSamples {
     private ChangeSamples() {}
 

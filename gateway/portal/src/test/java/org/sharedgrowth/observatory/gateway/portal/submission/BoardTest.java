@@ -205,7 +205,10 @@ class BoardTest {
                 null);
     }
 
-    /** The same file, but replaced by a corrected one, or restorable until an instant. */
+    /**
+     * A copy of the file that was replaced by a corrected one, or that can be restored until an
+     * instant.
+     */
     private static Submission with(
             Submission file, @Nullable String replacedBy, @Nullable Instant restorableUntil) {
         return new Submission(

@@ -170,7 +170,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void aNameInOtherScriptsIsEncodedInItsHeader() {
+    void anEncodedNameInAHeaderIsDecoded() {
         String encoded =
                 "=?base64?"
                         + Base64.getEncoder()

@@ -30,7 +30,7 @@ class SiteMapTest {
     private final SiteMap writer = new SiteMap(ORIGIN);
 
     @Test
-    void eachLanguageOfAPageIsAnEntryThatNamesAllOfThem() throws Exception {
+    void eachLanguageOfAPageIsAnEntryThatLinksToAllLanguages() throws Exception {
         Document map =
                 parse(
                         writer.pages(

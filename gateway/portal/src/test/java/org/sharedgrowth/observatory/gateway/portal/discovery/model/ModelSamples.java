@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.citation.Licence;
 
-/** Data sets for tests. */
+/** Sample data sets. */
 public final class ModelSamples {
     public static final String ORIGIN = "https://observatory.example";
 

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.discovery.model.Names;
 import org.sharedgrowth.observatory.gateway.portal.discovery.model.Subjects;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** What a data set is about follows from the topics and units of its indicators. */
+/** The subjects of a data set are derived from the topics and units of its indicators. */
 class TopicsTest {
     private static final String SCHEME =
             """

@@ -138,7 +138,7 @@ public final class SeedEntries {
         }
     }
 
-    /** The rows of a table by the names of its columns. */
+    /** The rows of a table of the seed, each with its cells by column. */
     private static List<Row> rows(String file) {
         try {
             List<List<String>> lines = read(Files.readString(SEED.resolve(file + ".csv")));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * (status 410).
  */
 @ExtendWith(Suite.class)
-class DescribedNamesTest {
+class HostileNamesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FLOW = "/flows/DF_NAMED";
     private static final String HOSTILE =
@@ -54,7 +54,7 @@ class DescribedNamesTest {
     }
 
     private static String structures() throws IOException {
-        try (InputStream trade = DescribedNamesTest.class.getResourceAsStream("/trade.json")) {
+        try (InputStream trade = HostileNamesTest.class.getResourceAsStream("/trade.json")) {
             String text = new String(Objects.requireNonNull(trade).readAllBytes(), UTF_8);
             JsonNode message = JSON.readTree(text.replace("_TRADE", "_NAMED"));
             ObjectNode flow = (ObjectNode) message.at("/data/dataflows/0");

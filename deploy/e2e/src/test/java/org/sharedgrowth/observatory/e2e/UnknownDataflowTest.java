@@ -31,7 +31,7 @@ import sdmxdl.Series;
  * suite runs, is filled with figures, and is read by third-party clients.
  */
 @ExtendWith(Suite.class)
-class ForeignStructureTest {
+class UnknownDataflowTest {
     private static final FlowRef FLOW = FlowRef.of("DIGOBS", "DF_TRADE", "1.0.0");
     private static final String ROWS =
             """
@@ -44,7 +44,7 @@ class ForeignStructureTest {
     @BeforeAll
     static void registerAndRelease() throws IOException {
         try (InputStream structures =
-                ForeignStructureTest.class.getResourceAsStream("/trade.json")) {
+                UnknownDataflowTest.class.getResourceAsStream("/trade.json")) {
             Answer registered =
                     Http.post(
                             "/api/indicators/v1/structures",
@@ -106,7 +106,7 @@ class ForeignStructureTest {
     private static Set<String> rows(Connection connection, String key) throws IOException {
         Query query = Query.builder().key(Key.parse(key)).detail(Detail.FULL).build();
         return connection.getData(DatabaseRef.NO_DATABASE, FLOW, query).getData().stream()
-                .flatMap(ForeignStructureTest::rows)
+                .flatMap(UnknownDataflowTest::rows)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

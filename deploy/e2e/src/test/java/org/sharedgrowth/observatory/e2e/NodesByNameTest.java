@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(Suite.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class NamedNodesTest {
+class NodesByNameTest {
     private static final String NAME = "indicators-service-management";
     private static final List<String> PATHS =
             List.of(
@@ -223,7 +223,7 @@ class NamedNodesTest {
                         .toArray(String[]::new));
         String expected =
                 "indicators-service is served by "
-                        + Arrays.stream(numbers).mapToObj(NamedNodesTest::address).toList();
+                        + Arrays.stream(numbers).mapToObj(NodesByNameTest::address).toList();
         Pause.until(MAX_NOTICE_TIME, expected, () -> expected.equals(lastServedByLine()));
     }
 

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The metrics used by deploy/k8s for scaling and alerts exist in the running parts. */
+/** The metrics that deploy/k8s uses for scaling and alerts exist in the running programs. */
 @ExtendWith(Suite.class)
-class MeasuresTest {
+class MetricsTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Path COMPONENTS = Suite.repository().resolve("deploy/k8s/components");
 
@@ -182,7 +182,7 @@ class MeasuresTest {
         }
     }
 
-    /** The fault of a selector, such as that no part has a matching metric. */
+    /** The faults of a selector, for example that no program has a matching metric. */
     private Stream<String> faults(Query.Selector selector) {
         List<String> jobs =
                 selector.jobs(JOBS).stream()
