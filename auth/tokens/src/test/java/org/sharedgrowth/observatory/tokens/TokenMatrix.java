@@ -62,7 +62,7 @@ public abstract class TokenMatrix {
     @Test
     void everyTokenOfTheMatrixIsRefusedEvenOnPublicPaths() {
         assertEquals(200, get("Bearer " + issuer.validToken(audience)).statusCode());
-        Map<String, String> wrong = new TreeMap<>();
+        Map<String, String> wronglyAnswered = new TreeMap<>();
         for (TokenCases.Case refused : TokenCases.of(issuer, audience)) {
             Response answer = get("Bearer " + refused.token());
             String challenge = String.valueOf(answer.header("WWW-Authenticate"));
@@ -73,10 +73,10 @@ public abstract class TokenMatrix {
                             && challenge.contains("error=\"invalid_token\"")
                             && !answer.asString().contains("eyJ");
             if (!isRefused) {
-                wrong.put(refused.name(), answer.statusCode() + " " + challenge);
+                wronglyAnswered.put(refused.name(), answer.statusCode() + " " + challenge);
             }
         }
-        assertEquals(Map.of(), wrong);
+        assertEquals(Map.of(), wronglyAnswered);
     }
 
     @Test
@@ -148,20 +148,20 @@ public abstract class TokenMatrix {
     void aBoundTokenRequiresAProofForThePublicAddress() {
         String token = boundToken();
         with(token, proof(token).sign()).get(guestPath).then().statusCode(200);
-        String same = proof(token).sign();
-        with(token, same).get(guestPath).then().statusCode(200);
-        with(token, same).get(guestPath).then().statusCode(200);
+        String reusedProof = proof(token).sign();
+        with(token, reusedProof).get(guestPath).then().statusCode(200);
+        with(token, reusedProof).get(guestPath).then().statusCode(200);
 
-        Map<String, TestProof> wrong = new TreeMap<>();
-        wrong.put("D02", proof(token).with("htm", "POST"));
-        wrong.put("D03", proof(token).with("htu", ORIGIN + "/else"));
-        wrong.put("D06 old", proof(token).madeAt(-62));
-        wrong.put("D06 future", proof(token).madeAt(62));
-        wrong.put("D08", proof(token).withPrivateKey());
-        wrong.put("D09 none", proof(token).algorithm("none"));
-        wrong.put("D09 HS256", proof(token).algorithm("HS256"));
-        wrong.put("D10", proof(token).with("ath", null));
-        wrong.forEach((name, proof) ->
+        Map<String, TestProof> invalidProofs = new TreeMap<>();
+        invalidProofs.put("D02", proof(token).with("htm", "POST"));
+        invalidProofs.put("D03", proof(token).with("htu", ORIGIN + "/else"));
+        invalidProofs.put("D06 old", proof(token).madeAt(-62));
+        invalidProofs.put("D06 future", proof(token).madeAt(62));
+        invalidProofs.put("D08", proof(token).withPrivateKey());
+        invalidProofs.put("D09 none", proof(token).algorithm("none"));
+        invalidProofs.put("D09 HS256", proof(token).algorithm("HS256"));
+        invalidProofs.put("D10", proof(token).with("ath", null));
+        invalidProofs.forEach((name, proof) ->
                 with(token, proof.sign())
                         .get(guestPath)
                         .then()
@@ -170,7 +170,7 @@ public abstract class TokenMatrix {
                         .header("WWW-Authenticate", containsString("invalid_dpop_proof"))
                         .body("type", equalTo("/problems/invalid-proof")));
         with(token).get(guestPath).then().statusCode(401);
-        with(token, same, proof(token).sign()).get(guestPath).then().statusCode(401);
+        with(token, reusedProof, proof(token).sign()).get(guestPath).then().statusCode(401);
     }
 
     @Test

@@ -179,45 +179,45 @@ class LostNodeTest {
         // The same request would be answered from the stored run.
         assertEquals("1", Postgres.value(DATABASE, DELETE_RUN));
 
-        Answer begun;
+        Answer startedRun;
         try (FrozenPart _ = new FrozenPart("indicators")) {
-            begun = begin(nodeToLose().request(RUNS), request);
-            Pause.until(TAKEOVER_TIMEOUT, "a part is done", () -> drawsDone(begun) > 0);
+            startedRun = begin(nodeToLose().request(RUNS), request);
+            Pause.until(TAKEOVER_TIMEOUT, "a part is done", () -> drawsDone(startedRun) > 0);
             nodeToLose().kill();
         }
-        long drawsDone = drawsDone(begun);
+        long drawsDone = drawsDone(startedRun);
         assertTrue(0 < drawsDone && drawsDone < DRAWS, () -> "killed after " + drawsDone);
 
-        assertEquals(expected, result(begun));
+        assertEquals(expected, result(startedRun));
     }
 
     private Answer begin(HttpRequest.Builder target, String body) {
-        Answer begun =
+        Answer startedRun =
                 Http.send(
                         Office.authorized(target, "POST", RUNS, token)
                                 .header("Content-Type", "application/json")
                                 .header("Idempotency-Key", UUID.randomUUID().toString())
                                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-        assertEquals(202, begun.status(), begun::toString);
-        return begun;
+        assertEquals(202, startedRun.status(), startedRun::toString);
+        return startedRun;
     }
 
     /** How many draws are stored. */
-    private static long drawsDone(Answer begun) {
+    private static long drawsDone(Answer startedRun) {
         try {
             return Long.parseLong(
                     Postgres.value(
                             DATABASE,
                             "select done from analysis_run where id = '%s'"
-                                    .formatted(begun.json().path("id").asText())));
+                                    .formatted(startedRun.json().path("id").asText())));
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }
 
     /** Waits until the run is done, and returns the ranks. */
-    private JsonNode result(Answer begun) {
-        String run = RUNS + "/" + begun.json().path("id").asText();
+    private JsonNode result(Answer startedRun) {
+        String run = RUNS + "/" + startedRun.json().path("id").asText();
         Pause.until(
                 TAKEOVER_TIMEOUT,
                 "the run is done",

@@ -45,7 +45,7 @@ class PortmanTest {
         int operations = keepOperationsThatGuestsRead(contract);
         Files.writeString(folder.resolve("contract.json"), contract.toString());
 
-        String output = portman(folder, "portman.json", "{}");
+        String output = runPortman(folder, "portman.json", "{}");
 
         Matcher assertions = ASSERTION_COUNTS.matcher(output);
         assertTrue(assertions.find(), output);
@@ -65,7 +65,7 @@ class PortmanTest {
         Files.writeString(folder.resolve("contract.json"), contract.toString());
         String output;
         try (RequestTargets targets = new RequestTargets()) {
-            output = portman(folder, "portman-bodies.json", newman(targets).toString());
+            output = runPortman(folder, "portman-bodies.json", newmanOptions(targets).toString());
         }
 
         Matcher assertions = ASSERTION_COUNTS.matcher(output);
@@ -80,7 +80,7 @@ class PortmanTest {
      * Options for Newman: only the folder of invalid variants, because Portman's other requests are
      * valid and would change something; and the variables of the requests.
      */
-    private static ObjectNode newman(RequestTargets targets) {
+    private static ObjectNode newmanOptions(RequestTargets targets) {
         ObjectNode options = JsonNodeFactory.instance.objectNode();
         options.put("folder", "Variation Tests").put("abortOnFailure", false);
         ArrayNode variables = options.putArray("envVar");
@@ -208,7 +208,7 @@ class PortmanTest {
         return place.isEmpty() ? name : place + "." + name;
     }
 
-    private static String portman(Path folder, String config, String newman)
+    private static String runPortman(Path folder, String config, String newmanOptions)
             throws IOException, InterruptedException {
         Path lint = Suite.repository().resolve("gateway/contract/lint");
         List<String> command =
@@ -216,7 +216,7 @@ class PortmanTest {
         command.addAll(List.of("--local", "contract.json"));
         command.addAll(List.of("--baseUrl", Suite.running().origin()));
         command.addAll(List.of("--portmanConfigFile", lint.resolve(config).toString()));
-        command.addAll(List.of("--runNewman", "--newmanRunOptions", newman));
+        command.addAll(List.of("--runNewman", "--newmanRunOptions", newmanOptions));
         Process process =
                 new ProcessBuilder(command)
                         .directory(folder.toFile())

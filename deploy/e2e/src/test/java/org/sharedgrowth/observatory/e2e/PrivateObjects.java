@@ -31,9 +31,10 @@ final class PrivateObjects implements AutoCloseable {
     private static final String SUBMISSIONS = API + "/submissions";
     private static final String KEYS = "/api/gateway/v1/keys";
     private static final String QUERIES = "/api/gateway/v1/queries";
-    private static final String QUERY = "{\"name\":\"objects\",\"view\":\"/compare?area=RWA\"}";
+    private static final String QUERY_BODY =
+            "{\"name\":\"objects\",\"view\":\"/compare?area=RWA\"}";
     private static final String REPORTS = "/api/reports/v1/reports";
-    private static final String PUBLISHED = "digital-engine";
+    private static final String PUBLISHED_REPORT = "digital-engine";
 
     private final String planQuery =
             "?releaseAt=" + Instant.now().plus(20, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
@@ -45,13 +46,13 @@ final class PrivateObjects implements AutoCloseable {
     private final String plannedFile;
     private final String fileToRelease;
     private final String key;
-    private final String query;
+    private final String savedQuery;
 
     private PrivateObjects(Callers callers) {
         this.callers = callers;
         String indicator = indicatorWithoutData();
         newSeries = "A.RWA." + indicator + "._T._T._T._T._T";
-        // release() makes a release with the next number; the one after that does not exist.
+        // release() makes a release with the next number; no release has the number after that.
         nextRelease = 2 + Http.get(API + "/releases?pageSize=1").json().at("/items/0/id").asLong();
         checkedFile = submit(2020, indicator + ",RWA,2020,7\n");
         plannedFile = submit(2021, "");
@@ -61,15 +62,16 @@ final class PrivateObjects implements AutoCloseable {
         Answer created = send("POST", KEYS, CONTRIBUTOR, "{\"name\":\"objects\"}");
         assertEquals(201, created.status(), created::toString);
         key = created.json().path("id").asText();
-        Answer saved = send("POST", QUERIES, CONTRIBUTOR, QUERY);
+        Answer saved = send("POST", QUERIES, CONTRIBUTOR, QUERY_BODY);
         assertEquals(201, saved.status(), saved::toString);
-        query = saved.json().path("id").asText();
+        savedQuery = saved.json().path("id").asText();
         assertEquals(201, post(REPORTS, AUTHOR, draft(slug)));
         Answer next =
                 Http.send(
-                        authorizedRequest("PUT", REPORTS + "/" + PUBLISHED + "/draft", AUTHOR)
+                        authorizedRequest(
+                                        "PUT", REPORTS + "/" + PUBLISHED_REPORT + "/draft", AUTHOR)
                                 .header("If-None-Match", "*")
-                                .PUT(BodyPublishers.ofString(draft(PUBLISHED))));
+                                .PUT(BodyPublishers.ofString(draft(PUBLISHED_REPORT))));
         assertTrue(List.of(201, 412).contains(next.status()), next::toString);
     }
 
@@ -97,7 +99,7 @@ final class PrivateObjects implements AutoCloseable {
         } else if (path.contains("/keys/{id}")) {
             objects.put("key", Map.of("id", key));
         } else if (path.contains("/queries/{id}")) {
-            objects.put("saved query", Map.of("id", query));
+            objects.put("saved query", Map.of("id", savedQuery));
         } else if (path.contains("/releases/{id}")) {
             objects.put("release to come", Map.of("id", Long.toString(nextRelease)));
         } else if (path.contains("{key}")) {
@@ -107,7 +109,7 @@ final class PrivateObjects implements AutoCloseable {
         } else if (path.contains("{slug}")) {
             objects.put("new report", Map.of("slug", slug, "version", "1.0"));
             if (path.contains("/draft") || !operation.isRead()) {
-                objects.put("published report", Map.of("slug", PUBLISHED));
+                objects.put("published report", Map.of("slug", PUBLISHED_REPORT));
             }
         }
         return objects;
@@ -140,7 +142,7 @@ final class PrivateObjects implements AutoCloseable {
             return draft(String.valueOf(object.get("slug")));
         }
         if (path.contains("/queries/{id}")) {
-            return QUERY;
+            return QUERY_BODY;
         }
         return path.endsWith("/revoke") ? "{\"reason\":\"a mistake\"}" : "{}";
     }
@@ -166,7 +168,7 @@ final class PrivateObjects implements AutoCloseable {
             delete(path, CONTRIBUTOR, tag(path, CONTRIBUTOR));
         }
         delete(KEYS + "/" + key, CONTRIBUTOR, "*");
-        delete(QUERIES + "/" + query, CONTRIBUTOR, "*");
+        delete(QUERIES + "/" + savedQuery, CONTRIBUTOR, "*");
     }
 
     private void delete(String path, String owner, String tag) {

@@ -41,21 +41,25 @@ final class Traffic implements Rule {
         return Stream.of(
                         missingDenyAll(policies),
                         installation.stream().flatMap(r -> ownPolicies(r, policies)),
-                        installation.stream().flatMap(r -> calls(r, installation, policies)),
+                        installation.stream()
+                                .flatMap(
+                                        r -> differencesFromListedCalls(r, installation, policies)),
                         policies.stream().flatMap(Traffic::edgeTraffic),
                         installation.stream().flatMap(Traffic::publicServices))
                 .flatMap(faults -> faults);
     }
 
     private static Stream<String> missingDenyAll(List<Resource> policies) {
-        boolean closed =
+        boolean deniesEverything =
                 policies.stream()
                         .anyMatch(policy ->
                                 policy.at("/spec/podSelector").isEmpty()
                                         && policy.at("/spec/policyTypes").size() == 2
                                         && policy.at("/spec/ingress").isMissingNode()
                                         && policy.at("/spec/egress").isMissingNode());
-        return closed ? Stream.empty() : Stream.of("no policy denies all other connections");
+        return deniesEverything
+                ? Stream.empty()
+                : Stream.of("no policy denies all other connections");
     }
 
     private static Stream<String> ownPolicies(Resource resource, List<Resource> policies) {
@@ -82,21 +86,23 @@ final class Traffic implements Rule {
      * Finds differences between the connections that the policies of both sides permit and the
      * listed ones.
      */
-    private static Stream<String> calls(
+    private static Stream<String> differencesFromListedCalls(
             Resource from, List<Resource> installation, List<Resource> policies) {
         return from.podLabels().filter(labels -> labels.containsKey(NAME)).stream()
                 .flatMap(labels -> {
-                    Set<String> open = new TreeSet<>();
+                    Set<String> allowedTargets = new TreeSet<>();
                     for (Resource to : installation) {
                         to.podLabels()
                                 .filter(target -> target.containsKey(NAME))
                                 .ifPresent(target ->
-                                        open.addAll(allowedByBoth(labels, target, policies)));
+                                        allowedTargets.addAll(
+                                                allowedByBoth(labels, target, policies)));
                     }
                     Set<String> listed = CALLS.getOrDefault(labels.get(NAME), Set.of());
-                    return open.equals(listed)
+                    return allowedTargets.equals(listed)
                             ? Stream.empty()
-                            : Stream.of(from.id() + ": may call " + open + ", not " + listed);
+                            : Stream.of(
+                                    from.id() + ": may call " + allowedTargets + ", not " + listed);
                 });
     }
 
@@ -106,18 +112,20 @@ final class Traffic implements Rule {
             Map<String, String> to,
             String port,
             List<Resource> policies) {
-        return ports(policies, from, "egress", "to", to).contains(port)
-                && ports(policies, to, "ingress", "from", from).contains(port);
+        return openPorts(policies, from, "egress", "to", to).contains(port)
+                && openPorts(policies, to, "ingress", "from", from).contains(port);
     }
 
     private static Set<String> allowedByBoth(
             Map<String, String> from, Map<String, String> to, List<Resource> policies) {
-        Set<String> out = ports(policies, from, "egress", "to", to);
-        out.retainAll(ports(policies, to, "ingress", "from", from));
-        return out.stream().map(port -> to.get(NAME) + ":" + port).collect(Collectors.toSet());
+        Set<String> allowedPorts = openPorts(policies, from, "egress", "to", to);
+        allowedPorts.retainAll(openPorts(policies, to, "ingress", "from", from));
+        return allowedPorts.stream()
+                .map(port -> to.get(NAME) + ":" + port)
+                .collect(Collectors.toSet());
     }
 
-    private static Set<String> ports(
+    private static Set<String> openPorts(
             List<Resource> policies,
             Map<String, String> pod,
             String direction,
@@ -141,7 +149,7 @@ final class Traffic implements Rule {
      * pod calls the edge, whose ports depend on its type.
      */
     private static Stream<String> edgeTraffic(Resource policy) {
-        Stream<String> open =
+        Stream<String> openToAnybody =
                 policy.at("/spec/ingress")
                         .valueStream()
                         .filter(rule -> rule.path("from").isEmpty() || rule.path("ports").isEmpty())
@@ -165,7 +173,7 @@ final class Traffic implements Rule {
                         .flatMap(rule -> rule.path("to").valueStream())
                         .filter(Traffic::isLabelledEdge)
                         .map(peer -> policy.id() + ": calls the edge");
-        return Stream.of(open, unlimited, edge, back).flatMap(faults -> faults);
+        return Stream.of(openToAnybody, unlimited, edge, back).flatMap(faults -> faults);
     }
 
     private static boolean isReachableFromEdge(JsonNode labels) {

@@ -19,7 +19,11 @@ public sealed class ObservatoryException extends RuntimeException {
     private final transient List<Fault> faults;
 
     private ObservatoryException(ProblemBody details) {
-        super(details.status + " " + details.title + (details.detail.isEmpty() ? "" : ": " + details.detail));
+        super(
+                details.status
+                        + " "
+                        + details.title
+                        + (details.detail.isEmpty() ? "" : ": " + details.detail));
         this.status = details.status;
         this.type = details.type;
         this.title = details.title;

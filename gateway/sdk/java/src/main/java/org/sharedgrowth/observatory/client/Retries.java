@@ -53,8 +53,11 @@ public record Retries(int attempts, Duration longestWait) {
         if (!isRetryable || attempt >= attempts) {
             return Optional.empty();
         }
-        Duration requestedWait = wait(retryAfter, Clock.systemUTC()).orElseGet(() -> backoff(attempt));
-        return requestedWait.compareTo(longestWait) > 0 ? Optional.empty() : Optional.of(requestedWait);
+        Duration requestedWait =
+                wait(retryAfter, Clock.systemUTC()).orElseGet(() -> backoff(attempt));
+        return requestedWait.compareTo(longestWait) > 0
+                ? Optional.empty()
+                : Optional.of(requestedWait);
     }
 
     /** The wait that the header requests, in seconds or as a date; empty if it is neither. */
