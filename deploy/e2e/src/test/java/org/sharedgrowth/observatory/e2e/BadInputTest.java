@@ -133,7 +133,7 @@ class BadInputTest {
 
     @Test
     void aForgedTokenIsRefused() {
-        String genuine = new Office("nso-ken").token();
+        String genuine = new OfficeProgram("nso-ken").token();
         String forged = genuine.substring(0, genuine.length() - 6) + "AAAAAA";
 
         Answer answer = Http.get(API + "/submissions", forged);
@@ -164,18 +164,20 @@ class BadInputTest {
 
     private static JsonNode report(Answer submission) {
         String id = submission.json().path("id").asText();
-        return Http.get(API + "/submissions/" + id + "/report", new Office("nso-ken").token())
+        return Http.get(
+                        API + "/submissions/" + id + "/report",
+                        new OfficeProgram("nso-ken").token())
                 .json()
                 .path("items");
     }
 
     private static Answer submit(String type, byte[] body) {
         return Http.send(
-                Office.authorized(
+                OfficeProgram.authorized(
                                 Http.request(SUBMISSIONS),
                                 "POST",
                                 SUBMISSIONS,
-                                new Office("nso-ken").token())
+                                new OfficeProgram("nso-ken").token())
                         .header("Content-Type", type)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(BodyPublishers.ofByteArray(body)));

@@ -42,7 +42,7 @@ final class Callers {
     }
 
     String program(String client) {
-        return cachedOrNewToken(client, () -> new Office(client).token());
+        return cachedOrNewToken(client, () -> new OfficeProgram(client).token());
     }
 
     private String person(String user) {

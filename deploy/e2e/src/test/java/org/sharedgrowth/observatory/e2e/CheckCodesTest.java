@@ -55,9 +55,9 @@ class CheckCodesTest {
 
     private static Answer postReport(String path, String role, String body) {
         String target = RequestTargets.REPORTS + path;
-        String token = new Office("observatory-" + role).token();
+        String token = new OfficeProgram("observatory-" + role).token();
         return Http.send(
-                Office.authorized(Http.request(target), "POST", target, token)
+                OfficeProgram.authorized(Http.request(target), "POST", target, token)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("If-Match", "*")

@@ -87,7 +87,7 @@ final class CodeFlow implements AutoCloseable {
     private static CodeFlow begin(HttpClient browser) {
         CodeFlow flow = new CodeFlow(browser);
         Answer pushed =
-                new Office("gateway")
+                new OfficeProgram("gateway")
                         .call(
                                 "ext/par/request",
                                 Map.of(
@@ -106,7 +106,7 @@ final class CodeFlow implements AutoCloseable {
                 HttpRequest.newBuilder(
                         URI.create(
                                 Suite.running().origin()
-                                        + Office.PROTOCOL
+                                        + OfficeProgram.PROTOCOL
                                         + "auth?client_id=gateway&redirect_uri="
                                         + encode(callback())
                                         + "&request_uri="
@@ -135,7 +135,7 @@ final class CodeFlow implements AutoCloseable {
     }
 
     Answer exchange(String code) {
-        return new Office("gateway")
+        return new OfficeProgram("gateway")
                 .call(
                         "token",
                         Map.of(

@@ -64,7 +64,7 @@ final class DeskTasks {
         Answer sent =
                 Http.post(
                         API + "/submissions?flow=DF_DIGITAL",
-                        new Office("nso-bra").token(),
+                        new OfficeProgram("nso-bra").token(),
                         "text/csv",
                         HEADER + "IT_NET_USER_ZS,BRA,1992," + value + "\n");
         assertEquals("READY", sent.json().path("state").asText(), sent::toString);

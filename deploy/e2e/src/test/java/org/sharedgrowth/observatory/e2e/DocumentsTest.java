@@ -281,7 +281,7 @@ class DocumentsTest {
         Answer released =
                 Http.post(
                         Releases.path(id) + query,
-                        new Office("nso-ken-release").token(),
+                        new OfficeProgram("nso-ken-release").token(),
                         "application/json",
                         "");
         assertTrue(released.status() == 200 || released.status() == 202, released::toString);

@@ -42,7 +42,7 @@ class HostileNamesTest {
         Answer registered =
                 Http.post(
                         "/api/indicators/v1/structures",
-                        new Office("observatory-steward").token(),
+                        new OfficeProgram("observatory-steward").token(),
                         "application/json",
                         structures());
         assertEquals(200, registered.status(), registered::toString);

@@ -31,13 +31,13 @@ final class Http {
 
     /** GET with a token. */
     static Answer get(String path, String token) {
-        return validate(Office.authorized(throughPrism(path), "GET", path, token));
+        return validate(OfficeProgram.authorized(throughPrism(path), "GET", path, token));
     }
 
     /** POST with a token and a fresh Idempotency-Key. */
     static Answer post(String path, String token, String type, String body) {
         return validate(
-                Office.authorized(throughPrism(path), "POST", path, token)
+                OfficeProgram.authorized(throughPrism(path), "POST", path, token)
                         .header("Content-Type", type)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(HttpRequest.BodyPublishers.ofString(body)));

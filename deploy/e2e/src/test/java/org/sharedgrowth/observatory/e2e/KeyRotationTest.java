@@ -18,13 +18,13 @@ class KeyRotationTest {
     @Test
     void tokensOfTheOldAndTheNewKeyAreAccepted() {
         Admin admin = Admin.signIn();
-        String before = new Office("developer").token();
+        String before = new OfficeProgram("developer").token();
         assertEquals(200, Http.get(READ, before).status());
         // Makes the gateway look for an unknown key shortly before the new key exists.
         assertEquals(401, Http.get(READ, withAnotherKeyId(before)).status());
         try {
             addKey(admin);
-            String after = new Office("developer").token();
+            String after = new OfficeProgram("developer").token();
             assertNotEquals(header(before), header(after), "the token is signed with the new key");
             for (int i = 0; i < 20; i++) {
                 for (String token : List.of(after, before)) {
@@ -34,12 +34,12 @@ class KeyRotationTest {
             }
             assertEquals(
                     200,
-                    Http.get("/api/indicators/v1/submissions", new Office("nso-ken").token())
+                    Http.get("/api/indicators/v1/submissions", new OfficeProgram("nso-ken").token())
                             .status());
         } finally {
             removeKey(admin);
         }
-        assertEquals(200, Http.get(READ, new Office("developer").token()).status());
+        assertEquals(200, Http.get(READ, new OfficeProgram("developer").token()).status());
     }
 
     private static void addKey(Admin admin) {

@@ -86,15 +86,15 @@ class LostDatabaseTest {
     static void end() {
         List.of(gateway, reports, indicators).forEach(Node::close);
         databaseProxy.close();
-        Cells.release(Cells.DELETED);
+        TestCells.release(TestCells.DELETED);
     }
 
     @Test
     void readersAreNotAffectedAndWritersGetErrorsUntilAStandbyTakesOver() {
         warmUp();
         // The figures of this release are first read while the database is lost.
-        Cells.release(5);
-        Cells.waitUntilServed(indicators.address(), 5);
+        TestCells.release(5);
+        TestCells.waitUntilServed(indicators.address(), 5);
         try (Readers readers = new Readers(gateway, CACHED_PATHS)) {
             databaseProxy.loseServer();
             Instant lost = Instant.now();
@@ -122,7 +122,7 @@ class LostDatabaseTest {
     @Test
     void readersAreNotAffectedAndWritersGetErrorsWhileTheDatabaseIsFrozen() {
         warmUp();
-        String token = new Office("nso-ken").token();
+        String token = new OfficeProgram("nso-ken").token();
         try (Readers readers = new Readers(gateway, CACHED_PATHS)) {
             try (FrozenDatabase _ = new FrozenDatabase(Postgres.dataDirectory())) {
                 Instant frozen = Instant.now();
@@ -175,9 +175,12 @@ class LostDatabaseTest {
         until(back, "the node can write", () -> acceptsFile(indicators));
         until(back, "the gateway forwards writes", () -> acceptsFile(gateway));
         assertNoReadFailed(description, readers);
-        Cells.release(value);
+        TestCells.release(value);
         List<String> released = List.of(Integer.toString(value));
-        until(back, "the node follows the release", () -> Cells.values(cells()).equals(released));
+        until(
+                back,
+                "the node follows the release",
+                () -> TestCells.values(cells()).equals(released));
         System.out.printf(
                 "lost database | %s: recovered after %d ms%n", description, millisSince(back));
     }
@@ -194,7 +197,7 @@ class LostDatabaseTest {
     }
 
     private static Answer cells() {
-        return Cells.fetch(indicators.address());
+        return TestCells.fetch(indicators.address());
     }
 
     private static boolean isSuccessful(HttpRequest.Builder request) {
@@ -211,15 +214,15 @@ class LostDatabaseTest {
 
     /** Sends an office's file that is never released. */
     private static Answer send(Node node) {
-        return send(node, new Office("nso-ken").token());
+        return send(node, new OfficeProgram("nso-ken").token());
     }
 
     private static Answer send(Node node, String token) {
         return Http.send(
-                Office.authorized(node.request(SUBMISSIONS), "POST", SUBMISSIONS, token)
+                OfficeProgram.authorized(node.request(SUBMISSIONS), "POST", SUBMISSIONS, token)
                         .header("Content-Type", "text/csv")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofString(Cells.file(1))));
+                        .POST(HttpRequest.BodyPublishers.ofString(TestCells.file(1))));
     }
 
     private static void assertUnavailable(Duration limit, Supplier<Answer> request) {

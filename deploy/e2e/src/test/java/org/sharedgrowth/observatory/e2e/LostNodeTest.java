@@ -87,7 +87,7 @@ class LostNodeTest {
 
     private static @Nullable Node node;
 
-    private final String token = new Office("nso-ken").token();
+    private final String token = new OfficeProgram("nso-ken").token();
 
     /** Starts the node, or restarts it after a test has killed it. */
     @BeforeEach
@@ -194,7 +194,7 @@ class LostNodeTest {
     private Answer begin(HttpRequest.Builder target, String body) {
         Answer startedRun =
                 Http.send(
-                        Office.authorized(target, "POST", RUNS, token)
+                        OfficeProgram.authorized(target, "POST", RUNS, token)
                                 .header("Content-Type", "application/json")
                                 .header("Idempotency-Key", UUID.randomUUID().toString())
                                 .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -228,7 +228,7 @@ class LostNodeTest {
     }
 
     private Answer get(String path) {
-        return Http.send(Office.authorized(Http.request(path), "GET", path, token));
+        return Http.send(OfficeProgram.authorized(Http.request(path), "GET", path, token));
     }
 
     private static boolean isWaitingToWrite(Connection connection) {

@@ -77,7 +77,7 @@ class MetricsTest {
         List<String> faults = new ArrayList<>();
         Set<String> names = new TreeSet<>();
         for (String expression : expressions()) {
-            Query query = Query.of(expression);
+            PrometheusQuery query = PrometheusQuery.of(expression);
             query.selectors().stream()
                     .filter(selector -> !selector.name().matches(OTHER_METRICS))
                     .peek(selector -> names.add(selector.name()))
@@ -106,11 +106,11 @@ class MetricsTest {
     void theJobsThatRulesWatchAreExactlyTheParts() throws IOException {
         Set<String> watchedJobs = new TreeSet<>();
         for (String expression : expressions()) {
-            Query.of(expression).selectors().stream()
+            PrometheusQuery.of(expression).selectors().stream()
                     .filter(selector -> selector.name().equals("up"))
                     .flatMap(selector -> selector.conditions().stream())
                     .filter(condition -> condition.label().equals("job"))
-                    .flatMap(Query.Condition::values)
+                    .flatMap(PrometheusQuery.Condition::values)
                     .forEach(watchedJobs::add);
         }
         assertEquals(new TreeSet<>(JOBS), watchedJobs);
@@ -183,7 +183,7 @@ class MetricsTest {
     }
 
     /** The faults of a selector, for example that no program has a matching metric. */
-    private Stream<String> faults(Query.Selector selector) {
+    private Stream<String> faults(PrometheusQuery.Selector selector) {
         List<String> jobs =
                 selector.jobs(JOBS).stream()
                         .filter(job -> !scrape(job).named(selector.name()).isEmpty())
@@ -201,7 +201,7 @@ class MetricsTest {
      * The samples that match the selector. A healthy suite has no status of 500 or above, so a
      * condition that requires such a status matches every sample with the label.
      */
-    private List<Scrape.Sample> matchingSamples(String job, Query.Selector selector) {
+    private List<Scrape.Sample> matchingSamples(String job, PrometheusQuery.Selector selector) {
         return scrape(job).named(selector.name()).stream()
                 .filter(sample ->
                         selector.conditions().stream()
@@ -210,7 +210,7 @@ class MetricsTest {
                 .toList();
     }
 
-    private static boolean matches(Query.Condition condition, Scrape.Sample sample) {
+    private static boolean matches(PrometheusQuery.Condition condition, Scrape.Sample sample) {
         String actual = sample.labels().get(condition.label());
         // The ports of the suite differ from those of pods.
         boolean isPort = condition.label().equals("server_port");
@@ -219,7 +219,7 @@ class MetricsTest {
     }
 
     /** Values of the label {@code uri} that a selector names but that no part publishes. */
-    private Stream<String> findMissing(List<String> jobs, Query.Selector selector) {
+    private Stream<String> findMissing(List<String> jobs, PrometheusQuery.Selector selector) {
         Set<String> published =
                 jobs.stream()
                         .flatMap(job -> scrape(job).named(selector.name()).stream())
@@ -227,14 +227,14 @@ class MetricsTest {
                         .collect(Collectors.toSet());
         return selector.conditions().stream()
                 .filter(condition -> condition.label().equals("uri"))
-                .flatMap(Query.Condition::values)
+                .flatMap(PrometheusQuery.Condition::values)
                 .filter(uri -> !published.contains(uri))
                 .map(uri -> "uri=" + uri + " is never published");
     }
 
-    private Stream<String> unknownGroups(Query query) {
+    private Stream<String> unknownGroups(PrometheusQuery query) {
         Set<String> known = new TreeSet<>(TARGET_LABELS);
-        for (Query.Selector selector : query.selectors()) {
+        for (PrometheusQuery.Selector selector : query.selectors()) {
             scrapes.values()
                     .forEach(scrape ->
                             scrape.named(selector.name())

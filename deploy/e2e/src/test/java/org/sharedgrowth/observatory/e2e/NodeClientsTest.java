@@ -99,7 +99,7 @@ class NodeClientsTest {
     @Test
     void aClientWithoutSignInCanSendAnApiKey() throws Exception {
         String keys = "/api/gateway/v1/keys";
-        String token = new Office("developer").token();
+        String token = new OfficeProgram("developer").token();
         Answer created = Http.post(keys, token, "application/json", "{\"name\":\"R\",\"days\":1}");
         assertEquals(201, created.status(), created::toString);
         String id = created.json().path("id").asText();
@@ -118,7 +118,7 @@ class NodeClientsTest {
         String keyPath = keys + "/" + id;
         Answer revoked =
                 Http.send(
-                        Office.authorized(
+                        OfficeProgram.authorized(
                                 Http.request(keyPath).DELETE(), "DELETE", keyPath, token));
         assertEquals(204, revoked.status(), revoked::toString);
     }

@@ -189,7 +189,7 @@ class ObjectTableTest {
         return status(
                 token.isEmpty()
                         ? request
-                        : Office.authorized(request, operation.method(), target, token));
+                        : OfficeProgram.authorized(request, operation.method(), target, token));
     }
 
     /** The status, with the final state of an accepted file; streams are not read. */

@@ -160,7 +160,7 @@ class PlannedShutdownTest {
         String token = contributor();
         for (int i = 0; i < FILES; i++) {
             HttpRequest.Builder request =
-                    Office.authorized(node.request(path), "POST", path, token)
+                    OfficeProgram.authorized(node.request(path), "POST", path, token)
                             .header("Content-Type", "text/csv")
                             .header("Idempotency-Key", UUID.randomUUID().toString())
                             .header("Prefer", "wait=0")
@@ -220,7 +220,7 @@ class PlannedShutdownTest {
             Node node, String path, CompletableFuture<Void> begun) {
         String target = path.equals(CHANGES) ? path + "?after=" + newestCursor() : path;
         HttpRequest.Builder request =
-                Office.authorized(node.request(target), "GET", path, contributor())
+                OfficeProgram.authorized(node.request(target), "GET", path, contributor())
                         .header("Accept", "text/event-stream");
         return Http.sendAsync(request, begun);
     }
@@ -257,7 +257,7 @@ class PlannedShutdownTest {
     private static void withdraw(String id) {
         String path = SUBMISSIONS + "/" + id;
         Http.send(
-                Office.authorized(Http.request(path), "DELETE", path, contributor())
+                OfficeProgram.authorized(Http.request(path), "DELETE", path, contributor())
                         .header("If-Match", "*")
                         .DELETE());
     }

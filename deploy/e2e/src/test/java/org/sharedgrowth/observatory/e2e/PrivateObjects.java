@@ -236,7 +236,7 @@ final class PrivateObjects implements AutoCloseable {
 
     private java.net.http.HttpRequest.Builder authorizedRequest(
             String method, String path, String name) {
-        return Office.authorized(Http.request(path), method, path, callers.program(name))
+        return OfficeProgram.authorized(Http.request(path), method, path, callers.program(name))
                 .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 

@@ -168,7 +168,8 @@ final class PublicResponses {
                 Http.send(
                         token.isEmpty()
                                 ? request
-                                : Office.authorized(request, operation.method(), target, token));
+                                : OfficeProgram.authorized(
+                                        request, operation.method(), target, token));
         return answer.status()
                 + (answer.status() == 200
                         ? " "

@@ -79,7 +79,7 @@ class PublishedNumbersTest {
             Answer registered =
                     Http.post(
                             "/api/indicators/v1/structures",
-                            new Office("observatory-steward").token(),
+                            new OfficeProgram("observatory-steward").token(),
                             "application/json",
                             new String(Objects.requireNonNull(message).readAllBytes(), UTF_8));
             assertEquals(200, registered.status(), registered::toString);

@@ -44,7 +44,7 @@ final class Releases {
      * @return the id of the submission
      */
     static String send(String office, String flow, String csv) {
-        String sender = new Office(office).token();
+        String sender = new OfficeProgram(office).token();
         Answer sent = Http.post(SUBMISSIONS + "?flow=" + flow, sender, "text/csv", csv);
         assertEquals(
                 "READY",
@@ -53,8 +53,8 @@ final class Releases {
         return sent.json().path("id").asText();
     }
 
-    private static Office releaseProgram(String office) {
-        return new Office(office + "-release");
+    private static OfficeProgram releaseProgram(String office) {
+        return new OfficeProgram(office + "-release");
     }
 
     /** The address at which a submission is released. */
@@ -68,7 +68,7 @@ final class Releases {
      */
     static HttpRequest.Builder request(HttpRequest.Builder request, String submission) {
         String token = releaseProgram(KENYA).token();
-        return Office.authorized(request, "POST", path(submission), token)
+        return OfficeProgram.authorized(request, "POST", path(submission), token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.noBody());

@@ -37,7 +37,7 @@ class ReplicasTest {
         try (Node replica = new Node("indicators", 10);
                 ExecutorService readers = Executors.newFixedThreadPool(4)) {
             replica.awaitReady();
-            Cells.release(1);
+            TestCells.release(1);
             List<Future<?>> reading = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 reading.add(readers.submit(() -> read(first)));
@@ -45,14 +45,14 @@ class ReplicasTest {
             }
             List<Duration> durations = new ArrayList<>();
             for (int value = 2; value <= RELEASES; value++) {
-                Cells.release(value);
-                durations.add(Cells.waitUntilServed(replica.address(), value));
+                TestCells.release(value);
+                durations.add(TestCells.waitUntilServed(replica.address(), value));
             }
             running.set(false);
             for (Future<?> reader : reading) {
                 reader.get();
             }
-            Cells.release(Cells.DELETED);
+            TestCells.release(TestCells.DELETED);
             assertEquals(List.of(), List.copyOf(badAnswers));
             assertTrue(answers.get() > 100, "only " + answers + " answers were compared");
             // Only the median is checked, because another process may occupy the machine for a
@@ -65,8 +65,8 @@ class ReplicasTest {
 
     private void read(String origin) {
         while (running.get()) {
-            Answer answer = Cells.fetch(origin);
-            if (answer.status() != 200 || Cells.values(answer).size() != 1) {
+            Answer answer = TestCells.fetch(origin);
+            if (answer.status() != 200 || TestCells.values(answer).size() != 1) {
                 badAnswers.add(answer.toString());
             }
             answers.incrementAndGet();

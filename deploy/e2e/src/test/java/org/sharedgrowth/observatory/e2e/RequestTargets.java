@@ -62,7 +62,7 @@ final class RequestTargets implements AutoCloseable {
     HttpRequest.Builder request(String method, String path, String role, String type, String body) {
         HttpRequest.Builder request = Http.throughPrism(path);
         if (!role.equals("guest")) {
-            Office.authorized(request, method, path, token(role))
+            OfficeProgram.authorized(request, method, path, token(role))
                     .header("Idempotency-Key", UUID.randomUUID().toString())
                     .header(path.contains("/indices/") ? "If-None-Match" : "If-Match", "*");
         }

@@ -166,7 +166,7 @@ class SecretRotationDrill {
         String session = session(gateways.getFirst(), gateways.getLast());
         try (Readers guests = startGuests();
                 Readers people = startSignedInPeople(session);
-                Uploads uploads = new Uploads(SecretRotationDrill::request)) {
+                UploadLoop uploads = new UploadLoop(SecretRotationDrill::request)) {
             Pause.millis(1_000);
             addSecondLogin("indicators", password);
             rollOutServices(login("indicators", password));

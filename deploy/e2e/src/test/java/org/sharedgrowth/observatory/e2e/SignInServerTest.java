@@ -74,7 +74,7 @@ class SignInServerTest {
                         "assertion",
                         "a.b.c",
                         "subject_token",
-                        new Office("nso-ken").token(),
+                        new OfficeProgram("nso-ken").token(),
                         "subject_token_type",
                         "urn:ietf:params:oauth:token-type:access_token",
                         "device_code",
@@ -82,7 +82,7 @@ class SignInServerTest {
                         "auth_req_id",
                         "x");
 
-        Answer answer = new Office("nso-ken").call("token", form);
+        Answer answer = new OfficeProgram("nso-ken").call("token", form);
 
         assertTrue(answer.status() >= 400 && answer.status() < 500, answer::toString);
         assertFalse(answer.body().contains("access_token"), answer::toString);
@@ -108,12 +108,12 @@ class SignInServerTest {
             form.put(parameter.split("=", 2)[0], parameter.split("=", 2)[1]);
         }
 
-        Answer pushed = new Office("gateway").call("ext/par/request", form);
+        Answer pushed = new OfficeProgram("gateway").call("ext/par/request", form);
 
         if (pushed.status() < 400) {
             assertNoForm(
                     Http.get(
-                            Office.PROTOCOL
+                            OfficeProgram.PROTOCOL
                                     + "auth?client_id=gateway&request_uri="
                                     + pushed.json().path("request_uri").asText()
                                     + "&redirect_uri="
@@ -127,7 +127,7 @@ class SignInServerTest {
     void aSignInWithoutPushedParametersIsRefused() {
         assertNoForm(
                 Http.get(
-                        Office.PROTOCOL
+                        OfficeProgram.PROTOCOL
                                 + "auth?client_id=gateway&scope=openid&nonce=n&state=s"
                                 + "&response_type=code&code_challenge_method=S256"
                                 + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
@@ -154,7 +154,7 @@ class SignInServerTest {
             })
     void onlyTheExactRedirectAddressIsAccepted(String path) {
         Answer answer =
-                new Office("gateway")
+                new OfficeProgram("gateway")
                         .call(
                                 "ext/par/request",
                                 Map.of(
@@ -176,12 +176,12 @@ class SignInServerTest {
     void aSendingProgramGetsNoTokenWithoutAProof() throws IOException {
         Answer unproved =
                 Http.send(
-                        new Office("nso-ken")
+                        new OfficeProgram("nso-ken")
                                 .signedRequest(
                                         "token", Map.of("grant_type", "client_credentials")));
 
         assertEquals(400, unproved.status(), unproved::toString);
-        String payload = new Office("nso-ken").token().split("\\.", -1)[1];
+        String payload = new OfficeProgram("nso-ken").token().split("\\.", -1)[1];
         String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
         assertTrue(claims.contains("\"cnf\":{\"jkt\":"), claims);
         assertFalse(claims.contains("offline_access"), claims);
@@ -285,7 +285,7 @@ class SignInServerTest {
     }
 
     private static Answer refresh(String token) {
-        return new Office("gateway")
+        return new OfficeProgram("gateway")
                 .call("token", Map.of("grant_type", "refresh_token", "refresh_token", token));
     }
 

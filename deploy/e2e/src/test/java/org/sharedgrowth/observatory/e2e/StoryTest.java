@@ -81,13 +81,21 @@ class StoryTest {
 
         assertEquals(403, Http.post(release, contributor(), "application/json", "").status());
         int statusOfOtherCountry =
-                Http.post(release, new Office("nso-bra-release").token(), "application/json", "")
+                Http.post(
+                                release,
+                                new OfficeProgram("nso-bra-release").token(),
+                                "application/json",
+                                "")
                         .status();
         assertTrue(
                 statusOfOtherCountry == 403 || statusOfOtherCountry == 404,
                 "other country got " + statusOfOtherCountry);
         Answer released =
-                Http.post(release, new Office("nso-ken-release").token(), "application/json", "");
+                Http.post(
+                        release,
+                        new OfficeProgram("nso-ken-release").token(),
+                        "application/json",
+                        "");
         assertEquals(200, released.status(), released::toString);
         assertTrue(released.json().path("release").asLong() > releaseBefore, released::toString);
     }
@@ -141,7 +149,7 @@ class StoryTest {
     }
 
     private static String contributor() {
-        return new Office("nso-ken").token();
+        return new OfficeProgram("nso-ken").token();
     }
 
     private static Answer submit(String... areasAndValues) {

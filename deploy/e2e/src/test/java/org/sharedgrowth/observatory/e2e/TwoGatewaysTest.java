@@ -47,9 +47,9 @@ class TwoGatewaysTest {
 
     /** Sends a proof to both gateways, and returns the second one's answer. */
     private static Answer replay(Node other) {
-        String token = new Office("nso-ken").token();
+        String token = new OfficeProgram("nso-ken").token();
         String address = Suite.running().origin() + SUBMISSIONS;
-        String proof = Office.KEY.proof("GET", address, Optional.of(token), Instant.now());
+        String proof = OfficeProgram.KEY.proof("GET", address, Optional.of(token), Instant.now());
         String[] headers = {"Authorization", "DPoP " + token, "DPoP", proof};
         assertEquals(200, Http.send(Http.request(SUBMISSIONS).headers(headers)).status());
         return Http.send(other.request(SUBMISSIONS).headers(headers));

@@ -48,7 +48,7 @@ class UnknownDataflowTest {
             Answer registered =
                     Http.post(
                             "/api/indicators/v1/structures",
-                            new Office("observatory-steward").token(),
+                            new OfficeProgram("observatory-steward").token(),
                             "application/json",
                             new String(Objects.requireNonNull(structures).readAllBytes(), UTF_8));
             assertTrue(registered.status() < 300, registered::toString);

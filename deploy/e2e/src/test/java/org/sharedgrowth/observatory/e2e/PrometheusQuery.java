@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Parses a Prometheus expression: selected series by name and labels, and grouping labels. Supports
  * the part of the language that our rules and dashboards use.
  */
-record Query(List<Selector> selectors, Set<String> groups) {
+record PrometheusQuery(List<Selector> selectors, Set<String> groups) {
     private static final Pattern GROUPS =
             Pattern.compile("\\b(?:by|on|without|ignoring)\\s*\\(([^)]*)\\)");
     private static final Pattern RANGE = Pattern.compile("\\[[^]]*]");
@@ -53,7 +53,7 @@ record Query(List<Selector> selectors, Set<String> groups) {
         }
     }
 
-    static Query of(String expression) {
+    static PrometheusQuery of(String expression) {
         Set<String> groups = new TreeSet<>();
         GROUPS.matcher(expression)
                 .results()
@@ -72,7 +72,7 @@ record Query(List<Selector> selectors, Set<String> groups) {
                                                 ? List.of()
                                                 : conditions(one.group(2))))
                         .toList();
-        return new Query(selectors, groups);
+        return new PrometheusQuery(selectors, groups);
     }
 
     private static List<Condition> conditions(String text) {

@@ -9,7 +9,7 @@ import java.util.List;
  * Cells of Kenya that exist only for tests. Each release gives all of them the same value, so an
  * answer with two different values mixes two releases.
  */
-final class Cells {
+final class TestCells {
     /** Stands for no value: the cells are deleted. */
     static final int DELETED = 0;
 
@@ -31,7 +31,7 @@ final class Cells {
                     + "+le:"
                     + LAST_YEAR;
 
-    private Cells() {}
+    private TestCells() {}
 
     /** Requests all cells from a server. */
     static Answer fetch(String origin) {

@@ -20,10 +20,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A program of a statistics office: signs in with its own key instead of a shared secret (RFC
- * 7523).
+ * A program, such as one of a statistics office, that signs in with its own key instead of a shared
+ * secret (RFC 7523).
  */
-final class Office {
+final class OfficeProgram {
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
     static final String PROTOCOL = "/auth/realms/observatory/protocol/openid-connect/";
@@ -33,7 +33,7 @@ final class Office {
 
     private final String client;
 
-    Office(String client) {
+    OfficeProgram(String client) {
         this.client = client;
     }
 

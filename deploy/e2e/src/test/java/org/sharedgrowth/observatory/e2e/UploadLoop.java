@@ -11,13 +11,13 @@ import java.util.function.Function;
 /**
  * A program of an office that sends and withdraws a figure repeatedly until this object is closed.
  */
-final class Uploads implements AutoCloseable {
+final class UploadLoop implements AutoCloseable {
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
     private static final String FIGURE = "indicator,area,period,value\nIT_NET_USER_ZS,KEN,1951,7\n";
     private static final long POLL_MILLIS = 100;
 
     private final Function<String, HttpRequest.Builder> requests;
-    private final String token = new Office("nso-ken").token();
+    private final String token = new OfficeProgram("nso-ken").token();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger sent = new AtomicInteger();
     private final Thread thread;
@@ -28,7 +28,7 @@ final class Uploads implements AutoCloseable {
      *
      * @param requests creates a request for a path
      */
-    Uploads(Function<String, HttpRequest.Builder> requests) {
+    UploadLoop(Function<String, HttpRequest.Builder> requests) {
         this.requests = requests;
         this.thread = Thread.ofVirtual().start(this::run);
     }
@@ -54,7 +54,7 @@ final class Uploads implements AutoCloseable {
         String path = SUBMISSIONS + "?flow=DF_DIGITAL";
         sent.incrementAndGet();
         return Http.send(
-                Office.authorized(requests.apply(path), "POST", path, token)
+                OfficeProgram.authorized(requests.apply(path), "POST", path, token)
                         .header("Content-Type", "text/csv")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(HttpRequest.BodyPublishers.ofString(FIGURE)));
@@ -64,7 +64,7 @@ final class Uploads implements AutoCloseable {
         String path = SUBMISSIONS + "/" + id;
         sent.incrementAndGet();
         return Http.send(
-                Office.authorized(requests.apply(path), "DELETE", path, token)
+                OfficeProgram.authorized(requests.apply(path), "DELETE", path, token)
                         .header("If-Match", "*")
                         .DELETE());
     }
