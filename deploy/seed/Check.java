@@ -48,8 +48,8 @@ final class Check {
 
     public static void main(String[] args) throws IOException {
         Check check = new Check(Path.of(args.length > 0 ? args[0] : "deploy/seed"));
-        check.structures();
-        check.facts();
+        check.checkStructures();
+        check.checkFacts();
         new Bindings(check.tables, check.faults)
                 .check(check.seed.resolve("reports/digital-engine/bindings.txt"));
         check.faults.forEach(System.err::println);
@@ -57,11 +57,11 @@ final class Check {
         System.exit(check.faults.isEmpty() ? 0 : 1);
     }
 
-    private void structures() throws IOException {
+    private void checkStructures() throws IOException {
         areas.putAll(tables.index("areas.csv", "code"));
         tables.index("hierarchies.csv", "id");
-        tables.unique("groups.csv", "hierarchy", "group", "member");
-        tables.unique("codelists.csv", "codelist", "code");
+        tables.requireUnique("groups.csv", "hierarchy", "group", "member");
+        tables.requireUnique("codelists.csv", "codelist", "code");
         tables.rows("codelists.csv")
                 .forEach(row ->
                         codes.computeIfAbsent(row.get("codelist"), list -> new HashSet<>())
@@ -77,24 +77,25 @@ final class Check {
                 });
         offices.putAll(tables.index("offices.csv", "provider"));
         Set<String> flows = tables.index("dataflows.csv", "id").keySet();
-        tables.known("dataflows.csv", "view_of", flows);
-        tables.known("quality.csv", "parent", tables.index("quality.csv", "attribute").keySet());
+        tables.requireKnown("dataflows.csv", "view_of", flows);
+        tables.requireKnown(
+                "quality.csv", "parent", tables.index("quality.csv", "attribute").keySet());
         Set<String> topics = tables.index("topics.csv", "id").keySet();
-        tables.known("dataflows.csv", "topic", topics);
-        tables.known("topics.csv", "theme", THEMES);
+        tables.requireKnown("dataflows.csv", "topic", topics);
+        tables.requireKnown("topics.csv", "theme", THEMES);
         Set<String> concepts = tables.index("concepts.csv", "concept").keySet();
         Set<String> lists = tables.index("codelist_names.csv", "codelist").keySet();
         tables.index("schemes.csv", "id");
         tables.index("agencies.csv", "id");
-        tables.unique("organisations.csv", "scheme", "id");
-        tables.known(
+        tables.requireUnique("organisations.csv", "scheme", "id");
+        tables.requireKnown(
                 "organisations.csv", "parent", tables.index("organisations.csv", "id").keySet());
         tables.index("chapters.csv", "id");
-        tables.known("chapters.csv", "flows", flows);
+        tables.requireKnown("chapters.csv", "flows", flows);
         tables.index("steps.csv", "id");
-        tables.unique("code_maps.csv", "map", "source");
+        tables.requireUnique("code_maps.csv", "map", "source");
         for (String end : List.of("source", "target")) {
-            tables.known("code_maps.csv", end + "_list", lists);
+            tables.requireKnown("code_maps.csv", end + "_list", lists);
             for (Map<String, String> row : tables.rows("code_maps.csv")) {
                 if (!isCode(row.get(end + "_list"), row.get(end))) {
                     faults.add(
@@ -105,35 +106,35 @@ final class Check {
                 }
             }
         }
-        tables.known("codelists.csv", "codelist", lists);
+        tables.requireKnown("codelists.csv", "codelist", lists);
         Set<String> hierarchies = tables.index("hierarchies.csv", "id").keySet();
-        tables.known("groups.csv", "hierarchy", hierarchies);
-        tables.known("hierarchies.csv", "trees", hierarchies);
-        tables.known("groups.csv", "group", areas.keySet());
-        tables.known("groups.csv", "member", areas.keySet());
-        tables.known("dsd.csv", "component", concepts);
-        tables.known("dsd.csv", "codelist", lists);
-        tables.known("offices.csv", "flow", flows);
-        tables.known("headlines.csv", "flow", flows);
-        tables.known("headlines.csv", "lines", areas.keySet());
+        tables.requireKnown("groups.csv", "hierarchy", hierarchies);
+        tables.requireKnown("hierarchies.csv", "trees", hierarchies);
+        tables.requireKnown("groups.csv", "group", areas.keySet());
+        tables.requireKnown("groups.csv", "member", areas.keySet());
+        tables.requireKnown("dsd.csv", "component", concepts);
+        tables.requireKnown("dsd.csv", "codelist", lists);
+        tables.requireKnown("offices.csv", "flow", flows);
+        tables.requireKnown("headlines.csv", "flow", flows);
+        tables.requireKnown("headlines.csv", "lines", areas.keySet());
         Set<String> headlines = tables.index("headlines.csv", "id").keySet();
-        tables.known("headline_facts.csv", "headline", headlines);
-        tables.known("copies.csv", "indicator", indicators.keySet());
-        tables.known(Tables.FACTS, "flow", flows);
+        tables.requireKnown("headline_facts.csv", "headline", headlines);
+        tables.requireKnown("copies.csv", "indicator", indicators.keySet());
+        tables.requireKnown(Tables.FACTS, "flow", flows);
         Traits traits = new Traits(tables, this::isCode, indicators.keySet(), faults);
         for (String table : List.of("indicators.csv", "wdi_indicators.csv")) {
-            tables.known(table, "topics", topics);
-            tables.known(table, "unit_measure", codes.get("CL_UNIT_MEASURE"));
-            tables.known(table, "unit_mult", codes.get("CL_UNIT_MULT"));
-            tables.known(table, "decimals", codes.get("CL_DECIMALS"));
+            tables.requireKnown(table, "topics", topics);
+            tables.requireKnown(table, "unit_measure", codes.get("CL_UNIT_MEASURE"));
+            tables.requireKnown(table, "unit_mult", codes.get("CL_UNIT_MULT"));
+            tables.requireKnown(table, "decimals", codes.get("CL_DECIMALS"));
             traits.check(table);
         }
-        parents();
-        groups();
+        checkParents();
+        checkGroups();
         new DatedGroups(tables, faults).check("dated_groups.csv", hierarchies, areas.keySet());
     }
 
-    private void parents() throws IOException {
+    private void checkParents() throws IOException {
         for (Map<String, String> row : tables.rows("codelists.csv")) {
             String parent = row.get("parent");
             if (!parent.isEmpty() && !isCode(row.get("codelist"), parent)) {
@@ -165,7 +166,7 @@ final class Check {
     }
 
     /** Checks that members of groups are groups or countries, without cycles. */
-    private void groups() throws IOException {
+    private void checkGroups() throws IOException {
         Map<String, List<String>> members = new HashMap<>();
         for (Map<String, String> row : tables.rows("groups.csv")) {
             String group = row.get("group");
@@ -190,7 +191,7 @@ final class Check {
                 .forEach(member -> descend(root, member, members, depth + 1));
     }
 
-    private void facts() throws IOException {
+    private void checkFacts() throws IOException {
         List<String> key = new ArrayList<>(List.of("flow", "freq", "ref_area", "indicator"));
         key.addAll(BREAKDOWNS);
         Map<String, Set<String>> periods = new TreeMap<>();
@@ -203,14 +204,14 @@ final class Check {
             }
             rows.check(Tables.FACTS + " " + series + " " + period, row);
         }
-        counts(periods);
+        checkCounts(periods);
     }
 
     private boolean isCode(String list, String code) {
         return codes.getOrDefault(list, Set.of()).contains(code);
     }
 
-    private void counts(Map<String, Set<String>> periods) throws IOException {
+    private void checkCounts(Map<String, Set<String>> periods) throws IOException {
         List<Map<String, String>> digital =
                 tables.rows(Tables.FACTS).stream()
                         .filter(row -> row.get("flow").equals("DF_DIGITAL"))

@@ -17,9 +17,9 @@ final class DatedGroups {
 
     /** Checks that years are in order, and that no area is in two groups of a hierarchy at once. */
     void check(String table, Set<String> hierarchies, Set<String> areas) throws IOException {
-        tables.known(table, "hierarchy", hierarchies);
-        tables.known(table, "group", areas);
-        tables.known(table, "member", areas);
+        tables.requireKnown(table, "hierarchy", hierarchies);
+        tables.requireKnown(table, "group", areas);
+        tables.requireKnown(table, "member", areas);
         Set<String> seen = new HashSet<>();
         for (Map<String, String> row : tables.rows(table)) {
             String at = table + ": " + row.get("group") + " " + row.get("member") + " ";

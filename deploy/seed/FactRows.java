@@ -8,9 +8,11 @@ import java.util.function.BiPredicate;
 /** Finds the errors within single rows of facts. */
 final class FactRows {
     /** The statuses of observations that must not have a value. */
-    private static final String NO_VALUE_ONLY = "OLMQH";
+    private static final String WITHOUT_VALUE = "OLMQH";
+
     /** The statuses of observations with or without a value. */
-    private static final String EITHER = "JKS";
+    private static final String WITH_OR_WITHOUT_VALUE = "JKS";
+
     private static final Map<String, String> PERIODS =
             Map.of(
                     "A",
@@ -78,19 +80,20 @@ final class FactRows {
         if (!value.isEmpty() && !value.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?")) {
             faults.add(at + ": " + value + " is not a number");
         }
-        if (!EITHER.contains(status) && value.isEmpty() != NO_VALUE_ONLY.contains(status)) {
-            faults.add(at + ": value '" + value + "' does not go with status " + status);
+        if (!WITH_OR_WITHOUT_VALUE.contains(status)
+                && value.isEmpty() != WITHOUT_VALUE.contains(status)) {
+            faults.add(at + ": value '" + value + "' does not fit status " + status);
         }
         if (row.get("source").isEmpty()
                 || !row.get("source_date").matches("\\d{4}-\\d{2}-\\d{2}")) {
             faults.add(at + ": no source, or no date of the source");
         }
-        totals(at, row);
-        bounds(at, row);
-        mayBeSent(at, row);
+        checkTotals(at, row);
+        checkBounds(at, row);
+        checkPermission(at, row);
     }
 
-    private void bounds(String at, Map<String, String> row) {
+    private void checkBounds(String at, Map<String, String> row) {
         Map<String, String> indicator = indicators.getOrDefault(row.get("indicator"), Map.of());
         String value = row.get("obs_value");
         String min = indicator.getOrDefault("min_value", "");
@@ -108,7 +111,7 @@ final class FactRows {
      * Checks the codes of the breakdowns: an indicator whose total is _T may have any code but _Z;
      * any other total, such as _Z itself, is the only code allowed.
      */
-    private void totals(String at, Map<String, String> row) {
+    private void checkTotals(String at, Map<String, String> row) {
         boolean declaresTotals = row.get("flow").equals("DF_DIGITAL");
         Map<String, String> indicator = indicators.getOrDefault(row.get("indicator"), Map.of());
         String[] totals =
@@ -130,7 +133,7 @@ final class FactRows {
         }
     }
 
-    private void mayBeSent(String at, Map<String, String> row) {
+    private void checkPermission(String at, Map<String, String> row) {
         Map<String, String> office = offices.get(row.get("provider"));
         if (office == null) {
             faults.add(at + ": unknown office " + row.get("provider"));

@@ -16,22 +16,23 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Rewrites headline_facts.csv from copies of the sources: for each headline the newest figure of
- * each area, all years of the areas that are drawn as lines, all years of each country from the
+ * each area, all years of the areas that are plotted as lines, all years of each country from the
  * year that the headline names, and the cells that the table already contains.
  *
  * <p>Usage, from the repository's root: {@code java deploy/seed/Headlines.java ../shared/data}
  */
 final class Headlines {
     /** The newest figure of an area is not added if it is from before this year. */
-    private static final String FIRST_NEWEST = "2000";
+    private static final String FIRST_YEAR_OF_NEWEST = "2000";
 
-    /** The first year of areas that are drawn as lines. */
-    private static final String FIRST_OF_LINE = "2005";
+    /** The first year of areas that are plotted as lines. */
+    private static final String FIRST_YEAR_OF_LINES = "2005";
 
     private static final int SEX = 4;
     private static final int AGE = 5;
     private static final int NATURE = 13;
-    /** Codes in the copies that are neither from ISO 3166 nor M49 nor the World Bank. */
+
+    /** Codes in the copies that belong neither to ISO 3166 nor to M49 nor to the World Bank. */
     private static final Map<String, String> OTHER_CODES =
             Map.of("412", "XKX", "KOS", "XKX", "NLD_CURACAO", "CUW", "ZZK.WORLD", "001");
 
@@ -71,9 +72,9 @@ final class Headlines {
     }
 
     private void write() throws IOException {
-        Map<List<String>, String> kept = new HashMap<>();
+        Map<List<String>, String> existing = new HashMap<>();
         for (Map<String, String> row : tables.rows("headline_facts.csv")) {
-            kept.put(
+            existing.put(
                     List.of(row.get("headline"), row.get("ref_area"), row.get("time_period")),
                     row.get("obs_status"));
         }
@@ -85,15 +86,15 @@ final class Headlines {
                 new StringBuilder("headline,ref_area,time_period,obs_value,obs_status\n");
         Map<String, Set<String>> covered = new HashMap<>();
         for (Headline headline : headlines) {
-            Set<String> others =
+            Set<String> coveredAreas =
                     covered.computeIfAbsent(headline.subject(), subject -> new HashSet<>());
             for (String area : areas.keySet()) {
                 TreeMap<String, Figure> figures = headline.figures().get(area);
-                if (figures != null && !others.contains(area)) {
-                    write(headline, area, figures, kept, headlines, table);
+                if (figures != null && !coveredAreas.contains(area)) {
+                    write(headline, area, figures, existing, headlines, table);
                 }
             }
-            others.addAll(headline.figures().keySet());
+            coveredAreas.addAll(headline.figures().keySet());
         }
         Files.writeString(seed.resolve("headline_facts.csv"), table);
     }
@@ -102,7 +103,7 @@ final class Headlines {
             Headline headline,
             String area,
             TreeMap<String, Figure> figures,
-            Map<List<String>, String> kept,
+            Map<List<String>, String> existing,
             List<Headline> headlines,
             StringBuilder table)
             throws IOException {
@@ -110,13 +111,13 @@ final class Headlines {
         boolean line = List.of(headline.row().get("lines").split(";")).contains(area);
         for (Map.Entry<String, Figure> figure : figures.entrySet()) {
             String period = figure.getKey();
-            String status = kept.get(List.of(id, area, period));
+            String status = existing.get(List.of(id, area, period));
             boolean newest =
-                    period.equals(figures.lastKey()) && period.compareTo(FIRST_NEWEST) >= 0;
+                    period.equals(figures.lastKey()) && period.compareTo(FIRST_YEAR_OF_NEWEST) >= 0;
             boolean selected =
                     newest
-                            || line && period.compareTo(FIRST_OF_LINE) >= 0
-                            || isOfEveryCountry(headline, area, period);
+                            || line && period.compareTo(FIRST_YEAR_OF_LINES) >= 0
+                            || isIncludedForAllCountries(headline, area, period);
             if ((status != null || selected) && !isInFacts(headline.row(), area, period)) {
                 table.append(
                         Csv.line(
@@ -133,10 +134,10 @@ final class Headlines {
     }
 
     /**
-     * Whether the headline includes this year for all countries and the world, which it may do from
-     * its year {@code since} on.
+     * Whether the headline includes this period for all countries and the world, that is, from its
+     * year {@code since} on.
      */
-    private boolean isOfEveryCountry(Headline headline, String area, String period) {
+    private boolean isIncludedForAllCountries(Headline headline, String area, String period) {
         String since = headline.row().get("since");
         return !since.isEmpty()
                 && period.compareTo(since) >= 0

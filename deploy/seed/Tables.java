@@ -31,7 +31,7 @@ final class Tables {
 
     /** The rows of a table by its key, in their order. */
     Map<String, Map<String, String>> index(String table, String column) throws IOException {
-        unique(table, column);
+        requireUnique(table, column);
         return rows(table).stream()
                 .collect(
                         Collectors.toMap(
@@ -42,7 +42,7 @@ final class Tables {
     }
 
     /** Reports rows that are equal in all of the given columns. */
-    void unique(String table, String... columns) throws IOException {
+    void requireUnique(String table, String... columns) throws IOException {
         Set<List<String>> seen = new HashSet<>();
         for (Map<String, String> row : rows(table)) {
             List<String> key = Arrays.stream(columns).map(row::get).toList();
@@ -53,7 +53,7 @@ final class Tables {
     }
 
     /** Reports codes of a column that are not allowed; a cell may list several. */
-    void known(String table, String column, Set<String> allowed) throws IOException {
+    void requireKnown(String table, String column, Set<String> allowed) throws IOException {
         for (Map<String, String> row : rows(table)) {
             for (String code : row.get(column).split(";")) {
                 if (!code.isEmpty() && !allowed.contains(code)) {

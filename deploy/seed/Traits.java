@@ -43,11 +43,11 @@ final class Traits {
 
     /** Checks a table of indicators. */
     void check(String table) throws IOException {
-        tables.known(table, "direction", Set.of("HIGHER", "LOWER"));
-        tables.known(table, "unit_kind", UNIT_KINDS);
-        tables.known(table, "aggregation", Set.of("w", "s", "t", "growth", "m", "u"));
-        tables.known(table, "weight", indicators);
-        tables.known(table, "part_of", indicators);
+        tables.requireKnown(table, "direction", Set.of("HIGHER", "LOWER"));
+        tables.requireKnown(table, "unit_kind", UNIT_KINDS);
+        tables.requireKnown(table, "aggregation", Set.of("w", "s", "t", "growth", "m", "u"));
+        tables.requireKnown(table, "weight", indicators);
+        tables.requireKnown(table, "part_of", indicators);
         tables.rows(table).forEach(row -> check(table, row));
     }
 

@@ -6,13 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes the public contract as JSON. The build runs it from this source, because reading half a
- * megabyte of YAML would take a large part of the gateway's start.
+ * Writes the public contract as JSON. The build runs this source file directly. Parsing half a
+ * megabyte of YAML at run time instead would take a large part of the gateway's start-up time.
  */
 final class ContractAsJson {
     private ContractAsJson() {}
 
-    /** Reads the YAML file of the first argument and writes the file of the second one. */
+    /**
+     * Reads the YAML file named by the first argument and writes the JSON file named by the second.
+     */
     public static void main(String[] arguments) throws IOException {
         Path yaml = Path.of(arguments[0]);
         Path json = Path.of(arguments[1]);

@@ -126,19 +126,22 @@ final class AgentBenchmarks {
             IntFunction<String> messages, int round, double seconds, boolean isWarmUp)
             throws Exception {
         List<Double> millis = Collections.synchronizedList(new ArrayList<>());
-        int each = (int) Math.max(1, seconds * PER_SECOND);
+        int requestsPerClient = (int) Math.max(1, seconds * PER_SECOND);
         long begin = System.nanoTime();
         List<Callable<Void>> clients = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
             int number = client;
             clients.add(() -> {
-                for (int i = 0; i < each; i++) {
-                    // Clients are spread over the interval, and requests are timed from their due time.
+                for (int i = 0; i < requestsPerClient; i++) {
+                    // Clients are spread over the interval, and requests are timed from their due
+                    // time.
                     double due = (i + (double) number / CLIENTS) / PER_SECOND * 1e9;
                     long wait = begin + (long) due - System.nanoTime();
                     TimeUnit.NANOSECONDS.sleep(Math.max(0, wait));
                     HttpResponse<byte[]> answer =
-                            send(messages.apply((round * each + i) * CLIENTS + number));
+                            send(
+                                    messages.apply(
+                                            (round * requestsPerClient + i) * CLIENTS + number));
                     String body = new String(answer.body(), StandardCharsets.UTF_8);
                     boolean failed =
                             answer.statusCode() != 200 || body.contains("\"isError\":true");

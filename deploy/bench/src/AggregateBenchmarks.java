@@ -59,12 +59,12 @@ final class AggregateBenchmarks {
                         marks.toString(),
                         "" + List.copyOf(panels.keySet()).indexOf(WEIGHT))) {
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
-            contestants.put("every aggregate, s", _ -> seconds(panels, groups));
-            contestants.put("numpy, s", _ -> numpy.seconds("aggregates"));
+            contestants.put("all aggregates, seconds", _ -> seconds(panels, groups));
+            contestants.put("numpy, seconds", _ -> numpy.seconds("aggregates"));
             rounds = Rounds.of(contestants);
         }
-        rounds.ratio("every aggregate, s", "numpy, s", 2, true);
-        double seconds = rounds.median("every aggregate, s");
+        rounds.ratio("all aggregates, seconds", "numpy, seconds", 2, true);
+        double seconds = rounds.median("all aggregates, seconds");
         long figures =
                 panels.values().stream()
                         .mapToLong(panel ->
@@ -132,8 +132,8 @@ final class AggregateBenchmarks {
     }
 
     /**
-     * Groups of countries. Lines are split at all commas: cells before the columns that are used
-     * contain none, and the last column is found from the end.
+     * Groups of countries. Lines are split at all commas: the cells before the columns that are
+     * used contain no comma, and the last column is found from the end.
      */
     private static Map<String, List<String>> members(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
@@ -163,9 +163,9 @@ final class AggregateBenchmarks {
 
     private static Map<String, Panel> panels(Path file, List<String> areas) throws IOException {
         Map<String, double[]> values = new TreeMap<>();
-        Map<String, Integer> places = new LinkedHashMap<>();
+        Map<String, Integer> indexByArea = new LinkedHashMap<>();
         for (int i = 0; i < areas.size(); i++) {
-            places.put(areas.get(i), i);
+            indexByArea.put(areas.get(i), i);
         }
         int first = 1960;
         try (BufferedReader in =
@@ -176,7 +176,7 @@ final class AggregateBenchmarks {
             in.readLine();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] cells = line.strip().split(",", -1);
-                Integer area = places.get(cells[1]);
+                Integer area = indexByArea.get(cells[1]);
                 if (area != null) {
                     double[] column =
                             values.computeIfAbsent(

@@ -5,8 +5,8 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * A Vert.x server that always answers the same two kilobytes. Runs as a separate program with the
- * gateway's libraries.
+ * A Vert.x server that always responds with the same two kilobytes. Runs as a separate program with
+ * the gateway's libraries.
  */
 final class Constant extends AbstractVerticle {
     private static final byte[] BODY = "x".repeat(2048).getBytes();

@@ -21,7 +21,7 @@ final class Floods {
         Floods begin(int port, String from) throws IOException;
     }
 
-    private static final String ALL = "/sdmx/3.0/structure/*/*/*/*?references=all";
+    private static final String ALL_STRUCTURES = "/sdmx/3.0/structure/*/*/*/*?references=all";
     private static final int STREAMS = 100;
     private static final int TIMEOUT_MILLIS = 30_000;
 
@@ -31,7 +31,7 @@ final class Floods {
     private final AtomicLong number = new AtomicLong();
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
-    private final AtomicLong broken = new AtomicLong();
+    private final AtomicLong brokenConnections = new AtomicLong();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean finished;
 
@@ -42,13 +42,14 @@ final class Floods {
 
     /** Requests all structures with all references, each time with a new target. */
     static Floods structures(int port, String from) {
-        return new Floods(port, from).requests(100, 60, n -> get(ALL + "&x=" + n, ""));
+        return new Floods(port, from)
+                .sendRequests(100, 60, n -> get(ALL_STRUCTURES + "&x=" + n, ""));
     }
 
     /** Requests a whole dataflow as a workbook. */
     static Floods workbooks(int port, String from) {
         String whole = Setup.FLOW + "*?format=xlsx";
-        return new Floods(port, from).requests(20, 40, n -> get(whole + "&x=" + n, ""));
+        return new Floods(port, from).sendRequests(20, 40, n -> get(whole + "&x=" + n, ""));
     }
 
     /**
@@ -58,13 +59,13 @@ final class Floods {
     static Floods headers(int port, String from) {
         String more =
                 "Content-Type: text/plain\r\nPrefer: wait=1\r\nRange: bytes=0-0\r\nIf-Range: \"1\"\r\n";
-        return new Floods(port, from).requests(200, 60, n -> get(ALL, more));
+        return new Floods(port, from).sendRequests(200, 60, n -> get(ALL_STRUCTURES, more));
     }
 
     /** Sends HTTP/2 requests and cancels them at once. */
     static Floods resets(int port, String from) {
         Floods flood = new Floods(port, from);
-        flood.start(4, () -> flood.reset(20));
+        flood.start(4, () -> flood.sendCancelledStreams(20));
         return flood;
     }
 
@@ -73,7 +74,7 @@ final class Floods {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private Floods requests(double perSecond, int connections, LongFunction<byte[]> request) {
+    private Floods sendRequests(double perSecond, int connections, LongFunction<byte[]> request) {
         start(
                 connections,
                 () -> {
@@ -99,18 +100,19 @@ final class Floods {
     private void start(int connections, ConnectionTask task) {
         for (int i = 0; i < connections; i++) {
             threads.add(
-                    Thread.ofVirtual().start(() -> {
-                        while (!finished) {
-                            try {
-                                task.run();
-                            } catch (IOException e) {
-                                broken.incrementAndGet();
-                                pauseAfterFailure();
-                            } catch (InterruptedException e) {
-                                return;
-                            }
-                        }
-                    }));
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                while (!finished) {
+                                    try {
+                                        task.run();
+                                    } catch (IOException e) {
+                                        brokenConnections.incrementAndGet();
+                                        pauseAfterFailure();
+                                    } catch (InterruptedException e) {
+                                        return;
+                                    }
+                                }
+                            }));
         }
     }
 
@@ -141,7 +143,7 @@ final class Floods {
     /**
      * Sends a hundred cancelled streams with each write, at a fixed rate of writes per connection.
      */
-    private void reset(int perSecond) throws IOException, InterruptedException {
+    private void sendCancelledStreams(int perSecond) throws IOException, InterruptedException {
         try (Socket socket = connect()) {
             Thread.ofVirtual().start(() -> drain(socket));
             socket.getOutputStream().write(Http2.preface());
@@ -149,7 +151,9 @@ final class Floods {
             while (!finished && stream < Integer.MAX_VALUE - 2 * STREAMS) {
                 ByteArrayOutputStream frames = new ByteArrayOutputStream();
                 for (int i = 0; i < STREAMS; i++, stream += 2) {
-                    frames.write(Http2.request(stream, ALL + "&x=" + number.incrementAndGet()));
+                    frames.write(
+                            Http2.request(
+                                    stream, ALL_STRUCTURES + "&x=" + number.incrementAndGet()));
                     frames.write(Http2.reset(stream));
                 }
                 socket.getOutputStream().write(frames.toByteArray());
@@ -178,6 +182,11 @@ final class Floods {
         for (Thread thread : threads) {
             thread.join(1000);
         }
-        return answered + " sent or answered, " + refused + " refused, " + broken + " broken off";
+        return answered
+                + " sent or answered, "
+                + refused
+                + " refused, "
+                + brokenConnections
+                + " connections broken";
     }
 }

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.analysis.inequality.Groups;
 import org.sharedgrowth.observatory.analysis.inequality.Measure;
 import org.sharedgrowth.observatory.analysis.inequality.Scale;
 
-/** Benchmarks of gaps between fifths of income in 217 areas and 20 years, with all measures. */
+/** Benchmarks of gaps between income quintiles in 217 areas and 20 years, with all measures. */
 final class GapBenchmarks {
     private static final int AREAS = 217;
     private static final int FIRST_YEAR = 2004;
@@ -24,7 +24,7 @@ final class GapBenchmarks {
                     + "/analysis/gaps?indicator=GAP_SHARE&weight=GAP_PEOPLE&by=INCOME&measures=all";
 
     /** Number of requests whose processor time is measured. */
-    private static final int COUNTED = 40;
+    private static final int MEASURED_REQUESTS = 40;
 
     /** Maximum median time of a request for all areas and years, in seconds. */
     private static final double BAR = 0.05;
@@ -61,12 +61,12 @@ final class GapBenchmarks {
                 }
             }
             double before = service.cpuSeconds();
-            for (int i = 0; i < COUNTED; i++) {
+            for (int i = 0; i < MEASURED_REQUESTS; i++) {
                 seconds(service, "&format=csv", AREAS * YEARS);
             }
             Rounds.print(
                     "  processor time %.1f ms a request of all areas and years, mean of %d",
-                    (service.cpuSeconds() - before) * 1e3 / COUNTED, COUNTED);
+                    (service.cpuSeconds() - before) * 1e3 / MEASURED_REQUESTS, MEASURED_REQUESTS);
             Rounds rounds = Rounds.of(contestants);
             double median = rounds.median("all areas and years, CSV");
             Rounds.print(
@@ -137,10 +137,10 @@ final class GapBenchmarks {
                 double value = 5 + 10 * random.nextDouble();
                 for (int fifth = 1; fifth <= 5; fifth++) {
                     value += 15 * random.nextDouble();
-                    String place = "," + area + "," + year + ",Q" + fifth + ",";
-                    text.append("GAP_SHARE").append(place);
+                    String key = "," + area + "," + year + ",Q" + fifth + ",";
+                    text.append("GAP_SHARE").append(key);
                     text.append(String.format(java.util.Locale.ROOT, "%.1f%n", value));
-                    text.append("GAP_PEOPLE").append(place);
+                    text.append("GAP_PEOPLE").append(key);
                     text.append(String.format(java.util.Locale.ROOT, "%.0f%n", people / 5));
                     rows += 2;
                 }

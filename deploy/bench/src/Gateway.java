@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * The gateway as shipped, two nginx proxies for comparison, and an nginx server behind all of them
- * that answers two kilobytes.
+ * that responds with two kilobytes.
  */
 final class Gateway implements AutoCloseable {
     static final String ISSUER = "http://localhost/auth/realms/observatory";
@@ -226,12 +226,12 @@ final class Gateway implements AutoCloseable {
         return child;
     }
 
-    /** Waits until it answers a first request. */
+    /** Waits until the gateway answers a first request. */
     void awaitAnswer() throws Exception {
         Machine.await(process, port, PATH, 200);
     }
 
-    /** Waits until it reports that it is ready. */
+    /** Waits until the gateway reports that it is ready. */
     void awaitReady() throws Exception {
         Machine.await(process, managementPort, "/q/health/ready", 200);
     }
@@ -245,7 +245,7 @@ final class Gateway implements AutoCloseable {
         return process;
     }
 
-    /** Stops the gateway and waits until it has exited; then an AOT cache is complete. */
+    /** Stops the gateway and waits until it has exited; only then is its AOT cache complete. */
     void end() throws InterruptedException {
         process.destroy();
         process.waitFor();
@@ -271,7 +271,7 @@ final class Gateway implements AutoCloseable {
         return (System.nanoTime() - startNanos) / 1e9;
     }
 
-    /** The number of requests that the server behind is currently answering. */
+    /** The number of requests that the server behind the gateway is currently answering. */
     int countRequestsInProgress() throws Exception {
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpRequest status = HttpRequest.newBuilder(Machine.uri(backendPort, "/status")).build();

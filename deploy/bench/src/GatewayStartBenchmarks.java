@@ -44,7 +44,9 @@ final class GatewayStartBenchmarks {
         Rounds.print("  ready after %.2f s (bar <= 4: %s)", seconds, Rounds.verdict(seconds <= 4));
     }
 
-    /** Creates an AOT cache in the same way as {@code Image.training} does for the images. */
+    /**
+     * Creates an AOT cache in the same way as {@code Image.trainingCommand} does for the images.
+     */
     private static void train(Setup setup, Path cache) throws Exception {
         try (Gateway training =
                 launch(

@@ -48,11 +48,11 @@ final class Generator {
         answered = 0;
         wrong = 0;
         bytes = 0;
-        List<SocketChannel> open = new ArrayList<>();
+        List<SocketChannel> channels = new ArrayList<>();
         try (Selector selector = Selector.open()) {
             for (int i = 0; i < connections; i++) {
                 SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
-                open.add(channel);
+                channels.add(channel);
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
                 channel.configureBlocking(false);
                 channel.register(selector, SelectionKey.OP_READ, new Answer());
@@ -65,7 +65,7 @@ final class Generator {
             }
             return new Round(answered, wrong, bytes, (System.nanoTime() - start) / 1e9);
         } finally {
-            for (SocketChannel channel : open) {
+            for (SocketChannel channel : channels) {
                 channel.close();
             }
         }
@@ -137,9 +137,9 @@ final class Generator {
                     end = status() == 304 ? head : head + length;
                     return true;
                 }
-                if (is(LENGTH, line)) {
+                if (startsWith(LENGTH, line)) {
                     length = number(line + LENGTH.length);
-                } else if (is(CHUNKED, line)) {
+                } else if (startsWith(CHUNKED, line)) {
                     chunked = true;
                 }
                 line = i + 1;
@@ -147,7 +147,7 @@ final class Generator {
             return false;
         }
 
-        private boolean is(byte[] field, int line) {
+        private boolean startsWith(byte[] field, int line) {
             for (int i = 0; i < field.length; i++) {
                 int b = buffer.get(line + i);
                 if ((b >= 'A' && b <= 'Z' ? b | 0x20 : b) != field[i]) {

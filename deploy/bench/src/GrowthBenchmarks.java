@@ -23,8 +23,8 @@ import java.util.zip.GZIPOutputStream;
  */
 final class GrowthBenchmarks {
     /**
-     * Number of copies loaded at each size; their median is used, because the first one meets a
-     * cold JVM.
+     * Number of copies loaded at each size; their median is used, because the JVM is still cold
+     * while it loads the first one.
      */
     private static final int LOADS = 3;
 
@@ -41,12 +41,12 @@ final class GrowthBenchmarks {
         }
         byte[] structures =
                 Structures.message(new Sample(sample.rows(), indicators, sample.areas()));
-        Map<String, double[]> measured = new LinkedHashMap<>();
+        Map<String, double[]> measurements = new LinkedHashMap<>();
         try (Service service = service(setup, "growth_alone", structures)) {
             service.release(service.submit(setup.packedFile(), sample.rows()));
             double[] reads = readRates(setup, service);
             double seconds = load(setup, service, 1, LOADS);
-            measured.put("1x", measurement(sample.rows(), reads, seconds, service));
+            measurements.put("1x", measurement(sample.rows(), reads, seconds, service));
         }
         try (Service service = service(setup, "growth", structures)) {
             Vintages vintages =
@@ -58,16 +58,17 @@ final class GrowthBenchmarks {
             long rows = vintages.rows() + goals.rows();
             double[] reads = readRates(setup, service);
             double seconds = load(setup, service, 1, LOADS);
-            measured.put("4x", measurement(rows, reads, seconds, service));
+            measurements.put("4x", measurement(rows, reads, seconds, service));
             int copies = LOADS;
             while (rows + copies * sample.rows() < max * sample.rows()) {
                 seconds = load(setup, service, copies + 1, LOADS);
                 copies += LOADS;
             }
             rows += copies * sample.rows();
-            measured.put(max + "x", measurement(rows, readRates(setup, service), seconds, service));
+            measurements.put(
+                    max + "x", measurement(rows, readRates(setup, service), seconds, service));
         }
-        report(measured);
+        report(measurements);
     }
 
     private static Service service(Setup setup, String name, byte[] structures) throws Exception {
@@ -117,11 +118,11 @@ final class GrowthBenchmarks {
         return Rounds.median(rates);
     }
 
-    private static void report(Map<String, double[]> measured) {
-        double[] first = measured.values().iterator().next();
+    private static void report(Map<String, double[]> measurements) {
+        double[] first = measurements.values().iterator().next();
         boolean isFlat = true;
         boolean isLinear = true;
-        for (Map.Entry<String, double[]> each : measured.entrySet()) {
+        for (Map.Entry<String, double[]> each : measurements.entrySet()) {
             double[] m = each.getValue();
             Rounds.print(
                     "  %3s, %,11.0f rows: series %,.0f/s (%.2f of 1x), section %,.0f/s (%.2f of 1x),"

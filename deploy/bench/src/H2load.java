@@ -26,9 +26,9 @@ final class H2load {
         Path log = Files.createTempFile("h2load", ".tsv");
         Files.delete(log); // h2load appends
         List<String> line = new ArrayList<>(List.of("h2load", "--h1", "-t1", "-c" + connections));
-        long each = Math.max(1, Math.round(perSecond / connections));
-        line.add("-n" + Math.round(each * seconds) * connections);
-        line.add("--rps=" + each);
+        long perConnection = Math.max(1, Math.round(perSecond / connections));
+        line.add("-n" + Math.round(perConnection * seconds) * connections);
+        line.add("--rps=" + perConnection);
         line.addAll(List.of("-r1", "--rate-period=" + START_INTERVAL_MILLIS + "ms"));
         line.add("--log-file=" + log);
         line.addAll(Arrays.asList(more));

@@ -9,7 +9,7 @@ final class HistoryBenchmarks {
 
     static void replay(Setup setup) throws Exception {
         Service service = setup.vintages();
-        long wrong = setup.replayed().mismatches(service);
+        long wrong = setup.replayedVintages().mismatches(service);
         Rounds.print("  six vintages replayed, mismatches = %d", wrong);
         if (wrong > 0) {
             throw new IllegalStateException(wrong + " cells differ from the file");
@@ -26,15 +26,15 @@ final class HistoryBenchmarks {
         }
         compare(service, "series", now, past);
         List<String> sections = new ArrayList<>();
-        List<String> older = new ArrayList<>();
+        List<String> sectionsAsOf = new ArrayList<>();
         for (String section : ReadBenchmarks.sections(setup, service)) {
             String asOf = section + "&asOf=2026-03-04";
             if (ReadBenchmarks.rows(service, asOf) > 0) {
                 sections.add(section);
-                older.add(asOf);
+                sectionsAsOf.add(asOf);
             }
         }
-        compare(service, "section", sections, older);
+        compare(service, "section", sections, sectionsAsOf);
     }
 
     private static void compare(Service service, String description, List<String> now, List<String> past)

@@ -27,14 +27,14 @@ final class HttpResponses {
             in.skipNBytes(length);
             return status;
         }
-        for (int size = chunk(in); size > 0; size = chunk(in)) {
+        for (int size = readChunkSize(in); size > 0; size = readChunkSize(in)) {
             in.skipNBytes(size + 2);
         }
         line(in);
         return status;
     }
 
-    private static int chunk(InputStream in) throws IOException {
+    private static int readChunkSize(InputStream in) throws IOException {
         return Integer.parseInt(line(in).split(";", 2)[0].strip(), 16);
     }
 

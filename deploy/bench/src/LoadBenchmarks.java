@@ -18,7 +18,7 @@ final class LoadBenchmarks {
     private LoadBenchmarks() {}
 
     static void whole(Setup setup) throws Exception {
-        try (Service service = setup.empty("load")) {
+        try (Service service = setup.emptyService("load")) {
             Rounds rounds = compare(setup, service, setup.packedFile());
             rounds.ratio(HTTP, COPY, 0.5, true);
             rounds.ratio(SERVER, COPY, 0.25, true);

@@ -48,8 +48,8 @@ final class MethodBenchmarks {
     }
 
     /**
-     * Work that is repeated for a second. Its result is stored, because the compiler would leave
-     * out work without a result.
+     * Work that is repeated for a second. Its result is stored, because the compiler would
+     * otherwise remove work whose result is never used.
      */
     interface Work {
         Object run();

@@ -145,7 +145,7 @@ final class OverloadBenchmarks {
         int slots = 8;
         int millis = 20;
         double capacity = slots * 1000.0 / millis;
-        HttpServer slow = slow(slots, millis);
+        HttpServer slow = startSlowServer(slots, millis);
         try (Gateway gateway =
                 Gateway.startInFrontOf(
                         setup.database,
@@ -166,7 +166,7 @@ final class OverloadBenchmarks {
     /**
      * A server that handles a fixed number of requests at once, each for a fixed time; others wait.
      */
-    private static HttpServer slow(int slots, int millis) throws IOException {
+    private static HttpServer startSlowServer(int slots, int millis) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 1024);
         Semaphore free = new Semaphore(slots, true);
         byte[] body = new byte[2048];

@@ -108,7 +108,7 @@ final class PageBenchmarks {
 
     private static void measureShared(Process suite) throws Exception {
         int constantPort = Machine.freePort();
-        Process server = ThroughputBenchmarks.constant(constantPort);
+        Process server = ThroughputBenchmarks.startConstantServer(constantPort);
         String name = "page sent to all guests";
         String constant = "a constant of Vert.x";
         try {

@@ -116,7 +116,7 @@ final class ReadBenchmarks {
             Setup setup, Service service, String name, List<String> targets, String script)
             throws Exception {
         byte[] typical = typical(service, targets);
-        service.constant(name, typical);
+        service.storeConstant(name, typical);
         Rounds.print(
                 "  %d targets, typical answer %,d bytes, %d connections, %.0f s a round",
                 targets.size(), typical.length, CONNECTIONS, Rounds.SECONDS);
@@ -154,7 +154,7 @@ final class ReadBenchmarks {
         Service service = setup.bulk();
         List<String> sections = sections(setup, service).subList(0, 20);
         String target = sections.getFirst();
-        service.constant("copies", typical(service, sections));
+        service.storeConstant("copies", typical(service, sections));
         String tag = service.header(target, "ETag", "Accept", JSON.substring(8).trim());
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
         contestants.put(CONSTANT, requests(service, List.of("/bench/copies"), JSON, 200));

@@ -9,7 +9,7 @@ final class RowTable {
                     + " urbanisation, income, disability, time_period, obs_value, unit_measure,"
                     + " unit_mult, decimals, obs_status, conf_status from row_table";
 
-    private static final String BARE =
+    private static final String CREATE_PLAIN_TABLE =
             "create table observation (indicator text, area text, period integer, value double"
                     + " precision)";
 
@@ -20,7 +20,7 @@ final class RowTable {
      * that it took.
      */
     static double copyAndKey(Database database, Path plain) throws Exception {
-        database.execute("drop table if exists observation", BARE, "checkpoint");
+        database.execute("drop table if exists observation", CREATE_PLAIN_TABLE, "checkpoint");
         return database.psql(
                 "\\copy observation from '" + plain + "' (format csv, header true)",
                 "alter table observation add primary key (indicator, area, period)");

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.analysis.index.definition.DefinitionWriter;
 import org.sharedgrowth.observatory.analysis.index.definition.Evaluation;
 
 /**
- * The index of {@link MethodBenchmarks} over HTTP: its figures are read from the store, its scores
- * are computed for all areas and years, and an answer shows the scores of one area.
+ * Benchmarks the index of {@link MethodBenchmarks} over HTTP: its figures are read from the store,
+ * its scores are computed for all areas and years, and an answer shows the scores of one area.
  */
 final class ScoreBenchmarks {
     private static final String TARGET =
@@ -51,13 +51,13 @@ final class ScoreBenchmarks {
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             contestants.put(
                     "scores of an area, ms",
-                    repeated(() -> milliseconds(service, "&area=X001", IndexData.YEARS)));
+                    repeatForASecond(() -> milliseconds(service, "&area=X001", IndexData.YEARS)));
             contestants.put(
                     "with own weights, ms",
-                    repeated(() -> milliseconds(service, OWN_WEIGHTS, IndexData.YEARS)));
+                    repeatForASecond(() -> milliseconds(service, OWN_WEIGHTS, IndexData.YEARS)));
             contestants.put(
                     "all as CSV, ms",
-                    repeated(() -> milliseconds(service, "&format=csv", 0)));
+                    repeatForASecond(() -> milliseconds(service, "&format=csv", 0)));
             contestants.put(
                     "in process, ms",
                     MethodBenchmarks.milliseconds(
@@ -93,7 +93,7 @@ final class ScoreBenchmarks {
         double milliseconds() throws Exception;
     }
 
-    private static Rounds.Contestant repeated(Request request) {
+    private static Rounds.Contestant repeatForASecond(Request request) {
         return _ -> {
             double sum = 0;
             int count = 0;

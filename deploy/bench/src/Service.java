@@ -229,7 +229,7 @@ final class Service implements AutoCloseable {
     }
 
     /** Stores bytes that the server returns at {@code /bench/name}. */
-    void constant(String name, byte[] bytes) throws Exception {
+    void storeConstant(String name, byte[] bytes) throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(uri("/bench/" + name))
                         .header("Content-Type", "application/octet-stream")

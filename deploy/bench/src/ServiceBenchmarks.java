@@ -76,7 +76,7 @@ final class ServiceBenchmarks {
             }
             long max = service.megabytes("VmHWM");
             Rounds.print(
-                    "  most resident memory %d MB with %s (bar <= 450: %s)",
+                    "  maximum resident memory %d MB with %s (bar <= 450: %s)",
                     max, heap, Rounds.verdict(max <= 450));
         }
     }

@@ -26,7 +26,7 @@ final class Setup implements AutoCloseable {
     private Service vintages;
     private Path plain;
     private Sample sample;
-    private Vintages replayed;
+    private Vintages replayedVintages;
     private Gateway gateway;
 
     Setup(Path jar, Path data) throws Exception {
@@ -63,7 +63,7 @@ final class Setup implements AutoCloseable {
     }
 
     /** A service without data. */
-    Service empty(String name) throws Exception {
+    Service emptyService(String name) throws Exception {
         database.createForService(name);
         Service service = Service.start(jar, database, name, FIRST_PATH);
         service.register(Structures.message(sample()));
@@ -73,7 +73,7 @@ final class Setup implements AutoCloseable {
     /** A service with wdi_bulk released, and a table of the same rows in PostgreSQL. */
     Service bulk() throws Exception {
         if (bulk == null) {
-            bulk = empty("bulk");
+            bulk = emptyService("bulk");
             bulk.release(bulk.submit(packedFile(), sample().rows()));
             RowTable.create(database, plainFile());
         }
@@ -83,16 +83,16 @@ final class Setup implements AutoCloseable {
     /** A service with the six vintages of WDI released with their dates. */
     Service vintages() throws Exception {
         if (vintages == null) {
-            vintages = empty("vintages");
-            replayed = new Vintages(data.resolve("wdi_vintages_delta.csv.gz"), work);
-            replayed.load(vintages);
+            vintages = emptyService("vintages");
+            replayedVintages = new Vintages(data.resolve("wdi_vintages_delta.csv.gz"), work);
+            replayedVintages.load(vintages);
         }
         return vintages;
     }
 
     /** The source of the released vintages; null before {@link #vintages} has been called. */
-    Vintages replayed() {
-        return replayed;
+    Vintages replayedVintages() {
+        return replayedVintages;
     }
 
     /** Ends the service with the vintages; its database stays. */

@@ -157,7 +157,7 @@ final class ThroughputBenchmarks {
         String constant = "a constant of Vert.x";
         String nginx = "nginx constant, 1 worker";
         int constantPort = Machine.freePort();
-        Process server = constant(constantPort);
+        Process server = startConstantServer(constantPort);
         try {
             Wrk.warm(gateway.port, path, Gateway.WARM);
             Wrk.warm(constantPort, path, Gateway.WARM);
@@ -178,7 +178,7 @@ final class ThroughputBenchmarks {
     }
 
     /** Starts Constant.java with the libraries of the gateway. */
-    static Process constant(int port) throws Exception {
+    static Process startConstantServer(int port) throws Exception {
         Path libraries = Path.of(System.getProperty("gateway.jar")).resolveSibling("lib/main");
         Process process =
                 new ProcessBuilder(

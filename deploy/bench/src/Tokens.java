@@ -50,7 +50,7 @@ final class Tokens {
     /** A reader's token of about one kilobyte, the usual size. */
     String reader(String issuer, int number) {
         long now = Instant.now().getEpochSecond();
-        return signed(
+        return sign(
                 """
                 {"sub": "reader-%d", "preferred_username": "reader-%d", "iss": "%s", "aud": ["indicators-service"],
                  "typ": "Bearer", "iat": %d, "exp": %d, "roles": ["reader"], "sid": "%s"}
@@ -75,16 +75,19 @@ final class Tokens {
                                 office.map(id ->
                                                 ", \"provider\": \"" + id + "\", \"areas\": [\"*\"]")
                                         .orElse(""));
-        return signed(claims);
+        return sign(claims);
     }
 
-    private String signed(String claims) {
-        String signed = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"bench\"}") + "." + encode(claims);
+    private String sign(String claims) {
+        String signingInput =
+                encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"bench\"}")
+                        + "."
+                        + encode(claims);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(keys.getPrivate());
-            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-            return signed
+            signature.update(signingInput.getBytes(StandardCharsets.US_ASCII));
+            return signingInput
                     + "."
                     + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {

@@ -27,7 +27,7 @@ final class Vintages {
     private static final String BREAKDOWNS = "_T,_T,_T,_T,_T";
 
     /** One series out of this many is compared cell by cell. */
-    private static final int SAMPLED = 400;
+    private static final int SAMPLING_INTERVAL = 400;
 
     private final Path delta;
     private final Path work;
@@ -144,7 +144,7 @@ final class Vintages {
 
     private static void remember(Map<String, TreeMap<String, String>> sampled, String[] row) {
         String key = "A." + row[3] + "." + row[2].replace('.', '_') + "._T._T._T._T._T";
-        if (Math.floorMod(key.hashCode(), SAMPLED) == 0) {
+        if (Math.floorMod(key.hashCode(), SAMPLING_INTERVAL) == 0) {
             Map<String, String> values = sampled.computeIfAbsent(key, k -> new TreeMap<>());
             if (row[1].equals("D")) {
                 values.remove(row[4]);

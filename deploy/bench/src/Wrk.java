@@ -19,11 +19,11 @@ final class Wrk {
 
     /** Sends requests, so that the server's JVM compiles its code; ignores the result. */
     static void warm(int port, String path, double seconds, String... more) throws Exception {
-        Machine.output(line(CONNECTIONS, port, path, seconds, more));
+        Machine.output(commandLine(CONNECTIONS, port, path, seconds, more));
     }
 
     /**
-     * Measures; fails on errors and on answers other than 200.
+     * Measures the throughput; fails on errors and on answers other than 200.
      *
      * @param server the process that answers
      * @param more additional options of wrk
@@ -31,7 +31,7 @@ final class Wrk {
     static Result measure(Process server, int port, String path, double seconds, String... more)
             throws Exception {
         double before = Machine.cpuSeconds(server);
-        String output = Machine.output(line(CONNECTIONS, port, path, seconds, more));
+        String output = Machine.output(commandLine(CONNECTIONS, port, path, seconds, more));
         double cpu = Machine.cpuSeconds(server) - before;
         if (output.contains("Non-2xx") || output.contains("Socket errors")) {
             throw new IllegalStateException("wrk: " + output);
@@ -42,18 +42,18 @@ final class Wrk {
     /** Starts sending requests, without checking the answers. */
     static Process start(int connections, int port, String path, double seconds, String... more)
             throws Exception {
-        return new ProcessBuilder(line(connections, port, path, seconds, more))
+        return new ProcessBuilder(commandLine(connections, port, path, seconds, more))
                 .redirectErrorStream(true)
                 .start();
     }
 
-    private static List<String> line(
+    private static List<String> commandLine(
             int connections, int port, String path, double seconds, String... more) {
-        List<String> line = new ArrayList<>(List.of("wrk", "-t1", "-c" + connections));
-        line.add("-d" + Math.max(1, Math.round(seconds)) + "s");
-        line.addAll(Arrays.asList(more));
-        line.add(Machine.at(port, path));
-        return line;
+        List<String> commandLine = new ArrayList<>(List.of("wrk", "-t1", "-c" + connections));
+        commandLine.add("-d" + Math.max(1, Math.round(seconds)) + "s");
+        commandLine.addAll(Arrays.asList(more));
+        commandLine.add(Machine.at(port, path));
+        return commandLine;
     }
 
     private static double number(String text, Pattern pattern) {

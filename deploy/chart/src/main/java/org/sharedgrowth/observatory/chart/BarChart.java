@@ -70,7 +70,7 @@ public final class BarChart {
         }
         double end = zero + bar.drawnValue() * widthPerUnit;
         if (Double.isNaN(bar.value())) {
-            svg.missing(zero, line + 3, MISSING_WIDTH, ROW - 6);
+            svg.missingBox(zero, line + 3, MISSING_WIDTH, ROW - 6);
             end = zero + MISSING_WIDTH;
         } else {
             svg.bar(Math.min(zero, end), line + 3, Math.abs(end - zero), ROW - 6);

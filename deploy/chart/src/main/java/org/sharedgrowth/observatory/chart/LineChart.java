@@ -51,7 +51,7 @@ public final class LineChart {
             return points.stream().anyMatch(Point::isDrawn);
         }
 
-        private List<Point> drawn() {
+        private List<Point> drawnPoints() {
             return points.stream()
                     .filter(Point::isDrawn)
                     .sorted(Comparator.comparingDouble(Point::time))
@@ -72,8 +72,8 @@ public final class LineChart {
     /**
      * The drawing and its legend.
      *
-     * @param beginsAt text above an axis that does not include zero, made from the lowest number on
-     *     that axis
+     * @param beginsAt formats the text above an axis that does not include zero; receives the
+     *     lowest number on that axis
      * @param all in the order of the legend; the first {@link #MAX_SERIES} with a value are drawn
      * @return empty if no series has a value
      */
@@ -90,7 +90,7 @@ public final class LineChart {
         }
         drawAxes();
         for (int i = 0; i < series.size(); i++) {
-            drawLine(series.get(i).drawn(), i + 1);
+            drawLine(series.get(i).drawnPoints(), i + 1);
         }
         return svg.end();
     }

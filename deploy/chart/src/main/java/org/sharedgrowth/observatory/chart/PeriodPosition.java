@@ -11,7 +11,7 @@ public final class PeriodPosition {
     public static double middle(String period) {
         try {
             double year = Integer.parseInt(period.substring(0, Math.min(4, period.length())));
-            return period.length() <= 5 ? year + 0.5 : year + part(period.substring(5));
+            return period.length() <= 5 ? year + 0.5 : year + fractionOfYear(period.substring(5));
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
@@ -35,7 +35,7 @@ public final class PeriodPosition {
         return middle(to) - middle(from) > GAP * length(to);
     }
 
-    private static double part(String rest) {
+    private static double fractionOfYear(String rest) {
         return switch (rest.charAt(0)) {
             case 'S' -> (Integer.parseInt(rest.substring(1)) - 0.5) / 2;
             case 'Q' -> (Integer.parseInt(rest.substring(1)) - 0.5) / 4;

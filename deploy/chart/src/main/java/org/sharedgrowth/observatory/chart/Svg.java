@@ -61,7 +61,7 @@ public final class Svg {
     }
 
     /** A dashed box in place of a missing value. */
-    Svg missing(double x, double y, double width, double height) {
+    Svg missingBox(double x, double y, double width, double height) {
         out.append("<rect class=\"missing\" fill=\"none\" stroke=\"currentColor\"")
                 .append(" stroke-dasharray=\"4 3\"");
         return rectangle(x, y, width, height);

@@ -86,7 +86,7 @@ class ChartsTest {
     }
 
     @Test
-    void aNegativeBarGoesToTheLeftOfZeroAndAMissingOneIsADashedBox() throws Exception {
+    void aNegativeBarExtendsToTheLeftOfZeroAndAMissingBarIsADashedBox() throws Exception {
         String svg =
                 BarChart.draw(
                         List.of(

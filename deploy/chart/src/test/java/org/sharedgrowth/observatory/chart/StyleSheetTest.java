@@ -47,7 +47,7 @@ class StyleSheetTest {
     }
 
     @Test
-    void coloursHaveADarkFormAndForcedColours() {
+    void coloursHaveADarkAndAForcedColoursVariant() {
         Set<String> dark = names(between(TOKENS, "dark){", "}}"), "(--\\w+):");
         Set<String> forced = names(between(TOKENS, "(forced-colors:active){", "}}"), "(--\\w+):");
         for (String name : Set.of("--pa", "--in", "--mf", "--mv", "--mt", "--wo", "--me")) {

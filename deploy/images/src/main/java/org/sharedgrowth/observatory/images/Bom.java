@@ -32,8 +32,9 @@ final class Bom {
 
     private Bom() {}
 
-    static Path layer(Image image, Workplace place, Set<Path> libraries, Target target) {
-        ObjectNode bom = image.equals(Image.KEYCLOAK) ? fromJars(place) : read(place.bom(image));
+    static Path layer(Image image, Workspace workspace, Set<Path> libraries, Target target) {
+        ObjectNode bom =
+                image.equals(Image.KEYCLOAK) ? fromJars(workspace) : read(workspace.bom(image));
         if (image.equals(Image.GATEWAY)) {
             SCRIPTS.forEach((name, version) ->
                     add(bom, "library", name, version, "pkg:npm/" + name + "@" + version));
@@ -57,8 +58,8 @@ final class Bom {
                             version,
                             "pkg:deb/debian/" + name.substring(0, at) + "@" + version);
                 });
-        Path layer = place.createEmptyDirectory(image.name() + "/bom");
-        Workplace.write(layer.resolve(PATH.substring(1)), bom.toPrettyString() + "\n");
+        Path layer = workspace.createEmptyDirectory(image.name() + "/bom");
+        Workspace.write(layer.resolve(PATH.substring(1)), bom.toPrettyString() + "\n");
         return layer;
     }
 
@@ -110,10 +111,10 @@ final class Bom {
         }
     }
 
-    private static ObjectNode fromJars(Workplace place) {
+    private static ObjectNode fromJars(Workspace workspace) {
         ObjectNode bom = JSON.createObjectNode();
         bom.put("bomFormat", "CycloneDX").put("specVersion", "1.6").put("version", 1);
-        try (Stream<Path> files = Files.walk(place.keycloak().resolve("lib"))) {
+        try (Stream<Path> files = Files.walk(workspace.keycloak().resolve("lib"))) {
             for (Path jar : files.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
                 if (!Jars.isNeeded(jar)) {
                     continue;

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.images;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
-import static org.sharedgrowth.observatory.images.CheckedLayout.require;
+import static org.sharedgrowth.observatory.images.LayoutCheck.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -22,22 +22,22 @@ import org.sharedgrowth.observatory.local.process.Child;
 
 /**
  * Unpacks the tars and runs the whole installation from them as defined in the manifests: first the
- * schemas (twice: the second run must change nothing), then every server until its readiness probe
- * succeeds, a request through the gateway, and an orderly shutdown.
+ * migrations of the schemas (twice: the second run must change nothing), then every server until
+ * its readiness probe succeeds, a request through the gateway, and an orderly shutdown.
  */
-record Check(Workplace place) {
+record Check(Workspace workspace) {
     private static final long MAX_IMAGE_BYTES = 150_000_000;
-    private static final Pattern OURS =
+    private static final Pattern OUR_METRICS =
             Pattern.compile("\\b(http_server|observatory|jvm|process)_[a-z_]+\\b");
 
     void run() {
         Map<Image, Path> roots = new HashMap<>();
         for (Image image : Image.ALL) {
             roots.put(image, unpack(image));
-            CheckedLayout.of(place.layout(image)).require(image);
+            LayoutCheck.of(workspace.layout(image)).check(image);
         }
         System.out.println("✓ digests, platforms, bills of materials and provenance agree");
-        try (Stand stand = new Stand(place)) {
+        try (Stand stand = new Stand(workspace)) {
             for (Image image : Image.ALL) {
                 if (image.trained()) {
                     migrateTwice(stand, image, requireNonNull(roots.get(image)));
@@ -58,11 +58,11 @@ record Check(Workplace place) {
 
     /** Unpacks the layers of the tar and checks the image's metadata. */
     private Path unpack(Image image) {
-        Path tar = place.createEmptyDirectory("check/" + image.name() + "/tar");
-        Path root = place.createEmptyDirectory("check/" + image.name() + "/root");
-        Shell.run("tar", "-xf", place.tar(image).toString(), "-C", tar.toString());
-        JsonNode manifest = Workplace.readJson(tar.resolve("manifest.json")).path(0);
-        JsonNode config = Workplace.readJson(tar.resolve(manifest.path("Config").asText()));
+        Path tar = workspace.createEmptyDirectory("check/" + image.name() + "/tar");
+        Path root = workspace.createEmptyDirectory("check/" + image.name() + "/root");
+        Shell.run("tar", "-xf", workspace.tar(image).toString(), "-C", tar.toString());
+        JsonNode manifest = Workspace.readJson(tar.resolve("manifest.json")).path(0);
+        JsonNode config = Workspace.readJson(tar.resolve(manifest.path("Config").asText()));
         require(
                 config.at("/config/User").asText().equals(Image.USER + ":" + Image.USER),
                 image.name() + " runs as " + config.at("/config/User"));
@@ -75,7 +75,7 @@ record Check(Workplace place) {
         for (JsonNode layer : manifest.path("Layers")) {
             Shell.run("tar", "-xzf", tar.resolve(layer.asText()).toString(), "-C", root.toString());
         }
-        JsonNode bom = Workplace.readJson(root.resolve(Bom.PATH.substring(1)));
+        JsonNode bom = Workspace.readJson(root.resolve(Bom.PATH.substring(1)));
         require(
                 bom.path("bomFormat").asText().equals("CycloneDX")
                         && bom.path("components").size() > 50,
@@ -84,7 +84,7 @@ record Check(Workplace place) {
         require(
                 programs.isEmpty(),
                 image.name() + " contains setuid or setgid programs: " + programs);
-        long size = size(place.tar(image));
+        long size = size(workspace.tar(image));
         require(size < MAX_IMAGE_BYTES, image.name() + " is larger than 150 MB: " + size);
         return root;
     }
@@ -104,13 +104,13 @@ record Check(Workplace place) {
     private void start(Stand stand, Image image, Path root) {
         PodSpec pod = stand.pod(image.name());
         if (image.trained()) {
-            // An AOT cache that does not fit must not go unnoticed.
+            // Fails if the AOT cache does not fit; by default Java would silently ignore it.
             pod = pod.with("JDK_JAVA_OPTIONS", "-XX:AOTMode=on");
         }
         long millis =
                 stand.start(image.name(), root, image.entrypoint(Target.thisMachine()), pod, null);
         Child child = stand.running().getFirst();
-        String status = Workplace.read(Path.of("/proc", child.handle().pid() + "", "status"));
+        String status = Workspace.read(Path.of("/proc", child.handle().pid() + "", "status"));
         require(
                 field(status, "Uid").startsWith(Image.USER),
                 image.name() + " runs as " + field(status, "Uid"));
@@ -120,7 +120,10 @@ record Check(Workplace place) {
         require(field(status, "NoNewPrivs").equals("1"), image.name() + " may gain privileges");
         System.out.printf(
                 "✓ %-19s ready after %5d ms, %s resident, tar %3d MB%n",
-                image.name(), millis, field(status, "VmRSS"), size(place.tar(image)) / 1_000_000);
+                image.name(),
+                millis,
+                field(status, "VmRSS"),
+                size(workspace.tar(image)) / 1_000_000);
     }
 
     private static void checkAnswers() {
@@ -140,14 +143,15 @@ record Check(Workplace place) {
     private void checkMetrics() {
         StringBuilder summary = new StringBuilder();
         List.of("8086", "8087", "8088").forEach(port -> summary.append(metrics(port)));
-        Path k8s = place.repository().resolve("deploy/k8s/components");
+        Path k8s = workspace.repository().resolve("deploy/k8s/components");
         String requested =
-                Workplace.read(k8s.resolve("monitoring/rules.yaml"))
-                        + Workplace.read(k8s.resolve("monitoring/dashboards/observatory.json"))
-                        + Workplace.read(k8s.resolve("monitoring/dashboards/machines.json"))
-                        + Workplace.read(k8s.resolve("availability/autoscalers.yaml"));
+                Workspace.read(k8s.resolve("monitoring/rules.yaml"))
+                        + Workspace.read(k8s.resolve("monitoring/dashboards/observatory.json"))
+                        + Workspace.read(k8s.resolve("monitoring/dashboards/machines.json"))
+                        + Workspace.read(k8s.resolve("availability/autoscalers.yaml"));
         List<String> names =
-                OURS.matcher(requested)
+                OUR_METRICS
+                        .matcher(requested)
                         .results()
                         .map(java.util.regex.MatchResult::group)
                         .distinct()

@@ -16,9 +16,9 @@ import java.util.List;
  * file; it may be for another architecture.
  *
  * @param loader the path of the dynamic loader that starts a program; empty for a library
- * @param needed file names of libraries
+ * @param neededLibraries file names of libraries
  */
-record Elf(String loader, List<String> needed) {
+record Elf(String loader, List<String> neededLibraries) {
     private static final int INTERPRETER = 3;
     private static final int DYNAMIC = 2;
     private static final int LOAD = 1;

@@ -28,23 +28,23 @@ final class ForeignLibraries {
      * @throws IllegalArgumentException if one is missing
      */
     static Set<Path> copy(List<Path> programs, Path system, Path layer) {
-        Map<String, Path> offered = findOffered(system);
-        Set<String> own = new HashSet<>();
-        programs.forEach(program -> own.add(program.getFileName().toString()));
+        Map<String, Path> available = findAvailable(system);
+        Set<String> programNames = new HashSet<>();
+        programs.forEach(program -> programNames.add(program.getFileName().toString()));
         Set<Path> libraries = new TreeSet<>();
-        Deque<Path> open = new ArrayDeque<>(programs);
-        while (!open.isEmpty()) {
-            Elf elf = Elf.of(open.pop());
+        Deque<Path> pending = new ArrayDeque<>(programs);
+        while (!pending.isEmpty()) {
+            Elf elf = Elf.of(pending.pop());
             if (!elf.loader().isEmpty()) {
-                Path loader = library(offered, Path.of(elf.loader()).getFileName().toString());
+                Path loader = library(available, Path.of(elf.loader()).getFileName().toString());
                 libraries.add(loader);
                 copyIfAbsent(loader, layer.resolve(elf.loader().substring(1)));
             }
-            for (String name : elf.needed()) {
-                if (!own.contains(name)) {
-                    Path library = library(offered, name);
+            for (String name : elf.neededLibraries()) {
+                if (!programNames.contains(name)) {
+                    Path library = library(available, name);
                     if (libraries.add(library)) {
-                        open.push(library);
+                        pending.push(library);
                         copyIfAbsent(library, layer.resolve(inImage(system, library)));
                     }
                 }
@@ -67,8 +67,8 @@ final class ForeignLibraries {
         }
     }
 
-    private static Path library(Map<String, Path> offered, String name) {
-        Path library = offered.get(name);
+    private static Path library(Map<String, Path> available, String name) {
+        Path library = available.get(name);
         if (library == null) {
             throw new IllegalArgumentException(
                     "the runtime needs " + name + ", which --system does not contain");
@@ -76,8 +76,8 @@ final class ForeignLibraries {
         return library;
     }
 
-    private static Map<String, Path> findOffered(Path system) {
-        Map<String, Path> offered = new TreeMap<>();
+    private static Map<String, Path> findAvailable(Path system) {
+        Map<String, Path> available = new TreeMap<>();
         for (String part : List.of("usr/lib", "lib")) {
             if (!Files.isDirectory(system.resolve(part))) {
                 continue;
@@ -86,11 +86,12 @@ final class ForeignLibraries {
                 files.filter(Files::isRegularFile)
                         .filter(file ->
                                 requireNonNull(file.getFileName()).toString().contains(".so"))
-                        .forEach(file -> offered.putIfAbsent(file.getFileName().toString(), file));
+                        .forEach(
+                                file -> available.putIfAbsent(file.getFileName().toString(), file));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return offered;
+        return available;
     }
 }

@@ -20,24 +20,24 @@ import java.util.function.IntFunction;
  */
 final class HeavyLoad {
     private static final int CONNECTIONS = 32;
-    private static final int REQUESTS_OF_A_CONNECTION = 2500;
+    private static final int REQUESTS_PER_CONNECTION = 2500;
 
     private HeavyLoad() {}
 
     /**
      * Sends the requests; ignores the responses.
      *
-     * @param address address of the request with this number
+     * @param address returns the address of the request with the given number, counted from 1
      */
     static void send(IntFunction<URI> address) throws InterruptedException {
         try (ExecutorService guests = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> ends = new ArrayList<>();
+            List<Future<?>> results = new ArrayList<>();
             for (int i = 0; i < CONNECTIONS; i++) {
-                int first = 1 + i * REQUESTS_OF_A_CONNECTION;
-                ends.add(guests.submit(() -> sendRequests(first, address)));
+                int first = 1 + i * REQUESTS_PER_CONNECTION;
+                results.add(guests.submit(() -> sendRequests(first, address)));
             }
-            for (Future<?> end : ends) {
-                end.get();
+            for (Future<?> result : results) {
+                result.get();
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("The load ended early", e);
@@ -48,7 +48,7 @@ final class HeavyLoad {
     private static void sendRequests(int first, IntFunction<URI> address) {
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            for (int i = 0; i < REQUESTS_OF_A_CONNECTION; i++) {
+            for (int i = 0; i < REQUESTS_PER_CONNECTION; i++) {
                 HttpRequest request = HttpRequest.newBuilder(address.apply(first + i)).build();
                 client.send(request, HttpResponse.BodyHandlers.discarding());
             }

@@ -130,7 +130,7 @@ record Image(
      * The command that writes an AOT cache when it ends; except for the flags for training,
      * everything else must equal the entrypoint.
      */
-    List<String> training(String cache) {
+    List<String> trainingCommand(String cache) {
         List<String> added = new ArrayList<>(trainingFlags);
         added.add("-XX:AOTCacheOutput=" + cache);
         return command(added);

@@ -34,7 +34,7 @@ final class JavaRuntime {
                     "jdk.zipfs");
 
     /** Libraries for graphics and sound. */
-    private static final Set<String> UNUSED =
+    private static final Set<String> UNUSED_LIBRARIES =
             Set.of("libawt_xawt.so", "libjawt.so", "libsplashscreen.so", "libjsound.so");
 
     private static final Pattern LIBRARY = Pattern.compile("(?m)(?:=> |^\\s+)(/\\S+) \\(0x");
@@ -44,7 +44,7 @@ final class JavaRuntime {
     /** Links the runtime to {@code layer/opt/java}. */
     static void link(Path layer, Target target) {
         Path java = layer.resolve("opt/java");
-        Workplace.createDirectory(layer.resolve("opt"));
+        Workspace.createDirectory(layer.resolve("opt"));
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "jlink").toString());
         if (!target.isThisMachine()) {
@@ -55,8 +55,8 @@ final class JavaRuntime {
         line.add("--compress=zip-0"); // the layer is compressed as a whole
         line.addAll(List.of("--output", java.toString()));
         Shell.run(line.toArray(String[]::new));
-        UNUSED.forEach(name -> remove(java.resolve("lib").resolve(name)));
-        // Identical notices of modules are links; an image needs files.
+        UNUSED_LIBRARIES.forEach(name -> remove(java.resolve("lib").resolve(name)));
+        // Identical legal notices of modules are links to one file; an image needs files.
         Path notices = layer.resolve("notices");
         Shell.copy(java.resolve("legal"), notices);
         Shell.run("rm", "-rf", java.resolve("legal").toString());

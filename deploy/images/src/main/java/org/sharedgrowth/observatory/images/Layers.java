@@ -29,12 +29,12 @@ record Layers(List<Path> directories) {
     }
 
     /** Creates all layers except the cache and the bill of materials. */
-    static Layers of(Image image, Workplace place, Path ground, Path runtime) {
-        Path libraries = place.createEmptyDirectory(image.name() + "/libraries");
-        Path application = place.createEmptyDirectory(image.name() + "/application");
+    static Layers of(Image image, Workspace workspace, Path base, Path runtime) {
+        Path libraries = workspace.createEmptyDirectory(image.name() + "/libraries");
+        Path application = workspace.createEmptyDirectory(image.name() + "/application");
         if (image.equals(Image.KEYCLOAK)) {
             for (String part : List.of("lib", "conf", "providers", "themes", "LICENSE.txt")) {
-                Path from = place.keycloak().resolve(part);
+                Path from = workspace.keycloak().resolve(part);
                 Path to = application.resolve("opt/keycloak").resolve(part);
                 if (Files.exists(from)) {
                     Shell.copy(from, to);
@@ -44,40 +44,39 @@ record Layers(List<Path> directories) {
             Shell.run("rm", "-rf", lib.resolve("deployment").toString());
             files(lib.resolve("main")).filter(jar -> !Jars.isNeeded(jar)).forEach(Jars::empty);
             Jars.store(application);
-            return new Layers(List.of(ground, runtime, application)).setTimes();
+            return new Layers(List.of(base, runtime, application)).setTimes();
         }
-        Path app = place.application(image);
+        Path app = workspace.application(image);
         for (String part : List.of("quarkus-run.jar", "app", "quarkus")) {
             Shell.copy(app.resolve(part), application.resolve("app").resolve(part));
         }
         Shell.copy(app.resolve("lib"), libraries.resolve("app/lib"));
         Jars.store(application);
         Jars.store(libraries);
-        return new Layers(List.of(ground, runtime, libraries, application)).setTimes();
+        return new Layers(List.of(base, runtime, libraries, application)).setTimes();
     }
 
     /**
      * Creates the lowest layer: the user (without a login shell), the order of name resolution and
      * a directory for temporary files.
      */
-    static Path ground(Workplace place) {
-        Path ground = place.createEmptyDirectory("ground");
-        Workplace.write(
-                ground.resolve("etc/passwd"),
+    static Path createBase(Workspace workspace) {
+        Path base = workspace.createEmptyDirectory("ground");
+        Workspace.write(
+                base.resolve("etc/passwd"),
                 "root:x:0:0::/:/sbin/nologin\nobservatory:x:%1$s:%1$s::/tmp:/sbin/nologin\n"
                         .formatted(Image.USER));
-        Workplace.write(
-                ground.resolve("etc/group"),
-                "root:x:0:\nobservatory:x:%s:\n".formatted(Image.USER));
-        Workplace.write(ground.resolve("etc/nsswitch.conf"), "hosts: files dns\n");
+        Workspace.write(
+                base.resolve("etc/group"), "root:x:0:\nobservatory:x:%s:\n".formatted(Image.USER));
+        Workspace.write(base.resolve("etc/nsswitch.conf"), "hosts: files dns\n");
         try {
             Files.setPosixFilePermissions(
-                    Workplace.createDirectory(ground.resolve("tmp")),
+                    Workspace.createDirectory(base.resolve("tmp")),
                     PosixFilePermissions.fromString("rwxrwxrwx"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ground;
+        return base;
     }
 
     Layers with(Path layer) {

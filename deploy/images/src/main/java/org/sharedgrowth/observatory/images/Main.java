@@ -19,17 +19,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Workplace place = Workplace.in(Path.of(arguments[0]).toAbsolutePath().normalize());
+        Workspace workspace = Workspace.in(Path.of(arguments[0]).toAbsolutePath().normalize());
         switch (arguments[1]) {
-            case "build" -> build(place, target(arguments));
-            case "check" -> new Check(place).run();
+            case "build" -> build(workspace, target(arguments));
+            case "check" -> new Check(workspace).run();
             default -> throw new IllegalArgumentException(arguments[1]);
         }
     }
 
     /**
-     * The target in the arguments after the first: none for this machine, or an architecture with a
-     * JDK and a file system for it.
+     * Reads the target from the arguments after the command: by default this machine, otherwise an
+     * architecture, a JDK for it and a file system for it.
      */
     private static Target target(String[] arguments) {
         return arguments.length < 5
@@ -37,23 +37,24 @@ public final class Main {
                 : Target.of(arguments[2], Path.of(arguments[3]), Path.of(arguments[4]));
     }
 
-    private static void build(Workplace place, Target target) {
-        Path ground = Layers.ground(place);
-        Path runtime = place.createEmptyDirectory("runtime");
+    private static void build(Workspace workspace, Target target) {
+        Path base = Layers.createBase(workspace);
+        Path runtime = workspace.createEmptyDirectory("runtime");
         JavaRuntime.link(runtime, target);
-        Set<Path> libraries = JavaRuntime.libraries(runtime, ground, target);
+        Set<Path> libraries = JavaRuntime.libraries(runtime, base, target);
         Map<Image, Layers> layers = new HashMap<>();
         Map<Image, Path> roots = new HashMap<>();
         for (Image image : Image.ALL) {
-            Layers stack = Layers.of(image, place, ground, runtime);
+            Layers stack = Layers.of(image, workspace, base, runtime);
             layers.put(image, stack);
             if (image.hasCache(target)) {
                 roots.put(
-                        image, stack.mergeInto(place.createEmptyDirectory(image.name() + "/root")));
+                        image,
+                        stack.mergeInto(workspace.createEmptyDirectory(image.name() + "/root")));
             }
         }
-        Map<Image, Path> caches = roots.isEmpty() ? Map.of() : Training.run(roots, place);
-        Origin origin = Origin.of(place.repository());
+        Map<Image, Path> caches = roots.isEmpty() ? Map.of() : Training.run(roots, workspace);
+        Origin origin = Origin.of(workspace.repository());
         Map<Image, String> digests = new LinkedHashMap<>();
         for (Image image : Image.ALL) {
             Layers stack = requireNonNull(layers.get(image));
@@ -61,13 +62,14 @@ public final class Main {
             if (cache != null) {
                 stack = stack.with(cache);
             }
-            Path bom = Bom.layer(image, place, libraries, target);
+            Path bom = Bom.layer(image, workspace, libraries, target);
             stack = stack.with(bom);
-            Path tar = place.tar(image, target);
-            Packaging.write(image, stack, origin, target, tar, place.target().resolve("jib"));
-            OciLayout layout = OciLayout.open(place.layout(image), origin.tag(), origin.clean());
+            Path tar = workspace.tar(image, target);
+            Packaging.write(image, stack, origin, target, tar, workspace.target().resolve("jib"));
+            OciLayout layout =
+                    OciLayout.open(workspace.layout(image), origin.tag(), origin.clean());
             ObjectNode added = layout.add(tar, target.architecture());
-            String bomText = Workplace.read(bom.resolve(Bom.PATH.substring(1)));
+            String bomText = Workspace.read(bom.resolve(Bom.PATH.substring(1)));
             layout.addReferrer(added, Bom.TYPE, bomText.getBytes(UTF_8));
             layout.addReferrer(
                     added,
@@ -77,19 +79,19 @@ public final class Main {
             report(image, stack, origin, tar);
             System.out.println("  " + digests.get(image));
         }
-        writeDigests(digests, place);
+        writeDigests(digests, workspace);
     }
 
     /** Writes the entries for overlays that select exactly these images. */
-    private static void writeDigests(Map<Image, String> digests, Workplace place) {
+    private static void writeDigests(Map<Image, String> digests, Workspace workspace) {
         StringBuilder text = new StringBuilder("images:\n");
         digests.forEach((image, digest) ->
                 text.append(
                         "  - name: registry.example.org/observatory/%1$s%n    newName: REGISTRY/%1$s%n    digest: %2$s%n"
                                 .formatted(image.name(), digest)));
-        Path file = place.target().resolve("images.yaml");
-        Workplace.write(file, text.toString());
-        System.out.println("for an overlay: " + place.repository().relativize(file));
+        Path file = workspace.target().resolve("images.yaml");
+        Workspace.write(file, text.toString());
+        System.out.println("for an overlay: " + workspace.repository().relativize(file));
     }
 
     private static void report(Image image, Layers stack, Origin origin, Path tar) {

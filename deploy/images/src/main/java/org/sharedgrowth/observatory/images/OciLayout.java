@@ -52,9 +52,9 @@ final class OciLayout {
         OciLayout layout = new OciLayout(directory, tag);
         Path index = directory.resolve("index.json");
         if (keepsExisting && Files.exists(index)) {
-            layout.adopt(Workplace.readJson(index));
+            layout.adopt(Workspace.readJson(index));
         }
-        Workplace.createDirectory(directory.resolve("blobs/sha256"));
+        Workspace.createDirectory(directory.resolve("blobs/sha256"));
         return layout;
     }
 
@@ -63,7 +63,7 @@ final class OciLayout {
         if (!first.at("/annotations").path(NAME).asText().equals(tag)) {
             return;
         }
-        Workplace.readJson(blob(first.path("digest").asText()))
+        Workspace.readJson(blob(first.path("digest").asText()))
                 .path("manifests")
                 .forEach(m -> images.add((ObjectNode) m));
         index.path("manifests").valueStream().skip(1).forEach(m -> referrers.add((ObjectNode) m));
@@ -83,7 +83,7 @@ final class OciLayout {
         try {
             Path files = Files.createTempDirectory(directory, "tar");
             Shell.run("tar", "-xf", tar.toString(), "-C", files.toString());
-            JsonNode docker = Workplace.readJson(files.resolve("manifest.json")).path(0);
+            JsonNode docker = Workspace.readJson(files.resolve("manifest.json")).path(0);
             ObjectNode manifest = manifest();
             manifest.set(
                     "config",
@@ -106,7 +106,7 @@ final class OciLayout {
         images.remove(image);
         String digest = image.path("digest").asText();
         referrers.removeIf(referrer ->
-                Workplace.readJson(blob(referrer.path("digest").asText()))
+                Workspace.readJson(blob(referrer.path("digest").asText()))
                         .at("/subject/digest")
                         .asText()
                         .equals(digest));
@@ -133,8 +133,8 @@ final class OciLayout {
         named.putObject("annotations").put(NAME, tag);
         ObjectNode top = JSON.createObjectNode().put("schemaVersion", 2).put("mediaType", INDEX);
         top.putArray("manifests").add(named).addAll(referrers);
-        Workplace.write(directory.resolve("index.json"), top.toPrettyString() + "\n");
-        Workplace.write(directory.resolve("oci-layout"), "{\"imageLayoutVersion\":\"1.0.0\"}\n");
+        Workspace.write(directory.resolve("index.json"), top.toPrettyString() + "\n");
+        Workspace.write(directory.resolve("oci-layout"), "{\"imageLayoutVersion\":\"1.0.0\"}\n");
         Set<String> used = new HashSet<>();
         collect(top, used);
         try (Stream<Path> blobs = Files.list(directory.resolve("blobs/sha256"))) {
@@ -153,7 +153,7 @@ final class OciLayout {
             String digest = descriptor.path("digest").asText();
             boolean isNew = used.add(digest.substring(digest.indexOf(':') + 1));
             if (isNew && Set.of(MANIFEST, INDEX).contains(descriptor.path("mediaType").asText())) {
-                collect(Workplace.readJson(blob(digest)), used);
+                collect(Workspace.readJson(blob(digest)), used);
             }
         }
     }

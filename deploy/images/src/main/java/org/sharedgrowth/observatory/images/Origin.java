@@ -15,7 +15,7 @@ import java.util.Map;
  */
 record Origin(String version, String revision, Instant created, boolean clean, String source) {
     static Origin of(Path repository) {
-        String pom = Workplace.read(repository.resolve("pom.xml"));
+        String pom = Workspace.read(repository.resolve("pom.xml"));
         return new Origin(
                 pom.substring(pom.indexOf("<version>") + 9, pom.indexOf("</version>")),
                 git(repository, "rev-parse", "HEAD"),

@@ -17,19 +17,19 @@ import java.util.stream.Stream;
  *
  * @param arguments arguments added to the image's command
  * @param environment environment variables, including values from secrets
- * @param writable paths at which empty directories are mounted
- * @param files files mounted from outside: path in the pod to content
- * @param ready port and path of the readiness probe; empty for a Job
+ * @param writablePaths paths at which empty directories are mounted
+ * @param files content of the files mounted from outside, by their paths in the pod
+ * @param readinessAddress port and path of the readiness probe; empty for a Job
  */
 record PodSpec(
         List<String> arguments,
         Map<String, String> environment,
-        List<String> writable,
+        List<String> writablePaths,
         Map<String, String> files,
-        String ready) {
+        String readinessAddress) {
 
     /** The output of {@code kubectl kustomize} for the base. */
-    static List<JsonNode> rendered(Path repository) {
+    static List<JsonNode> renderManifests(Path repository) {
         String text =
                 Shell.run("kubectl", "kustomize", repository.resolve("deploy/k8s/base").toString());
         try (MappingIterator<JsonNode> objects =
@@ -95,7 +95,7 @@ record PodSpec(
     private static String value(JsonNode variable, Path secrets) {
         JsonNode secret = variable.at("/valueFrom/secretKeyRef");
         return secret.isObject()
-                ? Workplace.read(
+                ? Workspace.read(
                         secrets.resolve(secret.path("name").asText())
                                 .resolve(secret.path("key").asText()))
                 : variable.path("value").asText();
@@ -109,7 +109,7 @@ record PodSpec(
                 .forEach(item ->
                         files.put(
                                 item.path("path").asText(),
-                                Workplace.read(
+                                Workspace.read(
                                         secrets.resolve(secret.path("secretName").asText())
                                                 .resolve(item.path("key").asText()))));
         Stream.of(volume.at("/configMap/name").asText())
@@ -142,6 +142,6 @@ record PodSpec(
     PodSpec with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(environment);
         more.put(name, value);
-        return new PodSpec(arguments, more, writable, files, ready);
+        return new PodSpec(arguments, more, writablePaths, files, readinessAddress);
     }
 }

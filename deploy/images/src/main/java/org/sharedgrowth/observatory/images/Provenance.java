@@ -17,7 +17,7 @@ final class Provenance {
     private Provenance() {}
 
     /**
-     * The statement.
+     * Creates the statement.
      *
      * @param digest digest of the image's manifest, such as {@code sha256:…}
      */

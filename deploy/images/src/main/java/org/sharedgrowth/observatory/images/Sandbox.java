@@ -8,9 +8,10 @@ import java.util.Map;
 import org.sharedgrowth.observatory.local.process.Command;
 
 /**
- * A minimal container: the image's files as a read-only root directory, with the mounts of the pod
- * and only devices and processes of this machine, run as the image's user. Needs root; a user
- * namespace is not enough, because the process switches to another user.
+ * A minimal container: the image's files as a read-only root directory, and a process that runs as
+ * the image's user. Besides these files, it sees only the mounts of the pod and this machine's
+ * devices and processes. Needs root; a user namespace is not enough, because the process switches
+ * to another user.
  */
 final class Sandbox {
     /**

@@ -12,7 +12,7 @@ final class Shell {
     private Shell() {}
 
     /**
-     * The program's output.
+     * Runs a program and returns its output.
      *
      * @throws IllegalStateException if it fails, with its error output
      */

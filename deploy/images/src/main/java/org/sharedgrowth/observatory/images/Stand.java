@@ -47,15 +47,15 @@ final class Stand implements AutoCloseable {
     private final Cluster cluster;
     private final Deque<Child> running = new ArrayDeque<>();
 
-    Stand(Workplace place) {
-        this.directory = place.createEmptyDirectory("stand");
+    Stand(Workspace workspace) {
+        this.directory = workspace.createEmptyDirectory("stand");
         this.data = DataDirectory.open(directory.resolve("data"));
         this.secrets = directory.resolve("secrets");
-        this.manifests = PodSpec.rendered(place.repository());
-        this.cluster = new Cluster(Distribution.unpackedIn(place.postgres()), data);
-        Path firstSecrets = place.repository().resolve("deploy/k8s/first-secrets");
+        this.manifests = PodSpec.renderManifests(workspace.repository());
+        this.cluster = new Cluster(Distribution.unpackedIn(workspace.postgres()), data);
+        Path firstSecrets = workspace.repository().resolve("deploy/k8s/first-secrets");
         Shell.run(firstSecrets.toString(), secrets.toString());
-        Workplace.write(directory.resolve("hosts"), HOSTS);
+        Workspace.write(directory.resolve("hosts"), HOSTS);
         startPostgres();
     }
 
@@ -93,7 +93,7 @@ final class Stand implements AutoCloseable {
      * Creates a certificate authority, as the database operator would, and a server certificate.
      */
     private void certificates() {
-        Path authority = Workplace.createDirectory(secrets.resolve("postgres-ca"));
+        Path authority = Workspace.createDirectory(secrets.resolve("postgres-ca"));
         String key = directory.resolve("ca.key").toString();
         String ca = authority.resolve("ca.crt").toString();
         certificate("/CN=authority", key, ca);
@@ -130,7 +130,7 @@ final class Stand implements AutoCloseable {
         long start = System.nanoTime();
         Child child = run(name, root, entrypoint, pod, tmp);
         String address = name.equals("keycloak") ? KEYCLOAK : "127.0.0.1";
-        URI ready = URI.create("http://" + address + ":" + pod.ready());
+        URI ready = URI.create("http://" + address + ":" + pod.readinessAddress());
         await(name, child, () -> Health.isReady(ready));
         return (System.nanoTime() - start) / 1_000_000;
     }
@@ -151,7 +151,7 @@ final class Stand implements AutoCloseable {
     private Child run(
             String name, Path root, List<String> entrypoint, PodSpec pod, @Nullable Path tmp) {
         Map<String, String> mounts = new LinkedHashMap<>();
-        pod.writable().forEach(path -> mounts.put(path, "tmpfs"));
+        pod.writablePaths().forEach(path -> mounts.put(path, "tmpfs"));
         if (tmp != null) {
             mounts.put("/tmp", tmp.toString());
         }
@@ -159,7 +159,7 @@ final class Stand implements AutoCloseable {
         pod.files()
                 .forEach((path, text) -> {
                     Path file = directory.resolve("files/" + name + path);
-                    Workplace.write(file, text);
+                    Workspace.write(file, text);
                     mounts.put(path, file.toString());
                 });
         List<String> line = new ArrayList<>(entrypoint);

@@ -29,12 +29,12 @@ record Target(
         Path system,
         String version,
         String vendor) {
-    private static final Set<String> KNOWN = Set.of("amd64", "arm64");
+    private static final Set<String> SUPPORTED = Set.of("amd64", "arm64");
 
     /** This machine, with the running JDK. */
     static Target thisMachine() {
         return new Target(
-                ownArchitecture(),
+                architectureOfThisMachine(),
                 true,
                 Path.of(System.getProperty("java.home")),
                 Path.of("/"),
@@ -43,14 +43,14 @@ record Target(
     }
 
     /**
-     * Another architecture.
+     * The target for another architecture.
      *
      * @param jdk a JDK for it with its {@code jmods}, of the same version as the running one
      * @param system a file system for it, such as unpacked packages of a distribution
      * @throws IllegalArgumentException with the reason if images cannot be built from these
      */
     static Target of(String architecture, Path jdk, Path system) {
-        require(KNOWN.contains(architecture), architecture + " is not one of " + KNOWN);
+        require(SUPPORTED.contains(architecture), architecture + " is not one of " + SUPPORTED);
         require(
                 Files.exists(jdk.resolve("jmods/java.base.jmod")),
                 jdk
@@ -82,7 +82,7 @@ record Target(
         }
     }
 
-    private static String ownArchitecture() {
+    private static String architectureOfThisMachine() {
         return System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
     }
 

@@ -51,23 +51,23 @@ final class Training {
     private Training() {}
 
     /** Creates the cache of each service, as a layer. */
-    static Map<Image, Path> run(Map<Image, Path> roots, Workplace place) {
+    static Map<Image, Path> run(Map<Image, Path> roots, Workspace workspace) {
         Map<Image, Path> caches = new HashMap<>();
         List<Image> services = Image.ALL.stream().filter(Image::trained).toList();
-        try (Stand stand = new Stand(place)) {
+        try (Stand stand = new Stand(workspace)) {
             for (Image image : services) {
                 Path root = requireNonNull(roots.get(image));
-                Path tmp = makeWritable(place.createEmptyDirectory(image.name() + "/training"));
-                List<String> plain =
-                        image.training("/tmp/unused.aot").stream()
+                Path tmp = makeWritable(workspace.createEmptyDirectory(image.name() + "/training"));
+                List<String> commandWithoutCache =
+                        image.trainingCommand("/tmp/unused.aot").stream()
                                 .filter(word -> !word.startsWith("-XX:AOTCacheOutput"))
                                 .toList();
                 String job = image.name() + "-migrate";
-                stand.runToEnd(job, root, plain, stand.pod(job));
+                stand.runToEnd(job, root, commandWithoutCache, stand.pod(job));
                 stand.start(
                         image.name(),
                         root,
-                        image.training("/tmp/app.aot"),
+                        image.trainingCommand("/tmp/app.aot"),
                         withoutLimit(stand.pod(image.name())),
                         tmp);
             }
@@ -79,9 +79,9 @@ final class Training {
             }
             for (Image image : services.reversed()) {
                 stand.stopLast();
-                Path layer = place.createEmptyDirectory(image.name() + "/cache");
+                Path layer = workspace.createEmptyDirectory(image.name() + "/cache");
                 Shell.copy(
-                        place.target().resolve(image.name() + "/training/app.aot"),
+                        workspace.target().resolve(image.name() + "/training/app.aot"),
                         layer.resolve(Image.CACHE.substring(1)));
                 caches.put(image, layer);
             }
@@ -89,7 +89,10 @@ final class Training {
         return caches;
     }
 
-    /** The pod with a quota that heavy load does not use up: a refusal runs through other code. */
+    /**
+     * Raises the quota of the pod, so that heavy load does not use it up: refusals would train
+     * other code.
+     */
     private static PodSpec withoutLimit(PodSpec pod) {
         return pod.with("GATEWAY_QUOTA_GUEST_STRUCTURES", "1000000000");
     }

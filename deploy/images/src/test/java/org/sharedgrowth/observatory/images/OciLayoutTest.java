@@ -31,8 +31,8 @@ class OciLayoutTest {
     void anIndexHasAnImageForEachArchitecture() throws IOException {
         build(Target.thisMachine(), "1.0.0-a", true);
         String digest = build(ARM, "1.0.0-a", true);
-        CheckedLayout layout = layout();
-        layout.require(Image.GATEWAY);
+        LayoutCheck layout = layout();
+        layout.check(Image.GATEWAY);
         assertEquals(
                 Set.of(Target.thisMachine().architecture(), "arm64"),
                 Set.copyOf(
@@ -72,19 +72,19 @@ class OciLayoutTest {
     }
 
     @Test
-    void anotherTagOrAChangedTreeStartsANewLayout() throws IOException {
+    void aDifferentTagOrUncommittedChangesStartANewLayout() throws IOException {
         build(Target.thisMachine(), "1.0.0-a", true);
         build(ARM, "1.0.0-b", true);
         assertEquals(1, layout().images().size());
         build(Target.thisMachine(), "1.0.0-b", false);
         assertEquals(1, layout().images().size());
-        layout().require(Image.GATEWAY);
+        layout().check(Image.GATEWAY);
     }
 
     @Test
     void theProvenanceNamesTheImageAndItsSource() throws IOException {
         build(ARM, "1.0.0-a", true);
-        CheckedLayout layout = layout();
+        LayoutCheck layout = layout();
         JsonNode image = layout.images().getFirst();
         JsonNode manifest =
                 layout.index()
@@ -110,10 +110,10 @@ class OciLayoutTest {
     void aChangedBlobIsDetected() throws IOException {
         build(ARM, "1.0.0-a", true);
         try (Stream<Path> blobs =
-                Files.list(place().layout(Image.GATEWAY).resolve("blobs/sha256"))) {
+                Files.list(workspace().layout(Image.GATEWAY).resolve("blobs/sha256"))) {
             Files.writeString(blobs.sorted().findFirst().orElseThrow(), "something else");
         }
-        assertThrows(RuntimeException.class, () -> layout().require(Image.GATEWAY));
+        assertThrows(RuntimeException.class, () -> layout().check(Image.GATEWAY));
     }
 
     /** The libraries that this machine's {@code java} names are those that the loader finds. */
@@ -122,8 +122,8 @@ class OciLayoutTest {
         Path java = Path.of(System.getProperty("java.home"), "bin/java");
         Elf elf = Elf.of(java);
         String found = Shell.run("ldd", java.toString());
-        assertTrue(elf.needed().contains("libc.so.6"), elf::toString);
-        for (String name : elf.needed()) {
+        assertTrue(elf.neededLibraries().contains("libc.so.6"), elf::toString);
+        for (String name : elf.neededLibraries()) {
             assertTrue(found.contains(name), found);
         }
         assertTrue(found.contains(elf.loader()), found);
@@ -142,22 +142,22 @@ class OciLayoutTest {
         assertTrue(String.valueOf(refused.getMessage()).contains("is for x86_64"));
     }
 
-    private Workplace place() {
-        return new Workplace(directory, Workplace.createDirectory(directory.resolve("images")));
+    private Workspace workspace() {
+        return new Workspace(directory, Workspace.createDirectory(directory.resolve("images")));
     }
 
-    private CheckedLayout layout() {
-        return CheckedLayout.of(place().layout(Image.GATEWAY));
+    private LayoutCheck layout() {
+        return LayoutCheck.of(workspace().layout(Image.GATEWAY));
     }
 
     private String build(Target target, String tag, boolean keepsExisting) throws IOException {
-        Workplace place = place();
-        Path layer = place.createEmptyDirectory("layer");
-        Workplace.write(layer.resolve("etc/hello"), "hello " + target.architecture() + tag);
-        Path tar = place.tar(Image.GATEWAY, target);
+        Workspace workspace = workspace();
+        Path layer = workspace.createEmptyDirectory("layer");
+        Workspace.write(layer.resolve("etc/hello"), "hello " + target.architecture() + tag);
+        Path tar = workspace.tar(Image.GATEWAY, target);
         Layers layers = new Layers(List.of(layer));
         Packaging.write(Image.GATEWAY, layers, ORIGIN, target, tar, directory.resolve("jib"));
-        OciLayout layout = OciLayout.open(place.layout(Image.GATEWAY), tag, keepsExisting);
+        OciLayout layout = OciLayout.open(workspace.layout(Image.GATEWAY), tag, keepsExisting);
         ObjectNode image = layout.add(tar, target.architecture());
         layout.addReferrer(
                 image, Bom.TYPE, new ObjectMapper().createObjectNode().toString().getBytes(UTF_8));

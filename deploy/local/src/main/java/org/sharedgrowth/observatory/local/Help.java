@@ -13,10 +13,10 @@ final class Help {
             --port N         the public port, 8080 by default; the parts take the eight ports after it
             --fresh          start with empty data: deletes the content of the data directory
             --no-seed        do not load the first structures and figures
-            --load FILE      send a file through the public API once the suite is up, or to the one that
-                             is up: CSV or XLSX with indicator,area,period,value, SDMX as CSV, XML or
-                             JSON, or the World Bank's wide CSV; plain, gzip or zip, up to 512 MiB.
-                             FILE may be an https address; an interrupted download goes on when the
+            --load FILE      send a file through the public API, once the suite is up or to a suite that
+                             already runs: CSV or XLSX with indicator,area,period,value, SDMX as CSV,
+                             XML or JSON, or the World Bank's wide CSV; plain, gzip or zip, up to 512 MiB.
+                             FILE may be an https address; an interrupted download resumes when the
                              command is repeated
             --flow ID        the dataflow the file is for, DF_WDI by default
             --skip-unknown   leave out and count rows with unknown indicators or areas instead of
@@ -24,11 +24,11 @@ final class Help {
             --only A,B       start these parts only: postgresql, keycloak, indicators, reports, gateway
             --debug A,B      open a port for a debugger in these: gateway (the public port + 20),
                              indicators (+ 21), reports (+ 22)
-            --dev A          run one of these from its sources (quarkus:dev): what was edited is
-                             compiled at the next request; a debugger finds it, too
+            --dev A          run one of these from its sources (quarkus:dev): edited files are
+                             compiled at the next request; a debugger can attach, too
 
-            If a required port is taken, the program that holds it is named. Nothing is ever shared
-            with a server that was not started from the data directory.
+            If a required port is taken, the program that holds it is reported. Nothing is ever
+            shared with a server that was not started from the data directory.
             """;
 
     private Help() {}

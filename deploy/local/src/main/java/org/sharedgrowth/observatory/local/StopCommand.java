@@ -33,12 +33,12 @@ final class StopCommand {
         DataDirectory data = DataDirectory.open(path);
         Optional<SuiteLock> lock = SuiteLock.acquire(data);
         if (lock.isPresent()) {
-            try (SuiteLock own = lock.get()) {
+            try (SuiteLock ownLock = lock.get()) {
                 int cleared =
                         new LeftoverProcesses(installation, data, Progress.plain(System.out))
                                 .clear();
                 System.out.println(cleared == 0 ? "Not running." : "Stopped.");
-                return own.isHeld() ? 0 : 1;
+                return ownLock.isHeld() ? 0 : 1;
             }
         }
         return stopLauncher(data);

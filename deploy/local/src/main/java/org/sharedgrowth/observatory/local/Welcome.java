@@ -48,8 +48,7 @@ final class Welcome {
     private String describe(String program, RunMode mode) {
         return "%s waits for a debugger at port %d.".formatted(program, ports.debugger(program))
                 + (mode == RunMode.DEV
-                        ? " It runs from its sources: what was edited is compiled at the next"
-                                + " request."
+                        ? " It runs from its sources: edited files are compiled at the next request."
                         : "");
     }
 }

@@ -115,7 +115,7 @@ class OptionsTest {
         "'--dev reports,gateway', --dev takes one program.",
         "--debug gateway --only keycloak, --only leaves out 'gateway'."
     })
-    void theWrongArgumentIsNamed(String line, String message) {
+    void theMessageNamesTheWrongArgument(String line, String message) {
         WrongUsage wrong = assertThrows(WrongUsage.class, () -> parse(line.split(" ", -1)));
 
         assertEquals(message, wrong.getMessage());

@@ -23,8 +23,8 @@ public enum Language {
     }
 
     /**
-     * The language of a BCP 47 tag in any case, such as {@code fr} or {@code fr-CA}; empty if it is
-     * not one of the six.
+     * The language of a BCP 47 tag in upper or lower case, such as {@code fr} or {@code fr-CA};
+     * empty if it is not one of the six.
      */
     public static Optional<Language> find(String languageTag) {
         int end = languageTag.indexOf('-');

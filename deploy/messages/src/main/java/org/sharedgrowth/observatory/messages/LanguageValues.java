@@ -30,15 +30,15 @@ record LanguageValues(Language language) implements ValueFormat {
             case Year year -> year.toString();
             case Enum<?> constant when hasText(constant) -> Texts.of(constant, language);
             case Collection<?> items -> formats.list(items.stream().map(this::write).toList());
-            default -> isolated(value.toString());
+            default -> isolate(value.toString());
         };
     }
 
     /**
-     * A code such as {@code 2020-Q1} keeps its order inside a text from right to left (Unicode
-     * Standard Annex 9, 2.4).
+     * Isolates a code such as {@code 2020-Q1}, so that its parts keep their order in right-to-left
+     * text (Unicode Standard Annex 9, 2.4).
      */
-    private String isolated(String text) {
+    private String isolate(String text) {
         return language == Language.ARABIC
                         && CODE.matcher(text).find()
                         && !ARABIC.matcher(text).find()

@@ -29,31 +29,31 @@ final class TextWriter {
     private void write(List<TextNode> nodes, String count) {
         for (TextNode node : nodes) {
             switch (node) {
-                case TextNode.Literal literal -> plain(literal.text());
-                case TextNode.Count _ -> plain(count);
-                case TextNode.Placeholder placeholder -> value(argument(placeholder.name()));
-                case TextNode.Plural plural -> plural(plural);
-                case TextNode.Select select -> write(chosen(select), count);
+                case TextNode.Literal literal -> appendText(literal.text());
+                case TextNode.Count _ -> appendText(count);
+                case TextNode.Placeholder placeholder -> appendValue(argument(placeholder.name()));
+                case TextNode.Plural plural -> appendPlural(plural);
+                case TextNode.Select select -> write(chosenCase(select), count);
             }
         }
     }
 
-    private void plain(String text) {
+    private void appendText(String text) {
         written.append(markup ? Markup.escape(text) : text);
     }
 
-    private void value(Object value) {
+    private void appendValue(Object value) {
         if (value instanceof Markup html) {
             if (!markup) {
                 throw new IllegalArgumentException("Markup in a plain text: " + html);
             }
             written.append(html);
         } else {
-            plain(values.write(value));
+            appendText(values.write(value));
         }
     }
 
-    private void plural(TextNode.Plural plural) {
+    private void appendPlural(TextNode.Plural plural) {
         if (!(argument(plural.name()) instanceof Number sent)) {
             throw new IllegalArgumentException(plural.name() + " must be a number");
         }
@@ -63,17 +63,17 @@ final class TextWriter {
         if (nodes == null) {
             nodes = plural.categories().get(values.category(number, plural.ordinal()));
         }
-        write(nodes == null ? other(plural.categories()) : nodes, values.write(number));
+        write(nodes == null ? otherCase(plural.categories()) : nodes, values.write(number));
     }
 
-    private List<TextNode> chosen(TextNode.Select select) {
+    private List<TextNode> chosenCase(TextNode.Select select) {
         Object value = argument(select.name());
         String selector = value instanceof Enum<?> constant ? constant.name() : value.toString();
         @Nullable List<TextNode> nodes = select.cases().get(selector);
-        return nodes == null ? other(select.cases()) : nodes;
+        return nodes == null ? otherCase(select.cases()) : nodes;
     }
 
-    private static List<TextNode> other(Map<String, List<TextNode>> cases) {
+    private static List<TextNode> otherCase(Map<String, List<TextNode>> cases) {
         @Nullable List<TextNode> nodes = cases.get(OTHER);
         if (nodes == null) {
             throw new IllegalArgumentException("The case " + OTHER + " is missing");

@@ -58,7 +58,7 @@ class FormatsTest {
         "ARABIC, 27 نوفمبر 2026, 27 نوفمبر, نوفمبر 2026, الربع الأول من عام 2020",
         "CHINESE, 2026年11月27日, 11月27日, 2026年11月, 2020年第1季度"
     })
-    void datesAreWrittenAsTheLanguageDoes(
+    void datesFollowTheLanguage(
             Language language, String date, String day, String month, String quarter) {
         Formats formats = Formats.of(language);
         LocalDate at = LocalDate.of(2026, 11, 27);
@@ -107,7 +107,7 @@ class FormatsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyPeriodIsWritten(Language language) {
+    void periodsAreWrittenAndOtherTextsAreUnchanged(Language language) {
         Formats formats = Formats.of(language);
 
         assertEquals("2020", formats.period("2020"));
@@ -123,7 +123,7 @@ class FormatsTest {
     }
 
     @Test
-    void roundsHalfUp() {
+    void numbersAreRoundedHalfUp() {
         assertEquals("29.5", Formats.of(Language.ENGLISH).number(29.45, 1));
     }
 

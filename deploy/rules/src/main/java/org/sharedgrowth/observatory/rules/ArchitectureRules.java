@@ -22,14 +22,14 @@ import org.sharedgrowth.observatory.rules.text.TextRules;
  */
 public final class ArchitectureRules {
     private static final int MAX_PACKAGE_SIZE = 46;
-    private static final int MAX_USUAL_PACKAGE_SIZE = 20;
+    private static final int MAX_PACKAGE_SIZE_PERCENTILE_90 = 20;
 
     private final JavaClasses classes;
     private final Sources sources;
     private final TextFiles textFiles;
     private final Set<String> guards = new TreeSet<>();
     private final Set<String> types = new TreeSet<>();
-    private final Set<String> usable = new TreeSet<>();
+    private final Set<String> usablePackages = new TreeSet<>();
     private final Set<String> units = new TreeSet<>();
     private boolean entities;
     private boolean operations;
@@ -37,7 +37,7 @@ public final class ArchitectureRules {
     private boolean texts;
     private boolean templates;
     private boolean problems;
-    private PackageSizes sizes = new PackageSizes(MAX_PACKAGE_SIZE, MAX_USUAL_PACKAGE_SIZE);
+    private PackageSizes sizes = new PackageSizes(MAX_PACKAGE_SIZE, MAX_PACKAGE_SIZE_PERCENTILE_90);
 
     ArchitectureRules(JavaClasses classes, Sources sources, TextFiles textFiles) {
         this.classes = classes;
@@ -105,18 +105,18 @@ public final class ArchitectureRules {
 
     /** The module extends another one: names of top-level packages of the suite that it may use. */
     public ArchitectureRules withClassesOf(String... others) {
-        usable.addAll(List.of(others));
+        usablePackages.addAll(List.of(others));
         return this;
     }
 
     /**
      * Changes the limits on the number of files in a package.
      *
-     * @param largest maximum number of files in a package
-     * @param usual maximum for nine tenths of all packages (90th percentile)
+     * @param max maximum number of files in a package
+     * @param maxPercentile90 maximum for nine tenths of all packages (90th percentile)
      */
-    public ArchitectureRules withPackageSizes(int largest, int usual) {
-        sizes = new PackageSizes(largest, usual);
+    public ArchitectureRules withPackageSizes(int max, int maxPercentile90) {
+        sizes = new PackageSizes(max, maxPercentile90);
         return this;
     }
 
@@ -144,7 +144,7 @@ public final class ArchitectureRules {
                 test("files are short", sources::areShort),
                 test(
                         "programs use no classes of other programs",
-                        () -> Packages.useNoOtherProgram(classes, usable)),
+                        () -> Packages.useNoOtherProgram(classes, usablePackages)),
                 test("entities stay in their package", () -> Entities.check(classes, entities)),
                 test("operations state who may call them", () -> roles.check(classes)),
                 test("pure code is pure", () -> purity.check(classes)),

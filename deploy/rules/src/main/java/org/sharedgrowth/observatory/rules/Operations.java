@@ -65,7 +65,7 @@ record Operations(boolean expected, Set<String> guards) {
             if (call.getTargetOwner().equals(method.getOwner())
                     && call.getTarget()
                             .resolveMember()
-                            .filter(own -> isGuarded(own, seen))
+                            .filter(calledMethod -> isGuarded(calledMethod, seen))
                             .isPresent()) {
                 return true;
             }

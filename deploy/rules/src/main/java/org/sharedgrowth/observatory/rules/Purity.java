@@ -39,7 +39,7 @@ record Purity(boolean expected, Sources sources) {
 
     private static void usesNoInfrastructure(Set<String> pure, JavaClasses classes) {
         noClasses()
-                .that(say(pure))
+                .that(areDeclaredPure(pure))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -57,7 +57,7 @@ record Purity(boolean expected, Sources sources) {
 
     private static void usesNeitherClockNorRandomness(Set<String> pure, JavaClasses classes) {
         noClasses()
-                .that(say(pure))
+                .that(areDeclaredPure(pure))
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
@@ -80,7 +80,7 @@ record Purity(boolean expected, Sources sources) {
                 .check(classes);
     }
 
-    private static DescribedPredicate<JavaClass> say(Set<String> pure) {
+    private static DescribedPredicate<JavaClass> areDeclaredPure(Set<String> pure) {
         return DescribedPredicate.describe(
                 "say that they are pure",
                 type ->

@@ -26,8 +26,8 @@ final class Rings {
     private final Map<String, Set<String>> files;
 
     /**
-     * The number of each visited file; {@link Integer#MAX_VALUE} once its ring is known. This is
-     * Tarjan's algorithm for strongly connected components.
+     * The visit number of each file, counted from 0; {@link Integer#MAX_VALUE} once its ring is
+     * known. This is Tarjan's algorithm for strongly connected components.
      */
     private final Map<String, Integer> order = new HashMap<>();
 
@@ -84,7 +84,7 @@ final class Rings {
         return nested < 0 ? type.getName() : type.getName().substring(0, nested);
     }
 
-    /** Returns the lowest number that the file reaches. */
+    /** Visits a file, and returns the lowest visit number that can be reached from it. */
     private int visit(String file) {
         int number = order.size();
         int lowest = number;
@@ -95,12 +95,12 @@ final class Rings {
             lowest = Math.min(lowest, known == null ? visit(used) : known);
         }
         if (lowest == number) {
-            components.add(close(file));
+            components.add(removeRing(file));
         }
         return lowest;
     }
 
-    private Set<String> close(String first) {
+    private Set<String> removeRing(String first) {
         Set<String> ring = new TreeSet<>();
         String member;
         do {

@@ -25,7 +25,7 @@ record Sources(Path main, Path test) {
 
     /** Main files, at least one. */
     List<Path> mainFiles() throws IOException {
-        List<Path> files = java(main);
+        List<Path> files = javaFiles(main);
         assertFalse(files.isEmpty(), "no source file in " + main.toAbsolutePath());
         return files;
     }
@@ -54,10 +54,10 @@ record Sources(Path main, Path test) {
     void areShort() throws IOException {
         List<String> tooLong = new ArrayList<>();
         for (Path file : mainFiles()) {
-            note(file, MAX_LINES, tooLong);
+            addIfTooLong(file, MAX_LINES, tooLong);
         }
-        for (Path file : java(test)) {
-            note(file, MAX_LINES_OF_TESTS, tooLong);
+        for (Path file : javaFiles(test)) {
+            addIfTooLong(file, MAX_LINES_OF_TESTS, tooLong);
         }
         assertEquals(List.of(), tooLong, "files with too many lines");
     }
@@ -78,7 +78,7 @@ record Sources(Path main, Path test) {
         assertEquals(types, found, "types of this module");
     }
 
-    private static void note(Path file, int max, List<String> tooLong) throws IOException {
+    private static void addIfTooLong(Path file, int max, List<String> tooLong) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
             long count = lines.count();
             if (count > max) {
@@ -87,7 +87,7 @@ record Sources(Path main, Path test) {
         }
     }
 
-    private static List<Path> java(Path directory) throws IOException {
+    private static List<Path> javaFiles(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }

@@ -35,14 +35,14 @@ class ArchitectureRulesTest {
         static void check() {}
     }
 
-    static class Open {
+    static class UnrestrictedResource {
         @GET
         public String open() {
             return "";
         }
     }
 
-    static class Closed {
+    static class RestrictedResource {
         @GET
         @RolesAllowed("admin")
         public String annotated() {
@@ -68,7 +68,7 @@ class ArchitectureRulesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> codeThatKeepsAllRulesPasses() {
+    Stream<DynamicTest> codeThatFollowsAllRulesPasses() {
         return new ArchitectureRules(classes("right"), sources("right"), texts("right"))
                 .withPureCode()
                 .withTexts()
@@ -117,7 +117,8 @@ class ArchitectureRulesTest {
 
     @Test
     void theContentOfAModuleMustBeDeclared() {
-        JavaClasses resource = new ClassFileImporter().importClasses(Closed.class, Foreign.class);
+        JavaClasses resource =
+                new ClassFileImporter().importClasses(RestrictedResource.class, Foreign.class);
 
         assertThrows(AssertionError.class, () -> new Operations(false, Set.of()).check(resource));
         assertThrows(
@@ -130,20 +131,23 @@ class ArchitectureRulesTest {
     void operationsStateWhoMayCallThemByAnnotationOrByTheirOwnCheck() {
         Operations rule = new Operations(true, Set.of(Guard.class.getName()));
 
-        rule.check(new ClassFileImporter().importClasses(Closed.class, Guard.class));
+        rule.check(new ClassFileImporter().importClasses(RestrictedResource.class, Guard.class));
         AssertionError error =
                 assertThrows(
                         AssertionError.class,
                         () ->
                                 rule.check(
                                         new ClassFileImporter()
-                                                .importClasses(Open.class, Guard.class)));
-        assertTrue(String.valueOf(error.getMessage()).contains("Open.open()"));
+                                                .importClasses(
+                                                        UnrestrictedResource.class, Guard.class)));
+        assertTrue(String.valueOf(error.getMessage()).contains("UnrestrictedResource.open()"));
         assertThrows(
                 AssertionError.class,
                 () ->
                         new Operations(true, Set.of())
-                                .check(new ClassFileImporter().importClasses(Closed.class)));
+                                .check(
+                                        new ClassFileImporter()
+                                                .importClasses(RestrictedResource.class)));
     }
 
     @Test

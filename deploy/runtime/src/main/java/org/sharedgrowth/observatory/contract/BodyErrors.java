@@ -28,16 +28,20 @@ public record BodyErrors(LocalizedText detail, List<Fault> errors) {
     public static BodyErrors of(JsonProcessingException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException unknown ->
-                    at(pointer(unknown), unknownField(unknown), null);
+                    errorAt(pointer(unknown), unknownField(unknown), null);
             case InvalidFormatException format ->
-                    at(pointer(format), BodyText::wrongShape, String.valueOf(format.getValue()));
-            case JsonMappingException mapping -> at(pointer(mapping), BodyText::wrongShape, null);
+                    errorAt(
+                            pointer(format),
+                            BodyText::wrongShape,
+                            String.valueOf(format.getValue()));
+            case JsonMappingException mapping ->
+                    errorAt(pointer(mapping), BodyText::wrongShape, null);
             default ->
                     new BodyErrors(LocalizedText.by(BodyText.class, notJson(failure)), List.of());
         };
     }
 
-    private static BodyErrors at(
+    private static BodyErrors errorAt(
             String pointer, Function<BodyText, String> fault, @Nullable String value) {
         if (pointer.isEmpty()) {
             return new BodyErrors(
@@ -70,12 +74,13 @@ public record BodyErrors(LocalizedText detail, List<Fault> errors) {
     }
 
     private static Function<BodyText, String> notJson(JsonProcessingException failure) {
-        JsonLocation at = failure.getLocation();
-        return at == null
+        JsonLocation location = failure.getLocation();
+        return location == null
                 ? BodyText::notJson
                 : t ->
                         t.notJsonFrom(
-                                String.valueOf(at.getLineNr()), String.valueOf(at.getColumnNr()));
+                                String.valueOf(location.getLineNr()),
+                                String.valueOf(location.getColumnNr()));
     }
 
     private static String pointer(JsonMappingException mapping) {

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /**
  * Checks single-line texts, such as a reason, a name or a title, for characters that are not
- * allowed: line breaks and control characters, and those that change the direction of writing,
- * which can make a text look like another one. The marks U+200E and U+200F are allowed between
+ * allowed: line breaks and control characters, and characters that change the direction of writing,
+ * which can make one text look like another. The marks U+200E and U+200F are allowed between
  * letters, because Arabic and Hebrew need them; they do not change the direction of the letters
  * that follow.
  */

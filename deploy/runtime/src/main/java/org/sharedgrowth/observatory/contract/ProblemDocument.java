@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /**
- * The body of an error answer (RFC 9457), as services write it; {@link ProblemSchemas} describes
+ * The body of an error response (RFC 9457), as services write it; {@link ProblemSchemas} describes
  * it.
  *
  * @param detail the offending value and how to fix it
@@ -60,7 +60,7 @@ public record ProblemDocument(
             return new Fault(pointer, null, detail, value, List.of());
         }
 
-        /** The same error in a language. */
+        /** The same error in the given language. */
         public Fault in(Language language) {
             return new Fault(
                     pointer,
@@ -84,7 +84,7 @@ public record ProblemDocument(
         }
     }
 
-    /** The same problem in a language. */
+    /** The same problem in the given language. */
     public ProblemDocument in(Language language) {
         String translated =
                 ProblemType.find(type.substring(type.lastIndexOf('/') + 1))

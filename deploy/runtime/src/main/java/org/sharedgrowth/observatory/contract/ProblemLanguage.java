@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.messages.LanguageChoice;
 
 /**
  * Writes problem documents in the caller's language: the parameter {@code lang} if it is one of the
- * six, else {@code Accept-Language}, else English.
+ * six languages, else {@code Accept-Language}, else English.
  */
 @Provider
 public class ProblemLanguage implements ContainerResponseFilter {
@@ -33,17 +33,18 @@ public class ProblemLanguage implements ContainerResponseFilter {
         response.setEntity(problem.in(language));
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-        @Nullable Object named = headers.getFirst(HttpHeaders.VARY);
-        headers.putSingle(HttpHeaders.VARY, varying(named == null ? "" : named.toString()));
+        @Nullable Object existing = headers.getFirst(HttpHeaders.VARY);
+        headers.putSingle(
+                HttpHeaders.VARY, varyOnLanguage(existing == null ? "" : existing.toString()));
     }
 
-    private static String varying(String named) {
-        if (named.contains(HttpHeaders.ACCEPT_LANGUAGE)) {
-            return named;
+    private static String varyOnLanguage(String existing) {
+        if (existing.contains(HttpHeaders.ACCEPT_LANGUAGE)) {
+            return existing;
         }
-        return named.isEmpty()
+        return existing.isEmpty()
                 ? HttpHeaders.ACCEPT_LANGUAGE
-                : named + ", " + HttpHeaders.ACCEPT_LANGUAGE;
+                : existing + ", " + HttpHeaders.ACCEPT_LANGUAGE;
     }
 
     /**

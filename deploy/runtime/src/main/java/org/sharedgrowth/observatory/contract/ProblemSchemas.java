@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The schemas of problem documents (RFC 9457), which are identical in the contracts of all
- * services, and the answers that refer to them. The merged public contract has each schema once.
+ * services, and the responses that refer to them. The merged public contract contains each schema
+ * once.
  */
 public final class ProblemSchemas {
     private ProblemSchemas() {}
@@ -69,7 +70,7 @@ public final class ProblemSchemas {
     }
 
     /**
-     * Creates an answer that is a problem.
+     * Creates a response whose body is a problem.
      *
      * @param example a problem as JSON, or null for none
      */

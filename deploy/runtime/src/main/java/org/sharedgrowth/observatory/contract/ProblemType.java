@@ -8,9 +8,9 @@ import org.sharedgrowth.observatory.messages.Messages;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Every type of problem in answers of the suite, with its status: part of the public contract. Its
- * title is in the message files of this package. The {@code type} of a problem document (RFC 9457)
- * ends with the name in lower case with hyphens; the gateway has a page for each type at that
+ * Every type of problem that the suite reports, with its HTTP status; part of the public contract.
+ * The titles are in the message files of this package. The {@code type} of a problem document (RFC
+ * 9457) ends with the name in lower case with hyphens; the gateway has a page for each type at that
  * address.
  */
 @Messages

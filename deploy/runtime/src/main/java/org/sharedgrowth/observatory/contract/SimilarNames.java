@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the parameter that a client meant by an unknown name. A name resembles a known one if it
- * differs only in case and punctuation, in one or two letters, or if other data services use it for
- * the same purpose ({@code vintage_date} for {@code asOf}).
+ * Finds the parameter that a client meant by an unknown name. An unknown name resembles a known one
+ * if they differ only in case and punctuation or in one or two letters, or if other data services
+ * use the unknown name for the same purpose ({@code vintage_date} for {@code asOf}).
  */
 public final class SimilarNames {
     /** Shorter names resemble each other too easily to be compared letter by letter. */

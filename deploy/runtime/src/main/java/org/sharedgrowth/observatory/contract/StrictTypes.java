@@ -50,12 +50,12 @@ class StrictTypes implements ObjectMapperCustomizer {
                                 Long.class, wholeLong(new LongDeserializer(Long.class, null))));
     }
 
-    private static WholeNumber<Integer> wholeInt(IntegerDeserializer usual) {
-        return new WholeNumber<>(usual, BigDecimal::intValueExact);
+    private static WholeNumber<Integer> wholeInt(IntegerDeserializer delegate) {
+        return new WholeNumber<>(delegate, BigDecimal::intValueExact);
     }
 
-    private static WholeNumber<Long> wholeLong(LongDeserializer usual) {
-        return new WholeNumber<>(usual, BigDecimal::longValueExact);
+    private static WholeNumber<Long> wholeLong(LongDeserializer delegate) {
+        return new WholeNumber<>(delegate, BigDecimal::longValueExact);
     }
 
     /**
@@ -63,14 +63,14 @@ class StrictTypes implements ObjectMapperCustomizer {
      * an error that contains it; other tokens are deserialized as usual.
      */
     private static final class WholeNumber<T> extends JsonDeserializer<T> {
-        private final JsonDeserializer<T> usual;
+        private final JsonDeserializer<T> delegate;
         private final Function<BigDecimal, T> exact;
 
         /**
          * @param exact throws an ArithmeticException if the number is not whole or out of range
          */
-        WholeNumber(JsonDeserializer<T> usual, Function<BigDecimal, T> exact) {
-            this.usual = usual;
+        WholeNumber(JsonDeserializer<T> delegate, Function<BigDecimal, T> exact) {
+            this.delegate = delegate;
             this.exact = exact;
         }
 
@@ -81,7 +81,7 @@ class StrictTypes implements ObjectMapperCustomizer {
                 throw notWhole(parser, context);
             }
             if (!parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
-                return usual.deserialize(parser, context);
+                return delegate.deserialize(parser, context);
             }
             try {
                 return exact.apply(parser.getDecimalValue());
@@ -93,27 +93,30 @@ class StrictTypes implements ObjectMapperCustomizer {
         private JsonMappingException notWhole(JsonParser parser, DeserializationContext context)
                 throws IOException {
             return context.weirdStringException(
-                    parser.getText(), usual.handledType(), "a whole number is required");
+                    parser.getText(), delegate.handledType(), "a whole number is required");
         }
 
         @Override
         public @Nullable T getNullValue(DeserializationContext context)
                 throws JsonMappingException {
-            return usual.getNullValue(context);
+            return delegate.getNullValue(context);
         }
 
         @Override
         public Class<?> handledType() {
-            return usual.handledType();
+            return delegate.handledType();
         }
 
         @Override
         public LogicalType logicalType() {
-            return usual.logicalType();
+            return delegate.logicalType();
         }
     }
 
-    /** Deserializes a number as usual, but refuses infinities and NaN, even as texts. */
+    /**
+     * Deserializes a number as usual, but refuses infinities and NaN, even if they are sent as
+     * text.
+     */
     private static final class FiniteNumber extends StdScalarDeserializer<Double> {
         private static final long serialVersionUID = 1;
 

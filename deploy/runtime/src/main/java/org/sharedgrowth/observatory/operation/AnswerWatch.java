@@ -45,7 +45,7 @@ final class AnswerWatch extends ChannelDuplexHandler {
      * @param silence maximum wait for an answer or a part of one
      * @param suspicion called repeatedly while an answer is unusually late
      */
-    static void on(ChannelPipeline connection, Duration silence, Runnable suspicion) {
+    static void install(ChannelPipeline connection, Duration silence, Runnable suspicion) {
         AnswerWatch watch = new AnswerWatch(silence, suspicion);
         if (connection.get(TLS) == null) {
             connection.addFirst(watch);
@@ -88,19 +88,19 @@ final class AnswerWatch extends ChannelDuplexHandler {
         await(context, silenceMillis - LAST_MILLIS);
     }
 
-    private void await(ChannelHandlerContext context, long leftMillis) {
-        if (leftMillis <= 0) {
+    private void await(ChannelHandlerContext context, long remainingMillis) {
+        if (remainingMillis <= 0) {
             end = schedule(context, LAST_MILLIS, () -> close(context));
             return;
         }
-        long next = Math.min(leftMillis, SUSPICIOUS_MILLIS);
+        long next = Math.min(remainingMillis, SUSPICIOUS_MILLIS);
         end =
                 schedule(
                         context,
                         next,
                         () -> {
                             suspicion.run();
-                            await(context, leftMillis - next);
+                            await(context, remainingMillis - next);
                         });
     }
 

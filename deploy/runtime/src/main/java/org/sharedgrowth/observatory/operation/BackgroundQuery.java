@@ -31,7 +31,7 @@ final class BackgroundQuery<T> {
     }
 
     /** The result; empty if the query failed or did not return in time. */
-    Optional<T> answer() {
+    Optional<T> awaitResult() {
         try {
             return Optional.of(startUnlessPending().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException | ExecutionException e) {

@@ -29,14 +29,14 @@ class DatabaseConnections implements PgPoolCreator {
     private static final int POOL_SECONDS = 5;
 
     /** Longer than the five seconds that a release may wait for other transactions. */
-    static final Duration STATEMENT = Duration.ofSeconds(7);
+    static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(7);
 
     /**
-     * Maximum time without any answer. It is longer than any statement may take, so the server must
-     * have failed, and short enough that the pool works again ten seconds after the database's
-     * machine was lost.
+     * Maximum time without any answer. It is longer than any statement may take, so a server that
+     * is silent for this long must have failed; and it is short enough that the pool works again
+     * ten seconds after the database's machine was lost.
      */
-    static final Duration SILENCE = Duration.ofSeconds(8);
+    static final Duration MAX_SILENCE = Duration.ofSeconds(8);
 
     /** Connections that are idle for this long are closed. */
     private static final int IDLE_SECONDS = 5;
@@ -67,7 +67,7 @@ class DatabaseConnections implements PgPoolCreator {
         options.setConnectTimeout(CONNECT_MILLIS)
                 .setTcpKeepAlive(true)
                 .setTcpUserTimeout(UNACKNOWLEDGED_MILLIS);
-        options.addProperty("statement_timeout", STATEMENT.toSeconds() + "s");
+        options.addProperty("statement_timeout", STATEMENT_TIMEOUT.toSeconds() + "s");
     }
 
     /** Adds the checks to a new connection, and returns it to the pool. */
@@ -76,7 +76,7 @@ class DatabaseConnections implements PgPoolCreator {
         if (pooled.unwrap() instanceof SocketConnectionBase real) {
             ChannelPipeline pipeline = real.socket().channelHandlerContext().pipeline();
             lost.add(pipeline.channel(), real.getProcessId());
-            AnswerWatch.on(pipeline, SILENCE, lost::find);
+            AnswerWatch.install(pipeline, MAX_SILENCE, lost::startSearch);
         }
         connection.close();
     }

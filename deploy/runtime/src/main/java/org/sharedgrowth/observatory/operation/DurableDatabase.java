@@ -22,10 +22,10 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Ready once the database is known to store commits durably. If one of the settings for that is
- * off, a crash of the machine may lose committed changes or damage tables. The settings of the
- * program's own connections are checked, because a role or a database may override the server's
- * settings.
+ * Ready once the database is known to store commits durably. If one of the settings that this
+ * requires is off, a crash of the machine may lose committed changes or damage tables. The settings
+ * of the program's own connections are checked, because a role or a database may override the
+ * server's settings.
  *
  * <p>Like {@link SchemaIsCurrent}, it checks until the result is good, and then never again.
  */
@@ -34,7 +34,7 @@ import org.jboss.logging.Logger;
 class DurableDatabase implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(DurableDatabase.class);
 
-    private static final String OFF =
+    private static final String SETTINGS_THAT_ARE_OFF =
             """
             select name from pg_settings
             where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'
@@ -42,7 +42,7 @@ class DurableDatabase implements HealthCheck {
             """;
 
     private final boolean required;
-    private final BackgroundQuery<List<String>> off;
+    private final BackgroundQuery<List<String>> settingsOff;
     private volatile boolean durable;
 
     /**
@@ -53,16 +53,16 @@ class DurableDatabase implements HealthCheck {
             AgroalDataSource database,
             @ConfigProperty(name = "observatory.database.durable", defaultValue = "true")
                     boolean required) {
-        this(required, () -> off(database), Infrastructure.getDefaultWorkerPool());
+        this(required, () -> settingsThatAreOff(database), Infrastructure.getDefaultWorkerPool());
     }
 
     /**
-     * @param off returns the names of settings that are off; may block
+     * @param settingsOff returns the names of settings that are off; may block
      * @param executor runs the check
      */
-    DurableDatabase(boolean required, Supplier<List<String>> off, Executor executor) {
+    DurableDatabase(boolean required, Supplier<List<String>> settingsOff, Executor executor) {
         this.required = required;
-        this.off = new BackgroundQuery<>(off, executor);
+        this.settingsOff = new BackgroundQuery<>(settingsOff, executor);
     }
 
     @Override
@@ -71,7 +71,7 @@ class DurableDatabase implements HealthCheck {
         if (!required || durable) {
             return response.up().withData("required", required).build();
         }
-        Optional<List<String>> found = off.answer();
+        Optional<List<String>> found = settingsOff.awaitResult();
         if (found.isEmpty()) {
             return response.down().withData("database", "does not answer").build();
         }
@@ -85,10 +85,10 @@ class DurableDatabase implements HealthCheck {
     }
 
     /** Names of the settings that are off. */
-    static List<String> off(DataSource database) {
+    static List<String> settingsThatAreOff(DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(OFF)) {
+                ResultSet rows = statement.executeQuery(SETTINGS_THAT_ARE_OFF)) {
             List<String> names = new ArrayList<>();
             while (rows.next()) {
                 names.add(rows.getString(1));

@@ -10,8 +10,8 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
  * Filters every line of a program's log before it is written, as text or as JSON. Text from clients
- * can get into log lines in many ways, also through frameworks; all lines pass through this filter.
- * The jar's configuration installs it for every log handler.
+ * can get into log lines in many ways, including through frameworks; all lines pass through this
+ * filter. The jar's configuration installs it for every log handler.
  */
 @LoggingFilter(name = "log-guard")
 public final class LogGuard implements Filter {

@@ -25,8 +25,8 @@ final class LogText {
     private LogText() {}
 
     /**
-     * The text on one line, without control characters, without tokens, at most {@link #MAX_LENGTH}
-     * characters of it. A text that needs no change is returned unchanged.
+     * Puts the text on one line: escapes control characters, masks tokens, and cuts it after {@link
+     * #MAX_LENGTH} characters. Ordinary text is returned unchanged.
      */
     static String safe(String text) {
         String shown = mask(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);

@@ -12,9 +12,9 @@ final class LoggedFailure extends Throwable {
     /** Longer chains of causes are cut. */
     private static final int MAX_DEPTH = 20;
 
-    private LoggedFailure(String text, @Nullable Throwable cause, StackTraceElement[] places) {
+    private LoggedFailure(String text, @Nullable Throwable cause, StackTraceElement[] stackTrace) {
         super(text, cause);
-        setStackTrace(places);
+        setStackTrace(stackTrace);
     }
 
     /** The text of the original exception, with its class name. */

@@ -18,11 +18,11 @@ class LongMigrations implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration configuration) {
-        configuration.callbacks(new Unbounded());
+        configuration.callbacks(new TimeoutRemoval());
     }
 
-    /** The connection returns to the pool afterwards, with its original timeout. */
-    private static final class Unbounded extends BaseCallback {
+    /** Restores the original timeout afterwards, because the connection returns to the pool. */
+    private static final class TimeoutRemoval extends BaseCallback {
         /** The original timeout in milliseconds. */
         private int originalTimeout = NO_TIMEOUT;
 

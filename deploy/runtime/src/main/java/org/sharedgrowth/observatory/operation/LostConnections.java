@@ -30,10 +30,10 @@ final class LostConnections {
     private static final int MAX_ANSWER_SECONDS = 3;
 
     /**
-     * Asks only for processes of our own login: those of other logins may have the numbers that our
-     * processes had on the lost machine.
+     * Asks only for processes of our own login: those of other logins may have the process ids that
+     * ours had on the lost machine.
      */
-    private static final String KNOWN =
+    private static final String EXISTING_PROCESSES =
             """
             select pid, pid = pg_backend_pid() as own from pg_stat_activity
             where usename = session_user and (pid = any($1) or pid = pg_backend_pid())\
@@ -53,9 +53,9 @@ final class LostConnections {
     }
 
     /**
-     * Adds a connection, until it is closed.
+     * Tracks a connection until it is closed.
      *
-     * @param process number of the server's process for it
+     * @param process id of the server process for it
      */
     void add(Channel connection, int process) {
         processes.put(connection, process);
@@ -63,21 +63,26 @@ final class LostConnections {
     }
 
     /** Starts a search for lost connections, unless one is in progress. */
-    void find() {
+    void startSearch() {
         if (servers.size() == 1 && searching.compareAndSet(false, true)) {
             Map<Channel, Integer> opened = Map.copyOf(processes);
             PgConnection.connect(vertx, servers.getFirst())
-                    .compose(fresh -> closeUnknown(fresh, opened).eventually(() -> fresh.close()))
+                    .compose(newConnection ->
+                            closeUnknown(newConnection, opened)
+                                    .eventually(() -> newConnection.close()))
                     .timeout(MAX_ANSWER_SECONDS, TimeUnit.SECONDS)
                     .onComplete(done -> searching.set(false));
         }
     }
 
-    private static Future<Void> closeUnknown(PgConnection fresh, Map<Channel, Integer> opened) {
+    private static Future<Void> closeUnknown(
+            PgConnection newConnection, Map<Channel, Integer> opened) {
         Integer[] requested = opened.values().toArray(Integer[]::new);
-        return fresh.preparedQuery(KNOWN)
+        return newConnection
+                .preparedQuery(EXISTING_PROCESSES)
                 .execute(Tuple.of((Object) requested))
-                .onSuccess(rows -> closeUnknown(existingProcesses(rows, fresh.processId()), opened))
+                .onSuccess(rows ->
+                        closeUnknown(existingProcesses(rows, newConnection.processId()), opened))
                 .mapEmpty();
     }
 
@@ -102,7 +107,7 @@ final class LostConnections {
         }
     }
 
-    /** Numbers of the existing processes; empty if a proxy in between assigns other numbers. */
+    /** Ids of the existing processes; empty if a proxy in between assigns ids of its own. */
     private static Set<Integer> existingProcesses(RowSet<Row> rows, int own) {
         Set<Integer> known = new HashSet<>();
         boolean comparable = false;

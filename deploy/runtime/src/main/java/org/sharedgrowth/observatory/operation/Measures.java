@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Settings of metrics in addition to those of the framework; scraped from the management port. */
+/**
+ * Configures metrics beyond the framework's defaults. They are scraped from the management port.
+ */
 @Singleton
 class Measures {
     /**

@@ -39,7 +39,7 @@ class SchemaIsCurrent implements HealthCheck {
 
     /**
      * @param pending number of missing migrations; may block
-     * @param executor where it runs
+     * @param executor runs the check
      */
     SchemaIsCurrent(Supplier<Integer> pending, Executor executor) {
         this.pending = new BackgroundQuery<>(pending, executor);
@@ -56,7 +56,7 @@ class SchemaIsCurrent implements HealthCheck {
     }
 
     private int countMissing() {
-        int missing = pending.answer().orElse(UNKNOWN);
+        int missing = pending.awaitResult().orElse(UNKNOWN);
         current |= missing == 0;
         return missing;
     }

@@ -62,8 +62,9 @@ class TimeoutOrder {
         require(config, WRITE, outer, faults);
 
         List<Wait> reactive = new ArrayList<>(outer);
-        reactive.add(new Wait("the silence of a connection", DatabaseConnections.SILENCE));
-        reactive.add(new Wait("statement_timeout", DatabaseConnections.STATEMENT));
+        reactive.add(
+                new Wait("the maximum silence of a connection", DatabaseConnections.MAX_SILENCE));
+        reactive.add(new Wait("statement_timeout", DatabaseConnections.STATEMENT_TIMEOUT));
         require(config, LOCK, reactive, faults);
         checkOrder(reactive, faults);
 

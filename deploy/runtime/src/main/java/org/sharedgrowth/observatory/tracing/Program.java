@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Program {
     /**
-     * Whether requests come from outside; then clients do not decide which of them are recorded.
+     * Whether requests come from outside; if so, clients do not decide which of them are recorded.
      */
     boolean edge();
 

@@ -16,7 +16,7 @@ public final class TraceHeader {
 
     private TraceHeader() {}
 
-    static void keep(Context context, String value) {
+    static void store(Context context, String value) {
         context.putLocal(LOCAL, value);
     }
 

@@ -27,16 +27,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One span for each request that is recorded, with the same trace id in every program that it
- * passes. A span contains the method, the template of the address or the operation, and the status,
- * but no user input, address or token.
+ * Creates one span for each recorded request, with the same trace id in every program that the
+ * request passes through. A span contains the method, the template of the address or the operation,
+ * and the status, but no user input, address or token.
  */
 public final class Tracing implements AutoCloseable {
     /** The key of the trace id in the log. */
     public static final String LOGGED = "traceId";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration BATCH = Duration.ofSeconds(2);
+    private static final Duration BATCH_DELAY = Duration.ofSeconds(2);
     private static final AttributeKey<String> METHOD =
             AttributeKey.stringKey("http.request.method");
     private static final AttributeKey<String> ROUTE = AttributeKey.stringKey("http.route");
@@ -83,7 +83,7 @@ public final class Tracing implements AutoCloseable {
                         .setSampler(settings.edge() ? byChance : Sampler.parentBased(byChance))
                         .addSpanProcessor(
                                 BatchSpanProcessor.builder(exporter(settings))
-                                        .setScheduleDelay(BATCH)
+                                        .setScheduleDelay(BATCH_DELAY)
                                         .build())
                         .build();
         this.tracer = provider.get("org.sharedgrowth.observatory");
@@ -120,7 +120,7 @@ public final class Tracing implements AutoCloseable {
                         .startSpan();
         SpanContext spanContext = span.getSpanContext();
         io.vertx.core.Context context = ((HttpServerRequestInternal) request).context();
-        TraceHeader.keep(context, header(spanContext));
+        TraceHeader.store(context, header(spanContext));
         VertxMDC.INSTANCE.put(LOGGED, spanContext.getTraceId(), context);
         if (span.isRecording()) {
             routing.addEndHandler(done -> end(span, routing, done.failed()));
@@ -142,7 +142,7 @@ public final class Tracing implements AutoCloseable {
         return METHODS.contains(method) ? method : "_OTHER";
     }
 
-    private void end(Span span, RoutingContext routing, boolean brokenOff) {
+    private void end(Span span, RoutingContext routing, boolean aborted) {
         HttpServerRequest request = routing.request();
         String method = method(request);
         span.setAttribute(METHOD, method);
@@ -154,12 +154,12 @@ public final class Tracing implements AutoCloseable {
             span.updateName(template);
         }
         int status = routing.response().getStatusCode();
-        if (brokenOff) {
-            span.setAttribute(ERROR, "broken off");
+        if (aborted) {
+            span.setAttribute(ERROR, "aborted");
         } else {
             span.setAttribute(STATUS, status);
         }
-        if (brokenOff || status >= 500) {
+        if (aborted || status >= 500) {
             span.setStatus(StatusCode.ERROR);
         }
         span.end();

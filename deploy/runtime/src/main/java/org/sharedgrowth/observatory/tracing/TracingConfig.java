@@ -12,8 +12,8 @@ public interface TracingConfig {
     Optional<URI> collector();
 
     /**
-     * The share of requests that is recorded, 0 to 1: at the edge independently of clients,
-     * elsewhere if no earlier program has decided.
+     * The share of requests that is recorded, 0 to 1. At the edge, clients have no influence on it;
+     * elsewhere it applies only if no earlier program has decided.
      */
     @WithDefault("0.01")
     double ratio();

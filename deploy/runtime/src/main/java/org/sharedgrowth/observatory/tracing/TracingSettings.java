@@ -9,7 +9,7 @@ import java.net.URI;
  * @param node name of this process
  * @param collector where spans are sent by OTLP over HTTP, path included
  * @param ratio share of requests that are recorded, 0 to 1
- * @param edge whether requests come from outside; then clients cannot decide which of them are
+ * @param edge whether requests come from outside; if so, clients cannot decide which of them are
  *     recorded
  */
 public record TracingSettings(

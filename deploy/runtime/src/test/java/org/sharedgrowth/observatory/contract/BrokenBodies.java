@@ -18,7 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** JSON example bodies that violate each constraint of their schema. */
+/**
+ * Derives invalid bodies from the JSON examples of a contract: one for each constraint of a schema.
+ */
 public final class BrokenBodies {
     private final JsonNode contract;
     private final String method;
@@ -39,7 +41,7 @@ public final class BrokenBodies {
         this.found = found;
     }
 
-    /** One invalid body for each constraint of every operation with a JSON body. */
+    /** Creates one invalid body for each constraint of every operation with a JSON body. */
     public static List<InvalidBody> of(Path file) {
         JsonNode contract = read(file);
         List<InvalidBody> found = new ArrayList<>();
@@ -74,41 +76,41 @@ public final class BrokenBodies {
         JsonNode schema = resolve(schemaOrReference);
         JsonNode node = example.at(pointer);
         Set<String> types = types(schemaOrReference);
-        types(pointer, types);
+        addOtherTypes(pointer, types);
         if (types.contains("object")) {
-            schema.path("required").forEach(name -> without(pointer, name.asText()));
+            schema.path("required").forEach(name -> addWithoutProperty(pointer, name.asText()));
             for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
                 if (node.has(property.getKey())) {
                     walk(pointer + "/" + property.getKey(), property.getValue());
                 }
             }
         } else if (types.contains("array")) {
-            array(pointer, schema, node);
+            addBrokenLists(pointer, schema, node);
         } else if (types.contains("string")) {
-            text(pointer, schema);
+            addBrokenTexts(pointer, schema);
         } else {
-            number(pointer, schema);
+            addBrokenNumbers(pointer, schema);
         }
     }
 
-    private void types(String pointer, Set<String> types) {
+    private void addOtherTypes(String pointer, Set<String> types) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         boolean numeric = types.contains("integer") || types.contains("number");
-        with(pointer, "is a number", !numeric, IntNode.valueOf(5));
-        with(pointer, "is a text", !types.contains("string"), TextNode.valueOf("x"));
-        with(pointer, "is an object", !types.contains("object"), json.objectNode());
-        with(pointer, "is a list", !types.contains("array"), json.arrayNode());
-        with(pointer, "is null", !types.contains("null"), NullNode.instance);
+        addWithValue(pointer, "is a number", !numeric, IntNode.valueOf(5));
+        addWithValue(pointer, "is a text", !types.contains("string"), TextNode.valueOf("x"));
+        addWithValue(pointer, "is an object", !types.contains("object"), json.objectNode());
+        addWithValue(pointer, "is a list", !types.contains("array"), json.arrayNode());
+        addWithValue(pointer, "is null", !types.contains("null"), NullNode.instance);
     }
 
-    private void array(String pointer, JsonNode schema, JsonNode node) {
+    private void addBrokenLists(String pointer, JsonNode schema, JsonNode node) {
         ArrayNode many = JsonNodeFactory.instance.arrayNode();
         int max = schema.path("maxItems").asInt(0);
         for (int i = 0; i <= max; i++) {
             many.add(node.path(0));
         }
-        with(pointer, "has too many", schema.has("maxItems"), many);
-        with(
+        addWithValue(pointer, "has too many", schema.has("maxItems"), many);
+        addWithValue(
                 pointer,
                 "has too few",
                 schema.path("minItems").asInt() == 1,
@@ -116,30 +118,35 @@ public final class BrokenBodies {
         walk(pointer + "/0", schema.path("items"));
     }
 
-    private void text(String pointer, JsonNode schema) {
+    private void addBrokenTexts(String pointer, JsonNode schema) {
         String tooLong = "a".repeat(schema.path("maxLength").asInt() + 1);
-        with(pointer, "is too long", schema.has("maxLength"), TextNode.valueOf(tooLong));
-        with(pointer, "is empty", schema.path("minLength").asInt() > 0, TextNode.valueOf(""));
-        with(pointer, "has another form", schema.has("pattern"), TextNode.valueOf("? !"));
-        with(pointer, "is not listed", schema.has("enum"), TextNode.valueOf("no such"));
+        addWithValue(pointer, "is too long", schema.has("maxLength"), TextNode.valueOf(tooLong));
+        addWithValue(
+                pointer, "is empty", schema.path("minLength").asInt() > 0, TextNode.valueOf(""));
+        addWithValue(
+                pointer,
+                "does not match the pattern",
+                schema.has("pattern"),
+                TextNode.valueOf("? !"));
+        addWithValue(pointer, "is not listed", schema.has("enum"), TextNode.valueOf("no such"));
     }
 
-    private void number(String pointer, JsonNode schema) {
+    private void addBrokenNumbers(String pointer, JsonNode schema) {
         int below = schema.path("minimum").asInt() - 1;
         int above = schema.path("maximum").asInt() + 1;
-        with(pointer, "is too small", schema.has("minimum"), IntNode.valueOf(below));
-        with(pointer, "is too large", schema.has("maximum"), IntNode.valueOf(above));
+        addWithValue(pointer, "is too small", schema.has("minimum"), IntNode.valueOf(below));
+        addWithValue(pointer, "is too large", schema.has("maximum"), IntNode.valueOf(above));
     }
 
     /** Adds the example without a required property of the object at the pointer. */
-    private void without(String pointer, String name) {
+    private void addWithoutProperty(String pointer, String name) {
         JsonNode body = example.deepCopy();
         ((ObjectNode) body.at(pointer)).remove(name);
         found.add(new InvalidBody(method, path, pointer + "/" + name, "is missing", body));
     }
 
     /** Adds the example with this value at the pointer, if that breaks the schema. */
-    private void with(String pointer, String description, boolean breaks, JsonNode value) {
+    private void addWithValue(String pointer, String description, boolean breaks, JsonNode value) {
         if (!breaks) {
             return;
         }

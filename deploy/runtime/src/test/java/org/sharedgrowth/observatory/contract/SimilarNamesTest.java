@@ -28,7 +28,7 @@ class SimilarNamesTest {
                     "keys",
                     "lang",
                     "api_key");
-    private static final Set<String> BANK =
+    private static final Set<String> WORLD_BANK =
             Set.of("format", "per_page", "page", "date", "asof", "source");
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class SimilarNamesTest {
         "region,"
     })
     void eachDialectHasItsOwnNames(String sent, @Nullable String meant) {
-        assertEquals(meant, SimilarNames.meant(sent, BANK));
+        assertEquals(meant, SimilarNames.meant(sent, WORLD_BANK));
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class SimilarNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"asOf", "AS_OF", "vintageDate", "realtime_end", "snapshot"})
-    void severalNamesRequestAnotherDate(String name) {
+    void namesOfOtherServicesForAnEarlierDateAreRecognised(String name) {
         assertTrue(SimilarNames.isVintage(name));
     }
 
@@ -139,7 +139,7 @@ class SimilarNamesTest {
 
     @ParameterizedTest
     @CsvSource({"Уганда", "乌干达", "أوغندا"})
-    void aNameOfAnotherScriptDoesNotResembleEveryOther(String sent) {
+    void aNameInADifferentScriptResemblesNoKnownName(String sent) {
         assertNull(SimilarNames.meant(sent, Set.of("Афганистан", "阿富汗", "أفغانستان", "area")));
     }
 }

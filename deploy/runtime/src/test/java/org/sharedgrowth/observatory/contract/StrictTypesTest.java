@@ -21,7 +21,7 @@ class StrictTypesTest {
 
     record Body(int few, @Nullable Integer fewOrNone, long many, @Nullable Long manyOrNone) {}
 
-    record Other(@Nullable Double number, @Nullable String text) {}
+    record OtherBody(@Nullable Double number, @Nullable String text) {}
 
     private static String body(String few, String many) {
         return "{\"few\":%s,\"fewOrNone\":%s,\"many\":%s,\"manyOrNone\":%s}"
@@ -46,7 +46,7 @@ class StrictTypesTest {
     }
 
     @Test
-    void theRangeIsThatOfTheField() throws Exception {
+    void theRangeOfANumberIsThatOfItsField() throws Exception {
         Body body = json.readValue(body("0", "9223372036854775807.0"), Body.class);
         assertEquals(Long.MAX_VALUE, body.many());
         assertRefused("2147483648.0", Integer.class);
@@ -68,7 +68,7 @@ class StrictTypesTest {
                 "\"\"",
                 "\" \""
             })
-    void whatIsNoWholeNumberIsRefused(String sent) {
+    void valuesThatAreNotWholeNumbersAreRefused(String sent) {
         for (Class<?> type : new Class<?>[] {int.class, Integer.class, long.class, Long.class}) {
             assertRefused(sent, type);
         }
@@ -106,7 +106,7 @@ class StrictTypesTest {
     }
 
     @Test
-    void numbersThatAreMissingOrNullStayAsTheyAre() throws Exception {
+    void missingNumbersAndNullsAreAccepted() throws Exception {
         Body none = new Body(0, null, 0, null);
         assertEquals(none, json.readValue("{}", Body.class));
         assertEquals(none, json.readValue(body("null", "null"), Body.class));
@@ -115,13 +115,13 @@ class StrictTypesTest {
     @Test
     void numbersWithAFractionalPartAreReadWhereTheyArePermitted() throws Exception {
         assertEquals(
-                new Other(1.5, "1.5"),
-                json.readValue("{\"number\":1.5,\"text\":\"1.5\"}", Other.class));
+                new OtherBody(1.5, "1.5"),
+                json.readValue("{\"number\":1.5,\"text\":\"1.5\"}", OtherBody.class));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"number\":1e400}", "{\"number\":\"NaN\"}", "{\"text\":5}"})
     void infiniteNumbersAndNumbersAsTextsAreRefused(String sent) {
-        assertThrows(JsonProcessingException.class, () -> json.readValue(sent, Other.class));
+        assertThrows(JsonProcessingException.class, () -> json.readValue(sent, OtherBody.class));
     }
 }

@@ -20,7 +20,7 @@ class DurableDatabaseTest {
             List.of("fsync", "full_page_writes", "synchronous_commit");
 
     @Test
-    void aDatabaseWithASettingOffIsNamedAndNotReady() throws IOException {
+    void aDatabaseWithoutDurableSettingsIsNotReadyAndTheSettingsAreReported() throws IOException {
         try (EmbeddedPostgres server = server("off")) {
             HealthCheckResponse response = check(true, server.getPostgresDatabase()).call();
 
@@ -75,7 +75,8 @@ class DurableDatabaseTest {
     }
 
     private static DurableDatabase check(boolean required, DataSource database) {
-        return new DurableDatabase(required, () -> DurableDatabase.off(database), Runnable::run);
+        return new DurableDatabase(
+                required, () -> DurableDatabase.settingsThatAreOff(database), Runnable::run);
     }
 
     private static void execute(DataSource database, String sql) throws SQLException {

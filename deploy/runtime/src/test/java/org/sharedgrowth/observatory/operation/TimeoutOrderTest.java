@@ -20,18 +20,18 @@ class TimeoutOrderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "indicators-service", "reports-service"})
-    void everyProgramIsConfiguredInOrder(String program) throws IOException {
+    void theTimeoutsOfEveryProgramAreInOrder(String program) throws IOException {
         assertEquals(List.of(), TimeoutOrder.faults(config(program, Map.of())));
     }
 
     @Test
-    void anOuterTimeoutThatIsTooShortIsNamed() throws IOException {
+    void anOuterTimeoutThatIsTooShortIsReported() throws IOException {
         Map<String, String> changed = Map.of("observatory.write-timeout", "8S");
 
         assertEquals(
                 List.of(
-                        "observatory.write-timeout (PT8S) must be longer than the silence of a"
-                                + " connection (PT8S)",
+                        "observatory.write-timeout (PT8S) must be longer than the maximum silence"
+                                + " of a connection (PT8S)",
                         "observatory.write-timeout (PT8S) must be longer than"
                                 + " quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout"
                                 + " (PT8S)"),
@@ -50,7 +50,7 @@ class TimeoutOrderTest {
     }
 
     @Test
-    void aMissingTimeoutIsNamed() throws IOException {
+    void aMissingTimeoutIsReported() throws IOException {
         Map<String, String> changed = Map.of(LOCK, "");
 
         assertEquals(
@@ -58,10 +58,10 @@ class TimeoutOrderTest {
                 TimeoutOrder.faults(config("indicators-service", changed)));
     }
 
-    /** The settings of a program as they are shipped, with some of them changed. */
+    /** The shipped settings of a program, some of them changed. */
     private static Config config(String program, Map<String, String> changed) throws IOException {
         URL shared = TimeoutOrder.class.getResource("/META-INF/microprofile-config.properties");
-        URL own =
+        URL programSettings =
                 Path.of("..", "..", program, "src/main/resources/application.properties")
                         .toUri()
                         .toURL();
@@ -70,7 +70,7 @@ class TimeoutOrderTest {
                 .withProfile("prod")
                 .withSources(
                         new PropertiesConfigSource(shared, 100),
-                        new PropertiesConfigSource(own, 250),
+                        new PropertiesConfigSource(programSettings, 250),
                         new PropertiesConfigSource(changed, "changed", 300))
                 .build();
     }

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class TracingTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
-    private static final String OUTSIDE = "00-" + TRACE + "-00f067aa0ba902b7-01";
+    private static final String CLIENT_TRACEPARENT = "00-" + TRACE + "-00f067aa0ba902b7-01";
     private static final boolean EDGE = true;
     private static final boolean INSIDE = false;
 
@@ -99,7 +99,7 @@ class TracingTest {
     void aSpanContainsNothingAboutTheCallerOrTheQuery() throws Exception {
         startProgram(INSIDE, 1);
 
-        String handedOn =
+        String forwardedHeader =
                 get(
                         "/areas/KEN?name=Wanjiru",
                         "Authorization",
@@ -107,7 +107,7 @@ class TracingTest {
                         "User-Agent",
                         "Wanjiru's phone",
                         "traceparent",
-                        OUTSIDE,
+                        CLIENT_TRACEPARENT,
                         "tracestate",
                         "vendor=Wanjiru");
 
@@ -118,7 +118,7 @@ class TracingTest {
         assertEquals("GET /areas/{code}", span.getName());
         assertEquals(Span.SpanKind.SPAN_KIND_SERVER, span.getKind());
         assertEquals("00f067aa0ba902b7", spans.getFirst().parent());
-        assertEquals("00-" + TRACE + "-" + spans.getFirst().spanId() + "-01", handedOn);
+        assertEquals("00-" + TRACE + "-" + spans.getFirst().spanId() + "-01", forwardedHeader);
         assertEquals(
                 new TreeSet<>(
                         List.of("http.request.method", "http.response.status_code", "http.route")),
@@ -135,10 +135,12 @@ class TracingTest {
     void atTheEdgeClientsDoNotDecideWhatIsRecorded() throws Exception {
         startProgram(EDGE, 0);
 
-        String handedOn = get("/areas/KEN", "traceparent", OUTSIDE);
+        String forwardedHeader = get("/areas/KEN", "traceparent", CLIENT_TRACEPARENT);
 
-        assertTrue(handedOn.startsWith("00-" + TRACE + "-"), handedOn);
-        assertTrue(handedOn.endsWith("-00"), "the called service does not record it: " + handedOn);
+        assertTrue(forwardedHeader.startsWith("00-" + TRACE + "-"), forwardedHeader);
+        assertTrue(
+                forwardedHeader.endsWith("-00"),
+                "the called service does not record it: " + forwardedHeader);
         flush();
         assertEquals(0, collector.requests(), "nothing was sent");
     }
@@ -147,7 +149,7 @@ class TracingTest {
     void innerProgramsFollowTheDecisionOfTheEdge() throws Exception {
         startProgram(INSIDE, 0);
 
-        get("/areas/KEN", "traceparent", OUTSIDE);
+        get("/areas/KEN", "traceparent", CLIENT_TRACEPARENT);
 
         assertEquals(1, collector.trace(TRACE, 1).size());
     }
@@ -156,7 +158,7 @@ class TracingTest {
     void requestsNotRecordedAtTheEdgeAreNotRecordedInside() throws Exception {
         startProgram(INSIDE, 1);
 
-        get("/areas/KEN", "traceparent", OUTSIDE.replace("-01", "-00"));
+        get("/areas/KEN", "traceparent", CLIENT_TRACEPARENT.replace("-01", "-00"));
 
         flush();
         assertEquals(0, collector.requests(), "nothing was sent");
@@ -176,10 +178,10 @@ class TracingTest {
     void anInvalidTraceContextStartsANewTrace(String header) throws Exception {
         startProgram(EDGE, 1);
 
-        String handedOn = get("/areas/KEN", "traceparent", header);
+        String forwardedHeader = get("/areas/KEN", "traceparent", header);
 
-        assertTrue(handedOn.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"), handedOn);
-        String trace = handedOn.substring(3, 35);
+        assertTrue(forwardedHeader.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"), forwardedHeader);
+        String trace = forwardedHeader.substring(3, 35);
         assertNotEquals(TRACE, trace);
         assertEquals(1, collector.trace(trace, 1).size());
         assertEquals("", collector.trace(trace, 1).getFirst().parent());
@@ -188,14 +190,14 @@ class TracingTest {
     @Test
     void workOnAnotherThreadKeepsTheTrace() throws Exception {
         startProgram(EDGE, 1);
-        assertTrue(get("/elsewhere", "traceparent", OUTSIDE).startsWith("00-" + TRACE));
+        assertTrue(get("/elsewhere", "traceparent", CLIENT_TRACEPARENT).startsWith("00-" + TRACE));
     }
 
     @Test
     void anInternalErrorIsMarkedAndAnUnknownPathIsNotInTheSpanName() throws Exception {
         startProgram(INSIDE, 0);
 
-        get("/broken?of=Wanjiru", "traceparent", OUTSIDE);
+        get("/broken?of=Wanjiru", "traceparent", CLIENT_TRACEPARENT);
 
         Span span = collector.trace(TRACE, 1).getFirst().span();
         assertEquals("GET", span.getName());
@@ -205,7 +207,7 @@ class TracingTest {
     @Test
     void theConfiguredShareIsRecorded() {
         ChanceSampler sampler = new ChanceSampler(0.01);
-        long kept = 0;
+        long recorded = 0;
         for (int i = 0; i < 100_000; i++) {
             var result =
                     sampler.shouldSample(
@@ -215,13 +217,13 @@ class TracingTest {
                             SpanKind.SERVER,
                             Attributes.empty(),
                             List.of());
-            kept += result.getDecision().name().startsWith("RECORD") ? 1 : 0;
+            recorded += result.getDecision().name().startsWith("RECORD") ? 1 : 0;
         }
-        assertTrue(kept > 700 && kept < 1300, kept + " of 100000");
+        assertTrue(recorded > 700 && recorded < 1300, recorded + " of 100000");
     }
 
     @Test
-    void invalidSettingsAreNamed() {
+    void invalidSettingsAreReported() {
         assertTrue(refusal("http://collector:4318/v1/traces", 7).contains("7"));
         assertTrue(refusal("collector:4318", 1).contains("collector:4318"));
     }

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.chart.Svg;
 /** The bars of a card with one key figure. */
 public final class CardBars {
     private static final int COLUMNS_HEIGHT = 40;
-    private static final int LOWEST = 1;
+    private static final int MIN_COLUMN_HEIGHT = 1;
 
     private CardBars() {}
 
@@ -30,7 +30,7 @@ public final class CardBars {
     }
 
     /**
-     * Columns over time from zero, the last one emphasised; never mirrored.
+     * Columns over time that start at zero, with the last one emphasised; never mirrored.
      *
      * @param values none of them negative; a NaN leaves its place empty
      */
@@ -41,7 +41,7 @@ public final class CardBars {
         for (int i = 0; i < values.size(); i++) {
             double value = values.get(i);
             if (Double.isFinite(value) && high > 0) {
-                double height = Math.max(value / high * COLUMNS_HEIGHT, LOWEST);
+                double height = Math.max(value / high * COLUMNS_HEIGHT, MIN_COLUMN_HEIGHT);
                 out.append("<rect class=\"")
                         .append(i == values.size() - 1 ? 'f' : 'c')
                         .append("\" x=\"")

@@ -6,12 +6,12 @@ package org.sharedgrowth.observatory.chart.rows;
  */
 public final class PartsBar {
     /** The share of its column that the longest bar fills. */
-    private static final double FILLED = 0.96;
+    private static final double FILLED_SHARE = 0.96;
 
     private PartsBar() {}
 
     /**
-     * Parts that add up to a value: each begins where the one before ends.
+     * Parts that add up to a value: each begins where the previous one ends.
      *
      * @param span of the sums
      * @param parts none of them negative
@@ -37,7 +37,7 @@ public final class PartsBar {
         StringBuilder out = new StringBuilder(Row.open("pt p" + parts.length));
         Span columns = new Span(0, Math.max(parts.length, 1), span.mirrored());
         for (int i = 0; i < parts.length; i++) {
-            double end = i + span.share(parts[i]) * FILLED;
+            double end = i + span.share(parts[i]) * FILLED_SHARE;
             out.append("<rect").append(columns.between(i, end)).append("/>");
         }
         return out.append("</svg>").toString();

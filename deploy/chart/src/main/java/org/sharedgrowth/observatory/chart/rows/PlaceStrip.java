@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.chart.Svg;
  * itself.
  *
  * @param peers the values of the peers, with or without the economy's own value; NaN is not drawn
- * @param own NaN if there is none
+ * @param own the economy's own value; NaN if there is none
  * @param low the printed lower end of the span; no numbers are printed if both ends are empty
  * @param high the printed upper end of the span
  */

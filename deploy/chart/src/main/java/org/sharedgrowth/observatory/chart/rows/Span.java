@@ -6,8 +6,8 @@ import org.sharedgrowth.observatory.chart.Svg;
  * The range of values that the width of a row represents. Values outside the range are drawn at its
  * ends.
  *
- * @param low at the start of the row
- * @param high at its end, above {@code low}
+ * @param low the value at the start of the row
+ * @param high the value at the end of the row, above {@code low}
  * @param mirrored whether the start is on the right
  */
 public record Span(double low, double high, boolean mirrored) {

@@ -67,7 +67,7 @@ final class Canvas {
     }
 
     /** A short bar and a sign at a value that is no longer published. */
-    void withdrawn(Point point, Plot plot) {
+    void drawWithdrawn(Point point, Plot plot) {
         bar("wd", point, plot);
         text("wd", plot.x(point.time()), 0, plot.y(point.value()) - 9, "✕");
     }

@@ -25,7 +25,7 @@ public record Line(String name, String printed, List<Point> points, boolean yard
     public static Scale scale(List<Line> lines, boolean fromZero) {
         double[] values =
                 lines.stream()
-                        .flatMap(line -> line.drawn().stream())
+                        .flatMap(line -> line.drawnPoints().stream())
                         .flatMapToDouble(
                                 point -> DoubleStream.of(point.value(), point.low(), point.high()))
                         .filter(Double::isFinite)
@@ -36,7 +36,7 @@ public record Line(String name, String printed, List<Point> points, boolean yard
     }
 
     /** The points that can be drawn, from the oldest to the newest. */
-    List<Point> drawn() {
+    List<Point> drawnPoints() {
         return points.stream()
                 .filter(Point::isDrawn)
                 .sorted(Comparator.comparingDouble(Point::time))

@@ -38,8 +38,8 @@ public record SmallMultiples(
         double middle = (plot.top() + plot.bottom()) / 2.0;
         canvas.rules("gr", List.of((double) plot.top(), middle));
         canvas.rules("zr", List.of((double) plot.bottom()));
-        canvas.line("hl yd", new Line("", "", yardstick, true).drawn(), plot);
-        List<Point> drawn = new Line("", "", panel, false).drawn();
+        canvas.line("hl yd", new Line("", "", yardstick, true).drawnPoints(), plot);
+        List<Point> drawn = new Line("", "", panel, false).drawnPoints();
         LinePaths paths = canvas.line("k1", drawn, plot);
         List<Point> joined = drawn.stream().filter(Point::isJoined).toList();
         for (Point point : joined) {

@@ -16,7 +16,8 @@ public record Sparkline(int height, List<Point> points) {
     /** The drawing; empty if there are fewer than two points. */
     public String markup() {
         List<Point> drawn =
-                new Line("", "", points, false).drawn().stream().filter(Point::isJoined).toList();
+                new Line("", "", points, false)
+                        .drawnPoints().stream().filter(Point::isJoined).toList();
         if (drawn.size() < 2) {
             return "";
         }

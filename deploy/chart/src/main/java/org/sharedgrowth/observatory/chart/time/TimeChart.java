@@ -46,7 +46,7 @@ public record TimeChart(
         drawForecastEdge(canvas, plot);
         List<String> types = types();
         for (int i = 0; i < lines.size(); i++) {
-            drawLine(canvas, types.get(i), lines.get(i).drawn(), plot);
+            drawLine(canvas, types.get(i), lines.get(i).drawnPoints(), plot);
         }
         drawNames(canvas, types, plot);
         return "<div class=\"" + type() + "\">" + canvas.end("lc") + "</div>";
@@ -107,7 +107,7 @@ public record TimeChart(
     private void drawForecastEdge(Canvas canvas, Plot plot) {
         DoubleStream starts =
                 lines.stream()
-                        .flatMap(line -> line.drawn().stream())
+                        .flatMap(line -> line.drawnPoints().stream())
                         .filter(point -> point.state() == Point.State.FORECAST)
                         .mapToDouble(
                                 point -> point.time() - PeriodPosition.length(point.period()) / 2);
@@ -127,14 +127,14 @@ public record TimeChart(
         }
         drawn.stream()
                 .filter(point -> !point.isJoined())
-                .forEach(point -> canvas.withdrawn(point, plot));
+                .forEach(point -> canvas.drawWithdrawn(point, plot));
     }
 
     private void drawNames(Canvas canvas, List<String> types, Plot plot) {
         List<LabelText> texts = lines.stream().map(LabelText::of).toList();
         double[] places =
                 SideLabels.place(
-                        lines.stream().map(line -> end(line, plot)).toList(),
+                        lines.stream().map(line -> labelPosition(line, plot)).toList(),
                         texts.stream().map(LabelText::height).toList(),
                         plot.top(),
                         plot.bottom());
@@ -150,8 +150,8 @@ public record TimeChart(
     }
 
     /** Where the label of a line should be; at the bottom if the line has no point. */
-    private static double end(Line line, Plot plot) {
-        List<Point> drawn = line.drawn();
+    private static double labelPosition(Line line, Plot plot) {
+        List<Point> drawn = line.drawnPoints();
         return drawn.isEmpty() ? plot.bottom() : plot.y(drawn.getLast().value());
     }
 }

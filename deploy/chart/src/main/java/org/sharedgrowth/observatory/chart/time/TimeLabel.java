@@ -5,8 +5,8 @@ import java.util.List;
 import org.sharedgrowth.observatory.chart.PeriodPosition;
 
 /**
- * A period that is written below the axis. The axis extends at least from the first to the last of
- * them, and further if a line does.
+ * A period that is written below the axis. The axis extends at least from the first label to the
+ * last, and further if a line does.
  *
  * @param period in SDMX form
  * @param text in the reader's language

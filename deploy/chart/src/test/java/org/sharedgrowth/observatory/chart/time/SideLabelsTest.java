@@ -10,7 +10,7 @@ class SideLabelsTest {
     private static final double EXACT = 1e-9;
 
     @Test
-    void labelsThatHaveRoomStay() {
+    void labelsWithEnoughRoomStayInPlace() {
         assertArrayEquals(new double[] {300, 100}, place(List.of(300.0, 100.0)), EXACT);
     }
 

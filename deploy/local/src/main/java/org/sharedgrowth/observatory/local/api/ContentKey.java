@@ -11,8 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * Idempotency keys derived from the content: sending the same content again counts as one request,
- * however often a start is repeated. Name-based UUIDs of version 5 (RFC 9562).
+ * Idempotency keys derived from the content: if a start is repeated, sending the same content again
+ * still counts as one request. The keys are name-based UUIDs of version 5 (RFC 9562).
  */
 public final class ContentKey {
     private static final UUID NAMESPACE = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
@@ -20,14 +20,14 @@ public final class ContentKey {
 
     private ContentKey() {}
 
-    /** The key of a small content sent for a purpose. */
+    /** The key for content in memory that is sent for the given purpose. */
     public static String of(String purpose, byte[] content) {
         MessageDigest digest = begin(purpose);
         digest.update(content);
         return uuid(digest.digest());
     }
 
-    /** The key of a file sent for a purpose; the file is read once. */
+    /** The key for a file that is sent for the given purpose; the file is read once. */
     public static String of(String purpose, Path file) throws IOException {
         MessageDigest digest = begin(purpose);
         try (InputStream input = Files.newInputStream(file)) {

@@ -68,7 +68,9 @@ public final class Submissions {
         return current;
     }
 
-    /** The findings of the check, up to a number of items. */
+    /**
+     * The findings of the check; stops fetching pages once it has at least {@code limit} findings.
+     */
     public List<JsonNode> report(String client, String id, int limit) {
         List<JsonNode> items = new ArrayList<>();
         for (int page = 1; items.size() < limit; page++) {

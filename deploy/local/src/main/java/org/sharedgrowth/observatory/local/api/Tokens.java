@@ -31,7 +31,7 @@ final class Tokens {
     private final HttpClient http;
     private final String issuer;
     private final ClientKeys keys;
-    private final ProofKey proofs = ProofKey.fresh();
+    private final ProofKey proofs = ProofKey.generate();
     private final Map<String, Token> cache = new ConcurrentHashMap<>();
 
     private record Token(String text, Instant end) {}
@@ -46,7 +46,7 @@ final class Tokens {
     }
 
     /** A token that is valid for at least another minute. */
-    private String of(String client) {
+    private String tokenFor(String client) {
         Instant now = Instant.now();
         return cache.compute(
                         client,
@@ -57,9 +57,9 @@ final class Tokens {
                 .text();
     }
 
-    /** The headers of a client's request: its token and the proof of possession. */
+    /** The headers of a client's request: its token and the proof that it holds the token's key. */
     List<String> headers(String client, String method, URI address) {
-        String token = of(client);
+        String token = tokenFor(client);
         String withoutQuery = address.toString().split("[?#]", 2)[0];
         String proof = proofs.proof(method, withoutQuery, Optional.of(token), Instant.now());
         return List.of("Authorization", "DPoP " + token, "DPoP", proof);

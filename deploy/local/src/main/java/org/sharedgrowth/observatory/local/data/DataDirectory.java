@@ -79,7 +79,7 @@ public record DataDirectory(Path root) {
         return root.resolve("run");
     }
 
-    /** One log for each part; the previous run in {@code *.log.1}. */
+    /** One log for each part; the log of the previous run ends in {@code .log.1}. */
     public Path logs() {
         return root.resolve("logs");
     }
@@ -104,7 +104,7 @@ public record DataDirectory(Path root) {
         return root.resolve("keycloak");
     }
 
-    /** Uploads while they are checked. */
+    /** Holds uploads while they are checked. */
     public Path spool() {
         return root.resolve("spool");
     }
@@ -114,7 +114,7 @@ public record DataDirectory(Path root) {
         return root.resolve("downloads");
     }
 
-    /** The file that names the seed that was loaded. */
+    /** The file with the fingerprint of the seed that was loaded. */
     public Path seedMarker() {
         return root.resolve("seeded");
     }

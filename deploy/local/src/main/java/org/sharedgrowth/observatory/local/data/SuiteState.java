@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param ready whether all parts were ready when this was written
  * @param parts in start order
  */
-public record SuiteState(String url, int port, Recorded launcher, boolean ready, List<Part> parts) {
+public record SuiteState(
+        String url, int port, RecordedProcess launcher, boolean ready, List<Part> parts) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -28,10 +29,10 @@ public record SuiteState(String url, int port, Recorded launcher, boolean ready,
      * @param pid 0 if the process never started
      * @param started start time from the operating system, in milliseconds since the epoch
      */
-    public record Recorded(long pid, long started) {
+    public record RecordedProcess(long pid, long started) {
         /** Records a process. */
-        public static Recorded of(ProcessHandle process) {
-            return new Recorded(process.pid(), startOf(process));
+        public static RecordedProcess of(ProcessHandle process) {
+            return new RecordedProcess(process.pid(), startOf(process));
         }
 
         /** The process, if it is still the same one. */
@@ -47,7 +48,7 @@ public record SuiteState(String url, int port, Recorded launcher, boolean ready,
     }
 
     /** One part of the suite. */
-    public record Part(String name, int port, String state, Recorded process) {}
+    public record Part(String name, int port, String state, RecordedProcess process) {}
 
     /** Reads the last recorded state; empty before the first start. */
     public static Optional<SuiteState> read(DataDirectory data) {

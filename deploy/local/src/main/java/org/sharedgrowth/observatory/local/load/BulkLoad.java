@@ -30,7 +30,7 @@ public final class BulkLoad {
     private final Progress progress;
 
     /**
-     * Loads through an API.
+     * Creates a loader that uses an API.
      *
      * @param downloads directory for files while they are fetched
      */
@@ -48,7 +48,7 @@ public final class BulkLoad {
      * Loads a file.
      *
      * @param source a file or an https address
-     * @return whether all data to be loaded was released
+     * @return whether all data of the file is released, by this call or an earlier one
      */
     public boolean run(URI source, String flow, boolean skipUnknown) {
         Progress.Task task = progress.begin("load " + name(source));
@@ -106,9 +106,9 @@ public final class BulkLoad {
             submissions.follow(CLIENT, sent.id(), now -> task.note(now.progress()));
         }
         Submission checked = submissions.awaitChecked(CLIENT, sent);
-        double checkedAfter = (System.nanoTime() - start) / NANOS;
+        double checkSeconds = (System.nanoTime() - start) / NANOS;
         return switch (checked.state()) {
-            case "READY" -> release(checked, task, start, checkedAfter);
+            case "READY" -> release(checked, task, start, checkSeconds);
             case "RELEASED" -> {
                 task.done("this file is already loaded, as release " + checked.release());
                 yield true;
@@ -122,7 +122,7 @@ public final class BulkLoad {
     }
 
     private boolean release(
-            Submission checked, Progress.Task task, long start, double checkedAfter) {
+            Submission checked, Progress.Task task, long start, double checkSeconds) {
         if (!checked.changesSomething()) {
             submissions.withdraw(CLIENT, checked);
             task.done("changes nothing: every series is already released with these values");
@@ -140,8 +140,8 @@ public final class BulkLoad {
                         checked.rows(),
                         checked.observations(),
                         seconds,
-                        checkedAfter,
-                        seconds - checkedAfter,
+                        checkSeconds,
+                        seconds - checkSeconds,
                         checked.observations() / seconds));
         if (checked.errors() + checked.warnings() > 0) {
             report(checked);

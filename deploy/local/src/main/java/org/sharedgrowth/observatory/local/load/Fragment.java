@@ -10,7 +10,8 @@ import org.sharedgrowth.observatory.local.api.ContentKey;
  * The received part of a file, stored until the file is loaded.
  *
  * @param file the bytes so far
- * @param tag file with the server's validator of the content; without one the part is not kept
+ * @param tag file with the server's validator of the content (entity tag or date); without a
+ *     validator, the download cannot be resumed
  */
 record Fragment(Path file, Path tag) {
     static Fragment of(Path directory, URI address) throws IOException {
@@ -30,7 +31,7 @@ record Fragment(Path file, Path tag) {
     }
 
     /**
-     * Starts again.
+     * Discards the received part and records the validator of the new content.
      *
      * @param validator strong entity tag or date; empty if there is none
      */

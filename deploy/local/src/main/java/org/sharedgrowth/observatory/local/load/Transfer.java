@@ -56,7 +56,7 @@ record Transfer(
             if (status != OK && !isContinued) {
                 throw refuse("it was answered with status " + status);
             }
-            requireNoPage(answer.headers().firstValue("Content-Type").orElse(""));
+            requireNotWebPage(answer.headers().firstValue("Content-Type").orElse(""));
             if (!isContinued) {
                 fragment.begin(validator(answer.headers()));
                 from = 0;
@@ -108,7 +108,7 @@ record Transfer(
         }
     }
 
-    private void requireNoPage(String contentType) throws DownloadFailed {
+    private void requireNotWebPage(String contentType) throws DownloadFailed {
         String type = contentType.toLowerCase(Locale.ROOT);
         if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {
             throw refuse(
@@ -116,10 +116,10 @@ record Transfer(
         }
     }
 
-    /** Refuses a web page that was sent with another content type. */
-    private void requireNoPage(byte[] begin, int length) throws DownloadFailed {
+    /** Refuses a web page that was sent with the content type of a data file. */
+    private void requireNotWebPage(byte[] start, int length) throws DownloadFailed {
         String text =
-                new String(begin, 0, length, StandardCharsets.ISO_8859_1)
+                new String(start, 0, length, StandardCharsets.ISO_8859_1)
                         .stripLeading()
                         .toLowerCase(Locale.ROOT);
         if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
@@ -133,7 +133,7 @@ record Transfer(
     }
 
     private static String range(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Content-Range").orElse("without a Content-Range");
+        return answer.headers().firstValue("Content-Range").orElse("(no Content-Range)");
     }
 
     /** The validator of the content: a strong entity tag, or else the date of its last change. */
@@ -168,7 +168,7 @@ record Transfer(
                 StallGuard guard = new StallGuard(body, settings.timeout())) {
             for (int read = guard.read(body, buffer); read >= 0; read = guard.read(body, buffer)) {
                 if (arrived == 0) {
-                    requireNoPage(buffer, read);
+                    requireNotWebPage(buffer, read);
                 }
                 arrived += read;
                 requireSize(arrived);

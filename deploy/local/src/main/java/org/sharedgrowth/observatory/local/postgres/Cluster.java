@@ -63,7 +63,7 @@ public final class Cluster {
     public void create() {
         secrets.password(SUPERUSER);
         run(
-                programs.line(
+                programs.commandLine(
                         "initdb",
                         "-D",
                         cluster.toString(),
@@ -91,7 +91,7 @@ public final class Cluster {
                 .forEach(s -> arguments.addAll(List.of("-c", s.getKey() + "=" + s.getValue())));
         return new Command(
                 "postgresql",
-                programs.line("postgres", arguments.toArray(String[]::new)),
+                programs.commandLine("postgres", arguments.toArray(String[]::new)),
                 Map.of());
     }
 
@@ -129,7 +129,7 @@ public final class Cluster {
     public void stop() {
         if (running().isPresent()) {
             run(
-                    programs.line(
+                    programs.commandLine(
                             "pg_ctl",
                             "stop",
                             "-D",

@@ -43,7 +43,7 @@ public record Distribution(Path home) {
     }
 
     /** The command line of one of its programs. */
-    List<String> line(String program, String... arguments) {
+    List<String> commandLine(String program, String... arguments) {
         List<String> line = new ArrayList<>();
         if (isRoot() && Files.isExecutable(UNSHARE)) {
             // PostgreSQL refuses to run as root; in a separate user namespace it runs as "nobody".

@@ -27,7 +27,7 @@ public record Command(String name, List<String> line, Map<String, String> enviro
 
     /**
      * The command line with its own session, if the system supports it. The terminal sends Ctrl-C
-     * to everything in its session at once; the suite's parts are to stop one after the other.
+     * to everything in its session at once; but the suite's parts have to stop one after the other.
      */
     List<String> inOwnSession() {
         if (!Files.isExecutable(SETSID)) {

@@ -22,22 +22,22 @@ public final class Memory {
      */
     public static long kilobytes(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
-                .mapToLong(Memory::ofOne)
+                .mapToLong(Memory::residentKilobytes)
                 .sum();
     }
 
     /** Resident kilobytes of the process alone. */
     public static long ownKilobytes(ProcessHandle process) {
-        return ofOne(process);
+        return residentKilobytes(process);
     }
 
-    private static long ofOne(ProcessHandle process) {
+    private static long residentKilobytes(ProcessHandle process) {
         Path proc = Path.of("/proc", Long.toString(process.pid()));
         OptionalLong found = read(proc.resolve("smaps_rollup"), PSS);
         if (found.isEmpty()) {
             found = read(proc.resolve("status"), RSS);
         }
-        return found.isPresent() ? found.getAsLong() : ofPs(process.pid());
+        return found.isPresent() ? found.getAsLong() : kilobytesFromPs(process.pid());
     }
 
     private static OptionalLong read(Path file, Pattern pattern) {
@@ -51,7 +51,7 @@ public final class Memory {
         }
     }
 
-    private static long ofPs(long pid) {
+    private static long kilobytesFromPs(long pid) {
         if (Files.isDirectory(Path.of("/proc/self"))) {
             return 0; // the process has ended
         }

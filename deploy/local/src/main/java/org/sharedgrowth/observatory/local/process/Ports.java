@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Finds the processes that listen on ports of this machine. */
 public final class Ports {
     private static final Path PROC = Path.of("/proc");
-    private static final int SHOWN_COMMAND = 160;
+    private static final int MAX_COMMAND_LENGTH = 160;
 
     private Ports() {}
 
@@ -42,9 +42,9 @@ public final class Ports {
     public static String command(ProcessHandle process) {
         ProcessHandle.Info info = process.info();
         String command = info.commandLine().or(info::command).orElse("?");
-        return command.length() <= SHOWN_COMMAND
+        return command.length() <= MAX_COMMAND_LENGTH
                 ? command
-                : command.substring(0, SHOWN_COMMAND) + "…";
+                : command.substring(0, MAX_COMMAND_LENGTH) + "…";
     }
 
     private static List<Listener> listeners(Path table) {

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * @param owner the program's command line, or what is known about its owner
  */
 public record TakenPort(int port, OptionalLong pid, String owner) {
-    /** One line for people: port, pid, command. */
+    /** Describes the port in one line for a message: number, pid, command. */
     public String describe() {
         return pid.isPresent()
                 ? "port " + port + " is taken by pid " + pid.getAsLong() + ": " + owner

@@ -42,12 +42,12 @@ public final class ClientAssertion {
                                 id,
                                 now.getEpochSecond(),
                                 now.plus(LIFETIME).getEpochSecond());
-        String signed = encode(header) + "." + encode(claims);
+        String signingInput = encode(header) + "." + encode(claims);
         try {
             Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
             signature.initSign(key);
-            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-            return signed + "." + URL.encodeToString(signature.sign());
+            signature.update(signingInput.getBytes(StandardCharsets.US_ASCII));
+            return signingInput + "." + URL.encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot sign for client " + client, e);
         }

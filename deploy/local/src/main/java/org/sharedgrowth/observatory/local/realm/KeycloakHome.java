@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * The Keycloak home of one suite. The server's programs are shared through links, but its own files
- * are stored with the suite, so that two suites of one repository are independent.
+ * are stored with the suite, so that two suites started from one repository are independent.
  */
 public final class KeycloakHome {
     private static final List<String> SHARED = List.of("lib", "conf", "providers", "themes");
@@ -21,9 +21,9 @@ public final class KeycloakHome {
     private final Path home;
 
     /** The state of the realm in the database, which decides how the server is started. */
-    public enum Realm {
+    public enum RealmState {
         /** There is no realm: import it during the start. */
-        FIRST,
+        ABSENT,
         /** The realm was created from the current files. */
         UNCHANGED,
         /**
@@ -38,7 +38,7 @@ public final class KeycloakHome {
     }
 
     /** Links the server, and prepares the realm for import if it is new or changed. */
-    public Realm prepare(Path server, String realm) {
+    public RealmState prepare(Path server, String realm) {
         try {
             Files.createDirectories(importFile().getParent());
             for (String shared : SHARED) {
@@ -48,12 +48,12 @@ public final class KeycloakHome {
             }
             boolean confirmed = Files.exists(importMarker());
             if (confirmed && Files.readString(importMarker()).equals(digest(realm))) {
-                return Realm.UNCHANGED;
+                return RealmState.UNCHANGED;
             }
             // An existing file belongs to an interrupted import.
             boolean interrupted = Files.exists(importFile());
             Files.writeString(importFile(), realm);
-            return confirmed || interrupted ? Realm.CHANGED : Realm.FIRST;
+            return confirmed || interrupted ? RealmState.CHANGED : RealmState.ABSENT;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,8 +26,8 @@ public final class ProofKey {
         this.pair = pair;
     }
 
-    /** A new key. */
-    public static ProofKey fresh() {
+    /** Generates a new key. */
+    public static ProofKey generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -62,15 +62,15 @@ public final class ProofKey {
                                 UUID.randomUUID(),
                                 now.getEpochSecond(),
                                 token.map(t -> ",\"ath\":\"" + hash(t) + "\"").orElse(""));
-        String signed = encode(header) + "." + encode(claims);
-        return signed + "." + URL.encodeToString(signature(signed));
+        String signingInput = encode(header) + "." + encode(claims);
+        return signingInput + "." + URL.encodeToString(signature(signingInput));
     }
 
-    private byte[] signature(String signed) {
+    private byte[] signature(String signingInput) {
         try {
             Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
             signature.initSign(pair.getPrivate());
-            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            signature.update(signingInput.getBytes(StandardCharsets.US_ASCII));
             return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot sign a proof", e);

@@ -43,7 +43,7 @@ public final class RealmAssembly {
         overlay.withArray("machines").forEach(this::addMachine);
         overlay.withArray("users").forEach(user -> addPerson((ObjectNode) user));
         realm.set("passwordPolicy", overlay.required("passwordPolicy"));
-        new SignInFlows(realm).overlay(overlay);
+        new SignInFlows(realm).apply(overlay);
         return pretty(realm)
                 .replace("${OBSERVATORY_PUBLIC_ORIGIN}", publicOrigin)
                 .replace("${OBSERVATORY_GATEWAY_URL}", publicOrigin)
@@ -122,7 +122,7 @@ public final class RealmAssembly {
                         + person
                         + " belongs to "
                         + group
-                        + ", which offices.csv does not name");
+                        + ", which offices.csv does not list");
     }
 
     /** The password of a demo person. */
@@ -136,7 +136,7 @@ public final class RealmAssembly {
                 return (ObjectNode) node;
             }
         }
-        throw new IllegalStateException("The realm files name no '" + name + "'");
+        throw new IllegalStateException("The realm files have no '" + name + "'");
     }
 
     private String jwks(String client) {

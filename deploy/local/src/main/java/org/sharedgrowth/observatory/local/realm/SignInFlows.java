@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 
-/** The steps of signing in: those of the base, some of them replaced or removed by an overlay. */
+/** The sign-in flows of the base realm, some of which an overlay replaces or removes. */
 final class SignInFlows {
     private static final String FLOWS = "authenticationFlows";
     private static final String EXECUTIONS = "authenticationExecutions";
@@ -15,7 +15,7 @@ final class SignInFlows {
         this.realm = realm;
     }
 
-    void overlay(JsonNode overlay) {
+    void apply(JsonNode overlay) {
         overlay.path("withoutFlows").forEach(alias -> remove(alias.asText()));
         overlay.path(FLOWS).forEach(this::replace);
     }

@@ -15,7 +15,10 @@ final class DataStructures {
         this.schemes = schemes;
     }
 
-    /** Every version: each has the components of those before it, and appends its own. */
+    /**
+     * All versions of the data structure: each has the components of the earlier versions and
+     * appends its own.
+     */
     ArrayNode structures() {
         String id = schemes.row("datastructure").get("id");
         List<Row> components =

@@ -39,7 +39,7 @@ record FactFile(String flow, String provider, byte[] csv, List<String> places) {
                     "CONF_STATUS",
                     "SOURCE",
                     "COMMENT_OBS");
-    private static final List<String> COPIED =
+    private static final List<String> COPIED_COLUMNS =
             List.of(
                     "freq",
                     "ref_area",
@@ -99,7 +99,7 @@ record FactFile(String flow, String provider, byte[] csv, List<String> places) {
         cells.add("dataflow");
         cells.add(Sdmx.AGENCY + ":" + flow + "(" + Sdmx.VERSION + ")");
         cells.add("I");
-        COPIED.forEach(column -> cells.add(fact.get(column)));
+        COPIED_COLUMNS.forEach(column -> cells.add(fact.get(column)));
         cells.add(indicator.get("unit_measure"));
         cells.add(indicator.get("unit_mult"));
         cells.add(indicator.get("decimals"));
@@ -116,6 +116,6 @@ record FactFile(String flow, String provider, byte[] csv, List<String> places) {
     /** The position in the seed's tables of a row of the sent file, whose header is row 1. */
     String place(int row) {
         int index = row - 2;
-        return index >= 0 && index < places.size() ? places.get(index) : "a row of no table";
+        return index >= 0 && index < places.size() ? places.get(index) : "an unknown row";
     }
 }

@@ -19,15 +19,17 @@ final class Facts {
             List.of("sex", "age", "urbanisation", "income", "disability");
     private static final String DIGITAL = "DF_DIGITAL";
 
-    private record Cited(String indicator, String source) {}
+    private record Citation(String indicator, String source) {}
 
-    private final Set<Cited> compared = new HashSet<>();
+    private final Set<Citation> comparedCitations = new HashSet<>();
     private final Map<String, String> totals = new HashMap<>();
     private final Map<String, String> officeByArea = new HashMap<>();
 
     private Facts(Tables tables) {
         tables.rows("copies")
-                .forEach(row -> compared.add(new Cited(row.get("indicator"), row.get("source"))));
+                .forEach(row ->
+                        comparedCitations.add(
+                                new Citation(row.get("indicator"), row.get("source"))));
         tables.rows("indicators").forEach(row -> totals.put(row.get("code"), row.get("total")));
         for (Row office : tables.rows("offices")) {
             if (office.list("flow").contains(DIGITAL)) {
@@ -61,7 +63,8 @@ final class Facts {
     private Fact ofFactsRow(Row row) {
         Map<String, String> cells = new HashMap<>(row.fields());
         if (!row.get("obs_value").isEmpty()
-                && !compared.contains(new Cited(row.get("indicator"), row.get("source")))) {
+                && !comparedCitations.contains(
+                        new Citation(row.get("indicator"), row.get("source")))) {
             cells.merge("comment", NOT_COMPARED, Facts::join);
         }
         return new Fact("facts.csv line " + row.line(), cells);
@@ -92,8 +95,8 @@ final class Facts {
     }
 
     /**
-     * The codes of the five breakdowns that stand for everybody, joined by full stops; always
-     * {@code _T} in the World Bank's flow.
+     * The codes that stand for everybody in the five breakdowns, joined by full stops; each is
+     * always {@code _T} in the World Bank's flow.
      */
     private String totalsOf(Row headline) {
         return headline.get("flow").equals(DIGITAL)

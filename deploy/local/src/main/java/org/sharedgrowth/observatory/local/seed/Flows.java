@@ -105,10 +105,10 @@ final class Flows {
     /** The constraints on offices; an office that may send every area has none. */
     ArrayNode constraints() {
         ArrayNode constraints = Sdmx.array();
-        constraints.add(collected());
+        constraints.add(collectionConstraint());
         for (Row flow : tables.rows("dataflows")) {
             if (!flow.get("view_of").isEmpty()) {
-                constraints.add(shownBy(flow));
+                constraints.add(viewConstraint(flow));
             }
         }
         for (Row office : tables.rows("offices")) {
@@ -124,10 +124,10 @@ final class Flows {
     }
 
     /**
-     * The constraint on what is collected. It lists every current frequency, so that one added
-     * later is not collected automatically.
+     * The constraint on what is collected. It lists every current frequency, so that a frequency
+     * that is added later is not collected automatically.
      */
-    private ObjectNode collected() {
+    private ObjectNode collectionConstraint() {
         Row row = schemes.row("dataconstraint");
         Row structure = schemes.row("datastructure");
         ObjectNode constraint = Sdmx.artefact(row.get("id"), Sdmx.AGENCY, row.get("version"), row);
@@ -150,7 +150,7 @@ final class Flows {
     }
 
     /** The constraint of a view, which lists the indicators of its topic. */
-    private ObjectNode shownBy(Row flow) {
+    private ObjectNode viewConstraint(Row flow) {
         List<String> indicators =
                 tables.rows(INDICATORS.getOrDefault(flow.get("view_of"), "indicators")).stream()
                         .filter(row -> topics(row).contains(flow.get("topic")))

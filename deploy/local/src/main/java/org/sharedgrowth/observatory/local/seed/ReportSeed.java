@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.local.api.ContentKey;
 import org.sharedgrowth.observatory.local.api.Refused;
 
 /**
- * Creates the first report: the author's program writes it, the publisher's approves and publishes
- * it.
+ * Creates the first report: the author's client writes it; the publisher's client approves and
+ * publishes it.
  */
 final class ReportSeed {
     private static final String AUTHOR = "observatory-author";

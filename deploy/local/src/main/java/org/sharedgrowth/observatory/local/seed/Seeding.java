@@ -24,12 +24,12 @@ import org.sharedgrowth.observatory.local.terminal.Progress;
 
 /**
  * Loads the seed through the public API: structures as the steward, then each office's facts as
- * that office (a second program of it releases), then computed series as the steward, then the
+ * that office (whose second client releases them), then computed series as the steward, then the
  * report. Existing data stays unchanged, so an interrupted seeding can simply be repeated.
  */
 public final class Seeding {
     private static final String STEWARD = "observatory-steward";
-    private static final int AT_ONCE = 4;
+    private static final int FILES_AT_ONCE = 4;
     private static final int WAIT_SECONDS = 20;
     private static final int SHOWN_FAULTS = 20;
 
@@ -81,7 +81,8 @@ public final class Seeding {
                                 "Content-Type",
                                 "application/vnd.sdmx.structure+json;version=2.0.0",
                                 "Idempotency-Key",
-                                UUID.randomUUID().toString())); // a new key: get the current state
+                                UUID.randomUUID()
+                                        .toString())); // a new key, to get the current state
         return answer.body().path("added").asInt()
                 + " added, "
                 + answer.body().path("unchanged").asInt()
@@ -111,7 +112,7 @@ public final class Seeding {
     }
 
     private static void runAll(List<Callable<Void>> work) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(FILES_AT_ONCE)) {
             for (Future<Void> ended : threads.invokeAll(work)) {
                 ended.get();
             }

@@ -21,7 +21,7 @@ final class IdentityProvider {
     private final SuitePorts ports;
     private final KeycloakHome home;
     private String realm = "";
-    private KeycloakHome.Realm state = KeycloakHome.Realm.UNCHANGED;
+    private KeycloakHome.RealmState state = KeycloakHome.RealmState.UNCHANGED;
 
     IdentityProvider(Installation installation, DataDirectory data, SuitePorts ports) {
         this.installation = installation;
@@ -45,18 +45,18 @@ final class IdentityProvider {
      * database.
      */
     Plan plan(Plans plans) {
-        if (state == KeycloakHome.Realm.CHANGED) {
+        if (state == KeycloakHome.RealmState.CHANGED) {
             replaceRealm(plans);
         }
         return plans.keycloak(
-                state == KeycloakHome.Realm.FIRST
+                state == KeycloakHome.RealmState.ABSENT
                         ? List.of("start", "--optimized", "--import-realm")
                         : List.of("start", "--optimized"));
     }
 
     /** Records that the realm is in the database, once the server is ready. */
     void confirm() {
-        if (state != KeycloakHome.Realm.UNCHANGED) {
+        if (state != KeycloakHome.RealmState.UNCHANGED) {
             home.confirm(realm);
         }
     }

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.local.process.Health;
 import org.sharedgrowth.observatory.local.realm.ClientKeys;
 
 /**
- * Creates the plans for the Java parts, with heap sizes and the environment with the addresses of
+ * Creates the plans for the Java parts: their heap sizes, and an environment with the addresses of
  * the other parts.
  */
 final class Plans {
@@ -32,21 +32,21 @@ final class Plans {
     }
 
     Plan indicators() {
-        Map<String, String> environment = service("indicators", ports.indicators());
+        Map<String, String> environment = serviceEnvironment("indicators", ports.indicators());
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.indicatorsManagement()));
         environment.put("OBSERVATORY_SPOOL_DIR", data.spool().toString());
         return service("indicators", "512m", ports.indicatorsManagement(), environment);
     }
 
     Plan reports() {
-        Map<String, String> environment = service("reports", ports.reports());
+        Map<String, String> environment = serviceEnvironment("reports", ports.reports());
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.reportsManagement()));
         environment.put("OBSERVATORY_INDICATORS_URL", url(ports.indicators()));
         return service("reports", "160m", ports.reportsManagement(), environment);
     }
 
     Plan gateway() {
-        Map<String, String> environment = service("gateway", ports.gateway());
+        Map<String, String> environment = serviceEnvironment("gateway", ports.gateway());
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.gatewayManagement()));
         environment.put("OBSERVATORY_INDICATORS_URL", url(ports.indicators()));
         environment.put("OBSERVATORY_REPORTS_URL", url(ports.reports()));
@@ -129,7 +129,7 @@ final class Plans {
         return environment;
     }
 
-    private Map<String, String> service(String database, int port) {
+    private Map<String, String> serviceEnvironment(String database, int port) {
         Map<String, String> environment = new HashMap<>();
         environment.put("OBSERVATORY_PUBLIC_ORIGIN", ports.origin());
         environment.put("OBSERVATORY_ISSUER", ports.issuer());
@@ -150,7 +150,8 @@ final class Plans {
     private Plan service(
             String name, String heap, int management, Map<String, String> environment) {
         List<String> line =
-                new ProgramCommand(installation, ports).line(name, heap, selection.mode(name));
+                new ProgramCommand(installation, ports)
+                        .commandLine(name, heap, selection.mode(name));
         URI health = URI.create(url(management) + "/q/health/ready");
         return new Plan(
                 name,

@@ -24,7 +24,7 @@ final class ProgramCommand {
     }
 
     /** The command line that starts the program. */
-    List<String> line(String program, String heap, RunMode mode) {
+    List<String> commandLine(String program, String heap, RunMode mode) {
         String module = program.equals("gateway") ? program : program + "-service";
         if (mode == RunMode.DEV) {
             return fromSources(program, module);

@@ -22,7 +22,7 @@ final class Restarts {
      *
      * @return how long to wait before the restart; empty if it should not be restarted
      */
-    synchronized Optional<Duration> ended(Instant now) {
+    synchronized Optional<Duration> recordEnd(Instant now) {
         Instant begin = now.minus(WINDOW);
         ends.removeIf(end -> !end.isAfter(begin));
         ends.add(now);

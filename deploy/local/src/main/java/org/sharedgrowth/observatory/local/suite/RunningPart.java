@@ -70,11 +70,11 @@ final class RunningPart {
         return true;
     }
 
-    SuiteState.Part recorded() {
-        SuiteState.Recorded process =
+    SuiteState.Part snapshot() {
+        SuiteState.RecordedProcess process =
                 child().map(Child::handle)
-                        .map(SuiteState.Recorded::of)
-                        .orElse(new SuiteState.Recorded(0, 0));
+                        .map(SuiteState.RecordedProcess::of)
+                        .orElse(new SuiteState.RecordedProcess(0, 0));
         return new SuiteState.Part(plan.name(), plan.port(), state.name(), process);
     }
 }

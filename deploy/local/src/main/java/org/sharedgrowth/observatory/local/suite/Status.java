@@ -70,7 +70,7 @@ public final class Status {
         return kilobytes / KB_PER_MB + " MB";
     }
 
-    private static String age(SuiteState.Recorded process, Instant now) {
+    private static String age(SuiteState.RecordedProcess process, Instant now) {
         Duration age = Duration.between(Instant.ofEpochMilli(process.started()), now);
         return String.format(
                 Locale.ROOT,

@@ -60,7 +60,7 @@ public final class Suite {
     /**
      * Starts everything; returns when all parts are ready.
      *
-     * @throws StartFailed if one of them is not; the others are still running then
+     * @throws StartFailed if a part does not become ready; the other parts are left running
      */
     public void start() {
         try (ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -216,11 +216,11 @@ public final class Suite {
     }
 
     private synchronized void record() {
-        List<SuiteState.Part> recorded = parts.stream().map(RunningPart::recorded).toList();
+        List<SuiteState.Part> recorded = parts.stream().map(RunningPart::snapshot).toList();
         new SuiteState(
                         ports.origin(),
                         ports.gateway(),
-                        SuiteState.Recorded.of(ProcessHandle.current()),
+                        SuiteState.RecordedProcess.of(ProcessHandle.current()),
                         ready,
                         recorded)
                 .write(data);

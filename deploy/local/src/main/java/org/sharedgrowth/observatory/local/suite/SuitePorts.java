@@ -15,8 +15,8 @@ public record SuitePorts(int gateway) {
     private static final int COUNT = 9;
 
     /**
-     * Distance of the first debugger port from the gateway's. The ports after the nine and before
-     * it are for nodes that tests add to a suite.
+     * Distance of the first debugger port from the gateway's. The ports between the ninth and this
+     * one are for nodes that tests add to a suite.
      */
     private static final int FIRST_DEBUGGER = 20;
 

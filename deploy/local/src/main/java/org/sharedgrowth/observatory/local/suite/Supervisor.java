@@ -58,7 +58,7 @@ final class Supervisor {
                         + ":");
         child.lastLines(SHOWN_LOG_LINES).forEach(line -> progress.print("    " + line));
         restarts.computeIfAbsent(part.name(), name -> new Restarts())
-                .ended(Instant.now())
+                .recordEnd(Instant.now())
                 .ifPresentOrElse(pause -> restart(part, pause), () -> giveUp(part));
     }
 

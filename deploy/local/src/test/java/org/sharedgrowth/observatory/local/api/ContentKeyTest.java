@@ -23,7 +23,7 @@ class ContentKeyTest {
     }
 
     @Test
-    void anotherPurposeOrContentHasAnotherKey() {
+    void aDifferentPurposeOrContentHasADifferentKey() {
         String key = ContentKey.of("facts", CONTENT);
 
         assertNotEquals(key, ContentKey.of("release", CONTENT));

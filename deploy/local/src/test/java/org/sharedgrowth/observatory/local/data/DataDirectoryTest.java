@@ -54,7 +54,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void freshFollowsNoLinkOutOfTheDirectory() throws IOException {
+    void freshDoesNotFollowLinksOutOfTheDirectory() throws IOException {
         DataDirectory data = DataDirectory.open(temp.resolve("data"));
         Path outside = Files.createDirectories(temp.resolve("outside"));
         Files.writeString(outside.resolve("thesis.txt"), "years of work");
@@ -82,7 +82,7 @@ class DataDirectoryTest {
     @Test
     void aWrittenStateIsReadBack() {
         DataDirectory data = DataDirectory.open(temp.resolve("data"));
-        SuiteState.Recorded self = SuiteState.Recorded.of(ProcessHandle.current());
+        SuiteState.RecordedProcess self = SuiteState.RecordedProcess.of(ProcessHandle.current());
         SuiteState state =
                 new SuiteState(
                         "http://localhost:1",
@@ -99,10 +99,11 @@ class DataDirectoryTest {
 
     @Test
     void aReusedPidIsNotAlive() {
-        SuiteState.Recorded self = SuiteState.Recorded.of(ProcessHandle.current());
+        SuiteState.RecordedProcess self = SuiteState.RecordedProcess.of(ProcessHandle.current());
 
-        assertTrue(new SuiteState.Recorded(self.pid(), self.started() - 10).alive().isEmpty());
-        assertTrue(new SuiteState.Recorded(0, 0).alive().isEmpty());
+        assertTrue(
+                new SuiteState.RecordedProcess(self.pid(), self.started() - 10).alive().isEmpty());
+        assertTrue(new SuiteState.RecordedProcess(0, 0).alive().isEmpty());
     }
 
     private static String permissions(Path path) throws IOException {

@@ -27,14 +27,14 @@ import org.sharedgrowth.observatory.local.api.Api;
 import org.sharedgrowth.observatory.local.realm.ClientKeys;
 import org.sharedgrowth.observatory.local.terminal.Progress;
 
-/** Loading from an address into a fake gateway that records requests. */
+/** Loads files from addresses into a fake gateway that records requests. */
 class BulkLoadTest {
     private static final String FIGURES = "indicator,area,period,value\nSP_POP_TOTL,KEN,1960,8\n";
 
     @TempDir private Path keys;
     @TempDir private Path downloads;
     private final List<String> received = new CopyOnWriteArrayList<>();
-    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final HttpServer server = server();
 
     @BeforeEach
@@ -50,10 +50,10 @@ class BulkLoadTest {
 
     @Test
     void aDownloadedFileIsSentCompletelyAndDeleted() throws IOException {
-        assertTrue(load("/data/figures.csv"), shown::toString);
+        assertTrue(load("/data/figures.csv"), output::toString);
 
         assertEquals(List.of(FIGURES), received);
-        assertTrue(shown.toString(UTF_8).contains("load figures.csv"), shown::toString);
+        assertTrue(output.toString(UTF_8).contains("load figures.csv"), output::toString);
         assertEquals(List.of(), filesOnDisk());
     }
 
@@ -63,18 +63,19 @@ class BulkLoadTest {
         assertFalse(load("/data/half.csv"));
 
         assertEquals(List.of(), received);
-        assertTrue(shown.toString(UTF_8).contains("with a web page (text/html)"), shown::toString);
-        assertTrue(shown.toString(UTF_8).contains("/data/half.csv stopped: "), shown::toString);
+        assertTrue(
+                output.toString(UTF_8).contains("with a web page (text/html)"), output::toString);
+        assertTrue(output.toString(UTF_8).contains("/data/half.csv stopped: "), output::toString);
         assertEquals(List.of(), filesOnDisk());
     }
 
     @Test
-    void aFileThatDoesNotExistIsNamed() {
+    void aMissingFileIsReported() {
         Path missing = downloads.resolve("missing.csv");
 
         assertFalse(load(missing.toUri()));
 
-        assertTrue(shown.toString(UTF_8).contains("there is no such file: " + missing));
+        assertTrue(output.toString(UTF_8).contains("there is no such file: " + missing));
     }
 
     private boolean load(String path) {
@@ -84,7 +85,7 @@ class BulkLoadTest {
     private boolean load(URI source) {
         ClientKeys clientKeys = new ClientKeys(keys);
         List.of("wb", "wb-release").forEach(clientKeys::publicJwk);
-        Progress progress = Progress.plain(new PrintStream(shown, true, UTF_8));
+        Progress progress = Progress.plain(new PrintStream(output, true, UTF_8));
         Download download =
                 new Download(downloads, new Download.Settings(10_000, Duration.ofSeconds(5), true));
         Api api = new Api(origin(), origin() + "/auth/realms/observatory", clientKeys);

@@ -124,7 +124,7 @@ class DownloadTest {
     }
 
     @Test
-    void aPartWithoutAnEntityTagIsDeleted() throws Exception {
+    void aPartialFileWithoutAnEntityTagIsDeleted() throws Exception {
         tag = "";
         disconnects.add(100_000);
 
@@ -160,7 +160,7 @@ class DownloadTest {
                 "/round | was redirected more than 5 times",
                 "/away | leads to http://192.0.2.1/x.csv, which is not an https address"
             })
-    void anAnswerThatIsNotAFileIsReportedAndNotStored(String path, String reason)
+    void anAnswerThatIsNotADataFileIsReportedAndNotStored(String path, String reason)
             throws IOException {
         DownloadFailed failed = assertThrows(DownloadFailed.class, () -> fetch(path));
 
@@ -187,7 +187,7 @@ class DownloadTest {
     }
 
     @Test
-    void aServerThatStopsSendingIsGivenUp() {
+    void aDownloadIsGivenUpIfTheServerStopsSending() {
         Download.Settings impatient = new Download.Settings(MAX_SIZE, Duration.ofSeconds(1), true);
 
         DownloadFailed failed =

@@ -36,7 +36,7 @@ class ClusterTest {
     private int port;
 
     @BeforeEach
-    void makeTheCluster() throws IOException {
+    void createTheCluster() throws IOException {
         data = DataDirectory.open(temp.resolve("data"));
         secrets = new Secrets(data);
         cluster = new Cluster(Distribution.unpackedIn(Path.of("target/postgres")), data);
@@ -106,10 +106,10 @@ class ClusterTest {
     }
 
     @Test
-    void aPidFileOfAnotherProgramDoesNotPreventAStart() throws Exception {
-        Path note = data.cluster().resolve("postmaster.pid");
+    void aPidFileWithThePidOfAnotherProgramDoesNotPreventAStart() throws Exception {
+        Path pidFile = data.cluster().resolve("postmaster.pid");
         Files.writeString(
-                note,
+                pidFile,
                 "%d\n%s\n1\n%d\n\n127.0.0.1\n"
                         .formatted(ProcessHandle.current().pid(), data.cluster(), port));
         assertFalse(cluster.isReady(port));

@@ -45,9 +45,9 @@ class PostmasterPidTest {
 
     @Test
     void aPidOfAnotherProgramIsNotAServer() {
-        PostmasterPid note =
+        PostmasterPid pidFile =
                 new PostmasterPid(ProcessHandle.current().pid(), Path.of("/d"), 1, true);
 
-        assertTrue(note.server().isEmpty());
+        assertTrue(pidFile.server().isEmpty());
     }
 }

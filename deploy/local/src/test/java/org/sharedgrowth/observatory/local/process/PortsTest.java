@@ -27,7 +27,7 @@ class PortsTest {
     }
 
     @Test
-    void theOwnerOfAPortIsNamedWithPidAndCommand() throws IOException {
+    void theOwnerOfAPortIsReportedWithPidAndCommand() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             TakenPort taken = Ports.findListener(socket.getLocalPort()).orElseThrow();
 

@@ -86,7 +86,7 @@ class ClientKeysTest {
     }
 
     @Test
-    void aProgramWithoutAKeyIsNamed() {
+    void aMissingKeyIsReportedWithItsClient() {
         UncheckedIOException e =
                 assertThrows(
                         UncheckedIOException.class, () -> new ClientKeys(temp).privateKey("nso-x"));

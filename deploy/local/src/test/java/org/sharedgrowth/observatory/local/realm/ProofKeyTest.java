@@ -26,7 +26,7 @@ class ProofKeyTest {
     private static final String ADDRESS = "http://localhost:8080/api/x";
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
-    private final ProofKey key = ProofKey.fresh();
+    private final ProofKey key = ProofKey.generate();
 
     @Test
     void aProofNamesTheRequestAndTheTokenAndIsSignedByItsOwnKey() throws Exception {

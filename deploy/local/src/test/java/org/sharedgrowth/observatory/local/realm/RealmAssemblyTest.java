@@ -136,7 +136,7 @@ class RealmAssemblyTest {
 
         assertEquals(
                 "development.json: contributor-chn belongs to /offices/NSO_CHN, which offices.csv"
-                        + " does not name",
+                        + " does not list",
                 refused.getMessage());
     }
 
@@ -144,13 +144,13 @@ class RealmAssemblyTest {
     void onlyAChangedRealmIsReplaced() throws IOException {
         KeycloakHome home = new KeycloakHome(temp.resolve("keycloak"));
 
-        assertEquals(KeycloakHome.Realm.FIRST, home.prepare(temp, "one"));
+        assertEquals(KeycloakHome.RealmState.ABSENT, home.prepare(temp, "one"));
         assertEquals("one", Files.readString(home.importFile()));
-        assertEquals(KeycloakHome.Realm.CHANGED, home.prepare(temp, "one"), "interrupted");
+        assertEquals(KeycloakHome.RealmState.CHANGED, home.prepare(temp, "one"), "interrupted");
         home.confirm("one");
         assertFalse(Files.exists(home.importFile()));
-        assertEquals(KeycloakHome.Realm.UNCHANGED, home.prepare(temp, "one"));
-        assertEquals(KeycloakHome.Realm.CHANGED, home.prepare(temp, "two"));
+        assertEquals(KeycloakHome.RealmState.UNCHANGED, home.prepare(temp, "one"));
+        assertEquals(KeycloakHome.RealmState.CHANGED, home.prepare(temp, "two"));
     }
 
     private static void assertMachine(JsonNode realm, String client, String role) {

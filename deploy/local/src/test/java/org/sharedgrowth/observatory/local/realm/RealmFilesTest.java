@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The committed realm files' settings for production. */
 class RealmFilesTest {
     private static final Path AUTH = Path.of("../../auth");
-    private static final Set<String> FEATURES_OFF =
+    private static final Set<String> DISABLED_FEATURES =
             Set.of(
                     "ciba",
                     "jwt-authorization-grant",
@@ -53,13 +53,13 @@ class RealmFilesTest {
         base.path("clients").forEach(clients::add);
         clients.add(read("machine-client.json"));
         for (JsonNode client : clients) {
-            for (String off :
+            for (String setting :
                     List.of(
                             "implicitFlowEnabled",
                             "directAccessGrantsEnabled",
                             "fullScopeAllowed")) {
-                assertTrue(client.path(off).isBoolean(), off);
-                assertFalse(client.path(off).asBoolean(), off);
+                assertTrue(client.path(setting).isBoolean(), setting);
+                assertFalse(client.path(setting).asBoolean(), setting);
             }
         }
         assertFalse(client("admin-cli").path("enabled").asBoolean());
@@ -115,7 +115,7 @@ class RealmFilesTest {
         List<String> commonest = Files.readAllLines(lists.resolve("commonest.txt"));
         assertTrue(commonest.stream().filter(password -> password.length() >= 15).count() > 3_000);
         assertTrue(commonest.containsAll(List.of("passwordpassword", "123456789012345")));
-        assertEquals(commonest.size(), Set.copyOf(commonest).size(), "each of them once");
+        assertEquals(commonest.size(), Set.copyOf(commonest).size(), "no duplicates");
         assertTrue(
                 Files.readAllLines(AUTH.resolve("keycloak/keycloak.conf"))
                         .contains(
@@ -183,7 +183,8 @@ class RealmFilesTest {
                         .orElseThrow();
 
         assertEquals(
-                FEATURES_OFF, Set.of(features.substring(features.indexOf('=') + 1).split(",", -1)));
+                DISABLED_FEATURES,
+                Set.of(features.substring(features.indexOf('=') + 1).split(",", -1)));
         for (String provider :
                 List.of("default", "openid-connect", "install", "saml2-entity-descriptor")) {
             assertTrue(

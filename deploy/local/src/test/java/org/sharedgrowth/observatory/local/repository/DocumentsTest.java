@@ -27,7 +27,7 @@ class DocumentsTest {
         List<Path> documents = Repository.files(".md");
         for (Path document : documents) {
             String text = CODE_BLOCK.matcher(Files.readString(document)).replaceAll("");
-            for (String target : found(LINK, text)) {
+            for (String target : findAll(LINK, text)) {
                 if (!target.contains(":") && !Files.exists(document.resolveSibling(target))) {
                     broken.add(Repository.name(document) + " -> " + target);
                 }
@@ -43,7 +43,7 @@ class DocumentsTest {
         List<String> files =
                 Repository.files("").stream().map(file -> "/" + Repository.name(file)).toList();
         List<String> named =
-                found(FILE, Files.readString(Repository.ROOT.resolve("deploy/development.md")));
+                findAll(FILE, Files.readString(Repository.ROOT.resolve("deploy/development.md")));
 
         assertTrue(named.size() > 30, "the guide names files");
         assertEquals(
@@ -71,7 +71,7 @@ class DocumentsTest {
                 numbers);
     }
 
-    private static List<String> found(Pattern pattern, String text) {
+    private static List<String> findAll(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
                 .map((MatchResult result) -> result.group(1))

@@ -30,8 +30,8 @@ class MigrationsTest {
 
     @Test
     void mergedMigrationsAreUnchangedAndNewOnesAreListed() throws IOException {
-        Map<String, String> listed = listed();
-        Map<String, String> present = present();
+        Map<String, String> listed = listedHashes();
+        Map<String, String> present = presentHashes();
         List<String> faults = new ArrayList<>();
         present.forEach((file, hash) -> {
             String known = listed.getOrDefault(file, "");
@@ -58,7 +58,7 @@ class MigrationsTest {
         assertEquals(List.of(), faults);
     }
 
-    private static Map<String, String> present() throws IOException {
+    private static Map<String, String> presentHashes() throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         for (Path file : Repository.files(".sql")) {
             if (Objects.requireNonNull(file.getParent()).endsWith(FOLDER)) {
@@ -78,7 +78,7 @@ class MigrationsTest {
     }
 
     /** The hashes by file, in the form of {@code sha256sum}. */
-    private static Map<String, String> listed() throws IOException {
+    private static Map<String, String> listedHashes() throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         for (String line :
                 Files.readAllLines(Repository.ROOT.resolve(LIST), StandardCharsets.UTF_8)) {

@@ -13,7 +13,7 @@ import java.util.Set;
 /** The files of this repository, without build output. */
 final class Repository {
     static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
-    private static final Set<String> NOT_OURS =
+    private static final Set<String> EXCLUDED_DIRECTORIES =
             Set.of(".git", ".observatory", "target", "node_modules", ".idea", ".vscode");
 
     private Repository() {}
@@ -27,7 +27,8 @@ final class Repository {
                     @Override
                     public FileVisitResult preVisitDirectory(
                             Path directory, BasicFileAttributes attributes) {
-                        return NOT_OURS.contains(String.valueOf(directory.getFileName()))
+                        return EXCLUDED_DIRECTORIES.contains(
+                                        String.valueOf(directory.getFileName()))
                                 ? FileVisitResult.SKIP_SUBTREE
                                 : FileVisitResult.CONTINUE;
                     }
@@ -43,7 +44,7 @@ final class Repository {
         return found;
     }
 
-    /** The file's name in messages. */
+    /** The file's path below the root, for messages. */
     static String name(Path file) {
         return ROOT.relativize(file).toString();
     }

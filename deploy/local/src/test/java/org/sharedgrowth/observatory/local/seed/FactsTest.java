@@ -43,7 +43,7 @@ class FactsTest {
     }
 
     @Test
-    void headlinesHoldFiguresOfTheWholeWorld() {
+    void headlinesCoverTheWholeWorld() {
         assertTrue(economies("IT_NET_USER_ZS", "_T") >= 215);
         assertTrue(economies("IT_NET_USER_ZS", "F") >= 130);
         assertTrue(economies("IT_NET_USER_ZS", "M") >= 130);

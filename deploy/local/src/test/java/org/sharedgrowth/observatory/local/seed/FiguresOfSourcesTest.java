@@ -119,7 +119,7 @@ class FiguresOfSourcesTest {
                             .getOrDefault(fact.get("ref_area"), new TreeMap<>())
                             .getOrDefault(fact.get("time_period"), List.of())
                             .stream()
-                            .filter(figure -> isOf(figure, fact.get("sex")))
+                            .filter(figure -> matchesSex(figure, fact.get("sex")))
                             .noneMatch(figure -> agree(fact.get("obs_value"), figure.value()))) {
                         wrong.add(fact.place() + ": " + fact.get("obs_value"));
                     }
@@ -165,7 +165,7 @@ class FiguresOfSourcesTest {
         return figure.plain() && figure.sex().equals(headline.get("copy_sex"));
     }
 
-    private static boolean isOf(Figure figure, String sex) {
+    private static boolean matchesSex(Figure figure, String sex) {
         return figure.sex().isEmpty() || figure.sex().equals(SEX.get(sex));
     }
 

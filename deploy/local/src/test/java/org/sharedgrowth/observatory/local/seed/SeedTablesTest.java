@@ -40,7 +40,7 @@ class SeedTablesTest {
     }
 
     @Test
-    void everyTypeExistsAndEverySchemeHasTwoItems() {
+    void everyArtefactTypeExistsAndEverySchemeHasAtLeastTwoItems() {
         assertEquals(
                 Set.of(
                         "agencySchemes",
@@ -82,7 +82,7 @@ class SeedTablesTest {
     }
 
     @Test
-    void aTopicDataflowIsAViewOfItsIndicatorsWithTwoAgreementsOrMore() {
+    void aTopicDataflowIsAViewOfItsIndicatorsWithThreeAgreements() {
         JsonNode flow = artefact("dataflows", "DF_CONNECTIVITY");
         List<String> shown =
                 artefact("dataConstraints", "CC_DF_CONNECTIVITY")
@@ -278,7 +278,7 @@ class SeedTablesTest {
                 Files.readAllLines(Path.of("../seed/facts.csv"))
                         .get(Integer.parseInt(place.substring("facts.csv line ".length())) - 1);
         assertTrue(line.startsWith("DF_DIGITAL,NSO_KEN,A,KEN,"), line);
-        assertEquals("a row of no table", kenya.place(1));
+        assertEquals("an unknown row", kenya.place(1));
         assertEquals(
                 TABLES.rows("facts").size() + TABLES.rows("headline_facts").size(),
                 files.stream().mapToInt(f -> f.places().size()).sum());

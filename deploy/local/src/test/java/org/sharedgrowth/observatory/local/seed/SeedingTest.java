@@ -27,13 +27,13 @@ import org.sharedgrowth.observatory.local.realm.ClientKeys;
 import org.sharedgrowth.observatory.local.realm.Office;
 import org.sharedgrowth.observatory.local.terminal.Progress;
 
-/** Seeding with a fake gateway that records requests. */
+/** Loads the seed into a fake gateway that records requests. */
 class SeedingTest {
     private static final Path SEED = Path.of("../seed");
 
     @TempDir private Path keys;
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final List<String> tags = new CopyOnWriteArrayList<>();
+    private final List<String> entityTags = new CopyOnWriteArrayList<>();
     private final Map<String, String> stateByKey = new ConcurrentHashMap<>();
     private String checkedState = "READY";
     private int added = 2;
@@ -95,8 +95,8 @@ class SeedingTest {
         newSeeding().run();
 
         assertEquals(0, count("release"));
-        assertEquals(FactFile.all(new Tables(SEED)).size(), tags.size());
-        assertEquals(Set.of("\"3\""), Set.copyOf(tags));
+        assertEquals(FactFile.all(new Tables(SEED)).size(), entityTags.size());
+        assertEquals(Set.of("\"3\""), Set.copyOf(entityTags));
     }
 
     @Test
@@ -116,7 +116,7 @@ class SeedingTest {
     }
 
     @Test
-    void aComputedSeriesWithoutFiguresIsNamedWithTheReason() {
+    void aComputedSeriesWithoutFiguresIsReportedWithTheReason() {
         computedState = "refused";
 
         SeedFailed failed = assertThrows(SeedFailed.class, () -> newSeeding().run());
@@ -127,7 +127,7 @@ class SeedingTest {
     }
 
     @Test
-    void aRefusedFactIsNamedByItsLineInTheTable() {
+    void aRefusedFactIsReportedWithItsLineInTheTable() {
         checkedState = "REJECTED";
 
         SeedFailed failed = assertThrows(SeedFailed.class, () -> newSeeding().run());
@@ -170,7 +170,7 @@ class SeedingTest {
         }
         requests.add(exchange.getRequestMethod() + " " + path);
         if (exchange.getRequestMethod().equals("DELETE")) {
-            tags.add(String.valueOf(exchange.getRequestHeaders().getFirst("If-Match")));
+            entityTags.add(String.valueOf(exchange.getRequestHeaders().getFirst("If-Match")));
         }
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "structures" -> send(exchange, 200, "{\"added\":1,\"unchanged\":0}");

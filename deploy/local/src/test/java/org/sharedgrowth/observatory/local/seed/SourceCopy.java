@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
 final class SourceCopy {
     static final Path DIRECTORY = Path.of("../../../shared/data");
 
-    /** Start of the names of copies with a row for each area and a column for each year. */
+    /** File name prefix of copies with a row for each area and a column for each year. */
     private static final String BY_AREA = "hdr";
 
     private static final int SEX = 4;
@@ -58,7 +58,7 @@ final class SourceCopy {
     }
 
     /**
-     * The figures of some series of a file.
+     * Reads the figures of the given series from a file.
      *
      * @return by series, area of the code list and period, periods in order
      */

@@ -64,6 +64,7 @@ class ProgramCommandTest {
     }
 
     private List<String> line(RunMode mode) {
-        return new ProgramCommand(new Installation(root), PORTS).line("indicators", "512m", mode);
+        return new ProgramCommand(new Installation(root), PORTS)
+                .commandLine("indicators", "512m", mode);
     }
 }

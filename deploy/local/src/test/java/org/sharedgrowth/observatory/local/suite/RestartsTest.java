@@ -48,6 +48,6 @@ class RestartsTest {
     }
 
     private Optional<Duration> recordEnd() {
-        return restarts.ended(now);
+        return restarts.recordEnd(now);
     }
 }

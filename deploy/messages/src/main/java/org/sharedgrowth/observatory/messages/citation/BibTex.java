@@ -77,15 +77,15 @@ final class BibTex {
                 entry,
                 "author",
                 citation.owners().stream()
-                                .map(owner -> "{" + escaped(owner) + "}")
+                                .map(owner -> "{" + escape(owner) + "}")
                                 .collect(Collectors.joining(" and "))
                         + (citation.more() > 0 ? " and others" : ""));
-        field(entry, "title", "{" + escaped(citation.title()) + "}");
+        field(entry, "title", "{" + escape(citation.title()) + "}");
         field(
                 entry,
                 citation.kind() == Kind.REPORT ? "institution" : "howpublished",
-                escaped(citation.publisher()));
-        field(entry, "edition", escaped(citation.edition()));
+                escape(citation.publisher()));
+        field(entry, "edition", escape(citation.edition()));
         LocalDate day = citation.day();
         if (day != null) {
             field(entry, "year", citation.year());
@@ -95,7 +95,7 @@ final class BibTex {
         field(entry, "url", address(citation.address()));
         String others = citation.others();
         String note = others.isEmpty() ? citation.terms() : others + ". " + citation.terms();
-        field(entry, "note", escaped(note));
+        field(entry, "note", escape(note));
         return entry.append("}\n").toString();
     }
 
@@ -128,7 +128,7 @@ final class BibTex {
     }
 
     /** The text on one line, with commands for special characters and letters with accents. */
-    static String escaped(String text) {
+    static String escape(String text) {
         StringBuilder written = new StringBuilder(text.length() + 16);
         String line = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         line.replaceAll("\\s+", " ")

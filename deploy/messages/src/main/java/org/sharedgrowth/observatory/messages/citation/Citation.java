@@ -114,11 +114,11 @@ public record Citation(
     public String text() {
         CitationText text = words();
         String named = String.join("; ", owners);
-        String people = more == 0 ? named : text.ownersAndMore(named, more);
+        String ownersText = more == 0 ? named : text.ownersAndMore(named, more);
         String whole =
                 day == null
-                        ? text.textWithoutDay(people, title, edition, address, terms())
-                        : text.text(people, year(), title, edition, address, terms());
+                        ? text.textWithoutDay(ownersText, title, edition, address, terms())
+                        : text.text(ownersText, year(), title, edition, address, terms());
         // A name may end with a full stop of its own.
         return whole.replace("..", ".");
     }

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The forms that a citation is written in. */
+/** The formats in which a citation is available. */
 public enum CitationForm {
-    /** One paragraph for people. */
+    /** One paragraph of prose. */
     TEXT("text/plain"),
     /** For LaTeX. */
     BIBTEX("application/x-bibtex"),

@@ -35,12 +35,12 @@ final class Csl {
         text(item, "language", citation.language().tag());
         String others = citation.others();
         String note = others.isEmpty() ? citation.terms() : others + ". " + citation.terms();
-        item.append("    \"note\": ").append(quoted(note));
+        item.append("    \"note\": ").append(quote(note));
         return item.append("\n  }\n]\n").toString();
     }
 
     private static void text(StringBuilder item, String name, String value) {
-        member(item, name, quoted(value));
+        member(item, name, quote(value));
     }
 
     /** Names of organisations, which programs must not split into first and last names. */
@@ -49,7 +49,7 @@ final class Csl {
                 item,
                 name,
                 organisations.stream()
-                        .map(organisation -> "{\"literal\": " + quoted(organisation) + "}")
+                        .map(organisation -> "{\"literal\": " + quote(organisation) + "}")
                         .collect(Collectors.joining(", ", "[", "]")));
     }
 
@@ -58,7 +58,7 @@ final class Csl {
     }
 
     /** A text on one line, as JSON. */
-    private static String quoted(String text) {
+    private static String quote(String text) {
         StringBuilder json = new StringBuilder(text.length() + 2).append('"');
         text.strip()
                 .replaceAll("\\s+", " ")

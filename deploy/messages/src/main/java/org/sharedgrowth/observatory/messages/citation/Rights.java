@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /**
  * The rights to use figures: a licence that their owner has given, or a statement in words.
  *
- * @param licence null if the owner has given no licence, or one that {@link Licence} does not have
+ * @param licence null if the owner has given no licence, or one that {@link Licence} does not list
  * @param words the name of the licence, or the statement
  */
 public record Rights(@Nullable Licence licence, String words) {
@@ -26,8 +26,8 @@ public record Rights(@Nullable Licence licence, String words) {
     /**
      * The rights from the fields that services return with a figure.
      *
-     * @param licence address of a licence; null if the owner gave none. One that {@link Licence}
-     *     does not have counts as no statement at all
+     * @param licence address of a licence; null if the owner gave none. An address that {@link
+     *     Licence} does not list counts as no statement at all
      * @param words the owner's own statement, or null
      */
     public static Rights of(@Nullable String licence, @Nullable String words, Language language) {
@@ -37,8 +37,8 @@ public record Rights(@Nullable Licence licence, String words) {
     }
 
     /**
-     * The rights to several figures together: if all figures have the same rights, these; otherwise
-     * the statement about facts ({@link #ofFacts}).
+     * The rights to several figures together: the rights that all figures share, or the statement
+     * about facts ({@link #ofFacts}) if their rights differ.
      */
     public static Rights ofAll(Collection<Rights> each, Language language) {
         Set<Rights> different = Set.copyOf(each);

@@ -20,10 +20,11 @@ public final class PlaceNames {
                             "en fr es ru ar zh pt de it nl sv pl tr id sw hi bn ur fa ja ko vi uk"
                                     .split(" ", -1)));
 
-    private static final List<LocaleDisplayNames> OURS =
+    private static final List<LocaleDisplayNames> OUR_LANGUAGES =
             names(Arrays.stream(Language.values()).map(Language::tag));
 
-    private static final Map<String, Set<String>> IN_OURS = new ConcurrentHashMap<>();
+    private static final Map<String, Set<String>> NAMES_IN_OUR_LANGUAGES =
+            new ConcurrentHashMap<>();
 
     private PlaceNames() {}
 
@@ -58,7 +59,7 @@ public final class PlaceNames {
      * @return empty if Unicode does not know the code
      */
     public static Set<String> inOurLanguages(String code) {
-        return IN_OURS.computeIfAbsent(code, one -> of(one, OURS));
+        return NAMES_IN_OUR_LANGUAGES.computeIfAbsent(code, one -> of(one, OUR_LANGUAGES));
     }
 
     private static Set<String> of(String code, List<LocaleDisplayNames> languages) {

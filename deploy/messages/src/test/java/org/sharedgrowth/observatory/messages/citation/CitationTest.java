@@ -75,7 +75,7 @@ class CitationTest {
                 "a\u00A0b|a~b",
             })
     void specialCharactersAreEscapedForTex(String text, String written) {
-        assertEquals(written, BibTex.escaped(text));
+        assertEquals(written, BibTex.escape(text));
     }
 
     @Test
@@ -102,7 +102,7 @@ class CitationTest {
     }
 
     @Test
-    void cslHasTheSameContentInItsScript() {
+    void cslHasTheSameContentWithoutEscapedLetters() {
         assertEquals(
                 """
                 [
@@ -200,7 +200,7 @@ class CitationTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void withoutALicenceTheRightsAreSaidInWordsAndNoLicenceIsNamed(Language language) {
+    void withoutALicenceTheRightsAreStatedInWordsAndNoLicenceIsNamed(Language language) {
         Citation facts =
                 Citation.ofFigures(
                         List.of("ITU"),
@@ -252,7 +252,7 @@ class CitationTest {
         assertEquals(release, edition.replace('\u00A0', ' '));
         assertEquals(version, report.edition().replace('\u00A0', ' '));
         assertTrue(figures.text().contains(edition), figures.text());
-        assertTrue(figures.bibtex().contains("edition = {" + BibTex.escaped(edition)));
+        assertTrue(figures.bibtex().contains("edition = {" + BibTex.escape(edition)));
         String plain = figures.ris().replace('\u00A0', ' ');
         assertTrue(plain.contains("ET  - " + release + "\r\n"), plain);
         assertTrue(Csl.of(figures).contains("\"version\": \"" + edition), Csl.of(figures));

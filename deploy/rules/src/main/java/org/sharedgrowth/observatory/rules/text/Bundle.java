@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * An interface whose methods, or an enum whose constants, are texts; or an interface that names
  * such an enum.
  *
- * @param type annotated as messages
+ * @param type the interface or enum, which has the annotation {@code Messages}
  */
 record Bundle(JavaClass type) {
     private static final String PACKAGE = "org.sharedgrowth.observatory.messages.";

@@ -54,12 +54,12 @@ final class BundleCheck {
         Set<String> missing = new TreeSet<>(placeholders.keySet());
         missing.removeAll(file.texts().keySet());
         missing.forEach(key -> note(language, key, "is missing"));
-        file.repeated().forEach(key -> note(language, key, "occurs twice"));
+        file.repeatedKeys().forEach(key -> note(language, key, "occurs twice"));
         file.texts()
                 .forEach((key, text) -> {
                     Set<String> names = placeholders.get(key);
                     if (names == null) {
-                        note(language, key, "is no text of " + bundle.name());
+                        note(language, key, "is not a text of " + bundle.name());
                     } else {
                         checkText(language, key, text, names);
                     }
@@ -100,9 +100,9 @@ final class BundleCheck {
                     }
                 });
         same.stream()
-                .filter(key -> !file.same().contains(key))
+                .filter(key -> !file.keysSameAsEnglish().contains(key))
                 .forEach(key -> note(language, key, "is the English text"));
-        file.same().stream()
+        file.keysSameAsEnglish().stream()
                 .filter(key -> !same.contains(key))
                 .forEach(key ->
                         note(language, key, "is not the English text, although declared so"));

@@ -17,10 +17,11 @@ import java.util.regex.Pattern;
  * A file of texts in one language.
  *
  * @param texts by key
- * @param repeated keys that occur twice
- * @param same keys whose text is intentionally the same as in English
+ * @param repeatedKeys keys that occur twice
+ * @param keysSameAsEnglish keys whose text is intentionally the same as in English
  */
-record BundleFile(Map<String, String> texts, Set<String> repeated, Set<String> same) {
+record BundleFile(
+        Map<String, String> texts, Set<String> repeatedKeys, Set<String> keysSameAsEnglish) {
     private static final Pattern SAME = Pattern.compile("#\\s*Same as in English:(.*)");
 
     static BundleFile read(Path file) throws IOException {

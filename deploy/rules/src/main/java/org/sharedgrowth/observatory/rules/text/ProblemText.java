@@ -45,7 +45,7 @@ record ProblemText(Map<String, String> texts, boolean createsProblems) {
         Map<String, String> texts = new TreeMap<>();
         boolean createsProblems = false;
         for (JavaClass type : classes) {
-            for (CodeModel code : methodsMakingProblems(type)) {
+            for (CodeModel code : methodsCreatingProblems(type)) {
                 createsProblems = true;
                 texts(code).stream()
                         .filter(text -> ENGLISH.matcher(text).find())
@@ -57,14 +57,14 @@ record ProblemText(Map<String, String> texts, boolean createsProblems) {
         return new ProblemText(texts, createsProblems);
     }
 
-    private static List<CodeModel> methodsMakingProblems(JavaClass type) throws IOException {
+    private static List<CodeModel> methodsCreatingProblems(JavaClass type) throws IOException {
         if (type.getSource().isEmpty()) {
             return List.of();
         }
         try (InputStream in = type.getSource().get().getUri().toURL().openStream()) {
             return ClassFile.of().parse(in.readAllBytes()).methods().stream()
                     .flatMap(method -> method.code().stream())
-                    .filter(ProblemText::makesProblem)
+                    .filter(ProblemText::createsProblem)
                     .toList();
         }
     }
@@ -77,7 +77,7 @@ record ProblemText(Map<String, String> texts, boolean createsProblems) {
         return top.getSimpleName();
     }
 
-    private static boolean makesProblem(CodeModel code) {
+    private static boolean createsProblem(CodeModel code) {
         return code.elementStream()
                 .anyMatch(element ->
                         element instanceof InvokeInstruction call

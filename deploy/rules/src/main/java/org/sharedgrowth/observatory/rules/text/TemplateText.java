@@ -42,15 +42,15 @@ final class TemplateText {
                 SAME_IN_ALL.matcher(EXPRESSION.matcher(source).replaceAll("")).replaceAll("");
         Matcher attributes = ATTRIBUTE.matcher(plain);
         while (attributes.find()) {
-            note(attributes.group(1), found);
+            addIfText(attributes.group(1), found);
         }
         for (String text : TAG.split(plain, -1)) {
-            note(text, found);
+            addIfText(text, found);
         }
         return found;
     }
 
-    private static void note(String text, List<String> found) {
+    private static void addIfText(String text, List<String> found) {
         if (LETTER.matcher(NO_WORD.matcher(text).replaceAll("")).find()) {
             found.add(text.strip());
         }

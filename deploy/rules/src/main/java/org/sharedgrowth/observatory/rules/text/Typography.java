@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** The typographic rules of each language, as far as they can be checked automatically. */
 final class Typography {
-    private static final Map<Pattern, String> EVERYWHERE =
-            all(
+    private static final Map<Pattern, String> IN_ALL_LANGUAGES =
+            compile(
                     Map.of(
                             "'(?!\\uFFFC')(?<!'\\uFFFC')|\"",
                                     "has a straight quotation mark or apostrophe",
@@ -17,10 +17,10 @@ final class Typography {
                             "[.]{3}", "has three dots instead of …",
                             " - ", "has a hyphen as a dash",
                             "[ \\t]$", "ends with a space"));
-    private static final Map<String, Map<Pattern, String>> OF_LANGUAGE =
+    private static final Map<String, Map<Pattern, String>> BY_LANGUAGE =
             Map.of(
                     "fr",
-                    all(
+                    compile(
                             Map.of(
                                     "[^\\u202F\\u00A0\\n][;!?»]",
                                     "needs a non-breaking space before ; ! ? »",
@@ -29,12 +29,12 @@ final class Typography {
                                     "«[^\\u202F\\u00A0]",
                                     "needs a non-breaking space after «")),
                     "es",
-                    all(
+                    compile(
                             Map.of(
                                     "(?m)^[^¿\\n]*[?]", "has no ¿ before ?",
                                     "(?m)^[^¡\\n]*!", "has no ¡ before !")),
                     "ar",
-                    all(
+                    compile(
                             Map.of(
                                     "[\\p{IsArabic}\\uFFFC][,;?]",
                                     "has a Latin comma, semicolon or question mark",
@@ -44,7 +44,7 @@ final class Typography {
                                     "\\u2068[^\\u2069]*$",
                                     "needs U+2069 after U+2068")),
                     "zh",
-                    all(
+                    compile(
                             Map.of(
                                     "[\\p{IsHan}\\uFFFC][,;?!]|[\\p{IsHan}\\uFFFC]:(\\s|$)"
                                             + "|\\p{IsHan}([.]|\\s?\\()|[):,;?!]\\s?\\p{IsHan}",
@@ -52,7 +52,7 @@ final class Typography {
 
     private Typography() {}
 
-    private static Map<Pattern, String> all(Map<String, String> faults) {
+    private static Map<Pattern, String> compile(Map<String, String> faults) {
         Map<Pattern, String> patterns = new LinkedHashMap<>();
         faults.forEach((pattern, fault) -> patterns.put(Pattern.compile(pattern), fault));
         return patterns;
@@ -65,8 +65,8 @@ final class Typography {
      */
     static List<String> faults(String language, String words) {
         List<String> faults = new ArrayList<>();
-        note(EVERYWHERE, words, faults);
-        note(OF_LANGUAGE.getOrDefault(language, Map.of()), words, faults);
+        note(IN_ALL_LANGUAGES, words, faults);
+        note(BY_LANGUAGE.getOrDefault(language, Map.of()), words, faults);
         return faults;
     }
 

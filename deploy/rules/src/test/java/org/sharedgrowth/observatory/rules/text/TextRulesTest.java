@@ -41,7 +41,7 @@ class TextRulesTest {
             delimiter = '|',
             value = {
                 "fr|title=Chiffres||title is missing",
-                "fr|title=|titel=|titel is no text of RightText",
+                "fr|title=|titel=|titel is not a text of RightText",
                 "fr|title=Chiffres|title=a\\ntitle=b|title occurs twice",
                 "fr|title=Chiffres|title=Figures|title is the English text",
                 "en|figures=|figures={lost} |has placeholders [count, lost, place]",
@@ -88,12 +88,12 @@ class TextRulesTest {
     }
 
     @Test
-    void aMissingTextOfAnotherTypesConstantIsFound() throws IOException {
+    void aMissingTextOfAConstantOfAnotherTypeIsFound() throws IOException {
         edit("org/sharedgrowth/observatory/right/RightUnits_ru.properties", "POUND", "PFUND");
 
         String found = fails(() -> rules("right").bundlesAreComplete(true));
         assertTrue(found.contains("RightUnits_ru: POUND is missing"), found);
-        assertTrue(found.contains("RightUnits_ru: PFUND is no text of RightUnits"), found);
+        assertTrue(found.contains("RightUnits_ru: PFUND is not a text of RightUnits"), found);
     }
 
     @Test
@@ -137,7 +137,7 @@ class TextRulesTest {
     }
 
     @Test
-    void sentencesOfProblemsAreFoundAlsoInVariables() throws IOException {
+    void sentencesInProblemsAreFoundEvenInVariables() throws IOException {
         String found = fails(() -> rules("wrong").problemsContainNoText(true));
         assertTrue(found.contains("Problem="), found);
 

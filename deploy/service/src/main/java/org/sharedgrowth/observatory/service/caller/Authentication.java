@@ -62,7 +62,7 @@ class Authentication {
         if (sent.size() > 1) {
             throw Credentials.ambiguous();
         }
-        Optional<String> key = possession.of(http);
+        Optional<String> key = possession.provenKey(http);
         return identities
                 .getDeferredIdentity()
                 .onFailure()

@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Removes the framework's handler of failed authentication from each request. REST would remove it
- * too, since failures are answered there, but before that it matches the path against a table of
- * all operations, which it builds anew for each request. That takes a third of the time of a short
- * request.
+ * Removes the framework's handler of failed authentication from each request. REST would remove the
+ * handler too, since REST itself responds to failures, but first it matches the path against a
+ * table of all operations, which it rebuilds for each request. That takes a third of the time of a
+ * short request.
  *
  * <p>Tokens are verified in REST only; no path has a policy of its own that would need the handler.
  */

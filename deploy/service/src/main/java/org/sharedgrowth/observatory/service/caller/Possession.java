@@ -36,7 +36,7 @@ class Possession {
      * @throws org.sharedgrowth.observatory.service.problem.Problem 401 if the proof is missing or
      *     wrong
      */
-    Optional<String> of(HttpServerRequest request) {
+    Optional<String> provenKey(HttpServerRequest request) {
         String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (sent == null || !sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();

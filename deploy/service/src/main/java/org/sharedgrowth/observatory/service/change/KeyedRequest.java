@@ -22,7 +22,7 @@ public record KeyedRequest(String client, String operation, String key) {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     /**
-     * A caller's request.
+     * Creates the keyed request of a caller.
      *
      * @param header as sent, null if absent
      * @throws Problem 400 if there is no usable key

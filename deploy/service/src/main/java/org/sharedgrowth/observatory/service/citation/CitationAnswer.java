@@ -15,7 +15,7 @@ public final class CitationAnswer {
     /**
      * The form that was asked for; text if the parameter is absent or empty.
      *
-     * @throws Problem 400 for another form
+     * @throws Problem 400 if there is no such form
      */
     public static CitationForm form(@Nullable String sent) {
         return sent == null || sent.isEmpty()

@@ -27,26 +27,30 @@ public final class Disposition {
      * The value for a file that a browser saves.
      *
      * @param english parts of the name in order, such as indicator, area and day
-     * @param own the same in the reader's language
+     * @param translated the same in the reader's language
      * @param ending extension without a dot
      */
-    public static String attachment(List<String> english, List<String> own, String ending) {
-        return of("attachment", english, own, ending);
+    public static String attachment(List<String> english, List<String> translated, String ending) {
+        return of("attachment", english, translated, ending);
     }
 
     /** The value for an answer that a browser may show, and saves under this name. */
-    public static String inline(List<String> english, List<String> own, String ending) {
-        return of("inline", english, own, ending);
+    public static String inline(List<String> english, List<String> translated, String ending) {
+        return of("inline", english, translated, ending);
     }
 
-    private static String of(String kind, List<String> english, List<String> own, String ending) {
+    private static String of(
+            String kind, List<String> english, List<String> translated, String ending) {
         List<NamePart> parts = parts(english);
         String name = name(parts, NamePart::ascii);
         String plain = (name.isEmpty() ? "data" : name) + "." + ending;
-        String ownName = name(own.equals(english) ? parts : parts(own), NamePart::own);
+        String translatedName =
+                name(translated.equals(english) ? parts : parts(translated), NamePart::unicode);
         // Nothing in a name in ASCII needs to be encoded.
         String encoded =
-                ownName.isEmpty() || ownName.equals(name) ? plain : encoded(ownName + "." + ending);
+                translatedName.isEmpty() || translatedName.equals(name)
+                        ? plain
+                        : encode(translatedName + "." + ending);
         return kind + "; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }
 
@@ -86,7 +90,7 @@ public final class Disposition {
         return name.append(last).toString();
     }
 
-    private static String encoded(String name) {
+    private static String encode(String name) {
         StringBuilder value = new StringBuilder(name.length() * 2);
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);

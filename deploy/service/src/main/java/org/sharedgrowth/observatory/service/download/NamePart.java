@@ -9,36 +9,36 @@ import java.util.concurrent.ConcurrentHashMap;
  * A part of a file name: letters, digits and plus signs in lower case, words joined by hyphens.
  *
  * @param ascii without accents and letters of other scripts
- * @param own with all letters
+ * @param unicode with all letters
  */
-record NamePart(String ascii, String own) {
+record NamePart(String ascii, String unicode) {
     private static final int MAX_BYTES = 90;
     private static final int FIRST_NON_ASCII = 0x80;
 
     /** More than the number of names of indicators and areas in six languages. */
-    private static final int MAX_KNOWN = 20_000;
+    private static final int MAX_CACHED = 20_000;
 
-    private static final int MAX_KNOWN_LENGTH = 200;
+    private static final int MAX_CACHED_LENGTH = 200;
 
     /**
      * Most parts are names of indicators and areas, which thousands of answers have in common.
      * Emptied when it is full.
      */
-    private static final Map<String, NamePart> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, NamePart> CACHE = new ConcurrentHashMap<>();
 
     /** The part for any text. */
     static NamePart of(String text) {
-        NamePart known = KNOWN.get(text);
-        if (known != null) {
-            return known;
+        NamePart cached = CACHE.get(text);
+        if (cached != null) {
+            return cached;
         }
         String ascii = words(text, true);
         NamePart part = new NamePart(ascii, isAscii(text) ? ascii : words(text, false));
-        if (text.length() <= MAX_KNOWN_LENGTH) {
-            if (KNOWN.size() >= MAX_KNOWN) {
-                KNOWN.clear();
+        if (text.length() <= MAX_CACHED_LENGTH) {
+            if (CACHE.size() >= MAX_CACHED) {
+                CACHE.clear();
             }
-            KNOWN.put(text, part);
+            CACHE.put(text, part);
         }
         return part;
     }

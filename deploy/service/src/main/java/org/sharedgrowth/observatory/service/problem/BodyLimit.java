@@ -20,16 +20,16 @@ class BodyLimit {
     private static final int AFTER_THE_SERVER = 1;
 
     private final Optional<String> uploadPath;
-    private final long usual;
-    private final long upload;
+    private final long usualLimit;
+    private final long uploadLimit;
 
     BodyLimit(
-            @ConfigProperty(name = "observatory.http.body-limit") MemorySize usual,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize upload,
+            @ConfigProperty(name = "observatory.http.body-limit") MemorySize usualLimit,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize uploadLimit,
             @ConfigProperty(name = "observatory.http.upload-path") Optional<String> uploadPath) {
         this.uploadPath = uploadPath;
-        this.usual = usual.asLongValue();
-        this.upload = upload.asLongValue();
+        this.usualLimit = usualLimit.asLongValue();
+        this.uploadLimit = uploadLimit.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -39,8 +39,8 @@ class BodyLimit {
 
     private long limitOf(RoutingContext request) {
         return uploadPath.isPresent() && uploadPath.get().equals(request.normalizedPath())
-                ? upload
-                : usual;
+                ? uploadLimit
+                : usualLimit;
     }
 
     private void limitUnknownLength(RoutingContext request) {

@@ -25,11 +25,11 @@ import org.jboss.resteasy.reactive.RestQuery;
  *     it
  */
 public record MethodFacts(Set<String> parameters, Set<Class<?>> types, List<String> roles) {
-    private static final ConcurrentMap<Method, MethodFacts> KNOWN = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<Method, MethodFacts> CACHE = new ConcurrentHashMap<>();
 
     /** The facts of a method; read at the first call and then cached. */
     public static MethodFacts of(Method method) {
-        return KNOWN.computeIfAbsent(method, MethodFacts::read);
+        return CACHE.computeIfAbsent(method, MethodFacts::read);
     }
 
     private static MethodFacts read(Method method) {

@@ -15,7 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the HTTP methods that a path allows; REST does not name them when it refuses others. */
+/**
+ * Finds the HTTP methods that a path allows; REST does not list them when it refuses another
+ * method.
+ */
 @ApplicationScoped
 class PathMethods {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
@@ -49,8 +52,8 @@ class PathMethods {
     }
 
     private void add(String root, Method method) {
-        @Nullable Path below = method.getAnnotation(Path.class);
-        String path = withSlash(root) + (below == null ? "" : withSlash(below.value()));
+        @Nullable Path subPath = method.getAnnotation(Path.class);
+        String path = withSlash(root) + (subPath == null ? "" : withSlash(subPath.value()));
         for (Annotation annotation : method.getAnnotations()) {
             @Nullable HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (verb != null) {

@@ -26,7 +26,7 @@ public final class Problem extends RuntimeException {
     private static final String REPLACEMENT = "\uFFFD";
 
     /** The characters of {@code OneLineText.turnsDirection}, and unpaired surrogates. */
-    private static final Pattern UNSHOWN =
+    private static final Pattern UNSAFE_CHARACTERS =
             Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\p{Cs}]");
 
     private static final Pattern LONG_QUOTATION =
@@ -86,18 +86,18 @@ public final class Problem extends RuntimeException {
     /** An invalid query parameter or header: 400 naming it, its value and how to fix it. */
     public static Problem parameter(String parameter, String value, LocalizedText suggestion) {
         String name = shown(parameter);
-        String part = shown(value);
+        String quotedValue = shown(value);
         LocalizedText suggested =
                 LocalizedText.of(language ->
                         LONG_QUOTATION.matcher(suggestion.in(language)).replaceAll("$1$2…$3"));
         LocalizedText detail =
                 LocalizedText.of(language ->
                         Texts.of(ServiceText.class, language)
-                                .invalidParameter(part, name, suggested.in(language)));
+                                .invalidParameter(quotedValue, name, suggested.in(language)));
         return new Problem(
                 ProblemType.INVALID_PARAMETER,
                 detail,
-                List.of(Fault.ofParameter(name, part, suggested)));
+                List.of(Fault.ofParameter(name, quotedValue, suggested)));
     }
 
     /**
@@ -105,7 +105,7 @@ public final class Problem extends RuntimeException {
      * by U+FFFD.
      */
     public static String shown(String sent) {
-        String text = UNSHOWN.matcher(sent).replaceAll(REPLACEMENT);
+        String text = UNSAFE_CHARACTERS.matcher(sent).replaceAll(REPLACEMENT);
         if (text.length() <= MAX_SHOWN_LENGTH) {
             return text;
         }

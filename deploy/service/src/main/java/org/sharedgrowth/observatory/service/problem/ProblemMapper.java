@@ -31,14 +31,14 @@ class ProblemMapper {
     private final List<ErrorDialect> dialects;
     private final List<KnownFailures> known;
     private final PathMethods methods;
-    private final HttpServerRequest current;
+    private final HttpServerRequest currentRequest;
 
     ProblemMapper(
             Instance<ErrorDialect> dialects,
             Instance<KnownFailures> known,
             PathMethods methods,
-            HttpServerRequest current) {
-        this.current = current;
+            HttpServerRequest currentRequest) {
+        this.currentRequest = currentRequest;
         this.methods = methods;
         this.known = known.stream().toList();
         this.dialects = dialects.stream().toList();
@@ -128,7 +128,8 @@ class ProblemMapper {
     private Response.ResponseBuilder inDialect(
             ErrorDialect dialect, Problem problem, HttpHeaders request) {
         ErrorDialect.Body body =
-                dialect.write(problem, current.uri(), request.getHeaderString(HttpHeaders.ACCEPT));
+                dialect.write(
+                        problem, currentRequest.uri(), request.getHeaderString(HttpHeaders.ACCEPT));
         return Response.status(problem.status())
                 .type(body.mediaType())
                 .entity(body.text().getBytes(StandardCharsets.UTF_8));

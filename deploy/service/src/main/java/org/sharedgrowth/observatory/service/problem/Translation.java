@@ -23,7 +23,7 @@ public final class Translation {
             case 404 ->
                     new Problem(
                             ProblemType.NOT_FOUND, ServiceText.localized(t -> t.nothingAt(path)));
-            case 405 -> notAllowed(methods);
+            case 405 -> methodNotAllowed(methods);
             case 406 ->
                     new Problem(
                             ProblemType.NOT_ACCEPTABLE,
@@ -39,7 +39,7 @@ public final class Translation {
         };
     }
 
-    /** A body that is not JSON, or has another structure. */
+    /** A body that is not JSON, or does not have the structure of the contract. */
     public static Problem ofJson(JsonProcessingException e) {
         BodyErrors body = BodyErrors.of(e);
         return new Problem(ProblemType.MALFORMED_BODY, body.detail(), body.errors());
@@ -62,7 +62,7 @@ public final class Translation {
         return Problem.shown(String.valueOf(request.getHeaderString(name)));
     }
 
-    private static Problem notAllowed(Set<String> methods) {
+    private static Problem methodNotAllowed(Set<String> methods) {
         String allow = String.join(", ", methods);
         return new Problem(
                         ProblemType.METHOD_NOT_ALLOWED,

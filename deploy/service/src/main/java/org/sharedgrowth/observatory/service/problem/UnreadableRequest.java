@@ -14,9 +14,9 @@ import org.sharedgrowth.observatory.contract.ProblemLanguage;
 import org.sharedgrowth.observatory.contract.ProblemType;
 
 /**
- * Refuses malformed requests in the dialect of the path: other versions of HTTP, and targets that
- * cannot be percent-decoded. Later code decodes path or query and would fail with an internal
- * error.
+ * Refuses malformed requests in the dialect of the path: unsupported versions of HTTP, and targets
+ * that cannot be percent-decoded. Later code decodes the path or the query, and would fail with an
+ * internal error.
  */
 @ApplicationScoped
 class UnreadableRequest {
@@ -38,7 +38,7 @@ class UnreadableRequest {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.version() == null) {
-            refuse(context, otherVersion());
+            refuse(context, unsupportedVersion());
         } else if (BROKEN.matcher(request.uri()).find()) {
             refuse(context, malformedTarget());
         } else {
@@ -46,7 +46,7 @@ class UnreadableRequest {
         }
     }
 
-    private static Problem otherVersion() {
+    private static Problem unsupportedVersion() {
         return new Problem(
                 ProblemType.HTTP_VERSION, ServiceText.localized(ServiceText::useOtherHttp));
     }

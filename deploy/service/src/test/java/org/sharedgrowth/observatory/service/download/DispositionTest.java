@@ -34,14 +34,14 @@ class DispositionTest {
                 "CON: *?<>|con",
                 "%41\\x|41-x",
             })
-    void noCharacterEndsTheQuotedName(String part, String name) {
+    void noCharacterOfAPartEndsTheQuotedName(String part, String name) {
         assertEquals(
                 "inline; filename=\"%s.json\"; filename*=UTF-8''%s.json".formatted(name, name),
                 Disposition.inline(List.of(part), List.of(part), "json"));
     }
 
     @Test
-    void aNameThatIsEmptyInAsciiHasADefaultThere() {
+    void anEmptyAsciiNameIsReplacedByADefault() {
         assertTrue(
                 Disposition.inline(List.of("互联网"), List.of("互联网"), "txt")
                         .startsWith("inline; filename=\"data.txt\"; filename*=UTF-8''%E4"));

@@ -21,7 +21,7 @@ final class AdminApi {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String realm;
+    private final String realmUrl;
     private final String token;
 
     /**
@@ -29,12 +29,12 @@ final class AdminApi {
      * @param client client of the realm {@code master} that may manage realms
      */
     AdminApi(String server, String realm, String client, String secret) {
-        this.realm = server + "/admin/realms/" + encoded(realm);
+        this.realmUrl = server + "/admin/realms/" + encode(realm);
         String form =
                 "grant_type=client_credentials&client_id="
-                        + encoded(client)
+                        + encode(client)
                         + "&client_secret="
-                        + encoded(secret);
+                        + encode(secret);
         HttpRequest request =
                 HttpRequest.newBuilder(
                                 URI.create(server + "/realms/master/protocol/openid-connect/token"))
@@ -63,7 +63,7 @@ final class AdminApi {
 
     private JsonNode send(String method, String path, @Nullable JsonNode body) {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(realm + path))
+                HttpRequest.newBuilder(URI.create(realmUrl + path))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .method(
@@ -100,7 +100,7 @@ final class AdminApi {
         }
     }
 
-    static String encoded(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * {@code auth/realm/apply SERVER FILE}: applies a realm file to a running server and prints what it
- * changed. Applied again, it changes nothing.
+ * changed. Applying the same file again changes nothing.
  */
 public final class ApplyRealm {
     private static final List<String> PLACEHOLDERS =

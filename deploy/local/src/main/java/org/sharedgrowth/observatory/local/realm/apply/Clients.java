@@ -36,20 +36,19 @@ final class Clients {
             }
             mappers.apply("/clients/" + id, name, desired.path("protocolMappers"));
             if (desired.has(DEFAULT_SCOPES)) {
-                applyScopes(id, name, DesiredState.texts(desired.path(DEFAULT_SCOPES)), scopes);
+                applyScopes(id, name, DesiredState.strings(desired.path(DEFAULT_SCOPES)), scopes);
             }
             JsonNode mapping =
-                    DesiredState.named(
+                    DesiredState.findByField(
                             realm.path("scopeMappings"),
                             "client",
                             desired.path("clientId").asText());
-            applyRoles(id, name, DesiredState.texts(mapping.path("roles")));
+            applyRoles(id, name, DesiredState.strings(mapping.path("roles")));
         }
     }
 
     private JsonNode findOrCreate(JsonNode desired) {
-        String path =
-                "/clients?clientId=" + AdminApi.encoded(desired.required("clientId").asText());
+        String path = "/clients?clientId=" + AdminApi.encode(desired.required("clientId").asText());
         JsonNode found = api.get(path);
         if (found.isEmpty()) {
             changes.add("new client " + desired.path("clientId").asText());
@@ -62,16 +61,20 @@ final class Clients {
     private void applyScopes(String id, String name, Set<String> desired, JsonNode scopes) {
         String path = "/clients/" + id + "/default-client-scopes";
         Set<String> present = names(api.get(path));
-        for (String scope : Roles.without(desired, present)) {
+        for (String scope : Roles.difference(desired, present)) {
             changes.add(name + " with scope " + scope);
             api.put(
-                    path + "/" + DesiredState.named(scopes, "name", scope).path("id").asText(),
+                    path
+                            + "/"
+                            + DesiredState.findByField(scopes, "name", scope).path("id").asText(),
                     null);
         }
-        for (String scope : Roles.without(present, desired)) {
+        for (String scope : Roles.difference(present, desired)) {
             changes.add(name + " without scope " + scope);
             api.delete(
-                    path + "/" + DesiredState.named(scopes, "name", scope).path("id").asText(),
+                    path
+                            + "/"
+                            + DesiredState.findByField(scopes, "name", scope).path("id").asText(),
                     null);
         }
     }
@@ -79,8 +82,8 @@ final class Clients {
     private void applyRoles(String id, String name, Set<String> desired) {
         String path = "/clients/" + id + "/scope-mappings/realm";
         Set<String> present = names(api.get(path));
-        Set<String> missing = Roles.without(desired, present);
-        Set<String> extra = Roles.without(present, desired);
+        Set<String> missing = Roles.difference(desired, present);
+        Set<String> extra = Roles.difference(present, desired);
         if (!missing.isEmpty()) {
             changes.add(name + " with roles " + missing);
             api.post(path, nodesOf(missing));
@@ -93,7 +96,7 @@ final class Clients {
 
     private ArrayNode nodesOf(Set<String> names) {
         ArrayNode roles = JsonNodeFactory.instance.arrayNode();
-        names.forEach(name -> roles.add(api.get("/roles/" + AdminApi.encoded(name))));
+        names.forEach(name -> roles.add(api.get("/roles/" + AdminApi.encode(name))));
         return roles;
     }
 

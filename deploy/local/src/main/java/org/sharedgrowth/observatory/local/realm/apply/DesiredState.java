@@ -9,7 +9,10 @@ import java.util.TreeSet;
 final class DesiredState {
     private DesiredState() {}
 
-    /** Whether the server's values include the desired ones. Lists of texts are unordered. */
+    /**
+     * Whether the server's values include the desired ones. The order within a list of strings does
+     * not matter.
+     */
     static boolean isSatisfiedBy(JsonNode desired, JsonNode present) {
         if (desired.isObject()) {
             for (var field : desired.properties()) {
@@ -30,7 +33,7 @@ final class DesiredState {
             return false;
         }
         if (desired.path(0).isValueNode()) {
-            return texts(desired).equals(texts(present));
+            return strings(desired).equals(strings(present));
         }
         for (int i = 0; i < desired.size(); i++) {
             if (!isSatisfiedBy(desired.get(i), present.path(i))) {
@@ -40,10 +43,10 @@ final class DesiredState {
         return true;
     }
 
-    static Set<String> texts(JsonNode list) {
-        Set<String> texts = new TreeSet<>();
-        list.forEach(item -> texts.add(item.asText()));
-        return texts;
+    static Set<String> strings(JsonNode list) {
+        Set<String> strings = new TreeSet<>();
+        list.forEach(item -> strings.add(item.asText()));
+        return strings;
     }
 
     /** The server's values overridden by the desired ones; objects are merged. */
@@ -60,8 +63,10 @@ final class DesiredState {
         return all;
     }
 
-    /** The node of a list whose field has that value; a missing node if there is none. */
-    static JsonNode named(JsonNode list, String field, String value) {
+    /**
+     * Finds the node of a list whose field has the given value; a missing node if there is none.
+     */
+    static JsonNode findByField(JsonNode list, String field, String value) {
         for (JsonNode node : list) {
             if (node.path(field).asText().equals(value)) {
                 return node;

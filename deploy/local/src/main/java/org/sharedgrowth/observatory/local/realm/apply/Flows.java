@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Applies the steps of signing in. A top-level flow with any difference is rebuilt while it stays
- * in use; people who are signing in at that moment have to start again.
+ * Applies the sign-in flows. A top-level flow with any difference is rebuilt while it stays in use;
+ * people who are signing in at that moment have to start again.
  */
 final class Flows {
     private static final String FLOWS = "authenticationFlows";
@@ -33,7 +33,7 @@ final class Flows {
     private void applyTopLevel(JsonNode realm, JsonNode flow) {
         String alias = flow.required("alias").asText();
         boolean exists =
-                !DesiredState.named(api.get("/authentication/flows"), "alias", alias)
+                !DesiredState.findByField(api.get("/authentication/flows"), "alias", alias)
                         .isMissingNode();
         if (!exists) {
             ObjectNode withoutSteps = flow.deepCopy();
@@ -55,7 +55,7 @@ final class Flows {
     }
 
     private JsonNode steps(String alias) {
-        return api.get("/authentication/flows/" + AdminApi.encoded(alias) + "/executions");
+        return api.get("/authentication/flows/" + AdminApi.encode(alias) + "/executions");
     }
 
     /** Adds a line for each desired step of a flow, depth first, as the server lists them. */
@@ -68,7 +68,7 @@ final class Flows {
                 line.put("what", alias);
                 expand(
                         realm,
-                        DesiredState.named(realm.path(FLOWS), "alias", alias),
+                        DesiredState.findByField(realm.path(FLOWS), "alias", alias),
                         level + 1,
                         lines);
             } else {
@@ -81,12 +81,12 @@ final class Flows {
     private static JsonNode config(JsonNode realm, JsonNode step) {
         String alias = step.path("authenticatorConfig").asText();
         JsonNode config =
-                DesiredState.named(realm.path("authenticatorConfig"), "alias", alias)
+                DesiredState.findByField(realm.path("authenticatorConfig"), "alias", alias)
                         .path("config");
         return config.isMissingNode() ? JsonNodeFactory.instance.objectNode() : config;
     }
 
-    /** Describes the server's steps by lines like those of {@link #expand}, to compare them. */
+    /** Describes the server's steps by lines like those of {@link #expand}, for comparison. */
     private ArrayNode describe(JsonNode steps) {
         ArrayNode lines = JsonNodeFactory.instance.arrayNode();
         for (JsonNode step : steps) {
@@ -107,12 +107,13 @@ final class Flows {
 
     private void addSteps(JsonNode realm, JsonNode flow) {
         String alias = flow.required("alias").asText();
-        String path = "/authentication/flows/" + AdminApi.encoded(alias) + "/executions";
+        String path = "/authentication/flows/" + AdminApi.encode(alias) + "/executions";
         for (JsonNode step : flow.path(STEPS)) {
             boolean nested = step.path("authenticatorFlow").asBoolean();
             ObjectNode created = JsonNodeFactory.instance.objectNode();
             JsonNode inner =
-                    DesiredState.named(realm.path(FLOWS), "alias", step.path("flowAlias").asText());
+                    DesiredState.findByField(
+                            realm.path(FLOWS), "alias", step.path("flowAlias").asText());
             if (nested) {
                 created.put("alias", inner.required("alias").asText());
                 created.put("type", inner.required("providerId").asText());

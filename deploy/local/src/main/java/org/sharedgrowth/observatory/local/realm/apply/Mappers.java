@@ -22,7 +22,7 @@ final class Mappers {
         JsonNode present = api.get(path);
         for (JsonNode mapper : desired) {
             String mapperName = mapper.required("name").asText();
-            JsonNode old = DesiredState.named(present, "name", mapperName);
+            JsonNode old = DesiredState.findByField(present, "name", mapperName);
             if (old.isMissingNode()) {
                 changes.add(name + ": new mapper " + mapperName);
                 api.post(path, mapper);
@@ -33,7 +33,7 @@ final class Mappers {
         }
         for (JsonNode old : present) {
             String mapperName = old.path("name").asText();
-            if (DesiredState.named(desired, "name", mapperName).isMissingNode()) {
+            if (DesiredState.findByField(desired, "name", mapperName).isMissingNode()) {
                 changes.add(name + ": mapper " + mapperName + " removed");
                 api.delete(path + "/" + old.required("id").asText(), null);
             }

@@ -29,30 +29,30 @@ final class Roles {
         String name = desired.required("name").asText();
         ObjectNode withoutComposites = desired.deepCopy();
         withoutComposites.remove(List.of("composite", "composites"));
-        JsonNode present = DesiredState.named(roles, "name", name);
+        JsonNode present = DesiredState.findByField(roles, "name", name);
         if (present.isMissingNode()) {
             changes.add("new role " + name);
             api.post("/roles", withoutComposites);
         } else if (!DesiredState.isSatisfiedBy(withoutComposites, present)) {
             changes.add("role " + name);
             api.put(
-                    "/roles/" + AdminApi.encoded(name),
+                    "/roles/" + AdminApi.encode(name),
                     DesiredState.merge(present, withoutComposites));
         }
     }
 
     private void applyComposites(JsonNode desired) {
         String name = desired.required("name").asText();
-        String path = "/roles/" + AdminApi.encoded(name) + "/composites";
-        Set<String> parts = DesiredState.texts(desired.path("composites").path("realm"));
+        String path = "/roles/" + AdminApi.encode(name) + "/composites";
+        Set<String> parts = DesiredState.strings(desired.path("composites").path("realm"));
         Set<String> present = new TreeSet<>();
         for (JsonNode part : api.get(path)) {
             if (!part.path("clientRole").asBoolean()) { // roles of Keycloak's own clients are kept
                 present.add(part.path("name").asText());
             }
         }
-        Set<String> missing = without(parts, present);
-        Set<String> extra = without(present, parts);
+        Set<String> missing = difference(parts, present);
+        Set<String> extra = difference(present, parts);
         if (!missing.isEmpty()) {
             changes.add("role " + name + " with " + missing);
             api.post(path, nodesOf(missing));
@@ -65,11 +65,11 @@ final class Roles {
 
     private ArrayNode nodesOf(Set<String> names) {
         ArrayNode roles = JsonNodeFactory.instance.arrayNode();
-        names.forEach(name -> roles.add(api.get("/roles/" + AdminApi.encoded(name))));
+        names.forEach(name -> roles.add(api.get("/roles/" + AdminApi.encode(name))));
         return roles;
     }
 
-    static Set<String> without(Set<String> all, Set<String> others) {
+    static Set<String> difference(Set<String> all, Set<String> others) {
         Set<String> rest = new TreeSet<>(all);
         rest.removeAll(others);
         return rest;

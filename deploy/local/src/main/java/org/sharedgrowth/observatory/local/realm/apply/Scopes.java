@@ -20,7 +20,7 @@ final class Scopes {
         JsonNode present = api.get("/client-scopes");
         for (JsonNode desired : realm.path("clientScopes")) {
             String name = desired.required("name").asText();
-            JsonNode old = DesiredState.named(present, "name", name);
+            JsonNode old = DesiredState.findByField(present, "name", name);
             if (old.isMissingNode()) {
                 changes.add("new scope " + name);
                 api.post("/client-scopes", desired);

@@ -6,8 +6,8 @@ import java.util.List;
 
 /** Applies the realm's own settings, its required actions and its client policies. */
 final class Settings {
-    /** Parts of a realm file that are not settings: each has its own class or is data. */
-    private static final List<String> OTHERS =
+    /** Fields of a realm file that are not settings: each is data or is applied separately. */
+    private static final List<String> NON_SETTINGS =
             List.of(
                     "roles",
                     "defaultRole",
@@ -35,7 +35,7 @@ final class Settings {
 
     void apply(JsonNode realm) {
         ObjectNode desired = realm.deepCopy();
-        desired.remove(OTHERS);
+        desired.remove(NON_SETTINGS);
         JsonNode present = api.get("");
         for (var field : desired.properties()) {
             if (!DesiredState.isSatisfiedBy(field.getValue(), present.path(field.getKey()))) {
@@ -43,7 +43,7 @@ final class Settings {
                 api.put("", DesiredState.merge(api.get(""), only(desired, field.getKey())));
             }
         }
-        realm.path("requiredActions").forEach(this::requiredAction);
+        realm.path("requiredActions").forEach(this::applyRequiredAction);
         apply("/client-policies/profiles", realm.path("clientProfiles"), "client profiles");
         apply("/client-policies/policies", realm.path("clientPolicies"), "client policies");
     }
@@ -54,7 +54,7 @@ final class Settings {
         return part;
     }
 
-    private void requiredAction(JsonNode desired) {
+    private void applyRequiredAction(JsonNode desired) {
         String path = "/authentication/required-actions/" + desired.required("alias").asText();
         JsonNode present = api.get(path);
         if (!DesiredState.isSatisfiedBy(desired, present)) {

@@ -15,11 +15,11 @@ import java.nio.file.Path;
  * @param repository the sources
  * @param target the build output, below it
  */
-record Workplace(Path repository, Path target) {
+record Workspace(Path repository, Path target) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Workplace in(Path repository) {
-        return new Workplace(repository, repository.resolve("deploy/images/target/images"));
+    static Workspace in(Path repository) {
+        return new Workspace(repository, repository.resolve("deploy/images/target/images"));
     }
 
     /** Creates an empty directory, replacing an existing one. */

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  *
  * @param index content of {@code index.json}
  */
-record CheckedLayout(Path directory, JsonNode index) {
+record LayoutCheck(Path directory, JsonNode index) {
 
-    static CheckedLayout of(Path directory) {
-        return new CheckedLayout(directory, Workplace.readJson(directory.resolve("index.json")));
+    static LayoutCheck of(Path directory) {
+        return new LayoutCheck(directory, Workspace.readJson(directory.resolve("index.json")));
     }
 
     /**
@@ -27,7 +27,7 @@ record CheckedLayout(Path directory, JsonNode index) {
      *
      * @throws IllegalStateException if there is an error, naming the first one
      */
-    void require(Image image) {
+    void check(Image image) {
         String name = image.name();
         try (Stream<Path> blobs = Files.list(directory.resolve("blobs/sha256"))) {
             for (Path blob : blobs.toList()) {
@@ -73,7 +73,7 @@ record CheckedLayout(Path directory, JsonNode index) {
 
     /** The document that a descriptor names. */
     JsonNode blob(JsonNode descriptor) {
-        return Workplace.readJson(
+        return Workspace.readJson(
                 directory
                         .resolve("blobs")
                         .resolve(descriptor.path("digest").asText().replace(':', '/')));
