@@ -108,7 +108,7 @@ final class Headlines {
             StringBuilder table)
             throws IOException {
         String id = headline.row().get("id");
-        boolean line = List.of(headline.row().get("lines").split(";")).contains(area);
+        boolean isPlottedAsLine = List.of(headline.row().get("lines").split(";")).contains(area);
         for (Map.Entry<String, Figure> figure : figures.entrySet()) {
             String period = figure.getKey();
             String status = existing.get(List.of(id, area, period));
@@ -116,7 +116,7 @@ final class Headlines {
                     period.equals(figures.lastKey()) && period.compareTo(FIRST_YEAR_OF_NEWEST) >= 0;
             boolean selected =
                     newest
-                            || line && period.compareTo(FIRST_YEAR_OF_LINES) >= 0
+                            || isPlottedAsLine && period.compareTo(FIRST_YEAR_OF_LINES) >= 0
                             || isIncludedForAllCountries(headline, area, period);
             if ((status != null || selected) && !isInFacts(headline.row(), area, period)) {
                 table.append(

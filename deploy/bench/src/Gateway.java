@@ -28,14 +28,14 @@ final class Gateway implements AutoCloseable {
     final Path work;
     final int port = Machine.freePort();
     final int proxyPort = Machine.freePort();
-    final int singlePort = Machine.freePort();
+    final int singleWorkerPort = Machine.freePort();
     final int backendPort = Machine.freePort();
     private final int managementPort = Machine.freePort();
     private final List<Process> started = new ArrayList<>();
     private Process process;
     private Process backend;
     private Process proxy;
-    private Process single;
+    private Process singleWorkerProxy;
     private long startNanos;
 
     private Path jar = Path.of(System.getProperty("gateway.jar"));
@@ -49,7 +49,7 @@ final class Gateway implements AutoCloseable {
         Gateway gateway = new Gateway(Files.createDirectories(work.resolve("gateway")));
         gateway.startBackend();
         gateway.proxy = gateway.startProxy("proxy", gateway.proxyPort, 2);
-        gateway.single = gateway.startProxy("single", gateway.singlePort, 1);
+        gateway.singleWorkerProxy = gateway.startProxy("single", gateway.singleWorkerPort, 1);
         database.createForService("gateway");
         gateway.startGateway(database, "gateway", gateway.backendAddress(), UNLIMITED);
         gateway.awaitAnswer();
@@ -262,8 +262,8 @@ final class Gateway implements AutoCloseable {
     }
 
     /** The plain proxy with one worker. */
-    Process single() {
-        return single;
+    Process singleWorkerProxy() {
+        return singleWorkerProxy;
     }
 
     /** Seconds since the gateway was started. */

@@ -28,7 +28,14 @@ final class ThroughputBenchmarks {
         Map<String, List<Double>> cpu = new HashMap<>();
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
         contestants.put(
-                SINGLE_WORKER, measureChecked(gateway, gateway.singlePort, gateway.single(), token, SINGLE_WORKER, cpu));
+                SINGLE_WORKER,
+                measureChecked(
+                        gateway,
+                        gateway.singleWorkerPort,
+                        gateway.singleWorkerProxy(),
+                        token,
+                        SINGLE_WORKER,
+                        cpu));
         contestants.put(
                 Gateway.NGINX, measureChecked(gateway, gateway.proxyPort, gateway.proxy(), token, Gateway.NGINX, cpu));
         contestants.put(

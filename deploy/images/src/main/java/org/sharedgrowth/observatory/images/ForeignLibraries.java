@@ -45,7 +45,7 @@ final class ForeignLibraries {
                     Path library = library(available, name);
                     if (libraries.add(library)) {
                         pending.push(library);
-                        copyIfAbsent(library, layer.resolve(inImage(system, library)));
+                        copyIfAbsent(library, layer.resolve(pathInImage(system, library)));
                     }
                 }
             }
@@ -57,7 +57,7 @@ final class ForeignLibraries {
      * The path of a library in the image, without {@code usr/}: loaders search both {@code lib} and
      * {@code usr/lib}.
      */
-    private static String inImage(Path system, Path library) {
+    private static String pathInImage(Path system, Path library) {
         return system.relativize(library).toString().replaceFirst("^usr/", "");
     }
 

@@ -49,7 +49,7 @@ final class Jars {
     }
 
     /** Replaces a jar by an empty one, because the list of jars is part of the built server. */
-    static void empty(Path jar) {
+    static void replaceByEmptyJar(Path jar) {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
             ZipEntry manifest = new ZipEntry("META-INF/MANIFEST.MF");
             manifest.setTime(ENTRY_TIME);

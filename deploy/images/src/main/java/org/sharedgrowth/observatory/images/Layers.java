@@ -42,7 +42,9 @@ record Layers(List<Path> directories) {
             }
             Path lib = application.resolve("opt/keycloak/lib/lib");
             Shell.run("rm", "-rf", lib.resolve("deployment").toString());
-            files(lib.resolve("main")).filter(jar -> !Jars.isNeeded(jar)).forEach(Jars::empty);
+            files(lib.resolve("main"))
+                    .filter(jar -> !Jars.isNeeded(jar))
+                    .forEach(Jars::replaceByEmptyJar);
             Jars.store(application);
             return new Layers(List.of(base, runtime, application)).setTimes();
         }

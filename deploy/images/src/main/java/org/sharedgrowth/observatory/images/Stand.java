@@ -86,7 +86,7 @@ final class Stand implements AutoCloseable {
         running.push(
                 Child.start(new Command(plain.name(), line, plain.environment()), data.logs()));
         await("postgresql", running.getFirst(), () -> cluster.isReady(PORT));
-        new Databases(PORT, new Secrets(data)).ensure();
+        new Databases(PORT, new Secrets(data)).createMissing();
     }
 
     /**

@@ -34,7 +34,7 @@ record Options(
         Optional<LoadFile> load) {
 
     static final int DEFAULT_PORT = 8080;
-    private static final int LAST_PORT = 65_500;
+    private static final int MAX_PORT = 65_500;
     private static final Pattern ADDRESS =
             Pattern.compile("[a-z][a-z0-9+.-]*://|file:", Pattern.CASE_INSENSITIVE);
     private static final Set<String> PARTS =
@@ -153,14 +153,14 @@ record Options(
         private static int port(String text) {
             try {
                 int port = Integer.parseInt(text);
-                if (port >= 1 && port <= LAST_PORT) {
+                if (port >= 1 && port <= MAX_PORT) {
                     return port;
                 }
             } catch (NumberFormatException e) {
                 // continues to the common error message
             }
             throw new WrongUsage(
-                    "--port must be a number from 1 to " + LAST_PORT + ", not '" + text + "'.");
+                    "--port must be a number from 1 to " + MAX_PORT + ", not '" + text + "'.");
         }
 
         private Selection selection() {

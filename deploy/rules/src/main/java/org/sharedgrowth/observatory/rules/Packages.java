@@ -65,7 +65,7 @@ final class Packages {
         Set<Path> undescribed = new TreeSet<>();
         for (Path file : sources.mainFiles()) {
             Path directory = file.resolveSibling("");
-            if (words(Sources.packageInfo(directory)) < MIN_WORDS) {
+            if (countWords(Sources.packageInfo(directory)) < MIN_WORDS) {
                 undescribed.add(directory);
             }
         }
@@ -122,7 +122,7 @@ final class Packages {
     }
 
     /** Number of words in the package's Javadoc; 0 if there is no file or no Javadoc. */
-    private static int words(Path packageInfo) throws IOException {
+    private static int countWords(Path packageInfo) throws IOException {
         if (!Files.exists(packageInfo)) {
             return 0;
         }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 class TimeoutOrder {
     /** Timeouts of the gateway, outermost first, which services do not have. */
-    private static final List<String> OPTIONAL =
+    private static final List<String> GATEWAY_TIMEOUTS =
             List.of(
                     "quarkus.http.idle-timeout",
                     "gateway.route.long-answer-timeout",
@@ -58,7 +58,7 @@ class TimeoutOrder {
     static List<String> faults(Config config) {
         List<String> faults = new ArrayList<>();
         List<Wait> outer = new ArrayList<>();
-        OPTIONAL.forEach(name -> find(config, name).ifPresent(outer::add));
+        GATEWAY_TIMEOUTS.forEach(name -> find(config, name).ifPresent(outer::add));
         require(config, WRITE, outer, faults);
 
         List<Wait> reactive = new ArrayList<>(outer);

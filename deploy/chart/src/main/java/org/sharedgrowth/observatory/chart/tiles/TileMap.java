@@ -76,7 +76,7 @@ public final class TileMap {
                 .append("<g id=\"")
                 .append(id)
                 .append("\" transform=\"translate(.5)\">");
-        appendTones(out);
+        appendFills(out);
         appendMarks(out);
         appendTexts(out, "tc", tiles, CODE_LINE, tile -> ">" + tile.area());
         appendTexts(out, "tn", measured(), valueLine(), TileMap::value);
@@ -164,28 +164,28 @@ public final class TileMap {
                 + " patternTransform=\"rotate(45)\"><path class=\"tp\" d=\"M0 0v4\"/></pattern>";
     }
 
-    private void appendTones(StringBuilder out) {
-        Strokes voids = new Strokes();
+    private void appendFills(StringBuilder out) {
+        Strokes emptyTiles = new Strokes();
         Strokes levels = new Strokes();
         Strokes hatches = new Strokes();
-        Strokes middles = new Strokes();
+        Strokes middleLines = new Strokes();
         List<Tile> measured = measured();
         List<Fill.Level> filled = fill.levels(measured);
         for (int i = 0; i < measured.size(); i++) {
             Cell cell = cell(measured.get(i));
-            addTile(voids, cell);
+            addTile(emptyTiles, cell);
             addLevel(levels, filled.get(i), cell);
             if (fill == Fill.SIGNED) {
                 double middle = top(cell) + HEIGHT / 2.0;
-                middles.add(centre(cell), middle - 0.5, middle + 0.5);
+                middleLines.add(centre(cell), middle - 0.5, middle + 0.5);
             }
         }
         tiles.stream()
                 .filter(tile -> !tile.hasFigure())
                 .forEach(tile -> addTile(hatches, cell(tile)));
         out.append("<g id=\"").append(id).append("t\">");
-        out.append(path("tv", "", voids.data())).append(path("tl", "", levels.data()));
-        out.append(path("tz", "", middles.data())).append(path("th", stroke(), hatches.data()));
+        out.append(path("tv", "", emptyTiles.data())).append(path("tl", "", levels.data()));
+        out.append(path("tz", "", middleLines.data())).append(path("th", stroke(), hatches.data()));
         out.append("</g>");
     }
 

@@ -60,8 +60,8 @@ public record PublishedValues(List<Value> values, TimeLabel end, String withdraw
         return Point.of(day.period(), 0);
     }
 
-    private void draw(Canvas canvas, Plot plot, int number, long until) {
-        Value value = values.get(number);
+    private void draw(Canvas canvas, Plot plot, int index, long until) {
+        Value value = values.get(index);
         long from = plot.x(value.since().time());
         String y = Svg.round(plot.y(value.value()));
         canvas.path("ln k1", "M" + from + " " + y + "H" + until);
@@ -70,7 +70,7 @@ public record PublishedValues(List<Value> values, TimeLabel end, String withdraw
         String side = from > NEAR_END ? " en" : "";
         canvas.text(
                 "lb k1" + side, from, 0, plot.y(value.value()) - 10, Svg.escape(value.printed()));
-        int row = number % 2 == 0 ? FIRST_ROW : SECOND_ROW;
+        int row = index % 2 == 0 ? FIRST_ROW : SECOND_ROW;
         canvas.text("ti" + side, from, 0, row, Svg.escape(value.since().text()));
     }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
  * Closes a stream that has sent nothing for too long, so that its blocked reader gets an exception.
  */
 final class StallGuard implements Closeable {
-    private static final long CHECKS = 10;
+    private static final long CHECKS_PER_TIMEOUT = 10;
 
     private final Thread watch;
     private final Duration timeout;
@@ -42,7 +42,7 @@ final class StallGuard implements Closeable {
     private void watch(InputStream stream) {
         try {
             while (System.nanoTime() - lastProgress < timeout.toNanos()) {
-                Thread.sleep(timeout.dividedBy(CHECKS));
+                Thread.sleep(timeout.dividedBy(CHECKS_PER_TIMEOUT));
             }
             stalled = true;
             stream.close();

@@ -52,12 +52,12 @@ record Transfer(
                 }
                 return; // the file was already complete
             }
-            boolean isContinued = status == PARTIAL_CONTENT && from > 0;
-            if (status != OK && !isContinued) {
+            boolean isResumed = status == PARTIAL_CONTENT && from > 0;
+            if (status != OK && !isResumed) {
                 throw refuse("it was answered with status " + status);
             }
             requireNotWebPage(answer.headers().firstValue("Content-Type").orElse(""));
-            if (!isContinued) {
+            if (!isResumed) {
                 fragment.begin(validator(answer.headers()));
                 from = 0;
             } else if (!range(answer).startsWith("bytes " + from + "-")) {

@@ -112,7 +112,7 @@ public final class Cluster {
      * Deletes the pid file of a server that no longer runs. PostgreSQL would refuse to start if the
      * pid has been reused by another program.
      */
-    public void forgetDeadServer() {
+    public void deleteStalePidFile() {
         if (running().isEmpty()) {
             try {
                 Files.deleteIfExists(PostmasterPid.file(cluster));

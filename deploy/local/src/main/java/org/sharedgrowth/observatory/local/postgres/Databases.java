@@ -29,14 +29,14 @@ public final class Databases {
     /**
      * Creates missing databases and logins, and sets every login's password to the one in its file.
      */
-    public void ensure() {
+    public void createMissing() {
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
         try (Connection connection =
                         DriverManager.getConnection(
                                 url, Cluster.SUPERUSER, secrets.password(Cluster.SUPERUSER));
                 Statement statement = connection.createStatement()) {
             for (String name : NAMES) {
-                ensure(connection, statement, name);
+                createMissing(connection, statement, name);
             }
             statement.execute("revoke connect on database postgres from public");
         } catch (SQLException e) {
@@ -44,7 +44,7 @@ public final class Databases {
         }
     }
 
-    private void ensure(Connection connection, Statement statement, String name)
+    private void createMissing(Connection connection, Statement statement, String name)
             throws SQLException {
         // Names are constants and passwords are Base64: neither needs quoting beyond this.
         if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {

@@ -16,7 +16,8 @@ import java.util.List;
  * are stored with the suite, so that two suites started from one repository are independent.
  */
 public final class KeycloakHome {
-    private static final List<String> SHARED = List.of("lib", "conf", "providers", "themes");
+    private static final List<String> SHARED_DIRECTORIES =
+            List.of("lib", "conf", "providers", "themes");
 
     private final Path home;
 
@@ -41,7 +42,7 @@ public final class KeycloakHome {
     public RealmState prepare(Path server, String realm) {
         try {
             Files.createDirectories(importFile().getParent());
-            for (String shared : SHARED) {
+            for (String shared : SHARED_DIRECTORIES) {
                 Path link = home.resolve(shared);
                 Files.deleteIfExists(link);
                 Files.createSymbolicLink(link, server.resolve(shared));

@@ -5,10 +5,10 @@ import java.util.Map;
 /**
  * One observation of the seed.
  *
- * @param place table and line that it comes from, for messages
+ * @param position table and line that it comes from, for messages
  * @param cells by column of {@code facts.csv}
  */
-record Fact(String place, Map<String, String> cells) {
+record Fact(String position, Map<String, String> cells) {
     Fact {
         cells = Map.copyOf(cells);
     }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * The facts of one office for one dataflow, in the format in which it would send them: SDMX-CSV
  * 2.0.
  *
- * @param places position of each row in the tables of the seed
+ * @param positions position of each row in the tables of the seed
  */
-record FactFile(String flow, String provider, byte[] csv, List<String> places) {
+record FactFile(String flow, String provider, byte[] csv, List<String> positions) {
     private static final List<String> HEADER =
             List.of(
                     "STRUCTURE",
@@ -86,14 +86,14 @@ record FactFile(String flow, String provider, byte[] csv, List<String> places) {
                 sender.flow(),
                 sender.provider(),
                 text.toString().getBytes(StandardCharsets.UTF_8),
-                facts.stream().map(Fact::place).toList());
+                facts.stream().map(Fact::position).toList());
     }
 
     private static List<String> cells(String flow, Fact fact, Map<String, Row> indicators) {
         Row indicator = indicators.get(fact.get("indicator"));
         if (indicator == null) {
             throw new IllegalStateException(
-                    fact.place() + ": unknown indicator " + fact.get("indicator"));
+                    fact.position() + ": unknown indicator " + fact.get("indicator"));
         }
         List<String> cells = new ArrayList<>();
         cells.add("dataflow");
@@ -114,8 +114,8 @@ record FactFile(String flow, String provider, byte[] csv, List<String> places) {
     }
 
     /** The position in the seed's tables of a row of the sent file, whose header is row 1. */
-    String place(int row) {
+    String positionOf(int row) {
         int index = row - 2;
-        return index >= 0 && index < places.size() ? places.get(index) : "an unknown row";
+        return index >= 0 && index < positions.size() ? positions.get(index) : "an unknown row";
     }
 }

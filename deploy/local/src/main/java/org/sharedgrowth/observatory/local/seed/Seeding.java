@@ -170,7 +170,7 @@ public final class Seeding {
                                 + " errors:");
         for (JsonNode item : submissions.report(client, checked.id(), SHOWN_FAULTS)) {
             text.append("\n    ")
-                    .append(file.place(item.path("row").asInt()))
+                    .append(file.positionOf(item.path("row").asInt()))
                     .append(", ")
                     .append(item.path("column").asText())
                     .append(" '")

@@ -33,7 +33,7 @@ final class RunningPart {
         return plan.name();
     }
 
-    void state(State next) {
+    void setState(State next) {
         state = next;
     }
 

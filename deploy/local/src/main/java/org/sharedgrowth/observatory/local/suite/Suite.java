@@ -54,7 +54,7 @@ public final class Suite {
         this.ports = ports;
         this.selection = selection;
         this.progress = progress;
-        this.supervisor = new Supervisor(progress, this::isStopping, this::record);
+        this.supervisor = new Supervisor(progress, this::isStopping, this::saveState);
     }
 
     /**
@@ -86,7 +86,7 @@ public final class Suite {
             }
         }
         ready = true;
-        record();
+        saveState();
         parts.forEach(supervisor::watch);
     }
 
@@ -110,7 +110,7 @@ public final class Suite {
             stops.forEach(Suite::join);
         }
         ready = false;
-        record();
+        saveState();
     }
 
     private boolean isStopping() {
@@ -139,11 +139,11 @@ public final class Suite {
             task.note("creating the database cluster");
             created.create();
         }
-        created.forgetDeadServer();
+        created.deleteStalePidFile();
         int port = ports.postgresql();
         Plan plan = new Plan("postgresql", created.server(port), port, () -> created.isReady(port));
         task.note("starting");
-        startAndWait(plan, task, () -> new Databases(port, new Secrets(data)).ensure());
+        startAndWait(plan, task, () -> new Databases(port, new Secrets(data)).createMissing());
     }
 
     private void startKeycloak(IdentityProvider identity, Plans plans) {
@@ -166,7 +166,7 @@ public final class Suite {
         }
         task.note("port " + plan.port());
         Child child = part.start();
-        record();
+        saveState();
         try {
             if (!part.awaitReady(child, startTimeout(plan.name()))) {
                 task.failed("ended with code " + child.exitCode());
@@ -184,7 +184,7 @@ public final class Suite {
             task.failed(String.valueOf(e.getMessage()));
             throw new StartFailed(String.valueOf(e.getMessage()), e);
         }
-        record();
+        saveState();
         task.done(
                 "port " + plan.port() + ", pid " + child.handle().pid() + debuggerOf(plan.name()));
     }
@@ -211,11 +211,11 @@ public final class Suite {
         } else {
             forced = Child.stop(child.get().handle(), STOP_TIMEOUT);
         }
-        part.state(RunningPart.State.STOPPED);
+        part.setState(RunningPart.State.STOPPED);
         task.done(forced ? "did not stop in time and was killed" : "");
     }
 
-    private synchronized void record() {
+    private synchronized void saveState() {
         List<SuiteState.Part> recorded = parts.stream().map(RunningPart::snapshot).toList();
         new SuiteState(
                         ports.origin(),

@@ -18,17 +18,17 @@ final class Supervisor {
 
     private final Progress progress;
     private final BooleanSupplier stopping;
-    private final Runnable changed;
+    private final Runnable onChange;
     private final Map<String, Restarts> restarts = new ConcurrentHashMap<>();
 
     /**
      * @param stopping whether the suite is being stopped, so that ends are expected
-     * @param changed called whenever a part's state or process changes
+     * @param onChange called whenever a part's state or process changes
      */
-    Supervisor(Progress progress, BooleanSupplier stopping, Runnable changed) {
+    Supervisor(Progress progress, BooleanSupplier stopping, Runnable onChange) {
         this.progress = progress;
         this.stopping = stopping;
-        this.changed = changed;
+        this.onChange = onChange;
     }
 
     void watch(RunningPart part) {
@@ -44,8 +44,8 @@ final class Supervisor {
         if (stopping.getAsBoolean()) {
             return;
         }
-        part.state(RunningPart.State.ENDED);
-        changed.run();
+        part.setState(RunningPart.State.ENDED);
+        onChange.run();
         progress.print(
                 "✗ "
                         + part.name()
@@ -76,13 +76,13 @@ final class Supervisor {
                 return;
             }
             Child child = part.start();
-            changed.run();
+            onChange.run();
             if (part.awaitReady(child, TIMEOUT)) {
                 task.done("pid " + child.handle().pid());
             } else {
                 task.failed("ended with code " + child.exitCode());
             }
-            changed.run();
+            onChange.run();
             watch(part);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

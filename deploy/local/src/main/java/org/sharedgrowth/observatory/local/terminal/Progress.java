@@ -17,7 +17,7 @@ public final class Progress {
 
     private final PrintStream out;
     private final boolean live;
-    private final List<Task> shown = new ArrayList<>();
+    private final List<Task> currentTasks = new ArrayList<>();
     private int painted;
 
     private Progress(PrintStream out, boolean live) {
@@ -45,7 +45,7 @@ public final class Progress {
     public synchronized Task begin(String name) {
         Task task = new Task(name);
         if (live) {
-            shown.add(task);
+            currentTasks.add(task);
             repaint();
         } else {
             out.println("… " + name);
@@ -63,7 +63,7 @@ public final class Progress {
     /** Stops repainting the current tasks; later output appears below them. */
     public synchronized void settle() {
         repaint();
-        shown.clear();
+        currentTasks.clear();
         painted = 0;
     }
 
@@ -93,17 +93,17 @@ public final class Progress {
     }
 
     private void paint() {
-        for (Task task : shown) {
+        for (Task task : currentTasks) {
             out.println(task.line());
         }
-        painted = shown.size();
+        painted = currentTasks.size();
         out.flush();
     }
 
-    private synchronized void redraw(Task task, boolean alsoPlain) {
+    private synchronized void redraw(Task task, boolean printIfPlain) {
         if (live) {
             repaint();
-        } else if (alsoPlain) {
+        } else if (printIfPlain) {
             out.println(task.line());
         }
     }

@@ -120,14 +120,14 @@ class ClusterTest {
     }
 
     private Child start() {
-        cluster.forgetDeadServer();
+        cluster.deleteStalePidFile();
         Child child = Child.start(cluster.server(port), data.logs());
         long end = System.nanoTime() + TIMEOUT.toNanos();
         while (!cluster.isReady(port)) {
             assertTrue(child.isAlive() && System.nanoTime() < end, () -> "" + child.lastLines(20));
             Thread.onSpinWait();
         }
-        new Databases(port, secrets).ensure();
+        new Databases(port, secrets).createMissing();
         return child;
     }
 

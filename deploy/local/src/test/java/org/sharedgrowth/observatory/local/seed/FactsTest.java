@@ -35,9 +35,10 @@ class FactsTest {
     void noCellOccursTwiceAndEachHasAnOfficeAndASource() {
         Set<List<String>> seen = new HashSet<>();
         for (Fact fact : facts) {
-            assertTrue(seen.add(KEY.stream().map(fact::get).toList()), fact::place);
+            assertTrue(seen.add(KEY.stream().map(fact::get).toList()), fact::position);
             for (String column : List.of("provider", "source", "source_date", "obs_status")) {
-                assertTrue(!fact.get(column).isEmpty(), () -> fact.place() + " has no " + column);
+                assertTrue(
+                        !fact.get(column).isEmpty(), () -> fact.position() + " has no " + column);
             }
         }
     }

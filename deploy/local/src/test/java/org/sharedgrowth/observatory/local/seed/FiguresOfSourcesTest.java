@@ -114,14 +114,14 @@ class FiguresOfSourcesTest {
                         && fact.get("source").equals(source.get("source"))
                         && !fact.get("obs_value").isEmpty()) {
                     compared++;
-                    assertFalse(fact.get("comment").contains(Facts.NOT_COMPARED), fact::place);
+                    assertFalse(fact.get("comment").contains(Facts.NOT_COMPARED), fact::position);
                     if (figures(source)
                             .getOrDefault(fact.get("ref_area"), new TreeMap<>())
                             .getOrDefault(fact.get("time_period"), List.of())
                             .stream()
                             .filter(figure -> matchesSex(figure, fact.get("sex")))
                             .noneMatch(figure -> agree(fact.get("obs_value"), figure.value()))) {
-                        wrong.add(fact.place() + ": " + fact.get("obs_value"));
+                        wrong.add(fact.position() + ": " + fact.get("obs_value"));
                     }
                 }
             }

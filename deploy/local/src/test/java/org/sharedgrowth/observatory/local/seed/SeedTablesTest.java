@@ -269,19 +269,19 @@ class SeedTablesTest {
                         .orElseThrow();
         List<String> rows = new String(kenya.csv(), StandardCharsets.UTF_8).lines().toList();
 
-        assertEquals(kenya.places().size() + 1, rows.size());
+        assertEquals(kenya.positions().size() + 1, rows.size());
         assertTrue(
                 rows.get(1).startsWith("dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,"), rows.get(1));
-        String place = kenya.place(2);
+        String place = kenya.positionOf(2);
         assertTrue(place.startsWith("facts.csv line "), place);
         String line =
                 Files.readAllLines(Path.of("../seed/facts.csv"))
                         .get(Integer.parseInt(place.substring("facts.csv line ".length())) - 1);
         assertTrue(line.startsWith("DF_DIGITAL,NSO_KEN,A,KEN,"), line);
-        assertEquals("an unknown row", kenya.place(1));
+        assertEquals("an unknown row", kenya.positionOf(1));
         assertEquals(
                 TABLES.rows("facts").size() + TABLES.rows("headline_facts").size(),
-                files.stream().mapToInt(f -> f.places().size()).sum());
+                files.stream().mapToInt(f -> f.positions().size()).sum());
     }
 
     @Test

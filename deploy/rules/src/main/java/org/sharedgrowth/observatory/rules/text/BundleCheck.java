@@ -53,13 +53,13 @@ final class BundleCheck {
         Map<String, Set<String>> placeholders = bundle.placeholders();
         Set<String> missing = new TreeSet<>(placeholders.keySet());
         missing.removeAll(file.texts().keySet());
-        missing.forEach(key -> note(language, key, "is missing"));
-        file.repeatedKeys().forEach(key -> note(language, key, "occurs twice"));
+        missing.forEach(key -> addFault(language, key, "is missing"));
+        file.repeatedKeys().forEach(key -> addFault(language, key, "occurs twice"));
         file.texts()
                 .forEach((key, text) -> {
                     Set<String> names = placeholders.get(key);
                     if (names == null) {
-                        note(language, key, "is not a text of " + bundle.name());
+                        addFault(language, key, "is not a text of " + bundle.name());
                     } else {
                         checkText(language, key, text, names);
                     }
@@ -71,15 +71,18 @@ final class BundleCheck {
         try {
             facts = PatternFacts.of(text);
         } catch (IllegalArgumentException e) {
-            note(language, key, "is not a pattern: " + e.getMessage());
+            addFault(language, key, "is not a pattern: " + e.getMessage());
             return;
         }
         if (!facts.arguments().equals(placeholders)) {
-            note(language, key, "has placeholders " + facts.arguments() + ", not " + placeholders);
+            addFault(
+                    language,
+                    key,
+                    "has placeholders " + facts.arguments() + ", not " + placeholders);
         }
         checkCategories(language, key, facts.plurals(), PluralType.CARDINAL);
         checkCategories(language, key, facts.ordinals(), PluralType.ORDINAL);
-        Typography.faults(language, facts.words()).forEach(fault -> note(language, key, fault));
+        Typography.faults(language, facts.words()).forEach(fault -> addFault(language, key, fault));
     }
 
     private void checkCategories(
@@ -88,7 +91,7 @@ final class BundleCheck {
         found.stream()
                 .filter(plural -> !plural.equals(categories))
                 .forEach(plural ->
-                        note(language, key, "has plurals " + plural + ", not " + categories));
+                        addFault(language, key, "has plurals " + plural + ", not " + categories));
     }
 
     private void compareWithEnglish(String language, BundleFile file, BundleFile english) {
@@ -101,11 +104,11 @@ final class BundleCheck {
                 });
         same.stream()
                 .filter(key -> !file.keysSameAsEnglish().contains(key))
-                .forEach(key -> note(language, key, "is the English text"));
+                .forEach(key -> addFault(language, key, "is the English text"));
         file.keysSameAsEnglish().stream()
                 .filter(key -> !same.contains(key))
                 .forEach(key ->
-                        note(language, key, "is not the English text, although declared so"));
+                        addFault(language, key, "is not the English text, although declared so"));
     }
 
     private static boolean hasLetters(String text) {
@@ -116,7 +119,7 @@ final class BundleCheck {
         }
     }
 
-    private void note(String language, String key, String fault) {
+    private void addFault(String language, String key, String fault) {
         faults.add(bundle.name() + "_" + language + ": " + key + " " + fault);
     }
 }

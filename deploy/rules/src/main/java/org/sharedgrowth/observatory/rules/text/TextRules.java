@@ -29,13 +29,13 @@ public record TextRules(JavaClasses classes, TextFiles files) {
         Templates templates = Templates.below(files.resources());
         for (Bundle bundle : bundles) {
             faults.addAll(new BundleCheck(bundle, files.resources()).faults());
-            faults.addAll(unused(bundle, templates));
+            faults.addAll(unusedTexts(bundle, templates));
         }
         assertEquals(List.of(), faults, "faults of texts for people");
         assertEquals(expected, !bundles.isEmpty(), "there are bundles of texts");
     }
 
-    private static List<String> unused(Bundle bundle, Templates templates) {
+    private static List<String> unusedTexts(Bundle bundle, Templates templates) {
         return bundle.methods().stream()
                 .filter(method -> method.getAccessesToSelf().isEmpty())
                 .filter(method -> !templates.mentions(method.getName()))

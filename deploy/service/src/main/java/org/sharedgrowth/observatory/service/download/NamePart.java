@@ -50,7 +50,7 @@ record NamePart(String ascii, String unicode) {
 
     private static String words(String text, boolean ascii) {
         StringBuilder words = new StringBuilder(text.length());
-        boolean gap = false;
+        boolean hyphenPending = false;
         int bytes = 0;
         String normal =
                 Normalizer.normalize(text, ascii ? Normalizer.Form.NFD : Normalizer.Form.NFC);
@@ -58,14 +58,14 @@ record NamePart(String ascii, String unicode) {
             int codePoint = normal.codePointAt(i);
             i += Character.charCount(codePoint);
             if (isKept(codePoint, ascii)) {
-                if (gap && !words.isEmpty()) {
+                if (hyphenPending && !words.isEmpty()) {
                     words.append('-');
                 }
-                gap = false;
+                hyphenPending = false;
                 words.appendCodePoint(Character.toLowerCase(codePoint));
                 bytes += codePoint < FIRST_NON_ASCII ? 1 : 3;
             } else if (!isMark(codePoint)) {
-                gap = true;
+                hyphenPending = true;
             }
         }
         return words.toString();

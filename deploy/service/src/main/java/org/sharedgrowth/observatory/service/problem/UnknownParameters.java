@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
  */
 @ApplicationScoped
 class UnknownParameters {
-    private static final String NATIVE = "/api/";
+    private static final String NATIVE_PREFIX = "/api/";
 
     @ServerRequestFilter
     void refuse(ContainerRequestContext request, ResourceInfo resource) {
@@ -61,6 +61,6 @@ class UnknownParameters {
     }
 
     private static boolean isNative(ContainerRequestContext request) {
-        return request.getUriInfo().getPath().startsWith(NATIVE);
+        return request.getUriInfo().getPath().startsWith(NATIVE_PREFIX);
     }
 }
