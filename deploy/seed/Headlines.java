@@ -160,8 +160,8 @@ final class Headlines {
     }
 
     /**
-     * E (estimated) if the source, or the SDG database for the same year, says so, and for totals
-     * of groups except their population; else A.
+     * The status of a figure: E (estimated) if the source, or the SDG database for the same year,
+     * marks it as an estimate, and for all totals of groups except population; otherwise A.
      */
     private String status(
             Headline headline,

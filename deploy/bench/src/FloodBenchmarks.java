@@ -30,7 +30,9 @@ final class FloodBenchmarks {
 
     private FloodBenchmarks() {}
 
-    /** Prints the 99th percentile during each flood, divided by the one without a flood. */
+    /**
+     * Prints the 99th percentile during each flood, divided by the 99th percentile without a flood.
+     */
     static void ratios(Setup setup) throws Exception {
         Map<String, List<SteadyGuest.Times>> times = times(setup);
         double alone = median(times.get(ALONE), 0.99);
@@ -70,7 +72,7 @@ final class FloodBenchmarks {
                         Gateway.startLimitedInFrontOf(
                                 setup.database,
                                 setup.work.resolve("flooded"),
-                                Machine.at(service.port(), ""))) {
+                                Machine.address(service.port(), ""))) {
             SteadyGuest.sendRequests(gateway.port, targets, Rounds.WARM);
             for (int round = 0; round < Rounds.COUNT; round++) {
                 measure(gateway, targets, round);

@@ -56,8 +56,9 @@ final class Gateway implements AutoCloseable {
         return gateway;
     }
 
-    /** Starts a gateway without limits in front of another service. */
-    static Gateway startInFrontOf(Database database, Path work, String indicators) throws Exception {
+    /** Starts a gateway without limits in front of the service at the given address. */
+    static Gateway startInFrontOf(Database database, Path work, String indicators)
+            throws Exception {
         Gateway gateway = new Gateway(Files.createDirectories(work));
         gateway.startBackend();
         database.createForService("gateway_other");
@@ -76,7 +77,7 @@ final class Gateway implements AutoCloseable {
         return gateway;
     }
 
-    /** Starts a gateway with the default limits in front of another service. */
+    /** Starts a gateway with the default limits in front of the service at the given address. */
     static Gateway startLimitedInFrontOf(Database database, Path work, String indicators)
             throws Exception {
         Gateway gateway = new Gateway(Files.createDirectories(work));
@@ -99,7 +100,7 @@ final class Gateway implements AutoCloseable {
     }
 
     private String backendAddress() {
-        return Machine.at(backendPort, "");
+        return Machine.address(backendPort, "");
     }
 
     private void startBackend() throws Exception {

@@ -32,7 +32,7 @@ final class H2load {
         line.addAll(List.of("-r1", "--rate-period=" + START_INTERVAL_MILLIS + "ms"));
         line.add("--log-file=" + log);
         line.addAll(Arrays.asList(more));
-        line.add(Machine.at(port, path));
+        line.add(Machine.address(port, path));
         String output = Machine.output(line);
         List<String[]> answers =
                 Files.readAllLines(log).stream().map(answer -> answer.split("\t")).toList();

@@ -27,12 +27,12 @@ final class Machine {
     }
 
     /** An address on this machine. */
-    static String at(int port, String path) {
+    static String address(int port, String path) {
         return "http://127.0.0.1:" + port + path;
     }
 
     static URI uri(int port, String path) {
-        return URI.create(at(port, path));
+        return URI.create(address(port, path));
     }
 
     /** Waits until a process answers with the status, at most a minute. */
@@ -49,7 +49,7 @@ final class Machine {
             }
             Thread.sleep(10);
         }
-        throw new IllegalStateException("Nothing answers at " + at(port, path));
+        throw new IllegalStateException("Nothing answers at " + address(port, path));
     }
 
     /** Waits, at most five minutes, until a program has written a text to its log. */

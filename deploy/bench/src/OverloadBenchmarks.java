@@ -85,8 +85,8 @@ final class OverloadBenchmarks {
     }
 
     /**
-     * One client sends requests without pause over 200 connections, another one 40 requests a
-     * second.
+     * One client sends requests without pause over 200 connections, while another client sends 40
+     * requests a second.
      */
     static void runFastClient(Setup setup) throws Exception {
         try (Gateway gateway = Gateway.startLimited(setup.database, setup.work.resolve("limited"))) {
@@ -150,7 +150,7 @@ final class OverloadBenchmarks {
                 Gateway.startInFrontOf(
                         setup.database,
                         setup.work.resolve("overload"),
-                        Machine.at(slow.getAddress().getPort(), ""))) {
+                        Machine.address(slow.getAddress().getPort(), ""))) {
             double normal = inTime(gateway.port, capacity / 2, 6);
             double answersInTime = inTime(gateway.port, 3 * capacity, 8);
             Rounds.print("  normal load: %.0f of %.0f a second in time", normal, capacity / 2);

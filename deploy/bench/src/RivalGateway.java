@@ -13,7 +13,7 @@ final class RivalGateway implements AutoCloseable {
 
     static RivalGateway start(Gateway gateway) throws Exception {
         int port = Machine.freePort();
-        String backend = Machine.at(gateway.backendPort, "");
+        String backend = Machine.address(gateway.backendPort, "");
         Process process =
                 new ProcessBuilder(
                                 List.of(

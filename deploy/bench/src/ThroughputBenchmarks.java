@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Benchmarks of the gateway's throughput, compared with nginx, with another gateway and with
+ * Benchmarks of the gateway's throughput, compared with nginx, with a third-party gateway and with
  * constant answers.
  */
 final class ThroughputBenchmarks {
@@ -224,8 +224,7 @@ final class ThroughputBenchmarks {
     private static double curl(int port, String path) throws Exception {
         long startNanos = System.nanoTime();
         int code =
-                new ProcessBuilder(
-                                "curl", "-sf", "-o", "/dev/null", Machine.at(port, path))
+                new ProcessBuilder("curl", "-sf", "-o", "/dev/null", Machine.address(port, path))
                         .start()
                         .waitFor();
         if (code != 0) {

@@ -52,7 +52,7 @@ final class Wrk {
         List<String> commandLine = new ArrayList<>(List.of("wrk", "-t1", "-c" + connections));
         commandLine.add("-d" + Math.max(1, Math.round(seconds)) + "s");
         commandLine.addAll(Arrays.asList(more));
-        commandLine.add(Machine.at(port, path));
+        commandLine.add(Machine.address(port, path));
         return commandLine;
     }
 

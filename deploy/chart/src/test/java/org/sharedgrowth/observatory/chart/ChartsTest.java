@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.chart.Drawings.count;
-import static org.sharedgrowth.observatory.chart.Drawings.parsed;
+import static org.sharedgrowth.observatory.chart.Drawings.parse;
 
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,7 @@ class ChartsTest {
                         point("2020", Double.NaN),
                         point("2022", 3),
                         new Point("2023", 4, true));
-        Document drawing = parsed(svg);
+        Document drawing = parse(svg);
         assertEquals(1, count(svg, "class=\"s1\""), "2018 to 2019");
         assertEquals(1, count(svg, "class=\"s1 gap\""), "2019 to 2022");
         assertEquals(
@@ -53,7 +53,7 @@ class ChartsTest {
                     LineChart.draw(
                             number -> "% of \"<all>\"",
                             List.of(new Series("A <&> B", List.of(point("2020", 1.25)))));
-            parsed(svg);
+            parse(svg);
             assertTrue(svg.contains("A &lt;&amp;&gt; B"), svg);
             assertFalse(Pattern.compile("=\"-?\\d+,\\d").matcher(svg).find(), svg);
         } finally {
@@ -93,7 +93,7 @@ class ChartsTest {
                                 new Bar("A", "-3", -3),
                                 new Bar("B", "6", 6),
                                 new Bar("C", "not available", Double.NaN)));
-        parsed(svg);
+        parse(svg);
         List<Double> widths = numbers(svg, "class=\"b\"[^>]* width");
         assertEquals(widths.get(1) / 2, widths.get(0), 0.2);
         List<Double> lefts = numbers(svg, "class=\"b\" x");

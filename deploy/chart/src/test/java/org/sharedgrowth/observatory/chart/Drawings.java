@@ -17,8 +17,8 @@ import org.xml.sax.InputSource;
 public final class Drawings {
     private Drawings() {}
 
-    /** The elements of a drawing; fails if they are not well-formed. */
-    public static Document parsed(String markup) throws Exception {
+    /** Parses the elements of a drawing; fails if they are not well-formed. */
+    public static Document parse(String markup) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader("<div>" + markup + "</div>")));
@@ -27,7 +27,7 @@ public final class Drawings {
     /** An attribute of each element with this name and class, in order. */
     public static List<String> attributes(
             String markup, String element, String type, String attribute) throws Exception {
-        var elements = parsed(markup).getElementsByTagName(element);
+        var elements = parse(markup).getElementsByTagName(element);
         return IntStream.range(0, elements.getLength())
                 .mapToObj(i -> (Element) elements.item(i))
                 .filter(one -> one.getAttribute("class").equals(type))
@@ -41,7 +41,7 @@ public final class Drawings {
     }
 
     /** The size of a text in bytes as it is sent, compressed with gzip. */
-    public static int gzipped(String text) throws IOException {
+    public static int gzippedSize(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));

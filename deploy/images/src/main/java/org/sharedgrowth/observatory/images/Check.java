@@ -105,7 +105,7 @@ record Check(Workspace workspace) {
         PodSpec pod = stand.pod(image.name());
         if (image.trained()) {
             // Fails if the AOT cache does not fit; by default Java would silently ignore it.
-            pod = pod.with("JDK_JAVA_OPTIONS", "-XX:AOTMode=on");
+            pod = pod.withVariable("JDK_JAVA_OPTIONS", "-XX:AOTMode=on");
         }
         long millis =
                 stand.start(image.name(), root, image.entrypoint(Target.thisMachine()), pod, null);

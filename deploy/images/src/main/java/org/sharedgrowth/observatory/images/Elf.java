@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * The dependencies of a program or library for Linux (ELF, 64 bits, little-endian), read from its
- * file; it may be for another architecture.
+ * file. The program need not be for this machine's architecture.
  *
  * @param loader the path of the dynamic loader that starts a program; empty for a library
  * @param neededLibraries file names of libraries

@@ -81,7 +81,7 @@ record Layers(List<Path> directories) {
         return base;
     }
 
-    Layers with(Path layer) {
+    Layers withLayer(Path layer) {
         List<Path> more = new ArrayList<>(directories);
         more.add(layer);
         return new Layers(more).setTimes();

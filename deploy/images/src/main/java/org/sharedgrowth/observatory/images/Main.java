@@ -60,10 +60,10 @@ public final class Main {
             Layers stack = requireNonNull(layers.get(image));
             Path cache = caches.get(image);
             if (cache != null) {
-                stack = stack.with(cache);
+                stack = stack.withLayer(cache);
             }
             Path bom = Bom.layer(image, workspace, libraries, target);
-            stack = stack.with(bom);
+            stack = stack.withLayer(bom);
             Path tar = workspace.tar(image, target);
             Packaging.write(image, stack, origin, target, tar, workspace.target().resolve("jib"));
             OciLayout layout =

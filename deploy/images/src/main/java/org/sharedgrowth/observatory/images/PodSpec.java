@@ -139,7 +139,7 @@ record PodSpec(
                 .asInt();
     }
 
-    PodSpec with(String name, String value) {
+    PodSpec withVariable(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(environment);
         more.put(name, value);
         return new PodSpec(arguments, more, writablePaths, files, readinessAddress);

@@ -24,8 +24,8 @@ import org.sharedgrowth.observatory.local.process.Health;
 
 /**
  * The environment of the pods: host names that resolve to this machine, PostgreSQL with a
- * certificate, secrets. It uses its own network namespace (deploy/images), so all ports are those
- * of the manifests.
+ * certificate, and secrets. It runs in a network namespace of its own (see {@code deploy/images}),
+ * so all ports are those of the manifests.
  */
 final class Stand implements AutoCloseable {
     private static final int PORT = 5432;
@@ -63,8 +63,8 @@ final class Stand implements AutoCloseable {
     PodSpec pod(String name) {
         PodSpec pod = PodSpec.of(name, manifests, secrets);
         return name.equals("keycloak")
-                ? pod.with("KC_HTTP_HOST", KEYCLOAK)
-                : pod.with("QUARKUS_HTTP_HOST", "127.0.0.1");
+                ? pod.withVariable("KC_HTTP_HOST", KEYCLOAK)
+                : pod.withVariable("QUARKUS_HTTP_HOST", "127.0.0.1");
     }
 
     private void startPostgres() {

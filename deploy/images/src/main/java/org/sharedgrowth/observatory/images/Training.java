@@ -94,7 +94,7 @@ final class Training {
      * other code.
      */
     private static PodSpec withoutLimit(PodSpec pod) {
-        return pod.with("GATEWAY_QUOTA_GUEST_STRUCTURES", "1000000000");
+        return pod.withVariable("GATEWAY_QUOTA_GUEST_STRUCTURES", "1000000000");
     }
 
     /** Sends requests to execute the code; ignores the responses. */

@@ -116,7 +116,10 @@ class OciLayoutTest {
         assertThrows(RuntimeException.class, () -> layout().check(Image.GATEWAY));
     }
 
-    /** The libraries that this machine's {@code java} names are those that the loader finds. */
+    /**
+     * The libraries that the file of this machine's {@code java} lists are those that the loader
+     * finds.
+     */
     @Test
     void theDependenciesOfALibraryAreThoseFoundByTheLoader() {
         Path java = Path.of(System.getProperty("java.home"), "bin/java");

@@ -25,7 +25,10 @@ final class TextWriter {
         return written;
     }
 
-    /** Writes nodes; {@code count} is the number of the plural around them, empty without one. */
+    /**
+     * Writes nodes; {@code count} is the number of the plural around them, empty outside of a
+     * plural.
+     */
     private void write(List<TextNode> nodes, String count) {
         for (TextNode node : nodes) {
             switch (node) {

@@ -103,7 +103,7 @@ public final class ArchitectureRules {
         return this;
     }
 
-    /** The module extends another one: names of top-level packages of the suite that it may use. */
+    /** The module extends others, and may use classes of these top-level packages of the suite. */
     public ArchitectureRules withClassesOf(String... others) {
         usablePackages.addAll(List.of(others));
         return this;

@@ -73,7 +73,7 @@ final class Packages {
     }
 
     /**
-     * No program uses classes of another one: programs share contracts, not classes.
+     * No program uses classes of another program: programs share contracts, not classes.
      *
      * @param usable other programs whose classes may be used nevertheless
      */

@@ -92,7 +92,7 @@ public final class SimilarNames {
      * The known name that the client probably meant.
      *
      * @param sent a name that is not among the known ones
-     * @param known the known names, compared without case
+     * @param known the known names, compared ignoring case
      * @return null if it resembles none
      */
     public static @Nullable String meant(String sent, Collection<String> known) {

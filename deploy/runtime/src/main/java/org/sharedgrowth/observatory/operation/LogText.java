@@ -61,8 +61,8 @@ final class LogText {
     }
 
     /**
-     * Whether the character is none of these: control, line break, change of direction, half of a
-     * surrogate pair, unassigned.
+     * Whether the character may be written as it is: it is neither a control character nor a line
+     * break, a change of direction, half of a surrogate pair or unassigned.
      */
     private static boolean isHarmless(char c) {
         return switch (Character.getType(c)) {

@@ -20,12 +20,15 @@ public final class TraceHeader {
         context.putLocal(LOCAL, value);
     }
 
-    /** The value for requests made on behalf of a request; null without a trace. */
+    /**
+     * The header's value for requests that are made on behalf of the given request; null without a
+     * trace.
+     */
     public static @Nullable String of(HttpServerRequest request) {
         return ((HttpServerRequestInternal) request).context().getLocal(LOCAL);
     }
 
-    /** The value for requests made by the current work; null without a trace. */
+    /** The header's value for requests that the current work makes; null without a trace. */
     public static @Nullable String current() {
         @Nullable String carried = THREAD.get();
         if (carried != null) {

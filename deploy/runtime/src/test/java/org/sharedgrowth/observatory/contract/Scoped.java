@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param roles roles, of which a caller needs one, in alphabetical order
  */
 public record Scoped(String method, String path, List<String> roles) {
-    /** All such operations of a contract. */
+    /** All operations of a contract that require more than the reader role. */
     public static List<Scoped> of(Path file) {
         List<Scoped> found = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : read(file).path("paths").properties()) {

@@ -16,7 +16,7 @@ class CharterTest {
     private static final Path SOURCES = Path.of("src/main/java/org/sharedgrowth/observatory");
 
     @Test
-    void exactlyTheseTypesAreSupported() throws IOException {
+    void theSharedTypesAreExactlyTheListedOnes() throws IOException {
         var charter = new TreeMap<String, List<String>>();
         charter.put(
                 "contract",

@@ -17,7 +17,7 @@ public final class CardBars {
      * @param second NaN if there is none
      */
     public static String two(Span span, double first, double second) {
-        return Row.open("cb", 38)
+        return Row.openSvg("cb", 38)
                 + bar("f", span, first, " y=\"1\" height=\"15\"")
                 + bar("u", span, second, " y=\"21\" height=\"15\"")
                 + "</svg>";
@@ -26,7 +26,7 @@ public final class CardBars {
     private static String bar(String type, Span span, double value, String rest) {
         return Double.isNaN(value)
                 ? ""
-                : "<rect class=\"" + type + "\"" + span.between(0, value) + rest + "/>";
+                : "<rect class=\"" + type + "\"" + span.attributesBetween(0, value) + rest + "/>";
     }
 
     /**
@@ -36,7 +36,7 @@ public final class CardBars {
      */
     public static String columns(List<Double> values) {
         double high = values.stream().filter(Double::isFinite).reduce(0.0, Math::max);
-        StringBuilder out = new StringBuilder(Row.open("cb", COLUMNS_HEIGHT));
+        StringBuilder out = new StringBuilder(Row.openSvg("cb", COLUMNS_HEIGHT));
         double step = 100.0 / Math.max(values.size(), 1);
         for (int i = 0; i < values.size(); i++) {
             double value = values.get(i);

@@ -38,7 +38,7 @@ public record DotPair(Span span, Kind kind, Dot first, Dot second) {
         if (!first.exists() && !second.exists()) {
             return "";
         }
-        StringBuilder out = new StringBuilder(Row.open("dp", HEIGHT));
+        StringBuilder out = new StringBuilder(Row.openSvg("dp", HEIGHT));
         out.append(line("t", " x2=\"100%\"", MIDDLE));
         if (first.exists() && second.exists()) {
             out.append(line("j", ends(first.value(), second.value()), MIDDLE));
@@ -53,7 +53,7 @@ public record DotPair(Span span, Kind kind, Dot first, Dot second) {
 
     private String noLongerPublished() {
         return "<text class=\"x\""
-                + span.at("x", second.value())
+                + span.attributeAt("x", second.value())
                 + " dx=\""
                 + (span.mirrored() ? -16 : 16)
                 + "\" y=\""
@@ -66,7 +66,7 @@ public record DotPair(Span span, Kind kind, Dot first, Dot second) {
     }
 
     private String ends(double from, double to) {
-        return span.at("x1", from) + span.at("x2", to);
+        return span.attributeAt("x1", from) + span.attributeAt("x2", to);
     }
 
     private static String line(String type, String ends, int y) {
@@ -81,7 +81,7 @@ public record DotPair(Span span, Kind kind, Dot first, Dot second) {
             return "<rect class=\""
                     + type
                     + "\""
-                    + span.at("x", dot.value())
+                    + span.attributeAt("x", dot.value())
                     + " y=\""
                     + (MIDDLE - radius)
                     + "\" width=\""
@@ -95,7 +95,7 @@ public record DotPair(Span span, Kind kind, Dot first, Dot second) {
         return "<circle class=\""
                 + type
                 + "\""
-                + span.at("cx", dot.value())
+                + span.attributeAt("cx", dot.value())
                 + " cy=\""
                 + MIDDLE
                 + "\" r=\""

@@ -17,10 +17,10 @@ public final class PartsBar {
      * @param parts none of them negative
      */
     public static String sum(Span span, double... parts) {
-        StringBuilder out = new StringBuilder(Row.open("pt"));
+        StringBuilder out = new StringBuilder(Row.openSvg("pt"));
         double end = 0;
         for (double part : parts) {
-            out.append("<rect").append(span.between(end, end + part)).append("/>");
+            out.append("<rect").append(span.attributesBetween(end, end + part)).append("/>");
             end += part;
         }
         return out.append("</svg>").toString();
@@ -34,11 +34,11 @@ public final class PartsBar {
      * @param parts in the order of the columns; at most six
      */
     public static String columns(Span span, double... parts) {
-        StringBuilder out = new StringBuilder(Row.open("pt p" + parts.length));
+        StringBuilder out = new StringBuilder(Row.openSvg("pt p" + parts.length));
         Span columns = new Span(0, Math.max(parts.length, 1), span.mirrored());
         for (int i = 0; i < parts.length; i++) {
             double end = i + span.share(parts[i]) * FILLED_SHARE;
-            out.append("<rect").append(columns.between(i, end)).append("/>");
+            out.append("<rect").append(columns.attributesBetween(i, end)).append("/>");
         }
         return out.append("</svg>").toString();
     }

@@ -23,7 +23,7 @@ public record PlaceStrip(Span span, List<Double> peers, double own, String low, 
     public String markup() {
         boolean numbered = !low.isEmpty() || !high.isEmpty();
         StringBuilder out = new StringBuilder();
-        out.append(Row.open("ps", numbered ? HEIGHT + NUMBERS : HEIGHT));
+        out.append(Row.openSvg("ps", numbered ? HEIGHT + NUMBERS : HEIGHT));
         out.append("<line class=\"t\" x2=\"100%\" y1=\"8\" y2=\"8\"/>");
         out.append("<svg viewBox=\"0 0 1000 16\" width=\"100%\" height=\"16\"")
                 .append(" preserveAspectRatio=\"none\"><path class=\"p\" d=\"");
@@ -34,7 +34,7 @@ public record PlaceStrip(Span span, List<Double> peers, double own, String low, 
                 .forEach(x -> out.append('M').append(x).append(" 2v12"));
         out.append("\"/></svg>");
         if (Double.isFinite(own)) {
-            out.append("<circle class=\"o\"").append(span.at("cx", own));
+            out.append("<circle class=\"o\"").append(span.attributeAt("cx", own));
             out.append(" cy=\"8\" r=\"6.5\"/>");
         }
         if (numbered) {

@@ -5,12 +5,12 @@ final class Row {
     private Row() {}
 
     /** A drawing whose height is set by the style sheet. */
-    static String open(String type) {
+    static String openSvg(String type) {
         return "<svg class=\"" + type + "\" aria-hidden=\"true\">";
     }
 
     /** A drawing of this height in pixels. */
-    static String open(String type, int height) {
+    static String openSvg(String type, int height) {
         return "<svg class=\"" + type + "\" height=\"" + height + "\" aria-hidden=\"true\">";
     }
 }

@@ -28,12 +28,12 @@ public record Span(double low, double high, boolean mirrored) {
     }
 
     /** The position of a value from the left, as an attribute with this name. */
-    String at(String name, double value) {
+    String attributeAt(String name, double value) {
         return attribute(name, percent(value));
     }
 
     /** The attributes of a rectangle that reaches from one value to another. */
-    String between(double from, double to) {
+    String attributesBetween(double from, double to) {
         double start = Math.min(percent(from), percent(to));
         String x = start > 0 ? attribute("x", start) : "";
         return x + attribute("width", Math.abs(percent(to) - percent(from)));

@@ -79,7 +79,7 @@ public final class TileMap {
         appendFills(out);
         appendMarks(out);
         appendTexts(out, "tc", tiles, CODE_LINE, tile -> ">" + tile.area());
-        appendTexts(out, "tn", measured(), valueLine(), TileMap::value);
+        appendTexts(out, "tn", tilesWithFigure(), valueLine(), TileMap::value);
         out.append("</g><g class=\"tw\">");
         names.byCell().entrySet().stream()
                 .filter(name -> area.contains(name.getKey()))
@@ -119,7 +119,7 @@ public final class TileMap {
     /** A tile for the legend, filled as a tile of the map with this value would be. */
     public String legendTile(double value, String printed) {
         Tile tile = Tile.of("", value, printed);
-        List<Tile> all = new ArrayList<>(measured());
+        List<Tile> all = new ArrayList<>(tilesWithFigure());
         all.add(tile);
         Strokes level = new Strokes();
         addLevel(level, fill.levels(all).getLast(), new Cell(0, 0));
@@ -169,7 +169,7 @@ public final class TileMap {
         Strokes levels = new Strokes();
         Strokes hatches = new Strokes();
         Strokes middleLines = new Strokes();
-        List<Tile> measured = measured();
+        List<Tile> measured = tilesWithFigure();
         List<Fill.Level> filled = fill.levels(measured);
         for (int i = 0; i < measured.size(); i++) {
             Cell cell = cell(measured.get(i));
@@ -261,7 +261,7 @@ public final class TileMap {
                 + "</text>";
     }
 
-    private List<Tile> measured() {
+    private List<Tile> tilesWithFigure() {
         return tiles.stream().filter(Tile::hasFigure).toList();
     }
 

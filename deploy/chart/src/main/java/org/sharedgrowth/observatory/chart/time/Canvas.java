@@ -60,7 +60,7 @@ final class Canvas {
                 .append(point.isPublished() ? "" : "rg ")
                 .append(type)
                 .append('"')
-                .append(at("cx", plot.x(point.time())))
+                .append(percentAttribute("cx", plot.x(point.time())))
                 .append(number("cy", plot.y(point.value())))
                 .append(number("r", large ? LARGE : SMALL))
                 .append("/>");
@@ -80,8 +80,8 @@ final class Canvas {
     /** A line from top to bottom with a text on the side that has more room. */
     void edge(long x, int top, int bottom, String text) {
         fixed.append("<line class=\"fe\"")
-                .append(at("x1", x))
-                .append(at("x2", x))
+                .append(percentAttribute("x1", x))
+                .append(percentAttribute("x2", x))
                 .append(number("y1", top))
                 .append(number("y2", bottom))
                 .append("/>");
@@ -101,7 +101,7 @@ final class Canvas {
      * @param content escaped markup, which may contain elements
      */
     void text(String type, long x, int shift, double y, String content) {
-        fixed.append("<text class=\"").append(type).append('"').append(at("x", x));
+        fixed.append("<text class=\"").append(type).append('"').append(percentAttribute("x", x));
         if (shift != 0) {
             fixed.append(number("dx", shift));
         }
@@ -142,12 +142,12 @@ final class Canvas {
 
     private void verticalStroke(String type, long x, double y, int shift) {
         fixed.append("<line class=\"").append(type).append('"');
-        fixed.append(at("x1", x)).append(at("x2", x));
+        fixed.append(percentAttribute("x1", x)).append(percentAttribute("x2", x));
         fixed.append(number("y1", y - 6)).append(number("y2", y + 6));
         fixed.append(shift == 0 ? "" : " transform=\"translate(" + shift + ")\"").append("/>");
     }
 
-    private static String at(String name, long x) {
+    private static String percentAttribute(String name, long x) {
         return " " + name + "=\"" + Svg.round(100.0 * x / Plot.WIDTH) + "%\"";
     }
 

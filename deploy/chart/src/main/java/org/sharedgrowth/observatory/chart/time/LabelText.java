@@ -39,7 +39,7 @@ record LabelText(List<String> rows, String printed) {
         return 4 - (rows.size() - 1) * ROW / 2.0;
     }
 
-    /** The rows as the content of a text element that stands at the right edge. */
+    /** The rows as the content of a text element that is placed at the right edge. */
     String content(int shift) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {

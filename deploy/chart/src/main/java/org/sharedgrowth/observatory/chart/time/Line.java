@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.chart.Scale;
  *     figures
  * @param printed the last value as it is printed after the name; left out on narrow screens
  * @param points in any order
- * @param yardstick whether other lines are compared with it, for example the line of the world; it
- *     is then drawn grey
+ * @param yardstick whether other lines are compared with it, for example the line of the world; if
+ *     so, it is drawn in grey
  */
 public record Line(String name, String printed, List<Point> points, boolean yardstick) {
     /** Copies the points. */

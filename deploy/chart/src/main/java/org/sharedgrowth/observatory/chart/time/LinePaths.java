@@ -92,7 +92,7 @@ final class LinePaths {
                 to.state() == Point.State.FORECAST
                         ? dashed
                         : PeriodPosition.hasGap(from.period(), to.period()) ? dotted : solid;
-        path.add(at(from, from.value()), at(to, to.value()));
+        path.add(coordinates(from, from.value()), coordinates(to, to.value()));
     }
 
     private void addArea(List<Point> points) {
@@ -111,15 +111,16 @@ final class LinePaths {
             return;
         }
         for (int i = start; i < end; i++) {
-            band.append(i == start ? 'M' : 'L').append(at(points.get(i), points.get(i).high()));
+            band.append(i == start ? 'M' : 'L')
+                    .append(coordinates(points.get(i), points.get(i).high()));
         }
         for (int i = end - 1; i >= start; i--) {
-            band.append('L').append(at(points.get(i), points.get(i).low()));
+            band.append('L').append(coordinates(points.get(i), points.get(i).low()));
         }
         band.append('z');
     }
 
-    private String at(Point point, double value) {
+    private String coordinates(Point point, double value) {
         return plot.x(point.time()) + " " + Svg.round(plot.y(value));
     }
 }

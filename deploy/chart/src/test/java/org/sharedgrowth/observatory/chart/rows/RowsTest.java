@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.chart.Drawings.attributes;
 import static org.sharedgrowth.observatory.chart.Drawings.count;
-import static org.sharedgrowth.observatory.chart.Drawings.gzipped;
-import static org.sharedgrowth.observatory.chart.Drawings.parsed;
+import static org.sharedgrowth.observatory.chart.Drawings.gzippedSize;
+import static org.sharedgrowth.observatory.chart.Drawings.parse;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -97,7 +97,7 @@ class RowsTest {
     @Test
     void aPairWithOneValueHasOneMarkAndNoBar() throws Exception {
         String row = new DotPair(SHARES, Kind.WOMEN_MEN, Dot.NONE, Dot.of(70)).markup();
-        parsed(row);
+        parse(row);
         assertEquals(1, count(row, "<circle"));
         assertEquals(0, count(row, "class=\"j\""));
         assertEquals("", new DotPair(SHARES, Kind.WOMEN_MEN, Dot.NONE, Dot.NONE).markup());
@@ -156,8 +156,8 @@ class RowsTest {
                 IntStream.range(0, 116)
                         .mapToObj(i -> pair(i * 37 % 900 / 10.0, i * 17 % 90 / 10.0))
                         .collect(Collectors.joining());
-        assertTrue(gzipped(bars) < 1_000, gzipped(bars) + " bytes");
-        assertTrue(gzipped(pairs) < 3_000, gzipped(pairs) + " bytes");
+        assertTrue(gzippedSize(bars) < 1_000, gzippedSize(bars) + " bytes");
+        assertTrue(gzippedSize(pairs) < 3_000, gzippedSize(pairs) + " bytes");
     }
 
     private static String pair(double value, double gap) {

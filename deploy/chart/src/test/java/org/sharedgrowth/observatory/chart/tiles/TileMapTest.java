@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.chart.tiles;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.chart.Drawings.gzipped;
-import static org.sharedgrowth.observatory.chart.Drawings.parsed;
+import static org.sharedgrowth.observatory.chart.Drawings.gzippedSize;
+import static org.sharedgrowth.observatory.chart.Drawings.parse;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,11 +36,11 @@ class TileMapTest {
     void theMapOf217EconomiesWithCodesValuesAndWindowsIsSmall() throws Exception {
         TileMap map = TileMap.of("mp", Fill.SHARE, internetUse());
         String whole = map.whole(CONTINENTS);
-        int alone = gzipped(whole);
-        int withWindows = gzipped(whole + map.windows(WINDOWS));
+        int alone = gzippedSize(whole);
+        int withWindows = gzippedSize(whole + map.windows(WINDOWS));
         assertTrue(alone <= MAX_BYTES, alone + " bytes");
         assertTrue(withWindows <= alone + 500, withWindows + " bytes with windows");
-        Document drawing = parsed(whole);
+        Document drawing = parse(whole);
         assertEquals(217, texts(drawing, "tc").size(), "one code for each economy");
         assertEquals(204, texts(drawing, "tn").size(), "one value for each figure");
     }
@@ -71,10 +71,10 @@ class TileMapTest {
         "SIGNED,  -4, 2,   v13.5 v-6.5",
         "SIGNED,   0, 0,   ''"
     })
-    void aTileIsFilledByItsKindOfScale(Fill fill, double first, double second, String strokes)
-            throws Exception {
+    void aTileIsFilledAccordingToTheFillOfItsMap(
+            Fill fill, double first, double second, String strokes) throws Exception {
         Document drawing =
-                parsed(
+                parse(
                         TileMap.of(
                                         "mp",
                                         fill,
@@ -95,7 +95,7 @@ class TileMapTest {
     @Test
     void aSignedTileHasItsMiddleLine() throws Exception {
         Document drawing =
-                parsed(
+                parse(
                         TileMap.of("mp", Fill.SIGNED, List.of(Tile.of("KEN", -2, "−2")))
                                 .whole(CONTINENTS));
         assertTrue(path(drawing, "tz").endsWith("v1z"), path(drawing, "tz"));
@@ -105,7 +105,7 @@ class TileMapTest {
     @Test
     void strokesOfTilesAreAtTheirPositions() throws Exception {
         List<Tile> tiles = internetUse();
-        Document drawing = parsed(TileMap.of("mp", Fill.SHARE, tiles).whole(CONTINENTS));
+        Document drawing = parse(TileMap.of("mp", Fill.SHARE, tiles).whole(CONTINENTS));
         List<String> expected =
                 tiles.stream()
                         .filter(Tile::hasFigure)
@@ -121,7 +121,7 @@ class TileMapTest {
     void anEconomyWithoutAFigureIsHatchedAndHasNeitherLevelNorNumber() throws Exception {
         String svg =
                 TileMap.of("mp", Fill.SHARE, List.of(Tile.withoutFigure("PRK"))).whole(CONTINENTS);
-        Document drawing = parsed(svg);
+        Document drawing = parse(svg);
         assertEquals("", path(drawing, "tv"));
         assertEquals("", path(drawing, "tl"));
         assertEquals("M940 173v-27z", path(drawing, "th"));
@@ -141,7 +141,7 @@ class TileMapTest {
                                         new Tile("SOM", 2, "1 234", true, false),
                                         Tile.of("UGA", 3, "<&>9")))
                         .whole(new Places.Continents("A", "E", "<b>", "A", "P"));
-        parsed(svg);
+        parse(svg);
         assertTrue(svg.contains(" class=\"ol\">35<"), svg);
         assertTrue(svg.contains(" class=\"l5 ol\">1 234<"), svg);
         assertTrue(svg.contains(" class=\"l4\">&lt;&amp;&gt;9<"), svg);
@@ -150,7 +150,7 @@ class TileMapTest {
     @Test
     void theMapIsHiddenNeverMirroredAndMarksTheChosenEconomy() throws Exception {
         TileMap map = TileMap.of("mp", Fill.SHARE, List.of(Tile.of("KEN", 35, "35").asMarked()));
-        Document drawing = parsed(map.whole(CONTINENTS));
+        Document drawing = parse(map.whole(CONTINENTS));
         Element svg = (Element) drawing.getElementsByTagName("svg").item(0);
         assertEquals("true", svg.getAttribute("aria-hidden"));
         assertEquals("ltr", svg.getAttribute("direction"));
@@ -166,7 +166,7 @@ class TileMapTest {
                         "mp",
                         Fill.SHARE,
                         List.of(Tile.of("KEN", 35, "35"), Tile.of("UGA", 9, "9")));
-        Document windows = parsed(map.windows(WINDOWS));
+        Document windows = parse(map.windows(WINDOWS));
         assertEquals(1, windows.getElementsByTagName("p").getLength());
         assertEquals("Africa", windows.getElementsByTagName("p").item(0).getTextContent());
         Element use = (Element) windows.getElementsByTagName("use").item(0);
@@ -184,7 +184,7 @@ class TileMapTest {
     @Test
     void tilesOfTheLegendAreFilledLikeTilesOfTheMap() throws Exception {
         TileMap map = TileMap.of("mp", Fill.SHARE, internetUse());
-        assertEquals("M16 28v-9.5z", path(parsed(map.legendTile(35, "35")), "tl"));
+        assertEquals("M16 28v-9.5z", path(parse(map.legendTile(35, "35")), "tl"));
         assertTrue(map.legendWithoutFigure().contains("url(#mph)"), map.legendWithoutFigure());
     }
 

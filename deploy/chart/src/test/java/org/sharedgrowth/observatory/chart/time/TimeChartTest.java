@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.chart.Drawings.attributes;
 import static org.sharedgrowth.observatory.chart.Drawings.count;
-import static org.sharedgrowth.observatory.chart.Drawings.gzipped;
-import static org.sharedgrowth.observatory.chart.Drawings.parsed;
+import static org.sharedgrowth.observatory.chart.Drawings.gzippedSize;
+import static org.sharedgrowth.observatory.chart.Drawings.parse;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -119,7 +119,7 @@ class TimeChartTest {
                         .mapToObj(i -> line("<Country> & " + i, Point.of("2020", 50 + i / 10.0)))
                         .toList();
         String chart = new TimeChart(420, SHARES, YEARS, "", lines).markup();
-        parsed(chart);
+        parse(chart);
         List<Double> places =
                 IntStream.rangeClosed(1, 6).mapToObj(i -> labelPlace(chart, i)).sorted().toList();
         for (int i = 1; i < places.size(); i++) {
@@ -226,7 +226,7 @@ class TimeChartTest {
         assertEquals(
                 List.of("M0 90L200 8"), attributes(charts.getFirst(), "path", "ln dt k1", "d"));
         assertEquals(List.of("20%"), attributes(charts.getFirst(), "circle", "k1", "cx"));
-        assertTrue(gzipped(String.join("", charts)) < 1_000);
+        assertTrue(gzippedSize(String.join("", charts)) < 1_000);
     }
 
     @Test
@@ -252,7 +252,7 @@ class TimeChartTest {
                                         false))
                         .toList();
         String chart = new TimeChart(420, SHARES, YEARS, "", lines).markup();
-        assertTrue(gzipped(chart) < 2_200, gzipped(chart) + " bytes");
+        assertTrue(gzippedSize(chart) < 2_200, gzippedSize(chart) + " bytes");
     }
 
     private static Point estimate(int country, int year) {

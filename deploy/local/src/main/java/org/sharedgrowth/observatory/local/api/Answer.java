@@ -6,6 +6,6 @@ import java.util.Optional;
 /**
  * A successful answer.
  *
- * @param body an empty object if the answer had none
+ * @param body the JSON body; an empty object if there was none
  */
 public record Answer(int status, JsonNode body, Optional<String> etag) {}

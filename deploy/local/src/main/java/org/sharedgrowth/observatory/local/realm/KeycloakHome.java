@@ -28,8 +28,8 @@ public final class KeycloakHome {
         /** The realm was created from the current files. */
         UNCHANGED,
         /**
-         * The realm was created from other files or for another address: replace it before the
-         * start.
+         * The realm was created from different files or for a different address: replace it before
+         * the start.
          */
         CHANGED
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The observations of the seed: those of {@code facts.csv}, whose rows contain everything, and
- * those of {@code headline_facts.csv}, whose subject and source are in {@code headlines.csv}.
+ * The observations of the seed: those of {@code facts.csv}, whose rows are complete, and those of
+ * {@code headline_facts.csv}, whose subject and source are in {@code headlines.csv}.
  */
 final class Facts {
     /** Comment of a figure that could not be compared with a copy of its source. */

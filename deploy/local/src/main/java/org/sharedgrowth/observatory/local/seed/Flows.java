@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /**
  * Dataflows, their categories, and permissions to send data: an agreement for each office and
  * dataflow, limited by a constraint to the office's areas. A view is a dataflow that shows the part
- * of another one that its constraint allows.
+ * of another dataflow that the view's constraint allows.
  */
 final class Flows {
     private static final String EVERY_AREA = "*";
@@ -184,7 +184,10 @@ final class Flows {
         return constraint;
     }
 
-    /** The topics of a dataflow: a view has its own, others have the topics of their indicators. */
+    /**
+     * The topics of a dataflow: a view has its own topic; other dataflows have the topics of their
+     * indicators.
+     */
     private Set<String> topicsOf(Row flow) {
         if (!flow.get("topic").isEmpty()) {
             return Set.of(flow.get("topic"));

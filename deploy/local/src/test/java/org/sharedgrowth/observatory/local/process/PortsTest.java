@@ -44,7 +44,7 @@ class PortsTest {
     }
 
     @Test
-    void aListenerOnEveryAddressUsesThePortToo() throws IOException {
+    void aPortIsTakenEvenIfTheListenerUsesAllAddresses() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             assertTrue(Ports.findListener(socket.getLocalPort()).isPresent());
         }

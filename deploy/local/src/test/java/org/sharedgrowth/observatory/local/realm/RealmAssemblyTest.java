@@ -102,7 +102,7 @@ class RealmAssemblyTest {
     }
 
     @Test
-    void demoPeopleHaveEachRoleAndTheDocumentedPasswords() {
+    void everyRoleHasADemoPersonWithTheDocumentedPassword() {
         JsonNode users = users();
         for (String name :
                 List.of(

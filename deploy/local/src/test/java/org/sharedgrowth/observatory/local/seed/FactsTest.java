@@ -68,7 +68,7 @@ class FactsTest {
     }
 
     @Test
-    void aFigureOfAnEconomyComesFromItsOwnOfficeOrElseFromTheRelay() {
+    void aFigureOfAnEconomyComesFromItsOwnOfficeOrElseFromARelayingOffice() {
         assertEquals("NSO_KEN", internetUse("KEN", "2024").get("provider"));
         assertEquals("UN", internetUse("ETH", "2021").get("provider"));
         assertEquals("OBS", internetUse("001", "2022").get("provider"));
@@ -96,7 +96,7 @@ class FactsTest {
     }
 
     @Test
-    void aHeadlineThatDoesNotExistIsNamedWithItsLine(@TempDir Path seed) throws IOException {
+    void anUnknownHeadlineIsReportedWithItsLine(@TempDir Path seed) throws IOException {
         for (String table : List.of("facts", "copies", "indicators", "offices", "headlines")) {
             Files.copy(SEED.resolve(table + ".csv"), seed.resolve(table + ".csv"));
         }

@@ -169,7 +169,7 @@ class FiguresOfSourcesTest {
         return figure.sex().isEmpty() || figure.sex().equals(SEX.get(sex));
     }
 
-    /** Whether the published value, rounded, is the one in the table. */
+    /** Whether the published value, after rounding, equals the one in the table. */
     private static boolean agree(String inTable, String published) {
         BigDecimal value = new BigDecimal(inTable);
         BigDecimal half = BigDecimal.valueOf(5).scaleByPowerOfTen(-value.scale() - 1);

@@ -89,7 +89,7 @@ class SeedingTest {
     }
 
     @Test
-    void factsThatChangeNothingAreWithdrawnWithTheirTag() {
+    void factsThatChangeNothingAreWithdrawnWithTheirEntityTag() {
         added = 0;
 
         newSeeding().run();

@@ -23,7 +23,7 @@ class RestartsTest {
     }
 
     @Test
-    void aPartThatEndsAtOnceIsRestartedWithGrowingDelaysUpToALimit() {
+    void aPartThatKeepsEndingIsRestartedWithGrowingDelaysUpToALimit() {
         List<Long> pauses = new ArrayList<>();
         Optional<Duration> pause = recordEnd();
         while (pause.isPresent()) {

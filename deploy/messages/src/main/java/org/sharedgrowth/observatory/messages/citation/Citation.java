@@ -39,10 +39,10 @@ public record Citation(
 
     public Citation {
         owners = List.copyOf(owners);
-        edition = capitalized(edition);
+        edition = capitalize(edition);
     }
 
-    private static String capitalized(String edition) {
+    private static String capitalize(String edition) {
         int second = edition.offsetByCodePoints(0, 1);
         int first = Character.toTitleCase(edition.codePointAt(0));
         return Character.toString(first) + edition.substring(second);

@@ -23,7 +23,7 @@ public enum Licence {
         this.label = label;
     }
 
-    /** The licence with this address; empty if none of these has it. */
+    /** The licence with this address; empty if no licence of this list has it. */
     public static Optional<Licence> find(String address) {
         return Stream.of(values()).filter(one -> one.address.equals(address)).findFirst();
     }

@@ -28,7 +28,10 @@ public final class PlaceNames {
 
     private PlaceNames() {}
 
-    /** For each language a source of full names (United Kingdom) and one of short names (UK). */
+    /**
+     * Creates, for each language, a source of full names (United Kingdom) and one of short names
+     * (UK).
+     */
     private static List<LocaleDisplayNames> names(Stream<String> languages) {
         return languages
                 .flatMap(language ->

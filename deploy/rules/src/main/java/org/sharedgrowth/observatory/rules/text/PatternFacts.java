@@ -14,7 +14,8 @@ import java.util.TreeSet;
  * @param arguments names of its placeholders
  * @param plurals the categories of each plural, without single numbers such as =1
  * @param ordinals the categories of each selectordinal
- * @param words its text, with {@link #VALUE} in place of values and line ends between cases
+ * @param words the text of the pattern, with {@link #VALUE} in place of values and line ends
+ *     between cases
  */
 record PatternFacts(
         Set<String> arguments,
@@ -25,7 +26,7 @@ record PatternFacts(
     static final char VALUE = '\uFFFC';
 
     /**
-     * @throws IllegalArgumentException if the text is not such a pattern
+     * @throws IllegalArgumentException if the text is not a pattern of ICU's MessageFormat
      */
     static PatternFacts of(String text) {
         MessagePattern parsed;

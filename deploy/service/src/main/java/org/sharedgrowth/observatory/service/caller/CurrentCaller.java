@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 public class CurrentCaller {
     private Caller caller = Caller.GUEST;
 
-    /** The caller. To be read before work moves to another thread or outlives the request. */
+    /** The caller. Read it before work moves to another thread or outlives the request. */
     public Caller caller() {
         return caller;
     }

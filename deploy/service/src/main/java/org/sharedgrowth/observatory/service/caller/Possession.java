@@ -15,7 +15,8 @@ import org.sharedgrowth.observatory.tokens.ProofRules;
 
 /**
  * Checks that the sender of a request holds the key that its token is bound to (DPoP, RFC 9449).
- * Only the gateway checks whether a proof was used before, because its own retries repeat proofs.
+ * Only the gateway checks whether a proof was used before, because its retries send the same proof
+ * to a service again.
  */
 @ApplicationScoped
 class Possession {

@@ -32,7 +32,7 @@ public final class EntityTag {
     /**
      * Compares a tag with the current one.
      *
-     * @throws Problem 412 if it belongs to another state
+     * @throws Problem 412 if the tag belongs to a different state
      */
     public static void require(String ifMatch, int revision) {
         String current = of(revision);

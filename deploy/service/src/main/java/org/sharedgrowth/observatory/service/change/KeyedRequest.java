@@ -50,13 +50,13 @@ public record KeyedRequest(String client, String operation, String key) {
         return lock;
     }
 
-    /** The key was used with another payload: 422. */
+    /** The problem to report if the key was used before with a different payload: 422. */
     public Problem reused() {
         return new Problem(
                 ProblemType.IDEMPOTENCY_KEY_REUSED, ServiceText.localized(t -> t.keyReused(key)));
     }
 
-    /** A request with this key is in progress: 409. */
+    /** The problem to report if a request with this key is still in progress: 409. */
     public Problem inProgress() {
         return new Problem(
                         ProblemType.IDEMPOTENCY_KEY_IN_USE,

@@ -8,14 +8,14 @@ import org.sharedgrowth.observatory.messages.citation.CitationForm;
 import org.sharedgrowth.observatory.service.problem.Problem;
 import org.sharedgrowth.observatory.service.problem.ServiceText;
 
-/** An answer with a citation, in the form that the parameter {@code format} names. */
+/** Builds the response with a citation, in the format that the parameter {@code format} names. */
 public final class CitationAnswer {
     private CitationAnswer() {}
 
     /**
-     * The form that was asked for; text if the parameter is absent or empty.
+     * The requested format; plain text if the parameter is absent or empty.
      *
-     * @throws Problem 400 if there is no such form
+     * @throws Problem 400 if there is no such format
      */
     public static CitationForm form(@Nullable String sent) {
         return sent == null || sent.isEmpty()

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  * The declarations of a resource method, read once.
  *
  * @param parameters names of all its query parameters
- * @param types of its parameters
+ * @param types types of all its parameters
  * @param roles roles, of which a caller needs one, in alphabetical order; empty if anybody may call
  *     it
  */

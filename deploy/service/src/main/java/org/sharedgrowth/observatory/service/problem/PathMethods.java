@@ -41,7 +41,7 @@ class PathMethods {
     }
 
     /** The methods of a path, {@code OPTIONS} among them, in alphabetical order. */
-    Set<String> at(String path) {
+    Set<String> allowedMethods(String path) {
         Set<String> found = new TreeSet<>(Set.of("OPTIONS"));
         methods.forEach((pattern, itsMethods) -> {
             if (path.matches(pattern)) {

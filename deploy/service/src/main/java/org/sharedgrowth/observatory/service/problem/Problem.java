@@ -101,8 +101,8 @@ public final class Problem extends RuntimeException {
     }
 
     /**
-     * Quotes input in an answer. Characters that would make it look like another text are replaced
-     * by U+FFFD.
+     * Quotes input in an answer. Characters that would make it look like a different text are
+     * replaced by U+FFFD.
      */
     public static String shown(String sent) {
         String text = UNSAFE_CHARACTERS.matcher(sent).replaceAll(REPLACEMENT);

@@ -66,7 +66,7 @@ class ProblemMapper {
         return answer(Credentials.roleMissing(MethodFacts.of(method).roles()), uri, request);
     }
 
-    /** Declared separately because REST has its own mapper for it. */
+    /** Declared separately because REST has a mapper of its own for this exception. */
     @ServerExceptionMapper
     Response badShape(MismatchedInputException e, UriInfo uri, HttpHeaders request) {
         return badJson(e, uri, request);
@@ -83,7 +83,10 @@ class ProblemMapper {
             return badJson(json, uri, request);
         }
         String path = uri.getPath();
-        return answer(Translation.ofProtocol(e, path, request, methods.at(path)), uri, request);
+        return answer(
+                Translation.ofProtocol(e, path, request, methods.allowedMethods(path)),
+                uri,
+                request);
     }
 
     @ServerExceptionMapper
