@@ -64,7 +64,7 @@ public final class LineChart {
         double[] times = valuesOf(series, Point::time);
         y = Scale.of(min(values), max(values));
         int longest = y.ticks().stream().mapToInt(tick -> y.label(tick).length()).max().orElse(0);
-        left = longest * BarChart.CHARACTER + 14;
+        left = longest * BarChart.CHARACTER_WIDTH + 14;
         first = min(times);
         last = Math.max(max(times), first + 1);
     }

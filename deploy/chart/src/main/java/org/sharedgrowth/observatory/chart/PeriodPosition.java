@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.chart;
 /** Positions of statistical periods on a time axis. */
 public final class PeriodPosition {
     /** Neighbours further apart than this, in lengths of their period, have a gap between them. */
-    private static final double GAP = 1.6;
+    private static final double MIN_GAP = 1.6;
 
     private PeriodPosition() {}
 
@@ -32,7 +32,7 @@ public final class PeriodPosition {
 
     /** Whether periods are missing between two that follow each other in a series. */
     public static boolean hasGap(String from, String to) {
-        return middle(to) - middle(from) > GAP * length(to);
+        return middle(to) - middle(from) > MIN_GAP * length(to);
     }
 
     private static double fractionOfYear(String rest) {

@@ -104,7 +104,8 @@ record Check(Workspace workspace) {
     private void start(Stand stand, Image image, Path root) {
         PodSpec pod = stand.pod(image.name());
         if (image.trained()) {
-            // Fails if the AOT cache does not fit; by default Java would silently ignore it.
+            // Makes Java fail if the AOT cache does not fit; by default it would run without the
+            // cache.
             pod = pod.withVariable("JDK_JAVA_OPTIONS", "-XX:AOTMode=on");
         }
         long millis =

@@ -10,8 +10,8 @@ package org.sharedgrowth.observatory.chart.rows;
 public record DotPair(Span span, Kind kind, Dot first, Dot second) {
     private static final int HEIGHT = 20;
     private static final int MIDDLE = HEIGHT / 2;
-    private static final int BELOW = 17;
-    private static final int ABOVE = 3;
+    private static final int Y_OF_LOWER_INTERVAL = 17;
+    private static final int Y_OF_UPPER_INTERVAL = 3;
 
     /** The kind of the two values, which determines how they are drawn. */
     public enum Kind {
@@ -43,7 +43,8 @@ public record DotPair(Span span, Kind kind, Dot first, Dot second) {
         if (first.exists() && second.exists()) {
             out.append(line("j", ends(first.value(), second.value()), MIDDLE));
         }
-        out.append(interval(first, kind.first, BELOW)).append(interval(second, kind.second, ABOVE));
+        out.append(interval(first, kind.first, Y_OF_LOWER_INTERVAL))
+                .append(interval(second, kind.second, Y_OF_UPPER_INTERVAL));
         out.append(mark(second, kind.second, 5)).append(mark(first, kind.first, 4.5));
         if (kind == Kind.NOW_BEFORE && !first.exists()) {
             out.append(noLongerPublished());

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.chart.Svg;
  */
 public record PlaceStrip(Span span, List<Double> peers, double own, String low, String high) {
     private static final int HEIGHT = 16;
-    private static final int NUMBERS = 16;
+    private static final int NUMBERS_HEIGHT = 16;
 
     /** Width in units. All strokes use the same units, so that one path contains all of them. */
     private static final int WIDTH = 1000;
@@ -23,7 +23,7 @@ public record PlaceStrip(Span span, List<Double> peers, double own, String low, 
     public String markup() {
         boolean numbered = !low.isEmpty() || !high.isEmpty();
         StringBuilder out = new StringBuilder();
-        out.append(Row.openSvg("ps", numbered ? HEIGHT + NUMBERS : HEIGHT));
+        out.append(Row.openSvg("ps", numbered ? HEIGHT + NUMBERS_HEIGHT : HEIGHT));
         out.append("<line class=\"t\" x2=\"100%\" y1=\"8\" y2=\"8\"/>");
         out.append("<svg viewBox=\"0 0 1000 16\" width=\"100%\" height=\"16\"")
                 .append(" preserveAspectRatio=\"none\"><path class=\"p\" d=\"");

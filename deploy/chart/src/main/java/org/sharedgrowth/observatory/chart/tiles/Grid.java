@@ -65,7 +65,7 @@ final class Grid {
         }
     }
 
-    private static final Area NOTHING = new Area(0, 0, -1, -1);
+    private static final Area EMPTY_AREA = new Area(0, 0, -1, -1);
 
     private Grid() {}
 
@@ -82,7 +82,7 @@ final class Grid {
     static Area around(Stream<Cell> cells) {
         return cells.map(cell -> new Area(cell.column(), cell.row(), cell.column(), cell.row()))
                 .reduce(Area::union)
-                .orElse(NOTHING);
+                .orElse(EMPTY_AREA);
     }
 
     /** All areas that have a tile. */

@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.chart.Svg;
  * texts that are not stretched.
  */
 final class Canvas {
-    private static final double LARGE = 4.5;
-    private static final double SMALL = 3.2;
+    private static final double LARGE_RADIUS = 4.5;
+    private static final double SMALL_RADIUS = 3.2;
 
     /** Up to this height, there is no room for the sign of a break in a line. */
     private static final int MAX_HEIGHT_WITHOUT_SIGNS = 60;
@@ -62,7 +62,7 @@ final class Canvas {
                 .append('"')
                 .append(percentAttribute("cx", plot.x(point.time())))
                 .append(number("cy", plot.y(point.value())))
-                .append(number("r", large ? LARGE : SMALL))
+                .append(number("r", large ? LARGE_RADIUS : SMALL_RADIUS))
                 .append("/>");
     }
 

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.chart.Svg;
 
 /** A label beside a line: its name in as many rows as it needs, never cut, and its value. */
 record LabelText(List<String> rows, String printed) {
-    private static final int ROW = 14;
+    private static final int ROW_HEIGHT = 14;
     private static final int GAP = 3;
 
     /** Width available beside the chart on a narrow screen, in Latin letters. */
@@ -31,12 +31,12 @@ record LabelText(List<String> rows, String printed) {
     }
 
     int height() {
-        return rows.size() * ROW + GAP;
+        return rows.size() * ROW_HEIGHT + GAP;
     }
 
     /** Distance from the middle of the label down to the baseline of its first row, in pixels. */
     double firstBaseline() {
-        return 4 - (rows.size() - 1) * ROW / 2.0;
+        return 4 - (rows.size() - 1) * ROW_HEIGHT / 2.0;
     }
 
     /** The rows as the content of a text element that is placed at the right edge. */
@@ -45,7 +45,7 @@ record LabelText(List<String> rows, String printed) {
         for (int i = 0; i < rows.size(); i++) {
             if (i > 0) {
                 out.append("<tspan x=\"100%\" dx=\"").append(shift).append("\" dy=\"");
-                out.append(ROW).append("\">");
+                out.append(ROW_HEIGHT).append("\">");
             }
             out.append(Svg.escape(rows.get(i)));
             if (i == rows.size() - 1 && !printed.isEmpty()) {

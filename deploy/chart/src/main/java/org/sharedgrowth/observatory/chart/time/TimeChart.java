@@ -23,7 +23,7 @@ public record TimeChart(
 
     private static final int TOP = 10;
     private static final int BOTTOM = 24;
-    private static final int SHIFT = 9;
+    private static final int LABEL_SHIFT = 9;
 
     /** Refuses more lines than can be distinguished. */
     public TimeChart {
@@ -143,9 +143,9 @@ public record TimeChart(
             canvas.text(
                     "lb " + types.get(i),
                     Plot.WIDTH,
-                    SHIFT,
+                    LABEL_SHIFT,
                     places[i] + text.firstBaseline(),
-                    text.content(SHIFT));
+                    text.content(LABEL_SHIFT));
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 public final class ContentKey {
     private static final UUID NAMESPACE = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER_BYTES = 1 << 16;
 
     private ContentKey() {}
 
@@ -31,7 +31,7 @@ public final class ContentKey {
     public static String of(String purpose, Path file) throws IOException {
         MessageDigest digest = begin(purpose);
         try (InputStream input = Files.newInputStream(file)) {
-            byte[] buffer = new byte[BUFFER];
+            byte[] buffer = new byte[BUFFER_BYTES];
             for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
                 digest.update(buffer, 0, read);
             }

@@ -10,8 +10,8 @@ import java.util.Map;
 /** Sends and reads submissions; a second program of the same office releases them. */
 public final class Submissions {
     private static final String PATH = "/api/indicators/v1/submissions";
-    private static final Duration POLL = Duration.ofMillis(250);
-    private static final int REPORT_PAGE = 1000;
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
+    private static final int REPORT_PAGE_SIZE = 1000;
 
     private final Api api;
 
@@ -58,7 +58,7 @@ public final class Submissions {
         Submission current = get(client, submission.id());
         while (!current.isChecked()) {
             try {
-                Thread.sleep(POLL);
+                Thread.sleep(POLL_INTERVAL);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return current;
@@ -83,7 +83,7 @@ public final class Submissions {
                                             + "/report?page="
                                             + page
                                             + "&pageSize="
-                                            + Math.min(limit, REPORT_PAGE))
+                                            + Math.min(limit, REPORT_PAGE_SIZE))
                             .body();
             body.path("items").forEach(items::add);
             if (items.size() >= body.path("total").asInt() || body.path("items").isEmpty()) {

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.local.realm.ProofKey;
  * process, and cached.
  */
 final class Tokens {
-    private static final Duration MARGIN = Duration.ofSeconds(60);
+    private static final Duration EXPIRY_MARGIN = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http;
@@ -51,7 +51,7 @@ final class Tokens {
         return cache.compute(
                         client,
                         (name, token) ->
-                                token != null && now.plus(MARGIN).isBefore(token.end())
+                                token != null && now.plus(EXPIRY_MARGIN).isBefore(token.end())
                                         ? token
                                         : fetch(name, now))
                 .text();

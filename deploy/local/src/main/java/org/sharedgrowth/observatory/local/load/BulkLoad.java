@@ -22,7 +22,7 @@ public final class BulkLoad {
     private static final String CLIENT = "wb";
     private static final String RELEASE_CLIENT = "wb-release";
     private static final int REPORT_LIMIT = 10_000;
-    private static final int SHOWN = 5;
+    private static final int SHOWN_POSITIONS = 5;
     private static final double NANOS = 1e9;
 
     private final Submissions submissions;
@@ -48,7 +48,7 @@ public final class BulkLoad {
      * Loads a file.
      *
      * @param source a file or an https address
-     * @return whether all data of the file is released, by this call or an earlier one
+     * @return whether all data to be loaded is released, by this call or an earlier one
      */
     public boolean run(URI source, String flow, boolean skipUnknown) {
         Progress.Task task = progress.begin("load " + name(source));
@@ -170,7 +170,7 @@ public final class BulkLoad {
                                 : ":"));
         byCode.forEach((code, found) -> {
             progress.print("  " + code + ": " + found.size());
-            found.stream().limit(SHOWN).map(BulkLoad::describe).forEach(progress::print);
+            found.stream().limit(SHOWN_POSITIONS).map(BulkLoad::describe).forEach(progress::print);
         });
     }
 

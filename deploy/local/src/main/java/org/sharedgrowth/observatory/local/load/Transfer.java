@@ -31,7 +31,7 @@ record Transfer(
     private static final int OK = 200;
     private static final int PARTIAL_CONTENT = 206;
     private static final int RANGE_NOT_SATISFIABLE = 416;
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER_BYTES = 1 << 16;
     private static final double MEGABYTE = 1e6;
 
     /**
@@ -156,7 +156,7 @@ record Transfer(
             throws IOException, DownloadFailed {
         requireSize(total);
         long arrived = from;
-        byte[] buffer = new byte[BUFFER];
+        byte[] buffer = new byte[BUFFER_BYTES];
         try (OutputStream file =
                         Files.newOutputStream(
                                 fragment.file(),

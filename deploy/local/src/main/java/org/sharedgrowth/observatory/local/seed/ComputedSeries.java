@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.local.api.Refused;
 final class ComputedSeries {
     private static final String STEWARD = "observatory-steward";
     private static final String PATH = "/api/indicators/v1/derived-flows";
-    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
     private static final int ATTEMPTS = 120;
 
     private final List<Row> rows;
@@ -93,7 +93,7 @@ final class ComputedSeries {
 
     private static void pause() {
         try {
-            Thread.sleep(POLL);
+            Thread.sleep(POLL_INTERVAL);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SeedFailed("interrupted");

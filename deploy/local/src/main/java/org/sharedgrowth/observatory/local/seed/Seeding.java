@@ -31,7 +31,7 @@ public final class Seeding {
     private static final String STEWARD = "observatory-steward";
     private static final int FILES_AT_ONCE = 4;
     private static final int WAIT_SECONDS = 20;
-    private static final int SHOWN_FAULTS = 20;
+    private static final int MAX_SHOWN_FAULTS = 20;
 
     private final Tables tables;
     private final Api api;
@@ -168,7 +168,7 @@ public final class Seeding {
                                 + " were rejected with "
                                 + checked.errors()
                                 + " errors:");
-        for (JsonNode item : submissions.report(client, checked.id(), SHOWN_FAULTS)) {
+        for (JsonNode item : submissions.report(client, checked.id(), MAX_SHOWN_FAULTS)) {
             text.append("\n    ")
                     .append(file.positionOf(item.path("row").asInt()))
                     .append(", ")

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Restarts {
     static final int MAX_ENDS = 6;
     static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
 
     private final Deque<Instant> ends = new ArrayDeque<>();
 
@@ -27,7 +27,7 @@ final class Restarts {
         ends.removeIf(end -> !end.isAfter(begin));
         ends.add(now);
         return ends.size() < MAX_ENDS
-                ? Optional.of(FIRST_PAUSE.multipliedBy(1L << (ends.size() - 1)))
+                ? Optional.of(FIRST_DELAY.multipliedBy(1L << (ends.size() - 1)))
                 : Optional.empty();
     }
 }

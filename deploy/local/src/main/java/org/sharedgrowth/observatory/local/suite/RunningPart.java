@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.local.process.Child;
 
 /** A part of the suite with the process that runs it; a new process after a crash. */
 final class RunningPart {
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
     private final Plan plan;
     private final Path logs;
@@ -64,7 +64,7 @@ final class RunningPart {
                 throw new IllegalStateException(
                         plan.name() + " was not ready after " + timeout.toSeconds() + " s");
             }
-            Thread.sleep(POLL);
+            Thread.sleep(POLL_INTERVAL);
         }
         state = State.UP;
         return true;

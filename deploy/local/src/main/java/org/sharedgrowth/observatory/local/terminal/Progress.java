@@ -12,7 +12,7 @@ import java.util.Locale;
  * otherwise a plain line when a task begins and another one when it ends. Thread-safe.
  */
 public final class Progress {
-    private static final Duration REPAINT = Duration.ofMillis(200);
+    private static final Duration REPAINT_INTERVAL = Duration.ofMillis(200);
     private static final int WIDTH = 100;
 
     private final PrintStream out;
@@ -70,7 +70,7 @@ public final class Progress {
     private void repaintUntilStopped() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Thread.sleep(REPAINT);
+                Thread.sleep(REPAINT_INTERVAL);
             } catch (InterruptedException e) {
                 return;
             }

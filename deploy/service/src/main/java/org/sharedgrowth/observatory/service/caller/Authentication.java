@@ -35,7 +35,7 @@ class Authentication {
     private static final Logger LOG = Logger.getLogger(Authentication.class);
 
     /** Clocks differ by up to a minute. */
-    private static final Duration SKEW = Duration.ofSeconds(60);
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(60);
 
     private final CurrentIdentityAssociation identities;
     private final CurrentCaller current;
@@ -50,7 +50,7 @@ class Authentication {
         this.identities = identities;
         this.current = current;
         this.possession = possession;
-        this.rules = new TokenRules(issuer, SKEW);
+        this.rules = new TokenRules(issuer, MAX_CLOCK_SKEW);
     }
 
     @ServerRequestFilter(preMatching = true)
